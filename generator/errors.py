@@ -1,0 +1,69 @@
+"""What can go wrong, for the library's callers.
+
+    BriefError                 cannot continue; carries where it happened and what to try
+    ├── DocumentError          one input cannot be read (the pipeline turns it into a Finding and goes on)
+    ├── ConfigurationError     sitbrief.toml or sources.toml; holds every mistake found, not only the first
+    ├── LanguageModelError     the spaCy model is missing or not the one that was recorded
+    ├── TemplateError          a template pack is missing, incomplete or wrong
+    └── OutputError            a result cannot be written
+
+Raises, never prints and never exits: only ``generator.commands`` turns these into words and exit codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.finding import Finding
+
+__all__ = [
+    "BriefError",
+    "ConfigurationError",
+    "DocumentError",
+    "LanguageModelError",
+    "OutputError",
+    "TemplateError",
+]
+
+
+class BriefError(Exception):
+    """A failure that stops the work, said so that a user can act on it.
+
+    ``where`` is a path, with ``:line`` where a line is known; ``hint`` is one sentence on what to do.
+    """
+
+    def __init__(self, message: str, *, where: str | None = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f" ({self.hint})" if self.hint else ""
+        return f"{place}{self.message}{advice}"
+
+
+class DocumentError(BriefError):
+    """One input document cannot be read."""
+
+
+class ConfigurationError(BriefError):
+    """A configuration file has mistakes; ``findings`` lists all of them, each with its file and line."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        count = len(self.findings)
+        super().__init__(f"{count} mistake{'s' if count != 1 else ''} in the configuration")
+
+
+class LanguageModelError(BriefError):
+    """The language model is not installed, or its weights are not the recorded ones."""
+
+
+class TemplateError(BriefError):
+    """A template pack cannot be used."""
+
+
+class OutputError(BriefError):
+    """A file cannot be written."""

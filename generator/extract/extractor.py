@@ -1,0 +1,87 @@
+"""Runs the parse and the four extraction components over documents, in a fixed order.
+
+In: documents, a loaded spaCy pipeline. Out: frozen ``Facts``. Does no reading, no writing and no joining across documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from generator.extract.actors import ActorsComponent, SalienceComponent
+from generator.extract.attributes import published, register_attributes
+from generator.extract.incidents import IncidentsComponent
+from generator.extract.parse import parse
+from generator.extract.risks import RisksComponent
+from generator.extract.statements import StatementsComponent
+from generator.model import Document, Facts, Passage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Extractor", "extract"]
+
+
+class Extractor:
+    """Holds a language model and the components, so that many documents share the loading.
+
+    The order matters: statements ask who an actor is, incidents ask who said it, risks ask for both, and salience
+    needs to know what each actor does in the text.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        register_attributes()
+        self.nlp = nlp
+        self.components = (
+            ActorsComponent(nlp),
+            StatementsComponent(nlp),
+            IncidentsComponent(nlp),
+            RisksComponent(nlp),
+            SalienceComponent(nlp),
+        )
+
+    def facts(self, document: Document) -> Facts:
+        """All facts of one document."""
+        doc = parse(document, self.nlp)
+        published.set(doc, document.published_on)
+        for component in self.components:
+            doc = component(doc)
+        return facts_of(document, doc)
+
+
+def facts_of(document: Document, doc: Doc) -> Facts:
+    """Collects what the components left on the doc."""
+    return Facts(
+        document=document,
+        sentences=tuple(sentences(document, doc)),
+        actors=doc._.sitbrief_actors,
+        statements=doc._.sitbrief_statements,
+        risks=doc._.sitbrief_risks,
+        incidents=doc._.sitbrief_incidents,
+    )
+
+
+def sentences(document: Document, doc: Doc) -> Iterator[Passage]:
+    """The sentences of the parse with the locator of the paragraph that they stand in, outer blanks left out."""
+    text, paragraphs, at = document.text, document.paragraphs, 0
+    for sent in doc.sents:
+        start, end = sent.start_char, sent.end_char
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        while at + 1 < len(paragraphs) and paragraphs[at].end <= start:
+            at += 1
+        home = paragraphs[at]
+        line = home.line + text.count("\n", home.start, start) if home.line is not None else None
+        yield Passage(start=start, end=end, paragraph=home.paragraph, line=line, page=home.page)
+
+
+def extract(documents: Iterable[Document], nlp: Language) -> Iterator[Facts]:
+    """The facts of each document, in the order given."""
+    extractor = Extractor(nlp)
+    for document in documents:
+        yield extractor.facts(document)

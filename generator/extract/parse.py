@@ -1,0 +1,82 @@
+"""Document → spaCy Doc over the whole text, parsed paragraph by paragraph.
+
+A parser that sees a line break joins the sentences around it, so each paragraph is parsed on its own and the pieces
+are laid side by side again: ``doc.text == document.text``, and token offsets are offsets into the document.
+Line breaks inside a paragraph of hard-wrapped text are read as blanks. Changes no character of the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from generator.model import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["parse"]
+
+BATCH = 64
+"""Paragraphs parsed together; larger batches gain little and cost memory."""
+
+
+def parse(document: Document, nlp: Language) -> Doc:
+    """The parse of the whole document, with sentence starts at every paragraph."""
+    text = document.text
+    pieces = [text[p.start : p.end].replace("\n", " ").replace("\r", " ") for p in document.paragraphs]
+    join = _Join(text)
+    for passage, doc in zip(document.paragraphs, nlp.pipe(pieces, batch_size=BATCH), strict=True):
+        join.gap(passage.start)
+        join.paragraph(doc)
+    join.gap(len(text))
+    return join.doc(nlp)
+
+
+Row = tuple[str, bool, str, str, str, str, int, str, str]
+"""A token: word, blank after it, tag, part of speech, morphology, lemma, head, dependency, entity tag."""
+
+
+class _Join:
+    """Collects the tokens of the pieces; gaps between paragraphs become space tokens of the sentence before."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.rows: list[Row] = []
+
+    def gap(self, end: int) -> None:
+        """The characters between two paragraphs, as one space token."""
+        if self.at == end:
+            return
+        blank, here = self.text[self.at : end], len(self.rows)
+        self.rows.append((blank, False, "_SP", "SPACE", "", blank, max(here - 1, 0), "dep", "O"))
+        self.at = end
+
+    def paragraph(self, doc: Doc) -> None:
+        """The tokens of one parsed paragraph, with their words cut from the original text."""
+        base, start, text = len(self.rows), self.at, self.text
+        for token in doc:
+            left = start + token.idx
+            word = text[left : left + len(token)]
+            entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+            self.rows.append(
+                (
+                    word, bool(token.whitespace_), token.tag_, token.pos_, str(token.morph), token.lemma_,
+                    base + token.head.i, token.dep_, entity,
+                )
+            )  # fmt: skip
+        self.at = start + len(doc.text)
+
+    def doc(self, nlp: Language) -> Doc:
+        """The pieces as one Doc."""
+        if not self.rows:
+            return Doc(nlp.vocab)
+        words, spaces, tags, pos, morphs, lemmas, heads, deps, ents = (
+            list(column) for column in zip(*self.rows, strict=True)
+        )
+        return Doc(
+            nlp.vocab, words=words, spaces=spaces, tags=tags, pos=pos, morphs=morphs,
+            lemmas=lemmas, heads=heads, deps=deps, ents=ents,
+        )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Token spans → evidence. One notion of where a fact stands, for every component.
+
+In: spaCy tokens and spans, or character offsets of a Doc. Out: ``Span`` records without outer blanks. Never paraphrases:
+the words of a span are always the document's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as TokenSpan
+
+__all__ = ["cut", "span_of"]
+
+EDGES = " \t\r\n\u00a0\u200b"
+
+
+def cut(text: str, start: int, end: int, strip: str = EDGES) -> Span | None:
+    """The evidence from ``start`` to ``end`` of ``text``, outer blanks (and other ``strip`` characters) left out.
+
+    >>> cut("He said, no.", 7, 12, strip=" ,.")
+    Span(start=9, end=11, text='no')
+    """
+    while start < end and text[start] in strip:
+        start += 1
+    while end > start and text[end - 1] in strip:
+        end -= 1
+    return Span.cut(text, start, end) if start < end else None
+
+
+def span_of(tokens: TokenSpan | Doc) -> Span:
+    """The evidence of a non-empty token span."""
+    text = tokens.doc.text
+    first, last = tokens[0], tokens[-1]
+    return Span.cut(text, first.idx, last.idx + len(last))

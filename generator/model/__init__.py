@@ -1,0 +1,117 @@
+"""The words of the house, one for each idea; frozen records that travel between the stages.
+
+document    one source text with its locators            finding     what a run noticed and did not stop for
+span        offsets with their words, verbatim           passage     a sentence or paragraph with its locator
+actor       who acts, speaks, is accused or addressed    mention     one place where the text speaks of an actor
+statement   source, cue and content                      speaker     the actor behind a statement's source
+risk        a possible or ongoing harm                   incident    an event, or (stage threatened) a threat
+facts       all of one document                          brief       all documents, joined, ordered, referenced
+reference   ``4b``: passage 4, mark b                    marking     the TLP 2.0 label
+edition     one output: pack, style, formats, ceiling    pack        a folder of templates for one audience
+"""
+
+from generator.model.brief import (
+    BottomLine,
+    Brief,
+    BriefActor,
+    BriefIncident,
+    BriefPassage,
+    BriefPerpetrator,
+    BriefRisk,
+    BriefStatement,
+    BriefVessel,
+    Coverage,
+    Mark,
+    Masthead,
+    Position,
+    Quotation,
+    Reference,
+    Segment,
+    Source,
+    SpeakerGroup,
+    TimelineEvent,
+    Value,
+)
+from generator.model.document import (
+    Document,
+    Marking,
+    Reliability,
+)
+from generator.model.evidence import (
+    Passage,
+    Span,
+)
+from generator.model.facts import (
+    Act,
+    Actor,
+    ActorKind,
+    Certainty,
+    Confirmation,
+    Domain,
+    Facts,
+    Incident,
+    Mention,
+    MentionForm,
+    Mode,
+    Perpetrator,
+    Risk,
+    RiskCategory,
+    Stage,
+    Statement,
+    Vessel,
+    VesselRole,
+    VesselStatus,
+)
+from generator.model.finding import (
+    Finding,
+    Severity,
+)
+
+__all__ = [
+    "Act",
+    "Actor",
+    "ActorKind",
+    "BottomLine",
+    "Brief",
+    "BriefActor",
+    "BriefIncident",
+    "BriefPassage",
+    "BriefPerpetrator",
+    "BriefRisk",
+    "BriefStatement",
+    "BriefVessel",
+    "Certainty",
+    "Confirmation",
+    "Coverage",
+    "Document",
+    "Domain",
+    "Facts",
+    "Finding",
+    "Incident",
+    "Mark",
+    "Marking",
+    "Masthead",
+    "Mention",
+    "MentionForm",
+    "Mode",
+    "Passage",
+    "Perpetrator",
+    "Position",
+    "Quotation",
+    "Reference",
+    "Reliability",
+    "Risk",
+    "RiskCategory",
+    "Segment",
+    "Severity",
+    "Source",
+    "Span",
+    "SpeakerGroup",
+    "Stage",
+    "Statement",
+    "TimelineEvent",
+    "Value",
+    "Vessel",
+    "VesselRole",
+    "VesselStatus",
+]
