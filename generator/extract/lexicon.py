@@ -1,7 +1,7 @@
-"""Vocabularies as data: ``lexicon("countries")`` reads ``generator/extract/lexicons/countries.toml`` (or ``.tsv``, ``.txt``).
+"""Vocabularies as data: ``lexicon("countries")`` reads ``lexicons/countries.toml`` (or ``.tsv``, ``.txt``).
 
-In: a lexicon's name. Out: for TOML the table, for TSV a list of rows, for TXT a list of lines; comment lines (``#``) and empty
-lines left out. Each file is read once. Knows nothing of what the words mean, and never writes.
+In: a lexicon's name. Out: for TOML the table, for TSV a list of rows, for TXT a list of lines; comment lines (``#``) and
+empty lines left out. Each file is read once. Knows nothing of what the words mean, and never writes.
 """
 
 from __future__ import annotations
