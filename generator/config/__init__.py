@@ -1,0 +1,28 @@
+"""``sitbrief.toml``, environment and command line → one frozen ``Config``, or every mistake at once with file and line."""
+
+from generator.config.load import find_config, load_config
+from generator.config.schema import config_schema
+from generator.config.settings import (
+    Config,
+    Edition,
+    Format,
+    LexiconActor,
+    LexiconAdditions,
+    LexiconPlace,
+    Limits,
+    Paper,
+)
+
+__all__ = [
+    "Config",
+    "Edition",
+    "Format",
+    "LexiconActor",
+    "LexiconAdditions",
+    "LexiconPlace",
+    "Limits",
+    "Paper",
+    "config_schema",
+    "find_config",
+    "load_config",
+]
