@@ -1,0 +1,111 @@
+"""Text → weekdays and days told from another day: "on Friday", "yesterday", "two days ago", "a day later", "last week".
+
+In: any text. Out: ``RelativeDay`` records, which resolve against the day of publication, or (``later``, ``earlier``)
+against the last day that the text named. A weekday is the nearest past one, the day of publication included, as press
+style has it. "Next Friday", "last week" and all that fixes no day, month or year resolve to None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+__all__ = ["RelativeDay", "relative_day"]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: n for n, word in enumerate(_COUNT, 1)} | {"a": 1, "an": 1}
+_PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
+_RELATIVE = re.compile(
+    r"\b(?:"
+    rf"(?:(?:early|late|later|overnight)\s(?:on\s)?)?(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
+    rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?"
+    r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|overnight)"
+    rf"(?:\s{_PART})?)"
+    r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
+    r"|(?i:(?P<next>the\s(?:next|following|same|previous)\sday|the\sday\s(?:before|after)))"
+    r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
+    r")\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDay:
+    """Offsets and the matched parts of one expression."""
+
+    start: int
+    end: int
+    match: re.Match[str]
+
+    def resolve(
+        self, published: date | None, anchor: date | None
+    ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
+        """ISO date and precision, or (None, None)."""
+        match = self.match
+        if match["next"] or (match["ago"] and match["way"].lower() != "ago"):
+            day = _from_anchor(match, anchor)
+        elif published is None:
+            day = None
+        elif match["span"]:
+            return _span(match["span"].lower(), published)
+        else:
+            day = _from_publication(match, published)
+        return (day.isoformat(), "day") if day else (None, None)
+
+
+class relative_day:  # noqa: N801 - reads as a word of the house: relative_day.find(text)
+    """The expressions of a text."""
+
+    @staticmethod
+    def find(text: str) -> Iterator[RelativeDay]:
+        """In order, apart from each other."""
+        for match in _RELATIVE.finditer(text):
+            yield RelativeDay(match.start(), match.end(), match)
+
+
+def _from_publication(match: re.Match[str], published: date) -> date | None:
+    if match["weekday"]:
+        which = (match["which"] or "").strip().lower()
+        back = (published.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7
+        if which in ("next", "this coming", "the following", "the previous"):
+            return None
+        return published - timedelta(days=back or (7 if which == "last" else 0))
+    if match["fixed"]:
+        words = match["fixed"].lower()
+        days = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(words, 2 if words.startswith("the day") else 0)
+        # "overnight" may be either side of midnight
+        return None if words == "overnight" else published - timedelta(days=days)
+    if match["unit"].lower() != "day":
+        return None
+    return published - timedelta(days=_number(match["ago"]))
+
+
+def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:
+    if anchor is None:
+        return None
+    if match["next"]:
+        words = match["next"].lower()
+        if words.startswith("the day"):
+            return anchor + timedelta(days=1 if words.endswith("after") else -1)
+        return anchor + timedelta(days={"next": 1, "following": 1, "same": 0, "previous": -1}[words.split()[1]])
+    if match["unit"].lower() != "day":
+        return None
+    sign = 1 if match["way"].lower() in ("later", "after") else -1
+    return anchor + timedelta(days=sign * _number(match["ago"]))
+
+
+def _span(words: str, published: date) -> tuple[str | None, Literal["day", "month", "year"] | None]:
+    *_, which, unit = words.split()
+    if unit == "year" and which in ("last", "this"):
+        return str(published.year - (which == "last")), "year"
+    if unit == "month" and which in ("last", "this"):
+        month = published.replace(day=1) - timedelta(days=1 if which == "last" else 0)
+        return f"{month.year}-{month.month:02d}", "month"
+    return None, None
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMBERS[written.lower()]

@@ -1,0 +1,249 @@
+"""Text → expressions of time: date-time groups, dates, weekdays, relative days and clock times.
+
+In: any text and the day of its publication (None where it is undated). Out: ``TimeExpression`` records with offsets, in
+order and apart. A local time is never read as UTC; a day without a year takes it from the publication date; "last week",
+or "on Friday" in an undated text, keeps its words and has ``date`` None. Reads no tense: whether the day lies ahead is
+for the caller to see. All patterns are bounded, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.extract.relative_days import relative_day
+
+__all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
+
+Precision = Literal["day", "month", "year"]
+Zone = Literal["UTC", "local"]
+Role = Literal["date", "time", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that say when. ``date`` is ISO to its ``precision`` (``2021-04-06``, ``2021-04``, ``2021``) or None.
+
+    ``time`` is HH:MM as stated and ``zone`` what the text says of it (None: nothing). ``role``: a date, a time of day,
+    or both.
+    """
+
+    start: int
+    end: int
+    date: str | None
+    precision: Precision | None
+    time: str | None = None
+    zone: Zone | None = None
+    role: Role = "date"
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])\.?"
+)
+# Date-time group of military messages (ACP 121): day, hour, minute, zone letter, month, year: 131350ZJUN17.
+_GROUP = re.compile(
+    r"(?<![\w.])(?P<d>[0-3]\d)(?P<t>[0-2]\d[0-5]\d)\s?(?P<z>Z|UTC|GMT)?\s?(?P<m>(?i:"
+    + "|".join(_MONTHS)
+    + r"))[A-Za-z]{0,6}"
+    r"\s?(?P<y>(?:19|20)\d\d|\d\d)?(?!\d)"
+)
+_DAY_MONTH = re.compile(
+    rf"(?<![\w./])(?<!\d:)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s\-]{{0,2}}(?P<m>{_MONTH})"
+    r"(?:[\s,\-]{0,2}(?:(?P<y>(?:19|20)\d\d)(?![\d:])|['’]?(?P<yy>\d\d)(?=\s(?:at|while|in|near|by|when|during|off|from|UTC)\b|[,.;:)]|\s?$)(?!:\d)))?"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<!\w)(?P<m>{_MONTH})\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:]|[.,]\d)(?:,?\s(?P<y>(?:19|20)\d\d)(?!\d))?"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w.\-/])(?:(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)"
+    r"|(?P<d2>[0-3]?\d)(?P<sep>[./\-])(?P<m2>[0-3]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d))(?![\w/\-])"
+)
+_MONTH_YEAR = re.compile(
+    rf"(?<!\w)(?:(?P<part>(?i:early|late|mid)[\s\-])?(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Uu]ntil\s)|(?<=[Dd]uring\s)|(?P<part2>(?i:early|late|mid|last|this)[\s\-]))"
+    rf"(?P<m2>{_MONTH})(?!\s\d)(?![\w]))"
+)
+_YEAR = re.compile(
+    r"(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Dd]uring\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Uu]ntil\s)|(?<=[Ff]rom\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))"
+    r"(?P<y>(?:19|20)\d\d)(?![\d:\w.]|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
+)
+_CLOCK = re.compile(
+    r"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?))\s{0,2})?"
+    r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
+    r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
+    r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b)?"
+)
+_HALF_DAY = 12
+
+
+def find_times(text: str, published: date | None) -> list[TimeExpression]:
+    """All expressions of time in the text, in order and apart; the more specific of two that overlap stays."""
+    found: list[TimeExpression] = []
+    for finder in (_groups, _numeric, _day_months, _month_years):
+        _add(found, finder(text, published))
+    _add(found, _years(text))
+    _add(found, _clocks(text))
+    found.sort(key=lambda t: t.start)
+    return _with_relative(text, published, found)
+
+
+def _add(found: list[TimeExpression], more: Iterator[TimeExpression]) -> None:
+    taken = [(t.start, t.end) for t in found]
+    found.extend(t for t in more if not any(s < t.end and t.start < e for s, e in taken))
+
+
+def _with_relative(text: str, published: date | None, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Adds weekdays and relative days; "a day later" counts from the last day named before it."""
+    out: list[TimeExpression] = []
+    at, anchor = 0, None
+    for day in relative_day.find(text):
+        while at < len(found) and found[at].start < day.start:
+            anchor = _day(found[at]) or anchor
+            out.append(found[at])
+            at += 1
+        beside = 3 if day.is_weekday else 0  # "Tuesday, April 14, 2020": a weekday beside a date is part of it
+        dates = [t for t in found[max(0, at - 1) : at + 1] if t.role != "time"]
+        if any(t.start < day.end + beside and day.start - beside < t.end for t in dates):
+            continue
+        iso, precision = day.resolve(published, anchor)
+        expression = TimeExpression(day.start, day.end, iso, precision)
+        anchor = _day(expression) or anchor
+        out.append(expression)
+    return out + found[at:]
+
+
+def _day(expression: TimeExpression) -> date | None:
+    return date.fromisoformat(expression.date) if expression.date and expression.precision == "day" else None
+
+
+def _iso(year: int | None, month: int, day: int, published: date | None) -> str | None:
+    """The day, its year from the publication date where it has none; None where there is no such day."""
+    try:
+        if year is None:
+            if published is None:
+                return None
+            year = published.year
+            if date(year, month, day) > published + timedelta(days=31):
+                year -= 1
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _full_year(written: str | None, published: date | None) -> int | None:
+    """``17`` is 2017, ``94`` is 1994: a two-digit year lies at most a year ahead of the text (of 2049, if it is undated)."""
+    if written is None:
+        return None
+    year = int(written)
+    if year > 99:
+        return year
+    last = published.year + 1 if published else 2049
+    return 2000 + year if 2000 + year <= last else 1900 + year
+
+
+def _month(written: str) -> int:
+    return _MONTHS.index(written[:3].lower()) + 1
+
+
+def _groups(text: str, published: date | None) -> Iterator[TimeExpression]:
+    for match in _GROUP.finditer(text):
+        year = _full_year(match["y"], published)
+        iso = _iso(year, _month(match["m"]), int(match["d"]), published)
+        clock = f"{match['t'][:2]}:{match['t'][2:]}"
+        zone: Zone | None = "UTC" if match["z"] else None
+        yield TimeExpression(match.start(), match.end(), iso, "day", clock, zone, "both")
+
+
+def _numeric(text: str, published: date | None) -> Iterator[TimeExpression]:
+    for match in _NUMERIC.finditer(text):
+        if match["y"]:
+            year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+        else:
+            year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
+            if match["sep"] == "/" and month <= 12 and day <= 12 and month != day:
+                # 03/04/2021 is March in one country and April in another.
+                yield TimeExpression(match.start(), match.end(), None, "day")
+                continue
+            if month > 12:
+                month, day = day, month
+        yield TimeExpression(match.start(), match.end(), _iso(year, month, day, published), "day")
+
+
+def _day_months(text: str, published: date | None) -> Iterator[TimeExpression]:
+    for match in _DAY_MONTH.finditer(text):
+        year = _full_year(match["y"] or match["yy"], published)
+        yield TimeExpression(match.start(), match.end(), _iso(year, _month(match["m"]), int(match["d"]), published), "day")
+    for match in _MONTH_DAY.finditer(text):
+        if text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
+            continue  # "22 May 12": the day stands before the month
+        year = _full_year(match["y"], published)
+        yield TimeExpression(match.start(), match.end(), _iso(year, _month(match["m"]), int(match["d"]), published), "day")
+
+
+def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
+    for match in _MONTH_YEAR.finditer(text):
+        month = _month(match["m"] or match["m2"])
+        year = int(match["y"]) if match["y"] else None
+        if year is None and published is not None:
+            ahead = month - published.month
+            # One or two months ahead may be the coming month as well as last year's: it stays unresolved.
+            year = None if 0 < ahead <= 2 else published.year - (ahead > 0)
+        yield TimeExpression(match.start(), match.end(), f"{year}-{month:02d}" if year else None, "month")
+
+
+def _years(text: str) -> Iterator[TimeExpression]:
+    for match in _YEAR.finditer(text):
+        yield TimeExpression(match.start(), match.end(), match["y"], "year")
+
+
+def _clocks(text: str) -> Iterator[TimeExpression]:
+    for match in _CLOCK.finditer(text):
+        clock = _clock(match, text)
+        if clock is None:
+            continue
+        start = next(match.start(g) for g in ("h", "hm", "h12") if match[g])
+        end = match.end()
+        while end > start and text[end - 1] in " \t\n\r(":
+            end -= 1
+        if text[end : end + 1] == ")" and "(" in text[start:end]:
+            end += 1
+        yield replace(clock, start=start, end=end)
+
+
+def _clock(match: re.Match[str], text: str) -> TimeExpression | None:
+    """The time of day; None for a number that nothing marks as one."""
+    zone, hours, half = match["z"], match["hrs"], match["ap"]
+    if match["h12"]:
+        if not half:
+            return None
+        hour, minute = int(match["h12"]), 0
+    elif match["h"]:
+        marked = zone or half or hours or (match["at"] and match["sep"] == ":")
+        if not marked or (match["sep"] == "." and not (zone or half or hours)):
+            return None
+        hour, minute = int(match["h"]), int(match["m"])
+    else:
+        if not (zone or hours):
+            return None
+        hour, minute = int(match["hm"][:2]), int(match["hm"][2:])
+    if not zone and re.match(r"[′'’\"]?\s?[NSEW](?![a-z])", text[match.end() : match.end() + 4]):
+        return None  # 12:31N is a latitude
+    if half:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return TimeExpression(0, 0, None, None, f"{hour:02d}:{minute:02d}", _zone(zone), "time")
+
+
+def _zone(written: str | None) -> Zone | None:
+    if not written:
+        return None
+    if written[0] in "UGZ" and not re.search(r"\d", written):
+        return "UTC"
+    return "local"
