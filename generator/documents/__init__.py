@@ -1,5 +1,7 @@
 """path → Document: one reader for each format, and the source registry (``sources.toml``)."""
 
 from generator.documents.paragraphs import paragraphs
+from generator.documents.read import ReadResult, read_documents
+from generator.documents.reading import Content, Reader, Reading, refusal
 
-__all__ = ["paragraphs"]
+__all__ = ["Content", "ReadResult", "Reader", "Reading", "paragraphs", "read_documents", "refusal"]

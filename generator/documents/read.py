@@ -1,0 +1,199 @@
+"""Paths → documents in the order of their paths, and a finding for everything that was lost or looks wrong.
+
+One bad file never stops the others: it becomes a finding. Extracts no facts and changes no file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.config import Limits
+from generator.documents.identity import Identities
+from generator.documents.inputs import Input, find_inputs
+from generator.documents.language import detect_language
+from generator.documents.paragraphs import paragraphs
+from generator.documents.reading import Content, Reader, Reading, refusal
+from generator.documents.registry import Registry, load_readers
+from generator.documents.sources import SourceRegistry
+from generator.model import Document, Finding, Severity
+from generator.model.frozen import Frozen
+
+__all__ = ["ReadResult", "read_documents"]
+
+Progress = Callable[[int, int, str], None]
+"""Told before each file: how many are done, how many there are, and its path."""
+
+
+class ReadResult(Frozen):
+    """What could be read, in the order of the sorted paths, and what was noticed."""
+
+    documents: tuple[Document, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_documents(
+    paths: Sequence[str | Path],
+    *,
+    limits: Limits | None = None,
+    on_progress: Progress | None = None,
+    skip: Sequence[str | Path] = (),
+) -> ReadResult:
+    """The documents under the given files and folders (``-``: standard input); ``skip`` are folders of results.
+
+    Raises ``BriefError`` for a path that does not exist and ``ConfigurationError`` for mistakes in a ``sources.toml``.
+    """
+    inputs = find_inputs(paths, skip=skip)
+    sources = SourceRegistry(inputs.files)
+    registry, broken = load_readers()
+    work = _Work(registry, sources, limits or Limits(), findings=[*broken, *inputs.findings])
+    for done, item in enumerate(inputs.files):
+        if on_progress:
+            on_progress(done, len(inputs.files), item.path)
+        work.read(item)
+    if on_progress and inputs.files:
+        on_progress(len(inputs.files), len(inputs.files), inputs.files[-1].path)
+    return ReadResult(documents=tuple(work.documents), findings=(*work.findings, *sources.unused()))
+
+
+class _Work:
+    """The documents and findings of one run."""
+
+    def __init__(self, registry: Registry, sources: SourceRegistry, limits: Limits, findings: list[Finding]) -> None:
+        self.registry = registry
+        self.sources = sources
+        self.limits = limits
+        self.findings = findings
+        self.documents: list[Document] = []
+        self.identities = Identities()
+
+    def read(self, item: Input) -> None:
+        """Reads one file; everything that goes wrong with it becomes a finding."""
+        data = _bytes(item, self.limits.file_bytes)
+        if isinstance(data, Finding):
+            self.findings.append(data)
+            return
+        content = Content(item.path, data, self.limits)
+        if not data.strip():
+            self.findings.append(_empty(content))
+            return
+        reader = self._reader(item, content)
+        if reader is None:
+            return
+        sha256 = hashlib.sha256(data).hexdigest()
+        for found in _readings(reader, content):
+            if isinstance(found, Finding):
+                self.findings.append(found)
+            else:
+                self._add(item, content, found, sha256)
+
+    def _reader(self, item: Input, content: Content) -> Reader | None:
+        """The reader for a file, with a note where its name and its bytes do not agree, or where there is none."""
+        named, proven = self.registry.named(item.path), self.registry.proven(content.data)
+        if named and proven and proven is not named:
+            message = f"is called {Path(item.path).suffix} and is read as {proven.name}, which it is"
+            self._notice("note", "document-format", message, item.path, "give it its right ending")
+        if proven or named:
+            return proven or named
+        if not item.given:
+            hint = f"known endings: {', '.join(sorted(self.registry.by_suffix))}"
+            self._notice("note", "document-skipped", "was not read: there is no reader for its ending", item.path, hint)
+            return None
+        likely = self.registry.likely(content.data)
+        if likely is None:
+            self.findings.append(
+                refusal(content, "document-binary", "is in no format that is known", "give it the ending of its format")
+            )
+        return likely
+
+    def _add(self, item: Input, content: Content, reading: Reading, sha256: str) -> None:
+        where = f"{item.path}#{reading.number}" if reading.number else item.path
+        content = replace(content, path=where)
+        if not reading.text.strip():
+            self.findings.append(_empty(content))
+            return
+        most = self.limits.text_characters
+        if len(reading.text) > most:
+            message = f"has {len(reading.text):,} characters, more than the limit of {most:,} (limits.text_characters)"
+            self.findings.append(refusal(content, "document-too-long", message, "split it, or raise the limit"))
+            return
+        entry = self.sources.entry(item, reading.number)
+        name = self.identities.name("standard-input" if item.path == "-" else item.path, reading.number)
+        first = self.identities.first_with(name, reading.text, None if reading.number else sha256)
+        if first:
+            message = f"has the same text as “{first}” and counts once"
+            self._notice("note", "document-duplicate", message, where, "remove one of the two")
+        publisher = entry.publisher or reading.publisher
+        language = entry.language or detect_language(reading.text) or reading.language
+        if language and language != "en" and not first:
+            message = f"is in the language “{language}”: extraction is built for English"
+            self._notice("warning", "document-language", message, where, "read its facts with care, or translate it first")
+        passages = reading.paragraphs
+        self.documents.append(
+            Document(
+                id=name,
+                path=where,
+                sha256=sha256,
+                title=entry.title or reading.title,
+                publisher=publisher,
+                published=entry.published.isoformat() if entry.published else self._published(reading, where),
+                url=entry.url or reading.url,
+                language=language,
+                marking=entry.marking,
+                reliability=entry.reliability or self.sources.reliability(item, publisher),
+                duplicate_of=first,
+                text=reading.text,
+                paragraphs=paragraphs(reading.text) if passages is None else passages,
+            )
+        )
+
+    def _published(self, reading: Reading, where: str) -> str | None:
+        if reading.published is None:
+            return None
+        try:
+            datetime.fromisoformat(reading.published)
+        except ValueError:
+            message = f"gives “{reading.published[:40]}” as its date, which is not ISO 8601: it counts as undated"
+            self._notice("warning", "document-date", message, where, "give its date in sources.toml")
+            return None
+        return reading.published
+
+    def _notice(self, severity: Severity, rule: str, message: str, where: str, hint: str) -> None:
+        self.findings.append(Finding(severity=severity, rule=rule, message=message, where=where, hint=hint))
+
+
+def _readings(reader: Reader, content: Content) -> Iterator[Reading | Finding]:
+    """What the reader gives; where it fails in a way that it did not foresee, a finding."""
+    found: Iterable[Reading | Finding]
+    try:
+        found = reader.read(content)
+        yield from found
+    except Exception as error:  # noqa: BLE001  (a broken file finds bugs in every library; the others must go on)
+        message = f"cannot be read as {reader.name}: {type(error).__name__}: {str(error)[:200]}"
+        yield refusal(content, "document-unreadable", message, "open it in its own program and save it again")
+
+
+def _bytes(item: Input, most: int) -> bytes | Finding:
+    """The bytes of a file, or why there are none; never reads more than the limit."""
+    content = Content(item.path, b"")
+    try:
+        if item.path == "-":
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with item.file.open("rb") as stream:
+                data = stream.read(most + 1)
+    except OSError as error:
+        message = f"cannot be opened: {error.strerror or type(error).__name__}"
+        return refusal(content, "document-unreadable", message, "check that it is a file and that you may read it")
+    if len(data) > most:
+        message = f"is larger than the limit of {most:,} bytes (limits.file_bytes)"
+        return refusal(content, "document-too-large", message, "split it, or raise the limit")
+    return data
+
+
+def _empty(content: Content) -> Finding:
+    return refusal(content, "document-empty", "has no text", "remove it, or check how it was saved")
