@@ -40,6 +40,11 @@ class RelativeDay:
     end: int
     match: re.Match[str]
 
+    @property
+    def is_weekday(self) -> bool:
+        """True for "Friday", false for "yesterday"."""
+        return bool(self.match["weekday"])
+
     def resolve(
         self, published: date | None, anchor: date | None
     ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
