@@ -49,4 +49,4 @@ def lexicon(name: str) -> Any:
 
 def _content(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
-    return [line.rstrip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return [line.rstrip(" ") for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
