@@ -172,11 +172,15 @@ class Incident(Frozen):
 
 
 class Facts(Frozen):
-    """All facts of one document, and the sentences that its text was cut into."""
+    """All facts of one document, and the sentences that its text was cut into.
+
+    ``overlooked`` are sentences that look like a statement, a risk or an incident and gave no fact.
+    """
 
     schema_: Literal["sitbrief/facts/1"] = Field(default="sitbrief/facts/1", alias="schema")
     document: Document
     sentences: tuple[Passage, ...] = ()
+    overlooked: tuple[Passage, ...] = ()
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     risks: tuple[Risk, ...] = ()

@@ -1,0 +1,123 @@
+"""Joined actors → the ranked table of key actors, each with what it said or is said to have done, in the texts' words."""
+
+from __future__ import annotations
+
+from generator.countries import country_name
+from generator.fuse.context import Context, fact_key
+from generator.fuse.excerpts import excerpt
+from generator.fuse.identity import JoinedActor
+from generator.fuse.statements import role_words
+from generator.model import BriefActor, Facts, Incident, Reference, Risk, Statement
+
+__all__ = ["brief_actors"]
+
+MOST_KEY_ACTORS = 12
+LEAST_SALIENCE = 0.25
+"""Under this an actor is only named in the line below the table."""
+LONGEST_DOING = 130
+
+
+def brief_actors(context: Context) -> tuple[BriefActor, ...]:
+    """All actors by salience, then mentions, then name; the weak ones marked as minor."""
+    documents = len(context.facts)
+    ranked = sorted(context.actors, key=lambda a: (-_weight(a, documents), -a.mention_count, a.name))
+    return tuple(_brief_actor(context, actor, rank) for rank, actor in enumerate(ranked, 1))
+
+
+def _weight(actor: JoinedActor, documents: int) -> float:
+    """Salience in a text counts whole; being salient in several texts counts more."""
+    return sum(a.salience for _, a in actor.parts) if documents > 1 else actor.salience
+
+
+def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
+    said = _Doings(context, actor)
+    doing, references = said.first()
+    minor = rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
+    role = role_words(context, actor)
+    owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
+    return BriefActor(
+        id=actor.id, rank=rank, name=actor.name, kind=actor.kind, country=actor.country,
+        country_name=country_name(actor.country) if actor.country else None,
+        role=role if not owner or role != owner.name else None,
+        affiliation=owner.name if owner and owner.id != actor.id else None,
+        aliases=actor.aliases, salience=round(actor.salience, 4), mention_count=actor.mention_count,
+        document_count=len({d for d, _ in actor.parts}), said_or_did=doing, minor=minor,
+        references=references or _first_mention(context, actor), facts=tuple(fact_key(d, a.id) for d, a in actor.parts),
+    )  # fmt: skip
+
+
+def _first_mention(context: Context, actor: JoinedActor) -> tuple[Reference, ...]:
+    document, part = actor.parts[0]
+    return context.evidence.at(document, part.mentions[0])
+
+
+class _Doings:
+    """What the facts say that an actor said, did or is said to have done, strongest first."""
+
+    def __init__(self, context: Context, actor: JoinedActor) -> None:
+        self.context = context
+        self.ids = {(d, a.id) for d, a in actor.parts}
+
+    def first(self) -> tuple[str | None, tuple[Reference, ...]]:
+        """One or two doings as one sentence, and their references."""
+        rows = [*self._said(), *self._did(), *self._party()][:2]
+        if not rows:
+            return None, ()
+        words = rows[0][0]
+        if len(rows) > 1 and len(words) + len(rows[1][0]) <= LONGEST_DOING:
+            words = f"{words}; {rows[1][0][:1].lower()}{rows[1][0][1:]}"
+        else:
+            rows = rows[:1]
+        references = {r.label: r for _, rs in rows for r in rs[:1]}
+        return words, tuple(references.values())
+
+    def _is(self, facts: Facts, actor: str | None) -> bool:
+        return actor is not None and (facts.document.id, actor) in self.ids
+
+    def _said(self) -> list[tuple[str, tuple[Reference, ...]]]:
+        rows = [
+            (self._rank(s), f, s)
+            for f, s in self.context.statements()
+            if self._is(f, s.speaker) or any(self._is(f, c) for c in s.co_speakers)
+        ]
+        return [
+            (self._saying(s), self.context.evidence.references(fact_key(f.document.id, s.id)))
+            for _, f, s in sorted(rows, key=lambda r: r[0])
+        ]
+
+    @staticmethod
+    def _rank(statement: Statement) -> tuple[int, int, int]:
+        """Threats, warnings and denials tell most about an actor; a direct quotation more than reported speech."""
+        weights = {"threat": 0, "warning": 0, "denial": 1, "demand": 1, "accusation": 1}
+        return weights.get(statement.act, 2), statement.mode == "indirect", statement.contents[0].start
+
+    @staticmethod
+    def _saying(statement: Statement) -> str:
+        label = "Statement" if statement.act == "other" else statement.act.capitalize()
+        return f"{label}: {excerpt(statement.contents[0].text, LONGEST_DOING - 20)}"
+
+    def _did(self) -> list[tuple[str, tuple[Reference, ...]]]:
+        out = []
+        for facts, incident in self.context.incidents():
+            for p in incident.perpetrators:
+                if self._is(facts, p.actor):
+                    where = self.context.evidence.references(fact_key(facts.document.id, incident.id))
+                    out.append((self._deed(incident, p.certainty), where))
+        return out
+
+    @staticmethod
+    def _deed(incident: Incident, certainty: str) -> str:
+        lead = {"stated": "Named for", "suspected": "Suspected of", "claimed": "Said to have claimed", "denied": "Denies"}
+        return f"{lead[certainty]} “{excerpt(incident.evidence[0].text, LONGEST_DOING - 30, inside=True)}”"
+
+    def _party(self) -> list[tuple[str, tuple[Reference, ...]]]:
+        spoken = {(f.document.id, s.id) for f, s in self.context.statements() if self._is(f, s.speaker)}
+        return [
+            (self._named(risk), self.context.evidence.references(fact_key(facts.document.id, risk.id)))
+            for facts, risk in self.context.risks()
+            if any(self._is(facts, a) for a in risk.actors) and (facts.document.id, risk.statement) not in spoken
+        ]
+
+    @staticmethod
+    def _named(risk: Risk) -> str:
+        return f"Named in “{excerpt(risk.span.text, LONGEST_DOING - 30, inside=True)}”"

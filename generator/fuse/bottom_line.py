@@ -1,0 +1,165 @@
+"""The bottom line: three to six sentences that a decision-maker reads alone, chosen and composed by rules.
+
+Every sentence carries words of a source between quotation marks, the name of who said them, and references. Reported
+speech is quoted together with its verb of saying, so that the article's words are never taken for the speaker's. No
+adjective and no verb of judgement is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.fuse.context import Context, fact_key
+from generator.fuse.excerpts import excerpt, nested, quoted
+from generator.fuse.identity import JoinedActor
+from generator.fuse.incidents import gravity
+from generator.fuse.labels import counted
+from generator.model import BottomLine, BriefIncident, Facts, Risk, Statement
+
+__all__ = ["bottom_line"]
+
+FEWEST, MOST = 3, 6
+LONGEST = 320
+WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, "announcement": 4}
+"""What a decision-maker needs first: what may be done to whom, then what is asked, denied, charged, decided."""
+
+
+def bottom_line(context: Context, incidents: tuple[BriefIncident, ...]) -> tuple[BottomLine, ...]:
+    """The sentences in the order: at sea, threat at sea, warnings, the condition, elsewhere; then the main statements."""
+    lines: list[BottomLine] = []
+    used: set[str] = set()
+    for line, facts in _candidates(context, incidents):
+        if len(lines) < MOST and not used & facts:
+            lines.append(line)
+            used |= facts
+    for line, facts in _statements(context, limit=MOST):
+        if len(lines) < FEWEST and not used & facts:
+            lines.append(line)
+            used |= facts
+    return tuple(lines)
+
+
+Candidate = tuple[BottomLine, set[str]]
+
+
+def _candidates(context: Context, incidents: tuple[BriefIncident, ...]) -> Iterator[Candidate]:
+    news = [i for i in incidents if i.stage != "threatened" and not i.background]
+    yield from _gravest(context, [i for i in news if i.domain == "maritime"], "At sea", "maritime incident")
+    threats = [i for i in incidents if i.stage == "threatened" and i.domain == "maritime"]
+    if threats:
+        yield _reported(context, threats[0], "Threat at sea", "")
+    yield from _statements(context, limit=2, acts=("threat", "warning"))
+    yield from _condition(context)
+    yield from _gravest(context, [i for i in news if i.domain != "maritime"], "Elsewhere", "other security incident")
+
+
+def _gravest(context: Context, incidents: list[BriefIncident], head: str, noun: str) -> Iterator[Candidate]:
+    if incidents:
+        worst = max(incidents, key=gravity)
+        count = "" if len(incidents) == 1 else f"{counted(len(incidents), noun)}; the gravest: "
+        yield _reported(context, worst, head, count[:1].upper() + count[1:])
+
+
+def _reported(context: Context, incident: BriefIncident, head: str, lead: str) -> Candidate:
+    """The evidence of an incident as its source tells it; the publisher is named where it is known."""
+    facts = next(f for f in context.facts if f.document.id == incident.documents[0])
+    voice = facts.document.publisher or ("The text" if len(context.facts) == 1 else "One text")
+    verb = "speaks of" if incident.stage == "threatened" else "reports"
+    lead = f"{lead}{voice} {verb} " if not lead else f"{lead}{voice[0].upper()}{voice[1:]} {verb} "
+    text = f"{lead}{quoted(incident.quotation.text, LONGEST)}"
+    line = BottomLine(head=head, text=_stopped(text), references=incident.references[:3])
+    return line, {*incident.facts, *_told_with(context, incident)}
+
+
+def _told_with(context: Context, incident: BriefIncident) -> set[str]:
+    """The statements and risks that stand in the same words as an incident, so that nothing is said twice."""
+    spans = {
+        (f.document.id, e.start, e.end) for f, i in context.incidents() for e in i.evidence
+        if fact_key(f.document.id, i.id) in incident.facts
+    }  # fmt: skip
+    inside = lambda f, s: any(f.document.id == d and a <= s.start and s.end <= b for d, a, b in spans)  # noqa: E731
+    keys = {fact_key(f.document.id, s.id) for f, s in context.statements() if all(inside(f, c) for c in s.contents)}
+    keys |= {fact_key(f.document.id, r.id) for f, r in context.risks() if inside(f, r.span)}
+    return keys
+
+
+def _statements(context: Context, *, limit: int, acts: tuple[str, ...] | None = None) -> Iterator[Candidate]:
+    """The weightiest statements of the most salient speakers, one a speaker."""
+    rows = []
+    for facts, statement in context.statements():
+        speaker = context.actors.get(facts.document.id, statement.speaker)
+        if speaker and (acts is None or statement.act in acts):
+            rank = (WEIGHT.get(statement.act, 5), -speaker.salience, statement.mode == "indirect")
+            rows.append((rank, facts, statement, speaker))
+    seen: set[str] = set()
+    for _, facts, statement, speaker in sorted(rows, key=lambda r: r[0]):
+        if speaker.id not in seen and len(seen) < limit:
+            seen.add(speaker.id)
+            yield _said(context, facts, statement, speaker)
+
+
+def _said(context: Context, facts: Facts, statement: Statement, speaker: JoinedActor) -> Candidate:
+    head = "Statement" if statement.act in {"other", "claim"} else statement.act.capitalize()
+    key = fact_key(facts.document.id, statement.id)
+    text = saying(context, facts, statement, speaker)
+    risks = {fact_key(facts.document.id, r.id) for r in facts.risks if r.statement == statement.id}
+    return BottomLine(head=head, text=text, references=context.evidence.references(key)), {key, *risks}
+
+
+def saying(context: Context, facts: Facts, statement: Statement, speaker: JoinedActor) -> str:
+    """A statement as one sentence: the name, then the source's words.
+
+    Quoted speech keeps its own marks after a colon. Reported speech is a cut of the text from its verb to the end of the
+    content (or from the content to its verb), so that nobody takes the article's words for the speaker's.
+    """
+    name = context.actors.with_article(speaker)
+    name = name[:1].upper() + name[1:]
+    via = context.actors.name(facts.document.id, statement.relayed_by)
+    if via and via != speaker.name:
+        name = f"{name}, via {via}"
+    if statement.mode == "direct":
+        return _stopped(f"{name}: {excerpt(' … '.join(c.text for c in statement.contents), LONGEST)}")
+    words, follows = _reporting_clause(facts.document.text, statement)
+    finite = follows and not words.split()[0].lower().endswith("ing") and "," not in name
+    return _stopped(f"{name} “{nested(words)}”" if finite else f"{name}, as reported: “{nested(words)}”")
+
+
+def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
+    """The cut of the text that holds cue and content, and whether it begins with the cue right behind the source."""
+    contents = statement.contents
+    cues = [c for c in statement.cue if not statement.sources or c.start >= statement.sources[-1].end]
+    if cues and cues[0].start < contents[0].start:
+        whole = text[cues[0].start : contents[-1].end]
+        if len(whole) <= LONGEST and "\n" not in whole:
+            gap = text[statement.sources[-1].end : cues[0].start] if statement.sources else "-"
+            return excerpt(whole, LONGEST), not gap.strip()
+    spans = [*contents, *statement.cue, *statement.sources]
+    whole = text[min(s.start for s in spans) : max(s.end for s in spans)]
+    return excerpt(whole, LONGEST), False
+
+
+def _condition(context: Context) -> Iterator[Candidate]:
+    rows = [(f, r) for f, r in context.risks() if r.condition]
+    ranked = sorted(rows, key=lambda x: -_speaker_salience(context, *x))
+    for facts, risk in ranked[:1]:
+        key = fact_key(facts.document.id, risk.id)
+        statement = next((s for s in facts.statements if s.id == risk.statement), None)
+        speaker = context.actors.get(facts.document.id, statement.speaker) if statement else None
+        if statement and speaker:
+            text = saying(context, facts, statement, speaker)
+            keys = {key, fact_key(facts.document.id, statement.id)}
+        else:
+            text, keys = _stopped(f"The text says: {quoted(risk.span.text, LONGEST)}"), {key}
+        yield BottomLine(head="Condition", text=text, references=context.evidence.references(key)), keys
+
+
+def _speaker_salience(context: Context, facts: Facts, risk: Risk) -> float:
+    statement = next((s for s in facts.statements if s.id == risk.statement), None)
+    speaker = context.actors.get(facts.document.id, statement.speaker) if statement else None
+    return speaker.salience if speaker else 0.0
+
+
+def _stopped(text: str) -> str:
+    """The sentence with one full stop at its end, inside or outside the marks as the source has it."""
+    bare = text.rstrip("”’\"'")
+    return text if bare.endswith((".", "!", "?", "…")) else f"{text}."

@@ -1,0 +1,257 @@
+"""Incidents of several documents → one each, with every value that the texts give.
+
+Two reports are joined where they name the same vessel (or IMO number) and their dates do not contradict each other; other
+events where type, day and place agree. Values that differ both stand, each with its references: nothing is settled here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from generator.countries import country_name
+from generator.fuse.context import Context, fact_key, stable_id
+from generator.fuse.dates import printed_date
+from generator.fuse.identity import normal_name
+from generator.fuse.incident_titles import incident_title, type_words
+from generator.fuse.labels import vessel_label
+from generator.model import (
+    BriefIncident,
+    BriefPerpetrator,
+    BriefVessel,
+    Facts,
+    Incident,
+    Position,
+    Quotation,
+    Span,
+    Value,
+)
+
+__all__ = ["Report", "brief_incidents", "gravity", "incident_label"]
+
+Report = tuple[Facts, Incident]
+SAME_EVENT_DAYS = 2
+"""Two texts that date one attack across midnight or by time zone are at most this many days apart."""
+LONGEST_QUOTATION = 220
+ALIKE = 70
+"""Likeness of two transliterations, 0 to 100 (Indel distance), asked for only where day and type of event agree."""
+
+
+def brief_incidents(context: Context) -> tuple[BriefIncident, ...]:
+    """All incidents and threats, joined; ordered by date (undated last), then as the texts tell them."""
+    groups: list[list[Report]] = []
+    for report in context.incidents():
+        home = next((g for g in groups if any(_same(report, other) for other in g)), None)
+        if home is None:
+            groups.append([report])
+        else:
+            home.append(report)
+    entries = [_brief_incident(context, g) for g in groups]
+    return tuple(sorted(entries, key=lambda e: (e.date or "9999", e.times[0].text if e.times else "99")))
+
+
+def gravity(incident: BriefIncident) -> tuple[int, int, int, int]:
+    """For ranking by harm: killed, then missing, then injured, then taken; the highest figure that any text gives."""
+    most = lambda values: max((int(v.text) for v in values if v.text.isdigit()), default=0)  # noqa: E731
+    return most(incident.killed), most(incident.missing), most(incident.injured), most(incident.taken)
+
+
+def incident_label(incident: Incident) -> str:
+    """The line beside the passage."""
+    when = f", {printed_date(incident.date)}" if incident.date else ""
+    if incident.stage == "threatened":
+        return "Maritime threat" if incident.domain == "maritime" else "Threat"
+    kind = "Maritime incident" if incident.domain == "maritime" else type_words(incident)
+    return f"{kind}{when}{', background' if incident.background else ''}"
+
+
+def _same(one: Report, two: Report) -> bool:
+    a, b = one[1], two[1]
+    if one[0] is two[0] or a.domain != b.domain or a.stage != b.stage or a.background != b.background:
+        return False
+    if not _dates_agree(a.date, b.date):
+        return False
+    if a.domain == "maritime":
+        return bool(_vessel_keys(a) & _vessel_keys(b)) or _spelt_alike(a, b)
+    places = {normal_name(p.text) for p in a.places} & {normal_name(p.text) for p in b.places}
+    return a.type == b.type and bool(places) and a.date is not None and b.date is not None
+
+
+def _spelt_alike(a: Incident, b: Incident) -> bool:
+    """One ship in two spellings (Kasr al-Bahr, Qasr Al Bahar): the same type of event on the same day, names nearly equal."""
+    if a.type != b.type or not a.date or a.date != b.date:
+        return False
+    names = [[normal_name(v.name) for v in i.vessels if v.name and v.role == "target"] for i in (a, b)]
+    return any(fuzz.ratio(x, y) >= ALIKE for x in names[0] for y in names[1])
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    if not a or not b:
+        return True
+    if len(a) == len(b) == 10:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= SAME_EVENT_DAYS
+    shorter = min(len(a), len(b))
+    return a[:shorter] == b[:shorter]
+
+
+def _vessel_keys(incident: Incident) -> set[str]:
+    targets = [v for v in incident.vessels if v.role == "target"]
+    return {f"imo {v.imo}" for v in targets if v.imo} | {normal_name(v.name) for v in targets if v.name}
+
+
+def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefIncident:
+    first = max(reports, key=lambda r: sum(len(e.text) for e in r[1].evidence))[1] if len(reports) > 1 else reports[0][1]
+    keys = tuple(fact_key(f.document.id, i.id) for f, i in reports)
+    dates = [i.date for _, i in reports if i.date]
+    country = next((i.country for _, i in reports if i.country), None)
+    values = _Values(context, reports)
+    return BriefIncident(
+        id=stable_id("incident", [first.type, *(v.name or "" for v in first.vessels), first.evidence[0].text]),
+        title=incident_title(first),
+        domain=first.domain,
+        type=first.type,
+        type_label=type_words(first),
+        stage=first.stage,
+        confirmation=first.confirmation,
+        background=first.background,
+        date=max(dates, key=len) if dates else None,
+        dates=values.of(_date_words, lambda i: i.date_span),
+        times=values.of(_time_words, lambda i: i.date_span),
+        places=values.places(),
+        country=country,
+        country_name=country_name(country),
+        position=_position(reports),
+        vessels=_vessels(reports),
+        perpetrators=_perpetrators(context, reports),
+        weapons=tuple(dict.fromkeys(w.text for _, i in reports for w in i.weapons)),
+        killed=values.number("killed"),
+        injured=values.number("injured"),
+        missing=values.number("missing"),
+        taken=values.number("taken"),
+        outcome=tuple(dict.fromkeys(o for _, i in reports for o in i.outcome)),
+        quotation=_quotation(context, reports),
+        raised_by=_raised_by(context, reports),
+        references=context.evidence.references(*keys),
+        documents=tuple(dict.fromkeys(f.document.id for f, _ in reports)),
+        facts=keys,
+    )
+
+
+class _Values:
+    """Reads one field from every report: equal values are one, different ones stand side by side."""
+
+    def __init__(self, context: Context, reports: Sequence[Report]) -> None:
+        self.context = context
+        self.reports = reports
+
+    def of(self, words: Callable[[Incident], str | None], span: Callable[[Incident], Span | None]) -> tuple[Value, ...]:
+        """The distinct words of a field, each with the passages that give it."""
+        rows: list[tuple[str, Facts, Incident, Span | None]] = []
+        for facts, incident in self.reports:
+            text = words(incident)
+            if text is not None:
+                rows.append((text, facts, incident, span(incident)))
+        return self._values(rows)
+
+    def number(self, field: str) -> tuple[Value, ...]:
+        """The distinct figures of a casualty field."""
+        return self.of(lambda i: None if getattr(i, field) is None else str(getattr(i, field)), lambda _: None)
+
+    def places(self) -> tuple[Value, ...]:
+        """Every place phrase, once."""
+        return self._values((p.text, f, i, p) for f, i in self.reports for p in i.places)
+
+    def _values(self, rows: Iterable[tuple[str, Facts, Incident, Span | None]]) -> tuple[Value, ...]:
+        by_text: dict[str, list[tuple[Facts, Incident, Span | None]]] = {}
+        for text, facts, incident, span in rows:
+            by_text.setdefault(text, []).append((facts, incident, span))
+        evidence = self.context.evidence
+        out = []
+        for text, places in by_text.items():
+            references = [
+                r
+                for facts, incident, span in places
+                for r in (
+                    evidence.at(facts.document.id, span)
+                    if span
+                    else evidence.references(fact_key(facts.document.id, incident.id))
+                )
+            ]
+            out.append(Value(text=text, references=tuple({r.label: r for r in references}.values())))
+        return tuple(out)
+
+
+def _date_words(incident: Incident) -> str | None:
+    if incident.date:
+        return printed_date(incident.date)
+    return f"“{incident.date_span.text}”" if incident.date_span else None
+
+
+def _time_words(incident: Incident) -> str | None:
+    if not incident.time:
+        return None
+    zone = f" {incident.time_zone}" if incident.time_zone else ""
+    return f"{incident.time}{zone}"
+
+
+def _position(reports: Sequence[Report]) -> Position | None:
+    for _, i in reports:
+        if i.lat is not None and i.lon is not None:
+            text = i.position_span.text if i.position_span else f"{i.lat:.3f}, {i.lon:.3f}"
+            return Position(lat=i.lat, lon=i.lon, stated=True, text=text)
+    return None
+
+
+def _vessels(reports: Sequence[Report]) -> tuple[BriefVessel, ...]:
+    out: dict[str, BriefVessel] = {}
+    for _, incident in reports:
+        for number, v in enumerate(incident.vessels):
+            key = normal_name(v.name) if v.name else v.imo or f"{v.role} {v.type} {number}"
+            known = out.get(key)
+            fields = {
+                "name": v.name, "type": v.type, "type_label": vessel_label(v.type), "flag": v.flag,
+                "flag_name": country_name(v.flag), "imo": v.imo, "mmsi": v.mmsi, "status": v.status,
+            }  # fmt: skip
+            if known:
+                fields = {k: getattr(known, k) or value for k, value in fields.items()}
+            out[key] = BriefVessel.model_validate({**fields, "role": known.role if known else v.role})
+    return tuple(out.values())
+
+
+def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPerpetrator, ...]:
+    out: dict[tuple[str, str], BriefPerpetrator] = {}
+    for facts, incident in reports:
+        for p in incident.perpetrators:
+            name = context.actors.name(facts.document.id, p.actor) or p.span.text
+            out.setdefault(
+                (normal_name(name), p.certainty),
+                BriefPerpetrator(
+                    name=name[:1].upper() + name[1:],
+                    certainty=p.certainty,
+                    hedge=p.hedge.text if p.hedge else None,
+                    references=context.evidence.at(facts.document.id, p.span),
+                ),
+            )
+    return tuple(out.values())
+
+
+def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
+    """The evidence that says most within the length of a quotation; else the shortest there is."""
+    spans = [(e, f) for f, i in reports for e in i.evidence]
+    fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
+    span, facts = max(fitting, key=lambda s: len(s[0].text)) if fitting else min(spans, key=lambda s: len(s[0].text))
+    return Quotation(text=span.text, references=context.evidence.at(facts.document.id, span))
+
+
+def _raised_by(context: Context, reports: Sequence[Report]) -> str | None:
+    """For a threat: who speaks of it, where its evidence lies in that statement."""
+    for facts, incident in reports:
+        if incident.stage == "threatened":
+            for statement in facts.statements:
+                if any(e.overlaps(c) for e in incident.evidence for c in statement.contents):
+                    name = context.actors.name(facts.document.id, statement.speaker)
+                    if name:
+                        return name
+    return None

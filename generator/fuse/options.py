@@ -1,0 +1,30 @@
+"""What the user may say about a brief as a whole; everything else comes from the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Finding, Marking
+
+__all__ = ["FuseOptions"]
+
+
+@dataclass(frozen=True)
+class FuseOptions:
+    """Words and dates for the masthead. A title or standfirst of None is composed from the facts.
+
+    ``as_of`` and ``compiled`` are ISO dates. ``findings`` are what reading and extracting noticed.
+    """
+
+    title: str | None = None
+    standfirst: str | None = None
+    kind: str = "Analyst brief"
+    edition: str = "analyst"
+    audience: str = "Analysts"
+    marking: Marking = "TLP:CLEAR"
+    handling: str | None = None
+    as_of: str | None = None
+    compiled: str | None = None
+    period_start: str | None = None
+    period_end: str | None = None
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,53 @@
+"""Risks → the risk register: what, who raised it, on which condition, in the source's words. States no score."""
+
+from __future__ import annotations
+
+from generator.fuse.context import Context, fact_key, stable_id
+from generator.fuse.statements import PRONOUNS
+from generator.model import BriefRisk, Facts, Risk, Statement
+
+__all__ = ["brief_risks", "risk_label"]
+
+
+def brief_risks(context: Context) -> tuple[BriefRisk, ...]:
+    """Ongoing risks before potential ones, each in the order of the texts."""
+    rows = [_brief_risk(context, facts, risk) for facts, risk in context.risks()]
+    return tuple(sorted(rows, key=lambda r: r.status != "ongoing"))
+
+
+def risk_label(risk: Risk) -> str:
+    """The line beside the passage."""
+    return f"Risk, {risk.category}, {risk.status}"
+
+
+def _brief_risk(context: Context, facts: Facts, risk: Risk) -> BriefRisk:
+    document = facts.document.id
+    key = fact_key(document, risk.id)
+    statement = next((s for s in facts.statements if s.id == risk.statement), None)
+    speaker = context.actors.get(document, statement.speaker) if statement else None
+    part = next((a for a in facts.actors if statement and a.id == statement.speaker), None)
+    owner = context.actors.name(document, part.affiliation) if part else None
+    names = [n for a in risk.actors if (n := context.actors.name(document, a))]
+    return BriefRisk(
+        id=stable_id("risk", [risk.span.text]),
+        words=risk.span.text,
+        category=risk.category,
+        status=risk.status,
+        raised_by=speaker.name if speaker else _phrase(statement),
+        raised_by_role=owner,
+        act=statement.act if statement else None,
+        actors=tuple(dict.fromkeys(names)),
+        targets=tuple(t.text for t in risk.targets),
+        condition=risk.condition.text if risk.condition else None,
+        likelihood=risk.likelihood.text if risk.likelihood else None,
+        document=document,
+        marking=facts.document.marking,
+        references=context.evidence.references(key),
+        facts=(key,),
+    )
+
+
+def _phrase(statement: Statement | None) -> str | None:
+    """The source as written where no actor is resolved; a bare pronoun says nothing."""
+    words = ", ".join(s.text for s in statement.sources) if statement else ""
+    return words[:1].upper() + words[1:] if words and words.lower() not in PRONOUNS else None

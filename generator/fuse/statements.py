@@ -1,0 +1,110 @@
+"""Statements → groups by speaker, in the sources' own words.
+
+A speaker that the text does not resolve stays a phrase ("two officials in Doha"); a statement without any source goes
+into the group of no named speaker, which is the last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.fuse.context import Context, fact_key, stable_id
+from generator.fuse.identity import JoinedActor, normal_name
+from generator.model import BriefStatement, Facts, SpeakerGroup, Statement
+
+__all__ = ["brief_statement", "cue_words", "speaker_groups", "statement_label"]
+
+PRONOUNS = frozenset(
+    ["he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its", "him", "them", "one"]
+)
+LONGEST_GAP = 30
+"""Characters between cue and content that still belong to the reporting words ("that", "against", "on Friday that")."""
+
+
+def speaker_groups(context: Context) -> tuple[SpeakerGroup, ...]:
+    """All statements, grouped: named speakers, then speakers known by a phrase, then none."""
+    named: dict[str, list[BriefStatement]] = {}
+    phrased: dict[str, list[BriefStatement]] = {}
+    nobody: list[BriefStatement] = []
+    for facts, statement in context.statements():
+        entry = brief_statement(context, facts, statement)
+        if entry.speaker:
+            named.setdefault(entry.speaker, []).append(entry)
+        elif entry.source_words and entry.source_words.lower() not in PRONOUNS:
+            phrased.setdefault(f"{entry.document} {normal_name(entry.source_words)}", []).append(entry)
+        else:
+            nobody.append(entry)
+    groups = [_named_group(context, actor, entries) for actor, entries in named.items()]
+    groups += [SpeakerGroup(name=_capital(e[0].source_words), statements=tuple(e)) for e in phrased.values()]
+    if nobody:
+        groups.append(SpeakerGroup(statements=tuple(nobody)))
+    return tuple(groups)
+
+
+def brief_statement(context: Context, facts: Facts, statement: Statement) -> BriefStatement:
+    """One statement as the brief prints it."""
+    document = facts.document.id
+    key = fact_key(document, statement.id)
+    speaker = context.actors.get(document, statement.speaker)
+    first = statement.contents[0]
+    return BriefStatement(
+        id=stable_id("statement", [*(c.text for c in statement.contents), *(s.text for s in statement.sources)]),
+        speaker=speaker.id if speaker else None,
+        speaker_name=speaker.name if speaker else None,
+        source_words=", ".join(s.text for s in statement.sources) or None,
+        cue=cue_words(facts.document.text, statement),
+        cue_first=not statement.cue or statement.cue[0].start < first.start,
+        words=tuple(c.text for c in statement.contents),
+        mode=statement.mode,
+        act=statement.act,
+        negated=statement.negated,
+        via=context.actors.name(document, statement.relayed_by),
+        addressee=", ".join(a.text for a in statement.addressees) or None,
+        when=statement.when.text if statement.when else None,
+        document=document,
+        marking=facts.document.marking,
+        references=context.evidence.references(key),
+        facts=(key,),
+    )
+
+
+def cue_words(text: str, statement: Statement) -> str | None:
+    """The source's reporting words, with the short words that tie them to the content ("warned against")."""
+    if not statement.cue:
+        return None
+    cue, first = statement.cue[-1], statement.contents[0]
+    gap = text[cue.end : first.start] if cue.end <= first.start else ""
+    ties = bool(gap.strip()) and len(gap) <= LONGEST_GAP and not re.search(r"[.;:\n“”\"]", gap)
+    words = [c.text for c in statement.cue]
+    if ties:
+        words[-1] = text[cue.start : first.start].strip().rstrip(",")
+    return " … ".join(words)
+
+
+def statement_label(context: Context, facts: Facts, statement: Statement) -> str:
+    """The line beside the passage: act and speaker."""
+    name = context.actors.name(facts.document.id, statement.speaker)
+    if not name:
+        words = ", ".join(s.text for s in statement.sources)
+        name = words if words and words.lower() not in PRONOUNS else "no speaker named"
+    act = "Statement" if statement.act == "other" else statement.act.capitalize()
+    return f"{act}, {name}"
+
+
+def _named_group(context: Context, actor: str, entries: list[BriefStatement]) -> SpeakerGroup:
+    joined = next(a for a in context.actors if a.id == actor)
+    return SpeakerGroup(actor=actor, name=joined.name, role=role_words(context, joined), statements=tuple(entries))
+
+
+def role_words(context: Context, actor: JoinedActor) -> str | None:
+    """What the texts say the actor is: the longest role in their words, else whose part it is."""
+    roles = [r.text for _, a in actor.parts for r in a.roles]
+    if roles:
+        longest = max(roles, key=lambda r: (len(r), r))
+        return _capital(re.sub(r"^(the|an?) ", "", longest, flags=re.IGNORECASE))
+    owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
+    return owner.name if owner and owner.id != actor.id else None
+
+
+def _capital(words: str | None) -> str | None:
+    return words[:1].upper() + words[1:] if words else words
