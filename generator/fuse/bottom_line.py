@@ -14,7 +14,7 @@ from generator.fuse.excerpts import excerpt, nested, quoted
 from generator.fuse.identity import JoinedActor
 from generator.fuse.incidents import gravity
 from generator.fuse.labels import counted
-from generator.model import BottomLine, BriefIncident, Facts, Risk, Statement
+from generator.model import BottomLine, BriefIncident, Facts, Risk, Span, Statement
 
 __all__ = ["bottom_line"]
 
@@ -77,7 +77,10 @@ def _told_with(context: Context, incident: BriefIncident) -> set[str]:
         (f.document.id, e.start, e.end) for f, i in context.incidents() for e in i.evidence
         if fact_key(f.document.id, i.id) in incident.facts
     }  # fmt: skip
-    inside = lambda f, s: any(f.document.id == d and a <= s.start and s.end <= b for d, a, b in spans)  # noqa: E731
+
+    def inside(facts: Facts, span: Span) -> bool:
+        return any(facts.document.id == d and a <= span.start and span.end <= b for d, a, b in spans)
+
     keys = {fact_key(f.document.id, s.id) for f, s in context.statements() if all(inside(f, c) for c in s.contents)}
     keys |= {fact_key(f.document.id, r.id) for f, r in context.risks() if inside(f, r.span)}
     return keys

@@ -28,7 +28,8 @@ def normal_name(name: str) -> str:
 
 
 COMMON_NOUN_STATES = re.compile(
-    r"^United |\b(Republic|Kingdom|Emirates|Federation|Islands|Union)\b|^(Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros)$"
+    r"^United |\b(Republic|Kingdom|Emirates|Federation|Islands|Union)\b"
+    r"|^(Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros)$"
 )
 """States whose names are common nouns or plurals take the article in English; used where no text writes the full name."""
 
@@ -117,8 +118,8 @@ class ActorIndex:
             home = len(groups)
             groups.append([])
         groups[home] = [*(groups[home] or ()), part]
-        for key in owner:
-            if owner[key] in homes:
+        for key, place in owner.items():
+            if place in homes:
                 owner[key] = home
         owner.update(dict.fromkeys(keys, home))
 

@@ -54,8 +54,11 @@ def brief_incidents(context: Context) -> tuple[BriefIncident, ...]:
 
 def gravity(incident: BriefIncident) -> tuple[int, int, int, int]:
     """For ranking by harm: killed, then missing, then injured, then taken; the highest figure that any text gives."""
-    most = lambda values: max((int(v.text) for v in values if v.text.isdigit()), default=0)  # noqa: E731
-    return most(incident.killed), most(incident.missing), most(incident.injured), most(incident.taken)
+    return _most(incident.killed), _most(incident.missing), _most(incident.injured), _most(incident.taken)
+
+
+def _most(values: tuple[Value, ...]) -> int:
+    return max((int(v.text) for v in values if v.text.isdigit()), default=0)
 
 
 def incident_label(incident: Incident) -> str:
@@ -80,7 +83,7 @@ def _same(one: Report, two: Report) -> bool:
 
 
 def _spelt_alike(a: Incident, b: Incident) -> bool:
-    """One ship in two spellings (Kasr al-Bahr, Qasr Al Bahar): the same type of event on the same day, names nearly equal."""
+    """One ship in two spellings (Kasr al-Bahr, Qasr Al Bahar): the same type of event on the same day, names alike."""
     if a.type != b.type or not a.date or a.date != b.date:
         return False
     names = [[normal_name(v.name) for v in i.vessels if v.name and v.role == "target"] for i in (a, b)]
@@ -238,8 +241,9 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 
 
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """The evidence that says most within the length of a quotation; else the shortest there is."""
-    spans = [(e, f) for f, i in reports for e in i.evidence]
+    """Of the latest text the evidence that says most within the length of a quotation; else the shortest there is."""
+    latest = max(reports, key=lambda r: (r[0].document.published or "", r[0].document.path))
+    spans = [(e, latest[0]) for e in latest[1].evidence]
     fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
     span, facts = max(fitting, key=lambda s: len(s[0].text)) if fitting else min(spans, key=lambda s: len(s[0].text))
     return Quotation(text=span.text, references=context.evidence.at(facts.document.id, span))

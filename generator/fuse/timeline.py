@@ -40,8 +40,9 @@ def _statement_event(context: Context, facts: Facts, statement: Statement) -> Ti
     name = context.actors.name(facts.document.id, statement.speaker)
     who = f"{name}, {statement.act}" if name else statement.act.capitalize()
     words = statement.when.text if statement.when else ""
+    published = facts.document.published
     return TimelineEvent(
-        label=f"“{words}”", note="Date not stated" if not facts.document.published else f"Text of {facts.document.published}",
+        label=f"“{words}”", note=f"Text of {printed_date(published)}" if published else "Date not stated",
         text=f"{who}: {excerpt(statement.contents[0].text, LONGEST)}",
         references=context.evidence.references(fact_key(facts.document.id, statement.id))[:1],
     )  # fmt: skip
