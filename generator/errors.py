@@ -29,14 +29,18 @@ __all__ = [
 class BriefError(Exception):
     """A failure that stops the work, said so that a user can act on it.
 
-    ``where`` is a path, with ``:line`` where a line is known; ``hint`` is one sentence on what to do.
+    ``where`` is a path, with ``:line`` where a line is known; ``hint`` is one sentence on what to do; ``findings`` are
+    what was noticed before the work had to stop.
     """
 
-    def __init__(self, message: str, *, where: str | None = None, hint: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, where: str | None = None, hint: str | None = None, findings: Sequence[Finding] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.where = where
         self.hint = hint
+        self.findings = tuple(findings)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -52,9 +56,8 @@ class ConfigurationError(BriefError):
     """A configuration file has mistakes; ``findings`` lists all of them, each with its file and line."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        self.findings = tuple(findings)
-        count = len(self.findings)
-        super().__init__(f"{count} mistake{'s' if count != 1 else ''} in the configuration")
+        count = len(findings)
+        super().__init__(f"{count} mistake{'s' if count != 1 else ''} in the configuration", findings=findings)
 
 
 class LanguageModelError(BriefError):

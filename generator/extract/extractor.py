@@ -17,6 +17,7 @@ from generator.extract.statements import StatementsComponent
 from generator.model import Document, Facts, Passage
 
 if TYPE_CHECKING:
+    from generator.config import LexiconAdditions
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -30,9 +31,10 @@ class Extractor:
     needs to know what each actor does in the text.
     """
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, lexicon: LexiconAdditions | None = None) -> None:
         register_attributes()
         self.nlp = nlp
+        self.lexicon = lexicon
         self.components = (
             ActorsComponent(nlp),
             StatementsComponent(nlp),

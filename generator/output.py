@@ -1,0 +1,45 @@
+"""File name → bytes becomes files in a folder, all or none: an interrupted write leaves the last good brief.
+
+Every file is first written whole under a temporary name beside its place; only when all are there are they moved. What an
+earlier, interrupted run left under temporary names is cleared away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.errors import OutputError
+
+__all__ = ["write_files"]
+
+TEMPORARY = ".sitbrief-partial"
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """The paths written, in the order of their names. Raises ``OutputError`` with the folder and what to do."""
+    partial: list[tuple[Path, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"*{TEMPORARY}"):
+            left.unlink(missing_ok=True)
+        for name, data in sorted(files.items()):
+            place = folder / name
+            temporary = folder / f"{name}{TEMPORARY}"
+            with temporary.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            partial.append((temporary, place))
+        for temporary, place in partial:
+            temporary.replace(place)
+    except OSError as error:
+        for temporary, _ in partial:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        raise OutputError(
+            f"cannot write: {error.strerror or error}", where=str(folder), hint="name another folder with --out"
+        ) from error
+    return [place for _, place in partial]

@@ -1,0 +1,186 @@
+"""The order of the stages, and the only place that knows it: documents → extract → fuse → render → files.
+
+In: paths and a configuration. Out: a brief, its files as bytes, and what was noticed. Prints nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.config import Config, Edition
+from generator.documents import read_documents
+from generator.errors import BriefError
+from generator.fuse import FuseOptions, fuse
+from generator.model import Brief, Facts, Finding
+from generator.output import write_files
+from generator.render import load_pack, render
+
+__all__ = ["BuildResult", "Extraction", "build", "extract_facts", "load_facts_or_brief", "render_editions", "write_files"]
+
+Progress = Callable[[int, int, str], None]
+"""Told how many pieces are done, how many there are (0: not known), and what is next."""
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """The facts of every document that could be read, and what was noticed on the way."""
+
+    facts: tuple[Facts, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """File name → bytes for all editions, the brief they were rendered from, and what was noticed."""
+
+    files: Mapping[str, bytes]
+    brief: Brief
+    findings: tuple[Finding, ...]
+
+
+def extract_facts(paths: Sequence[str | Path], config: Config, *, progress: Progress | None = None) -> Extraction:
+    """Reads the documents and extracts their facts, in the order of the sorted paths."""
+    read = read_documents(paths, limits=config.limits, on_progress=progress, skip=(config.out,))
+    if not read.documents:
+        return Extraction((), read.findings)
+    from generator.extract import Extractor
+    from generator.extract.language_model import load_language_model
+
+    tell = progress or _silent
+    tell(0, len(read.documents), "language model")
+    extractor = Extractor(load_language_model(config.model), lexicon=config.lexicon)
+    facts = []
+    for done, document in enumerate(read.documents):
+        tell(done, len(read.documents), document.path)
+        facts.append(extractor.facts(document))
+    return Extraction(tuple(facts), read.findings)
+
+
+def build(
+    paths: Sequence[str | Path],
+    config: Config,
+    *,
+    editions: Sequence[str] | None = None,
+    formats: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Documents to the files of every edition (or of those named). Raises where no document could be read."""
+    chosen = _editions(config, editions)
+    extraction = extract_facts(paths, config, progress=progress)
+    if not extraction.facts:
+        raise BriefError(
+            "no document could be read",
+            where=", ".join(str(p) for p in paths),
+            hint="put at least one text, Markdown, HTML, PDF, DOCX or JSON Lines file there",
+            findings=extraction.findings,
+        )
+    brief = fuse(extraction.facts, _options(config, extraction.findings))
+    return _rendered(brief, config, chosen, formats, progress)
+
+
+def render_editions(
+    brief: Brief,
+    config: Config,
+    *,
+    editions: Sequence[str] | None = None,
+    formats: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """The files of a brief that was built before; a title or cut-off of the configuration replaces the brief's own."""
+    given = {"title": config.title, "as_of": config.as_of.isoformat() if config.as_of else None}
+    masthead = brief.masthead.model_copy(update={k: v for k, v in given.items() if v})
+    renewed = brief.model_copy(update={"masthead": masthead})
+    return _rendered(renewed, config, _editions(config, editions), formats, progress)
+
+
+def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
+    """A brief from ``brief.json``, or one fused from the facts that ``extract`` wrote (``-``: standard input)."""
+    import sys
+
+    try:
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
+        if json.loads(text.split("\n", 1)[0] if text.startswith('{"schema":"sitbrief/facts') else text).get("schema") == (
+            "sitbrief/brief/1"
+        ):
+            return Brief.model_validate_json(text)
+        facts = [Facts.model_validate_json(line) for line in text.splitlines() if line.strip()]
+    except OSError as error:
+        raise BriefError(f"cannot be read: {error.strerror}", where=str(path)) from error
+    except (ValueError, ValidationError, AttributeError) as error:
+        raise BriefError(
+            "is neither facts nor a brief",
+            where=str(path),
+            hint="give what `sitbrief extract` or `build --format json` wrote",
+        ) from error
+    return fuse(facts, _options(config or Config(), ()))
+
+
+def _silent(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+def _editions(config: Config, names: Sequence[str] | None) -> tuple[Edition, ...]:
+    return tuple(config.edition(name) for name in names) if names else config.editions
+
+
+def _options(config: Config, findings: tuple[Finding, ...]) -> FuseOptions:
+    days = {
+        name: day.isoformat() if day else None
+        for name, day in (
+            ("as_of", config.as_of),
+            ("compiled", config.compiled),
+            ("period_start", config.period_start),
+            ("period_end", config.period_end),
+        )
+    }
+    return FuseOptions(
+        title=config.title, standfirst=config.standfirst, marking=config.marking, handling=config.handling,
+        findings=findings, **days,
+    )  # fmt: skip
+
+
+def _rendered(
+    brief: Brief, config: Config, editions: Sequence[Edition], formats: Sequence[str] | None, progress: Progress | None
+) -> BuildResult:
+    files: dict[str, bytes] = {}
+    findings = list(brief.findings)
+    tell = progress or _silent
+    folders = _pack_folders(config)
+    for done, edition in enumerate(editions):
+        tell(done, len(editions), f"edition {edition.name}")
+        pack = load_pack(edition.pack, folders)
+        masthead = brief.masthead.model_copy(
+            update={
+                "kind": pack.kind,
+                "edition": edition.name,
+                "audience": edition.audience or pack.audience,
+                "title": edition.title or brief.masthead.title,
+            }
+        )
+        one = brief.model_copy(update={"masthead": masthead})
+        stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
+        result = render(
+            one,
+            pack=edition.pack,
+            formats=tuple(formats or edition.formats),
+            paper=edition.paper,
+            pack_folders=folders,
+            name=stem,
+            sections=edition.sections,
+            without=edition.without,
+            style=edition.style,
+        )
+        files.update(result.files)
+        findings += result.findings
+    return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+
+
+def _pack_folders(config: Config) -> tuple[Path, ...]:
+    """Where a project keeps packs of its own: ``templates/`` beside its configuration file."""
+    home = Path(config.file).parent if config.file else Path.cwd()
+    return (home / "templates",)
