@@ -6,6 +6,7 @@ In: paths and a configuration. Out: a brief, its files as bytes, and what was no
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,24 +101,30 @@ def render_editions(
 
 def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
     """A brief from ``brief.json``, or one fused from the facts that ``extract`` wrote (``-``: standard input)."""
-    import sys
-
     try:
         text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
-        if json.loads(text.split("\n", 1)[0] if text.startswith('{"schema":"sitbrief/facts') else text).get("schema") == (
-            "sitbrief/brief/1"
-        ):
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefError(f"cannot be read: {error}", where=str(path)) from error
+    try:
+        if _is_brief(text):
             return Brief.model_validate_json(text)
         facts = [Facts.model_validate_json(line) for line in text.splitlines() if line.strip()]
-    except OSError as error:
-        raise BriefError(f"cannot be read: {error.strerror}", where=str(path)) from error
-    except (ValueError, ValidationError, AttributeError) as error:
+    except ValidationError as error:
         raise BriefError(
             "is neither facts nor a brief",
             where=str(path),
-            hint="give what `sitbrief extract` or `build --format json` wrote",
+            hint="give what `sitbrief extract` or `sitbrief build --format json` wrote",
         ) from error
     return fuse(facts, _options(config or Config(), ()))
+
+
+def _is_brief(text: str) -> bool:
+    """Facts are JSON Lines; a brief is one JSON value that names its own schema."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and value.get("schema") == "sitbrief/brief/1"
 
 
 def _silent(done: int, total: int, what: str) -> None:
@@ -171,9 +178,6 @@ def _rendered(
             paper=edition.paper,
             pack_folders=folders,
             name=stem,
-            sections=edition.sections,
-            without=edition.without,
-            style=edition.style,
         )
         files.update(result.files)
         findings += result.findings
