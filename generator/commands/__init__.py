@@ -1,0 +1,42 @@
+"""The command line: one file for each command, loaded only when that command is called.
+
+In: the words of a command line. Out: files, lines on the terminal and an exit code (0 fine, 1 cannot continue, 2 usage,
+3 findings under ``--strict`` or a failed check). The only package that prints or ends the process; decides nothing
+about content.
+"""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.commands.lazy import LazyGroup
+
+__all__ = ["sitbrief"]
+
+EPILOG = """
+Exit codes: 0 fine, 1 cannot continue, 2 usage, 3 findings under --strict or a failed check.
+
+Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE.
+"""
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "build": "generator.commands.build:build",
+        "doctor": "generator.commands.doctor:doctor",
+        "extract": "generator.commands.extract:extract",
+        "new": "generator.commands.new:new",
+        "render": "generator.commands.render:render",
+        "schema": "generator.commands.schema:schema",
+    },
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def sitbrief() -> None:
+    """Turn a folder of press text into a situation brief in which every fact stands next to its evidence.
+
+    Start with: sitbrief build FOLDER
+    """

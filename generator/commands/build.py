@@ -1,0 +1,36 @@
+"""``sitbrief build``: documents in, the brief's files in the output folder. Says what was written and what was noticed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.options import Output, Run, output_options, paths_argument, run_options
+
+__all__ = ["build"]
+
+
+@click.command
+@paths_argument(required=False)
+@output_options
+@run_options
+def build(*, paths: tuple[str, ...], output: Output, run: Run) -> None:
+    """Build the brief from documents.
+
+    PATH is a file, a folder, or - for standard input; without any, the folder that sitbrief.toml names is
+    read, or seeds. Text, Markdown, HTML, PDF, DOCX and JSON Lines are read.
+    """
+    from generator.commands.deliver import deliver
+    from generator.commands.progress import ProgressLine
+    from generator.config import load_config
+    from generator.pipeline import build as build_brief
+
+    config = load_config(
+        run.config_path, {"paths": paths or None, "out": output.out, "title": output.title, "as_of": output.as_of}
+    )
+    with ProgressLine(quiet=run.quiet) as progress:
+        result = build_brief(
+            config.paths, config, editions=output.editions or None, formats=output.formats, progress=progress
+        )
+    deliver(result, Path(config.out), open_it=output.open_it, run=run)

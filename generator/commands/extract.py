@@ -1,0 +1,78 @@
+"""``sitbrief extract PATH… --out FACTS.jsonl``: documents in, one line of facts for each out. Builds no brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.options import Run, paths_argument, run_options
+
+if TYPE_CHECKING:
+    from generator.commands.progress import ProgressLine
+    from generator.config import Config
+    from generator.model import Facts, Finding
+
+__all__ = ["extract"]
+
+
+@click.command
+@paths_argument(required=True)
+@click.option("--out", default="-", metavar="FACTS.jsonl", help="The file to write; - is standard output.  [default: -]")
+@click.option("--explain", is_flag=True, help="Print each fact with its place and the reasons for it, for reading.")
+@run_options
+def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> None:
+    """Print the facts of documents as JSON Lines: actors, statements, risks and incidents with their evidence.
+
+    PATH is a file, a folder, or - for standard input. Every document that can be read gives one line, in the
+    order of the sorted paths. `sitbrief schema facts` prints what a line holds.
+    """
+    from generator.commands.messages import counted, fails_strict, say_findings
+    from generator.commands.progress import ProgressLine
+    from generator.config import load_config
+
+    config = load_config(run.config_path, {"paths": paths})
+    with ProgressLine(quiet=run.quiet) as progress:
+        extraction = _extraction(config, progress)
+    if not explain or out != "-":
+        _write(extraction.facts, out)
+    if explain:
+        from generator.commands.explanation import explanation
+
+        for facts in extraction.facts:
+            click.echo(explanation(facts))
+    if run.verbose:
+        click.echo(f"{counted(len(extraction.facts), 'document')} read", err=True)
+    say_findings(extraction.findings, quiet=run.quiet, notes=run.verbose)
+    if run.strict and fails_strict(extraction.findings):
+        click.get_current_context().exit(3)
+
+
+@dataclass(frozen=True)
+class _Extraction:
+    facts: tuple[Facts, ...]
+    findings: tuple[Finding, ...]
+
+
+def _extraction(config: Config, progress: ProgressLine) -> _Extraction:
+    from generator.documents import read_documents
+    from generator.extract import extract as extract_facts
+    from generator.extract.language_model import load_language_model
+
+    read = read_documents(config.paths, limits=config.limits, on_progress=progress, skip=(config.out,))
+    facts = tuple(extract_facts(read.documents, load_language_model(config.model)))
+    return _Extraction(facts, read.findings)
+
+
+def _write(facts: tuple[Facts, ...], out: str) -> None:
+    lines = "".join(one.model_dump_json(by_alias=True) + "\n" for one in facts).encode()
+    if out == "-":
+        stream = click.get_binary_stream("stdout")
+        stream.write(lines)
+        stream.flush()
+        return
+    partial = Path(f"{out}.tmp")
+    partial.write_bytes(lines)
+    partial.replace(out)
