@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -136,19 +137,15 @@ def _editions(config: Config, names: Sequence[str] | None) -> tuple[Edition, ...
 
 
 def _options(config: Config, findings: tuple[Finding, ...]) -> FuseOptions:
-    days = {
-        name: day.isoformat() if day else None
-        for name, day in (
-            ("as_of", config.as_of),
-            ("compiled", config.compiled),
-            ("period_start", config.period_start),
-            ("period_end", config.period_end),
-        )
-    }
     return FuseOptions(
         title=config.title, standfirst=config.standfirst, marking=config.marking, handling=config.handling,
-        findings=findings, **days,
+        as_of=_iso(config.as_of), compiled=_iso(config.compiled), period_start=_iso(config.period_start),
+        period_end=_iso(config.period_end), findings=findings,
     )  # fmt: skip
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _rendered(
