@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.actors import ActorsComponent, SalienceComponent
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents import IncidentsComponent
+from generator.extract.overlooked import overlooked
 from generator.extract.parse import parse
 from generator.extract.risks import RisksComponent
 from generator.extract.statements import StatementsComponent
@@ -54,7 +55,7 @@ class Extractor:
 
 def facts_of(document: Document, doc: Doc) -> Facts:
     """Collects what the components left on the doc."""
-    return Facts(
+    facts = Facts(
         document=document,
         sentences=tuple(sentences(document, doc)),
         actors=doc._.sitbrief_actors,
@@ -62,6 +63,10 @@ def facts_of(document: Document, doc: Doc) -> Facts:
         risks=doc._.sitbrief_risks,
         incidents=doc._.sitbrief_incidents,
     )
+    spans = [s for statement in facts.statements for s in statement.contents]
+    spans += [s for risk in facts.risks for s in (risk.span, *risk.passages)]
+    spans += [s for incident in facts.incidents for s in incident.evidence]
+    return facts.model_copy(update={"overlooked": overlooked(doc, facts.sentences, spans)})
 
 
 def sentences(document: Document, doc: Doc) -> Iterator[Passage]:
