@@ -26,11 +26,8 @@ def build(*, paths: tuple[str, ...], output: Output, run: Run) -> None:
     from generator.config import load_config
     from generator.pipeline import build as build_brief
 
-    config = load_config(
-        run.config_path, {"paths": paths or None, "out": output.out, "title": output.title, "as_of": output.as_of}
-    )
+    config = load_config(run.config_path, {"paths": paths or None, **output.settings()})
+    editions = output.editions or None
     with ProgressLine(quiet=run.quiet) as progress:
-        result = build_brief(
-            config.paths, config, editions=output.editions or None, formats=output.formats, progress=progress
-        )
+        result = build_brief(config.paths, config, editions=editions, formats=output.formats, progress=progress)
     deliver(result, Path(config.out), open_it=output.open_it, run=run)

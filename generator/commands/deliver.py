@@ -18,7 +18,7 @@ __all__ = ["deliver"]
 
 def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> None:
     """Writes all files of the result, says so, and ends with 3 where ``strict`` and the findings demand it."""
-    from generator.pipeline import write_files
+    from generator.output import write_files
 
     written = write_files(folder, result.files)
     if not run.quiet:

@@ -12,7 +12,7 @@ COLOURS = {"ok": "green", "missing": "red", "note": "yellow"}
 @click.command
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Say what is installed, what is missing, and how to get it.
+    """Say what is missing here and how to get it.
 
     Looks at Python, packages, the system libraries for PDF, fonts, template packs and the language model.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,7 @@ import click
 from generator.commands.options import Run, paths_argument, run_options
 
 if TYPE_CHECKING:
-    from generator.commands.progress import ProgressLine
-    from generator.config import Config
-    from generator.model import Facts, Finding
+    from generator.model import Facts
 
 __all__ = ["extract"]
 
@@ -24,7 +21,9 @@ __all__ = ["extract"]
 @click.option("--explain", is_flag=True, help="Print each fact with its place and the reasons for it, for reading.")
 @run_options
 def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> None:
-    """Print the facts of documents as JSON Lines: actors, statements, risks and incidents with their evidence.
+    """Print the facts of documents as JSON Lines.
+
+    Actors, statements, risks and incidents, each with its evidence.
 
     PATH is a file, a folder, or - for standard input. Every document that can be read gives one line, in the
     order of the sorted paths. `sitbrief schema facts` prints what a line holds.
@@ -32,10 +31,11 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> Non
     from generator.commands.messages import counted, fails_strict, say_findings
     from generator.commands.progress import ProgressLine
     from generator.config import load_config
+    from generator.pipeline import extract_facts
 
     config = load_config(run.config_path, {"paths": paths})
     with ProgressLine(quiet=run.quiet) as progress:
-        extraction = _extraction(config, progress)
+        extraction = extract_facts(config.paths, config, progress=progress)
     if not explain or out != "-":
         _write(extraction.facts, out)
     if explain:
@@ -50,22 +50,6 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> Non
         click.get_current_context().exit(3)
 
 
-@dataclass(frozen=True)
-class _Extraction:
-    facts: tuple[Facts, ...]
-    findings: tuple[Finding, ...]
-
-
-def _extraction(config: Config, progress: ProgressLine) -> _Extraction:
-    from generator.documents import read_documents
-    from generator.extract import extract as extract_facts
-    from generator.extract.language_model import load_language_model
-
-    read = read_documents(config.paths, limits=config.limits, on_progress=progress, skip=(config.out,))
-    facts = tuple(extract_facts(read.documents, load_language_model(config.model)))
-    return _Extraction(facts, read.findings)
-
-
 def _write(facts: tuple[Facts, ...], out: str) -> None:
     lines = "".join(one.model_dump_json(by_alias=True) + "\n" for one in facts).encode()
     if out == "-":
@@ -73,6 +57,6 @@ def _write(facts: tuple[Facts, ...], out: str) -> None:
         stream.write(lines)
         stream.flush()
         return
-    partial = Path(f"{out}.tmp")
-    partial.write_bytes(lines)
-    partial.replace(out)
+    from generator.output import write_files
+
+    write_files(Path(out).parent, {Path(out).name: lines})

@@ -12,15 +12,15 @@ __all__ = ["new"]
 @click.command
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def new(*, folder: Path) -> None:
-    """Make a project folder: configuration, sources, a template pack of its own and a CI workflow.
+    """Make a project folder of your own.
 
-    The pack in templates/desk extends the built-in analyst pack: change what you want to differ.
+    It holds a configuration, a list of sources, a template pack and a CI workflow. The pack in templates/desk
+    extends the built-in analyst pack: change what you want to differ.
     """
     from generator.commands.messages import printable
     from generator.project import create_project
 
     for path in create_project(folder):
         click.echo(printable(str(path)))
-    click.echo(
-        f"\nPut documents into {printable(str(folder / 'seeds'))}, then run `sitbrief build` in {printable(str(folder))}."
-    )
+    name = printable(str(folder))
+    click.echo(f"\nPut documents into {name}/seeds, then run `sitbrief build` in {name}.")

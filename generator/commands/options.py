@@ -33,6 +33,10 @@ class Output:
     as_of: date | None
     open_it: bool
 
+    def settings(self) -> dict[str, object]:
+        """The values that stand over those of the configuration, by its keys."""
+        return {"out": self.out, "title": self.title, "as_of": self.as_of}
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -26,8 +26,9 @@ def render(*, source: Path, output: Output, run: Run) -> None:
     from generator.config import load_config
     from generator.pipeline import load_facts_or_brief, render_editions
 
-    config = load_config(run.config_path, {"out": output.out, "title": output.title, "as_of": output.as_of})
+    config = load_config(run.config_path, output.settings())
+    editions = output.editions or None
     with ProgressLine(quiet=run.quiet) as progress:
-        brief = load_facts_or_brief(source)
-        result = render_editions(brief, config, editions=output.editions or None, formats=output.formats, progress=progress)
+        brief = load_facts_or_brief(source, config)
+        result = render_editions(brief, config, editions=editions, formats=output.formats, progress=progress)
     deliver(result, Path(config.out), open_it=output.open_it, run=run)
