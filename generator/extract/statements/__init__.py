@@ -1,10 +1,15 @@
-"""Doc → statements, each with its evidence."""
+"""Doc → statements: who says what, verbatim, with the words that report it.
+
+In: a parsed Doc with its actor book. Out: ``Statement`` records in ``doc._.sitbrief_statements``. A cue without contents
+("declined to comment") is no statement; a source that the text does not name stays empty.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.extract.attributes import register_attributes
+from generator.extract.statements.finder import find_statements
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,4 +26,5 @@ class StatementsComponent:
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
+        doc._.sitbrief_statements = find_statements(doc)
         return doc

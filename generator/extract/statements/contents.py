@@ -1,0 +1,180 @@
+"""Cue → what was said: how far a reported clause reaches, before the cue, behind it, or on both sides.
+
+In: a ``Tree``, a cue verb and the root of its complement. Out: token ranges without "that", outer commas and full stops.
+The sentence is cut where the reporter speaks again: a second cue, a participle that comments on the saying, the time
+and the place of speaking, "as", "while" and "after" clauses behind the cue. Decides nothing about who speaks.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Range
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["clause_contents", "cluster", "parenthetical_contents", "phrase_contents", "right_end", "tidy"]
+
+COMMENT_MARKS = frozenset("as while after before since when whereas during although though".split())
+LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
+TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
+OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
+CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
+
+
+def cluster(tree: Tree, verb: int, content: int | None) -> Range:
+    """The reporting words around a verb: its subject, auxiliaries, addressee and short adjuncts."""
+    first, end = verb, verb + 1
+    for kid in reversed(tree.kids[verb]):
+        if kid > verb or kid == content:
+            continue
+        if tree.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "preconj") or (
+            tree.deps[kid] == "mark" and tree.words[kid] == "as"
+        ):
+            if tree.right[kid] >= first - 2:
+                first = tree.left[kid]
+        elif tree.deps[kid] != "punct":
+            break
+    for kid in tree.kids[verb]:
+        if kid < verb or kid == content:
+            continue
+        if content is not None and content > verb and tree.left[content] <= kid:
+            break
+        if tree.deps[kid] in ("punct", "cc") or tree.deps[kid] in ("conj", "ccomp", "parataxis"):
+            if tree.deps[kid] != "punct":
+                break
+            continue
+        if tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG":
+            break
+        if tree.left[kid] <= end + 1:
+            end = max(end, tree.right[kid] + 1)
+    return first, end
+
+
+def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> list[Range]:
+    """The contents of a verb with a complement clause, which may stand before, behind or around the cue."""
+    first, end = cluster(tree, verb, content)
+    sentence = tree.bounds(verb)
+    out: list[Range] = []
+    if tree.left[content] < first:
+        begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
+        out.append((begin, first))
+        if content < verb:
+            stop = _tail_end(tree, vocabulary, verb, end, sentence[1])
+            if stop > end:
+                out.append((end, stop))
+        else:
+            out.append((end, right_end(tree, vocabulary, verb, content)))
+    else:
+        out.append((tree.left[content], right_end(tree, vocabulary, verb, content)))
+    return [piece for a, b in out if (piece := tidy(tree, a, b)) is not None]
+
+
+def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> list[Range]:
+    """The clause that a parenthetical cue interrupts or follows: "The talks, he said, would go on"."""
+    head = tree.heads[verb]
+    first, end = cluster(tree, verb, None)
+    left = tree.bounds(verb)[0] if tree.deps[head] == "ROOT" else tree.left[head]
+    last = max(tree.right[head] + 1, end)
+    out = (
+        [(left, first), (end, last)] if head > verb else [(left, first), (end, _tail_end(tree, vocabulary, verb, end, last))]
+    )
+    return [piece for a, b in out if b > a and (piece := tidy(tree, a, b)) is not None]
+
+
+def _tail_end(tree: Tree, vocabulary: Vocabulary, verb: int, begin: int, limit: int) -> int:
+    """Where the content behind a closed reporting clause ends: '..., police said, bringing the toll to 17.'"""
+    if begin >= limit or tree.words[begin] not in (",", "\u2014", "--", ";", "\u2013", "-"):
+        return begin
+    stop = limit
+    for kid in tree.kids[verb]:
+        if kid >= begin and tree.deps[kid] in ("conj", "advcl") and _speaks_on(tree, vocabulary, verb, kid):
+            stop = min(stop, tree.left[kid])
+    return stop if stop > begin + 2 else begin
+
+
+def _speaks_on(tree: Tree, vocabulary: Vocabulary, verb: int, kid: int) -> bool:
+    """True where a clause behind the cue is the reporter's and not the speaker's."""
+    if tree.deps[kid] == "conj":
+        return tree.is_verb(kid)
+    if tree.deps[kid] == "advcl":
+        mark = next((tree.words[k] for k in tree.kids[kid] if tree.deps[k] in ("mark", "advmod") and k < kid), "")
+        if mark in COMMENT_MARKS:
+            return True
+        return tree.tags[kid] == "VBG" and tree.lemmas[kid] in vocabulary.all_verbs
+    return False
+
+
+def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> int:
+    """The end token of a content behind its cue."""
+    end = tree.right[content] + 1
+    for kid in tree.kids[verb]:
+        if kid <= content:
+            continue
+        dep = tree.deps[kid]
+        if dep in ("punct", "cc"):
+            continue
+        if dep == "conj" or _speaks_on(tree, vocabulary, verb, kid) or _is_setting(tree, vocabulary, kid):
+            end = min(end, max(tree.left[kid], content + 1)) if tree.left[kid] < end else end
+            break
+        if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
+            break
+        end = max(end, tree.right[kid] + 1)
+    return _cut_at_new_cue(tree, vocabulary, content, end)
+
+
+def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
+    """Time and place of speaking: "on Friday", "in a statement", "according to ..."."""
+    if tree.words[kid] == "according":
+        return True
+    if tree.deps[kid] == "npadvmod" and tree.entities[kid] in ("DATE", "TIME"):
+        return True
+    if tree.deps[kid] != "prep":
+        return False
+    noun = tree.kid(kid, "pobj")
+    if noun is None:
+        return False
+    return tree.entities[noun] in ("DATE", "TIME") or (
+        tree.words[kid] in ("in", "at", "during", "on", "to", "via", "through")
+        and tree.lemmas[noun] in vocabulary.nouns["venue"]
+    )
+
+
+def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
+    """A participle of saying behind a comma ("..., adding that ...") takes the word again, wherever the parser hung it."""
+    for i in range(content + 1, min(end, len(tree))):
+        if (
+            tree.tags[i] == "VBG"
+            and tree.words[i - 1] == ","
+            and tree.lemmas[i] in vocabulary.verbs["clause"]
+            and tree.deps[i] in ("advcl", "conj", "acl", "xcomp")
+            and (
+                tree.kid(i, "ccomp") is not None
+                or tree.lemmas[i] in ("add", "cite", "call", "say", "note", "accuse", "urge", "argue")
+            )
+        ):
+            return i
+        if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to" and tree.words[i - 1] == ",":
+            return i
+    return end
+
+
+def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
+    """A phrase from its first to its last token as one tidy piece."""
+    piece = tidy(tree, first, last + 1)
+    return [] if piece is None else [piece]
+
+
+def tidy(tree: Tree, first: int, end: int) -> Range | None:
+    """The range without leading "that", connecting words, outer commas and the full stop; marks stay in pairs."""
+    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first, end)):
+        first += 1
+    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, first, end)):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _stray_closing(tree: Tree, first: int, end: int) -> bool:
+    return tree.words[first] in ("\u201d", "''", "\u00bb")
+
+
+def _stray_opening(tree: Tree, first: int, end: int) -> bool:
+    return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")

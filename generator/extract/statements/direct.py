@@ -1,0 +1,326 @@
+"""Quotations → statements: joins every quotation with its cue and its speaker.
+
+In: a ``Tree``, the quotations of the text and the candidates that the syntax gave. Out: candidates whose contents hold
+whole quotations, with new ones for verbs in no list, for dashes and colons, and for quotations that stand free.
+Short quoted words inside a clause ("so-called") are left where they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import tidy
+from generator.extract.statements.quotations import Quotation
+from generator.extract.statements.sources import source_ranges, subject_of
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.verbs import cue_ranges
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["Quoted", "join_quotations", "place_quotations"]
+
+WINDOW = 40
+"""Tokens read on either side of a quotation for its cue."""
+
+
+class Quoted:
+    """An outermost quotation in tokens: ``ranges`` one for each paragraph, ``words`` how many words, ``number`` its place."""
+
+    __slots__ = ("closed", "number", "ranges", "speech", "words")
+
+    def __init__(self, number: int, ranges: list[Range], words: int, speech: bool, closed: bool) -> None:
+        self.number, self.ranges, self.words, self.speech, self.closed = number, ranges, words, speech, closed
+
+    @property
+    def first(self) -> int:
+        """The token of the first mark."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """The token behind the last mark."""
+        return self.ranges[-1][1]
+
+
+def place_quotations(tree: Tree, quotations: list[Quotation]) -> tuple[list[Quoted], list[int]]:
+    """The outermost quotations in tokens, and for each token the number of its quotation (-1: none)."""
+    inside = [-1] * len(tree)
+    out: list[Quoted] = []
+    for quotation in quotations:
+        if quotation.depth:
+            continue
+        ranges = []
+        for start, end in quotation.pieces:
+            first = max(0, bisect_right(tree.start, start) - 1)
+            last = bisect_left(tree.start, end)
+            while last > first and tree.is_blank(last - 1):
+                last -= 1
+            if last > first:
+                ranges.append((first, last))
+        if not ranges:
+            continue
+        quoted = _quoted(tree, len(out), ranges, quotation.closed)
+        for first, last in ranges:
+            for i in range(first, last):
+                inside[i] = quoted.number
+        out.append(quoted)
+    return out, inside
+
+
+def _quoted(tree: Tree, number: int, ranges: list[Range], closed: bool) -> Quoted:
+    words = sum(any(c.isalnum() for c in tree.words[i]) for a, b in ranges for i in range(a, b))
+    finite = any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for a, b in ranges for i in range(a, b))
+    last = ranges[-1][1] - 2 if closed else ranges[-1][1] - 1
+    stops = last >= 0 and tree.words[last] in (",", ".", "?", "!", "\u2026", "...", "\u2014", "--")
+    return Quoted(number, ranges, words, (stops and words > 2) or (finite and words > 4), closed)
+
+
+def join_quotations(
+    tree: Tree, vocabulary: Vocabulary, quoted: list[Quoted], inside: list[int], found: list[Candidate]
+) -> list[Candidate]:
+    """The candidates with whole quotations; new candidates are appended in text order."""
+    owners: dict[int, Candidate] = {}
+    anchors = {c.anchor: c for c in found if c.anchor >= 0}
+    _claim_by_overlap(tree, quoted, inside, found, owners)
+    previous: Quoted | None = None
+    for quotation in quoted:
+        if quotation.number not in owners:
+            _attribute(tree, vocabulary, quotation, previous, _World(inside, found, anchors, owners, quoted))
+        previous = quotation
+    return found
+
+
+class _World:
+    """What an attribution needs to know and to change."""
+
+    __slots__ = ("anchors", "found", "inside", "owners", "quoted")
+
+    def __init__(
+        self,
+        inside: list[int],
+        found: list[Candidate],
+        anchors: dict[int, Candidate],
+        owners: dict[int, Candidate],
+        quoted: list[Quoted],
+    ) -> None:
+        self.inside, self.found, self.anchors, self.owners, self.quoted = inside, found, anchors, owners, quoted
+
+
+def _claim_by_overlap(
+    tree: Tree, quoted: list[Quoted], inside: list[int], found: list[Candidate], owners: dict[int, Candidate]
+) -> None:
+    """A candidate outside the marks whose content reaches into a quotation takes the whole quotation."""
+    for candidate in found:
+        if candidate.anchor >= 0 and inside[candidate.anchor] >= 0:
+            continue
+        touched = sorted({inside[i] for a, b in candidate.contents for i in range(a, b) if inside[i] >= 0})
+        for number in touched:
+            quotation = quoted[number]
+            if number in owners and not _better(tree, candidate, owners[number], quotation):
+                continue
+            owners[number] = candidate
+            add_quotation(candidate, quotation)
+
+
+def _better(tree: Tree, new: Candidate, old: Candidate, quotation: Quoted) -> bool:
+    """The cue nearer to the quotation keeps it."""
+    return False
+
+
+def add_quotation(candidate: Candidate, quotation: Quoted) -> None:
+    """Adds the quotation's pieces to the contents, merged where they touch."""
+    if quotation.number in candidate.quotations:
+        return
+    candidate.quotations.append(quotation.number)
+    pieces = sorted([*candidate.contents, *quotation.ranges])
+    merged: list[Range] = []
+    for first, end in pieces:
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((first, end))
+    candidate.contents = merged
+
+
+def _attribute(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, previous: Quoted | None, world: _World) -> None:
+    """Finds the cue of one quotation: behind it, before it, or by continuing the one before."""
+    ended = _last_sign(tree, quotation)
+    opens_sentence = _opens_sentence(tree, quotation)
+    order = (_behind, _before) if ended in (",", "\u2014", "--") or opens_sentence else (_before, _behind)
+    if ended == "." and opens_sentence and quotation.closed:
+        order = (_before, _behind) if not _inverted_behind(tree, quotation) else (_behind, _before)
+    for search in order:
+        verb = search(tree, vocabulary, quotation, world.inside)
+        if verb is None:
+            continue
+        if not quotation.speech and tree.lemmas[verb] not in vocabulary.verbs["clause"]:
+            return
+        _take(tree, vocabulary, quotation, verb, world)
+        return
+    if not quotation.speech:
+        return
+    if previous is not None and _continues(tree, previous, quotation, world.inside):
+        owner = world.owners.get(previous.number)
+        if owner is not None:
+            add_quotation(owner, quotation)
+            world.owners[quotation.number] = owner
+            return
+    _free(tree, quotation, world)
+
+
+def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, world: _World) -> None:
+    """Gives the quotation to the candidate of that verb, opened where there is none."""
+    candidate = world.anchors.get(verb)
+    if candidate is None:
+        subject = subject_of(tree, verb)
+        if subject is not None and world.inside[subject] >= 0:
+            subject = _outside_subject(tree, verb, world.inside)
+        candidate = Candidate(
+            verb, tree.lemmas[verb], "quotation", cue_ranges(tree, verb), [] if subject is None else source_ranges(tree, subject), [],
+            [f"a quotation beside “{tree.words[verb]}”"],
+        )  # fmt: skip
+        world.anchors[verb] = candidate
+        world.found.append(candidate)
+    elif candidate.frame != "quotation" and not any(
+        world.inside[i] >= 0 for a, b in candidate.contents for i in range(a, b)
+    ):
+        # The syntax gave the verb another content: the quotation is what was said.
+        if candidate.frame in ("object", "preposition", "intention", "directive") and not _touches(candidate, quotation):
+            candidate.contents = []
+            candidate.frame = "quotation"
+    add_quotation(candidate, quotation)
+    world.owners[quotation.number] = candidate
+
+
+def _touches(candidate: Candidate, quotation: Quoted) -> bool:
+    return any(abs(b - quotation.first) <= 3 for _, b in candidate.contents)
+
+
+def _outside_subject(tree: Tree, verb: int, inside: list[int]) -> int | None:
+    return next(
+        (k for k in tree.kids[verb] if inside[k] < 0 and tree.deps[k] in ("nsubj", "dobj", "attr", "npadvmod")), None
+    )
+
+
+def _last_sign(tree: Tree, quotation: Quoted) -> str:
+    """The sign before the closing mark (or the one right behind it)."""
+    end = quotation.end
+    last = tree.words[end - 2] if quotation.closed and end >= 2 else tree.words[end - 1]
+    if last not in (",", ".", "?", "!", "\u2014", "--", "\u2026", "...") and end < len(tree) and tree.words[end] == ",":
+        return ","
+    return last
+
+
+def _opens_sentence(tree: Tree, quotation: Quoted) -> bool:
+    before = quotation.first - 1
+    while before >= 0 and tree.is_blank(before):
+        if "\n" in tree.words[before]:
+            return True
+        before -= 1
+    return before < 0 or tree.words[before] in (".", "?", "!", "\u201d", '"', "''") or "\n" in tree.words[before]
+
+
+def _inverted_behind(tree: Tree, quotation: Quoted) -> bool:
+    at = quotation.end
+    return at < len(tree) and tree.tags[at] in ("VBD", "VBZ") and tree.words[at] == tree.text[tree.start[at] : tree.end[at]]
+
+
+def _behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[int]) -> int | None:
+    """The cue in '"...", Kim said' and '"...", said Kim'."""
+    at = quotation.end
+    ended = _last_sign(tree, quotation)
+    if ended in (".",) and not _inverted_behind(tree, quotation):
+        return None
+    limit = min(len(tree), at + WINDOW)
+    nouns = False
+    for i in range(at, limit):
+        word = tree.words[i]
+        if "\n" in word or inside[i] >= 0 or word in (";", ":"):
+            return None
+        if word in (".", "?", "!") and i > at:
+            return None
+        if i == at and word in (
+            "and",
+            "but",
+            "or",
+            "to",
+            "of",
+            "in",
+            "for",
+            "that",
+            "which",
+            "who",
+            "as",
+            "with",
+            "by",
+            "when",
+            "while",
+            "because",
+        ):
+            return None
+        if tree.tags[i] in ("VBD", "VBZ", "VBP", "VBN") and tree.deps[i] not in ("aux", "auxpass", "amod", "relcl", "acl"):
+            known = tree.lemmas[i] in vocabulary.verbs["clause"]
+            if (
+                known
+                or (i <= at + 1 or nouns)
+                and ended in (",", "?", "!", "\u2014", "--", "\u2026", "...")
+                and tree.lemmas[i] not in ("be", "have", "do")
+            ):
+                return i
+            return None
+        if tree.tags[i].startswith(("NN", "PRP")):
+            nouns = True
+    return None
+
+
+def _before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[int]) -> int | None:
+    """The cue in 'Kim said: "..."' and 'Kim said that "..."': the nearest verb of saying in the words before."""
+    first = quotation.first
+    comma = False
+    for i in range(first - 1, max(-1, first - WINDOW), -1):
+        word = tree.words[i]
+        if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
+            return None
+        if i == first - 1 and word in (",", ":"):
+            comma = True
+        if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass", "amod"):
+            if tree.lemmas[i] in vocabulary.verbs["clause"]:
+                return i if comma or i >= first - 6 else None
+            if (
+                comma
+                and word not in ("is", "was", "are", "were", "be", "been")
+                and quotation.words >= 4
+                and quotation.speech
+            ):
+                if tree.deps[i] in ("ROOT", "conj", "advcl") and i >= first - 12:
+                    return i
+            elif not comma:
+                return None
+    return None
+
+
+def _continues(tree: Tree, previous: Quoted, quotation: Quoted, inside: list[int]) -> bool:
+    """True where only the reporting words of the quotation before stand between: '"A," he said. "B."'"""
+    between = range(previous.end, quotation.first)
+    if len(between) > WINDOW:
+        return False
+    stops = 0
+    for i in between:
+        if "\n" in tree.words[i] and (len(between) > 1 or not previous.closed):
+            return len(between) <= 1
+        if tree.words[i] in (".", "?", "!"):
+            stops += 1
+    return stops <= 1
+
+
+def _free(tree: Tree, quotation: Quoted, world: _World) -> None:
+    """A quotation that stands free: a statement of whoever spoke last, with no cue of its own."""
+    before = [c for c in world.found if c.anchor >= 0 and world.inside[c.anchor] < 0 and c.anchor < quotation.first]
+    candidate = Candidate(
+        -1, "", "free", [], [], list(quotation.ranges), ["a quotation that stands free"], quotations=[quotation.number]
+    )
+    candidate.follows = max(before, key=lambda c: c.anchor, default=None)
+    if not _opens_sentence(tree, quotation):
+        return
+    world.owners[quotation.number] = candidate
+    world.found.append(candidate)

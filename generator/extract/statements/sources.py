@@ -1,0 +1,207 @@
+"""Verb or noun → who speaks: finds the subject, inherits it where the clause has none, and cuts the noun phrase.
+
+In: a ``Tree`` and a token. Out: token ranges of the source, name with title, without apposition or relative clause
+("Commodore Ramon Abaya"). Leaves a passive without agent sourceless.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Range
+from generator.extract.statements.tree import Tree
+
+__all__ = ["agent_of", "is_passive", "noun_phrase", "owner_of", "source_ranges", "subject_of"]
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
+HIGHEST = 8
+"""Clauses climbed at most on the way to an inherited subject."""
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """True for "was said", "is believed"; also for a bare participle behind a noun ("believed to have ...")."""
+    if any(tree.deps[k] in ("auxpass", "nsubjpass") for k in tree.kids[verb]):
+        return True
+    if tree.tags[verb] != "VBN":
+        return False
+    if any(tree.deps[k] in ("aux", "nsubj") for k in tree.kids[verb]):
+        return False
+    if tree.deps[verb] == "conj":
+        head = tree.heads[verb]
+        return tree.tags[head] == "VBN" and is_passive(tree, head)
+    return tree.deps[verb] in ("acl", "advcl", "relcl", "amod", "ROOT")
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head noun of the (active) subject of a verb, inherited through "and", "adding that", "to say", "by saying"."""
+    node = verb
+    for _ in range(HIGHEST):
+        own = next((k for k in tree.kids[node] if tree.deps[k] in ("nsubj", "csubj")), None)
+        if own is None and node == verb:
+            own = _inverted(tree, node)
+        if own is None and node != verb:
+            own = next((k for k in tree.kids[node] if tree.deps[k] == "nsubjpass"), None)
+        if own is not None:
+            return _antecedent(tree, own, node)
+        above = _controller(tree, node)
+        if above is None or above == node:
+            return None
+        if (
+            not tree.is_verb(above)
+            and tree.tags[above] not in ("MD", "IN", "TO", "AUX")
+            and tree.deps[node] in ("acl", "relcl")
+        ):
+            return above
+        node = above
+    return None
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """The subject of '"...", said Kim' where the parser calls it an object: a person or pronoun right behind the verb."""
+    behind = verb + 1
+    if behind < len(tree) and tree.words[verb - 1] in ('"', "\u201d", ",", "''", "'", "\u2019"):
+        for kid in tree.kids[verb]:
+            if (
+                kid > verb
+                and tree.deps[kid] in ("dobj", "npadvmod", "attr", "oprd", "appos", "dative")
+                and tree.left[kid] == behind
+            ):
+                return kid
+    return None
+
+
+def _controller(tree: Tree, node: int) -> int | None:
+    """The word from which a clause without subject takes it."""
+    dep, head = tree.deps[node], tree.heads[node]
+    if dep in ("conj", "advcl", "xcomp", "ccomp", "acl", "relcl", "pcomp", "parataxis", "dep", "prep", "appos", "aux"):
+        if dep in ("ccomp", "parataxis", "advcl") and tree.tags[node] in ("VBD", "VBZ", "VBP") and tree.deps[node] != "conj":
+            return None
+        return head
+    if dep in ("pobj", "dobj", "attr") and not tree.is_verb(node):
+        return head if tree.deps[node] != "pobj" else tree.heads[head]
+    return None
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """A relative pronoun's noun; any other subject is itself."""
+    if tree.words[subject] in RELATIVE and tree.tags[subject] in ("WDT", "WP", "IN", "DT"):
+        node = verb
+        for _ in range(HIGHEST):
+            if tree.deps[node] == "relcl":
+                return tree.heads[node]
+            if tree.deps[node] == "ROOT":
+                break
+            node = tree.heads[node]
+    return subject
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """The noun behind "by" of a passive."""
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] == "agent" or (tree.deps[kid] == "prep" and tree.words[kid] == "by"):
+            return tree.kid(kid, "pobj")
+    return None
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Whose noun it is: "Iran's warning", "a warning issued by Iran", "a warning by/from Iran"."""
+    owner = tree.kid(noun, "poss")
+    if owner is not None:
+        return owner
+    for kid in tree.kids[noun]:
+        if tree.deps[kid] in ("acl", "relcl") and tree.tags[kid] == "VBN":
+            agent = agent_of(tree, kid)
+            if agent is not None:
+                return agent
+        if tree.deps[kid] in ("prep", "agent") and tree.words[kid] in ("by", "from"):
+            return tree.kid(kid, "pobj")
+    return None
+
+
+def noun_phrase(tree: Tree, head: int) -> Range:
+    """The phrase of a noun with its title and its "of ..." but without apposition, relative clause or conjunct."""
+    end = head + 1
+    for kid in tree.kids[head]:
+        if kid < head:
+            continue
+        dep = tree.deps[kid]
+        if dep == "punct" or dep == "case":
+            if tree.words[kid] in ("'s", "\u2019s", "(", ")", "-"):
+                continue
+            if dep == "case":
+                continue
+            break
+        if (
+            dep in ("prep", "compound", "nummod", "nmod", "det", "advmod", "amod", "quantmod", "flat", "npadvmod")
+            and kid <= end + 1
+        ):
+            if dep == "prep" and tree.words[kid] not in PHRASE_PREPOSITIONS:
+                break
+            end = max(end, _trimmed(tree, kid) + 1)
+        elif dep in ("appos", "relcl", "acl", "cc", "conj"):
+            break
+    return _plain_left(tree, head), end
+
+
+PHRASE_PREPOSITIONS = frozenset("of for in at from with on to within about under near inside against behind around".split())
+
+
+def _trimmed(tree: Tree, kid: int) -> int:
+    """The last token of a dependent, cut before a comma or relative clause inside it."""
+    last = tree.right[kid]
+    for i in range(kid, last + 1):
+        if tree.words[i] in (",", ";", "(", "\u2014", "--", "\u2013") or tree.deps[i] == "relcl" and tree.left[i] > kid:
+            return max(kid, (tree.left[i] if tree.deps[i] == "relcl" else i) - 1)
+    return last
+
+
+def _plain_left(tree: Tree, head: int) -> int:
+    """The first token of the phrase, an opening mark or bracketed aside left out."""
+    first = tree.left[head]
+    while first < head and tree.words[first] in (
+        ",",
+        ";",
+        ":",
+        '"',
+        "\u201c",
+        "\u201d",
+        "''",
+        "``",
+        "and",
+        "but",
+        "-",
+        "\u2014",
+        "--",
+        "'",
+        "\u2018",
+        "\u2019",
+    ):
+        first += 1
+    return first
+
+
+def source_ranges(tree: Tree, head: int) -> list[Range]:
+    """The source phrases of a subject: one for each conjunct; a name in apposition to a role stands for both."""
+    out: list[Range] = []
+    node: int | None = head
+    for _ in range(HIGHEST):
+        if node is None:
+            break
+        name = _name_in_apposition(tree, node)
+        out.append(noun_phrase(tree, node if name is None else name))
+        node = next((k for k in tree.kids[node] if tree.deps[k] == "conj" and not tree.is_verb(k)), None)
+    return out
+
+
+def _name_in_apposition(tree: Tree, head: int) -> int | None:
+    """ "Kirby" of "the council's coordinator, John Kirby,": a common noun whose apposition is a name."""
+    if tree.tags[head] not in ("NN", "NNS"):
+        return None
+    for kid in tree.kids[head]:
+        if (
+            tree.deps[kid] == "appos"
+            and kid > head
+            and tree.tags[kid] == "NNP"
+            and tree.entities[kid] in ("PERSON", "ORG", "GPE", "NORP")
+        ):
+            return kid
+    return None

@@ -1,0 +1,105 @@
+"""The parse of a Doc as plain lists, so that the rules of attribution walk it fast.
+
+In: a tagged and parsed Doc. Out: a ``Tree`` with one entry per token in every list; heads and children are token numbers
+of the Doc, ``left`` and ``right`` are the first and last token of each subtree. Judges nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, TAG
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Tree", "read_tree"]
+
+
+@dataclass(slots=True)
+class Tree:
+    """One Doc as columns. ``sentence_of[i]`` numbers the sentence of token i; ``sentences`` are (first, end) token pairs.
+
+    ``kids[i]`` are the dependents of i in text order, blanks left out.
+    """
+
+    text: str
+    words: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    entities: list[str]
+    heads: list[int]
+    kids: list[list[int]]
+    left: list[int]
+    right: list[int]
+    start: list[int]
+    end: list[int]
+    sentence_of: list[int]
+    sentences: list[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def bounds(self, token: int) -> tuple[int, int]:
+        """First and end token of the sentence that holds the token."""
+        return self.sentences[self.sentence_of[token]]
+
+    def kid(self, token: int, *deps: str) -> int | None:
+        """The first dependent with one of these relations."""
+        column = self.deps
+        return next((k for k in self.kids[token] if column[k] in deps), None)
+
+    def is_verb(self, token: int) -> bool:
+        """True for a verb form, auxiliaries included."""
+        return self.tags[token].startswith("VB")
+
+    def is_blank(self, token: int) -> bool:
+        """True for a token of white space only."""
+        return self.tags[token] == "_SP" or self.words[token].isspace()
+
+
+def read_tree(doc: Doc) -> Tree:
+    """The columns of a Doc; linear in its length."""
+    size = len(doc)
+    strings = doc.vocab.strings
+    known: dict[int, str] = {0: ""}
+
+    def column(values: list[int]) -> list[str]:
+        for value in set(values) - known.keys():
+            known[value] = strings[value]
+        return [known[value] for value in values]
+
+    table = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE])
+    words, lemmas, tags, deps, entities = (column(table[:, i].tolist()) for i in range(5)) if size else ([], [], [], [], [])
+    offsets = doc.to_array([HEAD]).astype("int64").reshape(size).tolist() if size else []
+    heads = [i + offset for i, offset in enumerate(offsets)]
+    start = [token.idx for token in doc]
+    end = [s + len(token) for s, token in zip(start, doc, strict=True)]
+    sentences = [(sent.start, sent.end) for sent in doc.sents] if size else []
+    sentence_of = [number for number, (a, b) in enumerate(sentences) for _ in range(a, b)]
+    kids: list[list[int]] = [[] for _ in range(size)]
+    for i, head in enumerate(heads):
+        if head != i and tags[i] != "_SP":
+            kids[head].append(i)
+    left, right = _edges(heads, kids)
+    return Tree(
+        doc.text, words, lemmas, tags, deps, entities, heads, kids, left, right, start, end, sentence_of, sentences
+    )  # fmt: skip
+
+
+def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+    """First and last token of every subtree, children before parents."""
+    size = len(heads)
+    left, right = list(range(size)), list(range(size))
+    order = [i for i in range(size) if heads[i] == i]
+    for node in order:
+        order.extend(kids[node])
+    for node in reversed(order):
+        head = heads[node]
+        if left[node] < left[head]:
+            left[head] = left[node]
+        if right[node] > right[head]:
+            right[head] = right[node]
+    return left, right

@@ -1,0 +1,407 @@
+"""Cue verbs → candidates: every construction in which a verb reports what somebody says, believes, wants or asks for.
+
+In: a ``Tree`` and, for each token, the number of the quotation that holds it (-1: none). Out: ``Candidate`` records.
+A verb is a cue by what it governs (a clause, an infinitive, an object with a name for it, a preposition), never alone;
+an unknown verb with a that-clause counts too. Leaves cues without contents out ("declined to comment").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import (
+    clause_contents,
+    cluster,
+    parenthetical_contents,
+    phrase_contents,
+    right_end,
+    tidy,
+)
+from generator.extract.statements.sources import agent_of, is_passive, source_ranges, subject_of
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["cue_ranges", "verb_candidate", "verb_candidates"]
+
+NOT_SPEECH = frozenset(
+    """be have do make ensure help let cause mean get keep take give go come happen seem appear turn stop start leave bring watch
+    bet feel-like wait ensure see-to prevent avoid enjoy""".split()
+)
+EMPTY_CONTENT = frozenset(
+    ["comment", "respond", "elaborate", "reply", "answer", "specify", "say", "discuss", "speak", "talk", "name"]
+)
+PRONOUN_OBJECTS = frozenset(
+    ["it", "this", "that", "them", "him", "her", "me", "us", "you", "himself", "herself", "themselves", "itself", "what"]
+)
+GENERIC = frozenset(["you", "one"])
+
+
+def verb_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
+    """All candidates whose cue is a verb, in text order."""
+    out = []
+    for i in range(len(tree)):
+        if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass", "amod", "compound"):
+            found = verb_candidate(tree, vocabulary, i)
+            if found is not None:
+                out.append(found)
+    return out
+
+
+def verb_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """The candidate of one verb: the first construction that fits."""
+    if tree.lemmas[verb] not in vocabulary.all_verbs:
+        return _unknown(tree, vocabulary, verb)
+    frames: tuple[Callable[[Tree, Vocabulary, int], Candidate | None], ...] = (
+        (_passive,)
+        if is_passive(tree, verb)
+        else (_naming, _charge, _directive, _clause, _parenthetical, _intention, _preposition, _object)
+    )
+    for frame in frames:
+        found = frame(tree, vocabulary, verb)
+        if found is not None:
+            return found if found.contents else None
+    return None
+
+
+def _candidate(tree: Tree, verb: int, frame: str, contents: list[Range], source: int | None, why: str) -> Candidate:
+    """A candidate with its cue, negation and source filled in."""
+    return Candidate(
+        anchor=verb,
+        lemma=tree.lemmas[verb],
+        frame=frame,
+        cue=cue_ranges(tree, verb),
+        sources=[] if source is None else source_ranges(tree, source),
+        contents=contents,
+        why=[why],
+        negated=any(tree.deps[k] == "neg" for k in tree.kids[verb]),
+    )
+
+
+def cue_ranges(tree: Tree, verb: int) -> list[Range]:
+    """The verb with its auxiliaries, negation and particle."""
+    first, end = verb, verb + 1
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] in ("aux", "auxpass", "neg") and kid < verb:
+            first = min(first, kid)
+        elif tree.deps[kid] == "prt" and kid == end:
+            end = kid + 1
+    return [(first, end)]
+
+
+def _complement(tree: Tree, verb: int) -> int | None:
+    """The root of the complement clause."""
+    best = None
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] == "ccomp":
+            if best is None or (best < verb < kid and any(tree.words[k] == "that" for k in tree.kids[kid] if k < kid)):
+                best = kid
+    return best
+
+
+def _clause(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "said (that) ...", "..., he said": a complement clause."""
+    if tree.lemmas[verb] not in vocabulary.verbs["clause"]:
+        return None
+    content = _complement(tree, verb)
+    if content is None:
+        return None
+    source = subject_of(tree, verb)
+    if source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
+        return None
+    contents = clause_contents(tree, vocabulary, verb, content)
+    if not contents:
+        return None
+    return _candidate(tree, verb, "clause", contents, source, f"“{tree.words[verb]}” governs the clause")
+
+
+def _parenthetical(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "The talks, he said, would go on"; "as the minister said": the clause around the cue."""
+    if tree.lemmas[verb] not in vocabulary.verbs["clause"]:
+        return None
+    subject = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubj"), None)
+    head = tree.heads[verb]
+    marked = any(tree.deps[k] == "mark" and tree.words[k] == "as" for k in tree.kids[verb])
+    fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
+    if not fits or subject is None or not tree.is_verb(head):
+        return None
+    if any(tree.deps[k] in ("dobj", "xcomp", "ccomp") for k in tree.kids[verb]):
+        return None
+    contents = parenthetical_contents(tree, vocabulary, verb)
+    source = subject_of(tree, verb)
+    return _candidate(tree, verb, "parenthetical", contents, source, f"“{tree.words[verb]}” stands inside the clause")
+
+
+def _unknown(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """A verb in no list, with a person's subject and a that-clause."""
+    if tree.lemmas[verb] in NOT_SPEECH or tree.tags[verb] == "VB":
+        return None
+    content = _complement(tree, verb)
+    if content is None or content < verb:
+        return None
+    if not any(tree.deps[k] == "mark" and tree.words[k] == "that" for k in tree.kids[content]):
+        return None
+    source = subject_of(tree, verb)
+    if source is None or tree.words[source] in ("it", "this", "that", "which", "there"):
+        return None
+    contents = clause_contents(tree, vocabulary, verb, content)
+    return _candidate(tree, verb, "that-clause", contents, source, f"“{tree.words[verb]}” has a subject and a that-clause")
+
+
+def _passive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "is said to be", "was quoted as saying", "was accused of", "is believed that": the agent speaks, or nobody named."""
+    lemma, agent = tree.lemmas[verb], agent_of(tree, verb)
+    known = vocabulary.verbs
+    inf = tree.kid(verb, "xcomp")
+    if (
+        inf is not None
+        and lemma in known["clause"] | known["directive"] | known["naming"]
+        and lemma not in ("need", "mean", "require", "allow")
+    ):
+        contents = phrase_contents(tree, tree.left[inf], right_end(tree, vocabulary, verb, inf) - 1)
+        return _candidate(tree, verb, "passive", contents, agent, f"“{tree.words[verb]}” is a passive report")
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] != "prep":
+            continue
+        inner = tree.kid(kid, "pcomp")
+        if tree.words[kid] == "as" and inner is not None and lemma in ("quote", "cite", "report", "record", "hear"):
+            said = _complement(tree, inner)
+            if said is not None:
+                subject = subject_of_passive(tree, verb)
+                found = _candidate(
+                    tree,
+                    verb,
+                    "quoted as",
+                    clause_contents(tree, vocabulary, inner, said),
+                    subject,
+                    "somebody is quoted as saying it",
+                )
+                found.cue.append((kid, inner + 1))
+                return found
+        if tree.words[kid] == "of" and lemma in ("accuse", "suspect"):
+            return _candidate(
+                tree,
+                verb,
+                "accused of",
+                phrase_contents(tree, kid, tree.right[kid]),
+                agent,
+                f"“{tree.words[verb]} of” carries a charge",
+            )
+        if tree.words[kid] == "as" and lemma in known["naming"]:
+            return _candidate(
+                tree,
+                verb,
+                "named",
+                phrase_contents(tree, kid, tree.right[kid]),
+                agent,
+                f"“{tree.words[verb]} as” carries a judgement",
+            )
+    content = _complement(tree, verb)
+    if content is not None and lemma in known["clause"]:
+        subject = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubjpass"), None)
+        told = subject is not None and tree.words[subject] != "it" and lemma not in ("tell", "ask", "inform")
+        if told and content > verb:
+            return None
+        return _candidate(
+            tree,
+            verb,
+            "passive clause",
+            clause_contents(tree, vocabulary, verb, content),
+            agent,
+            f"“{tree.words[verb]}” is a passive report",
+        )
+    if agent is not None and lemma in known["judgement"] | known["topic"]:
+        subject = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubjpass"), None)
+        if subject is not None and tree.words[subject] not in ("who", "which", "that"):
+            return _candidate(
+                tree,
+                verb,
+                "passive object",
+                phrase_contents(tree, tree.left[subject], tree.right[subject]),
+                agent,
+                f"“{tree.words[verb]} by” names who said it",
+            )
+    return None
+
+
+def subject_of_passive(tree: Tree, verb: int) -> int | None:
+    """Who is quoted in "was quoted as saying"."""
+    own = tree.kid(verb, "nsubjpass", "nsubj")
+    if own is not None:
+        return own
+    return tree.heads[verb] if tree.deps[verb] in ("acl", "relcl") else subject_of(tree, verb)
+
+
+def _naming(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "called it a disgrace", "described the charge as fantasy"."""
+    if tree.lemmas[verb] not in vocabulary.verbs["naming"]:
+        return None
+    target = None
+    for kid in tree.kids[verb]:
+        dep = tree.deps[kid]
+        if kid > verb and dep in ("dobj", "ccomp", "oprd", "nsubj") and target is None:
+            target = kid
+        if kid > verb and dep == "oprd":
+            break
+        if kid > verb and dep == "prep" and tree.words[kid] == "as" and target is not None:
+            break
+    else:
+        small = (
+            target is not None
+            and tree.deps[target] == "ccomp"
+            and not tree.is_verb(target)
+            and tree.lemmas[verb] in ("call", "deem", "consider", "label", "dub", "brand", "declare", "term", "find")
+        )
+        refers = (
+            next((k for k in tree.kids[verb] if tree.deps[k] == "prep" and tree.words[k] == "to"), None)
+            if tree.lemmas[verb] == "refer"
+            else None
+        )
+        if refers is not None:
+            target = refers
+        elif not small:
+            return None
+    if target is None:
+        return None
+    contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
+    return _candidate(
+        tree, verb, "naming", contents, subject_of(tree, verb), f"“{tree.words[verb]}” gives a name to something"
+    )
+
+
+def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "accused Russia of jamming": the accused and the charge."""
+    if tree.lemmas[verb] not in vocabulary.verbs["charge"]:
+        return None
+    target = tree.kid(verb, "dobj")
+    charge = next(
+        (
+            k
+            for k in tree.kids[verb]
+            if k > verb and tree.deps[k] == "prep" and tree.words[k] in ("of", "for", "about", "against", "over", "with")
+        ),
+        None,
+    )
+    if target is None or charge is None or charge < target:
+        return None
+    accuses = tree.lemmas[verb] not in (
+        "tell",
+        "warn",
+        "remind",
+        "inform",
+        "notify",
+        "assure",
+        "convince",
+        "advise",
+        "reassure",
+        "ask",
+        "question",
+        "press",
+        "brief",
+    )
+    first = tree.left[target] if accuses else charge
+    contents = phrase_contents(tree, first, max(tree.right[charge], right_end(tree, vocabulary, verb, charge) - 1))
+    return _candidate(
+        tree,
+        verb,
+        "charge",
+        contents,
+        subject_of(tree, verb),
+        f"“{tree.words[verb]} … {tree.words[charge]}” carries a charge",
+    )
+
+
+def _directive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "urged Tehran to stop", "called on both sides to talk"."""
+    if tree.lemmas[verb] not in vocabulary.verbs["directive"]:
+        return None
+    target = tree.kid(verb, "dobj", "dative")
+    inf = tree.kid(verb, "xcomp", "ccomp", "advcl")
+    if (
+        inf is not None
+        and inf > verb
+        and tree.deps[inf] != "advcl"
+        and any(tree.words[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[inf])
+    ):
+        if tree.deps[inf] == "ccomp" or target is not None:
+            first = min(tree.left[inf], tree.left[target] if target is not None and target > verb else tree.left[inf])
+            contents = phrase_contents(tree, first, right_end(tree, vocabulary, verb, inf) - 1)
+            return _candidate(
+                tree,
+                verb,
+                "directive",
+                contents,
+                subject_of(tree, verb),
+                f"“{tree.words[verb]}” asks somebody to do something",
+            )
+    if tree.lemmas[verb] in ("call", "appeal", "press", "push", "lobby"):
+        on = next(
+            (
+                k
+                for k in tree.kids[verb]
+                if k > verb and tree.deps[k] == "prep" and tree.words[k] in ("on", "upon", "to", "for")
+            ),
+            None,
+        )
+        if on is not None and inf is not None and inf > on:
+            contents = phrase_contents(tree, tree.left[on] + 1, tree.right[inf])
+            found = _candidate(
+                tree,
+                verb,
+                "directive",
+                contents,
+                subject_of(tree, verb),
+                f"“{tree.words[verb]} {tree.words[on]}” asks somebody to do something",
+            )
+            return found
+    return None
+
+
+def _intention(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "vowed to fight", "plans to go"."""
+    if tree.lemmas[verb] not in vocabulary.verbs["intention"]:
+        return None
+    inf = tree.kid(verb, "xcomp")
+    if inf is None or inf < verb or not any(tree.words[k] == "to" for k in tree.kids[inf] if k < inf):
+        return None
+    if tree.lemmas[inf] in EMPTY_CONTENT and tree.lemmas[verb] in ("decline", "refuse"):
+        return None
+    source = subject_of(tree, verb)
+    if source is None:
+        return None
+    contents = phrase_contents(tree, tree.left[inf], right_end(tree, vocabulary, verb, inf) - 1)
+    return _candidate(tree, verb, "intention", contents, source, f"“{tree.words[verb]} to” states an intention")
+
+
+def _preposition(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "called for a ceasefire", "warned of attacks", "complained about the delay"."""
+    wanted = vocabulary.prepositions.get(tree.lemmas[verb])
+    if not wanted:
+        return None
+    for kid in tree.kids[verb]:
+        if kid > verb and tree.deps[kid] == "prep" and tree.words[kid] in wanted:
+            inner = tree.kid(kid, "pobj", "pcomp", "prep")
+            source = subject_of(tree, verb)
+            if inner is None or source is None:
+                return None
+            contents = phrase_contents(tree, tree.left[inner], tree.right[inner])
+            found = _candidate(
+                tree, verb, "preposition", contents, source, f"“{tree.words[verb]} {tree.words[kid]}” says what about"
+            )
+            return found
+    return None
+
+
+def _object(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "condemned the attack", "denied the allegations"."""
+    lemma = tree.lemmas[verb]
+    if lemma not in vocabulary.verbs["judgement"] and lemma not in vocabulary.verbs["topic"]:
+        return None
+    target = tree.kid(verb, "dobj")
+    if target is None or target < verb or tree.tags[target] in ("PRP", "WP", "WDT"):
+        return None
+    source = subject_of(tree, verb)
+    if source is None:
+        return None
+    contents = phrase_contents(tree, tree.left[target], tree.right[target])
+    return _candidate(tree, verb, "object", contents, source, f"“{tree.words[verb]}” judges or names its object")

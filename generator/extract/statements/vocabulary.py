@@ -1,0 +1,44 @@
+"""The vocabulary of attribution, read from the lexicons once.
+
+In: the lexicons ``reporting_verbs``, ``reporting_nouns`` and ``speech_acts``. Out: a ``Vocabulary`` of frozen sets and
+dictionaries. Refuses nothing: what a word means is said in the data, not here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.lexicon import table
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lemmas by what they govern (``verbs["clause"]`` ...), prepositions by verb, acts by lemma."""
+
+    verbs: dict[str, frozenset[str]]
+    prepositions: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    acts: dict[str, str]
+    all_verbs: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that ships with the project."""
+    verbs, nouns = dict(table("reporting_verbs")), table("reporting_nouns")
+    prepositions = {verb: frozenset(text.split()) for verb, text in verbs.pop("prepositions").items()}
+    acts: dict[str, str] = {}
+    for act, text in table("speech_acts").items():
+        for lemma in text.split():
+            acts.setdefault(lemma, act)
+    classes = {name: frozenset(text.split()) for name, text in verbs.items()}
+    return Vocabulary(
+        verbs=classes,
+        prepositions=prepositions,
+        nouns={name: frozenset(text.split()) for name, text in nouns.items()},
+        acts=acts,
+        all_verbs=frozenset().union(*classes.values(), prepositions),
+    )
