@@ -18,9 +18,10 @@ from generator.extract.statements import StatementsComponent
 from generator.model import Document, Facts, Passage
 
 if TYPE_CHECKING:
-    from generator.config import LexiconAdditions
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from generator.config import LexiconAdditions
 
 __all__ = ["Extractor", "extract"]
 
