@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,8 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> Non
 def _write(facts: tuple[Facts, ...], out: str) -> None:
     lines = "".join(one.model_dump_json(by_alias=True) + "\n" for one in facts).encode()
     if out == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(lines)
-        stream.flush()
+        sys.stdout.buffer.write(lines)
+        sys.stdout.buffer.flush()
         return
     from generator.output import write_files
 
