@@ -13,7 +13,7 @@ def excerpt(text: str, longest: int, *, inside: bool = False) -> str:
     >>> excerpt("Iran will shut the Strait of Hormuz if its oil exports are stopped", 40)
     'Iran will shut the Strait of Hormuz if …'
     """
-    line = " ".join(text.split()).rstrip(",")
+    line = re.sub(r",(?=[”’\"']*$)", "", " ".join(text.split()))
     if len(line) > longest:
         line = line[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
         if line.count("“") > line.count("”"):

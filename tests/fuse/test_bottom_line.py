@@ -1,0 +1,71 @@
+"""Sentences that a decision-maker reads alone: chosen by rules, every word of a source between its marks."""
+
+from __future__ import annotations
+
+from generator.fuse import fuse
+from tests.fuse.worlds import Told
+
+
+def lines(*told: Told) -> list[tuple[str, str]]:
+    return [(line.head, line.text) for line in fuse([t.facts() for t in told]).bottom_line]
+
+
+def test_reported_speech_is_quoted_together_with_its_verb() -> None:
+    told = Told("Kirby emphasized that Russia would face consequences.").actor("Kirby")
+    told.statement("Russia would face consequences", speaker="Kirby", cue="emphasized", act="warning")
+    assert lines(told) == [("Warning", "Kirby “emphasized that Russia would face consequences”.")]
+
+
+def test_quoted_speech_keeps_its_own_marks_and_loses_its_closing_comma() -> None:
+    told = Told("“We will answer,” said Kirby.").actor("Kirby")
+    told.statement("“We will answer,”", speaker="Kirby", cue="said", act="threat", mode="direct")
+    assert lines(told) == [("Threat", "Kirby: “We will answer”.")]
+
+
+def test_a_participle_is_no_verb_of_a_sentence() -> None:
+    told = Told("It was tense, with Iran issuing warnings over two ships.").actor("Iran", kind="state")
+    told.statement("two ships", speaker="Iran", cue="issuing warnings", act="warning")
+    assert lines(told) == [("Warning", "Iran, as reported: “issuing warnings over two ships”.")]
+
+
+def test_marks_inside_a_quotation_become_single() -> None:
+    told = Told("The Navy said the route was “not safe”.").actor("Navy", kind="armed_forces")
+    told.statement("the route was “not safe”", speaker="Navy", cue="said", mode="mixed")
+    assert lines(told) == [("Statement", "The Navy “said the route was ‘not safe’”.")]
+
+
+def test_a_threat_at_sea_is_spoken_of_and_not_reported() -> None:
+    told = Told("Iran warned of the targeting of the Saviz.").incident(
+        "the targeting of the Saviz", vessel="Saviz", stage="threatened"
+    )
+    assert lines(told) == [("Threat at sea", "The text speaks of “the targeting of the Saviz”.")]
+
+
+def test_the_gravest_of_several_incidents_leads_and_the_publisher_is_named() -> None:
+    told = Told("The Alba was hit. The Boreas was sunk, killing two.", publisher="Harbour Wire")
+    told.incident("The Alba was hit", vessel="Alba").incident("The Boreas was sunk, killing two", vessel="Boreas", killed=2)
+    assert (
+        lines(told)[0][1] == "Two maritime incidents; the gravest: Harbour Wire reports “The Boreas was sunk, killing two”."
+    )
+
+
+def test_an_old_event_told_as_background_is_not_news() -> None:
+    assert (
+        lines(Told("The Alba was hit in 2011.").incident("The Alba was hit in 2011", vessel="Alba", background=True)) == []
+    )
+
+
+def test_one_speaker_is_heard_once_among_the_warnings() -> None:
+    told = Told("Iran warned of war. Iran warned of fire. Iran said no.").actor("Iran", kind="state")
+    told.statement("war", speaker="Iran", act="warning").statement("fire", speaker="Iran", act="warning")
+    assert [head for head, _ in lines(told)].count("Warning") == 1
+
+
+def test_every_sentence_has_a_reference_and_there_are_at_most_six() -> None:
+    text = " ".join(f"Minister{n} threatened number {n}." for n in range(9))
+    told = Told(text)
+    for n in range(9):
+        told.actor(f"Minister{n}").statement(f"number {n}", speaker=f"Minister{n}", cue="threatened", act="claim")
+    brief = fuse([told.facts()])
+    assert 3 <= len(brief.bottom_line) <= 6
+    assert all(line.references for line in brief.bottom_line)
