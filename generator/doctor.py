@@ -5,8 +5,6 @@ In: nothing. Out: one ``Check`` for each thing, in a fixed order. Installs nothi
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import platform
 import sys
 from collections.abc import Iterator
@@ -16,8 +14,9 @@ from typing import Literal
 
 from generator import __version__
 from generator.errors import BriefError
+from generator.libraries import LIBRARIES, missing_libraries
 
-__all__ = ["SYSTEM_LIBRARIES", "Check", "examine"]
+__all__ = ["Check", "examine"]
 
 State = Literal["ok", "missing", "note"]
 
@@ -31,23 +30,6 @@ class Check:
     found: str
     hint: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """A shared library that WeasyPrint opens, the names that it may have, and the Debian package that carries it."""
-
-    name: str
-    files: tuple[str, ...]
-    package: str
-    needed: bool = True
-
-
-SYSTEM_LIBRARIES = (
-    Library("pango", ("libpango-1.0.so.0", "libpango-1.0.dylib"), "libpango-1.0-0"),
-    Library("pangoft2", ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"), "libpangoft2-1.0-0"),
-    Library("harfbuzz-subset", ("libharfbuzz-subset.so.0", "libharfbuzz-subset.dylib"), "libharfbuzz-subset0", needed=False),
-)
-"""What WeasyPrint needs beside its Python packages (https://doc.courtbouillon.org/weasyprint/stable/first_steps.html)."""
 
 PACKAGES = ("click", "jinja2", "pydantic", "spacy", "weasyprint", "trafilatura", "pypdf", "python-docx", "rich")
 OLDEST_PYTHON = (3, 11)
@@ -74,8 +56,9 @@ def _packages() -> Iterator[Check]:
 
 
 def _libraries() -> Iterator[Check]:
-    for library in SYSTEM_LIBRARIES:
-        if _opens(library):
+    missing = missing_libraries()
+    for library in LIBRARIES:
+        if library not in missing:
             yield Check(library.name, "ok", "found")
         elif library.needed:
             hint = f"for PDF, run: apt-get install {library.package}; HTML, Markdown and JSON work without it"
@@ -83,18 +66,6 @@ def _libraries() -> Iterator[Check]:
         else:
             hint = f"PDF files get larger without it; run: apt-get install {library.package}"
             yield Check(library.name, "note", "not found", hint)
-
-
-def _opens(library: Library) -> bool:
-    for name in (*library.files, ctypes.util.find_library(library.name)):
-        if name is None:
-            continue
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            continue
-        return True
-    return False
 
 
 def _assets() -> Iterator[Check]:

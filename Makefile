@@ -1,0 +1,56 @@
+# make brief      set up what is needed and build the brief from seeds/
+# make test       the same set-up, then the checks and the tests
+# make            this list
+# Everything runs in .venv; the first set-up takes a minute or two, later ones no time.
+
+VENV := .venv/bin
+PYTHON_FILES := generator tests scripts
+
+.PHONY: help brief test check accuracy bench pictures docs lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+brief: .set-up
+	@$(VENV)/python -m generator build
+
+# make check      formatting, style and types
+check: .set-up-dev
+	$(VENV)/ruff check $(PYTHON_FILES)
+	$(VENV)/ruff format --check $(PYTHON_FILES)
+	$(VENV)/mypy
+
+test: check
+	$(VENV)/pytest -n 2
+
+# make accuracy   how right the facts are, field by field, on labelled text
+accuracy: .set-up-dev
+	$(VENV)/python -m tests.accuracy
+
+# make bench      time and memory beside what cannot be avoided
+bench: .set-up-dev
+	$(VENV)/python -m tests.bench
+
+# make pictures   the pictures in docs/images, from the brief that make brief builds
+pictures: .set-up-dev
+	$(VENV)/python scripts/pictures.py
+
+# make docs       the pages that are made from the program itself
+docs: .set-up-dev
+	$(VENV)/python scripts/write_docs.py
+
+# make lock       refresh requirements.lock and requirements-dev.lock (needs the network)
+lock: .set-up-dev
+	scripts/lock
+
+# make clean      remove .venv and everything that can be made again
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: .set-up .set-up-dev
+.set-up:
+	@scripts/set-up requirements.lock
+
+.set-up-dev:
+	@scripts/set-up requirements-dev.lock
