@@ -1,24 +1,11 @@
-"""Doc → risks, each with its evidence."""
+"""Doc → risks: possible or ongoing harm that the text itself asserts or attributes.
+
+In: a parsed ``Doc``, its actor book and statements where they are there. Out: ``doc._.sitbrief_risks``.
+Refuses to infer: a harm that no word of the text states as possible, threatened, feared or going on is no risk.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from generator.extract.attributes import register_attributes
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from generator.extract.risks.component import RisksComponent
 
 __all__ = ["RisksComponent"]
-
-
-class RisksComponent:
-    """spaCy component ``sitbrief_risks``: leaves a tuple in ``doc._.sitbrief_risks``."""
-
-    def __init__(self, nlp: Language, name: str = "sitbrief_risks") -> None:
-        self.name = name
-        register_attributes()
-
-    def __call__(self, doc: Doc) -> Doc:
-        return doc

@@ -1,0 +1,135 @@
+"""How far a risk's words reach: the smallest clause or noun phrase, without what only hangs on to it.
+
+In: the verb or noun that heads it. Out: a token range. A clause loses its conjunction, coordinated clauses, comments set
+off by a comma and clauses of time and circumstance; a noun phrase loses relative clauses set off by a comma.
+"""
+
+from __future__ import annotations
+
+from generator.extract.risks.candidate import Range
+from generator.extract.risks.view import View
+
+__all__ = ["clause", "infinitive", "phrase", "trimmed"]
+
+OUTSIDE = frozenset(("cc", "conj", "punct", "parataxis", "discourse", "intj", "preconj", "meta"))
+OPENING, CLOSING = "“‘«(\"'", "”’»)\"'"
+LOOSE = frozenset((",", ";", ":", ".", "!", "?", "-", "–", "—", "--", "...", "…"))
+CONDITIONAL = frozenset(("if", "unless", "until", "should", "lest", "provided"))
+REPORTING = frozenset(("say", "tell", "add", "accord", "report", "warn", "note", "write", "state"))
+TIME = frozenset(("as", "while", "after", "before", "when", "since", "although", "though", "because", "whereas", "but"))
+LONGEST = 60
+"""Tokens; what is longer is no smallest clause, and is cut there."""
+
+
+def clause(view: View, v: int, *, condition: bool = True) -> Range:
+    """The clause of a finite verb, its subject included; a relative clause takes the words that it describes along."""
+    start, end = v, v + 1
+    for kid in view.kids[v]:
+        if not _belongs(view, v, kid, condition=condition):
+            continue
+        left, right = view.left(kid), view.right(kid) + 1
+        if kid < v:
+            start = min(start, left)
+        else:
+            end = max(end, right)
+    if view.dep[v] == "relcl" and any(view.low[k] in ("that", "which", "who") for k in view.kids[v]):
+        head = view.head[v]
+        start = max(view.left(head), v - LONGEST)
+    return trimmed(view, max(start, v - LONGEST), _cut_tail(view, v, min(end, v + LONGEST)))
+
+
+def infinitive(view: View, v: int) -> Range:
+    """A verb without subject and "to", and everything behind it."""
+    end = v + 1
+    for kid in view.kids[v]:
+        if kid > v and _belongs(view, v, kid, condition=True):
+            end = max(end, view.right(kid) + 1)
+    start = v
+    for kid in view.children(v, "neg", "advmod"):
+        if kid == v - 1:
+            start = kid
+    return trimmed(view, start, _cut_tail(view, v, min(end, v + LONGEST)))
+
+
+def phrase(view: View, n: int) -> Range:
+    """A noun phrase with its modifiers and complements, without coordinated phrases behind it."""
+    start, end = n, n + 1
+    for kid in view.kids[n]:
+        dep = view.dep[kid]
+        if kid < n:
+            if dep not in ("punct", "cc", "conj"):
+                start = min(start, view.left(kid))
+        elif dep not in OUTSIDE and not (dep == "relcl" and view.low[view.left(kid) - 1] == ","):
+            end = max(end, view.right(kid) + 1)
+    return trimmed(view, max(start, n - LONGEST), _cut_tail(view, n, min(end, n + LONGEST)))
+
+
+def _belongs(view: View, v: int, kid: int, *, condition: bool) -> bool:
+    dep = view.dep[kid]
+    if dep in OUTSIDE or dep == "mark":
+        return False
+    if dep in ("advcl", "ccomp") and _is_conditional(view, kid):
+        return condition and kid > v
+    if dep == "advcl":
+        first = view.left(kid)
+        return kid > v and view.low[first] not in TIME and view.low[first - 1] != ","
+    if dep == "ccomp" and kid < v:
+        return False
+    if dep == "prep" and view.low[kid] == "according":
+        return False
+    return not (dep == "advmod" and kid < v and view.low[kid + 1] == ",")
+
+
+def _is_conditional(view: View, v: int) -> bool:
+    return any(view.low[k] in CONDITIONAL for k in view.kids[v]) or view.low[view.left(v)] in CONDITIONAL
+
+
+def _cut_tail(view: View, head: int, end: int) -> int:
+    """Cuts before a trailing relative clause, participle or comment set off by a comma or dash."""
+    for i in range(head + 1, end):
+        if view.low[i] not in (",", "–", "—", "--", ";") or i + 1 >= end:
+            continue
+        nxt = i + 1
+        if view.low[nxt] in ("which", "who", "where", "whose", "when", "as", "while", "after", "adding", "according", "but"):
+            return i
+        for j in range(nxt, min(nxt + 4, end)):
+            if view.dep[j] in ("advcl", "relcl", "parataxis") and view.left(j) == nxt and view.right(j) + 1 >= end:
+                return end if _is_conditional(view, j) else i
+            if view.lemma[j] in REPORTING and view.dep[j] in ("ROOT", "parataxis", "conj") and view.tag[j] != "VBN":
+                return i
+    return end
+
+
+def trimmed(view: View, start: int, end: int) -> Range:
+    """Without outer punctuation and blanks; a quotation mark whose partner is cut off goes, or the partner is taken in."""
+    low = view.low
+    while start < end and (low[start] in LOOSE or low[start].isspace()):
+        start += 1
+    while end > start and (low[end - 1] in LOOSE or low[end - 1].isspace()) and not _closes_abbreviation(view, end - 1):
+        end -= 1
+    if start >= end:
+        return start, end
+    for open_mark, close_mark in (("“", "”"), ("(", ")"), ("«", "»")):
+        opened, closed = low[start:end].count(open_mark), low[start:end].count(close_mark)
+        if opened > closed:
+            if end < len(low) and close_mark in low[end : end + 2]:
+                end = low.index(close_mark, end, end + 2) + 1
+            elif low[start] == open_mark:
+                start += 1
+        elif closed > opened:
+            if start and low[start - 1] == open_mark:
+                start -= 1
+            elif low[end - 1] == close_mark:
+                end -= 1
+    if low[start:end].count('"') % 2:
+        if end < len(low) and '"' in low[end : end + 2] and low[start] != '"':
+            end = low.index('"', end, end + 2) + 1
+        elif low[start] == '"':
+            start += 1
+        elif low[end - 1] == '"':
+            end -= 1
+    return start, end
+
+
+def _closes_abbreviation(view: View, i: int) -> bool:
+    return view.low[i] == "." and i > 0 and view.pos[i] != "PUNCT"

@@ -1,0 +1,160 @@
+"""Frames of the clause: a modal with a harm, "likely to …", and the ultimatum "… or face …".
+
+In: a trigger token. Out: candidates. A negated clause is an assurance and no risk; "could have" is a past that did not
+happen; "can" alone is an ability. ("will" and "would" with a harm stand for what is announced, not for what is certain.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, infinitive, trimmed
+from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["modal", "prospective", "ultimatum"]
+
+RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
+DEMAND = frozenset(
+    ("give", "order", "tell", "demand", "must", "urge", "warn", "ultimatum", "have", "should", "need", "day", "hour", "week")
+)
+
+
+def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
+    """ "could cut off the city", "will retaliate if …"."""
+    view = scene.view
+    v = view.head[aux]
+    if view.dep[aux] != "aux" or scene.question or view.low[aux] in ("'d", "can", "ca") and not _is_foretold(scene, v):
+        return
+    if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
+        return
+    if scene.denied(v) or _opens_condition(scene, v):
+        return
+    yield from _clause(scene, v, aux, first=True)
+    for other in view.children(v, "conj"):
+        if not any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other]):
+            yield from _clause(scene, other, aux, first=False)
+
+
+def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidate]:
+    view = scene.view
+    span = clause(view, v) if first else infinitive(view, v)
+    condition = scene.condition(v, span, v)
+    serious = _is_foretold(scene, v)
+    if view.negated(v):
+        return
+    harm = scene.harms.verb(v, weak=bool(condition) or serious)
+    if harm is None and view.lemma[v] not in RELUCTANT:
+        harm = _below(scene, v, weak=bool(condition) or serious)
+    if harm is None and condition and scene.threatening(v):
+        harm = Harm("political", v, strong=False)
+    if harm is None or (not harm.strong and not condition and not serious):
+        return
+    made = scene.candidate(
+        span, harm, f"“{view.doc[aux].text}” with a word of harm, “{view.doc[harm.token].text}”",
+        verb=v, likelihood=scene.likelihood(v, aux), condition=condition, rank=4 if condition else 3,
+    )  # fmt: skip
+    if made:
+        yield made
+
+
+def _is_foretold(scene: Scene, v: int) -> bool:
+    return scene.foreseen(v) is not None or scene.threatening(v)
+
+
+def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
+    """ "would be forced to close the port": the harm is in the infinitive."""
+    view = scene.view
+    for kid in view.children(v, "xcomp", "ccomp"):
+        if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
+            return found
+    return None
+
+
+def _opens_condition(scene: Scene, v: int) -> bool:
+    """True where the clause is itself an if-clause."""
+    view = scene.view
+    return any(view.low[k] in ("if", "unless", "lest", "whether") for k in view.children(v, "mark"))
+
+
+def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "is likely to collapse", "was poised to attack", "is going to war"."""
+    view = scene.view
+    if scene.question or view.negated(i) or scene.denied(i):
+        return
+    if view.dep[i] in ("acomp", "amod") and view.negated(view.head[i]):
+        return
+    for v in view.children(i, "xcomp", "ccomp"):
+        if v < i or view.negated(v):
+            continue
+        span = _whole(scene, i, v)
+        condition = scene.condition(v, span, v)
+        weak = bool(condition) or _is_foretold(scene, i)
+        harm = scene.harms.verb(v, weak=weak)
+        if harm and (harm.strong or weak):
+            why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
+            made = scene.candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3)
+            if made:
+                made.agents += list(view.children(i, "nsubj")) or list(view.children(view.head[i], "nsubj"))
+                yield made
+
+
+def _whole(scene: Scene, i: int, v: int) -> Range:
+    """The clause around "likely to …", with its subject."""
+    view = scene.view
+    top = (
+        view.head[i]
+        if view.dep[i] == "acomp" and view.lemma[view.head[i]] in ("be", "seem", "remain", "appear", "look", "become")
+        else i
+    )
+    if any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[top]):
+        return clause(view, top)
+    return infinitive(view, v)
+
+
+def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "… must leave or face sanctions": the demanded act is the condition of the harm."""
+    view = scene.view
+    v = next((j for j in range(i + 1, min(i + 4, scene.end)) if view.pos[j] == "VERB"), None)
+    if v is None or view.tag[v] not in ("VB", "VBP") or any(view.dep[k] in ("nsubj", "aux") for k in view.kids[v]):
+        return
+    harm = scene.harms.verb(v, weak=True)
+    if harm is None:
+        return
+    start = _demand(scene, i)
+    if start is None:
+        return
+    span = infinitive(view, v)
+    condition = trimmed(view, start, i)
+    why = "an ultimatum: a demand, “or”, and a harm"
+    made = scene.candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5)
+    if made:
+        yield made
+
+
+def _demand(scene: Scene, i: int) -> int | None:
+    """Where the demand before "or" begins; None where nothing before it demands."""
+    view = scene.view
+    for j in range(i - 1, max(scene.start, i - 40) - 1, -1):
+        if (
+            view.low[j] == "to"
+            and view.tag[j] == "TO"
+            and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 6), j))
+        ):
+            while (
+                j > scene.start
+                and view.pos[j - 1] in ("NOUN", "NUM")
+                and view.lemma[j - 1] in ("day", "hour", "week", "month", "minute")
+            ):
+                j -= 1
+                while j > scene.start and view.pos[j - 1] in ("NUM", "ADJ"):
+                    j -= 1
+            return j
+        if view.low[j] in ("must", "should") or (
+            view.low[j] == "to" and view.low[j - 1] in ("have", "has", "had", "need", "needs")
+        ):
+            return view.left(view.head[j]) if view.left(view.head[j]) >= scene.start else j
+        if view.tag[j] == "VB" and j == scene.start:
+            return j
+    return None

@@ -1,0 +1,104 @@
+"""The spaCy component ``sitbrief_risks``.
+
+In: a parsed ``Doc``; the actor book and the statements are used where they are there. Out: ``doc._.sitbrief_risks``.
+Changes nothing else, and gives no likelihood of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.attributes import register_attributes
+from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.category import Categories
+from generator.extract.risks.finder import Finder
+from generator.extract.risks.holders import Statements
+from generator.extract.risks.join import join
+from generator.extract.risks.scene import Scene
+from generator.extract.risks.view import View
+from generator.extract.risks.vocabulary import vocabulary
+from generator.extract.spans import cut
+from generator.model import Risk, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from generator.extract.actors import ActorBook
+
+__all__ = ["RisksComponent"]
+
+FIRST_PERSON = frozenset(("i", "we", "us", "our", "my"))
+
+
+class RisksComponent:
+    """Finds the risks of one text."""
+
+    name = "sitbrief_risks"
+
+    def __init__(self, nlp: Language) -> None:
+        register_attributes()
+        self.words = vocabulary()
+        self.finder = Finder(self.words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fills ``doc._.sitbrief_risks``."""
+        view = View(doc)
+        statements = Statements(doc)
+        scene = Scene(view, self.words, statements.acts)
+        borders = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("SENT_START") else []
+        found = join(view, [c for c in self.finder.candidates(scene, borders) if not statements.denies(c.start)])
+        builder = _Builder(doc, scene, statements)
+        doc._.sitbrief_risks = tuple(builder.risk(f"r{number}", c) for number, c in enumerate(found, 1))
+        return doc
+
+
+class _Builder:
+    """Candidates → risks with evidence, actors and statements."""
+
+    def __init__(self, doc: Doc, scene: Scene, statements: Statements) -> None:
+        self.doc, self.scene, self.statements = doc, scene, statements
+        self.book: ActorBook | None = doc._.sitbrief_book
+        self.categories = Categories(scene, self._is_armed_group)
+
+    def risk(self, name: str, made: Candidate) -> Risk:
+        """One risk of the contract."""
+        condition = made.condition
+        home = self.statements.at(made.start)
+        return Risk(
+            id=name,
+            span=self._span((made.start, made.end)),
+            passages=tuple(self._span(p) for p in made.passages),
+            category=self.categories.of(made),
+            status=made.status,
+            condition=self._span(condition) if condition else None,
+            likelihood=self._span(made.likelihood) if made.likelihood else None,
+            actors=tuple(self._actors(made)),
+            targets=tuple(self._span(t) for t in made.targets),
+            statement=home.id if home else None,
+            why=(made.why,),
+        )
+
+    def _span(self, where: Range) -> Span:
+        first, last = self.doc[where[0]], self.doc[where[1] - 1]
+        found = cut(self.doc.text, first.idx, last.idx + len(last))
+        assert found is not None, "a candidate holds at least one word"
+        return found
+
+    def _actors(self, made: Candidate) -> list[str]:
+        """Who would do it: the subject's actor; for "we" the speaker of the statement."""
+        found: list[str] = []
+        home = self.statements.at(made.start)
+        for i in made.agents:
+            actor = self.book.at(i) if self.book else None
+            if actor is None and self.scene.view.low[i] in FIRST_PERSON and home:
+                actor = home.speaker
+            if actor and actor not in found:
+                found.append(actor)
+        if not found and home and home.act == "threat" and home.speaker:
+            found.append(home.speaker)
+        return found
+
+    def _is_armed_group(self, i: int) -> bool:
+        actor = self.book.at(i) if self.book else None
+        return actor is not None and self.book is not None and self.book.entries[actor].kind == "armed_group"

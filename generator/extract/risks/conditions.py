@@ -1,0 +1,136 @@
+"""The condition of a risk, as its own words: "if …", "unless …", "should they fail", "any attempt to …".
+
+In: the verb (or noun) of the risk. Out: a token range or None. Each sentence's conditional clauses are found once.
+Refuses "if" that means "whether", and a clause that the risk itself stands in.
+"""
+
+from __future__ import annotations
+
+from generator.extract.risks.bounds import trimmed
+from generator.extract.risks.candidate import Range
+from generator.extract.risks.view import View
+from generator.extract.risks.vocabulary import Vocabulary
+
+__all__ = ["Conditions"]
+
+MARKS = frozenset(("if", "unless", "until", "lest"))
+INVERTED = frozenset(("should", "were"))
+MULTI = (
+    ("in", "case"),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("in", "the", "event"),
+    ("provided",),
+    ("on", "condition"),
+)
+WHETHER = frozenset(
+    ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
+)
+MOST = 20
+"""Conditional clauses read in one sentence."""
+
+
+class Conditions:
+    """The conditional clauses of one sentence."""
+
+    def __init__(self, view: View, words: Vocabulary, start: int, end: int) -> None:
+        self.view, self.words = view, words
+        self.found: list[tuple[int, Range]] = []
+        low = view.low
+        for i in range(start, end):
+            if low[i] in MARKS or low[i] in INVERTED or any(low[i : i + len(m)] == list(m) for m in MULTI if m[0] == low[i]):
+                if entry := self._read(i, start, end):
+                    self.found.append(entry)
+                if len(self.found) >= MOST:
+                    break
+
+    def of(self, anchor: int, span: Range) -> Range | None:
+        """The condition under which the risk headed by ``anchor`` stands: the nearest clause that hangs on it or above it."""
+        view = self.view
+        above = set(view.ancestors(anchor))
+        best: tuple[int, Range] | None = None
+        for verb, where in self.found:
+            if where[0] <= anchor < where[1]:
+                continue
+            chain = view.ancestors(verb)
+            if anchor in chain or (chain and (chain[0] in above)) or any(a in above for a in chain[:2]):
+                distance = min(abs(where[0] - span[1]), abs(span[0] - where[1]))
+                if best is None or distance < best[0]:
+                    best = (distance, where)
+        return best[1] if best else None
+
+    def subject(self, v: int) -> Range | None:
+        """A subject that is itself a condition: "any attempt to …", "whoever …", "a further advance"."""
+        view, words = self.view, self.words
+        any_, attempt = words.sets["any"], words.sets["attempt"]
+        for kid in view.children(v, "nsubj", "nsubjpass", "csubj", "ccomp"):
+            if kid > v:
+                continue
+            left = view.left(kid)
+            first = view.low[left]
+            generic = first in any_ or (first in ("a", "an") and view.low[left + 1] in ("further", "second", "new", "wider"))
+            described = any(view.dep[k] in ("relcl", "acl") for k in view.kids[kid])
+            if (generic and (view.lemma[kid] in attempt or described or view.dep[kid] in ("csubj", "ccomp"))) or (
+                first in ("whoever", "anyone", "anybody", "those") and described
+            ):
+                start, end = trimmed(view, left, view.right(kid) + 1)
+                return start, min(end, v)
+        return None
+
+    def _read(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
+        view = self.view
+        low = view.low
+        if low[i] in INVERTED:
+            return self._inverted(i, start)
+        if low[i] in MARKS and view.pos[i] == "SCONJ":
+            verb = view.head[i]
+            if low[i] == "if" and self._is_whether(verb):
+                return None
+            return verb, self._reach(i, verb, end)
+        if low[i] in ("in", "on"):
+            return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
+        if low[i] in ("as", "so", "provided", "until", "unless"):
+            verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
+            if verb is not None:
+                return verb, self._reach(i, verb, end)
+            if low[i] == "until" and view.child(i, "pobj") is not None:
+                return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
+        return None
+
+    def _reach(self, i: int, verb: int, end: int) -> Range:
+        """From the mark to the end of its clause; a comma before a main clause that the parser swallowed ends it too."""
+        view = self.view
+        right = min(view.right(verb) + 1, end)
+        for j in range(verb + 1, right):
+            if view.low[j] == "," and (
+                any(
+                    view.dep[k] in ("nsubj", "nsubjpass", "expl") and view.head[k] != verb
+                    for k in range(j + 1, min(j + 4, right))
+                )
+                or view.low[min(j + 1, right - 1)] in ("according", "said", "adding", "but", "which")
+            ):
+                right = j
+                break
+        return trimmed(view, i, right)
+
+    def _is_whether(self, verb: int) -> bool:
+        view = self.view
+        head = view.head[verb]
+        return view.dep[verb] == "ccomp" and view.lemma[head] in WHETHER and verb > head
+
+    def _inverted(self, i: int, start: int) -> tuple[int, Range] | None:
+        """ "Should they fail, …" and "Were it to close, …": the auxiliary before its subject opens the clause."""
+        view = self.view
+        if i + 1 >= len(view.low) or (i > start and view.low[i - 1] not in (",", "“", '"', "that", ";", "—")):
+            return None
+        verb = view.head[i]
+        if verb <= i or not any(i < k < verb for k in view.children(verb, "nsubj", "nsubjpass")):
+            return None
+        right = view.right(verb) + 1
+        for j in range(verb + 1, min(right, verb + 40)):
+            if view.low[j] == ",":
+                right = j
+                break
+        if view.low[min(right, len(view.low) - 1)] == "?":
+            return None
+        return verb, trimmed(view, i, right)

@@ -1,0 +1,75 @@
+"""Looks once at every word and hands those that may open a risk to their frame.
+
+In: a ``Scene`` over a document and its sentence borders. Out: candidates, unordered and still overlapping.
+Refuses sentences of more than ``LONGEST`` tokens: they are lists or broken text, and cost without end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.clauses import modal, prospective, ultimatum
+from generator.extract.risks.governed import governed
+from generator.extract.risks.idioms import idiom
+from generator.extract.risks.nouns import adverb, level, likely_noun, noun
+from generator.extract.risks.ongoing import arms, change, grown_noun, unsettled
+from generator.extract.risks.scene import Scene
+from generator.extract.risks.vocabulary import Vocabulary
+
+__all__ = ["Finder"]
+
+LONGEST = 400
+Frame = Callable[[Scene, int], Iterator[Candidate]]
+NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
+LEVEL_WORDS = ("risk", "threat", "alert", "danger")
+UNSETTLED = ("high", "rife", "widespread", "rampant")
+
+
+class Finder:
+    """Which frames a lemma opens, worked out once for a vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.frames: dict[str, tuple[Frame, ...]] = {}
+        sets = words.sets
+        self._add(modal, sets["modals"])
+        self._add(prospective, sets["prospective"])
+        self._add(prospective, ("go",))
+        self._add(ultimatum, ("or",))
+        frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
+        self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
+        self._add(governed, ("face",))
+        self._add(noun, words.governing_nouns)
+        self._add(likely_noun, sets["future"])
+        self._add(likely_noun, ("possible", "potential"))
+        self._add(adverb, sets["adverbs"])
+        self._add(level, LEVEL_WORDS)
+        self._add(change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"]))
+        self._add(grown_noun, sets["participles"])
+        self._add(unsettled, words.tense)
+        self._add(unsettled, UNSETTLED)
+        self._add(arms, NEGOTIATIONS)
+        self._add(idiom, words.idioms)
+
+    def _add(self, frame: Frame, triggers: Iterable[str]) -> None:
+        for word in sorted(triggers):
+            if frame not in self.frames.get(word, ()):
+                self.frames[word] = (*self.frames.get(word, ()), frame)
+
+    def candidates(self, scene: Scene, sentences: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+        """The candidates of every sentence."""
+        frames, lemma, low = self.frames, scene.view.lemma, scene.view.low
+        for start, end in sentences:
+            if end - start > LONGEST:
+                continue
+            entered = False
+            for i in range(start, end):
+                opened = frames.get(lemma[i], ())
+                if low[i] != lemma[i] and low[i] in frames:
+                    opened = (*opened, *(f for f in frames[low[i]] if f not in opened))
+                for frame in opened:
+                    if not entered:
+                        scene.enter(start, end)
+                        entered = True
+                    yield from frame(scene, i)

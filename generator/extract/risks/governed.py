@@ -1,0 +1,308 @@
+"""Frames of the governing verb: warn, threaten, vow, fear, expect, plan, consider, risk, endanger, face.
+
+In: a verb (or "afraid", "concerned"). Out: candidates from its complements. What is warned of and feared needs no word of
+harm, the governor says that it is one; what is planned, vowed or weighed does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.extract.risks.bounds import clause, infinitive, phrase
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["governed"]
+
+ABOUT = frozenset(("of", "about", "over", "for", "at"))
+MEASURE = frozenset(
+    ("measure", "action", "step", "response", "move", "sanction", "restriction", "consequence", "war", "force", "tariff")
+)
+BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
+"""What is "feared dead" has happened, as far as anybody knows."""
+LIFE = frozenset(("life", "everything", "career", "neck", "it"))
+
+
+def governed(scene: Scene, v: int) -> Iterator[Candidate]:
+    """The candidates of every kind that the verb governs as."""
+    view = scene.view
+    if scene.question or view.negated(v):
+        return
+    for kind in scene.words.governing_verbs.get(view.lemma[v], ()):
+        frame = FRAMES.get(kind)
+        if frame:
+            yield from frame(scene, v)
+
+
+def _warn(scene: Scene, v: int) -> Iterator[Candidate]:
+    yield from _clauses(scene, v, "warned of", rank=4)
+    yield from _phrases(scene, v, "warned of", every=("of",))
+
+
+def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
+    view = scene.view
+    if any(view.lemma[k] in BELIEFS for k in view.kids[v]):
+        return
+    yield from _clauses(scene, v, "feared", rank=4)
+    yield from _phrases(scene, v, "feared", every=())
+    for n in view.children(v, "dobj"):
+        if view.pos[n] == "NOUN" and (harm := scene.harms.noun(n)):
+            yield from _made(scene, v, n, harm, "feared")
+
+
+def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidate]:
+    """The that-clauses below a verb of warning or fearing; a clause wholly in the past is a report, not a risk."""
+    view = scene.view
+    heads = [k for k in view.children(v, "ccomp") if view.tag[k].startswith("VB") or view.pos[k] == "AUX"]
+    for top in [*heads, *(c for k in heads for c in view.children(k, "conj") if _has_subject(scene, c))]:
+        outlook = _outlook(scene, top)
+        if outlook is None or scene.denied(top):
+            continue
+        harm = scene.harms.verb(top, weak=True)
+        if outlook == "state" and harm is None:
+            continue
+        ongoing = outlook != "modal" and (harm is None or harm.token != top or view.tag[top] == "VBG")
+        harm = harm or Harm("", top, strong=False)
+        auxiliary = next((k for k in view.children(top, "aux") if view.low[k] in scene.words.sets["modals"]), None)
+        made = scene.candidate(
+            clause(view, top), harm, f"{what}, in a clause of “{view.doc[v].text}”", verb=top,
+            ongoing=ongoing, likelihood=scene.likelihood(top, auxiliary), rank=rank,
+        )  # fmt: skip
+        if made:
+            yield made
+
+
+def _has_subject(scene: Scene, v: int) -> bool:
+    return any(scene.view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in scene.view.kids[v])
+
+
+def _outlook(scene: Scene, v: int) -> str | None:
+    """ "modal", "going on" or "state"; None for a finished past."""
+    view = scene.view
+    auxiliaries = [view.low[k] for k in view.children(v, "aux", "auxpass")]
+    if "have" in auxiliaries and any(a in scene.words.sets["modals"] for a in auxiliaries):
+        return None
+    if any(a in scene.words.sets["modals"] for a in auxiliaries):
+        return "modal"
+    if view.progressive(v):
+        return "going on"
+    if view.lemma[v] in ("be", "remain") or (view.tag[v] in ("VBZ", "VBP") and not view.perfect(v)):
+        return "state"
+    return None
+
+
+def _phrases(scene: Scene, v: int, what: str, *, every: tuple[str, ...]) -> Iterator[Candidate]:
+    """ "warned of delays", "worried about the safety of …"."""
+    view, words = scene.view, scene.words
+    for prep in view.children(v, "prep"):
+        if view.low[prep] not in ABOUT or view.low[prep] == "at":
+            continue
+        for n in view.children(prep, "pobj"):
+            if view.pos[n] not in ("NOUN", "VERB") or view.lemma[n] in ("month", "year", "week", "day", "time"):
+                continue
+            harm = scene.harms.noun(n)
+            if harm is None and (view.low[prep] in every or words.governing_nouns.get(view.lemma[n]) == "good"):
+                harm = Harm("", n, strong=False)
+            if harm and not (view.low[prep] == "for" and harm.strong and what == "warned of"):
+                yield from _made(scene, v, n, harm, what)
+        for gerund in view.children(prep, "pcomp"):
+            if harm := scene.harms.verb(gerund, weak=True):
+                made = scene.candidate(infinitive(view, gerund), harm, f"{what}: “{view.doc[v].text}”", verb=gerund, rank=3)
+                if made:
+                    yield made
+
+
+def _made(scene: Scene, v: int, n: int, harm: Harm, what: str, *, rank: int = 3) -> Iterator[Candidate]:
+    if any(scene.view.low[k] == "no" for k in scene.view.kids[n]):
+        return
+    made = scene.candidate(
+        phrase(scene.view, n), harm, f"{what}: “{scene.view.doc[v].text}”", likelihood=_degree(scene, n, v), rank=rank
+    )
+    if made:
+        yield made
+
+
+def _degree(scene: Scene, n: int, v: int) -> tuple[int, int]:
+    """The adjective of likelihood beside the noun, else the governing verb."""
+    for k in scene.view.children(n, "amod"):
+        if scene.view.low[k] in scene.words.sets["adjectives"]:
+            return k, k + 1
+    return v, v + 1
+
+
+def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
+    view = scene.view
+    yield from _infinitives(scene, v, "threatened", needs_harm=False)
+    named = False
+    for n in [
+        *view.children(v, "dobj"),
+        *(o for p in view.children(v, "prep") if view.low[p] == "with" for o in view.children(p, "pobj")),
+    ]:
+        harm = scene.harms.noun(n) or (Harm("", n, strong=False) if view.lemma[n] in MEASURE else None)
+        if harm:
+            named = True
+            yield from _made(scene, v, n, harm, "threatened", rank=4)
+    if not named and view.child(v, "dobj") is not None and (view.tag[v] in ("VBZ", "VBP") or view.progressive(v)):
+        yield from _endanger(scene, v)
+
+
+def _vow(scene: Scene, v: int) -> Iterator[Candidate]:
+    yield from _infinitives(scene, v, "vowed", needs_harm=True)
+    for n in scene.view.children(v, "dobj"):
+        if harm := scene.harms.noun(n):
+            yield from _made(scene, v, n, harm, "vowed", rank=4)
+
+
+def _infinitives(scene: Scene, v: int, what: str, *, needs_harm: bool, weak: bool = True) -> Iterator[Candidate]:
+    view = scene.view
+    for top in view.children(v, "xcomp", "ccomp"):
+        if (
+            top < v
+            or view.tag[top] not in ("VB", "VBG")
+            or _has_subject(scene, top)
+            or any(view.low[k] in scene.words.sets["modals"] for k in view.children(top, "aux"))
+        ):
+            continue
+        for x in [top, *(c for c in view.children(top, "conj") if view.tag[c] == "VB" and not _has_subject(scene, c))]:
+            harm = None if view.negated(x) else scene.harms.verb(x, weak=weak)
+            if harm is None and not needs_harm and not view.negated(x):
+                harm = Harm("", x, strong=False)
+            if harm is None:
+                continue
+            made = scene.candidate(
+                infinitive(view, x), harm, f"{what}: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=4
+            )
+            if made:
+                made.agents += list(view.children(v, "nsubj"))
+                yield made
+
+
+def _plan(scene: Scene, v: int) -> Iterator[Candidate]:
+    """Plans in force: a past plan that was foiled or tried in court is an old event."""
+    view = scene.view
+    if any(view.lemma[a] in scene.words.sets["court"] for a in view.ancestors(v)[:4]) or scene.denied(v):
+        return
+    yield from _infinitives(scene, v, "planned", needs_harm=True, weak=False)
+    for n in view.children(v, "dobj"):
+        if (harm := scene.harms.noun(n)) and view.tag[v] != "VBN":
+            yield from _made(scene, v, n, harm, "planned")
+    yield from _for(scene, v, "prepared for")
+
+
+def _for(scene: Scene, v: int, what: str) -> Iterator[Candidate]:
+    view = scene.view
+    for prep in view.children(v, "prep"):
+        for n in view.children(prep, "pobj") if view.low[prep] == "for" else ():
+            if harm := scene.harms.noun(n):
+                yield from _made(scene, v, n, harm, what)
+
+
+def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
+    view = scene.view
+    for n in view.children(v, "dobj"):
+        if view.tag[v] != "VBN" and (harm := scene.harms.noun(n)):
+            yield from _made(scene, v, n, harm, "expected")
+    yield from _for(scene, v, "expected")
+    for x in view.children(v, "ccomp", "xcomp"):
+        if (
+            x > v
+            and _has_subject(scene, x)
+            and any(view.tag[k] == "TO" for k in view.children(x, "aux"))
+            and not view.negated(x)
+        ):
+            if harm := scene.harms.verb(x):
+                made = scene.candidate(
+                    clause(view, x), harm, f"expected: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=3
+                )
+                if made:
+                    yield made
+
+
+def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
+    view = scene.view
+    if scene.denied(v):
+        return
+    yield from _infinitives(scene, v, "weighed", needs_harm=True)
+    for n in view.children(v, "dobj"):
+        harm = scene.harms.noun(n)
+        if (
+            harm
+            and harm.token == n
+            and harm.category in ("sanctions", "military", "economic")
+            and view.tag[v] != "VBN"
+            and _is_open(scene, v)
+        ):
+            yield from _made(scene, v, n, harm, "weighed")
+
+
+def _is_open(scene: Scene, v: int) -> bool:
+    """True for a deliberation that is not over: any form but the simple past of "discuss" or "debate"."""
+    return scene.view.tag[v] != "VBD" or scene.view.lemma[v] in ("weigh", "mull", "contemplate", "consider")
+
+
+def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
+    view = scene.view
+    if view.pos[v] != "VERB" or scene.denied(v):
+        return
+    for kid in view.children(v, "dobj", "xcomp", "ccomp"):
+        if kid < v or view.lemma[kid] in LIFE:
+            continue
+        if view.dep[kid] == "dobj":
+            harm = scene.harms.noun(kid)
+            if harm is None and view.lemma[v] != "risk":
+                continue
+        else:
+            harm = scene.harms.verb(kid, weak=True)
+        harm = harm or Harm("", kid, strong=False)
+        why = f"“{view.doc[v].text}” with what is risked"
+        made = scene.candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3)
+        if made:
+            yield made
+
+
+def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "threatens the ceasefire", "is endangering crews": told as going on or as a danger, not as done."""
+    view = scene.view
+    alive = (
+        view.tag[v] in ("VBZ", "VBP")
+        or view.progressive(v)
+        or (view.tag[v] == "VBG" and view.dep[v] in ("acl", "advcl", "pcomp"))
+    )
+    n = view.child(v, "dobj")
+    if n is None or not alive or view.perfect(v) or view.lemma[n] in ("me", "i", "us", "him"):
+        return
+    harm = scene.harms.noun(n) or Harm("", v, strong=False)
+    made = scene.candidate(
+        clause(view, v), harm, f"“{view.doc[v].text}”: something is put in danger", verb=v, likelihood=(v, v + 1), rank=2
+    )
+    if made:
+        yield made
+
+
+def _face(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "faces sanctions" in the present; "faced" is history, and "could face" is a modal clause."""
+    view = scene.view
+    if view.lemma[v] != "face" or not (view.tag[v] in ("VBZ", "VBP") or view.progressive(v)) or scene.denied(v):
+        return
+    for n in view.children(v, "dobj"):
+        if harm := scene.harms.noun(n):
+            made = scene.candidate(
+                clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2
+            )
+            if made:
+                yield made
+
+
+FRAMES: dict[str, Callable[[Scene, int], Iterator[Candidate]]] = {
+    "warn": _warn,
+    "threaten": _threaten,
+    "vow": _vow,
+    "fear": _fear,
+    "expect": _expect,
+    "plan": _plan,
+    "consider": _consider,
+    "risk": _risk,
+    "endanger": _endanger,
+    "cause": _face,
+}

@@ -1,0 +1,183 @@
+"""Is what a verb or a noun says a harm, and of which kind?
+
+In: a token. Out: a ``Harm`` (its category and the word that carries it) or None. Knows nothing of likelihood: a past
+attack is a harm here too; whether it may come, or is only told, the frames decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.risks.view import View
+from generator.extract.risks.vocabulary import Vocabulary, Words
+
+__all__ = ["Harm", "HarmReader"]
+
+OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
+SUBJECTS = ("nsubj", "nsubjpass")
+INTO = frozenset(("to", "into", "toward", "towards", "against", "on", "with", "under", "at"))
+IN = frozenset(("result", "end", "culminate", "plunge", "draw", "embroil"))
+"""Verbs whose outcome follows "in" ("result in deaths")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """A harm in the text: its category by the lexicon, the token that carries it, and whether a modal alone suffices."""
+
+    category: str
+    token: int
+    strong: bool = True
+
+
+class HarmReader:
+    """Reads harm off the verbs and nouns of one document."""
+
+    def __init__(self, view: View, words: Vocabulary) -> None:
+        self.view, self.words = view, words
+
+    def verb(self, v: int, *, weak: bool = False) -> Harm | None:
+        """The harm that a clause with this verb speaks of."""
+        view, words = self.view, self.words
+        lemma = view.lemma[v]
+        arguments = list(self.arguments(v))
+        if self._is_neutral(lemma, arguments):
+            return None
+        if category := words.verbs.get(lemma):
+            return Harm(category, v)
+        return (
+            self._selective(v, lemma, arguments)
+            or self._caused(v, lemma, arguments)
+            or self._state(v)
+            or (Harm("political", v, strong=False) if weak and lemma in words.weak else None)
+        )
+
+    def noun(self, n: int, depth: int = 0) -> Harm | None:
+        """The harm that a noun names, also through a noun of quantity or change ("a wave of attacks")."""
+        view, words = self.view, self.words
+        lemma = view.lemma[n]
+        category = words.nouns.get(lemma)
+        if category and view.pos[n] != "PROPN":
+            return Harm(category, n)
+        if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
+            for prep in view.children(n, "prep"):
+                for obj in view.children(prep, "pobj"):
+                    if found := self.noun(obj, depth + 1):
+                        return found
+        if lemma in ("rise", "increase", "hike", "jump", "spike", "fall", "drop") and any(
+            view.lemma[k] in words.classes["price"] for k in view.children(n, "compound")
+        ):
+            return Harm("economic", n)
+        return None
+
+    def gerund(self, v: int) -> Harm | None:
+        """The harm of a verb in -ing after a preposition ("risk of losing the city")."""
+        return self.verb(v, weak=True)
+
+    def arguments(self, v: int) -> Iterator[tuple[str, int]]:
+        """(role, token) of the subject, objects and prepositional objects, with their conjuncts; relatives give their head."""
+        view = self.view
+        for kid in view.kids[v]:
+            dep = view.dep[kid]
+            if dep in SUBJECTS or dep in OBJECTS:
+                target = self._antecedent(v, kid)
+                yield dep, target
+                yield from ((dep, other) for other in view.children(target, "conj") if target == kid)
+            elif dep in ("prep", "agent"):
+                for obj in view.children(kid, "pobj"):
+                    yield view.low[kid], obj
+                    yield from ((view.low[kid], other) for other in view.children(obj, "conj"))
+        if view.dep[v] == "acl" and view.tag[v] == "VBN":
+            yield "nsubjpass", view.head[v]
+        if view.dep[v] == "conj" and not any(view.dep[k] in SUBJECTS for k in view.kids[v]):
+            for kid in view.children(view.head[v], *SUBJECTS):
+                yield "nsubj", kid
+
+    def _antecedent(self, v: int, kid: int) -> int:
+        view = self.view
+        if view.dep[v] == "relcl" and view.low[kid] in ("that", "which", "who"):
+            return view.head[v]
+        return kid
+
+    def _is_neutral(self, lemma: str, arguments: list[tuple[str, int]]) -> bool:
+        """True for an expression that has nothing of the harm ("strike a deal")."""
+        harmless = self.words.neutral.get(lemma)
+        return bool(harmless) and any(role in OBJECTS and self.view.lemma[i] in harmless for role, i in arguments)
+
+    def _selective(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
+        """Verbs that are a harm with certain objects, or with certain subjects where they have no object."""
+        view, classes = self.view, self.words.selective.get(lemma)
+        particle = next((f"{lemma}_{view.low[k]}" for k in view.children(v, "prt")), None)
+        if particle in self.words.selective:
+            classes = self.words.selective[particle]
+        if not classes:
+            return None
+        objects = [i for role, i in arguments if role in OBJECTS]
+        chosen = objects or [
+            i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with")
+        ]
+        for i in chosen:
+            if any(self._belongs(i, group) for group in classes) and (objects or "*" not in classes[0]):
+                return Harm(self._category(lemma, i), v, strong=self._is_strong(lemma, i))
+        return None
+
+    def _belongs(self, i: int, group: Words) -> bool:
+        view = self.view
+        if view.lemma[i] in group or view.low[i] in group:
+            return True
+        return any(view.lemma[k] in group for k in view.children(i, "compound")) or (
+            view.pos[i] == "PROPN" and any(view.low[k] in group for k in view.children(i, "compound", "nmod"))
+        )
+
+    def _category(self, lemma: str, i: int) -> str:
+        """The category that the argument's class gives the verb."""
+        word = self.view.lemma[i]
+        for name, category in self.words.class_categories.items():
+            if word in self.words.classes[name]:
+                return category
+        return self.words.nouns.get(word, "other")
+
+    def _is_strong(self, lemma: str, i: int) -> bool:
+        return lemma not in self.words.sets["needs_threat"]
+
+    def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
+        """A verb that brings about, meets with or lets happen something that is a harm."""
+        kinds = self.words.governing_verbs.get(lemma, ())
+        occurs = "occur" in kinds
+        if "cause" not in kinds and not occurs:
+            return None
+        for role, i in arguments:
+            if role == "nsubj":
+                fits = occurs
+            elif role in OBJECTS:
+                fits = True
+            else:
+                fits = role in INTO or (role == "in" and lemma in IN)
+            if fits and (found := self.noun(i)):
+                return found
+        return self._risky_complement(v)
+
+    def _risky_complement(self, v: int) -> Harm | None:
+        """ "lead to families fleeing": a gerund below the preposition."""
+        view = self.view
+        for prep in view.children(v, "prep"):
+            for gerund in view.children(prep, "pcomp"):
+                if view.low[prep] in ("to", "in", "into") and (found := self.verb(gerund)):
+                    return found
+        return None
+
+    def _state(self, v: int) -> Harm | None:
+        """ "would be catastrophic", "could leave thousands stranded"."""
+        view, words = self.view, self.words
+        for kid in view.kids[v]:
+            if view.dep[kid] in ("acomp", "oprd", "attr", "ccomp", "xcomp", "advmod") and view.lemma[kid] in words.harmful:
+                return Harm("other", kid)
+            if view.dep[kid] in ("acomp", "ccomp", "oprd") and view.tag[kid] == "VBN" and view.lemma[kid] in words.harmful:
+                return Harm("other", kid)
+            if view.dep[kid] in ("dobj", "attr"):
+                for inner in view.kids[kid]:
+                    if view.dep[inner] in ("amod", "acl") and view.lemma[inner] in words.harmful and inner > kid:
+                        return Harm("humanitarian", inner)
+                    if view.dep[kid] == "attr" and view.lemma[inner] in words.harmful:
+                        return Harm("other", inner)
+        return None

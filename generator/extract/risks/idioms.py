@@ -1,0 +1,69 @@
+"""Fixed expressions that threaten without a word of harm: "all options are on the table", "will not hesitate".
+
+In: the anchor word of an expression. Out: the clause as a candidate where the other words of the expression stand in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, infinitive
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+from generator.extract.risks.vocabulary import Idiom
+
+__all__ = ["idiom"]
+
+NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "neither", "nor", "none"))
+REACH = 14
+"""Tokens on either side of the anchor in which the other words stand."""
+
+
+def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
+    """The candidate of the first expression that fits."""
+    view = scene.view
+    if scene.question or scene.denied(anchor):
+        return
+    for entry in scene.words.idioms.get(view.lemma[anchor], ()):
+        v = _clause_verb(scene, anchor)
+        if v is None:
+            return
+        first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
+        if _fits(scene, entry, v, first, last):
+            bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
+            span = infinitive(view, v) if bare else clause(view, v)
+            modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
+            made = scene.candidate(
+                span, Harm(entry.category, anchor), f"a fixed expression of threat around “{view.doc[anchor].text}”",
+                verb=v, likelihood=scene.likelihood(v, modal), rank=3,
+            )  # fmt: skip
+            if made and made.start <= anchor < made.end:
+                yield made
+                return
+
+
+def _clause_verb(scene: Scene, i: int) -> int | None:
+    view = scene.view
+    chain = [i, *view.ancestors(i)[:5]]
+    return next((j for j in chain if view.pos[j] in ("VERB", "AUX") and view.dep[j] not in ("aux", "auxpass", "amod")), None)
+
+
+def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:
+    view = scene.view
+    low, lemma = view.low[first:last], view.lemma[first:last]
+    present = frozenset(low).union(lemma)
+    for part in entry.parts:
+        if "modal" in part:
+            if not any(
+                view.low[k] in ("will", "would", "'ll", "shall", "could", "may", "might", "must")
+                for k in view.children(v, "aux")
+            ):
+                return False
+        elif "not" in part:
+            if not (present & NEGATIONS):
+                return False
+        elif not present & part:
+            return False
+    negative = any("not" in part for part in entry.parts)
+    return negative or not view.negated(v) or bool(present & {"option"})

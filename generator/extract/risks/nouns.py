@@ -1,0 +1,317 @@
+"""Frames of the noun: danger, fear, chance, warning and plan nouns, likelihood adjectives, and stated levels.
+
+In: a noun or an adjective. Out: candidates. A danger that is denied, small, lessened or guarded against is none; a
+neutral chance needs a harm in its complement; a compound like "war-risk insurance" says nothing of a danger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, infinitive, phrase
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["adverb", "level", "likely_noun", "noun"]
+
+COMPLEMENT = ("of", "to", "from", "for", "over", "about", "against", "that", "around", "regarding", "in")
+SPEECH_ACTS = frozenset(
+    ("make", "issue", "receive", "repeat", "dismiss", "send", "phone", "post", "ignore", "carry", "hear", "claim")
+)
+LEVELS = frozenset(("level", "rating", "status", "index"))
+
+
+def noun(scene: Scene, n: int) -> Iterator[Candidate]:
+    """The candidates that a governing noun opens."""
+    view = scene.view
+    kind = scene.words.governing_nouns.get(view.lemma[n])
+    if view.pos[n] != "NOUN" or view.dep[n] == "compound" or scene.question or _is_denied(scene, n):
+        return
+    if kind == "danger":
+        yield from _danger(scene, n)
+    elif kind in ("fear", "chance"):
+        yield from _feared(scene, n, kind)
+    elif kind == "warning":
+        yield from _warning(scene, n)
+    elif kind == "plan":
+        yield from _plan(scene, n)
+
+
+def _is_denied(scene: Scene, n: int) -> bool:
+    view, words = scene.view, scene.words
+    if any(view.low[k] in words.sets["small"] for k in view.kids[n] if k < n):
+        return True
+    head = view.head[n]
+    if view.dep[n] in ("nsubj", "attr", "dobj", "nsubjpass") and view.pos[head] in ("VERB", "AUX") and view.negated(head):
+        return True
+    return scene.denied(n) or (view.dep[n] == "nsubj" and any(view.low[k] in words.sets["small"] for k in view.kids[head]))
+
+
+def _complements(scene: Scene, n: int) -> Iterator[tuple[str, int]]:
+    """(link, head word) of what the noun is a danger, fear or chance of."""
+    view = scene.view
+    for kid in view.kids[n]:
+        if kid < n:
+            continue
+        if view.dep[kid] == "prep" and view.low[kid] in COMPLEMENT:
+            for obj in view.children(kid, "pobj", "pcomp"):
+                yield view.low[kid], obj
+                yield from ((view.low[kid], other) for other in view.children(obj, "conj"))
+        elif view.dep[kid] in ("acl", "ccomp", "relcl") and _is_that_clause(scene, kid):
+            yield "that", kid
+        elif view.dep[kid] == "acl" and any(view.tag[k] == "TO" for k in view.kids[kid]):
+            yield "to do", kid
+
+
+def _is_that_clause(scene: Scene, v: int) -> bool:
+    view = scene.view
+    return any(view.low[k] == "that" and view.dep[k] == "mark" for k in view.kids[v]) or (
+        view.low[view.left(v)] == "that"
+        and any(view.dep[k] in ("nsubj", "nsubjpass") and view.low[k] != "that" for k in view.kids[v])
+    )
+
+
+def _harm_of(scene: Scene, i: int) -> Harm | None:
+    if scene.view.pos[i] in ("VERB", "AUX"):
+        return scene.harms.verb(i, weak=True)
+    return scene.harms.noun(i)
+
+
+def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
+    view, words = scene.view, scene.words
+    head = view.head[n]
+    if (
+        view.dep[n] == "pobj"
+        and view.low[head] in ("at", "in", "under")
+        and view.lemma[n] in ("risk", "danger", "threat", "peril", "jeopardy")
+    ):
+        yield from _at_risk(scene, n, head)
+        return
+    links = list(_complements(scene, n))
+    harm = next((found for _, i in links if (found := _harm_of(scene, i))), None)
+    degree = next((k for k in view.children(n, "amod", "acl") if view.low[k] in words.sets["degree"]), None)
+    act = next((i for link, i in links if link == "to do"), None)
+    if view.lemma[n] == "threat" and act is not None:
+        made = scene.candidate(
+            infinitive(view, act),
+            harm or Harm("", act, strong=False),
+            "a threat to do it",
+            verb=act,
+            likelihood=(n, n + 1),
+            rank=4,
+        )
+        if made:
+            yield made
+        return
+    if view.lemma[n] == "threat" and view.dep[n] == "dobj" and view.lemma[head] in SPEECH_ACTS:
+        return
+    harm = harm or Harm("", n, strong=False)
+    likelihood = (min(degree, n), max(degree, n) + 1) if degree is not None and abs(degree - n) < 4 else (n, n + 1)
+    stands = (
+        view.dep[n] == "nsubj"
+        and view.lemma[head] in words.governing_verbs
+        and "stand" in words.governing_verbs[view.lemma[head]]
+    )
+    poses = view.dep[n] in ("dobj", "attr") and (
+        view.lemma[head] == "be" or "pose" in words.governing_verbs.get(view.lemma[head], ())
+    )
+    if (stands or poses) and (links or degree is not None or stands) and _has_subject(scene, head, n):
+        made = scene.candidate(
+            clause(view, head), harm, f"“{view.doc[n].text}”: a danger that stands", verb=head, likelihood=likelihood, rank=3
+        )
+    elif links or (degree is not None and view.dep[n] != "nsubj"):
+        made = scene.candidate(
+            phrase(view, n), harm, f"“{view.doc[n].text}” with what it is of", likelihood=likelihood, rank=3
+        )
+    else:
+        return
+    if made:
+        made.targets += [
+            scene.noun_chunk(i) for link, i in links if link in ("to", "for") and view.pos[i] in ("NOUN", "PROPN")
+        ]
+        made.agents += [i for link, i in links if link == "from" and view.pos[i] in ("NOUN", "PROPN")]
+        yield made
+
+
+def _has_subject(scene: Scene, v: int, n: int) -> bool:
+    """True where the clause says more than the noun: another subject, or what the danger does."""
+    view = scene.view
+    return (
+        any(view.dep[k] in ("nsubj",) and view.low[k] not in ("there", "it") for k in view.kids[v])
+        and view.low[view.left(v)] != "there"
+    )
+
+
+def _at_risk(scene: Scene, n: int, prep: int) -> Iterator[Candidate]:
+    """ "vessels remain at elevated risk", "the truce is in danger"."""
+    view = scene.view
+    holder = view.head[prep]
+    degree = next((k for k in view.children(n, "amod") if view.low[k] in scene.words.sets["degree"]), None)
+    likelihood = (degree, n + 1) if degree is not None and degree < n else (prep, n + 1)
+    harm = next((found for _, i in _complements(scene, n) if (found := _harm_of(scene, i))), None) or Harm(
+        "", n, strong=False
+    )
+    if view.pos[holder] in ("VERB", "AUX"):
+        if view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in ("be", "remain", "stay")):
+            return
+        span = clause(view, holder)
+        made = scene.candidate(
+            span, harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", verb=holder, likelihood=likelihood, rank=3
+        )
+    else:
+        made = scene.candidate(
+            phrase(view, holder), harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", likelihood=likelihood, rank=2
+        )
+    if made:
+        yield made
+
+
+def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
+    """ "fears of a wider war", "concerns over the security of …", "the potential for conflict"."""
+    view, words = scene.view, scene.words
+    for link, i in _complements(scene, n):
+        harm = _harm_of(scene, i)
+        if harm is None and kind == "fear" and (link == "that" or words.governing_nouns.get(view.lemma[i]) == "good"):
+            harm = Harm("", i, strong=False)
+        if harm is None or (view.dep[i] == "conj" and view.head[i] != n and kind == "chance" and not harm.strong):
+            continue
+        degree = next((k for k in view.children(n, "amod") if view.low[k] in words.sets["degree"]), None)
+        likelihood = (degree, n + 1) if degree is not None else (n, n + 1)
+        made = scene.candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with a harm", likelihood=likelihood, rank=3)
+        if made:
+            yield made
+        return
+
+
+def _warning(scene: Scene, n: int) -> Iterator[Candidate]:
+    view = scene.view
+    for link, i in _complements(scene, n):
+        if link == "to do" and (harm := scene.harms.verb(i, weak=True)):
+            made = scene.candidate(
+                infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=4
+            )
+        elif link in ("of", "over", "about") and view.pos[i] == "NOUN" and (harm := scene.harms.noun(i)):
+            made = scene.candidate(
+                phrase(view, i), harm, f"what a “{view.doc[n].text}” is of", likelihood=_degree(scene, i), rank=3
+            )
+        else:
+            continue
+        if made:
+            yield made
+    for k in view.children(n, "compound"):
+        if view.lemma[n] in ("warning", "alert") and (harm := scene.harms.noun(k)):
+            made = scene.candidate(phrase(view, n), harm, "a warning named for its harm", likelihood=(n, n + 1), rank=2)
+            if made:
+                yield made
+
+
+def _degree(scene: Scene, n: int) -> tuple[int, int] | None:
+    words = scene.words.sets
+    found = next(
+        (
+            k
+            for k in scene.view.children(n, "amod")
+            if scene.view.low[k] in words["adjectives"] or scene.view.low[k] in words["degree"]
+        ),
+        None,
+    )
+    return (found, found + 1) if found is not None else None
+
+
+def _plan(scene: Scene, n: int) -> Iterator[Candidate]:
+    view, court = scene.view, scene.words.sets["court"]
+    if any(view.lemma[a] in court for a in view.ancestors(n)[:5]):
+        return
+    for link, i in _complements(scene, n):
+        if link == "to do" and (harm := scene.harms.verb(i)) and harm.strong and not view.negated(i):
+            made = scene.candidate(
+                infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=3
+            )
+        elif (
+            link in ("for", "of")
+            and (harm := scene.harms.noun(i))
+            and harm.category in ("military", "terrorism", "sanctions", "maritime")
+        ):
+            made = scene.candidate(phrase(view, i), harm, f"“{view.doc[n].text}” for it", likelihood=(n, n + 1), rank=2)
+        else:
+            continue
+        if made:
+            yield made
+
+
+def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
+    """ "possible attacks on hotels", "the looming famine"; a possible attack that is being looked into is past."""
+    view = scene.view
+    n = view.head[adjective]
+    if view.dep[adjective] != "amod" or scene.question or view.pos[n] != "NOUN" or _is_denied(scene, n):
+        return
+    harm = scene.harms.noun(n)
+    if harm is None or harm.token != n:
+        return
+    if view.low[adjective] == "possible" and any(
+        view.lemma[a] in scene.words.sets["inquiry"] for a in view.ancestors(n)[:4]
+    ):
+        return
+    made = scene.candidate(
+        phrase(view, n),
+        harm,
+        f"“{view.doc[adjective].text}” with a word of harm",
+        likelihood=(adjective, adjective + 1),
+        rank=2,
+    )
+    if made:
+        yield made
+
+
+def adverb(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "attacks aimed potentially at …", "a potentially deadly storm"."""
+    view = scene.view
+    head = view.head[i]
+    n = view.head[head]
+    if view.dep[i] != "advmod" or scene.question:
+        return
+    if (view.dep[head] == "acl" or (view.dep[head] == "amod" and view.lemma[head] in scene.words.harmful)) and view.pos[
+        n
+    ] == "NOUN":
+        harm = scene.harms.noun(n) or (Harm("", head, strong=False) if view.dep[head] == "amod" else None)
+        if harm and not _is_denied(scene, n):
+            made = scene.candidate(
+                phrase(view, n), harm, f"“{view.doc[i].text}” beside a word of harm", likelihood=(i, i + 1), rank=2
+            )
+            if made:
+                yield made
+
+
+def level(scene: Scene, n: int) -> Iterator[Candidate]:
+    """A stated level: "the threat level was raised to severe", "its risk rating remains high"."""
+    view = scene.view
+    head = view.head[n]
+    of_risk = view.dep[n] == "pobj" and view.lemma[view.head[head]] in LEVELS
+    if view.dep[n] == "compound" and view.lemma[head] in LEVELS:
+        holder = head
+    elif of_risk:
+        holder = view.head[head]
+    else:
+        return
+    v = view.head[holder]
+    if view.pos[v] in ("VERB", "AUX") and view.dep[holder] in ("nsubj", "nsubjpass", "dobj", "attr") and not view.negated(v):
+        made = scene.candidate(
+            clause(view, v),
+            Harm("", n, strong=False),
+            "a stated level of risk",
+            verb=v,
+            likelihood=_rest(scene, v, holder),
+            rank=4,
+        )
+        if made:
+            yield made
+
+
+def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
+    """The words that name the level: the complement of the verb."""
+    view = scene.view
+    for k in view.kids[v]:
+        if k > v and view.dep[k] in ("acomp", "prep", "attr", "oprd") and k != holder:
+            return (k if view.dep[k] != "prep" else k + 1), view.right(k) + 1
+    return None

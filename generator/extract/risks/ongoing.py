@@ -1,0 +1,207 @@
+"""Frames of what is going on: harm that grows or continues, forces that mass, a situation that is tense, arms on their way.
+
+In: a verb of change, a participle or an adjective. Out: candidates with status ``ongoing``. A finished event is none:
+the verb must be in a tense of lasting, or its subject a state that lasts (tension, fighting), not an act that was counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, infinitive, phrase
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["arms", "change", "grown_noun", "unsettled"]
+
+STEPPING = frozenset(("step", "ramp", "intensify", "escalate"))
+ENDED = frozenset(("flare", "surge", "resume", "accelerate", "spike", "erupt", "multiply"))
+TRADE = frozenset(
+    (
+        "sell",
+        "supply",
+        "send",
+        "transfer",
+        "ship",
+        "deliver",
+        "purchase",
+        "buy",
+        "sale",
+        "delivery",
+        "provide",
+        "shipment",
+        "arm",
+        "export",
+    )
+)
+
+
+def change(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "tensions have escalated", "has stepped up attacks", "is massing troops"."""
+    view, words = scene.view, scene.words
+    if view.pos[v] != "VERB" or view.negated(v) or scene.denied(v) or _has_modal(scene, v):
+        return
+    lemma, sets = view.lemma[v], words.sets
+    made = None
+    if lemma in sets["massing"]:
+        made = _massing(scene, v)
+    if made is None and lemma in sets["transitive"]:
+        made = _pressed(scene, v)
+    if made is None and lemma in sets["intensify"]:
+        made = _grows(scene, v)
+    if made:
+        yield made
+
+
+def _has_modal(scene: Scene, v: int) -> bool:
+    return any(scene.view.low[k] in scene.words.sets["modals"] for k in scene.view.children(v, "aux"))
+
+
+def _lasts(scene: Scene, v: int) -> bool:
+    view = scene.view
+    return view.tag[v] in ("VBZ", "VBP", "VBG") or view.perfect(v)
+
+
+def _likelihood(scene: Scene, v: int) -> tuple[int, int]:
+    view = scene.view
+    start = min([v, *(k for k in view.children(v, "aux") if v - k < 4)])
+    end = max([v, *(k for k in view.children(v, "prt", "acomp") if k - v < 3)]) + 1
+    return (start if view.progressive(v) else v), end
+
+
+def _massing(scene: Scene, v: int) -> Candidate | None:
+    view = scene.view
+    objects = [
+        i
+        for role, i in scene.harms.arguments(v)
+        if role in ("dobj", "nsubjpass") or (role == "nsubj" and view.child(v, "dobj") is None)
+    ]
+    force = next((i for i in objects if _is_force(scene, i)), None)
+    if force is None or not (_lasts(scene, v) or view.lemma[v] in ("mass", "amass")):
+        return None
+    return _made(scene, v, Harm("military", v), "a build-up of forces", rank=3)
+
+
+def _is_force(scene: Scene, i: int) -> bool:
+    view, force = scene.view, scene.words.classes["force"]
+    return view.lemma[i] in force or any(
+        view.lemma[k] in force for p in view.children(i, "prep") for k in view.children(p, "pobj")
+    )
+
+
+def _pressed(scene: Scene, v: int) -> Candidate | None:
+    view = scene.view
+    n = view.child(v, "dobj")
+    harm = scene.harms.noun(n) if n is not None else None
+    lemma = view.lemma[v]
+    if harm is None and lemma == "wage" and n is not None and view.lemma[n] in ("campaign", "war", "struggle"):
+        harm = Harm("other", n)
+    if harm is None and lemma == "continue":
+        for x in view.children(v, "xcomp"):
+            harm = scene.harms.verb(x)
+    if harm is None or not (_lasts(scene, v) or lemma in STEPPING):
+        return None
+    return _made(scene, v, harm, "a harm that somebody carries on or steps up", rank=3)
+
+
+def _grows(scene: Scene, v: int) -> Candidate | None:
+    view, words = scene.view, scene.words
+    subject = view.child(v, "nsubj")
+    if subject is None and view.dep[v] == "acl" and view.tag[v] == "VBG":
+        subject = view.head[v]
+    if subject is None or view.child(v, "dobj") is not None or _is_counted(scene, v):
+        return None
+    harm = scene.harms.noun(subject)
+    state = view.lemma[subject] in words.sets["tension"]
+    if harm is None or (harm.token == subject and not state and not view.progressive(v)):
+        return None
+    if not _lasts(scene, v) and not (
+        state and view.lemma[v] not in ENDED and view.lemma[subject] not in ("attack", "threat", "clash")
+    ):
+        return None
+    if view.pos[subject] == "NOUN" and harm.category == "economic" and view.tag[v] == "VBD":
+        return None
+    return _made(scene, v, harm, "a harm that grows or goes on", rank=2)
+
+
+def _is_counted(scene: Scene, v: int) -> bool:
+    """True for statistics ("attacks rose 20 per cent")."""
+    view = scene.view
+    return any(
+        view.low[k] in ("%", "percent", "cent", "fold") or view.pos[k] == "NUM"
+        for k in range(v + 1, min(view.right(v) + 1, v + 6))
+    )
+
+
+def _made(scene: Scene, v: int, harm: Harm, why: str, *, rank: int) -> Candidate | None:
+    view = scene.view
+    subject = any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[v])
+    span = clause(view, v) if subject else infinitive(view, v)
+    return scene.candidate(span, harm, why, verb=v, likelihood=_likelihood(scene, v), ongoing=True, rank=rank)
+
+
+def grown_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
+    """ "rising tensions", "a heightened level of confrontation"."""
+    view, words = scene.view, scene.words
+    n = view.head[adjective]
+    if view.dep[adjective] != "amod" or view.pos[n] != "NOUN" or scene.denied(n) or scene.question:
+        return
+    harm = scene.harms.noun(n)
+    if harm is None or view.lemma[harm.token] not in words.sets["tension"] or view.lemma[n] in words.governing_nouns:
+        return
+    made = scene.candidate(
+        phrase(view, n),
+        harm,
+        f"“{view.doc[adjective].text}” with a harm",
+        likelihood=(adjective, adjective + 1),
+        ongoing=True,
+        rank=2,
+    )
+    if made:
+        yield made
+
+
+def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "the situation remains tense", "tensions are high"."""
+    view, words = scene.view, scene.words
+    v = view.head[i]
+    if (
+        view.dep[i] not in ("acomp", "oprd", "advmod")
+        or view.lemma[v] not in ("be", "remain", "stay", "become", "run", "grow")
+        or scene.question
+    ):
+        return
+    subject = view.child(v, "nsubj")
+    if subject is None or view.negated(v) or _has_modal(scene, v):
+        return
+    tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
+    high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
+    if tense or high:
+        harm = scene.harms.noun(subject) or Harm("political", i)
+        made = scene.candidate(
+            clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2
+        )
+        if made:
+            yield made
+
+
+def arms(scene: Scene, n: int) -> Iterator[Candidate]:
+    """Negotiations or plans to pass on weapons: "talks on the purchase of missiles are making progress"."""
+    view, weapons = scene.view, scene.words.classes["weapon"]
+    first, last = view.left(n), min(view.right(n) + 1, n + 30)
+    inside = range(n + 1, last)
+    if view.pos[n] != "NOUN" or scene.denied(n) or view.negated(n):
+        return
+    trade = next((j for j in inside if view.lemma[j] in TRADE), None)
+    weapon = next((j for j in inside if view.lemma[j] in weapons and view.pos[j] == "NOUN"), None)
+    if trade is None or weapon is None:
+        return
+    v = view.head[n]
+    whole = view.dep[n] == "nsubj" and view.tag[v] in ("VBZ", "VBP", "VBG")
+    span = clause(view, v) if whole else phrase(view, n)
+    made = scene.candidate(
+        span, Harm("military", weapon), "weapons are to be passed on", verb=v if whole else None, ongoing=True, rank=2
+    )
+    if made and made.start <= first:
+        yield made

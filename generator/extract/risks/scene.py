@@ -1,0 +1,150 @@
+"""What every frame needs at hand: the words, the harms, the conditions, and who is warning or denying.
+
+In: a ``View``, the vocabulary and the statements' acts by token. Out: answers about one token. Makes no candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.risks.candidate import Candidate, Range, Status
+from generator.extract.risks.conditions import Conditions
+from generator.extract.risks.harm import Harm, HarmReader
+from generator.extract.risks.view import View
+from generator.extract.risks.vocabulary import Vocabulary
+
+__all__ = ["Scene"]
+
+COMPLEMENT = frozenset(
+    ("ccomp", "xcomp", "pcomp", "pobj", "prep", "dobj", "acl", "conj", "agent", "nsubjpass", "attr", "oprd")
+)
+"""Links from a harm up to the word that asserts, fears or denies it."""
+
+FORESEEN = ("warn", "threaten", "fear")
+DENIAL_NOUNS = frozenset(("denial", "absence", "lack", "unlikelihood", "end"))
+
+
+class Scene:
+    """One sentence with its surroundings."""
+
+    def __init__(self, view: View, words: Vocabulary, acts: Sequence[str | None]) -> None:
+        self.view, self.words, self.acts = view, words, acts
+        self.harms = HarmReader(view, words)
+        self.start = self.end = 0
+        self.question = False
+        self.conditions = Conditions(view, words, 0, 0)
+
+    def enter(self, start: int, end: int) -> None:
+        """Moves on to the sentence from ``start`` to ``end`` (exclusive)."""
+        self.start, self.end = start, end
+        self.question = "?" in self.view.low[max(start, end - 4) : end]
+        self.conditions = Conditions(self.view, self.words, start, end)
+
+    def is_kind(self, i: int, kind: str) -> bool:
+        """True where the verb governs harms in this way."""
+        return kind in self.words.governing_verbs.get(self.view.lemma[i], ())
+
+    def foreseen(self, i: int) -> str | None:
+        """The kind of the nearest governor that warns, threatens or fears; None where there is none."""
+        view, words = self.view, self.words
+        for step in self._up(i):
+            kinds = words.governing_verbs.get(view.lemma[step], ())
+            if view.pos[step] == "VERB":
+                for kind in FORESEEN:
+                    if kind in kinds:
+                        return None if view.negated(step) else kind
+            if view.pos[step] == "NOUN" and words.governing_nouns.get(view.lemma[step]) in ("warning", "fear", "danger"):
+                return words.governing_nouns[view.lemma[step]]
+        return None
+
+    def denied(self, i: int) -> bool:
+        """True where somebody denies, dismisses, prevents or lessens what the token speaks of."""
+        view, words = self.view, self.words
+        sets = words.governing_verbs
+        for step in self._up(i):
+            if view.pos[step] in ("VERB", "AUX") and step != i:
+                kinds = sets.get(view.lemma[step], ())
+                if "deny" in kinds or "avert" in kinds or (view.lemma[step] == "rule" and self._has_particle(step, "out")):
+                    return True
+            if view.lemma[step] in DENIAL_NOUNS and view.pos[step] == "NOUN" and view.dep[i] != "nsubj":
+                return True
+        return False
+
+    def _has_particle(self, v: int, particle: str) -> bool:
+        return any(self.view.low[k] == particle for k in self.view.kids[v])
+
+    def _up(self, i: int) -> list[int]:
+        """The chain of complements above a token, nearest first."""
+        view = self.view
+        found: list[int] = []
+        for _ in range(8):
+            if view.dep[i] not in COMPLEMENT or view.head[i] == i:
+                break
+            i = view.head[i]
+            found.append(i)
+        return found
+
+    def threatening(self, i: int) -> bool:
+        """True inside the content of a statement that threatens or warns."""
+        return self.acts[i] in ("threat", "warning")
+
+    def condition(self, anchor: int, span: Range, verb: int | None = None) -> Range | None:
+        """The condition of a risk: a clause, or the subject of its verb."""
+        return self.conditions.of(anchor, span) or (self.conditions.subject(verb) if verb is not None else None)
+
+    def likelihood(self, v: int, modal: int | None) -> Range | None:
+        """The modal and the adverbs of likelihood beside it, as one stretch of words."""
+        view = self.view
+        adverbs = self.words.sets["adverbs"]
+        chosen = [k for k in view.children(v, "advmod") if view.low[k] in adverbs and abs(k - v) < 6]
+        if modal is not None:
+            chosen = [modal, *(k for k in chosen if abs(k - modal) == 1)]
+        if not chosen:
+            return None
+        return min(chosen), max(chosen) + 1
+
+    def candidate(self, span: Range, harm: Harm, why: str, *, verb: int | None = None, **more: object) -> Candidate | None:
+        """A candidate with its agents, targets and condition; None for an empty span."""
+        start, end = span
+        if start >= end:
+            return None
+        status: Status = "ongoing" if more.get("ongoing") else "potential"
+        rank, likelihood, condition = more.get("rank", 1), more.get("likelihood"), more.get("condition")
+        anchor = verb if verb is not None else harm.token
+        if condition is None:
+            condition = self.condition(anchor, span, verb)
+        made = Candidate(start, end, harm, why, status=status, verb=verb)
+        made.rank = rank if isinstance(rank, int) else 1
+        made.likelihood = likelihood if isinstance(likelihood, tuple) else None
+        made.condition = condition if isinstance(condition, tuple) else None
+        self._people(made, anchor)
+        return made
+
+    def _people(self, made: Candidate, anchor: int) -> None:
+        """Who would do it and to whom, by grammar: subject, agent, object, "against"."""
+        view = self.view
+        agents, targets = made.agents, made.targets
+        passive = any(view.dep[k] in ("nsubjpass", "auxpass") for k in view.kids[anchor])
+        for role, i in self.harms.arguments(anchor):
+            if role == "nsubj" or (role == "by" and passive):
+                agents.append(i)
+            elif role in ("dobj", "nsubjpass", "against", "on", "at", "obj") and view.pos[i] in ("NOUN", "PROPN", "PRON"):
+                targets.append(self.noun_chunk(i))
+        if view.dep[anchor] == "xcomp":
+            agents += list(view.children(view.head[anchor], "nsubj"))
+        word = made.harm.token
+        if word != anchor or made.verb is None:
+            for prep in view.children(word, "prep"):
+                for obj in view.children(prep, "pobj"):
+                    if view.low[prep] in ("against", "on", "to"):
+                        targets.append(self.noun_chunk(obj))
+                    elif view.low[prep] in ("by", "from"):
+                        agents.append(obj)
+            agents += [k for k in view.children(word, "poss")]
+        made.targets = list(dict.fromkeys(t for t in targets if t[0] < t[1]))
+
+    def noun_chunk(self, n: int) -> Range:
+        """A noun with what stands before it."""
+        view = self.view
+        start = min([n, *(view.left(k) for k in view.kids[n] if k < n and view.dep[k] not in ("punct", "cc"))])
+        return start, n + 1

@@ -1,0 +1,86 @@
+"""A Doc as plain lists, so that rules ask for a word's lemma or head without crossing into spaCy each time.
+
+In: a parsed ``Doc``. Out: lists with one entry a token, the children of each token, and the edges of subtrees.
+Decides nothing about risks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["View"]
+
+CLIMB = 10
+"""Ancestors looked at from one word: enough for real sentences, and bounded on broken ones."""
+
+
+class View:
+    """The tokens of one document as lists."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.low = [token.lower_ for token in doc]
+        self.lemma = [token.lemma_.lower() or token.lower_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.tag = [token.tag_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.head = [token.head.i for token in doc]
+        self.kids: list[list[int]] = [[] for _ in self.head]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.kids[head].append(i)
+
+    def children(self, i: int, *deps: str) -> Iterator[int]:
+        """The children of a token with one of these dependencies, left to right."""
+        dep = self.dep
+        return (kid for kid in self.kids[i] if dep[kid] in deps)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first such child, or None."""
+        return next(self.children(i, *deps), None)
+
+    def left(self, i: int) -> int:
+        """The first token of the subtree."""
+        return int(self.doc[i].left_edge.i)
+
+    def right(self, i: int) -> int:
+        """The last token of the subtree."""
+        return int(self.doc[i].right_edge.i)
+
+    def inside(self, i: int, top: int) -> bool:
+        """True where token ``i`` stands in the subtree of ``top`` (seen from at most ``CLIMB`` steps below)."""
+        return i == top or top in self.ancestors(i)
+
+    def ancestors(self, i: int) -> list[int]:
+        """The heads above a token, nearest first, at most ``CLIMB`` of them."""
+        found: list[int] = []
+        head = self.head
+        while head[i] != i and len(found) < CLIMB:
+            i = head[i]
+            found.append(i)
+        return found
+
+    def negated(self, i: int) -> bool:
+        """True where the word itself or its subject is negated ("will not attack", "nobody will attack")."""
+        low, dep = self.low, self.dep
+        for kid in self.kids[i]:
+            if dep[kid] == "neg" or low[kid] in ("never", "not", "n't", "no", "neither", "hardly"):
+                return True
+            if dep[kid] in ("nsubj", "nsubjpass") and (
+                low[kid] in ("nobody", "none", "neither", "nothing")
+                or any(low[k] in ("no", "neither") for k in self.kids[kid])
+            ):
+                return True
+        return False
+
+    def perfect(self, i: int) -> bool:
+        """True for "have" + past participle."""
+        return self.tag[i] in ("VBN", "VBD") and any(self.lemma[k] == "have" for k in self.children(i, "aux"))
+
+    def progressive(self, i: int) -> bool:
+        """True for a present participle with "be"."""
+        return self.tag[i] == "VBG" and any(self.lemma[k] == "be" for k in self.children(i, "aux"))

@@ -1,0 +1,106 @@
+"""The words that risks are made of, read once from the lexicons and laid out for quick asking.
+
+In: ``lexicons/harm_words.toml`` and ``risk_words.toml``, and words that a user adds. Out: plain dictionaries and sets of
+lemmas. Holds no rule: what a word does in a sentence is decided by its neighbours in this folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from generator.extract.lexicon import table
+
+__all__ = ["Idiom", "Vocabulary", "vocabulary"]
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Idiom:
+    """A fixed expression: the other parts that must stand in the clause of its anchor, each any one of some words."""
+
+    parts: tuple[Words, ...]
+    category: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Lemmas in lower case. ``nouns`` and ``verbs`` give the category of a harm; ``selective`` the arguments it needs."""
+
+    nouns: dict[str, str]
+    verbs: dict[str, str]
+    weak: Words
+    selective: dict[str, tuple[Words, ...]]
+    classes: dict[str, Words]
+    class_categories: dict[str, str]
+    harmful: Words
+    tense: Words
+    neutral: dict[str, Words]
+    governing_nouns: dict[str, str]
+    governing_verbs: dict[str, tuple[str, ...]]
+    sets: dict[str, Words]
+    idioms: dict[str, tuple[Idiom, ...]]
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def words(value: str) -> Words:
+    """The words of a blank-separated entry."""
+    return frozenset(value.split())
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the shipped lexicons."""
+    harm, risk = table("harm_words"), table("risk_words")
+    classes = {name: words(value) for name, value in harm["classes"].items()}
+    classes["any"], classes["none"] = frozenset(("*",)), frozenset()
+    return Vocabulary(
+        nouns=_by_category(harm["nouns"]),
+        verbs=_by_category(harm["verbs"]),
+        weak=words(harm["weak"]["verbs"]),
+        selective={verb: tuple(classes[name] for name in names.split()) for verb, names in harm["with"].items()},
+        classes=classes,
+        class_categories=dict(harm["class_categories"]),
+        harmful=words(harm["states"]["harmful"]),
+        tense=words(harm["states"]["tense"]),
+        neutral={verb: words(value) for verb, value in harm["neutral"].items()},
+        governing_nouns={word: kind for kind, value in risk["nouns"].items() for word in value.split()},
+        governing_verbs=_kinds(risk["verbs"]),
+        sets=_sets(risk),
+        idioms=_idioms(risk["idiom"]),
+    )
+
+
+def _by_category(table: Mapping[str, str]) -> dict[str, str]:
+    """lemma → category; a word that stands in two categories keeps the first."""
+    found: dict[str, str] = {}
+    for category, value in table.items():
+        for word in value.split():
+            found.setdefault(word, category)
+    return found
+
+
+def _kinds(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """lemma → all the kinds that it governs as."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, value in table.items():
+        for word in sorted(words(value)):
+            found[word] = (*found.get(word, ()), kind)
+    return found
+
+
+def _sets(risk: Mapping[str, Any]) -> dict[str, Words]:
+    """The plain word sets of the sections ``change``, ``likelihood`` and ``condition``."""
+    sections = (risk["change"], risk["likelihood"], risk["condition"], risk["context"])
+    return {name: words(value) for section in sections for name, value in section.items() if isinstance(value, str)}
+
+
+def _idioms(entries: list[dict[str, Any]]) -> dict[str, tuple[Idiom, ...]]:
+    found: dict[str, tuple[Idiom, ...]] = {}
+    for entry in entries:
+        idiom = Idiom(tuple(words(part) for part in entry["with"]), entry["category"])
+        found[entry["anchor"]] = (*found.get(entry["anchor"], ()), idiom)
+    return found
