@@ -1,0 +1,208 @@
+"""Text → named places, from a gazetteer of our own: waters, straits, ports, anchorages, capes, islands, coasts, states.
+
+In: any text. Out: ``PlaceMention`` records with offsets, in order and apart, the longest name winning; ``place(name)``
+looks one name up. A place's coordinates are the place's, for a map, and never a position that the text states. An unknown
+"Foo Anchorage" is a mention without coordinates and without a state. Reads no metonyms: "Tehran said" is for the actors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import rows, table
+from generator.extract.states import adjectives, folded, state_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Place", "PlaceMention", "find_places", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry: kind (sea, strait, port, anchorage, cape, island, coast, state, …), degrees, ISO alpha-3 of its state."""
+
+    name: str
+    kind: str
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Where the text names a place, as offsets; ``place.name`` is the gazetteer's name for it."""
+
+    start: int
+    end: int
+    place: Place
+
+
+Key = tuple[str, ...]
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_LINKS = frozenset({" ", "-", "–", ". ", "\n", ".", "'", "’", " - "})
+_NAME = r"[A-Z][\w'’]{1,24}(?:[-\s](?:(?:al|el|de|la|do|da|of)[-\s])?[A-Z][\w'’]{0,24}){0,4}"
+# "Adang Bay Inner Anchorage", "Pulau Assan", "Ras al Kuh", "Port of Foo"
+_AFTER = {word: kind for kind, words in table("place_kinds")["after"].items() for word in words}
+_BEFORE = {word: kind for kind, words in table("place_kinds")["before"].items() for word in words}
+_LEADS = frozenset(table("place_kinds")["leads"]["words"])
+_NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """An alternation that takes each word with a small or a capital first letter, or in capitals."""
+    forms = {form for word in words for form in (word, word.capitalize(), word.title(), word.upper())}
+    return "|".join(sorted((re.escape(form) for form in forms), key=lambda form: (-len(form), form)))
+
+
+_HEAD = re.compile(rf"\b(?!(?:{_NOT_NAMES})\b)(?P<name>{_NAME})\s(?P<kind>{_any_case(_AFTER)})\b")
+_TAIL = re.compile(rf"\b(?P<kind>{_any_case(_BEFORE)})\.?\s(?P<name>(?:(?:al|el|as|ad)[-\s])?{_NAME})")
+_ADJECTIVE_COAST = re.compile(
+    r"\b(?P<adjective>[A-Z][a-z]+(?: (?:Arabian|Lankan|African|Korean|Rican|Leonean|Guinean))?)(?:'s|’s)?\s"
+    r"(?P<noun>(?:territorial\s)?(?:coast(?:line)?|waters|shores?|port|harbou?r|ports))\b"
+)
+
+
+@cache
+def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
+    """{first word: [(all words, place), …]}, longest first."""
+    names: dict[Key, Place] = {}
+    for name, code in state_names().items():
+        names[tuple(name.split())] = Place(name, "state", country=code)
+    for name, code, *_ in ((r[1], r[0]) for r in rows("countries")):
+        names[tuple(folded(name).split())] = Place(name, "state", country=code[:3])
+    for file in ("ports", "islands", "waters"):
+        for row in rows(file):
+            name, kind, lat, lon, country, aliases, common = (*row, *[""] * 7)[:7]
+            degrees = [float(number) if number else None for number in (lat, lon)]
+            entry = Place(name, kind, degrees[0], degrees[1], country or None, common == "common")
+            for alias in [name, *aliases.split(";")]:
+                if alias:
+                    names[_key(alias)] = entry
+    index: dict[str, list[tuple[Key, Place]]] = {}
+    for key, entry in names.items():
+        index.setdefault(key[0], []).append((key, entry))
+    for entries in index.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return index
+
+
+def _key(name: str) -> Key:
+    return tuple(folded(word) for word in _WORD.findall(name))
+
+
+def place(name: str) -> Place | None:
+    """The gazetteer's entry for a name, in any case and typography.
+
+    >>> place("GULF OF ADEN").kind, place("Khor Fakkan Anchorage").country, place("Atlantis")
+    ('gulf', 'ARE', None)
+    """
+    key = _key(name)
+    if key and key[0] == "the":
+        key = key[1:]
+    return next((entry for words, entry in _gazetteer().get(key[0], ()) if words == key), None) if key else None
+
+
+def find_places(text: str | Doc) -> list[PlaceMention]:
+    """All places that the text names: known ones by the gazetteer, others by their kind ("Foo Anchorage", "Pulau Bar")."""
+    text = text if isinstance(text, str) else text.text
+    known = list(_known(text))
+    taken = known
+    for found in (_adjective_coasts(text), _by_kind(text)):
+        taken = _merged(taken, found)
+    return taken
+
+
+def _known(text: str) -> Iterator[PlaceMention]:
+    index = _gazetteer()
+    words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+    last, at = len(words), 0
+    while at < last:
+        start, _, word = words[at]
+        entries = index.get(word.lower() if word.isascii() and "'" not in word else folded(word))
+        found = _match(text, words, at, entries) if entries else None
+        if found is None:
+            at += 1
+            continue
+        size, entry = found
+        yield PlaceMention(start, words[at + size - 1][1], entry)
+        at += size
+
+
+def _match(
+    text: str, words: list[tuple[int, int, str]], at: int, entries: list[tuple[Key, Place]]
+) -> tuple[int, Place] | None:
+    """How many words from ``at`` on name which place; None where they name none."""
+    for key, entry in entries:
+        size = len(key)
+        if at + size > len(words) or words[at + size - 1][2].islower():
+            continue
+        if size > 1 and not _continues(text, words, at, key):
+            continue
+        if not words[at][2][0].isupper() and (size == 1 or key[0] not in _AFTER):
+            continue
+        if entry.common and size == 1 and not _led(words, at):
+            continue
+        return size, entry
+    return None
+
+
+def _continues(text: str, words: list[tuple[int, int, str]], at: int, key: Key) -> bool:
+    for step in range(1, len(key)):
+        word = words[at + step][2]
+        if (word.lower() if word.isascii() and "'" not in word else folded(word)) != key[step]:
+            return False
+        if text[words[at + step - 1][1] : words[at + step][0]] not in _LINKS:
+            return False
+    return True
+
+
+def _led(words: list[tuple[int, int, str]], at: int) -> bool:
+    return at > 0 and words[at - 1][2].lower() in _LEADS
+
+
+def _adjective_coasts(text: str) -> Iterator[PlaceMention]:
+    """ "the Somali coast", "Iranian territorial waters": a coast of the state, without coordinates."""
+    states = adjectives()
+    for match in _ADJECTIVE_COAST.finditer(text):
+        code = states.get(folded(match["adjective"])) or state_names().get(folded(match["adjective"]))
+        if code:
+            kind = "port" if match["noun"].startswith(("port", "harb")) else "coast"
+            yield PlaceMention(match.start(), match.end(), Place(match[0], kind, country=code))
+
+
+def _by_kind(text: str) -> Iterator[PlaceMention]:
+    for match in _HEAD.finditer(text):
+        if match["name"].isupper() and len(match["name"]) > 3 and not match["kind"].isupper():
+            continue  # a ship's name in capitals before "port"
+        yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
+    for match in _TAIL.finditer(text):
+        yield PlaceMention(match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()]))
+
+
+def _merged(taken: list[PlaceMention], more: Iterator[PlaceMention]) -> list[PlaceMention]:
+    """Adds mentions; one that holds a known name inside takes its words over and keeps the known place's state and place."""
+    for mention in more:
+        inside = [m for m in taken if m.start < mention.end and mention.start < m.end]
+        if any(
+            m.start < mention.start or mention.end < m.end or (m.start, m.end) == (mention.start, mention.end)
+            for m in inside
+        ):
+            continue
+        known = inside[-1].place if inside else mention.place
+        kind = mention.place.kind if known.kind == "state" else known.kind
+        lat, lon = (None, None) if known.kind == "state" else (known.lat, known.lon)
+        merged = Place(
+            known.name if inside and known.kind != "state" else mention.place.name,
+            kind,
+            lat,
+            lon,
+            mention.place.country or known.country,
+        )
+        taken = [m for m in taken if m not in inside] + [PlaceMention(mention.start, mention.end, merged)]
+    return sorted(taken, key=lambda m: m.start)
