@@ -2,6 +2,6 @@
 
 from generator.documents.paragraphs import paragraphs
 from generator.documents.read import ReadResult, read_documents
-from generator.documents.reading import Content, Reader, Reading, refusal
+from generator.documents.reading import About, Content, Reader, Reading, refusal
 
-__all__ = ["Content", "ReadResult", "Reader", "Reading", "paragraphs", "read_documents", "refusal"]
+__all__ = ["About", "Content", "ReadResult", "Reader", "Reading", "paragraphs", "read_documents", "refusal"]

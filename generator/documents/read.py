@@ -6,24 +6,28 @@ One bad file never stops the others: it becomes a finding. Extracts no facts and
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator.config import Limits
+from generator.documents.bounded import BoundedReaders
+from generator.documents.dates import iso_date
 from generator.documents.identity import Identities
 from generator.documents.inputs import Input, find_inputs
 from generator.documents.language import detect_language
 from generator.documents.paragraphs import paragraphs
-from generator.documents.reading import Content, Reader, Reading, refusal
+from generator.documents.reading import About, Content, Reader, Reading, refusal, safely
 from generator.documents.registry import Registry, load_readers
 from generator.documents.sources import SourceRegistry
-from generator.model import Document, Finding, Severity
+from generator.model import Document, Finding, Passage, Severity
 from generator.model.frozen import Frozen
 
 __all__ = ["ReadResult", "read_documents"]
+
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 Progress = Callable[[int, int, str], None]
 """Told before each file: how many are done, how many there are, and its path."""
@@ -50,11 +54,12 @@ def read_documents(
     inputs = find_inputs(paths, skip=skip)
     sources = SourceRegistry(inputs.files)
     registry, broken = load_readers()
-    work = _Work(registry, sources, limits or Limits(), findings=[*broken, *inputs.findings])
-    for done, item in enumerate(inputs.files):
-        if on_progress:
-            on_progress(done, len(inputs.files), item.path)
-        work.read(item)
+    with BoundedReaders() as bounded:
+        work = _Work(registry, sources, bounded, limits or Limits(), findings=[*broken, *inputs.findings])
+        for done, item in enumerate(inputs.files):
+            if on_progress:
+                on_progress(done, len(inputs.files), item.path)
+            work.read(item)
     if on_progress and inputs.files:
         on_progress(len(inputs.files), len(inputs.files), inputs.files[-1].path)
     return ReadResult(documents=tuple(work.documents), findings=(*work.findings, *sources.unused()))
@@ -63,9 +68,17 @@ def read_documents(
 class _Work:
     """The documents and findings of one run."""
 
-    def __init__(self, registry: Registry, sources: SourceRegistry, limits: Limits, findings: list[Finding]) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        sources: SourceRegistry,
+        bounded: BoundedReaders,
+        limits: Limits,
+        findings: list[Finding],
+    ) -> None:
         self.registry = registry
         self.sources = sources
+        self.bounded = bounded
         self.limits = limits
         self.findings = findings
         self.documents: list[Document] = []
@@ -85,7 +98,7 @@ class _Work:
         if reader is None:
             return
         sha256 = hashlib.sha256(data).hexdigest()
-        for found in _readings(reader, content):
+        for found in self.bounded.read(reader, content) if reader.bounded else safely(reader, content):
             if isinstance(found, Finding):
                 self.findings.append(found)
             else:
@@ -111,70 +124,75 @@ class _Work:
         return likely
 
     def _add(self, item: Input, content: Content, reading: Reading, sha256: str) -> None:
+        """Makes a reading a document: what ``sources.toml`` says counts before what the file says."""
         where = f"{item.path}#{reading.number}" if reading.number else item.path
-        content = replace(content, path=where)
-        if not reading.text.strip():
-            self.findings.append(_empty(content))
+        refused = self._refused(replace(content, path=where), reading.text)
+        if refused:
+            self.findings.append(refused)
             return
-        most = self.limits.text_characters
-        if len(reading.text) > most:
-            message = f"has {len(reading.text):,} characters, more than the limit of {most:,} (limits.text_characters)"
-            self.findings.append(refusal(content, "document-too-long", message, "split it, or raise the limit"))
-            return
+        about, text, passages = self._sound(reading, where)
         entry = self.sources.entry(item, reading.number)
         name = self.identities.name("standard-input" if item.path == "-" else item.path, reading.number)
-        first = self.identities.first_with(name, reading.text, None if reading.number else sha256)
+        first = self.identities.first_with(name, text, None if reading.number else sha256)
         if first:
             message = f"has the same text as “{first}” and counts once"
             self._notice("note", "document-duplicate", message, where, "remove one of the two")
-        publisher = entry.publisher or reading.publisher
-        language = entry.language or detect_language(reading.text) or reading.language
-        if language and language != "en" and not first:
-            message = f"is in the language “{language}”: extraction is built for English"
-            self._notice("warning", "document-language", message, where, "read its facts with care, or translate it first")
-        passages = reading.paragraphs
+        publisher = entry.publisher or about.publisher
         self.documents.append(
             Document(
                 id=name,
                 path=where,
                 sha256=sha256,
-                title=entry.title or reading.title,
+                title=entry.title or about.title,
                 publisher=publisher,
-                published=entry.published.isoformat() if entry.published else self._published(reading, where),
-                url=entry.url or reading.url,
-                language=language,
+                published=entry.published.isoformat() if entry.published else self._published(about.published, where),
+                url=entry.url or about.url,
+                language=self._language(entry.language, text, about.language, "" if first else where),
                 marking=entry.marking,
                 reliability=entry.reliability or self.sources.reliability(item, publisher),
                 duplicate_of=first,
-                text=reading.text,
-                paragraphs=paragraphs(reading.text) if passages is None else passages,
+                text=text,
+                paragraphs=paragraphs(text) if passages is None else passages,
             )
         )
 
-    def _published(self, reading: Reading, where: str) -> str | None:
-        if reading.published is None:
-            return None
-        try:
-            datetime.fromisoformat(reading.published)
-        except ValueError:
-            message = f"gives “{reading.published[:40]}” as its date, which is not ISO 8601: it counts as undated"
+    def _refused(self, content: Content, text: str) -> Finding | None:
+        if not text.strip():
+            return _empty(content)
+        most = self.limits.text_characters
+        if len(text) > most:
+            message = f"has {len(text):,} characters, more than the limit of {most:,} (limits.text_characters)"
+            return refusal(content, "document-too-long", message, "split it, or raise the limit")
+        return None
+
+    def _sound(self, reading: Reading, where: str) -> tuple[About, str, tuple[Passage, ...] | None]:
+        """The reading without halves of characters, which no file can hold."""
+        values = asdict(reading.about)
+        about = {name: value and LONE_SURROGATE.sub("\ufffd", value) for name, value in values.items()}
+        text = LONE_SURROGATE.sub("\ufffd", reading.text)
+        if text != reading.text or about != values:
+            message = "has halves of characters (lone surrogates); they are shown as \ufffd"
+            self._notice("warning", "document-encoding", message, where, "compare the text with the original")
+        return About(**about), text, reading.paragraphs
+
+    def _language(self, registered: str | None, text: str, declared: str | None, where: str) -> str | None:
+        """The language as registered, else as the words show it, else as declared; other than English gives a warning."""
+        language = registered or detect_language(text) or declared
+        if language and language != "en" and where:
+            message = f"is in the language “{language}”: extraction is built for English"
+            self._notice("warning", "document-language", message, where, "read its facts with care, or translate it first")
+        return language
+
+    def _published(self, published: str | None, where: str) -> str | None:
+        """The file's own date as ISO 8601, or None with a finding."""
+        iso = iso_date(published) if published else None
+        if published and iso is None:
+            message = f"gives “{published[:40]}” as its date, which is not ISO 8601: it counts as undated"
             self._notice("warning", "document-date", message, where, "give its date in sources.toml")
-            return None
-        return reading.published
+        return iso
 
     def _notice(self, severity: Severity, rule: str, message: str, where: str, hint: str) -> None:
         self.findings.append(Finding(severity=severity, rule=rule, message=message, where=where, hint=hint))
-
-
-def _readings(reader: Reader, content: Content) -> Iterator[Reading | Finding]:
-    """What the reader gives; where it fails in a way that it did not foresee, a finding."""
-    found: Iterable[Reading | Finding]
-    try:
-        found = reader.read(content)
-        yield from found
-    except Exception as error:  # noqa: BLE001  (a broken file finds bugs in every library; the others must go on)
-        message = f"cannot be read as {reader.name}: {type(error).__name__}: {str(error)[:200]}"
-        yield refusal(content, "document-unreadable", message, "open it in its own program and save it again")
 
 
 def _bytes(item: Input, most: int) -> bytes | Finding:

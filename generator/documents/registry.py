@@ -19,6 +19,11 @@ __all__ = ["BUILT_IN", "GROUP", "Registry", "load_readers"]
 
 GROUP = "sitbrief.readers"
 BUILT_IN = {
+    "pdf": "generator.documents.pdf:READER",
+    "docx": "generator.documents.word:READER",
+    "html": "generator.documents.web_page:READER",
+    "json-lines": "generator.documents.json_lines:READER",
+    "markdown": "generator.documents.markdown_text:READER",
     "plain-text": "generator.documents.plain_text:READER",
 }
 """In the order in which content is asked: the most certain first, plain text last."""
