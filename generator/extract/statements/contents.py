@@ -152,6 +152,8 @@ def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) 
             )
         ):
             return i
+        if tree.words[i] == "as" and tree.words[i - 1] == "," and tree.deps[i] == "mark" and tree.lemmas[tree.heads[i]] in vocabulary.verbs["clause"]:
+            return i
         if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to" and tree.words[i - 1] == ",":
             return i
     return end

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import tidy
+from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.quotations import Quotation
 from generator.extract.statements.sources import source_ranges, subject_of
 from generator.extract.statements.tree import Tree
@@ -146,6 +146,11 @@ def _attribute(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, previous: 
     """Finds the cue of one quotation: behind it, before it, or by continuing the one before."""
     ended = _last_sign(tree, quotation)
     opens_sentence = _opens_sentence(tree, quotation)
+    if quotation.speech or quotation.words > 3:
+        name = name_after_dash(tree, quotation.end)
+        if name is not None:
+            _name(quotation, name, None, "a name behind a dash", world)
+            return
     order = (_behind, _before) if ended in (",", "\u2014", "--") or opens_sentence else (_before, _behind)
     if ended == "." and opens_sentence and quotation.closed:
         order = (_before, _behind) if not _inverted_behind(tree, quotation) else (_behind, _before)
@@ -159,13 +164,26 @@ def _attribute(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, previous: 
         return
     if not quotation.speech:
         return
-    if previous is not None and _continues(tree, previous, quotation, world.inside):
-        owner = world.owners.get(previous.number)
-        if owner is not None:
-            add_quotation(owner, quotation)
-            world.owners[quotation.number] = owner
-            return
+    label = name_before_colon(tree, quotation.first)
+    if label is not None:
+        _name(quotation, label[0], label[1], "a name before a colon", world)
+        return
+    owner = world.owners.get(previous.number) if previous is not None else None
+    if previous is None or owner is None or not _continues(tree, previous, quotation, owner):
+        owner = _just_spoke(tree, quotation, world)
+    if owner is not None:
+        add_quotation(owner, quotation)
+        owner.why.append("the quotation behind it goes on")
+        world.owners[quotation.number] = owner
+        return
     _free(tree, quotation, world)
+
+
+def _name(quotation: Quoted, name: Range, cue: Range | None, why: str, world: _World) -> None:
+    """A statement whose speaker is named beside the quotation, with no verb."""
+    candidate = Candidate(-1, "", "name", [] if cue is None else [cue], [name], list(quotation.ranges), [why], quotations=[quotation.number])
+    world.owners[quotation.number] = candidate
+    world.found.append(candidate)
 
 
 def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, world: _World) -> None:
@@ -276,41 +294,60 @@ def _behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[
 def _before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[int]) -> int | None:
     """The cue in 'Kim said: "..."' and 'Kim said that "..."': the nearest verb of saying in the words before."""
     first = quotation.first
-    comma = False
-    for i in range(first - 1, max(-1, first - WINDOW), -1):
+    at = first - 1
+    while at >= 0 and tree.is_blank(at):
+        at -= 1
+    sign = tree.words[at] if at >= 0 else ""
+    if sign != ":" and any("\n" in tree.words[i] for i in range(at + 1, first)):
+        return None
+    introduced = sign in (",", ":", "that")
+    for i in range(at, max(-1, first - WINDOW), -1):
         word = tree.words[i]
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
             return None
-        if i == first - 1 and word in (",", ":"):
-            comma = True
-        if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass", "amod"):
-            if tree.lemmas[i] in vocabulary.verbs["clause"]:
-                return i if comma or i >= first - 6 else None
-            if (
-                comma
-                and word not in ("is", "was", "are", "were", "be", "been")
-                and quotation.words >= 4
-                and quotation.speech
-            ):
-                if tree.deps[i] in ("ROOT", "conj", "advcl") and i >= first - 12:
-                    return i
-            elif not comma:
-                return None
+        if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
+            continue
+        if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
+            return i if introduced or i >= first - 6 else None
+        if tree.deps[i] in ("acl", "relcl") and introduced:
+            continue
+        if sign in (",", ":") and tree.lemmas[i] != "be" and quotation.words >= 4 and quotation.speech:
+            if tree.deps[i] in ("ROOT", "conj", "advcl") and i >= first - (12 if sign == "," else 30):
+                return i
+        elif not introduced:
+            return None
     return None
 
 
-def _continues(tree: Tree, previous: Quoted, quotation: Quoted, inside: list[int]) -> bool:
+def _continues(tree: Tree, previous: Quoted, quotation: Quoted, owner: Candidate | None) -> bool:
     """True where only the reporting words of the quotation before stand between: '"A," he said. "B."'"""
-    between = range(previous.end, quotation.first)
-    if len(between) > WINDOW:
+    if owner is None or quotation.first - previous.end > WINDOW or not _opens_sentence(tree, quotation):
         return False
     stops = 0
-    for i in between:
-        if "\n" in tree.words[i] and (len(between) > 1 or not previous.closed):
-            return len(between) <= 1
-        if tree.words[i] in (".", "?", "!"):
-            stops += 1
-    return stops <= 1
+    for i in range(previous.end, quotation.first):
+        if "\n" in tree.words[i]:
+            return False
+        stops += tree.words[i] in (".", "?", "!")
+    return stops == 0 or (stops == 1 and (owner.anchor < 0 or previous.end <= owner.anchor < quotation.first or quotation.first - previous.end < 4))
+
+
+def _just_spoke(tree: Tree, quotation: Quoted, world: _World) -> Candidate | None:
+    """The statement of the sentence right before, in the same paragraph, whose speaker goes on in marks."""
+    if not _opens_sentence(tree, quotation):
+        return None
+    at = quotation.first - 1
+    if at < 0 or "\n" in tree.words[at]:
+        return None
+    first, end = tree.bounds(at)
+    for candidate in world.found:
+        if first <= candidate.anchor < end and candidate.frame in ("clause", "quotation", "parenthetical") and world.inside[candidate.anchor] < 0:
+            if candidate.sources and candidate.contents and candidate.contents[-1][1] <= quotation.first and _is_main(tree, candidate.anchor):
+                return candidate
+    return None
+
+
+def _is_main(tree: Tree, verb: int) -> bool:
+    return tree.deps[verb] in ("ROOT", "parataxis") or (tree.deps[verb] == "conj" and tree.deps[tree.heads[verb]] == "ROOT")
 
 
 def _free(tree: Tree, quotation: Quoted, world: _World) -> None:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from generator.extract.spans import cut
 from generator.extract.statements.acts import act_of, mode_of
 from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.dialogue import dialogue_candidates, paragraph_ranges
 from generator.extract.statements.direct import join_quotations, place_quotations
 from generator.extract.statements.phrases import phrase_candidates
 from generator.extract.statements.quotations import find_quotations
 from generator.extract.statements.select import select
 from generator.extract.statements.tree import Tree, read_tree
 from generator.extract.statements.verbs import verb_candidates
-from generator.extract.statements.vocabulary import vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, vocabulary
 from generator.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -31,11 +32,22 @@ LINE = re.compile(r"[^\n\r]+")
 def find_statements(doc: Doc) -> tuple[Statement, ...]:
     """All statements of one text."""
     tree, words = read_tree(doc), vocabulary()
+    kept, inside = find_candidates(tree, words)
+    return _statements(doc, tree, words, kept, inside)
+
+
+def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], list[int]]:
+    """The candidates that stand, in text order, and for each token the number of the quotation that holds it."""
     quotations = find_quotations(tree.text, [match.span() for match in LINE.finditer(tree.text)])
     quoted, inside = place_quotations(tree, quotations)
     found = verb_candidates(tree, words) + phrase_candidates(tree, words)
     found = join_quotations(tree, words, quoted, inside, found)
-    kept = select(tree, words, inside, found)
+    turns = dialogue_candidates(tree, paragraph_ranges(tree), inside)
+    return select(tree, words, inside, found, turns), inside
+
+
+def _statements(doc: Doc, tree: Tree, words: Vocabulary, kept: list[Candidate], inside: list[int]) -> tuple[Statement, ...]:
+    """The records of the candidates, with their speakers."""
     book = doc._.sitbrief_book
     out: list[Statement] = []
     for candidate in kept:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import phrase_contents, right_end, tidy
-from generator.extract.statements.sources import owner_of, source_ranges, subject_of
+from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -118,9 +118,10 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
     if content is None:
         return None
     source = owner_of(tree, noun)
-    verb = tree.heads[noun]
-    if source is None and tree.deps[noun] == "dobj" and tree.lemmas[verb] in ISSUING:
-        source = subject_of(tree, verb)
+    if source is None:
+        source = issuer_of(tree, noun, ISSUING)
+    if source is None:
+        source = next((k for k in tree.kids[noun] if k == noun - 1 and tree.tags[k] in ("NNP", "NNPS") and tree.deps[k] in ("compound", "nmod")), None)
     if source is None and tree.deps[content] == "prep":
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])

@@ -16,8 +16,16 @@ PRONOUNS = frozenset("i we he she they it you who which that this one these thos
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 
-def select(tree: Tree, vocabulary: Vocabulary, inside: list[int], found: list[Candidate]) -> list[Candidate]:
-    """The candidates that stand."""
+def select(
+    tree: Tree, vocabulary: Vocabulary, inside: list[int], found: list[Candidate], turns: list[Candidate]
+) -> list[Candidate]:
+    """The candidates that stand; the turns of a conversation take all that is said in them."""
+    if turns:
+        spoken = bytearray(len(tree))
+        for turn in turns:
+            for a, b in turn.contents:
+                spoken[a:b] = b"\x01" * (b - a)
+        found = [c for c in found if c.contents and not spoken[c.anchor if c.anchor >= 0 else c.first]] + turns
     found = sorted((c for c in found if c.contents), key=lambda c: (c.first, -c.size, c.anchor))
     kept: list[Candidate] = []
     for candidate in found:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 
-__all__ = ["agent_of", "is_passive", "noun_phrase", "owner_of", "source_ranges", "subject_of"]
+__all__ = ["agent_of", "is_passive", "issuer_of", "noun_phrase", "owner_of", "relative_pronoun", "source_ranges", "subject_of"]
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
@@ -204,4 +204,34 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
             and tree.entities[kid] in ("PERSON", "ORG", "GPE", "NORP")
         ):
             return kid
+    return None
+
+
+def relative_pronoun(tree: Tree, verb: int) -> int | None:
+    """The "who" of "officials who said ...": the source as written, beside the noun that it stands for."""
+    node = verb
+    for _ in range(HIGHEST):
+        for kid in tree.kids[node]:
+            if tree.deps[kid] == "nsubj":
+                return kid if tree.words[kid] in RELATIVE and tree.deps[node] in ("relcl", "ccomp", "conj") else None
+        if tree.deps[node] not in ("conj", "xcomp", "advcl"):
+            return None
+        node = tree.heads[node]
+    return None
+
+
+def issuer_of(tree: Tree, noun: int, issuing: frozenset[str]) -> int | None:
+    """Who issued a document: its owner, its agent, or the subject of the verb that puts it out."""
+    owner = owner_of(tree, noun)
+    if owner is not None:
+        return owner
+    node = noun
+    for _ in range(3):
+        head = tree.heads[node]
+        if tree.deps[node] in ("dobj", "pobj", "prep", "conj", "attr") and head != node:
+            if tree.is_verb(head):
+                return subject_of(tree, head) if tree.lemmas[head] in issuing else None
+            node = head
+        else:
+            return None
     return None

@@ -18,7 +18,15 @@ from generator.extract.statements.contents import (
     right_end,
     tidy,
 )
-from generator.extract.statements.sources import agent_of, is_passive, source_ranges, subject_of
+from generator.extract.statements.persons import can_speak, is_document
+from generator.extract.statements.sources import (
+    agent_of,
+    is_passive,
+    issuer_of,
+    relative_pronoun,
+    source_ranges,
+    subject_of,
+)
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -34,7 +42,11 @@ EMPTY_CONTENT = frozenset(
 PRONOUN_OBJECTS = frozenset(
     ["it", "this", "that", "them", "him", "her", "me", "us", "you", "himself", "herself", "themselves", "itself", "what"]
 )
-GENERIC = frozenset(["you", "one"])
+ISSUING = frozenset("issue make give send release publish post deliver file sign write unleash distribute circulate tweet air run".split())
+EVIDENCE = frozenset("show indicate suggest reveal say state read conclude find demonstrate prove warn note imply signal report estimate project predict".split())
+EMPTY_SPEECH = frozenset("say know specify disclose reveal explain clarify state indicate comment elaborate mention confirm tell learn".split())
+QUESTION_WORDS = frozenset("what who whom whose which when where why how whether if".split())
+EFFECT = frozenset("allow permit enable require need force prompt compel".split())
 
 
 def verb_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
@@ -71,11 +83,26 @@ def _candidate(tree: Tree, verb: int, frame: str, contents: list[Range], source:
         lemma=tree.lemmas[verb],
         frame=frame,
         cue=cue_ranges(tree, verb),
-        sources=[] if source is None else source_ranges(tree, source),
+        sources=written_sources(tree, verb, source),
         contents=contents,
         why=[why],
         negated=any(tree.deps[k] == "neg" for k in tree.kids[verb]),
     )
+
+
+def written_sources(tree: Tree, verb: int, source: int | None) -> list[Range]:
+    """The source phrases; a document gives way to who issued it, a relative pronoun stands behind its noun."""
+    if source is None:
+        return []
+    if tree.deps[verb] in ("acl", "relcl", "advcl") and tree.heads[verb] == source and is_document(tree, source):
+        issuer = issuer_of(tree, source, ISSUING)
+        if issuer is not None:
+            return source_ranges(tree, issuer)
+    out = source_ranges(tree, source)
+    pronoun = relative_pronoun(tree, verb)
+    if pronoun is not None and pronoun != source:
+        out.append((pronoun, pronoun + 1))
+    return out
 
 
 def cue_ranges(tree: Tree, verb: int) -> list[Range]:
@@ -109,10 +136,25 @@ def _clause(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     source = subject_of(tree, verb)
     if source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
         return None
+    if _says_nothing(tree, verb, content):
+        return None
+    if source is not None and not can_speak(tree, source) and tree.lemmas[verb] not in EVIDENCE:
+        return None
     contents = clause_contents(tree, vocabulary, verb, content)
     if not contents:
         return None
     return _candidate(tree, verb, "clause", contents, source, f"“{tree.words[verb]}” governs the clause")
+
+
+def _says_nothing(tree: Tree, verb: int, content: int) -> bool:
+    """ "did not say when", "would not say what", "to decide whether": words about a silence are no statement."""
+    if content < verb:
+        return False
+    asks = tree.words[tree.left[content]] in QUESTION_WORDS
+    negated = any(tree.deps[k] == "neg" for k in tree.kids[verb])
+    if tree.lemmas[verb] in ("decide", "determine", "see") and asks:
+        return True
+    return asks and negated and tree.lemmas[verb] in EMPTY_SPEECH
 
 
 def _parenthetical(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
@@ -142,7 +184,7 @@ def _unknown(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     if not any(tree.deps[k] == "mark" and tree.words[k] == "that" for k in tree.kids[content]):
         return None
     source = subject_of(tree, verb)
-    if source is None or tree.words[source] in ("it", "this", "that", "which", "there"):
+    if source is None or tree.words[source] == "it" or not can_speak(tree, source):
         return None
     contents = clause_contents(tree, vocabulary, verb, content)
     return _candidate(tree, verb, "that-clause", contents, source, f"“{tree.words[verb]}” has a subject and a that-clause")
@@ -284,6 +326,9 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     )
     if target is None or charge is None or charge < target:
         return None
+    source = subject_of(tree, verb)
+    if source is None or not can_speak(tree, source):
+        return None
     accuses = tree.lemmas[verb] not in (
         "tell",
         "warn",
@@ -314,6 +359,9 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
 def _directive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     """ "urged Tehran to stop", "called on both sides to talk"."""
     if tree.lemmas[verb] not in vocabulary.verbs["directive"]:
+        return None
+    source = subject_of(tree, verb)
+    if source is None or not can_speak(tree, source):
         return None
     target = tree.kid(verb, "dobj", "dative")
     inf = tree.kid(verb, "xcomp", "ccomp", "advcl")
@@ -367,7 +415,7 @@ def _intention(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | Non
     if tree.lemmas[inf] in EMPTY_CONTENT and tree.lemmas[verb] in ("decline", "refuse"):
         return None
     source = subject_of(tree, verb)
-    if source is None:
+    if source is None or not can_speak(tree, source):
         return None
     contents = phrase_contents(tree, tree.left[inf], right_end(tree, vocabulary, verb, inf) - 1)
     return _candidate(tree, verb, "intention", contents, source, f"“{tree.words[verb]} to” states an intention")
@@ -382,7 +430,7 @@ def _preposition(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | N
         if kid > verb and tree.deps[kid] == "prep" and tree.words[kid] in wanted:
             inner = tree.kid(kid, "pobj", "pcomp", "prep")
             source = subject_of(tree, verb)
-            if inner is None or source is None:
+            if inner is None or source is None or not can_speak(tree, source):
                 return None
             contents = phrase_contents(tree, tree.left[inner], tree.right[inner])
             found = _candidate(
@@ -401,7 +449,14 @@ def _object(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     if target is None or target < verb or tree.tags[target] in ("PRP", "WP", "WDT"):
         return None
     source = subject_of(tree, verb)
-    if source is None:
+    if source is None or not can_speak(tree, source) or _claims_nothing(tree, verb, source):
         return None
-    contents = phrase_contents(tree, tree.left[target], tree.right[target])
+    contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
     return _candidate(tree, verb, "object", contents, source, f"“{tree.words[verb]}” judges or names its object")
+
+
+def _claims_nothing(tree: Tree, verb: int, source: int) -> bool:
+    """ "No one claimed responsibility", "neither confirmed nor denied"."""
+    if tree.words[source] in ("nobody", "none") or any(tree.words[k] == "no" for k in tree.kids[source]):
+        return True
+    return any(tree.words[i] in ("neither", "nor") for i in range(max(source, verb - 6), verb))

@@ -1,0 +1,147 @@
+"""Attribution by layout: '"..." - Name', 'NAME: ...', 'And from Name: "..."', datelines.
+
+In: a ``Tree``, its paragraphs in tokens and the quotations. Out: candidates with the name as source and no verb.
+A label counts as a speaker only where the page looks like speech: a name in capitals, or one that comes again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import tidy
+from generator.extract.statements.tree import Tree
+
+__all__ = ["dateline_end", "dialogue_candidates", "name_after_dash", "name_before_colon", "paragraph_ranges"]
+
+DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
+LONGEST_LABEL = 7
+LONGEST_NAME = 14
+NOT_LABELS = frozenset("note update correction clarification editor photo image read watch related advertisement here source sources tip "
+                       "q a ps warning summary background analysis opinion exclusive breaking video live more subject date time re".split())  # fmt: skip
+
+
+def paragraph_ranges(tree: Tree) -> list[Range]:
+    """The paragraphs of the text in tokens: what stands between line breaks."""
+    out, first = [], 0
+    for i in range(len(tree)):
+        if "\n" in tree.words[i]:
+            if i > first:
+                out.append((first, i))
+            first = i + 1
+    if first < len(tree):
+        out.append((first, len(tree)))
+    return out
+
+
+def dateline_end(tree: Tree, paragraph: Range) -> int:
+    """The token behind "HELSINKI, Feb 24 (Reuters) - ", or the paragraph's first token."""
+    first, end = paragraph
+    if not tree.text[tree.start[first] : tree.end[first]].isupper() or tree.end[first] - tree.start[first] < 3:
+        return first
+    for i in range(first + 1, min(end, first + LONGEST_NAME)):
+        if tree.words[i] in DASHES:
+            return i + 1
+        if tree.tags[i].startswith("VB") or tree.words[i] in (".", ":", ";"):
+            return first
+    return first
+
+
+def _is_name(tree: Tree, first: int, end: int) -> bool:
+    """True for a run of capitalised words, titles and brackets."""
+    named = False
+    for i in range(first, end):
+        letter = tree.text[tree.start[i]]
+        if letter.isupper():
+            named = True
+        elif letter.isalpha() and tree.words[i] not in ("of", "de", "al", "van", "von", "bin", "the", "and", "for", "in"):
+            return False
+    return named
+
+
+def dialogue_candidates(tree: Tree, paragraphs: list[Range], inside: list[int]) -> list[Candidate]:
+    """Turns of a transcript: 'WALLACE: ...' with the paragraphs that follow up to the next label."""
+    labels: list[tuple[int, Range, int]] = []
+    for number, (first, end) in enumerate(paragraphs):
+        start = first + 1 if tree.words[first] in ('"', "\u201c", "[", "``") else first
+        for i in range(start, min(end, start + LONGEST_LABEL + 1)):
+            if tree.words[i] == ":":
+                if i > start and _is_name(tree, start, i) and i + 2 < end and tree.words[start] not in NOT_LABELS:
+                    labels.append((number, (start, i), i + 1))
+                break
+    seen = Counter(tree.text[tree.start[a] : tree.end[b - 1]] for _, (a, b), _ in labels)
+    turns = [x for x in labels if _speaks(tree, x[1], seen)]
+    if len(turns) < 2:
+        return []
+    out = []
+    for at, (number, (a, b), begin) in enumerate(turns):
+        last = turns[at + 1][0] if at + 1 < len(turns) else number + 1
+        ranges = [(begin, paragraphs[number][1]), *paragraphs[number + 1 : last]]
+        contents = [piece for x, y in ranges if (piece := _whole(tree, x, y)) is not None]
+        if contents:
+            out.append(Candidate(-1, "", "turn", [(b, b + 1)], [(a, b)], contents, ["a turn of a conversation, named before the colon"]))
+    return out
+
+
+def _whole(tree: Tree, first: int, end: int) -> Range | None:
+    while first < end and tree.is_blank(first):
+        first += 1
+    while end > first and tree.is_blank(end - 1):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _speaks(tree: Tree, label: Range, seen: Counter[str]) -> bool:
+    words = tree.text[tree.start[label[0]] : tree.end[label[1] - 1]]
+    return seen[words] > 1 or (words.isupper() and len(words) > 2 and len(seen) > 1)
+
+
+def name_after_dash(tree: Tree, end: int) -> Range | None:
+    """The name behind a quotation and a dash: '"..." - Commodore Ramon Abaya, PCG spokesman'."""
+    at = end
+    while at < len(tree) and tree.is_blank(at) and tree.words[at].count("\n") <= 1:
+        at += 1
+    if at >= len(tree) or tree.words[at] not in DASHES:
+        dashed = at < len(tree) and tree.words[at][0] in "-\u2013\u2014\u2015" and len(tree.words[at]) > 1
+        if not dashed:
+            return None
+        first = at
+    else:
+        first = at + 1
+    while first < len(tree) and tree.is_blank(first) and "\n" not in tree.words[first]:
+        first += 1
+    stop = first
+    while stop < len(tree) and stop - first < LONGEST_NAME and "\n" not in tree.words[stop] and tree.words[stop] not in (",", ".", ";", ":", "("):
+        stop += 1
+    if stop == first or not _is_name(tree, first, stop) or any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop)):
+        return None
+    return first, stop
+
+
+def name_before_colon(tree: Tree, first: int) -> tuple[Range, Range | None] | None:
+    """The name in 'And from Foreign Ministry spokeswoman Lian Meihua: "..."' with its "from"."""
+    colon = first - 1
+    while colon >= 0 and tree.is_blank(colon):
+        colon -= 1
+    if colon < 1 or tree.words[colon] not in (":", ",", "\u2014", "--"):
+        return None
+    start = colon
+    while start > 0 and colon - start < LONGEST_NAME and "\n" not in tree.words[start - 1] and tree.words[start - 1] not in (".", "?", "!", ";", ":", '"', "\u201d"):
+        start -= 1
+    begin = start
+    cue: Range | None = None
+    for i in range(start, colon):
+        if tree.words[i] in ("from", "by") and (i == start or tree.words[i - 1] in ("and", "but", "this", "then", "also", "desk", "comes")):
+            begin, cue = i + 1, (i, i + 1)
+            break
+    if begin >= colon or tree.words[colon] == "," and cue is None:
+        return None
+    if any(tree.tags[i].startswith("VB") or tree.tags[i] == "MD" for i in range(begin, colon)):
+        return None
+    piece = tidy(tree, begin, colon)
+    if piece is None:
+        return None
+    comma = next((i for i in range(piece[0], piece[1]) if tree.words[i] == ","), piece[1])
+    if not _is_name(tree, piece[0], comma) and cue is None:
+        return None
+    return (piece[0], comma), cue

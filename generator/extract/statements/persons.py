@@ -1,0 +1,54 @@
+"""Can this subject speak? People, bodies, states and documents can; explosions, crises and loopholes cannot.
+
+In: a ``Tree`` and the head of a noun phrase. Out: True where the phrase may be a source. Asks the form and the entity
+label first, then the lexicon ``speaker_nouns`` and the endings of English nouns of agent; a doubt counts as no.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.lexicon import lines, table
+from generator.extract.statements.tree import Tree
+
+__all__ = ["can_speak", "is_document"]
+
+PERSONAL = frozenset("i we he she they you who me us him her them himself herself themselves myself ourselves everyone everybody "
+                     "someone somebody anyone anybody nobody these those others many some most few all both".split())  # fmt: skip
+NOT_PERSONAL = frozenset("this that there what which whatever nothing something anything everything".split())
+ENTITIES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+AGENT_ENDINGS = ("ist", "ists", "ician", "icians", "crat", "crats", "eer", "eers", "woman", "women", "sman", "smen", "ologist", "ologists")
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Nouns for people and bodies."""
+    return frozenset(word for line in lines("speaker_nouns") for word in line.split())
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for things that carry words."""
+    return frozenset(table("reporting_nouns")["document"].split())
+
+
+def is_document(tree: Tree, noun: int) -> bool:
+    """True for a letter, a report, a poll."""
+    return tree.lemmas[noun] in documents() and tree.tags[noun] in ("NN", "NNS")
+
+
+def can_speak(tree: Tree, noun: int) -> bool:
+    """True where the head noun of a subject may be a source."""
+    word, tag = tree.words[noun], tree.tags[noun]
+    if word in PERSONAL or tag in ("NNP", "NNPS"):
+        return True
+    if word in NOT_PERSONAL:
+        return False
+    if word == "it" or tree.entities[noun] in ENTITIES:
+        return True
+    lemma = tree.lemmas[noun]
+    if lemma in speakers() or lemma in documents() or word in speakers():
+        return True
+    if tag in ("CD", "JJ", "DT"):
+        return True
+    return word.endswith(AGENT_ENDINGS)
