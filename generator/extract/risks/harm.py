@@ -56,7 +56,7 @@ class HarmReader:
         """The harm that a noun names, also through a noun of quantity or change ("a wave of attacks")."""
         view, words = self.view, self.words
         lemma = view.lemma[n]
-        category = words.nouns.get(lemma)
+        category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] == "VBG" else None)
         if category and view.pos[n] != "PROPN":
             return Harm(category, n)
         if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
@@ -138,7 +138,7 @@ class HarmReader:
         return self.words.nouns.get(word, "other")
 
     def _is_strong(self, lemma: str, i: int) -> bool:
-        return lemma not in self.words.sets["needs_threat"]
+        return lemma not in self.words.sets["needs_threat"] or self._category(lemma, i) in ("military", "sanctions")
 
     def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """A verb that brings about, meets with or lets happen something that is a harm."""

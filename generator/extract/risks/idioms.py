@@ -25,10 +25,8 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
     view = scene.view
     if scene.question or scene.denied(anchor):
         return
-    for entry in scene.words.idioms.get(view.lemma[anchor], ()):
-        v = _clause_verb(scene, anchor)
-        if v is None:
-            return
+    verbs = _clause_verbs(scene, anchor)
+    for entry, v in ((entry, v) for entry in scene.words.idioms.get(view.lemma[anchor], ()) for v in verbs):
         first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
         if _fits(scene, entry, v, first, last):
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
@@ -43,10 +41,11 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
                 return
 
 
-def _clause_verb(scene: Scene, i: int) -> int | None:
+def _clause_verbs(scene: Scene, i: int) -> list[int]:
+    """The verb of the anchor's clause and the one above it ("whatever measures are needed" stands below "take")."""
     view = scene.view
     chain = [i, *view.ancestors(i)[:5]]
-    return next((j for j in chain if view.pos[j] in ("VERB", "AUX") and view.dep[j] not in ("aux", "auxpass", "amod")), None)
+    return [j for j in chain if view.pos[j] in ("VERB", "AUX") and view.dep[j] not in ("aux", "auxpass", "amod")][:2]
 
 
 def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:

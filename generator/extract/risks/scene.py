@@ -61,10 +61,12 @@ class Scene:
         """True where somebody denies, dismisses, prevents or lessens what the token speaks of."""
         view, words = self.view, self.words
         sets = words.governing_verbs
+        below = i
         for step in self._up(i):
-            if view.pos[step] in ("VERB", "AUX") and step != i:
+            link, below = view.dep[below], step
+            if view.pos[step] in ("VERB", "AUX") and link != "conj":
                 kinds = sets.get(view.lemma[step], ())
-                if "deny" in kinds or "avert" in kinds or (view.lemma[step] == "rule" and self._has_particle(step, "out")):
+                if "deny" in kinds or ("avert" in kinds and link not in ("ccomp", "xcomp")) or (view.lemma[step] == "rule" and self._has_particle(step, "out")):
                     return True
             if view.lemma[step] in DENIAL_NOUNS and view.pos[step] == "NOUN" and view.dep[i] != "nsubj":
                 return True
@@ -141,7 +143,7 @@ class Scene:
                     elif view.low[prep] in ("by", "from"):
                         agents.append(obj)
             agents += [k for k in view.children(word, "poss")]
-        made.targets = list(dict.fromkeys(t for t in targets if t[0] < t[1]))
+        made.targets = list(dict.fromkeys(t for t in targets if t[0] < t[1] and not t[0] <= word < t[1]))
 
     def noun_chunk(self, n: int) -> Range:
         """A noun with what stands before it."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["View"]
 
+CLOSED_STEMS = {"wag": "wage", "rag": "rage", "stag": "stage", "rap": "rape", "fin": "fine"}
+"""What a rule lemmatizer makes of "waging" and its like, and the verb it is."""
+
 CLIMB = 10
 """Ancestors looked at from one word: enough for real sentences, and bounded on broken ones."""
 
@@ -26,6 +29,9 @@ class View:
         self.low = [token.lower_ for token in doc]
         self.lemma = [token.lemma_.lower() or token.lower_ for token in doc]
         self.pos = [token.pos_ for token in doc]
+        for i, word in enumerate(self.lemma):
+            if word in CLOSED_STEMS and self.pos[i] == "VERB":
+                self.lemma[i] = CLOSED_STEMS[word]
         self.tag = [token.tag_ for token in doc]
         self.dep = [token.dep_ for token in doc]
         self.head = [token.head.i for token in doc]
