@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from generator.extract.actors.columns import Columns, columns
 from generator.model import ActorKind, MentionForm
 
 if TYPE_CHECKING:
@@ -19,10 +20,13 @@ __all__ = ["ActorBook", "Entry", "Part"]
 Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays", "employs"]
 """What an actor does in the text; an entry that plays no part is a place or a passing name and no actor."""
 
+Sex = Literal["m", "f", ""]
+MOUTHS = frozenset("spokesman spokeswoman spokesperson spokespeople statement communique communiqué".split())
+
 
 @dataclass
 class Entry:
-    """One actor while the text is still being read. Mentions are (first token, end token, form)."""
+    """One actor while the text is still being read. Mentions are (first token, end token, form), roles (first, end)."""
 
     id: str
     name: str
@@ -31,6 +35,21 @@ class Entry:
     mentions: list[tuple[int, int, MentionForm]] = field(default_factory=list)
     parts: list[tuple[Part, int]] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    affiliation: str | None = None
+    parent: str | None = None
+    names: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    sex: Sex = ""
+    plural: bool = False
+    named: bool = True
+    aside: bool = False
+    """True where the name stands only in a byline, dateline or credit line."""
+
+    def because(self, reason: str) -> None:
+        """Adds a reason, once."""
+        if reason not in self.why:
+            self.why.append(reason)
 
 
 class ActorBook:
@@ -39,7 +58,9 @@ class ActorBook:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.entries: dict[str, Entry] = {}
+        self.columns: Columns = columns(doc)
         self._by_token: dict[int, str] = {}
+        self._known: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries.values())
@@ -50,11 +71,24 @@ class ActorBook:
         self.entries[entry.id] = entry
         return entry
 
+    def known(self, name: str) -> str | None:
+        """The actor of exactly that name, canonical or as written in the text."""
+        return self._known.get(name)
+
+    def learn(self, name: str, actor: str) -> None:
+        """Records that a name stands for the actor, for ``known``."""
+        self._known.setdefault(name, actor)
+
     def mention(self, actor: str, start: int, end: int, form: MentionForm) -> None:
         """Records that the tokens from ``start`` to ``end`` (exclusive) speak of the actor."""
         self.entries[actor].mentions.append((start, end, form))
         for i in range(start, end):
-            self._by_token[i] = actor
+            if form == "nominal":
+                self._by_token.setdefault(i, actor)
+            else:
+                self._by_token[i] = actor
+        if form == "nominal":
+            self._by_token[self._head(start, end)] = actor
 
     def part(self, actor: str, part: Part, token: int) -> None:
         """Records that the actor plays a part at this token (used for salience, and to tell actors from places)."""
@@ -65,14 +99,64 @@ class ActorBook:
         return self._by_token.get(token)
 
     def resolve(self, start: int, end: int) -> str | None:
-        """The actor that the phrase from ``start`` to ``end`` (exclusive) stands for: by its head's mention, else none."""
-        return self.at(self.doc[start:end].root.i)
+        """The actor that the phrase from ``start`` to ``end`` (exclusive) stands for.
+
+        By its head's mention; a name that explains the head ("the minister, Ann Lee"); for a mouthpiece ("a spokesman for
+        the ministry", "the ministry's spokeswoman") whom it speaks for; else none.
+        """
+        if start >= end:
+            return None
+        head = self._head(start, end)
+        found = self.at(head)
+        if found is not None:
+            return found
+        c = self.columns
+        for kid in c.kids[head]:
+            if c.dep[kid] == "appos" and (found := self.at(kid)) and self.entries[found].kind == "person":
+                return found
+        if c.lower[head] in MOUTHS:
+            return self._principal(head)
+        if c.lower[head] == "government":
+            return self._owner(head, ("poss", "amod", "compound", "nmod"))
+        return None
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
         """The actor of a nominal phrase that plays a part ("gunmen", "the foreign minister"), opened where it is new."""
         known = self.resolve(start, end)
         if known:
             return known
-        entry = self.open(name or self.doc[start:end].text, kind)
+        entry = self.open(name or self.columns.words(start, end), kind)
+        entry.named = False
         self.mention(entry.id, start, end, "nominal")
         return entry.id
+
+    def _head(self, start: int, end: int) -> int:
+        """The token whose head lies outside the phrase, the first such one that is not punctuation."""
+        head, dep = self.columns.head, self.columns.dep
+        for i in range(start, end):
+            if (not start <= head[i] < end or head[i] == i) and dep[i] != "punct":
+                return i
+        return end - 1
+
+    def _principal(self, head: int) -> str | None:
+        """Whom a spokesperson or statement speaks for."""
+        c = self.columns
+        found = self._owner(head, ("poss", "compound", "nmod", "amod"))
+        if found:
+            return found
+        for prep in c.kids[head]:
+            if c.lower[prep] in ("for", "of", "from", "by", "at", "in"):
+                for kid in c.kids[prep]:
+                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self._owner(kid, ("poss", "compound"))):
+                        return found
+        return None
+
+    def _owner(self, head: int, deps: tuple[str, ...]) -> str | None:
+        """The actor that a possessor or modifier of the noun names, a body before its state."""
+        c, best = self.columns, None
+        for kid in c.kids[head]:
+            if kid < head and c.dep[kid] in deps and (found := self.at(kid)):
+                if self.entries[found].kind not in ("state", "person"):
+                    return found
+                best = best or found
+        return best

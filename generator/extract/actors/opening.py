@@ -1,0 +1,88 @@
+"""The component ``sitbrief_actors``: Doc → ActorBook, in a fixed order: names, kinds, aliases, roles, parts, nominals, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.actors.aliases import join
+from generator.extract.actors.asides import asides
+from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.gazetteer import Known, gazetteer
+from generator.extract.actors.kinds import verdicts
+from generator.extract.actors.names import Name, names
+from generator.extract.actors.nominals import Nominals
+from generator.extract.actors.parts import Parts
+from generator.extract.actors.pronouns import Pronouns
+from generator.extract.actors.roles import Roles
+from generator.extract.actors.vocabulary import vocabulary
+from generator.extract.attributes import register_attributes
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["ActorsComponent"]
+
+
+class ActorsComponent:
+    """spaCy component ``sitbrief_actors``: leaves an ``ActorBook`` in ``doc._.sitbrief_book``.
+
+    ``extra`` holds the user's own actors: pairs of the words of a name and what it stands for.
+    """
+
+    def __init__(self, nlp: Language, name: str = "sitbrief_actors", extra: Sequence[tuple[str, Known]] = ()) -> None:
+        self.name = name
+        self.table = gazetteer()
+        if extra:
+            self.table = self.table.copy()
+            for words, known in extra:
+                self.table.add(words, known)
+        register_attributes()
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = vocabulary()
+        book = ActorBook(doc)
+        c = book.columns
+        found = names(c, self.table, words)
+        aside = asides(c, found)
+        parts = Parts(c, words)
+        entries = join(book, found, verdicts(c, found, words), words)
+        for at, entry in entries.items():
+            _mention(book, found[at], entry, parts, found[at].start in aside)
+        roles = Roles(book, words)
+        for at, entry in entries.items():
+            roles.read(found[at], entry)
+        Nominals(book, words, parts).read()
+        _parents(book)
+        Pronouns(book, words).read()
+        doc._.sitbrief_book = book
+        return doc
+
+
+def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, aside: bool) -> None:
+    """Records a name's mention and its part; a seat of government counts only where it acts."""
+    form = name.known.form if name.known else "name"
+    part = parts.of(name.start, name.end)
+    if form == "metonym" and part in ("geo", None, "employs"):
+        return
+    if aside:
+        if not entry.mentions:
+            entry.aside = True
+        return
+    book.mention(entry.id, name.start, name.end, form)
+    if part and part != "geo":
+        book.part(entry.id, part, name.start)
+
+
+def _parents(book: ActorBook) -> None:
+    """Affiliates a body to the body or state that it is known to be part of, where the text names that one."""
+    states = {e.country: e.id for e in book if e.kind == "state" and e.country}
+    by_name = {e.name: e.id for e in book}
+    for entry in book:
+        if entry.affiliation is None and entry.kind not in ("person", "state"):
+            owner = by_name.get(entry.parent or "") or (
+                states.get(entry.country) if entry.kind in ("government_body", "armed_forces") else None
+            )
+            if owner and owner != entry.id:
+                entry.affiliation = owner

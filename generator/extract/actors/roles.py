@@ -1,0 +1,151 @@
+"""Names of persons and bodies → what the text says they are, and whom they belong to.
+
+In: a book with names, and the name records. Out: role spans and affiliations on the entries: titles before a name,
+appositions beside it, "who now leads ...". Keeps "former" and "acting" inside the role's own words.
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.names import POSSESSIVE, Name
+from generator.extract.actors.vocabulary import Vocabulary
+
+__all__ = ["Roles"]
+
+LEADS = frozenset("head lead run command chair direct own manage represent found oversee edit coach govern rule".split())
+STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
+
+
+class Roles:
+    """Adds roles and affiliations to the entries of names."""
+
+    def __init__(self, book: ActorBook, words: Vocabulary) -> None:
+        self.book, self.c, self.words = book, book.columns, words
+
+    def read(self, name: Name, entry: Entry) -> None:
+        """Reads what stands around one name."""
+        if entry.kind == "person":
+            self._before(name, entry)
+            self._around(name, entry)
+        elif entry.kind != "state":
+            self._around(name, entry, person=False)
+
+    def _before(self, name: Name, entry: Entry) -> None:
+        """A title or office right before the name, with the words that it governs."""
+        c = self.c
+        if name.title < name.start:
+            start, nearest = name.title, name.start
+            while (
+                start > 0
+                and c.sent[start - 1] == c.sent[nearest]
+                and c.head[start - 1] in range(start, name.end)
+                and self._joins(start - 1)
+            ):
+                start -= 1
+            self._add(entry, start, name.start)
+            owner = self.book._owner(name.end - 1, ("poss",))
+            self._belongs(entry, self._inside(start, name.start) or owner)
+        elif owner := self.book._owner(name.end - 1, ("poss", "compound")):
+            self._belongs(entry, owner)
+
+    def _joins(self, at: int) -> bool:
+        c = self.c
+        return c.tag[at] in ("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBG", "RB") and c.dep[at] not in ("poss", "det")
+
+    def _around(self, name: Name, entry: Entry, person: bool = True) -> None:
+        c = self.c
+        for i in range(name.start, name.end):
+            for kid in c.kids[i]:
+                if kid < name.end:
+                    continue
+                if c.dep[kid] == "appos":
+                    self._apposition(entry, kid, person)
+                elif c.dep[kid] == "relcl" and person:
+                    self._clause(entry, kid)
+                elif c.dep[kid] == "prep" and person and c.lower[kid] in ("of", "from", "at", "with"):
+                    for obj in c.kids[kid]:
+                        if c.dep[obj] == "pobj" and (found := self.book.at(obj)):
+                            self._belongs(entry, found)
+            up = c.head[i]
+            if c.dep[i] == "appos" and not name.start <= up < name.end and self._names_an_office(up, person):
+                end = up + 1
+                while end < name.title and c.word[end] not in STOPS:
+                    end += 1
+                self._add(entry, self._left(up), end)
+                self._belongs(entry, self._inside(self._left(up), end) or self.book._owner(up, ("poss", "compound", "amod")))
+
+    def _names_an_office(self, at: int, person: bool) -> bool:
+        c = self.c
+        if self.book.at(at):
+            return False
+        if person:
+            return c.lemma[at].lower() in self.words.offices or c.lower[at] in self.words.offices
+        return c.lemma[at].lower() in self.words.nouns
+
+    def _apposition(self, entry: Entry, at: int, person: bool) -> None:
+        c = self.c
+        if not self._names_an_office(at, person):
+            return
+        start, end = self._left(at), at + 1
+        right = c.right(at)
+        while end <= right and c.word[end] not in STOPS and c.lower[end] not in ("who", "which", "that", "whose"):
+            end += 1
+        self._add(entry, start, end)
+        self._belongs(entry, self._inside(start, end))
+
+    def _clause(self, entry: Entry, verb: int) -> None:
+        """ "who heads the corps' naval arm": the clause from its verb."""
+        c = self.c
+        if c.lemma[verb] not in LEADS or not any(c.lower[k] == "who" and c.dep[k] == "nsubj" for k in c.kids[verb]):
+            return
+        start, end, right = verb, verb + 1, c.right(verb)
+        while start - 1 in c.kids[verb] and c.lower[start - 1] != "who":
+            start -= 1
+        while end <= right and c.word[end] not in STOPS:
+            end += 1
+        self._add(entry, start, end)
+        self._belongs(entry, self._inside(start, end))
+
+    def _left(self, at: int) -> int:
+        c = self.c
+        start, edge = at, c.left(at)
+        while start > edge and c.word[start - 1] not in STOPS:
+            start -= 1
+        return start
+
+    def _add(self, entry: Entry, start: int, end: int) -> None:
+        c = self.c
+        while end > start and (c.word[end - 1] in POSSESSIVE or not c.word[end - 1][-1].isalnum()):
+            end -= 1
+        if start >= end:
+            return
+        words = c.words(start, end)
+        if any(c.words(a, b) == words for a, b in entry.roles):
+            return
+        entry.roles.append((start, end))
+        for i in range(start, end):
+            low = c.lemma[i].lower()
+            if low in self.words.offices:
+                entry.nouns.add(low)
+            if c.word[i] in self.words.female or c.lower[i] in self.words.female:
+                entry.sex = "f"
+            elif (c.word[i] in self.words.male or c.lower[i] in self.words.male) and not entry.sex:
+                entry.sex = "m"
+
+    def _inside(self, start: int, end: int) -> str | None:
+        """The actor named inside a role, a body before its state, the first before later ones."""
+        best = None
+        for i in range(start, end):
+            found = self.book.at(i)
+            if found and self.book.entries[found].kind != "person":
+                if self.book.entries[found].kind != "state":
+                    return found
+                best = best or found
+        return best
+
+    def _belongs(self, entry: Entry, owner: str | None) -> None:
+        if owner and owner != entry.id and entry.affiliation is None:
+            holder = self.book.entries[owner]
+            if entry.kind == "person" or holder.kind != "person":
+                entry.affiliation = owner
+                entry.because(f"belongs to {holder.name} by the words beside the name")

@@ -1,0 +1,88 @@
+"""The word classes of the actor rules, from the lexicons, as sets and dictionaries.
+
+In: lexicon files. Out: one cached ``Vocabulary``. Decides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.extract.actors.gazetteer import split_name
+from generator.extract.lexicon import table
+from generator.model import ActorKind
+
+__all__ = ["Vocabulary", "vocabulary"]
+
+KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_body", "armed_forces", "armed_group")
+"""Kinds that common nouns tell; a later one wins where two list the same noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``nouns``: common noun to kind; ``phrases``: their fixed compounds by last word; ``last``: last word of a name to kind."""
+
+    nouns: dict[str, ActorKind]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], ActorKind], ...]]
+    last: dict[str, str]
+    media_first: frozenset[str]
+    masked: frozenset[str]
+    people: frozenset[str]
+    offices: frozenset[str]
+    unique: frozenset[str]
+    mouthpieces: frozenset[str]
+    titles: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    suffixes: frozenset[str]
+    ships: frozenset[str]
+    ship_prefixes: frozenset[str]
+    given: dict[str, str]
+    grammar: dict[str, frozenset[str]]
+
+
+def words(value: str | list[str]) -> frozenset[str]:
+    """The words of a lexicon entry, written as a list or as one text."""
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word classes, read once."""
+    nouns_table, offices, ships, given = table("actor_nouns"), table("offices"), table("ship_words"), table("given_names")
+    nouns: dict[str, ActorKind] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], ActorKind]]] = {}
+    for kind in KINDS:
+        entry: dict[str, Any] = nouns_table[kind]
+        nouns.update(dict.fromkeys(entry["nouns"].split(), kind))
+        for phrase in " ".join(entry.get("phrases", "").split("\n")).split(";"):
+            if tokens := split_name(phrase):
+                phrases.setdefault(tokens[-1], []).append((tokens, kind))
+    last: dict[str, str] = {}
+    for name, entry_words in nouns_table["names"].items():
+        last.update(dict.fromkeys(entry_words.split(), name))
+    last.update(dict.fromkeys(nouns_table["company"]["last"].split(), "company"))
+    last.update(dict.fromkeys((w for w in nouns_table["media"]["last"].split() if w not in last), "media"))
+    sexes = {name: "m" for name in given["male"].split()}
+    for name in given["female"].split():
+        sexes[name] = "" if name in sexes else "f"
+    return Vocabulary(
+        nouns=nouns,
+        phrases={k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()},
+        last=last,
+        media_first=words(nouns_table["media"]["first"]),
+        masked=words(nouns_table["armed_group"]["masked"]),
+        people=words(nouns_table["armed_group"]["people"]),
+        offices=words(offices["offices"]),
+        unique=words(offices["unique"]),
+        mouthpieces=words(offices["mouthpieces"]),
+        titles=words(offices["titles"]),
+        female=words(offices["female"]),
+        male=words(offices["male"]),
+        suffixes=words(offices["suffixes"]),
+        ships=words(ships["types"]),
+        ship_prefixes=words(ships["prefixes"]),
+        given=sexes,
+        grammar={name: words(value) for name, value in table("actor_grammar").items()},
+    )
