@@ -1,0 +1,37 @@
+"""What every test shares: one loaded language model for the whole run, and no setting of the user's."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from generator.extract import Extractor
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's variables must not decide whether a test passes."""
+    for name in os.environ:
+        if name.startswith("SITBRIEF_") or name in {"SOURCE_DATE_EPOCH", "COLUMNS", "FORCE_COLOR", "NO_COLOR"}:
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The default language model, loaded once."""
+    from generator.extract.language_model import load_language_model
+
+    return load_language_model()
+
+
+@pytest.fixture(scope="session")
+def extractor(nlp: Language) -> Extractor:
+    """All extraction components on that model."""
+    from generator.extract import Extractor
+
+    return Extractor(nlp)
