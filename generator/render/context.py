@@ -1,0 +1,74 @@
+"""What a template sees of a brief: a Brief in, plain dictionaries, lists and words out. Keeps no method and no secret.
+
+Added to the brief's own fields: ``href`` on every reference (None where its passage is not in the brief), ``row``, the
+id of each fact's row in the page, and ``links`` on every mark, which lead from the evidence back to those rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model import Brief
+
+__all__ = ["brief_values"]
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_FACT_LISTS = ("actors", "risks", "incidents", "threats", "other_incidents", "background")
+_REFERENCE = {"label", "passage", "mark", "anchor"}
+
+
+def brief_values(brief: Brief) -> dict[str, Any]:
+    """The brief as plain data; the facts of single documents stay out (they are in the JSON)."""
+    values = brief.model_dump(exclude={"facts"}, by_alias=False)
+    values.pop("schema_", None)
+    rows = _give_rows(values)
+    anchors = {item["anchor"] for passage in values["passages"] for item in (passage, *passage["marks"])}
+    for reference in _references(values):
+        reference["href"] = f"#{reference['anchor']}" if reference["anchor"] in anchors else None
+    for passage in values["passages"]:
+        for mark in passage["marks"]:
+            mark["links"] = _links(mark, rows)
+    return values
+
+
+def _give_rows(values: dict[str, Any]) -> dict[str, str]:
+    """Gives every fact a ``row`` id that is unique in the page; returns the row of each document/fact id."""
+    rows: dict[str, str] = {}
+    taken: set[str] = set()
+    statements = [statement for group in values["speakers"] for statement in group["statements"]]
+    kinds = [("statement", statements)] + [(name.rstrip("s"), values[name]) for name in _FACT_LISTS]
+    for kind, facts in kinds:
+        for number, fact in enumerate(facts, 1):
+            row = f"{kind}-{_UNSAFE.sub('-', fact['id']).strip('-') or number}"
+            while row in taken:
+                row = f"{row}-{number}"
+            taken.add(row)
+            fact["row"] = row
+            for fact_id in fact["facts"]:
+                rows.setdefault(fact_id, row)
+    return rows
+
+
+def _references(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if value.keys() == _REFERENCE:
+            yield value
+            return
+        for item in list(value.values()):
+            yield from _references(item)
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _references(item)
+
+
+def _links(mark: dict[str, Any], rows: dict[str, str]) -> list[dict[str, str | None]]:
+    """One line a fact: its words, and the row it leads back to where labels and facts go in step."""
+    in_step = len(mark["labels"]) == len(mark["facts"])
+    facts = mark["facts"] if in_step else list(mark["facts"][:1]) + [None] * (len(mark["labels"]) - 1)
+    links = []
+    for text, fact in zip(mark["labels"], facts, strict=False):
+        row = rows.get(fact) if fact is not None else None
+        links.append({"text": text, "href": f"#{row}" if row else None})
+    return links

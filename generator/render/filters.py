@@ -1,0 +1,154 @@
+"""The filters that a template can use: one plain value in, words or a number out. None looks anything up.
+
+The first line of each docstring is the filter's entry in docs/templates.md.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.render.labels import LABELS
+
+__all__ = [
+    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "inline", "label", "letters", "percent",
+    "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
+]  # fmt: skip
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](\d{2}:\d{2}).*)?")
+_OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
+
+
+def date(value: str | None, style: str = "long") -> str:
+    """An ISO date in words: `9 October 2024`, with style `short` `9 Oct 2024`; a year or month stays one."""
+    match = _ISO.fullmatch(value.strip()) if value else None
+    if not match:
+        return value or ""
+    year, month, day, _ = match.groups()
+    if month is None or not 1 <= int(month) <= 12:
+        return year
+    name = _MONTHS[int(month) - 1]
+    name = name[:3] if style == "short" else name
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: `1 statement`, `1,204 statements`, `no statements`; give the plural if it is irregular."""
+    noun = (one if number == 1 else many or f"{one}s").replace(" ", "\u00a0")
+    return f"{number:,}\u00a0{noun}" if number else f"no\u00a0{noun}"
+
+
+def label(value: str | None, vocabulary: str) -> str:
+    """The plain words for a code: `'armed_group' | label('kind')` is `armed group`. Unknown codes lose underscores."""
+    if value is None:
+        return ""
+    return LABELS.get(vocabulary, {}).get(value, value.replace("_", " "))
+
+
+def capital(text: str | None) -> str:
+    """The text with its first letter as a capital; nothing else changes."""
+    if not text:
+        return ""
+    at = next((index for index, letter in enumerate(text) if letter.isalpha()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :] if at < 2 else text
+
+
+def without_article(text: str | None) -> str:
+    """The text without a leading `the`, `a` or `an`."""
+    return re.sub(r"^(?:the|an?)\s+", "", text or "", flags=re.IGNORECASE)
+
+
+def inline(text: str | None) -> str:
+    """The text with its first letter small, so that it can follow other words; an abbreviation stays as it is."""
+    if not text or text[1:2].isupper():
+        return text or ""
+    return text[0].lower() + text[1:]
+
+
+def words(items: Iterable[str], last: str = "and") -> str:
+    """A list as words: `A, B and C`."""
+    parts = [item for item in items if item]
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def quoted(text: str) -> str:
+    """The text between quotation marks; marks that the source set around all of it are kept and not doubled."""
+    text = text.strip()
+    opened = text[:1] in _OPENING
+    closed = text.rstrip(".,;:!?")[-1:] in _CLOSING and len(text) > 1
+    if opened and closed:
+        return text
+    if opened and text.count("“") > text.count("”"):
+        return text + "”"
+    if closed and not opened and text.count("”") > text.count("“"):
+        return "“" + text
+    return f"“{text}”" if not opened else text
+
+
+def excerpt(text: str, length: int = 160) -> str:
+    """The beginning of a text, cut between words, with `…` where something is left out."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", length // 2, length)
+    return text[: cut if cut > 0 else length].rstrip(" ,;:") + "…"
+
+
+def boxes(salience: float, of: int = 5) -> int:
+    """How many of five boxes a share from 0 to 1 fills; at least one."""
+    return min(of, max(1, math.floor(salience * of + 0.5)))
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as a percentage: `52 %`, with a space that does not break."""
+    return f"{math.floor(share * 100 + 0.5)}\u00a0%"
+
+
+def fingerprint(sha256: str) -> str:
+    """The first 16 hexadecimal digits of a SHA-256 sum: enough to compare by eye."""
+    return sha256[:16]
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is `http` or `https`, else nothing: no other scheme may become a link."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else None
+    except ValueError:
+        return None
+
+
+def tally(values: Sequence[Mapping[str, Any]], noun: str) -> list[dict[str, Any]]:
+    """Stated numbers with their noun (`2 killed`), one entry a value; a value that already has words keeps them."""
+    result = []
+    for value in values:
+        text = str(value["text"]).strip()
+        result.append({**value, "text": f"{text} {noun}" if re.fullmatch(r"[\d.,\s]+", text) else text})
+    return result
+
+
+def letters(passage: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The marks of a passage by their letter."""
+    return {mark["letter"]: mark for mark in passage["marks"]}
+
+
+def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Incidents with `number` filled in where a brief left it out: 1, 2, 3 in their order."""
+    return [{**item, "number": item["number"] if item["number"] is not None else at} for at, item in enumerate(incidents, 1)]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    function.__name__: function
+    for function in (
+        boxes, capital, count, date, excerpt, fingerprint, inline, label, letters, percent, quoted, running_numbers,
+        tally, web_address, without_article, words,
+    )
+}  # fmt: skip

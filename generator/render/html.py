@@ -1,0 +1,63 @@
+"""The HTML page: a brief and a pack in, one self-contained page out. It asks for nothing from anywhere.
+
+The same page is laid out on paper by ``generator.render.pdf``.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.render.environment import build_environment, render_template
+from generator.render.fonts import embed_fonts
+from generator.render.pack import Pack
+from generator.render.stylesheet import Paper, read_styles, style_folder
+
+__all__ = ["render_page", "template_values"]
+
+_PLACES = ("/* stylesheet */", "/* screen stylesheet */")
+_POLICY_PLACE = "style-hashes"
+_SECTION_WORDS = re.compile(r"[-_]+")
+
+
+def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", style_folders: Sequence[Path] = ()) -> str:
+    """The page as one string. ``values`` are those of ``generator.render.context.brief_values``."""
+    environment = build_environment(pack)
+    page = render_template(environment, "brief.html", template_values(pack, values))
+    folder = style_folder(pack.style, style_folders)
+    pack_folders = [parent for _, parent in pack.folders]
+    shared, screen = read_styles(folder, pack_folders, paper, values["masthead"]["marking"])
+    styles = (f"{embed_fonts(folder, page)}\n{shared}", screen)
+    head, end, body = page.partition("</head>")
+    # Hashes instead of 'unsafe-inline': a stylesheet that found its way in through a text would not be applied.
+    head = head.replace(_POLICY_PLACE, " ".join(_hash(style) for style in styles), 1)
+    for place, style in zip(_PLACES, styles, strict=True):
+        head = head.replace(place, style, 1)
+    return f"{head}{end}{body}\n"
+
+
+def _hash(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def template_values(pack: Pack, values: dict[str, Any]) -> dict[str, Any]:
+    """Everything a template receives: ``brief``, ``pack``, ``sections`` (name, heading, id) in order, and ``read``."""
+    titles = dict(pack.titles)
+    sections = [
+        {"name": name, "title": titles.get(name, _SECTION_WORDS.sub(" ", name).capitalize()), "id": name.replace("_", "-")}
+        for name in pack.sections
+    ]
+    about = {"name": pack.name, "kind": pack.kind, "audience": pack.audience, "language": pack.language}
+    return {"brief": values, "pack": about, "sections": sections, "read": _read_words(values["masthead"]["document_count"])}
+
+
+def _read_words(documents: int) -> str:
+    """How a sentence about something that no document holds goes on: `` in the 3 documents read``."""
+    if documents > 1:
+        return f" in the {documents:,}\u00a0documents read"
+    return " in the one document read" if documents else ": no document was read"

@@ -1,0 +1,133 @@
+"""Template packs: a pack's name in, its settings and its folders (own first, then those it extends) out.
+
+A pack is a folder with ``pack.toml`` and Jinja templates. It may extend another pack: what it does not say or hold
+comes from there. Loading a pack never runs a template.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.assets import asset_folder
+from generator.errors import TemplateError
+
+__all__ = ["PACK_KEYS", "Pack", "known_packs", "load_pack"]
+
+PACK_KEYS: dict[str, tuple[type, str]] = {
+    "extends": (str, "the pack that this one builds on; empty for none"),
+    "kind": (str, "the words above the title, such as `Analyst brief`"),
+    "audience": (str, "who reads it, in a few words"),
+    "language": (str, "language of the pack's fixed words, as a BCP 47 tag"),
+    "ceiling": (str, "the highest TLP marking that this audience may see"),
+    "style": (str, "the folder below `styles/` with the pack's stylesheets and fonts"),
+    "outputs": (list, "the formats written when none are asked for: `html`, `pdf`, `md`, `json`"),
+    "sections": (list, "the sections in their order; each is a template `sections/NAME.html` and `.md`"),
+    "titles": (dict, "the heading of each section, by section name"),
+}
+"""Every key that ``pack.toml`` may hold, its type and what it means."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A loaded pack; ``folders`` holds (name, folder) from the pack itself to the last one it extends."""
+
+    name: str
+    kind: str
+    audience: str
+    language: str
+    ceiling: str
+    style: str
+    outputs: tuple[str, ...]
+    sections: tuple[str, ...]
+    titles: tuple[tuple[str, str], ...]
+    folders: tuple[tuple[str, Path], ...]
+
+
+def known_packs(pack_folders: Sequence[Path] = ()) -> dict[str, Path]:
+    """Every pack that can be named, with its folder; a pack of the project hides a built-in one of the same name."""
+    found: dict[str, Path] = {}
+    for parent in (asset_folder("templates"), *reversed([Path(folder) for folder in pack_folders])):
+        if not parent.is_dir():
+            continue
+        if (parent / "pack.toml").is_file():
+            found[parent.name] = parent
+        for folder in sorted(parent.iterdir()):
+            if (folder / "pack.toml").is_file():
+                found[folder.name] = folder
+    return dict(sorted(found.items()))
+
+
+def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
+    """The pack ``name`` with everything it inherits. ``pack_folders`` are searched before the built-in packs."""
+    known = known_packs(pack_folders)
+    chain: list[tuple[str, Path]] = []
+    settings: dict[str, Any] = {}
+    titles: dict[str, str] = {}
+    wanted = name
+    while wanted:
+        folder = known.get(wanted)
+        # A project's pack may extend the built-in pack that it hides: `analyst` extends `analyst`.
+        if folder is not None and folder in [seen for _, seen in chain]:
+            built_in = asset_folder("templates") / wanted
+            folder = built_in if built_in not in [seen for _, seen in chain] else None
+            if folder is None or not (folder / "pack.toml").is_file():
+                cycle = " → ".join([step for step, _ in chain] + [wanted])
+                raise TemplateError(f"the packs extend each other in a circle: {cycle}", where=str(chain[-1][1] / "pack.toml"))
+        if folder is None:
+            raise _unknown(wanted, chain, known)
+        own = _read(folder / "pack.toml")
+        chain.append((wanted, folder))
+        titles = {**own.pop("titles", {}), **titles}
+        wanted = own.pop("extends", "")
+        settings = {**own, **settings}
+    return _pack(name, settings, titles, chain)
+
+
+def _unknown(wanted: str, chain: Sequence[tuple[str, Path]], known: dict[str, Path]) -> TemplateError:
+    asked_by = str(chain[-1][1] / "pack.toml") if chain else None
+    return TemplateError(f"there is no template pack “{wanted}”", where=asked_by, hint=f"known packs: {', '.join(known) or 'none'}")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TemplateError(f"pack.toml cannot be read: {error}", where=str(path)) from error
+    for key, value in values.items():
+        if key not in PACK_KEYS:
+            raise TemplateError(
+                f"unknown key “{key}”", where=f"{path}:{_line(path, key)}", hint=f"known keys: {', '.join(PACK_KEYS)}"
+            )
+        expected = PACK_KEYS[key][0]
+        if not isinstance(value, expected) or (expected is list and not all(isinstance(item, str) for item in value)):
+            words = {str: "a string", list: "a list of strings", dict: "a table"}[expected]
+            raise TemplateError(f"“{key}” must be {words}", where=f"{path}:{_line(path, key)}")
+    return values
+
+
+def _line(path: Path, key: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.lstrip(" [\"'").startswith(key)), 1)
+
+
+def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: list[tuple[str, Path]]) -> Pack:
+    missing = [key for key in PACK_KEYS if key not in settings and key not in {"extends", "titles"}]
+    if missing:
+        where = str(chain[0][1] / "pack.toml")
+        raise TemplateError(f"the pack does not say: {', '.join(missing)}", where=where, hint="add them, or extend another pack")
+    return Pack(
+        name=name,
+        kind=settings["kind"],
+        audience=settings["audience"],
+        language=settings["language"],
+        ceiling=settings["ceiling"],
+        style=settings["style"],
+        outputs=tuple(settings["outputs"]),
+        sections=tuple(settings["sections"]),
+        titles=tuple(sorted(titles.items())),
+        folders=tuple(chain),
+    )

@@ -1,0 +1,135 @@
+"""The PDF: a page as HTML in, tagged and archivable bytes and what WeasyPrint had to say out. Fetches nothing remote.
+
+WeasyPrint is imported here and only when a PDF is written; where Pango is missing the error says how to get it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from generator.errors import BriefError, OutputError
+from generator.model import Finding
+from generator.render.archive import ARCHIVE_VARIANT, claim_accessibility
+
+__all__ = ["compiled_moment", "lay_out", "render_pdf"]
+
+PANGO_HINT = (
+    "install the system libraries: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "`sitbrief doctor` checks them. HTML, Markdown and JSON work without them"
+)
+
+
+def render_pdf(
+    page: str, *, attachment: bytes | None = None, compiled: str | None = None, asset_roots: Sequence[Path] = ()
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """The page as PDF/A-3a and PDF/UA-1, with ``brief.json`` attached; the same page gives the same bytes.
+
+    ``compiled`` (an ISO date) dates the attachment; without it ``SOURCE_DATE_EPOCH``, without that 1980-01-01.
+    """
+    weasyprint = _weasyprint()
+    moment = compiled_moment(compiled)
+    attachments = []
+    if attachment is not None:
+        attachments.append(
+            weasyprint.Attachment(
+                string=attachment, name="brief.json", description="The brief's facts and evidence as JSON",
+                created=moment, modified=moment, relationship="Source", url_fetcher=_fetcher(asset_roots),
+            )  # fmt: skip
+        )
+    with _captured_log() as records:
+        document = lay_out(page, asset_roots)
+        claim_accessibility(document.metadata)
+        data: bytes = document.write_pdf(pdf_variant=ARCHIVE_VARIANT, attachments=attachments)
+    return data, tuple(_finding(record) for record in records)
+
+
+def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
+    """The WeasyPrint document of a page: laid out, not yet written. Reads ``data:`` and files below the roots only."""
+    weasyprint = _weasyprint()
+    from weasyprint.urls import FatalURLFetchingError
+
+    try:
+        return weasyprint.HTML(string=page, base_url=None, url_fetcher=_fetcher(asset_roots)).render()
+    except FatalURLFetchingError as error:
+        raise OutputError(f"the page asks for something that may not be fetched: {error}") from error
+    except RecursionError as error:
+        raise OutputError("the page is nested too deeply to be laid out", hint="look at the pack's own templates") from error
+
+
+def compiled_moment(compiled: str | None) -> datetime:
+    """The moment that dates a file: the brief's own, else ``SOURCE_DATE_EPOCH``, else a fixed one; never the clock."""
+    if compiled:
+        moment = datetime.fromisoformat(compiled)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except ImportError as error:
+        raise BriefError(f"a PDF cannot be written: {error}", hint="install the distribution again: pip install .") from error
+    except OSError as error:
+        raise BriefError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
+    return weasyprint
+
+
+def _fetcher(roots: Sequence[Path]) -> Any:
+    from weasyprint.urls import URLFetcher
+
+    allowed = [Path(root).resolve() for root in roots]
+
+    class AssetFetcher(URLFetcher):  # type: ignore[misc]
+        """Reads ``data:`` addresses and files that really lie below the asset roots; refuses everything else."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            parts = urlsplit(url)
+            if parts.scheme == "file":
+                path = Path(url2pathname(parts.path)).resolve()
+                if not any(path.is_relative_to(root) for root in allowed):
+                    raise ValueError(f"outside the asset folders: {url}")
+            return super().fetch(url, headers)
+
+    return AssetFetcher(allowed_protocols={"data", "file"}, allow_redirects=False)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _captured_log() -> Iterator[list[logging.LogRecord]]:
+    """Collects what WeasyPrint logs: a missing image gives a PDF and a log line, and nobody reads log lines."""
+    loggers = [logging.getLogger("weasyprint"), logging.getLogger("fontTools")]
+    collector = _Collector()
+    before = [(logger.propagate, logger.level) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(collector)
+        logger.propagate = False
+        logger.setLevel(logging.WARNING)
+    try:
+        yield collector.records
+    finally:
+        for logger, (propagate, level) in zip(loggers, before, strict=True):
+            logger.removeHandler(collector)
+            logger.propagate = propagate
+            logger.setLevel(level)
+
+
+def _finding(record: logging.LogRecord) -> Finding:
+    severity: Any = "error" if record.levelno >= logging.ERROR else "warning"
+    return Finding(severity=severity, rule="pdf-layout", message=record.getMessage())

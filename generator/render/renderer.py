@@ -1,0 +1,87 @@
+"""The verb of this stage: a brief, a pack and formats in, finished files as bytes and findings out. Writes nothing.
+
+HTML and PDF are made from one page, so they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import TemplateError
+from generator.model import Brief, Finding
+from generator.render.context import brief_values
+from generator.render.fonts import uncovered
+from generator.render.html import render_page
+from generator.render.json import render_json
+from generator.render.markdown import render_markdown
+from generator.render.pack import Pack, load_pack
+from generator.render.pdf import render_pdf
+from generator.render.stylesheet import Paper, style_folder
+
+__all__ = ["FORMATS", "Rendered", "render"]
+
+FORMATS = ("html", "pdf", "md", "json")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Finished files by name, and what was noticed while they were made."""
+
+    files: dict[str, bytes]
+    findings: tuple[Finding, ...] = ()
+
+
+def render(  # noqa: PLR0913 - each is one independent choice of an edition
+    brief: Brief,
+    *,
+    pack: str = "analyst",
+    formats: Sequence[str] = (),
+    paper: Paper = "A4",
+    name: str = "brief",
+    pack_folders: Sequence[Path] = (),
+    style_folders: Sequence[Path] = (),
+) -> Rendered:
+    """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``."""
+    loaded = load_pack(pack, pack_folders)
+    wanted = tuple(formats) or loaded.outputs
+    unknown = [item for item in wanted if item not in FORMATS]
+    if unknown:
+        raise TemplateError(f"unknown format: {', '.join(unknown)}", hint=f"known formats: {', '.join(FORMATS)}")
+    values = brief_values(brief)
+    data = render_json(brief) if {"json", "pdf"} & set(wanted) else b""
+    page = render_page(loaded, values, paper, style_folders) if {"html", "pdf"} & set(wanted) else ""
+    files: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for item in FORMATS:
+        if item not in wanted:
+            continue
+        if item == "html":
+            files[f"{name}.html"] = page.encode("utf-8")
+        elif item == "md":
+            files[f"{name}.md"] = render_markdown(loaded, values)
+        elif item == "json":
+            files[f"{name}.json"] = data
+        else:
+            roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style, style_folders)]
+            files[f"{name}.pdf"], noticed = render_pdf(
+                page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
+            )
+            findings += [*noticed, *_missing_glyphs(loaded, page, style_folders)]
+    return Rendered(files, tuple(findings))
+
+
+def _missing_glyphs(pack: Pack, page: str, style_folders: Sequence[Path]) -> list[Finding]:
+    characters = uncovered(style_folder(pack.style, style_folders), page)
+    if not characters:
+        return []
+    shown = " ".join(characters[:12]) + (" …" if len(characters) > 12 else "")
+    return [
+        Finding(
+            severity="note",
+            rule="font-coverage",
+            message=f"the brief's fonts lack {len(characters)} of its characters ({shown}); a font of the system draws them",
+            hint="install a font for that script, for instance the package fonts-noto-cjk for Chinese, Japanese and Korean",
+        )
+    ]
