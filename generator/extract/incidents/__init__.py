@@ -1,24 +1,9 @@
-"""Doc → incidents, each with its evidence."""
+"""Doc → incidents, each with its evidence: attacks on ships above all, other security incidents too.
 
-from __future__ import annotations
+In: a parsed Doc. Out: a tuple of ``Incident`` in ``doc._.sitbrief_incidents``. A threat is kept apart, an old event is
+background, and a drill, a film or an accident is none.
+"""
 
-from typing import TYPE_CHECKING
-
-from generator.extract.attributes import register_attributes
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from generator.extract.incidents.component import IncidentsComponent
 
 __all__ = ["IncidentsComponent"]
-
-
-class IncidentsComponent:
-    """spaCy component ``sitbrief_incidents``: leaves a tuple in ``doc._.sitbrief_incidents``."""
-
-    def __init__(self, nlp: Language, name: str = "sitbrief_incidents") -> None:
-        self.name = name
-        register_attributes()
-
-    def __call__(self, doc: Doc) -> Doc:
-        return doc

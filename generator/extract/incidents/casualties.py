@@ -1,0 +1,325 @@
+"""Sentences → killed, injured, missing and taken, as the text counts them.
+
+In: the columns and the sentences of one incident. Out: ``Toll`` records: field, number, token. Words and digits are read;
+"no one was hurt" is a stated nought; "dozens" gives no number. Perpetrators are not counted, nor parts of a count already
+given ("nine of the dead were officers").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Toll", "find_tolls", "number_at"]
+
+Field = Literal["killed", "injured", "missing", "taken"]
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12,
+}  # fmt: skip
+VERBS: dict[str, Field] = {
+    "kill": "killed", "murder": "killed", "assassinate": "killed", "execute": "killed", "die": "killed", "slay": "killed", "massacre": "killed", "perish": "killed",
+    "drown": "killed", "behead": "killed", "wound": "injured", "injure": "injured", "hurt": "injured", "maim": "injured", "burn": "injured", "stab": "injured", "beat": "injured",
+    "punch": "injured", "slash": "injured", "kidnap": "taken", "abduct": "taken", "capture": "taken", "seize": "taken", "snatch": "taken",
+}  # fmt: skip
+ADJECTIVES: dict[str, Field] = {
+    "dead": "killed",
+    "missing": "missing",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "unaccounted": "missing",
+    "captive": "taken",
+    "hostage": "taken",
+}
+NOUNS: dict[str, Field] = {
+    "death": "killed",
+    "fatality": "killed",
+    "toll": "killed",
+    "injury": "injured",
+    "wound": "injured",
+    "burn": "injured",
+    "hostage": "taken",
+    "captive": "taken",
+}
+PEOPLE = frozenset({
+    "people", "person", "man", "woman", "child", "civilian", "soldier", "sailor", "seafarer", "mariner", "crew", "crewman", "crewmember", "member", "officer", "policeman", "guard", "worker", "fisherman",
+    "passenger", "captain", "master", "engineer", "oiler", "cadet", "cook", "bosun", "seaman", "mate", "electrician", "national", "villager", "peasant", "priest", "journalist", "student", "teacher", "farmer",
+    "driver", "resident", "peacekeeper", "marine", "troop", "trooper", "hostage", "victim", "other", "survivor", "boy", "girl", "official", "leader", "citizen", "diplomat", "employee", "technician", "nun", "judge",
+    "mayor", "minister", "tourist", "pilot", "stevedore", "docker", "docker", "rescuer", "staff", "watchman", "steward", "fitter", "hand", "head", "family", "girl", "patient", "motorist", "pedestrian", "bystander",
+    "colleague", "contractor", "aide", "bodyguard", "businessman", "commander", "lieutenant", "colonel", "general", "sergeant", "corporal", "private", "agent", "customer", "shopper", "pilgrim", "worshipper", "nurse", "doctor",
+    "crewmen", "fishermen", "seamen", "policemen", "businessmen", "filipino", "indian", "ukrainian", "chinese", "indonesian", "syrian", "engineer", "jesuit", "American", "foreigner", "lecturer", "professor", "activist", "unionist", "bomber",
+})  # fmt: skip
+UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
+NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
+VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "some", "few"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage")."""
+
+    field: Field
+    number: int | None
+    token: int
+    whole: bool = True
+
+
+def number_at(sheet: Sheet, token: int) -> int | None:
+    """The number that a token writes: digits or words ("21", "forty-two")."""
+    word = sheet.lower[token].replace(",", "")
+    if word.isdigit() and len(word) < 7:
+        return int(word)
+    if word in UNITS:
+        return UNITS[word]
+    tens, _, ones = word.partition("-")
+    if tens in UNITS and ones in UNITS:
+        return UNITS[tens] + UNITS[ones]
+    return None
+
+
+def count_of(sheet: Sheet, token: int) -> int | None:
+    """How many people a noun phrase counts: "at least nine civilians" is 9, "a sailor" is 1, "the crew" is unknown."""
+    if (
+        (own := number_at(sheet, token)) is not None
+        and sheet.pos[token] in {"NUM", "NOUN", "PRON", "ADJ"}
+        and sheet.lower[token] not in {"dozen", "hundred"}
+    ):
+        return own
+    if sheet.lower[token] in VAGUE:
+        return None
+    for kid in sheet.kids[token]:
+        if sheet.dep[kid] in {"nummod", "amod", "det", "nmod", "compound"} and kid < token:
+            number = number_at(sheet, kid)
+            if number is not None:
+                return number
+            hyphen = sheet.lower[kid]
+            if hyphen in VAGUE:
+                return None
+    if sheet.lemma[token] == "crew" or sheet.tag[token] in {"NNS", "NNPS"}:
+        for number_token in sheet.prepositions(token, "of"):
+            number = number_at(sheet, number_token)
+            if number is not None:
+                return number
+        return None
+    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PEOPLE and sheet.pos[token] == "NOUN"):
+        return len([t for t in sheet.listed(token) if t == token])
+    return None
+
+
+def _people(sheet: Sheet, token: int) -> bool:
+    lemma = sheet.lemma[token]
+    return (
+        lemma in PEOPLE
+        or sheet.lower[token] in PEOPLE
+        or sheet.ent[token] in {"PERSON", "NORP"}
+        or number_at(sheet, token) is not None
+    )
+
+
+def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
+    """The counts of one sentence."""
+    found: list[Toll] = []
+    for i in range(first, end):
+        lemma, pos = sheet.lemma[i], sheet.pos[i]
+        if lemma in VERBS and pos in {"VERB", "AUX"}:
+            found += _by_verb(sheet, i, VERBS[lemma])
+        elif lemma == "take" and pos == "VERB":
+            found += _taken(sheet, i)
+        elif lemma == "hold" and pos == "VERB":
+            found += _taken(sheet, i)
+        elif (
+            sheet.lower[i] in ADJECTIVES
+            and pos in {"ADJ", "VERB", "ADV", "NOUN"}
+            and sheet.dep[i]
+            in {
+                "acomp",
+                "oprd",
+                "amod",
+                "ROOT",
+                "conj",
+                "ccomp",
+                "xcomp",
+                "acl",
+                "attr",
+                "advcl",
+                "relcl",
+                "dobj",
+                "pobj",
+                "appos",
+                "dep",
+            }
+        ):
+            found += _by_adjective(sheet, i)
+        elif sheet.lower[i] in UNHARMED:
+            found += _unharmed(sheet, i)
+        elif lemma in NOUNS and pos == "NOUN":
+            found += _by_noun(sheet, i)
+        elif lemma == "hand" and sheet.tag[i] == "NNS":
+            found += _in_hands(sheet, i)
+    return found
+
+
+def _nought(sheet: Sheet, token: int) -> bool:
+    return sheet.lower[token] in NOBODY or any(sheet.lower[k] == "no" for k in sheet.kids[token])
+
+
+def _partial(sheet: Sheet, token: int) -> bool:
+    """ "Three of the wounded", "nine of the dead", "one of them": a part of a count told already."""
+    of = sheet.prepositions(token, "of")
+    return any(
+        sheet.lower[o] in {"dead", "wounded", "injured", "them", "victims", "whom", "hostages", "missing", "captives"}
+        for o in of
+    )
+
+
+def _counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[Toll]:
+    found = []
+    total: int | None = None
+    for head in heads:
+        if _nought(sheet, head):
+            return [Toll(field, 0, token)]
+        if not _people(sheet, head) or (_partial(sheet, head) and field != "taken"):
+            continue
+        number = count_of(sheet, head)
+        if number is not None:
+            total = (total or 0) + number
+        elif sheet.lemma[head] in {"crew", "sailor", "seafarer", "member", "people"}:
+            found.append(Toll(field, None, token, whole=False))
+    if total is not None:
+        found.append(Toll(field, total, token))
+    return found
+
+
+def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
+    if any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
+        return []
+    aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
+    if aux & {"could", "would", "might", "may", "will", "to", "should"} and "have" not in aux:
+        return []
+    passive = (
+        sheet.passive(i)
+        or sheet.lemma[i] in {"die", "perish", "drown"}
+        or (sheet.lemma[i] == "hurt" and sheet.child(i, "dobj") is None)
+    )
+    if passive:
+        subject = (
+            sheet.head[i]
+            if sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
+            else sheet.subject(i)
+        )
+        heads = sheet.listed(subject) if subject is not None else []
+    else:
+        heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
+        if field in {"injured"} and sheet.lemma[i] in {"beat", "punch", "stab", "slash", "burn"} and not heads:
+            return []
+    if field == "taken":
+        heads = [h for h in heads if _people(sheet, h)]
+    if field == "killed" and sheet.lemma[i] == "die" and any(_partial(sheet, h) for h in heads):
+        return []
+    return _counted(sheet, field, heads, i)
+
+
+def _taken(sheet: Sheet, i: int) -> list[Toll]:
+    words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
+    held = sheet.lemma[i] == "hold"
+    if not (words & {"hostage", "captive", "prisoner", "hostages"} or held):
+        return []
+    if sheet.passive(i):
+        subject = sheet.subject(i)
+        heads = sheet.listed(subject) if subject is not None else []
+    else:
+        heads = [
+            d
+            for k in sheet.children(i, "dobj")
+            for d in sheet.listed(k)
+            if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
+        ]
+    return [t for t in _counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i)]
+
+
+def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:
+    field, dep = ADJECTIVES[sheet.lower[i]], sheet.dep[i]
+    if field == "taken":
+        return []
+    if dep == "amod":  # "two dead sailors", but not "the dead man"
+        holder = sheet.head[i]
+        if any(sheet.lower[k] in {"the", "his", "their", "its"} for k in sheet.kids[holder]):
+            return []
+        return _counted(sheet, field, [holder], i)
+    number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None), None)
+    if number is not None:
+        return [Toll(field, number, i)]
+    if (
+        i
+        and (number := number_at(sheet, i - 1)) is not None
+        and sheet.dep[i - 1] in {"nsubj", "nummod", "dobj", "nsubjpass", "attr", "conj", "ROOT"}
+    ):
+        return [Toll(field, number, i)]
+    subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
+    if subject is None:
+        verb = sheet.head[i]
+        subject = sheet.child(verb, "nsubj", "nsubjpass") if dep in {"acomp", "oprd", "attr", "xcomp"} else None
+        if (
+            subject is None
+            and dep in {"oprd", "acomp", "ccomp", "xcomp"}
+            and sheet.lemma[verb] in {"leave", "report", "find"}
+        ):
+            subject = sheet.child(verb, "dobj")
+    return (
+        _counted(sheet, field, sheet.listed(subject), i) if subject is not None and not _ship_subject(sheet, subject) else []
+    )
+
+
+def _ship_subject(sheet: Sheet, token: int) -> bool:
+    return sheet.lemma[token] in {"ship", "vessel", "tanker", "boat", "trawler", "plane", "aircraft", "helicopter"}
+
+
+def _unharmed(sheet: Sheet, i: int) -> list[Toll]:
+    if sheet.dep[i] not in {"acomp", "oprd", "conj", "ROOT", "ccomp", "advmod", "attr", "xcomp"}:
+        return []
+    word = sheet.lower[i]
+    if word in {"safe", "well"}:
+        return (
+            [Toll("killed", 0, i)] if word == "safe" and sheet.dep[i] in {"acomp", "conj"} and _crew_near(sheet, i) else []
+        )
+    return [Toll("killed", 0, i), Toll("injured", 0, i)]
+
+
+def _crew_near(sheet: Sheet, i: int) -> bool:
+    subject = sheet.subject(sheet.head[i])
+    return subject is not None and sheet.lemma[subject] in {"crew", "sailor", "seafarer", "member", "people"}
+
+
+def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
+    lemma, field = sheet.lemma[i], NOUNS[sheet.lemma[i]]
+    if lemma == "toll":
+        for k in range(i + 1, min(i + 22, len(sheet))):
+            number = number_at(sheet, k)
+            if number is not None and sheet.lower[k - 1] in {"to", "at", "reached", "was", "is", "stands", "least", "than"}:
+                return [Toll(field, number, k)]
+        return []
+    kids = sheet.kids[i]
+    if any(sheet.lower[k] == "no" for k in kids):
+        return [Toll(field, 0, i)]
+    if lemma in {"burn", "wound", "injury"} and sheet.lower[i - 1] == "with":
+        people = sheet.head[sheet.head[i]]
+        return _counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
+    if lemma in {"death", "fatality", "injury", "hostage", "captive"}:
+        number = next((n for k in kids if sheet.dep[k] == "nummod" and (n := number_at(sheet, k)) is not None), None)
+        if number is not None:
+            return [Toll(field, number, i)]
+    return []
+
+
+def _in_hands(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Six are believed to be in Houthi hands"."""
+    if sheet.lower[sheet.head[i]] != "in":
+        return []
+    verb = sheet.verb_above(i)
+    subject = sheet.subject(verb)
+    return _counted(sheet, "taken", [subject], i) if subject is not None else []

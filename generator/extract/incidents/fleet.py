@@ -1,0 +1,276 @@
+"""Sightings → the ships of a text: which phrases speak of the same one.
+
+In: the sightings of a document in order. Out: a ``Fleet`` that says which ship a token or a pronoun means.
+A ship told first without a name ("a cargo ship") and then with one ("the MV Jamuna Star") is one ship; "another", "a second"
+and "two" open new ones. Sets nothing beyond what the phrases say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.sightings import Sighting
+from generator.extract.incidents.words import VERBS
+
+__all__ = ["Fleet", "Ship", "fleet_of"]
+
+NEW = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "different", "first", "next", "one"})
+OPENING = frozenset({"a", "an", "another", "one", "some"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "her", "their", "his", "both", "same"})
+FAMILIES = (
+    frozenset({"tanker", "gas_carrier"}),
+    frozenset({"general_cargo", "bulk_carrier", "container_ship", "vehicle_carrier"}),
+    frozenset({"small_craft", "fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
+)
+ATTACKING_TYPES = frozenset({"small_craft"})
+
+
+@dataclass(slots=True)
+class Ship:
+    """One ship (or a group told as one), with what all its phrases say together."""
+
+    id: int
+    name: str | None = None
+    type: str | None = None
+    flag: str | None = None
+    imo: str | None = None
+    mmsi: str | None = None
+    status: str | None = None
+    count: int = 1
+    generic: bool = False
+    attacker: bool = False
+    group: int | None = None
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def fits(self, kind: str | None) -> bool:
+        """True where a phrase with this class may speak of the ship."""
+        if kind is None or self.type is None or kind == self.type:
+            return True
+        return any(kind in family and self.type in family for family in FAMILIES)
+
+    def add(self, sighting: Sighting) -> None:
+        """Takes over what a phrase says; the more telling class stays."""
+        self.sightings.append(sighting)
+        self.name = self.name or sighting.name
+        if self.type is None or (
+            sighting.type and self.type in {"small_craft", "general_cargo"} and len(self.sightings) == 1
+        ):
+            self.type = sighting.type
+        self.flag = self.flag or sighting.flag
+        self.imo = self.imo or sighting.imo
+        self.mmsi = self.mmsi or sighting.mmsi
+        self.status = self.status or sighting.status
+
+
+class Fleet:
+    """The ships of one text."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.ships: list[Ship] = []
+        self._at: dict[int, int] = {}
+
+    def at(self, token: int) -> Ship | None:
+        """The ship whose phrase holds the token."""
+        number = self._at.get(token)
+        return None if number is None else self.ships[number]
+
+    def open(self, sighting: Sighting) -> Ship:
+        """A new ship."""
+        ship = Ship(len(self.ships), count=sighting.count)
+        self.ships.append(ship)
+        self.join(ship, sighting)
+        return ship
+
+    def join(self, ship: Ship, sighting: Sighting) -> None:
+        """One more phrase for a ship."""
+        ship.add(sighting)
+        for token in range(sighting.start, sighting.end):
+            self._at[token] = ship.id
+
+    def before(self, token: int, *, attackers: bool = False, groups: bool = False) -> Ship | None:
+        """The ship spoken of last before the token; attackers and groups only where asked for."""
+        best: tuple[int, Ship] | None = None
+        for ship in self.ships:
+            if ship.generic or (ship.attacker and not attackers) or (ship.count > 1 and not groups):
+                continue
+            for sighting in ship.sightings:
+                if sighting.start < token and (best is None or sighting.start > best[0]):
+                    best = (sighting.start, ship)
+        return best[1] if best else None
+
+    def of(self, token: int) -> Ship | None:
+        """The ship that a phrase or a pronoun means."""
+        ship = self.at(token)
+        if ship is not None:
+            return ship
+        if self.sheet.lower[token] in {"it", "she", "her", "its", "which", "that"}:
+            found = self.before(token)
+            if found is not None and self.near(found, token):
+                return found
+        return None
+
+    def near(self, ship: Ship, token: int, reach: int = 3) -> bool:
+        """True where the ship was spoken of within so many sentences before the token."""
+        here = self.sheet.sentence[token]
+        return any(0 <= here - self.sheet.sentence[s.start] <= reach for s in ship.sightings)
+
+
+def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
+    """Joins the sightings, in the order of the text."""
+    fleet = Fleet(sheet)
+    for sighting in sightings:
+        ship = _known(fleet, sighting)
+        if ship is None:
+            ship = fleet.open(sighting)
+            ship.generic = _generic(sheet, sighting)
+            ship.attacker = _attacks(sheet, sighting)
+            _enlist(fleet, ship, sighting)
+        else:
+            fleet.join(ship, sighting)
+    return fleet
+
+
+def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    sheet = fleet.sheet
+    for token in (sighting.head, sighting.start):
+        if sheet.dep[token] == "appos" and (ship := fleet.at(sheet.head[token])) and (not ship.name or not sighting.name):
+            return ship
+    after = sighting.start - 1
+    if after > 0 and sheet.lower[after] in {",", "(", "—", "–", "*"}:
+        while after > 0 and sheet.words[after] in {"*", ",", "“", '"'}:
+            after -= 1
+        ship = fleet.at(after)
+        if (
+            ship
+            and sighting.start - after <= 3
+            and sighting.name
+            and not ship.name
+            and ship.count == sighting.count
+            and ship.fits(sighting.type)
+        ):
+            return ship
+    if sighting.imo or sighting.name:
+        for ship in fleet.ships:
+            if (sighting.imo and ship.imo == sighting.imo) or (sighting.name and _same(ship.name, sighting.name)):
+                return ship
+    words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
+    if words & NEW:
+        return None
+    if sighting.name:
+        return _unnamed(fleet, sighting)
+    if not words & POINTING:
+        return None
+    return _last(fleet, sighting)
+
+
+def _same(known: str | None, name: str) -> bool:
+    if known is None:
+        return False
+    a, b = known.casefold().replace("-", " "), name.casefold().replace("-", " ")
+    return a == b or a.endswith(" " + b) or b.endswith(" " + a) or (a.startswith(b + " ") and len(b) > 3)
+
+
+def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The last ship told without a name that the named one may be: "a cargo ship … the MV Jamuna Star"."""
+    if fleet.sheet.lower[sighting.start] in OPENING:
+        return None
+    for ship in reversed(fleet.ships):
+        if ship.name is None and ship.count == 1 and not ship.generic and not ship.attacker and ship.fits(sighting.type):
+            if ship.flag and sighting.flag and ship.flag != sighting.flag:
+                continue
+            return ship
+    return None
+
+
+def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    best: tuple[int, Ship] | None = None
+    for ship in fleet.ships:
+        if (ship.count > 1) != (sighting.count > 1) or not ship.fits(sighting.type):
+            continue
+        if sighting.type is None and ship.type in ATTACKING_TYPES and ship.attacker:
+            continue
+        if ship.flag and sighting.flag and ship.flag != sighting.flag:
+            continue
+        place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic else 0)
+        if best is None or place > best[0]:
+            best = (place, ship)
+    return best[1] if best else None
+
+
+def _generic(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for ships in general: a bare plural, "any vessel", "no ships", "ships linked to"."""
+    words = sheet.lower[sighting.start : sighting.end]
+    if words and words[0] in {
+        "any",
+        "no",
+        "every",
+        "each",
+        "many",
+        "most",
+        "all",
+        "more",
+        "several",
+        "dozens",
+        "numerous",
+        "some",
+        "few",
+        "certain",
+    }:
+        return True
+    return (
+        sighting.count > 1
+        and sighting.name is None
+        and not set(words) & (POINTING | OPENING)
+        and not any(sheet.pos[k] == "NUM" for k in range(sighting.start, sighting.end))
+    )
+
+
+def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
+    """True where the ship's phrase is the doer of a verb of attack."""
+    head = sighting.head
+    verb = sheet.head[head]
+    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
+        return (
+            sheet.lemma[verb]
+            not in {
+                "go",
+                "burst",
+                "catch",
+                "sink",
+                "strike",
+                "come",
+                "take",
+                "open",
+                "hold",
+                "get",
+                "fire",
+                "erupt",
+                "explode",
+            }
+            or sighting.type in ATTACKING_TYPES
+        )
+    if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
+        return sheet.lemma[sheet.head[verb]] in VERBS
+    return (
+        sighting.type in ATTACKING_TYPES
+        and sheet.dep[head] == "nsubj"
+        and sheet.lemma[verb] in {"come", "open", "chase", "approach"}
+    )
+
+
+def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
+    """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Meridiana"."""
+    if ship.count > 1 or ship.attacker or ship.generic:
+        return
+    words = set(fleet.sheet.lower[sighting.start : sighting.end])
+    for group in reversed(fleet.ships[:-1]):
+        if group.count < 2 or group.generic or group.attacker:
+            continue
+        members = sum(s.group == group.id for s in fleet.ships)
+        if members < group.count and group.fits(ship.type) and (ship.name or words & NEW) and "another" not in words:
+            ship.group = group.id
+            if ship.type is None:
+                ship.type = group.type
+        return

@@ -1,0 +1,75 @@
+"""Is the text about something else? Drills, films, sport, strikes of workers, mine disposal, statistics.
+
+In: the columns of a document. Out: for a sentence, the frame that makes its words of attack mean no attack, or None.
+A frame must hold for the words themselves: "in response to a drill" or a drill told elsewhere frames nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import frames
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Frames"]
+
+RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0, "legal": 0, "insurance": 1, "statistics": 0}
+"""How many sentences before and after its own a frame's word reaches."""
+
+WITHIN = re.compile(
+    r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?(?:[\w-]+ ){0,4}(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)|"
+    r"(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|target (?:barge|hulk|ship|vessel|drone)|empty hulk|firing range|flawless test|dry run|(?:the|this) (?:drill|exercise|simulation|test))\b)"
+)
+REACTION = re.compile(
+    r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+|coincid\w+|alongside) (?:the |a |an )?(?:[\w-]+ ){0,4}(?:exercises?|drills?|war ?games?|trials?|tests?|training)"
+)
+
+
+@cache
+def _pattern(frame: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(frames()[frame], key=len, reverse=True)) + r")\b")
+
+
+class Frames:
+    """The frames of one text, found once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._found: dict[int, frozenset[str]] = {}
+
+    def at(self, sentence: int) -> str | None:
+        """The frame over a sentence, or None."""
+        for frame, reach in RANGE.items():
+            hits = 0
+            for number in range(max(0, sentence - reach), min(len(self.sheet.sentences), sentence + reach + 1)):
+                hits += frame in self._of(number)
+            if hits and (frame not in {"story", "sport"} or self._dense(frame, sentence)):
+                if frame in {"drill", "story", "sport", "labour"}:
+                    return frame
+                if frame in self._of(sentence):
+                    return frame
+        return None
+
+    def _dense(self, frame: str, sentence: int) -> bool:
+        """Sport and stories need two of their words around, for each alone is an everyday word."""
+        first = max(0, sentence - 2)
+        last = min(len(self.sheet.sentences), sentence + 3)
+        text = " ".join(self._text(n) for n in range(first, last))
+        return len(set(_pattern(frame).findall(text))) >= 2
+
+    def _text(self, number: int) -> str:
+        first, end = self.sheet.sentences[number]
+        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)].lower()
+
+    def _of(self, number: int) -> frozenset[str]:
+        if number not in self._found:
+            text = self._text(number)
+            found = {f for f in RANGE if f != "drill" and _pattern(f).search(text)}
+            if WITHIN.search(REACTION.sub(" ", text)):
+                found.add("drill")
+            self._found[number] = frozenset(found)
+        return self._found[number]

@@ -1,0 +1,164 @@
+"""Tellings → events: one incident told twice is one, two ships hit are two, the same ship on two days is two.
+
+In: the tellings of a text in order. Out: ``Event`` records. Joins by ship, by day and by the words that point back
+("the attack", "the blast", "she"); "another", "again", "in a separate incident" open a new one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.event import Event, Telling
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["RANK", "join_tellings"]
+
+RANK = {
+    "hijack": 10, "seizure": 9, "kidnap": 8, "boarding": 7, "strike": 6, "fired_upon": 5, "interference": 4, "attempted_boarding": 3,
+    "suspicious_approach": 2, "other": 1,
+}  # fmt: skip
+"""Which class stays where one incident is told with several words: the highest rung of the ladder that was reached."""
+
+VAGUE = frozenset({"attack", "incident", "killing", "other", "clash"})
+
+
+def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[Event]:
+    """The events of a text, in the order in which they are first told."""
+    events: list[Event] = []
+    for telling in tellings:
+        for ship in telling.meaning.ships or (None,):
+            _place(telling, ship, events, sheet)
+    _individuate(events, fleet)
+    return [event for event in events if not event.members]
+
+
+def _place(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> None:
+    event = _match(telling, ship, events, sheet)
+    if event is not None:
+        _add(event, telling, ship)
+        return
+    if not telling.meaning.strong and not (ship is not None and ship.group is not None):
+        return
+    if ship is not None and (ship.generic or ship.attacker):
+        return
+    new = Event(telling.meaning.domain, telling.meaning.type, ship)
+    _add(new, telling, ship)
+    _inherit(new, ship, events)
+    events.append(new)
+
+
+def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
+    if ship is None or ship.group is None:
+        return
+    for event in events:
+        if event.ship is not None and event.ship.id == ship.group:
+            new.group = event
+            event.members.append(new)
+            new.day, new.date = new.day or event.day, new.date or event.date
+            if RANK.get(event.type, 0) > RANK.get(new.type, 0) or new.tellings[0].reality == "done":
+                new.type = (
+                    event.type
+                    if RANK.get(event.type, 0) >= RANK.get(new.type, 0) or new.type in {"other", "strike"}
+                    else new.type
+                )
+
+
+def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
+    sea = telling.meaning.domain == "maritime"
+    for event in reversed(events):
+        if _apart(telling, event):
+            continue
+        if sea and event.domain == "maritime":
+            if ship is not None and event.ship is not None:
+                if ship.id == event.ship.id:
+                    return event
+                continue
+            if _points_back(telling, event, sheet):
+                return event
+        elif not sea and event.domain != "maritime":
+            if _same_affair(telling, event, sheet):
+                return event
+        elif _points_back(telling, event, sheet) and (not telling.meaning.strong or telling.definite):
+            return event
+    return None
+
+
+def _apart(telling: Telling, event: Event) -> bool:
+    """True where the days differ or the words say that it is another event."""
+    if telling.anew and event.tellings and event.tellings[-1].sentence != telling.sentence:
+        return True
+    if telling.date and event.date:
+        short = min(len(telling.date), len(event.date))
+        return telling.date[:short] != event.date[:short]
+    return False
+
+
+def _points_back(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """Words that tell no event of their own: "the attack", "the blast", a crew without a ship, the same sentence."""
+    if event.tellings and telling.sentence == event.tellings[-1].sentence:
+        return True
+    near = telling.sentence - (event.tellings[-1].sentence if event.tellings else 0) <= 12
+    return near and (telling.definite or not telling.meaning.strong)
+
+
+def _same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    if telling.sentence == event.tellings[-1].sentence:
+        return (
+            telling.meaning.type == event.type
+            or not telling.meaning.strong
+            or telling.definite
+            or _tied(telling, event.tellings[-1], sheet)
+        )
+    alike = (
+        telling.meaning.type == event.type
+        or telling.meaning.type in VAGUE
+        or event.type in VAGUE
+        or not telling.meaning.strong
+    )
+    return alike and (telling.definite or not telling.meaning.strong)
+
+
+def _tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
+    """One clause hangs on the other: "drove a truck …, killing", "was killed when a bomb exploded"."""
+    a, b = telling.report.token, other.report.token
+    return sheet.below(a, b) or sheet.below(b, a)
+
+
+def _add(event: Event, telling: Telling, ship: Ship | None) -> None:
+    event.tellings.append(telling)
+    if event.ship is None and ship is not None and not ship.attacker and not ship.generic:
+        event.ship = ship
+    if event.domain == "maritime":
+        if RANK.get(telling.meaning.type, 0) > RANK.get(event.type, 0) and telling.meaning.domain == "maritime":
+            event.type = telling.meaning.type
+    elif event.type in VAGUE and telling.meaning.type not in VAGUE and telling.meaning.domain != "maritime":
+        event.type, event.domain = telling.meaning.type, telling.meaning.domain
+    if event.date is None and telling.day is not None:
+        event.day, event.date = telling.day, telling.date
+    event.clock = event.clock or telling.clock
+
+
+def _individuate(events: list[Event], fleet: Fleet) -> None:
+    """A ship that the text introduces as one of a counted group is hit with it: "the third vessel, the tug X, lost scrap"."""
+    for event in list(events):
+        group = event.ship
+        if group is None or group.count < 2:
+            continue
+        told = {m.ship.id for m in event.members if m.ship is not None}
+        for ship in fleet.ships:
+            if ship.group == group.id and ship.id not in told:
+                new = Event(
+                    event.domain,
+                    event.type,
+                    ship,
+                    day=event.day,
+                    date=event.date,
+                    group=event,
+                    introduced=ship.sightings[0].head,
+                )
+                event.members.append(new)
+                events.append(new)
+    events.sort(key=lambda e: e.first)

@@ -1,0 +1,156 @@
+"""When did it happen: the expression of time that belongs to an event's own clause, not to the one who reports it.
+
+In: a report, the columns, the time expressions of the text. Out: the day and the clock time, each or None.
+"On Friday" in "officials said on Friday" is the day of speaking and never the day of the event.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.triggers import Report
+
+if TYPE_CHECKING:
+    from generator.extract.times import TimeExpression
+
+__all__ = ["Moments"]
+
+SPEECH = frozenset({"say", "tell", "report", "confirm", "state", "announce", "add", "warn", "claim", "write", "release", "issue", "publish", "comment", "deny", "describe",
+                    "blame", "accuse", "condemn", "call", "allege", "acknowledge", "reveal", "disclose", "insist", "quote", "reply", "advise", "suspect", "believe", "note"})  # fmt: skip
+LATER = re.compile(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+MINUTES = re.compile(
+    r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an|\d{1,2})\s(minute|hour)s?\slater"
+)
+COUNTS = NUMBERS | {
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "sixteen": 16,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+}
+
+
+class Moments:
+    """The time expressions of a text by sentence, with the token at which each begins."""
+
+    def __init__(self, sheet: Sheet, times: list[TimeExpression]) -> None:
+        self.sheet = sheet
+        self.by_sentence: dict[int, list[tuple[int, TimeExpression]]] = {}
+        at = 0
+        for time in times:
+            while at < len(sheet) and sheet.end_of(at) <= time.start:
+                at += 1
+            if at < len(sheet):
+                self.by_sentence.setdefault(sheet.sentence[at], []).append((at, time))
+
+    def day(self, report: Report) -> tuple[TimeExpression | None, str | None]:
+        """The day of the report's clause: the expression and its ISO date (which "a day after it was hit" shifts)."""
+        best = self._best(report, clock=False)
+        if best is None:
+            return None, None
+        token, time = best
+        shifted = self._shifted(report, token, time)
+        return time, shifted or time.date
+
+    def clock(self, report: Report) -> TimeExpression | None:
+        """The clock time of the report's clause."""
+        best = self._best(report, clock=True)
+        return best[1] if best else None
+
+    def _best(self, report: Report, *, clock: bool) -> tuple[int, TimeExpression] | None:
+        sheet = self.sheet
+        best: tuple[float, int, TimeExpression] | None = None
+        for token, time in self.by_sentence.get(sheet.sentence[report.token], []):
+            if (time.time is None) if clock else (time.role == "time"):
+                continue
+            rank = self._rank(report, token, time)
+            if rank is None:
+                continue
+            score = rank * 1000 + abs(token - report.token)
+            if best is None or score < best[0]:
+                best = (score, token, time)
+        return (best[1], best[2]) if best else None
+
+    def _rank(self, report: Report, token: int, time: TimeExpression) -> int | None:
+        """0 on the report's own word or verb, 1 elsewhere in its clause, 2 in a clause around it; None for another's."""
+        sheet = self.sheet
+        targets = {report.token, report.verb}
+        tail = self._tail(token, time)
+        crossed = 0
+        at = tail
+        for _ in range(40):
+            if at in targets:
+                return min(crossed, 2)
+            if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
+                if sheet.lemma[at] in SPEECH and at not in targets:
+                    return None
+                crossed += 1
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        if sheet.below(report.token, sheet.verb_above(tail)):
+            above = sheet.verb_above(tail)
+            between = report.verb
+            for _ in range(20):
+                if between == above:
+                    return 2
+                if sheet.head[between] == between or (
+                    sheet.dep[between] in {"ccomp"} and sheet.lemma[sheet.head[between]] in SPEECH
+                ):
+                    break
+                between = sheet.head[between]
+            return 3 if sheet.lemma[above] not in SPEECH else None
+        return 4 if self._only(token) else None
+
+    def _tail(self, token: int, time: TimeExpression) -> int:
+        """The token of the expression that hangs on the rest of the sentence."""
+        sheet, at = self.sheet, token
+        last = token
+        while last + 1 < len(sheet) and sheet.idx[last + 1] < time.end:
+            last += 1
+        for _ in range(6):
+            if not token <= sheet.head[at] <= last or sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        return at
+
+    def _only(self, token: int) -> bool:
+        near = self.by_sentence.get(self.sheet.sentence[token], [])
+        return sum(time.role != "time" for _, time in near) == 1
+
+    def _shifted(self, report: Report, token: int, time: TimeExpression) -> str | None:
+        """ "On fire on Thursday, a day after it was hit": the hit lies a day before the day named first."""
+        sheet = self.sheet
+        match = LATER.search(sheet.text[time.start : time.end])
+        if not match or report.token < token:
+            return None
+        named = [
+            t for k, t in self.by_sentence.get(sheet.sentence[token], []) if k < token and t.date and t.precision == "day"
+        ]
+        if not named or named[-1].date is None:
+            return None
+        count = NUMBERS.get(match[1].lower()) or int(match[1])
+        step = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
+        base = date.fromisoformat(named[-1].date)
+        return (base - step if match[3].lower() == "after" else base + step).isoformat()
+
+
+def later(text: str, clock: str) -> str | None:
+    """A clock time told from an earlier one: "sixteen minutes later" after 03:24 is 03:40; None past midnight."""
+    match = MINUTES.search(text)
+    if not match:
+        return None
+    word = match[1].lower()
+    count = 0.5 if word.startswith("half") else COUNTS.get(word) or int(word)
+    minutes = int(clock[:2]) * 60 + int(clock[3:]) + int(count * (60 if match[2].lower() == "hour" else 1))
+    return f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 24 * 60 else None

@@ -1,0 +1,294 @@
+"""Event → who did it, and how sure the text is: stated, suspected, claimed by themselves, denied; with the hedge's words.
+
+In: an event, the columns, the actor book. Out: ``Perpetrator`` records. A hedge is never lost: "believed to have been
+orchestrated by Israel" is suspected. A boat or a weapon is no actor; the state that it is said to belong to is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.words import AGENTS, HEDGES, TARGETS
+from generator.extract.spans import cut
+from generator.model import Perpetrator, Span
+
+if TYPE_CHECKING:
+    from generator.extract.actors import ActorBook
+    from generator.extract.incidents.event import Event, Telling
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Certainty
+
+__all__ = ["Blame"]
+
+SAYING = frozenset(
+    {"say", "claim", "announce", "state", "tell", "boast", "declare", "admit", "acknowledge", "confirm", "report"}
+)
+OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+ARMED_BODIES = frozenset(
+    {"guard", "guards", "navy", "army", "police", "coastguard", "forces", "force", "marine", "military"}
+)
+
+
+class Blame:
+    """Finds the doers of the events of one text."""
+
+    def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None) -> None:
+        self.sheet, self.fleet, self.book = sheet, fleet, book
+
+    def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
+        """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
+        found: list[Perpetrator] = []
+        for telling in event.tellings:
+            for token in telling.report.agents:
+                self._add(found, self._agent(telling, token))
+            if not telling.report.agents:
+                for token in telling.report.tools:
+                    self._add(found, self._owner(telling, token))
+        for number in around:
+            for more in self._blamed(number):
+                self._add(found, more)
+        named = [p for p in found if not self._faceless(p)]
+        return (
+            [p for p in found if p in named or not named]
+            if named and any(p.certainty == "claimed" for p in named)
+            else found
+        )
+
+    def _faceless(self, perpetrator: Perpetrator) -> bool:
+        return perpetrator.actor is None
+
+    def _add(self, found: list[Perpetrator], new: Perpetrator | None) -> None:
+        if new is None:
+            return
+        for i, old in enumerate(found):
+            same = (old.actor is not None and old.actor == new.actor) or old.span.overlaps(new.span)
+            if same:
+                if STRENGTH[new.certainty] > STRENGTH[old.certainty]:
+                    found[i] = new
+                return
+        found.append(new)
+
+    def _agent(self, telling: Telling, token: int) -> Perpetrator | None:
+        """The doer that the report's own clause names."""
+        sheet = self.sheet
+        kind = agent_of(sheet, self.fleet, token)
+        if kind in {"harmless"} or sheet.lower[token] in {
+            "which",
+            "that",
+            "who",
+            "nobody",
+            "none",
+            "one",
+            "explosion",
+            "blast",
+        }:
+            return None
+        if kind == "craft":
+            return self._owner(telling, token)
+        start, end = self._phrase(token)
+        actor = self.book.resolve(start, end) if self.book else None
+        if kind == "pronoun" and actor is None:
+            return None
+        if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS:
+            return None
+        if actor is None and kind in {"hostile", "armed"} and self.book is not None:
+            actor = self.book.nominal(start, end, "armed_group")
+        if actor is not None and self.book is not None:
+            self.book.part(actor, "acts", token)
+        certainty, hedge = self._certainty(telling, token, actor)
+        span = self._span(start, end)
+        return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _phrase(self, token: int) -> tuple[int, int]:
+        start, end = self.sheet.phrase(token)
+        while start < token and self.sheet.lower[start] in {"the", "a", "an", "*", '"'}:
+            start += 1
+        return start, end
+
+    def _owner(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Whose weapon or craft it was: "a Russian ballistic missile", "a Chinese coast guard ship"."""
+        sheet = self.sheet
+        start, end = sheet.phrase(token)
+        for k in range(start, end):
+            if sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
+                if (
+                    k + 1 < len(sheet)
+                    and sheet.lower[k + 1] in {"-", "flagged"}
+                    and sheet.lower[min(k + 2, len(sheet) - 1)]
+                    in {"flagged", "registered", "made", "built", "owned", "flag"}
+                ):
+                    continue
+                last = k
+                while last + 1 < end and (
+                    sheet.lower[last + 1] in {"coast", "border", "revolutionary"} | ARMED_BODIES
+                    or sheet.ent[last + 1] == sheet.ent[k] != ""
+                ):
+                    last += 1
+                actor = (self.book.resolve(k, last + 1) or self.book.at(last) or self.book.at(k)) if self.book else None
+                if actor and self.book:
+                    self.book.part(actor, "acts", k)
+                span = self._span(k, last + 1)
+                certainty, hedge = self._certainty(telling, token, actor)
+                return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+        return None
+
+    def _certainty(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:
+        """How the clause vouches for its doer."""
+        sheet, report = self.sheet, telling.report
+        for kid in sheet.kids[token]:
+            if sheet.lower[kid] in HEDGES["suspected"]["adjectives"] and kid < token:
+                return "suspected", self._span(kid, kid + 1)
+        at = report.token
+        if report.noun:
+            for kid in sheet.kids[at]:
+                if sheet.lower[kid] in HEDGES["suspected"]["adjectives"] and kid < at:
+                    return "suspected", self._span(kid, kid + 1)
+                if sheet.dep[kid] == "acl" and sheet.lemma[kid] in HEDGES["suspected"]["verbs"] and sheet.below(token, kid):
+                    return "suspected", self._participle(kid)
+        for _ in range(12):
+            head = sheet.head[at]
+            lemma = sheet.lemma[at]
+            if sheet.pos[at] in {"VERB", "AUX"} or sheet.dep[at] == "amod":
+                own = [
+                    k
+                    for k in sheet.kids[at]
+                    if sheet.lower[k] in HEDGES["suspected"]["adverbs"] and sheet.dep[k] == "advmod"
+                ]
+                if own:
+                    return "suspected", self._span(own[0], own[0] + 1)
+                modal = [
+                    k for k in sheet.kids[at] if sheet.dep[k] == "aux" and sheet.lower[k] in HEDGES["suspected"]["modals"]
+                ]
+                if modal:
+                    return "suspected", self._span(modal[0], modal[0] + 1)
+            if at != report.token and lemma in HEDGES["suspected"]["verbs"] and sheet.pos[at] == "VERB":
+                return "suspected", self._participle(at)
+            if at != report.token and lemma in SAYING and sheet.pos[at] == "VERB":
+                speaker = sheet.subject(at)
+                if speaker is not None and self._same(speaker, token, actor):
+                    return "claimed", self._span(at, at + 1)
+            if head == at:
+                break
+            at = head
+        return "stated", None
+
+    def _same(self, speaker: int, token: int, actor: str | None) -> bool:
+        """True where the doer is the speaker: "the Houthis said they had attacked both"."""
+        if speaker == token:
+            return True
+        if self.book is not None and actor is not None:
+            return self.book.resolve(*self.sheet.phrase(speaker)) == actor
+        return self.sheet.pos[token] == "PRON"
+
+    def _participle(self, verb: int) -> Span | None:
+        """ "believed to have been", "is suspected": the hedging verb with its auxiliaries."""
+        sheet = self.sheet
+        start = min([verb, *(k for k in sheet.kids[verb] if sheet.dep[k] in {"auxpass", "aux"} and k >= verb - 3)])
+        end = verb + 1
+        while end < len(sheet) and sheet.lower[end] in {"to", "have", "been", "be"} and end - verb < 5:
+            end += 1
+        if end - verb <= 2 and sheet.lower[end - 1] == "to":
+            end = verb + 1
+        return self._span(start, end)
+
+    def _blamed(self, number: int) -> list[Perpetrator]:
+        """Claims, blame and denials told in a sentence of their own."""
+        sheet = self.sheet
+        first, end = sheet.sentences[number]
+        found: list[Perpetrator] = []
+        for i in range(first, end):
+            lemma = sheet.lemma[i]
+            if lemma not in CUES:
+                continue
+            new = self._cue(i, lemma)
+            if new is not None:
+                found.append(new)
+        return found
+
+    def _cue(self, i: int, lemma: str) -> Perpetrator | None:
+        sheet = self.sheet
+        subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
+        objects = sheet.children(i, "dobj")
+        if lemma in {"claim", "admit", "acknowledge", "take", "assume", "accept"}:
+            return self._named(subject, "claimed", i, objects) if any(sheet.lemma[o] in CLAIMED for o in objects) else None
+        if lemma in {"deny", "reject", "disclaim", "dismiss"}:
+            involved = any(sheet.lemma[o] in HEDGES["denied"]["objects"] for o in objects)
+            own = involved or (
+                subject is not None
+                and any(
+                    sheet.lemma[k] in {"attack", "carry", "do", "fire", "hit", "involve"}
+                    for k in sheet.children(i, "xcomp", "ccomp")
+                )
+            )
+            return self._named(subject, "denied", i, objects) if own else None
+        if lemma in {"blame", "accuse", "implicate"}:
+            who = objects or ([subject] if subject is not None and sheet.passive(i) else []) or sheet.prepositions(i, "on")
+            return self._named(who[0], "suspected", i, []) if who else None
+        if lemma in {"attribute", "ascribe", "link", "trace"}:
+            who = sheet.prepositions(i, "to")
+            return self._named(who[0], "suspected", i, []) if who else None
+        if lemma == "hallmark":
+            who = sheet.prepositions(i, "of")
+            verb = sheet.head[i]
+            return self._named(who[0], "suspected", verb, [i]) if who else None
+        if lemma == "suspect" and sheet.pos[i] == "VERB":
+            who = objects
+            return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
+        return None
+
+    def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
+        sheet = self.sheet
+        if (
+            token is None
+            or sheet.lower[token] in {"one", "nobody", "none", "group", "who", "which"}
+            and any(sheet.lower[k] in {"no", "any"} for k in sheet.kids[token])
+        ):
+            return None
+        if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
+            return None
+        weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]
+        start, end = self._phrase(token)
+        actor = self.book.resolve(start, end) if self.book else None
+        if weapon or (sheet.lemma[token] in {"artillery", "fire", "missile", "mine"} and actor is None):
+            for k in range(start, end):
+                if sheet.ent[k] in OWNERS:
+                    actor = self.book.at(k) if self.book else None
+                    start, end = k, k + 1
+                    break
+        known = actor is not None or sheet.ent[token] in OWNERS or sheet.lemma[token] in AGENTS["hostile"] | AGENTS["state"]
+        if not known:
+            return None
+        if actor and self.book:
+            self.book.part(actor, "acts" if certainty == "claimed" else "accused", token)
+        last = max([cue, *(r for r in rest if cue < r <= cue + 6)])
+        hedge = self._span(cue, last + 1)
+        span = self._span(start, end)
+        return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _span(self, start: int, end: int) -> Span | None:
+        return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
+
+
+STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
+CUES = frozenset({"claim", "admit", "acknowledge", "take", "assume", "accept", "deny", "reject", "disclaim", "dismiss", "blame", "accuse", "implicate", "attribute", "ascribe", "link",
+                  "trace", "hallmark", "suspect"})  # fmt: skip
+CLAIMED = frozenset(
+    {
+        "responsibility",
+        "credit",
+        "attack",
+        "bombing",
+        "strike",
+        "killing",
+        "kidnapping",
+        "hijacking",
+        "blast",
+        "assault",
+        "ambush",
+        "raid",
+        "murder",
+        "operation",
+    }
+)

@@ -1,0 +1,103 @@
+"""Parsed news prose → incidents.
+
+In: a Doc, the day of publication, the actor book. Out: ``Incident`` records, in the order in which the text tells them.
+Order of work: ships, reports (words of attack), their meaning and reality, joining, then the fields of each incident.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.event import Event, Telling
+from generator.extract.incidents.fleet import Fleet, fleet_of
+from generator.extract.incidents.frames import Frames
+from generator.extract.incidents.joining import join_tellings
+from generator.extract.incidents.moments import Moments
+from generator.extract.incidents.reality import reality_of
+from generator.extract.incidents.record import Recorder
+from generator.extract.incidents.senses import meaning_of
+from generator.extract.incidents.sheet import Sheet, sheet_of
+from generator.extract.incidents.sightings import find_sightings
+from generator.extract.incidents.threats import find_threats
+from generator.extract.incidents.triggers import Report, find_reports
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from generator.extract.actors import ActorBook
+    from generator.extract.times import TimeExpression
+    from generator.model import Incident
+
+__all__ = ["read_prose"]
+
+ANEW = frozenset({"again", "another", "separate", "separately", "different", "second", "earlier", "previous", "later"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "such", "same"})
+
+
+def read_prose(doc: Doc, day: date | None, book: ActorBook | None) -> tuple[Incident, ...]:
+    """All incidents and threats of a document."""
+    from generator.extract.times import find_times
+
+    sheet = sheet_of(doc)
+    reports = find_reports(sheet)
+    if not reports:
+        return ()
+    fleet = fleet_of(sheet, find_sightings(sheet))
+    times = find_times(sheet.text, day)
+    events, threats = tell(sheet, fleet, reports, times)
+    if not events and not threats:
+        return ()
+    return Recorder(sheet, fleet, book, day).incidents(events, threats)
+
+
+def tell(
+    sheet: Sheet, fleet: Fleet, reports: list[Report], times: list[TimeExpression]
+) -> tuple[list[Event], list[Telling]]:
+    """The events that the reports add up to, and the threats among them."""
+    frames, moments = Frames(sheet), Moments(sheet, times)
+    done: list[Telling] = []
+    threats: list[Telling] = []
+    for report in reports:
+        meaning = meaning_of(report, sheet, fleet)
+        if meaning is None:
+            continue
+        reality = reality_of(report, sheet)
+        if reality is None or frames.at(sheet.sentence[report.token]):
+            continue
+        telling = Telling(report, meaning, reality, sheet.sentence[report.token])
+        if reality == "threatened":
+            threats.append(telling)
+            continue
+        telling.day, telling.date = moments.day(report)
+        telling.clock = moments.clock(report)
+        telling.definite, telling.anew = _definite(sheet, report), _anew(sheet, report)
+        if reality == "tried" and meaning.type == "boarding":
+            meaning.type = "attempted_boarding"
+        done.append(telling)
+    return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _definite(sheet: Sheet, report: Report) -> bool:
+    """True where the words point back to something told: "the attack", "it was seized", "seized the men"."""
+    if report.noun:
+        start, _ = sheet.phrase(report.token)
+        words = set(sheet.lower[start : report.token])
+        return bool(words & POINTING)
+    heads = report.patients
+    return bool(heads) and all(
+        sheet.pos[h] == "PRON"
+        or any(sheet.lower[k] in {"the", "its", "their", "her", "his", "both", "all"} and k < h for k in sheet.kids[h])
+        for h in heads
+    )
+
+
+def _anew(sheet: Sheet, report: Report) -> bool:
+    """True where the words open another event: "again", "another attack", "in a separate incident"."""
+    i = report.token
+    near = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"advmod", "amod", "det"}}
+    if near & {"again", "another", "separate", "separately", "different"}:
+        return True
+    first, _ = sheet.sentences[sheet.sentence[i]]
+    opening = sheet.lower[first : min(first + 8, i)]
+    return "separate" in opening or "separately" in opening or ("another" in opening and "incident" in opening)

@@ -1,0 +1,287 @@
+"""Report → did it happen? Told as done, as tried, as threatened, or as nothing that happened at all.
+
+In: a report and the columns. Out: "done", "tried", "threatened", or None (denied, feared, planned, conditional, habitual,
+counted in statistics). A threat never becomes an event, a failed attempt never a success.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.triggers import Report
+from generator.extract.incidents.words import UNREAL
+
+__all__ = ["Reality", "reality_of"]
+
+Reality = Literal["done", "tried", "threatened"]
+
+NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "neither", "nor", "nobody", "without", "cannot"})
+LOOSE = frozenset(
+    {
+        "many",
+        "dozens",
+        "scores",
+        "hundreds",
+        "numerous",
+        "countless",
+        "several",
+        "various",
+        "all",
+        "most",
+        "more",
+        "such",
+        "similar",
+        "some",
+    }
+)
+SPEAKING = frozenset(
+    {
+        "say",
+        "tell",
+        "claim",
+        "report",
+        "confirm",
+        "state",
+        "add",
+        "announce",
+        "believe",
+        "think",
+        "know",
+        "admit",
+        "acknowledge",
+    }
+)
+MANAGED = frozenset({"manage", "use", "go", "proceed", "return", "come", "turn", "continue"})
+HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def reality_of(report: Report, sheet: Sheet) -> Reality | None:
+    """Whether the report tells of something done, tried or threatened."""
+    return _noun(report, sheet) if report.noun else _verb(report.token, report, sheet, 0)
+
+
+def negated(sheet: Sheet, verb: int) -> bool:
+    """True for "did not attack", "no shots were fired", "denied attacking"."""
+    for kid in sheet.kids[verb]:
+        if sheet.dep[kid] == "neg" or (
+            sheet.lower[kid] in {"never", "nor", "neither"} and sheet.dep[kid] in {"advmod", "preconj", "cc"}
+        ):
+            return True
+        if sheet.dep[kid] in {"nsubj", "nsubjpass", "dobj", "agent"}:
+            if any(sheet.lower[k] in {"no", "neither"} and sheet.dep[k] in {"det", "preconj"} for k in sheet.kids[kid]):
+                return True
+            if sheet.lower[kid] in {"nobody", "none", "nothing"}:
+                return True
+    return False
+
+
+def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+    if depth > 6 or negated(sheet, verb):
+        return None
+    aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
+    modal = aux & UNREAL["modals"]
+    if modal:
+        return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
+    if any(sheet.dep[k] == "mark" and sheet.lower[k] in UNREAL["conditional"] for k in sheet.kids[verb]):
+        return None
+    head, dep, tag = sheet.head[verb], sheet.dep[verb], sheet.tag[verb]
+    if tag in {"VBP", "VBZ"} and not aux and depth == 0:
+        return "done" if _headline(verb, sheet) else None
+    if tag in {"VB", "VBP"} and "to" in aux:
+        return _infinitive(verb, report, sheet, depth)
+    if dep == "pcomp":
+        return _gerund(verb, report, sheet, depth)
+    if (
+        dep in {"advcl", "conj", "xcomp"}
+        and tag == "VBG"
+        and not aux & {"was", "were", "been", "is", "are"}
+        and head != verb
+    ):
+        if sheet.lemma[head] in UNREAL["tried"]:
+            return "tried" if not negated(sheet, head) else None
+        if sheet.lemma[head] in UNREAL["verbs"] and dep == "xcomp":
+            return None
+        return "done" if sheet.pos[head] not in {"VERB", "AUX"} else _verb(head, report, sheet, depth + 1)
+    if dep == "conj" and tag in {"VB", "VBN"} and not aux and head != verb and sheet.pos[head] in {"VERB", "AUX"}:
+        return _verb(head, report, sheet, depth + 1)
+    if dep in {"acl", "amod"} and tag == "VBN":
+        return _noun_holder(verb, sheet)
+    if (
+        dep == "ccomp"
+        and sheet.lemma[head] in UNREAL["verbs"]
+        and sheet.lemma[head] not in SPEAKING
+        and not aux & {"had", "was", "were", "have", "has"}
+    ):
+        return None
+    if dep == "ccomp" and negated(sheet, head) and sheet.lemma[head] in {"believe", "confirm", "think"}:
+        return None
+    if dep in {"ccomp", "acl"} and sheet.lemma[head] in {"deny", "denial"}:
+        return None
+    return "done" if tag in {"VBD", "VBN", "VBG"} or aux & {"did", "does"} else None
+
+
+def _headline(verb: int, sheet: Sheet) -> bool:
+    """Present tense tells of an event only in the first sentence, as a headline does."""
+    return (
+        sheet.sentence[verb] == 0
+        and sheet.dep[verb] == "ROOT"
+        and not any(sheet.lower[k] in {"often", "usually", "always"} for k in sheet.kids[verb])
+    )
+
+
+def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
+    """ "A ship hit by missiles": done, unless the ship itself is only imagined ("any ship hit by")."""
+    holder = sheet.head[verb]
+    first, _ = sheet.phrase(holder)
+    return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
+
+
+def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+    """ "Tried to board", "threatened to seize", "used drones to hit", "is believed to have hit"."""
+    head = sheet.head[verb]
+    if head == verb:
+        return None
+    lemma, aux = sheet.lemma[head], {sheet.lower[k] for k in sheet.kids[verb]}
+    if sheet.pos[head] in {"NOUN", "PROPN"}:
+        if lemma in {"attempt", "bid", "effort", "try"}:
+            return "tried"
+        return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
+    if lemma in UNREAL["tried"]:
+        return None if negated(sheet, head) else "tried"
+    if lemma in UNREAL["threat"]:
+        return "threatened" if not negated(sheet, head) else None
+    if "have" in aux:  # "is believed to have carried out"
+        return None if negated(sheet, head) else "done"
+    if lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}:
+        return _verb(head, report, sheet, depth + 1)
+    return None
+
+
+def _gerund(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+    """ "After being hit", "accused of attacking", "suspected of cutting"; "for attacking ships" in general is nothing."""
+    preposition = sheet.head[verb]
+    governor, word = sheet.head[preposition], sheet.lower[preposition]
+    if word in {"after", "by", "while", "since", "before", "when"}:
+        return "done" if sheet.pos[governor] not in {"VERB", "AUX"} or not negated(sheet, governor) else None
+    if sheet.lemma[governor] in {"accuse", "suspect", "blame", "accusation", "responsible", "allege", "suspicion"}:
+        return "done" if report.patients else None
+    if word in {"in", "for"} and sheet.lemma[governor] in {
+        "succeed",
+        "involve",
+        "claim",
+        "responsibility",
+        "apologise",
+        "apologize",
+    }:
+        return "done"
+    return None
+
+
+def _noun(report: Report, sheet: Sheet) -> Reality | None:
+    i = report.token
+    kids = sheet.kids[i]
+    before = {sheet.lower[k] for k in kids if k < i}
+    if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):
+        return "threatened" if before & {"potential", "possible", "imminent"} and report.patients else None
+    if "any" in before:
+        return None
+    attempted = before & {"attempted", "failed", "foiled", "thwarted", "abortive", "unsuccessful", "botched"}
+    first, end = sheet.sentences[sheet.sentence[i]]
+    governed = _governor(i, sheet)
+    if governed == "feared" and not _dated(report, sheet):
+        return None
+    if sheet.tag[i] == "NNS" and not _exact(report, sheet):
+        return None
+    verb = report.verb
+    if sheet.pos[verb] in {"VERB", "AUX"} and verb != i:
+        if report.light == "repelled":
+            base = None if negated(sheet, verb) and sheet.lemma[verb] not in {"prevent", "stop"} else "tried"
+            return base if base and _verb(verb, report, sheet, 1) == "done" else None
+        if negated(sheet, verb) and sheet.below(i, verb):
+            return None
+        told = _verb(verb, report, sheet, 1)
+        if told != "done" and not _asserted_apart(i, sheet):
+            if not (before & DEFINITE or _dated(report, sheet)):
+                return told if told == "threatened" and report.light == "did" else None
+    if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
+        return None
+    return "tried" if attempted else "done"
+
+
+def _governor(i: int, sheet: Sheet) -> str | None:
+    """Whether the noun hangs on a word of fear, plan or count: "the risk of an attack", "a rise in attacks"."""
+    at = i
+    for _ in range(4):
+        head = sheet.head[at]
+        if head == at:
+            return None
+        if sheet.dep[head] == "prep" or sheet.dep[at] in {"pobj", "conj", "compound"}:
+            word = sheet.lemma[head]
+            if word in UNREAL["fears"] or (
+                sheet.pos[head] == "VERB" and word in UNREAL["verbs"] - {"stop", "continue", "tell", "begin", "condemn"}
+            ):
+                return "feared"
+        elif sheet.dep[at] == "dobj" and sheet.lemma[head] in UNREAL["verbs"] - {
+            "stop",
+            "continue",
+            "tell",
+            "begin",
+            "avert",
+            "prevent",
+        }:
+            return "feared"
+        if sheet.pos[head] in {"VERB", "AUX"} or (
+            sheet.pos[head] == "NOUN" and sheet.dep[at] != "prep" and sheet.dep[head] != "prep"
+        ):
+            return None
+        at = head
+    return None
+
+
+def _dated(report: Report, sheet: Sheet) -> bool:
+    """True where the noun itself carries a time: "a significant attack on the Saviz in 2021", "Monday's bombing"."""
+    for k in sheet.kids[report.token]:
+        if sheet.ent[k] in {"DATE", "TIME"} and sheet.lemma[k] not in {"year", "decade"}:
+            return True
+        if sheet.dep[k] == "prep" and any(sheet.ent[o] in {"DATE", "TIME"} for o in sheet.kids[k]):
+            return True
+        if sheet.dep[k] == "prep" and any(
+            sheet.ent[x] in {"DATE", "TIME"}
+            for o in sheet.kids[k]
+            for p in sheet.kids[o]
+            if sheet.dep[p] == "prep"
+            for x in sheet.kids[p]
+        ):
+            return True
+    return False
+
+
+def _asserted_apart(i: int, sheet: Sheet) -> bool:
+    """True in "in an attack", "after the attack": the phrase tells of the event whatever the verb says."""
+    head = sheet.head[i]
+    return sheet.dep[i] == "pobj" and sheet.lower[head] in {
+        "in",
+        "after",
+        "following",
+        "during",
+        "since",
+        "including",
+        "over",
+        "amid",
+    }
+
+
+def _exact(report: Report, sheet: Sheet) -> bool:
+    """A plural tells of events at hand where they are counted in small numbers or tied to one verb of damage."""
+    i = report.token
+    for k in sheet.kids[i]:
+        if sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}:
+            return True
+    head = sheet.head[i]
+    if sheet.dep[i] == "pobj" and sheet.dep[head] == "prep":
+        days = sheet.head[head]
+        if sheet.lemma[days] in {"day", "hour", "night"} and any(sheet.dep[k] == "nummod" for k in sheet.kids[days]):
+            return True
+    return sheet.lemma[i] in {"explosion", "blast", "clash"} and bool(report.patients or report.light)

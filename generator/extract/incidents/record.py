@@ -1,0 +1,246 @@
+"""Events → ``Incident`` records: every field filled from the sentences that tell of the event, or left empty.
+
+In: events and threats with the columns, fleet and book of their text. Out: frozen incidents with evidence and reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from generator.extract.incidents.casualties import Toll, find_tolls
+from generator.extract.incidents.event import Event, Telling
+from generator.extract.incidents.evidence import evidence_of
+from generator.extract.incidents.moments import later
+from generator.extract.incidents.outcomes import outcomes_of
+from generator.extract.incidents.perpetrators import Blame
+from generator.extract.incidents.sources import vouched
+from generator.extract.incidents.surroundings import Surroundings
+from generator.extract.incidents.triggers import weapon_of
+from generator.extract.places import find_places
+from generator.extract.positions import find_positions
+from generator.extract.spans import cut
+from generator.model import Incident, Span, Vessel
+
+if TYPE_CHECKING:
+    from generator.extract.actors import ActorBook
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Confirmation, Perpetrator
+
+__all__ = ["Recorder"]
+
+OLD = 45
+"""Days before publication from which an event in a text with newer ones is background."""
+
+
+class Recorder:
+    """Fills the fields of the incidents of one text."""
+
+    def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None) -> None:
+        self.sheet, self.fleet, self.book, self.published = sheet, fleet, book, published
+        self.blame = Blame(sheet, fleet, book)
+        self.where = Surroundings(sheet, find_places(sheet.text), find_positions(sheet.text))
+        self.tolls: dict[int, list[Toll]] = {}
+
+    def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
+        """All records, events first in the order of the text, then threats."""
+        out: list[Incident] = []
+        reaches = self._reaches(events)
+        for event, reach in zip(events, reaches, strict=True):
+            out.append(self._record(event, reach, events, f"i{len(out) + 1}"))
+        for telling in threats:
+            record = self._threat(telling, f"i{len(out) + 1}")
+            if record is not None:
+                out.append(record)
+        return tuple(out)
+
+    def _reaches(self, events: list[Event]) -> list[list[int]]:
+        """The sentences of each event: its own, and those after it up to the next event's first that name no other ship."""
+        starts = [self.sheet.sentence[e.first] for e in events]
+        out = []
+        for event, start in zip(events, starts, strict=True):
+            own = set(event.sentences) | {start}
+            if event.ship is not None:
+                own |= {self.sheet.sentence[s.start] for s in event.ship.sightings}
+            others = {s for e in events if e is not event for s in e.sentences} - own
+            taken = {s for e in events if e is not event and e.ship is not event.ship for s in e.sentences}
+            for number in sorted(own):
+                after = number + 1
+                while (
+                    after < len(self.sheet.sentences) and after not in others and after not in taken and after - number <= 3
+                ):
+                    own.add(after)
+                    after += 1
+            if event.group is not None and event.group.tellings:
+                own |= {t.sentence for t in event.group.tellings}
+            out.append(sorted(own))
+        return out
+
+    def _record(self, event: Event, reach: list[int], events: list[Event], number: str) -> Incident:
+        sheet = self.sheet
+        sentences = reach
+        text = " ".join(self._text(n) for n in self._exclusive(event, sentences, events))
+        stage = self._stage(event, text)
+        places, country = self.where.of(event, [s for s in sentences if s in self._telling_sentences(event)] or sentences)
+        position = self.where.position(self._exclusive(event, sentences, events))
+        perpetrators = self._perpetrators(event, sentences, events)
+        counts = self._counts(event, self._exclusive(event, sentences, events))
+        old = self._old(event, events)
+        outcome = outcomes_of(text, event.type) if event.domain == "maritime" else ()
+        fields: dict[str, Any] = self._time(event) | counts
+        return Incident(
+            id=number, domain=event.domain, type=self._type(event, stage), stage=stage, confirmation=self._confirmation(event, sentences, perpetrators, old),
+            background=old, places=tuple(places), country=country, lat=position.lat if position else None, lon=position.lon if position else None,
+            position_span=cut(sheet.text, position.start, position.end) if position else None, vessels=self._vessels(event), perpetrators=tuple(perpetrators),
+            weapons=self._weapons(event), outcome=outcome, evidence=evidence_of(sheet, event), why=self._why(event), **fields,
+        )  # fmt: skip
+
+    def _telling_sentences(self, event: Event) -> set[int]:
+        own = set(event.sentences) | ({self.sheet.sentence[event.introduced]} if event.introduced is not None else set())
+        if event.group is not None:
+            own |= {t.sentence for t in event.group.tellings}
+        if event.ship is not None:
+            own |= {self.sheet.sentence[s.start] for s in event.ship.sightings if s.name}
+        return own
+
+    def _exclusive(self, event: Event, sentences: list[int], events: list[Event]) -> list[int]:
+        """Sentences that tell of this event and of no other."""
+        others = {s for e in events if e is not event and e.ship is not event.ship for s in e.sentences}
+        shared = [s for s in sentences if s not in others]
+        own = set(event.sentences)
+        return [s for s in sentences if s in own or s in shared]
+
+    def _text(self, number: int) -> str:
+        first, end = self.sheet.sentences[number]
+        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
+
+    def _type(self, event: Event, stage: str) -> str:
+        if event.domain == "maritime" and event.type == "other" and stage == "attempted":
+            return "attempted_boarding"
+        return event.type
+
+    def _stage(self, event: Event, text: str) -> Any:
+        if event.type in {"attempted_boarding"}:
+            return "attempted"
+        if any(t.reality == "tried" for t in event.tellings) and event.type not in {
+            "boarding",
+            "hijack",
+            "kidnap",
+            "seizure",
+        }:
+            return "attempted"
+        if (
+            event.type == "strike"
+            and re.search(
+                r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?(?:stern|bow|ship|vessel|port|starboard|tanker)",
+                text,
+            )
+            and re.search(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b", text)
+        ):
+            return "attempted"
+        return "accomplished"
+
+    def _time(self, event: Event) -> dict[str, Any]:
+        sheet, fields = self.sheet, {}
+        if event.day is not None:
+            span = cut(sheet.text, event.day.start, event.day.end)
+            precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
+            fields = {"date": event.date, "date_precision": precision, "date_span": span}
+        clock = event.clock
+        if clock is not None:
+            fields |= {"time": clock.time, "time_zone": clock.zone}
+        else:
+            fields |= {"time": self._later(event)}
+        return fields
+
+    def _later(self, event: Event) -> str | None:
+        for telling in event.tellings:
+            words = self._text(telling.sentence)
+            before = [t for t in self._clocks_before(telling)]
+            if before and (time := later(words, before[-1])):
+                return time
+        return None
+
+    def _clocks_before(self, telling: Telling) -> list[str]:
+        first, _ = self.sheet.sentences[telling.sentence]
+        start, end = self.sheet.idx[first], self.sheet.idx[telling.report.token]
+        from generator.extract.times import find_times
+
+        return [t.time for t in find_times(self.sheet.text[start:end], None) if t.time]
+
+    def _vessels(self, event: Event) -> tuple[Vessel, ...]:
+        if event.ship is None:
+            return ()
+        return (self._vessel(event.ship),)
+
+    def _vessel(self, ship: Ship) -> Vessel:
+        best = next((s for s in ship.sightings if s.name), ship.sightings[0])
+        start, end = (
+            (best.name_start, best.name_end)
+            if best.name_start is not None and best.name_end is not None
+            else (best.start, best.end)
+        )
+        span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
+        status: Any = ship.status
+        return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
+
+    def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
+        around = [
+            n
+            for n in self._exclusive(event, sentences, events)
+            if not any(n in e.sentences for e in events if e is not event)
+        ]
+        found = self.blame.of(event, around)
+        if not found and event.group is not None:
+            found = self.blame.of(event.group, [])
+        return found
+
+    def _counts(self, event: Event, sentences: list[int]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for number in sentences:
+            if number not in self.tolls:
+                self.tolls[number] = find_tolls(self.sheet, *self.sheet.sentences[number])
+            for toll in self.tolls[number]:
+                if toll.number is not None and (toll.field not in found or (found[toll.field] == 0 and toll.number)):
+                    found[toll.field] = toll.number
+        return found
+
+    def _confirmation(self, event: Event, sentences: list[int], perpetrators: list[Perpetrator], old: bool) -> Confirmation:
+        if not old and vouched(self.sheet, sentences):
+            return "confirmed"
+        if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
+            return "claimed"
+        return "reported"
+
+    def _weapons(self, event: Event) -> tuple[Span, ...]:
+        found: list[Span] = []
+        for telling in event.tellings:
+            for token in telling.report.tools:
+                if weapon_of(self.sheet, token):
+                    start, end = self.sheet.phrase(token)
+                    span = cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
+                    if span and span not in found:
+                        found.append(span)
+        return tuple(found)
+
+    def _old(self, event: Event, events: list[Event]) -> bool:
+        """An event of weeks or years before the publication, told beside a newer one, is background."""
+        if event.date is None or self.published is None or len(events) < 2:
+            return False
+        first = date.fromisoformat(event.date + {4: "-12-31", 7: "-28"}.get(len(event.date), ""))
+        return (self.published - first).days > OLD
+
+    def _why(self, event: Event) -> tuple[str, ...]:
+        words = ", ".join(dict.fromkeys(self.sheet.words[t.report.token] for t in event.tellings))
+        return (f"told by: {words}",) if words else ("one of the ships of a group told as hit together",)
+
+    def _threat(self, telling: Telling, number: str) -> Incident | None:
+        event = Event(telling.meaning.domain, telling.meaning.type, telling.meaning.ship, [telling])
+        perpetrators = self.blame.of(event, [])
+        vessels = tuple(self._vessel(s) for s in telling.meaning.ships)
+        return Incident(
+            id=number, domain=event.domain, type=event.type, stage="threatened", confirmation="reported", vessels=vessels,
+            perpetrators=tuple(perpetrators), evidence=evidence_of(self.sheet, event), why=(f"a threat: {self.sheet.words[telling.report.token]}",),
+        )  # fmt: skip

@@ -1,0 +1,216 @@
+"""The parse of one document as plain columns, read once: words, lemmas, tags, heads, children, sentences.
+
+In: a parsed Doc. Out: a ``Sheet``, with the few walks over the tree that event rules need (subject, objects, phrase, clause).
+Asking spaCy for one attribute of one token costs more than a list look-up; events look at few tokens but many times.
+Knows grammar only, no event words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Sheet", "sheet_of"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+INSIDE_PHRASE = frozenset(
+    {"det", "compound", "amod", "nmod", "nummod", "poss", "npadvmod", "quantmod", "predet", "advmod", "case", "punct"}
+)
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Columns over the tokens of a document; every list has one entry a token."""
+
+    doc: Doc
+    text: str
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    kids: list[list[int]] = field(default_factory=list)
+    ent: list[str] = field(default_factory=list)
+    idx: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end_of(self, token: int) -> int:
+        """Character offset after the token."""
+        return self.idx[token] + len(self.words[token])
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child with one of these dependencies."""
+        dep = self.dep
+        for kid in self.kids[token]:
+            if dep[kid] in deps:
+                return kid
+        return None
+
+    def children(self, token: int, *deps: str) -> list[int]:
+        """All children with one of these dependencies, in order."""
+        dep = self.dep
+        return [kid for kid in self.kids[token] if dep[kid] in deps]
+
+    def prepositions(self, token: int, *words: str) -> list[int]:
+        """The objects of the prepositions beside a token; all prepositions where no words are given."""
+        found = []
+        for kid in self.kids[token]:
+            if self.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"} and (not words or self.lower[kid] in words):
+                found += [k for k in self.kids[kid] if self.dep[k] in {"pobj", "pcomp"}]
+                found += [p for k in self.kids[kid] if self.dep[k] == "prep" for p in self.kids[k] if self.dep[p] == "pobj"]
+        return found
+
+    def listed(self, token: int) -> list[int]:
+        """The token and what is joined to it by "and" or a comma."""
+        found, at = [token], 0
+        while at < len(found) and len(found) < 12:
+            found += [k for k in self.kids[found[at]] if self.dep[k] == "conj" and self.pos[k] in NOMINAL]
+            at += 1
+        return sorted(found)
+
+    def passive(self, verb: int) -> bool:
+        """True for "was hit", and for a participle after its noun ("a ship hit by")."""
+        if any(self.dep[k] in {"nsubjpass", "auxpass", "csubjpass", "agent"} for k in self.kids[verb]):
+            return True
+        if self.tag[verb] != "VBN":
+            return False
+        if self.dep[verb] in {"acl", "amod"}:
+            return True
+        return (
+            self.dep[verb] == "conj"
+            and not any(self.dep[k] in {"nsubj", "dobj", "aux"} for k in self.kids[verb])
+            and self.passive(self.head[verb])
+        )
+
+    def subject(self, verb: int) -> int | None:
+        """The logical holder of the subject place of a verb, through conjunction, relative clause, participle and infinitive."""
+        for _ in range(6):
+            own = self.child(verb, "nsubj", "nsubjpass")
+            if own is not None:
+                return self.antecedent(own, verb)
+            dep, head = self.dep[verb], self.head[verb]
+            if dep in {"acl", "relcl"} and self.pos[head] in NOMINAL:
+                return head if dep == "acl" and self.lower[verb] != "to" else None
+            if dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"} and head != verb:
+                if dep == "xcomp":
+                    made = self.child(head, "dobj")
+                    if made is not None and self.lemma[head] not in {"use", "try", "manage", "take"}:
+                        return made
+                if dep == "ccomp" and self.child(verb, "mark") is not None:
+                    return None
+                verb = head
+                continue
+            if dep in {"pcomp", "pobj"} and head != verb:
+                verb = self.head[head] if self.head[head] != head else head
+                if self.pos[verb] not in VERBAL:
+                    return None
+                continue
+            return None
+        return None
+
+    def antecedent(self, token: int, verb: int) -> int:
+        """For "which", "that", "who" the noun that the relative clause hangs on, else the token itself."""
+        if self.tag[token] in {"WDT", "WP"} or self.lower[token] in {"which", "who", "that", "whom"}:
+            at = verb
+            for _ in range(4):
+                if self.dep[at] == "relcl":
+                    return self.head[at]
+                if self.head[at] == at:
+                    break
+                at = self.head[at]
+        return token
+
+    def phrase(self, token: int) -> tuple[int, int]:
+        """First and end token of the noun phrase around its head, without what follows the head."""
+        start = token
+        for kid in self.kids[token]:
+            if (
+                kid < token
+                and self.dep[kid] in INSIDE_PHRASE
+                and (self.dep[kid] != "punct" or self.lower[kid] in "-/'\"“‘*")
+            ):
+                start = min(start, kid, self.left(kid))
+        return start, token + 1
+
+    def left(self, token: int) -> int:
+        """The leftmost token below a token."""
+        at = token
+        for _ in range(50):
+            kids = self.kids[at]
+            if not kids or kids[0] >= at:
+                return at
+            at = kids[0]
+        return at
+
+    def right(self, token: int) -> int:
+        """The rightmost token below a token."""
+        at = token
+        for _ in range(200):
+            kids = self.kids[at]
+            if not kids or kids[-1] <= at:
+                return at
+            at = kids[-1]
+        return at
+
+    def below(self, token: int, top: int) -> bool:
+        """True where ``token`` hangs on ``top``, at any depth."""
+        for _ in range(60):
+            if token == top:
+                return True
+            if self.head[token] == token:
+                return False
+            token = self.head[token]
+        return False
+
+    def verb_above(self, token: int) -> int:
+        """The nearest verb over a token (the token itself where it is one); the root where there is none."""
+        for _ in range(60):
+            if self.pos[token] in VERBAL and self.dep[token] not in {"aux", "auxpass", "amod", "compound"}:
+                return token
+            if self.head[token] == token:
+                return token
+            token = self.head[token]
+        return token
+
+    def has(self, first: int, end: int, words: frozenset[str] | set[str]) -> bool:
+        """True where one of the words stands between two tokens."""
+        return any(word in words for word in self.lower[first:end])
+
+
+def sheet_of(doc: Doc) -> Sheet:
+    """The columns of a document."""
+    sheet = Sheet(doc, doc.text)
+    heads, words, lower, lemma, pos, tag, dep, ent, idx = (
+        sheet.head, sheet.words, sheet.lower, sheet.lemma, sheet.pos, sheet.tag, sheet.dep, sheet.ent, sheet.idx,
+    )  # fmt: skip
+    for token in doc:
+        words.append(token.text)
+        lower.append(token.lower_)
+        lemma.append(token.lemma_.lower())
+        pos.append(token.pos_)
+        tag.append(token.tag_)
+        dep.append(token.dep_)
+        ent.append(token.ent_type_)
+        idx.append(token.idx)
+        heads.append(token.head.i)
+    kids: list[list[int]] = [[] for _ in words]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    sheet.kids = kids
+    for number, sent in enumerate(doc.sents):
+        sheet.sentences.append((sent.start, sent.end))
+        sheet.sentence.extend([number] * (sent.end - sent.start))
+    return sheet

@@ -1,0 +1,49 @@
+"""Who vouches for an incident: an authority, operator or crew; only the press; only one interested party.
+
+In: the columns and the sentences of one incident. Out: confirmed, reported, claimed or disputed. Judges only the words
+"said", "according to" and their like with their speakers; it knows nothing of who is right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import AGENTS, HEDGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["vouched"]
+
+NOUNS = HEDGES["authority"]["nouns"]
+VERBS = HEDGES["authority"]["verbs"]
+UNKNOWN = frozenset({"who", "which", "that"})
+
+
+def vouched(sheet: Sheet, sentences: Iterable[int]) -> bool:
+    """True where a speaker of standing tells of it in one of the sentences."""
+    for number in sentences:
+        first, end = sheet.sentences[number]
+        for i in range(first, end):
+            if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
+                subject = sheet.subject(i)
+                if subject is not None and _of_standing(sheet, subject):
+                    return True
+            elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
+                return True
+    return False
+
+
+def _of_standing(sheet: Sheet, token: int) -> bool:
+    lemma = sheet.lemma[token]
+    if lemma in AGENTS["hostile"]:
+        return False
+    if lemma in NOUNS or sheet.lower[token] in NOUNS:
+        return True
+    if sheet.ent[token] in {"ORG", "GPE"}:
+        return True
+    if sheet.ent[token] == "PERSON":
+        return True
+    return any(sheet.lemma[k] in NOUNS for k in sheet.kids[token] if sheet.dep[k] in {"compound", "appos"})

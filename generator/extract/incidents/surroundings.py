@@ -1,0 +1,118 @@
+"""Event → where: the places that its clauses name, the state whose waters they are in, and a position if the text states one.
+
+In: an event, the place mentions and positions of the text. Out: spans and codes. A place's own coordinates are never given
+as a position; a sea that no one state owns gives no country.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.spans import cut
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.places import PlaceMention
+    from generator.extract.positions import Position
+    from generator.model import Span
+
+__all__ = ["Surroundings"]
+
+LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside", "inside", "on", "to", "by", "the", "port", "coast", "south", "north", "east", "west", "southern", "northern",
+                   "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
+                   "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
+BROAD = frozenset({"state", "country", "region"})
+HEADING = frozenset({"to", "from", "for", "towards", "toward"})
+
+
+class Surroundings:
+    """The places and positions of one text, by sentence."""
+
+    def __init__(self, sheet: Sheet, places: list[PlaceMention], positions: list[Position]) -> None:
+        self.sheet = sheet
+        self.places: dict[int, list[tuple[int, PlaceMention]]] = {}
+        self.positions: dict[int, list[Position]] = {}
+        at = 0
+        for mention in places:
+            while at < len(sheet) and sheet.end_of(at) <= mention.start:
+                at += 1
+            if at < len(sheet) and not self._modifier(at, mention):
+                self.places.setdefault(sheet.sentence[at], []).append((at, mention))
+        at = 0
+        for position in positions:
+            while at < len(sheet) and sheet.end_of(at) <= position.start:
+                at += 1
+            if at < len(sheet):
+                self.positions.setdefault(sheet.sentence[at], []).append(position)
+
+    def _modifier(self, token: int, mention: PlaceMention) -> bool:
+        """True for "Somalia-flagged", "Venezuela's government", a state that speaks, a port in a company's name."""
+        sheet = self.sheet
+        last = token
+        while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:
+            last += 1
+        following = sheet.lower[last + 1] if last + 1 < len(sheet) else ""
+        if following == "-" and sheet.lower[min(last + 2, len(sheet) - 1)] in {
+            "flagged",
+            "registered",
+            "owned",
+            "operated",
+            "managed",
+            "based",
+            "bound",
+            "linked",
+            "backed",
+        }:
+            return True
+        return mention.place.kind == "state" and sheet.dep[last] in {
+            "nsubj",
+            "poss",
+            "compound",
+            "amod",
+            "nsubjpass",
+            "dobj",
+        }
+
+    def of(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
+        """Places of the event, the nearest to its own words first, and their state."""
+        ranked: list[tuple[int, int, PlaceMention]] = []
+        own = {t.sentence for t in event.tellings}
+        tokens = [t.report.token for t in event.tellings] or [event.introduced or 0]
+        for number in sentences:
+            for token, mention in self.places.get(number, []):
+                rank = self._rank(token, mention)
+                if rank is None:
+                    continue
+                near = min((abs(token - t) for t in tokens), default=0)
+                ranked.append((rank + (0 if number in own else 3), near, mention))
+        ranked.sort(key=lambda r: (r[0], r[1], r[2].start))
+        spans: list[Span] = []
+        for _, _, mention in ranked:
+            span = cut(self.sheet.text, mention.start, mention.end)
+            if span is not None and not any(span.text == s.text or span.overlaps(s) for s in spans):
+                spans.append(span)
+        country = next((m.place.country for _, _, m in ranked if m.place.country), None)
+        return spans, country
+
+    def _rank(self, token: int, mention: PlaceMention) -> int | None:
+        """0 for a place at sea or a port that a preposition of place leads to, 1 for a state, None for a destination."""
+        sheet = self.sheet
+        before = sheet.lower[token - 1] if token else ""
+        if before in {"the", "port", "of", "coast"} and token > 1:
+            before = sheet.lower[token - 2] if before == "the" else before
+        if before in HEADING or (
+            before not in LEADS
+            and mention.place.kind in {"state", "city", "port"}
+            and sheet.dep[token] not in {"pobj", "appos", "compound"}
+        ):
+            return None
+        return 1 if mention.place.kind in BROAD else 0
+
+    def position(self, sentences: list[int]) -> Position | None:
+        """The first readable position of the sentences."""
+        for number in sentences:
+            for position in self.positions.get(number, []):
+                if position.lat is not None:
+                    return position
+        return None

@@ -1,0 +1,118 @@
+"""Token → what it is in an event: ship, crew, port, person, place, aircraft, weapon; and who acts: raiders, a state's forces, chance.
+
+In: the columns, the fleet of the text, a head token. Out: one word, or None. Looks at nothing but the phrase itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.words import AGENTS, TARGETS
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Actor", "Target", "agent_of", "target_of"]
+
+Target = Literal[
+    "vessel", "crew", "sea_works", "port", "traffic", "person", "place", "force", "aircraft", "computer", "airspace", "weapon", "abstract", "state"
+]  # fmt: skip
+Actor = Literal["hostile", "armed", "state", "craft", "harmless", "unknown", "pronoun"]
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+ORDER: tuple[Target, ...] = (
+    "airspace",
+    "sea_works",
+    "crew",
+    "port",
+    "aircraft",
+    "computer",
+    "force",
+    "person",
+    "place",
+    "weapon",
+    "abstract",
+    "traffic",
+)
+SAILING = frozenset({"data", "power", "undersea", "subsea", "submarine", "underwater", "telecom", "telecoms", "telecommunications", "gas", "oil", "fibre", "fiber", "fibre-optic",
+                     "internet", "optic", "communications", "seabed", "offshore", "electricity", "cable", "pipeline"})  # fmt: skip
+LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
+
+
+def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:
+    """What the phrase headed by the token is as the object of an attack."""
+    if fleet.at(token) is not None:
+        return "vessel"
+    lemma, before = sheet.lemma[token], sheet.lower[token - 1] if token else ""
+    if before == "air" and lemma == "space":
+        return "airspace"
+    if sheet.pos[token] == "PRON":
+        return None
+    for name in ORDER:
+        if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
+            if name == "crew" and (
+                before in LAND_OFFICERS
+                or (lemma in {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician"} and not fleet.ships)
+            ):
+                return "person"
+            if name == "sea_works" and lemma in {"cable", "pipeline"} and not _is_sea_line(sheet, token, fleet):
+                return "place"
+            return name
+    entity = sheet.ent[token]
+    if entity == "PERSON":
+        return "person"
+    if entity in PLACES:
+        return "place"
+    if entity in {"NORP", "ORG"} and sheet.pos[token] in {"PROPN", "NOUN", "ADJ"}:
+        return "force"
+    return None
+
+
+def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
+    beside = {sheet.lower[k] for k in sheet.kids[token]}
+    first, end = sheet.sentences[sheet.sentence[token]]
+    near = sheet.lower[first:end]
+    sea = {
+        "sea",
+        "gulf",
+        "waters",
+        "seabed",
+        "baltic",
+        "undersea",
+        "subsea",
+        "anchor",
+        "strait",
+        "offshore",
+        "underwater",
+        "ship",
+        "vessel",
+        "tanker",
+    }
+    return (
+        bool(beside & {"undersea", "subsea", "submarine", "underwater"})
+        or any(word in sea for word in near)
+        or bool(beside & SAILING and fleet.ships)
+    )
+
+
+def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:
+    """Who the phrase headed by the token is as the doer of an act."""
+    lemma, lower = sheet.lemma[token], sheet.lower[token]
+    if sheet.pos[token] == "PRON" or lower in {"they", "it", "he", "she", "them", "we"}:
+        return "pronoun"
+    words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
+    if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
+        return "hostile"
+    if lemma in AGENTS["harmless"] and not words & AGENTS["armed"]:
+        return "harmless"
+    if lemma in AGENTS["state"] or lower in AGENTS["state"]:
+        return "state"
+    if lemma in AGENTS["craft"] or fleet.at(token) is not None:
+        return "craft"
+    if lemma in AGENTS["people"]:
+        return "armed"
+    if sheet.ent[token] in {"GPE", "NORP", "ORG"} or weapon_of(sheet, token):
+        return "state"
+    return "unknown"

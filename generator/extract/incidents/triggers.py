@@ -1,0 +1,222 @@
+"""Sheet → reports: the words that report an event, each with who did it, to what, and with what, as the syntax says.
+
+In: the columns of a document. Out: ``Report`` records, verbs and nouns. Finds words of attack whatever they mean here;
+whether it is an event at all, of which type and real, is decided by ``senses`` and ``reality``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.words import LIGHT, NOUNS, VERBS, weapon_class
+
+__all__ = ["Report", "find_reports"]
+
+PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "dative", "pobj", "amod"})
+ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
+NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "in", "to", "into", "near", "inside", "outside")
+OF_IS_TARGET = frozenset(
+    {"hijack", "seize", "kidnap", "board", "blast", "destroy", "kill", "rob", "ram", "fire", "violate", "launch"}
+)
+ACTIONS_DONE = {
+    "orchestrate",
+    "carry",
+    "launch",
+    "conduct",
+    "stage",
+    "mount",
+    "perpetrate",
+    "commit",
+    "blame",
+    "claim",
+    "attribute",
+    "mastermind",
+}
+
+
+@dataclass(slots=True)
+class Report:
+    """One word that reports an event. ``agents``, ``patients`` and ``tools`` are head tokens, ``verb`` the clause's verb."""
+
+    token: int
+    sense: str
+    noun: bool
+    verb: int
+    agents: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    tools: list[int] = field(default_factory=list)
+    light: str | None = None
+    senses: tuple[str, ...] = ()
+    passive: bool = False
+
+
+def find_reports(sheet: Sheet) -> list[Report]:
+    """All candidate reports, in the order of the text."""
+    found = []
+    for i, lemma in enumerate(sheet.lemma):
+        pos = sheet.pos[i]
+        if pos == "VERB" or (pos in {"AUX", "ADJ"} and sheet.tag[i][:2] == "VB"):
+            if lemma in VERBS and (report := _verb(sheet, i, lemma)):
+                found.append(report)
+        elif pos in {"NOUN", "PROPN"} and lemma in NOUNS and (pos == "NOUN" or sheet.ent[i] in {"", "EVENT", "ORG"}):
+            report = _noun(sheet, i, NOUNS[lemma])
+            if report:
+                found.append(report)
+    return found
+
+
+def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
+    """A verb with the senses that its particles and objects allow."""
+    beside: set[str] = set()
+    for kid in sheet.kids[i]:
+        if sheet.dep[kid] in PARTICLES:
+            beside.add(sheet.lower[kid])
+            beside.add(sheet.lemma[kid])
+            if sheet.lower[kid] == "on" and any(sheet.lower[k] == "board" for k in sheet.kids[kid]):
+                beside.add("aboard")
+    after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
+    beside.add(after)
+    senses: list[str] = []
+    for second, sense in VERBS[lemma]:
+        if (not second or second in beside) and sense not in senses:
+            senses.append(sense)
+    if not senses:
+        return None
+    report = Report(i, senses[0], False, i, senses=tuple(senses), passive=sheet.passive(i))
+    _arguments(sheet, report)
+    return report
+
+
+def _arguments(sheet: Sheet, report: Report) -> None:
+    i = report.token
+    subject = sheet.subject(i)
+    subjects = sheet.listed(subject) if subject is not None else []
+    direct = [
+        d
+        for k in sheet.children(i, "dobj", "dative")
+        if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+        for d in sheet.listed(k)
+    ]
+    by = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
+    if report.passive:
+        report.patients = subjects
+        report.agents = by
+        if sheet.dep[i] == "amod":  # "the hijacked ship"
+            report.patients = [sheet.head[i]]
+    else:
+        report.agents = subjects
+        report.patients = direct + [d for k in sheet.prepositions(i, *ONTO) for d in sheet.listed(k)]
+    for kid in sheet.prepositions(i, "with", "from", "using", "in"):
+        for tool in sheet.listed(kid):
+            if is_weapon(sheet, tool):
+                report.tools.append(tool)
+    for kid in sheet.children(i, "advcl", "xcomp"):
+        if sheet.lemma[kid] == "use":
+            report.tools += [t for k in sheet.children(kid, "dobj") for t in sheet.listed(k)]
+    if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
+        report.tools += [t for k in sheet.children(sheet.head[i], "dobj") for t in sheet.listed(k)]
+    armed = [a for a in report.agents if is_weapon(sheet, a)]
+    report.tools += armed
+    report.agents = [a for a in report.agents if a not in armed]
+    if not report.passive:
+        report.tools += [d for d in direct if is_weapon(sheet, d) and report.sense in {"fire", "launch", "blast", "hose"}]
+
+
+def is_weapon(sheet: Sheet, token: int) -> bool:
+    """True where the token heads a phrase that names a weapon in flight or afloat (boats of attackers are not among them)."""
+    kind = weapon_of(sheet, token)
+    return kind is not None and kind != "boat"
+
+
+def weapon_of(sheet: Sheet, token: int) -> str | None:
+    """The class of the weapon that the token heads, or None."""
+    before = sheet.lower[token - 1] if token else ""
+    kind = weapon_class(sheet.lemma[token], before)
+    if (
+        kind == "explosive"
+        and sheet.lemma[token] in {"device", "charge", "fragment", "wreckage"}
+        and "explosive" not in before
+    ):
+        return kind if sheet.lemma[token] in {"fragment", "wreckage"} else None
+    return kind
+
+
+def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
+    if sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1:
+        return None  # "attack helicopter", "bombing campaign"
+    verb = sheet.verb_above(i)
+    report = Report(i, sense, True, verb, senses=(sense,))
+    kids = sheet.kids[i]
+    report.patients = [d for k in sheet.prepositions(i, *NOUN_TARGET) for d in sheet.listed(k)]
+    of = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
+    report.patients += of if sense in OF_IS_TARGET else []
+    report.agents = [d for k in sheet.prepositions(i, "by", "from") for d in sheet.listed(k)]
+    if sense == "attack" and not report.patients:
+        report.tools += [d for d in of if is_weapon(sheet, d)]
+    report.tools += [
+        d for k in sheet.prepositions(i, "with", "involving", "using") for d in sheet.listed(k) if is_weapon(sheet, d)
+    ]
+    for kid in kids:
+        dep = sheet.dep[kid]
+        if dep in {"compound", "amod", "poss", "nmod"} and kid < i:
+            if is_weapon(sheet, kid):
+                report.tools.append(kid)
+            elif dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON":
+                report.patients.append(kid)
+            elif dep == "compound" and sheet.pos[kid] == "NOUN":
+                report.patients.append(kid)
+            elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
+                report.agents.append(kid)
+        elif dep == "acl" and sheet.passive(kid):
+            report.agents += [d for k in sheet.prepositions(kid, "by") for d in sheet.listed(k)]
+            for done in sheet.children(kid, "xcomp"):  # "believed to have been orchestrated by Israel"
+                report.agents += [d for k in sheet.prepositions(done, "by") for d in sheet.listed(k)]
+    _light(sheet, report)
+    report.agents = [
+        a for a in report.agents if sheet.pos[a] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_weapon(sheet, a)
+    ]
+    return report
+
+
+def _light(sheet: Sheet, report: Report) -> None:
+    """A verb that only carries the noun: X launched an attack on Y; the crew fought off an attack by X."""
+    i, verb = report.token, report.verb
+    if verb == i or sheet.pos[verb] not in {"VERB", "AUX"}:
+        return
+    at = i
+    while sheet.dep[at] == "conj" and sheet.head[at] != at:
+        at = sheet.head[at]
+    lemma, dep = sheet.lemma[verb], sheet.dep[at]
+    particles = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"prt", "advmod", "prep"}} | {""}
+    under = dep == "pobj" and sheet.head[sheet.head[at]] == verb and sheet.lower[sheet.head[at]] == "under"
+    object_of = (dep == "dobj" and sheet.head[at] == verb) or (dep == "nsubjpass" and sheet.head[at] == verb) or under
+    for name, entries in LIGHT.items():
+        if not any((lemma, particle) in entries for particle in particles):
+            continue
+        if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
+            report.light = name
+            report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
+        elif name != "happened" and object_of:
+            report.light = name
+            _carried(sheet, report, name, passive=dep == "nsubjpass")
+        else:
+            continue
+        return
+
+
+def _carried(sheet: Sheet, report: Report, name: str, *, passive: bool) -> None:
+    verb = report.verb
+    subject = None if passive else sheet.subject(verb)
+    subjects = sheet.listed(subject) if subject is not None else []
+    if name in {"did", "claimed"}:
+        report.agents += subjects or [d for k in sheet.prepositions(verb, "by") for d in sheet.listed(k)]
+        report.patients += [
+            d for k in sheet.prepositions(verb, "on", "against", "at", "in") for d in sheet.listed(k) if not report.patients
+        ]
+    elif name == "met":
+        report.patients = report.patients + subjects
+        report.agents += [d for k in sheet.prepositions(verb, "by", "from") for d in sheet.listed(k)]
+    elif not report.patients:
+        for subject in subjects:  # "guards on a tanker fought off an attack"
+            report.patients += [subject, *sheet.prepositions(subject, "on", "of", "aboard")]
