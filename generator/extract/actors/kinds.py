@@ -21,7 +21,7 @@ FROM_LABEL: dict[str, tuple[str, float]] = {
     "PERSON": ("person", 1.6),
     "ORG": ("organization", 1.6),
     "GPE": ("place", 1.8),
-    "LOC": ("place", 2.4),
+    "LOC": ("place", 2.0),
     "FAC": ("place", 1.0),
     "NORP": ("none", 1.2),
     "PRODUCT": ("none", 0.8),
@@ -41,9 +41,12 @@ class Verdict:
     kind: str = "none"
     votes: dict[str, float] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
+    seen: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def add(self, kind: str, weight: float, why: str) -> None:
-        """Counts a vote; the reasons of a first occurrence are kept."""
+        """Counts a vote; the same reason counts half each time it comes again."""
+        weight *= self.seen.get((kind, why), 1.0)
+        self.seen[kind, why] = self.seen.get((kind, why), 1.0) / 2
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
         if len(self.why) < 6 and why not in self.why:
             self.why.append(why)
@@ -56,7 +59,8 @@ class Verdict:
             if bodies[best] >= 2:
                 self.votes[best] += self.votes.pop("organization")
         if self.votes:
-            self.kind = max(self.votes, key=lambda k: (self.votes[k], k))
+            best = max(self.votes, key=lambda k: (self.votes[k], k))
+            self.kind = best if self.votes[best] > 0 else "none"
 
 
 def verdicts(c: Columns, found: list[Name], words: Vocabulary) -> dict[str, Verdict]:
@@ -88,6 +92,10 @@ class _Voter:
         grammar = words.grammar
         self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
         self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
+        self.motion, self.insiders = grammar["motion"], grammar["insiders"]
+
+    def _moves(self, head: int) -> bool:
+        return self.c.lemma[head] in self.motion
 
     def shape(self, name: Name) -> Iterator[Vote]:
         """Votes of the words themselves: last word, given name, capitals."""
@@ -103,7 +111,9 @@ class _Voter:
         elif size > 1 and head in words.last and head != last:
             yield words.last[last], 2.0, f"the name's word {last}"
         elif words.last.get(last) == "other":
-            yield "none", 3.0, f"the name's word {last}"
+            yield "none", 4.0, f"the name's word {last}"
+        if self.c.words(name.start, name.end) in words.places:
+            yield "place", 4.0, "a known place"
         if size > 1 and first in words.media_first:
             yield "media", 1.0, f"the name's word {first}"
         if first in words.ship_prefixes and size > 1:
@@ -152,6 +162,14 @@ class _Voter:
             yield "place", 0.7, f"after {before}"
         elif before == "of" and start > 1 and c.lemma[start - (3 if article else 2)] in self.place_nouns:
             yield "place", 5.0, "after a place noun"
+        elif before in ("to", "from", "for", "toward", "towards") and self._moves(c.head[start - (2 if article else 1)]):
+            yield "place", 2.5, f"after {before} and a verb of motion"
+        elif before == "of" and start > 1 and c.lemma[start - (3 if article else 2)] in self.insiders:
+            yield "organization", 1.5, "after members of"
+        if before == "-" and start > 2 and c.lower[start - 2] in ("flagged", "registered", "owned"):
+            yield "vessel", 2.0, "after a flag"
+        if left in ("flagged", "registered") and c.word[start - 2] == "-":
+            yield "vessel", 5.0, f"after -{left}"
         if before in ("aboard", "onboard"):
             yield "vessel", 3.0, f"after {before}"
         if not article and (kind := self._noun(start - 1, left)):
@@ -185,8 +203,18 @@ class _Voter:
                 yield "person", 3.0, "an age follows"
         elif right == "who":
             yield "person", 2.0, "who follows"
-        elif lemma in words.nouns and c.head[name.end - 1] == end and words.nouns[lemma] == "armed_group":
-            yield "armed_group", 3.0, f"{right} follows"
+        elif right == "-" and end + 1 < len(c) and c.lower[end + 1] in ("based", "born", "bound", "area"):
+            yield "place", 4.0, f"-{c.lower[end + 1]} follows"
+        elif right == "(" and end + 1 < len(c) and c.word[end + 1] in ("IMO", "MMSI"):
+            yield "vessel", 6.0, "a ship's number follows"
+        elif lemma in words.nouns and c.head[name.end - 1] == end:
+            kind = words.nouns[lemma]
+            if kind == "armed_group" and c.lower[name.title - 1] not in ("a", "an"):
+                yield "armed_group", 3.0, f"{right} follows"
+            elif kind == "organization":
+                yield "organization", 2.5, f"{right} follows"
+        elif lemma in self.insiders and c.head[name.end - 1] == end:
+            yield "organization", 1.5, f"{right} follows"
         elif right in self.place_nouns and c.tag[end] == "NN" and c.head[name.end - 1] == end:
             yield "place", 2.0, f"{right} follows"
         elif (

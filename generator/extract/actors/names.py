@@ -55,6 +55,9 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
         if word[at] in entries and (found := table.find(word, at)):
             end, known = found
             single = end == at + 1
+            if single and word[at].isupper() and end < size and len(word[end]) > 4 and word[end].isdigit():
+                at = end  # "IMO 9167289" is a number, not a body
+                continue
             if not single or tag[at] in PROPER or known.form == "demonym" or c.ent[at] or word[at].isupper():
                 out.append(Name(at, end, "", known, at))
                 at = end

@@ -28,6 +28,7 @@ ministry department agency authority parliament embassy consulate court presiden
 troops soldiers forces cabinet senate legislature treasury commission customs intelligence airforce
 """.split()
 )
+VAGUE = frozenset("more any no other such many some every fewer less few".split())
 ACTING = frozenset({"speaks", "acts", "accused", "threatened"})
 STATE_WORDS = frozenset({"government", "country", "nation", "regime", "kingdom", "republic"})
 LOOSE = frozenset({"organization", "government_body", "armed_group", "company", "media", "armed_forces"})
@@ -202,6 +203,8 @@ class Nominals:
         if owner and book.entries[owner].kind == "armed_group" and not self._hyphen(start, at):
             return
         first = c.lower[start]
+        if first in VAGUE or (lemma == "bomber" and "suicide" not in c.lower[start:at]):
+            return
         definite = first in DEFINITE or first in POSSESSIVES
         key = ("armed_group", lemma)
         if definite:

@@ -71,8 +71,17 @@ def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, aside: boo
             entry.aside = True
         return
     book.mention(entry.id, name.start, name.end, form)
+    if part == "employs" and form == "demonym" and not _own_body(book, name.end - 1):
+        return
     if part and part != "geo":
         book.part(entry.id, part, name.start)
+
+
+def _own_body(book: ActorBook, token: int) -> bool:
+    """True where a people's name stands before a state's own office or body: "Israeli minister", not "Dutch operator"."""
+    c, words = book.columns, vocabulary()
+    lemma = c.lemma[c.head[token]].lower()
+    return lemma in words.offices or words.nouns.get(lemma) in ("government_body", "armed_forces")
 
 
 def _parents(book: ActorBook) -> None:

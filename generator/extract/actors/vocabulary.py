@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.extract.actors.gazetteer import split_name
-from generator.extract.lexicon import table
+from generator.extract.lexicon import lines, table
 from generator.model import ActorKind
 
 __all__ = ["Vocabulary", "vocabulary"]
@@ -39,6 +39,7 @@ class Vocabulary:
     ships: frozenset[str]
     ship_prefixes: frozenset[str]
     given: dict[str, str]
+    places: frozenset[str]
     grammar: dict[str, frozenset[str]]
 
 
@@ -84,5 +85,6 @@ def vocabulary() -> Vocabulary:
         ships=words(ships["types"]),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
+        places=frozenset(lines("places")),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
     )
