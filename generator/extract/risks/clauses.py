@@ -47,14 +47,14 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     harm = scene.harms.verb(v, weak=bool(condition) or serious)
     if harm is None and view.lemma[v] not in RELUCTANT:
         harm = _below(scene, v, weak=bool(condition) or serious)
-    if harm is None and condition and scene.threatening(v):
+    if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         harm = Harm("political", v, strong=False)
     if harm is None or (not harm.strong and not condition and not serious):
         return
-    made = scene.candidate(
+    made = scene.made(Candidate(
         span, harm, f"“{view.doc[aux].text}” with a word of harm, “{view.doc[harm.token].text}”",
         verb=v, likelihood=scene.likelihood(v, aux), condition=condition, rank=4 if condition else 3,
-    )  # fmt: skip
+    ))  # fmt: skip
     if made:
         yield made
 
@@ -66,7 +66,8 @@ def _is_foretold(scene: Scene, v: int) -> bool:
 def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     """ "would be forced to close the port": the harm is in the infinitive."""
     view = scene.view
-    for kid in view.children(v, "xcomp", "ccomp"):
+    links = ("xcomp", "ccomp", "advcl") if view.lemma[v] in ("use", "move", "act", "go") else ("xcomp", "ccomp")
+    for kid in view.children(v, *links):
         if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
             return found
     return None
@@ -94,7 +95,7 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         harm = scene.harms.verb(v, weak=weak)
         if harm and (harm.strong or weak):
             why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
-            made = scene.candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3)
+            made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3))
             if made:
                 made.agents += list(view.children(i, "nsubj")) or list(view.children(view.head[i], "nsubj"))
                 yield made
@@ -117,7 +118,11 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "… must leave or face sanctions": the demanded act is the condition of the harm."""
     view = scene.view
     v = next((j for j in range(i + 1, min(i + 4, scene.end)) if view.pos[j] == "VERB"), None)
-    if v is None or view.tag[v] not in ("VB", "VBP") or any(view.dep[k] in ("nsubj", "aux") for k in view.kids[v]):
+    if (
+        v is None
+        or (view.tag[v] not in ("VB", "VBP") and view.child(v, "auxpass") is None)
+        or any(view.dep[k] in ("nsubj", "aux") for k in view.kids[v])
+    ):
         return
     harm = scene.harms.verb(v, weak=True)
     if harm is None:
@@ -128,7 +133,7 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     span = infinitive(view, v)
     condition = trimmed(view, start, i)
     why = "an ultimatum: a demand, “or”, and a harm"
-    made = scene.candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5)
+    made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5))
     if made:
         yield made
 

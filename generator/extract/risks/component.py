@@ -67,14 +67,14 @@ class _Builder:
         home = self.statements.at(made.start)
         return Risk(
             id=name,
-            span=self._span((made.start, made.end)),
+            span=self._span(made.span),
             passages=tuple(self._span(p) for p in made.passages),
             category=self.categories.of(made),
-            status=made.status,
+            status="ongoing" if made.ongoing else "potential",
             condition=self._span(condition) if condition else None,
             likelihood=self._span(made.likelihood) if made.likelihood else None,
             actors=tuple(self._actors(made)),
-            targets=tuple(self._span(t) for t in made.targets),
+            targets=tuple(self._span(t) for t in dict.fromkeys(made.targets)),
             statement=home.id if home else None,
             why=(made.why,),
         )

@@ -84,6 +84,8 @@ class Conditions:
             return self._inverted(i, start)
         if low[i] in MARKS and view.pos[i] == "SCONJ":
             verb = view.head[i]
+            if view.pos[verb] not in ("VERB", "AUX") or verb < i:
+                return None
             if low[i] == "if" and self._is_whether(verb):
                 return None
             return verb, self._reach(i, verb, end)

@@ -42,7 +42,7 @@ class Finder:
         self._add(governed, ("face",))
         self._add(noun, words.governing_nouns)
         self._add(likely_noun, sets["future"])
-        self._add(likely_noun, ("possible", "potential"))
+        self._add(likely_noun, ("possible", "potential", "likely", "inevitable", "unavoidable", "probable"))
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
         self._add(change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"]))

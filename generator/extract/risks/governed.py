@@ -65,10 +65,10 @@ def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidat
         ongoing = outlook != "modal" and (harm is None or harm.token != top or view.tag[top] == "VBG")
         harm = harm or Harm("", top, strong=False)
         auxiliary = next((k for k in view.children(top, "aux") if view.low[k] in scene.words.sets["modals"]), None)
-        made = scene.candidate(
+        made = scene.made(Candidate(
             clause(view, top), harm, f"{what}, in a clause of “{view.doc[v].text}”", verb=top,
             ongoing=ongoing, likelihood=scene.likelihood(top, auxiliary), rank=rank,
-        )  # fmt: skip
+        ))  # fmt: skip
         if made:
             yield made
 
@@ -86,7 +86,7 @@ def _outlook(scene: Scene, v: int) -> str | None:
     if any(a in scene.words.sets["modals"] for a in auxiliaries):
         return "modal"
     if view.progressive(v):
-        return "going on"
+        return "modal" if view.lemma[v] == "go" and view.child(v, "xcomp") is not None else "going on"
     if view.lemma[v] in ("be", "remain") or (view.tag[v] in ("VBZ", "VBP") and not view.perfect(v)):
         return "state"
     return None
@@ -108,16 +108,20 @@ def _phrases(scene: Scene, v: int, what: str, *, every: tuple[str, ...]) -> Iter
                 yield from _made(scene, v, n, harm, what)
         for gerund in view.children(prep, "pcomp"):
             if harm := scene.harms.verb(gerund, weak=True):
-                made = scene.candidate(infinitive(view, gerund), harm, f"{what}: “{view.doc[v].text}”", verb=gerund, rank=3)
+                made = scene.made(
+                    Candidate(infinitive(view, gerund), harm, f"{what}: “{view.doc[v].text}”", verb=gerund, rank=3)
+                )
                 if made:
                     yield made
 
 
 def _made(scene: Scene, v: int, n: int, harm: Harm, what: str, *, rank: int = 3) -> Iterator[Candidate]:
-    if any(scene.view.low[k] == "no" for k in scene.view.kids[n]):
+    if any(scene.view.low[k] in scene.words.sets["small"] for k in scene.view.kids[n]):
         return
-    made = scene.candidate(
-        phrase(scene.view, n), harm, f"{what}: “{scene.view.doc[v].text}”", likelihood=_degree(scene, n, v), rank=rank
+    made = scene.made(
+        Candidate(
+            phrase(scene.view, n), harm, f"{what}: “{scene.view.doc[v].text}”", likelihood=_degree(scene, n, v), rank=rank
+        )
     )
     if made:
         yield made
@@ -170,8 +174,8 @@ def _infinitives(scene: Scene, v: int, what: str, *, needs_harm: bool, weak: boo
                 harm = Harm("", x, strong=False)
             if harm is None:
                 continue
-            made = scene.candidate(
-                infinitive(view, x), harm, f"{what}: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=4
+            made = scene.made(
+                Candidate(infinitive(view, x), harm, f"{what}: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=4)
             )
             if made:
                 made.agents += list(view.children(v, "nsubj"))
@@ -212,8 +216,10 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
             and not view.negated(x)
         ):
             if harm := scene.harms.verb(x):
-                made = scene.candidate(
-                    clause(view, x), harm, f"expected: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=3
+                made = scene.made(
+                    Candidate(
+                        clause(view, x), harm, f"expected: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=3
+                    )
                 )
                 if made:
                     yield made
@@ -256,7 +262,7 @@ def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
             harm = scene.harms.verb(kid, weak=True)
         harm = harm or Harm("", kid, strong=False)
         why = f"“{view.doc[v].text}” with what is risked"
-        made = scene.candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3)
+        made = scene.made(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
         if made:
             yield made
 
@@ -273,8 +279,10 @@ def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
     if n is None or not alive or view.perfect(v) or view.lemma[n] in ("me", "i", "us", "him"):
         return
     harm = scene.harms.noun(n) or Harm("", v, strong=False)
-    made = scene.candidate(
-        clause(view, v), harm, f"“{view.doc[v].text}”: something is put in danger", verb=v, likelihood=(v, v + 1), rank=2
+    made = scene.made(
+        Candidate(
+            clause(view, v), harm, f"“{view.doc[v].text}”: something is put in danger", verb=v, likelihood=(v, v + 1), rank=2
+        )
     )
     if made:
         yield made
@@ -287,8 +295,8 @@ def _face(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     for n in view.children(v, "dobj"):
         if harm := scene.harms.noun(n):
-            made = scene.candidate(
-                clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2
+            made = scene.made(
+                Candidate(clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2)
             )
             if made:
                 yield made

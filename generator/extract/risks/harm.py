@@ -14,6 +14,7 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 
 __all__ = ["Harm", "HarmReader"]
 
+ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
 SUBJECTS = ("nsubj", "nsubjpass")
 INTO = frozenset(("to", "into", "toward", "towards", "against", "on", "with", "under", "at"))
@@ -43,13 +44,18 @@ class HarmReader:
         arguments = list(self.arguments(v))
         if self._is_neutral(lemma, arguments):
             return None
+        particles = [f"{lemma}_{view.low[k]}" for k in view.children(v, "prt", "advmod") if k > v]
         if category := words.verbs.get(lemma):
             return Harm(category, v)
         return (
             self._selective(v, lemma, arguments)
             or self._caused(v, lemma, arguments)
             or self._state(v)
-            or (Harm("political", v, strong=False) if weak and lemma in words.weak else None)
+            or (
+                Harm("political", v, strong=False)
+                if weak and (lemma in words.weak or any(p in words.weak for p in particles))
+                else None
+            )
         )
 
     def noun(self, n: int, depth: int = 0) -> Harm | None:
@@ -64,6 +70,8 @@ class HarmReader:
                 for obj in view.children(prep, "pobj"):
                     if found := self.noun(obj, depth + 1):
                         return found
+        if lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod")):
+            return Harm("military", n)
         if lemma in ("rise", "increase", "hike", "jump", "spike", "fall", "drop") and any(
             view.lemma[k] in words.classes["price"] for k in view.children(n, "compound")
         ):
@@ -117,7 +125,7 @@ class HarmReader:
             i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with")
         ]
         for i in chosen:
-            if any(self._belongs(i, group) for group in classes) and (objects or "*" not in classes[0]):
+            if any(self._belongs(i, group) or ("*" in group and objects) for group in classes):
                 return Harm(self._category(lemma, i), v, strong=self._is_strong(lemma, i))
         return None
 
@@ -150,7 +158,7 @@ class HarmReader:
             if role == "nsubj":
                 fits = occurs
             elif role in OBJECTS:
-                fits = True
+                fits = "cause" in kinds or role == "nsubjpass"
             else:
                 fits = role in INTO or (role == "in" and lemma in IN)
             if fits and (found := self.noun(i)):

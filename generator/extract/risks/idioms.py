@@ -32,10 +32,10 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
             span = infinitive(view, v) if bare else clause(view, v)
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
-            made = scene.candidate(
+            made = scene.made(Candidate(
                 span, Harm(entry.category, anchor), f"a fixed expression of threat around “{view.doc[anchor].text}”",
                 verb=v, likelihood=scene.likelihood(v, modal), rank=3,
-            )  # fmt: skip
+            ))  # fmt: skip
             if made and made.start <= anchor < made.end:
                 yield made
                 return

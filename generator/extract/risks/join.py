@@ -57,16 +57,14 @@ def _repeated(view: View, candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     contents: list[frozenset[str]] = []
     for new in candidates:
-        words = frozenset(
-            view.lemma[i] for i in range(new.start, new.end) if view.pos[i] in CONTENT and view.lemma[i] != "be"
-        )
+        words = frozenset(view.lemma[i] for i in range(*new.span) if view.pos[i] in CONTENT and view.lemma[i] != "be")
         for at in range(max(0, len(kept) - COMPARED), len(kept)):
             if _same(words, contents[at]):
                 if kept[at].verb is None and new.verb is not None:
-                    new.passages = [*kept[at].passages, (kept[at].start, kept[at].end)]
+                    new.passages = [*kept[at].passages, kept[at].span]
                     kept[at], contents[at] = new, words
                 else:
-                    kept[at].passages.append((new.start, new.end))
+                    kept[at].passages.append(new.span)
                 break
         else:
             kept.append(new)

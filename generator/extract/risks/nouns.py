@@ -84,7 +84,8 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
     if (
         view.dep[n] == "pobj"
         and view.low[head] in ("at", "in", "under")
-        and view.lemma[n] in ("risk", "danger", "threat", "peril", "jeopardy")
+        and view.low[n] in ("risk", "danger", "threat", "peril", "jeopardy")
+        and n - head < 4
     ):
         yield from _at_risk(scene, n, head)
         return
@@ -93,13 +94,15 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
     degree = next((k for k in view.children(n, "amod", "acl") if view.low[k] in words.sets["degree"]), None)
     act = next((i for link, i in links if link == "to do"), None)
     if view.lemma[n] == "threat" and act is not None:
-        made = scene.candidate(
-            infinitive(view, act),
-            harm or Harm("", act, strong=False),
-            "a threat to do it",
-            verb=act,
-            likelihood=(n, n + 1),
-            rank=4,
+        made = scene.made(
+            Candidate(
+                infinitive(view, act),
+                harm or Harm("", act, strong=False),
+                "a threat to do it",
+                verb=act,
+                likelihood=(n, n + 1),
+                rank=4,
+            )
         )
         if made:
             yield made
@@ -117,12 +120,19 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         view.lemma[head] == "be" or "pose" in words.governing_verbs.get(view.lemma[head], ())
     )
     if (stands or poses) and (links or degree is not None or stands) and _has_subject(scene, head, n):
-        made = scene.candidate(
-            clause(view, head), harm, f"“{view.doc[n].text}”: a danger that stands", verb=head, likelihood=likelihood, rank=3
+        made = scene.made(
+            Candidate(
+                clause(view, head),
+                harm,
+                f"“{view.doc[n].text}”: a danger that stands",
+                verb=head,
+                likelihood=likelihood,
+                rank=3,
+            )
         )
     elif links or (degree is not None and view.dep[n] != "nsubj"):
-        made = scene.candidate(
-            phrase(view, n), harm, f"“{view.doc[n].text}” with what it is of", likelihood=likelihood, rank=3
+        made = scene.made(
+            Candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with what it is of", likelihood=likelihood, rank=3)
         )
     else:
         return
@@ -156,12 +166,16 @@ def _at_risk(scene: Scene, n: int, prep: int) -> Iterator[Candidate]:
         if view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in ("be", "remain", "stay")):
             return
         span = clause(view, holder)
-        made = scene.candidate(
-            span, harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", verb=holder, likelihood=likelihood, rank=3
+        made = scene.made(
+            Candidate(
+                span, harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", verb=holder, likelihood=likelihood, rank=3
+            )
         )
     else:
-        made = scene.candidate(
-            phrase(view, holder), harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", likelihood=likelihood, rank=2
+        made = scene.made(
+            Candidate(
+                phrase(view, holder), harm, f"“{view.doc[prep].text} … {view.doc[n].text}”", likelihood=likelihood, rank=2
+            )
         )
     if made:
         yield made
@@ -178,7 +192,9 @@ def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
             continue
         degree = next((k for k in view.children(n, "amod") if view.low[k] in words.sets["degree"]), None)
         likelihood = (degree, n + 1) if degree is not None else (n, n + 1)
-        made = scene.candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with a harm", likelihood=likelihood, rank=3)
+        made = scene.made(
+            Candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with a harm", likelihood=likelihood, rank=3)
+        )
         if made:
             yield made
         return
@@ -188,12 +204,12 @@ def _warning(scene: Scene, n: int) -> Iterator[Candidate]:
     view = scene.view
     for link, i in _complements(scene, n):
         if link == "to do" and (harm := scene.harms.verb(i, weak=True)):
-            made = scene.candidate(
-                infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=4
+            made = scene.made(
+                Candidate(infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=4)
             )
         elif link in ("of", "over", "about") and view.pos[i] == "NOUN" and (harm := scene.harms.noun(i)):
-            made = scene.candidate(
-                phrase(view, i), harm, f"what a “{view.doc[n].text}” is of", likelihood=_degree(scene, i), rank=3
+            made = scene.made(
+                Candidate(phrase(view, i), harm, f"what a “{view.doc[n].text}” is of", likelihood=_degree(scene, i), rank=3)
             )
         else:
             continue
@@ -201,7 +217,9 @@ def _warning(scene: Scene, n: int) -> Iterator[Candidate]:
             yield made
     for k in view.children(n, "compound"):
         if view.lemma[n] in ("warning", "alert") and (harm := scene.harms.noun(k)):
-            made = scene.candidate(phrase(view, n), harm, "a warning named for its harm", likelihood=(n, n + 1), rank=2)
+            made = scene.made(
+                Candidate(phrase(view, n), harm, "a warning named for its harm", likelihood=(n, n + 1), rank=2)
+            )
             if made:
                 yield made
 
@@ -225,15 +243,17 @@ def _plan(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     for link, i in _complements(scene, n):
         if link == "to do" and (harm := scene.harms.verb(i)) and harm.strong and not view.negated(i):
-            made = scene.candidate(
-                infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=3
+            made = scene.made(
+                Candidate(infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=3)
             )
         elif (
             link in ("for", "of")
             and (harm := scene.harms.noun(i))
             and harm.category in ("military", "terrorism", "sanctions", "maritime")
         ):
-            made = scene.candidate(phrase(view, i), harm, f"“{view.doc[n].text}” for it", likelihood=(n, n + 1), rank=2)
+            made = scene.made(
+                Candidate(phrase(view, i), harm, f"“{view.doc[n].text}” for it", likelihood=(n, n + 1), rank=2)
+            )
         else:
             continue
         if made:
@@ -244,6 +264,11 @@ def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
     """ "possible attacks on hotels", "the looming famine"; a possible attack that is being looked into is past."""
     view = scene.view
     n = view.head[adjective]
+    if view.dep[adjective] == "acomp" and view.lemma[n] in ("be", "remain", "seem", "look", "appear"):
+        yield from _is_likely(scene, n, adjective)
+        return
+    if view.low[adjective] not in scene.words.sets["premodifying"]:
+        return
     if view.dep[adjective] != "amod" or scene.question or view.pos[n] != "NOUN" or _is_denied(scene, n):
         return
     harm = scene.harms.noun(n)
@@ -253,15 +278,34 @@ def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
         view.lemma[a] in scene.words.sets["inquiry"] for a in view.ancestors(n)[:4]
     ):
         return
-    made = scene.candidate(
-        phrase(view, n),
-        harm,
-        f"“{view.doc[adjective].text}” with a word of harm",
-        likelihood=(adjective, adjective + 1),
-        rank=2,
+    made = scene.made(
+        Candidate(
+            phrase(view, n),
+            harm,
+            f"“{view.doc[adjective].text}” with a word of harm",
+            likelihood=(adjective, adjective + 1),
+            rank=2,
+        )
     )
     if made:
         yield made
+
+
+def _is_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:
+    """ "another attack is imminent"."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or view.negated(v) or scene.denied(v) or any(view.low[k] == "how" for k in view.kids[adjective]):
+        return
+    if harm := scene.harms.noun(subject):
+        likelihood = (adjective, adjective + 1)
+        made = scene.made(
+            Candidate(
+                clause(view, v), harm, f"a harm is “{view.doc[adjective].text}”", verb=v, likelihood=likelihood, rank=2
+            )
+        )
+        if made:
+            yield made
 
 
 def adverb(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -276,8 +320,10 @@ def adverb(scene: Scene, i: int) -> Iterator[Candidate]:
     ] == "NOUN":
         harm = scene.harms.noun(n) or (Harm("", head, strong=False) if view.dep[head] == "amod" else None)
         if harm and not _is_denied(scene, n):
-            made = scene.candidate(
-                phrase(view, n), harm, f"“{view.doc[i].text}” beside a word of harm", likelihood=(i, i + 1), rank=2
+            made = scene.made(
+                Candidate(
+                    phrase(view, n), harm, f"“{view.doc[i].text}” beside a word of harm", likelihood=(i, i + 1), rank=2
+                )
             )
             if made:
                 yield made
@@ -296,13 +342,15 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     v = view.head[holder]
     if view.pos[v] in ("VERB", "AUX") and view.dep[holder] in ("nsubj", "nsubjpass", "dobj", "attr") and not view.negated(v):
-        made = scene.candidate(
-            clause(view, v),
-            Harm("", n, strong=False),
-            "a stated level of risk",
-            verb=v,
-            likelihood=_rest(scene, v, holder),
-            rank=4,
+        made = scene.made(
+            Candidate(
+                clause(view, v),
+                Harm("", n, strong=False),
+                "a stated level of risk",
+                verb=v,
+                likelihood=_rest(scene, v, holder),
+                rank=4,
+            )
         )
         if made:
             yield made
@@ -311,7 +359,7 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
 def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
     """The words that name the level: the complement of the verb."""
     view = scene.view
-    for k in view.kids[v]:
-        if k > v and view.dep[k] in ("acomp", "prep", "attr", "oprd") and k != holder:
+    for k in [*view.kids[v], *view.kids[holder]]:
+        if k > max(v, holder) and view.dep[k] in ("acomp", "prep", "attr", "oprd") and k != holder:
             return (k if view.dep[k] != "prep" else k + 1), view.right(k) + 1
     return None

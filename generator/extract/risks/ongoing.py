@@ -112,7 +112,7 @@ def _grows(scene: Scene, v: int) -> Candidate | None:
         subject = view.head[v]
     if subject is None or view.child(v, "dobj") is not None or _is_counted(scene, v):
         return None
-    harm = scene.harms.noun(subject)
+    harm = scene.harms.noun(subject) or (scene.harms.verb(v) if view.lemma[v] == "spread" else None)
     state = view.lemma[subject] in words.sets["tension"]
     if harm is None or (harm.token == subject and not state and not view.progressive(v)):
         return None
@@ -138,7 +138,7 @@ def _made(scene: Scene, v: int, harm: Harm, why: str, *, rank: int) -> Candidate
     view = scene.view
     subject = any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[v])
     span = clause(view, v) if subject else infinitive(view, v)
-    return scene.candidate(span, harm, why, verb=v, likelihood=_likelihood(scene, v), ongoing=True, rank=rank)
+    return scene.made(Candidate(span, harm, why, verb=v, likelihood=_likelihood(scene, v), ongoing=True, rank=rank))
 
 
 def grown_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
@@ -150,13 +150,15 @@ def grown_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
     harm = scene.harms.noun(n)
     if harm is None or view.lemma[harm.token] not in words.sets["tension"] or view.lemma[n] in words.governing_nouns:
         return
-    made = scene.candidate(
-        phrase(view, n),
-        harm,
-        f"“{view.doc[adjective].text}” with a harm",
-        likelihood=(adjective, adjective + 1),
-        ongoing=True,
-        rank=2,
+    made = scene.made(
+        Candidate(
+            phrase(view, n),
+            harm,
+            f"“{view.doc[adjective].text}” with a harm",
+            likelihood=(adjective, adjective + 1),
+            ongoing=True,
+            rank=2,
+        )
     )
     if made:
         yield made
@@ -179,8 +181,8 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
     high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
     if tense or high:
         harm = scene.harms.noun(subject) or Harm("political", i)
-        made = scene.candidate(
-            clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2
+        made = scene.made(
+            Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2)
         )
         if made:
             yield made
@@ -200,8 +202,10 @@ def arms(scene: Scene, n: int) -> Iterator[Candidate]:
     v = view.head[n]
     whole = view.dep[n] == "nsubj" and view.tag[v] in ("VBZ", "VBP", "VBG")
     span = clause(view, v) if whole else phrase(view, n)
-    made = scene.candidate(
-        span, Harm("military", weapon), "weapons are to be passed on", verb=v if whole else None, ongoing=True, rank=2
+    made = scene.made(
+        Candidate(
+            span, Harm("military", weapon), "weapons are to be passed on", verb=v if whole else None, ongoing=True, rank=2
+        )
     )
     if made and made.start <= first:
         yield made

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.risks.candidate import Candidate, Range, Status
+from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.conditions import Conditions
 from generator.extract.risks.harm import Harm, HarmReader
 from generator.extract.risks.view import View
@@ -16,10 +16,15 @@ from generator.extract.risks.vocabulary import Vocabulary
 __all__ = ["Scene"]
 
 COMPLEMENT = frozenset(
-    ("ccomp", "xcomp", "pcomp", "pobj", "prep", "dobj", "acl", "conj", "agent", "nsubjpass", "attr", "oprd")
+    ("ccomp", "xcomp", "pcomp", "pobj", "prep", "dobj", "acl", "conj", "agent", "nsubjpass", "attr", "oprd", "relcl")
 )
 """Links from a harm up to the word that asserts, fears or denies it."""
 
+SUFFERING = frozenset(
+    ("face", "suffer", "bear", "pay", "risk", "lose", "incur", "endure", "experience", "regret", "see", "be", "die")
+)
+"""Verbs whose subject the harm befalls."""
+NOTHING = frozenset(("nothing", "anything", "nobody"))
 FORESEEN = ("warn", "threaten", "fear")
 DENIAL_NOUNS = frozenset(("denial", "absence", "lack", "unlikelihood", "end"))
 
@@ -66,8 +71,16 @@ class Scene:
             link, below = view.dep[below], step
             if view.pos[step] in ("VERB", "AUX") and link != "conj":
                 kinds = sets.get(view.lemma[step], ())
-                if "deny" in kinds or ("avert" in kinds and link not in ("ccomp", "xcomp")) or (view.lemma[step] == "rule" and self._has_particle(step, "out")):
+                if link == "relcl" and view.negated(step):
                     return True
+                if (
+                    "deny" in kinds
+                    or ("avert" in kinds and link not in ("ccomp", "xcomp"))
+                    or (view.lemma[step] == "rule" and self._has_particle(step, "out"))
+                ):
+                    return True
+            if view.low[step] in NOTHING:
+                return True
             if view.lemma[step] in DENIAL_NOUNS and view.pos[step] == "NOUN" and view.dep[i] != "nsubj":
                 return True
         return False
@@ -105,22 +118,15 @@ class Scene:
             return None
         return min(chosen), max(chosen) + 1
 
-    def candidate(self, span: Range, harm: Harm, why: str, *, verb: int | None = None, **more: object) -> Candidate | None:
-        """A candidate with its agents, targets and condition; None for an empty span."""
-        start, end = span
-        if start >= end:
+    def made(self, risk: Candidate) -> Candidate | None:
+        """The candidate with its condition, agents and targets filled in; None for an empty span."""
+        if risk.start >= risk.end:
             return None
-        status: Status = "ongoing" if more.get("ongoing") else "potential"
-        rank, likelihood, condition = more.get("rank", 1), more.get("likelihood"), more.get("condition")
-        anchor = verb if verb is not None else harm.token
-        if condition is None:
-            condition = self.condition(anchor, span, verb)
-        made = Candidate(start, end, harm, why, status=status, verb=verb)
-        made.rank = rank if isinstance(rank, int) else 1
-        made.likelihood = likelihood if isinstance(likelihood, tuple) else None
-        made.condition = condition if isinstance(condition, tuple) else None
-        self._people(made, anchor)
-        return made
+        anchor = risk.verb if risk.verb is not None else risk.harm.token
+        if risk.condition is None:
+            risk.condition = self.condition(anchor, risk.span, risk.verb)
+        self._people(risk, anchor)
+        return risk
 
     def _people(self, made: Candidate, anchor: int) -> None:
         """Who would do it and to whom, by grammar: subject, agent, object, "against"."""
@@ -128,11 +134,13 @@ class Scene:
         agents, targets = made.agents, made.targets
         passive = any(view.dep[k] in ("nsubjpass", "auxpass") for k in view.kids[anchor])
         for role, i in self.harms.arguments(anchor):
-            if role == "nsubj" or (role == "by" and passive):
+            if role == "nsubj" and view.lemma[anchor] in SUFFERING:
+                targets.append(self.noun_chunk(i))
+            elif role == "nsubj" or (role == "by" and passive):
                 agents.append(i)
             elif role in ("dobj", "nsubjpass", "against", "on", "at", "obj") and view.pos[i] in ("NOUN", "PROPN", "PRON"):
                 targets.append(self.noun_chunk(i))
-        if view.dep[anchor] == "xcomp":
+        if view.dep[anchor] == "xcomp" and view.lemma[anchor] not in SUFFERING:
             agents += list(view.children(view.head[anchor], "nsubj"))
         word = made.harm.token
         if word != anchor or made.verb is None:
