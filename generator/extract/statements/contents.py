@@ -64,8 +64,30 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
         else:
             out.append((end, right_end(tree, vocabulary, verb, content)))
     else:
-        out.append((tree.left[content], right_end(tree, vocabulary, verb, content)))
+        out.append((_right_start(tree, verb, content), right_end(tree, vocabulary, verb, content)))
     return [piece for a, b in out if (piece := tidy(tree, a, b)) is not None]
+
+
+def _right_start(tree: Tree, verb: int, content: int) -> int:
+    """Where a content behind its cue begins: at its clause, or at a phrase set before it ("said in the end, ...").
+
+    Addressee, time and place of speaking stand between cue and content and are no part of it.
+    """
+    begin = tree.left[content]
+    if tree.words[begin] == "that" or any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[content]):
+        return begin
+    for kid in tree.kids[verb]:
+        if verb < kid < content and tree.right[kid] < begin:
+            closed = tree.right[kid] + 1 < len(tree) and tree.words[tree.right[kid] + 1] == ","
+            if tree.deps[kid] in ("advcl", "prep", "advmod") and closed and not tree.words[tree.left[kid] - 1] == ",":
+                return tree.left[kid]
+            if tree.deps[kid] == "dobj" and tree.lemmas[verb] in NO_OBJECT and tree.kid(content, "nsubj", "nsubjpass", "expl") is None:
+                return tree.left[kid]
+    return begin
+
+
+NO_OBJECT = frozenset("say believe think add note argue claim insist suggest announce hope fear".split())
+"""Verbs whose "object" before a clause without subject is that clause's subject, cut off by the parser."""
 
 
 def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> list[Range]:
@@ -180,3 +202,33 @@ def _stray_closing(tree: Tree, first: int, end: int) -> bool:
 
 def _stray_opening(tree: Tree, first: int, end: int) -> bool:
     return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")
+
+
+def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: int) -> bool:
+    """ "said it had received a report and advised vessels ...": a past verb of saying beside a content of another tense.
+
+    Under the sequence of tenses a reported event stands in the past perfect or behind a modal; a plain past verb of saying
+    joined to it is the reporter's again.
+    """
+    if tree.tags[conj] != "VBD" or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
+        return False
+    node = tree.heads[conj]
+    for _ in range(4):
+        if node == content:
+            break
+        if tree.deps[node] != "conj":
+            return False
+        node = tree.heads[node]
+    if node != content:
+        return False
+    own = tree.kid(conj, "nsubj", "nsubjpass")
+    if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
+        return False
+    return tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+
+
+def _before_conjunction(tree: Tree, conj: int) -> int:
+    at = tree.left[conj]
+    while at > 0 and tree.words[at - 1] in ("and", "but", ",", "also", "then"):
+        at -= 1
+    return at

@@ -70,16 +70,17 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range], inside: list[int]) 
                     labels.append((number, (start, i), i + 1))
                 break
     seen = Counter(tree.text[tree.start[a] : tree.end[b - 1]] for _, (a, b), _ in labels)
-    turns = [x for x in labels if _speaks(tree, x[1], seen)]
-    if len(turns) < 2:
-        return []
+    sure = sum(_speaks(tree, label, seen) for number, label, _ in labels if number)
     out = []
-    for at, (number, (a, b), begin) in enumerate(turns):
-        last = turns[at + 1][0] if at + 1 < len(turns) else number + 1
+    for at, (number, (a, b), begin) in enumerate(labels):
+        if sure < 2 and number:
+            continue
+        last = labels[at + 1][0] if at + 1 < len(labels) and number else number + 1
         ranges = [(begin, paragraphs[number][1]), *paragraphs[number + 1 : last]]
         contents = [piece for x, y in ranges if (piece := _whole(tree, x, y)) is not None]
         if contents:
-            out.append(Candidate(-1, "", "turn", [(b, b + 1)], [(a, b)], contents, ["a turn of a conversation, named before the colon"]))
+            frame = "turn" if number else "headline"
+            out.append(Candidate(-1, "", frame, [(b, b + 1)], [(a, b)], contents, ["the speaker is named before the colon"]))
     return out
 
 

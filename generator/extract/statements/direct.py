@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import right_end, tidy
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.quotations import Quotation
 from generator.extract.statements.sources import source_ranges, subject_of
@@ -70,9 +71,17 @@ def place_quotations(tree: Tree, quotations: list[Quotation]) -> tuple[list[Quot
 def _quoted(tree: Tree, number: int, ranges: list[Range], closed: bool) -> Quoted:
     words = sum(any(c.isalnum() for c in tree.words[i]) for a, b in ranges for i in range(a, b))
     finite = any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for a, b in ranges for i in range(a, b))
+    if words <= 8 and not finite and _is_title(tree, ranges):
+        return Quoted(number, ranges, words, False, closed)
     last = ranges[-1][1] - 2 if closed else ranges[-1][1] - 1
     stops = last >= 0 and tree.words[last] in (",", ".", "?", "!", "\u2026", "...", "\u2014", "--")
     return Quoted(number, ranges, words, (stops and words > 2) or (finite and words > 4), closed)
+
+
+def _is_title(tree: Tree, ranges: list[Range]) -> bool:
+    """True for the name of a book, film or song: every longer word in capitals."""
+    long = [tree.text[tree.start[i]] for a, b in ranges for i in range(a, b) if len(tree.words[i]) > 3 and tree.words[i][0].isalpha()]
+    return len(long) > 1 and all(letter.isupper() for letter in long)
 
 
 def join_quotations(
@@ -208,6 +217,17 @@ def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, worl
             candidate.frame = "quotation"
     add_quotation(candidate, quotation)
     world.owners[quotation.number] = candidate
+    before = quotation.first - 1
+    if candidate.frame == "quotation" and verb < quotation.first and tree.words[before] not in (",", ":") and not _stops(tree, quotation):
+        end = right_end(tree, vocabulary, verb, max(verb, before))
+        if tree.sentence_of[verb] == tree.sentence_of[quotation.end - 1] and end > quotation.end:
+            piece = tidy(tree, quotation.end, end)
+            if piece is not None:
+                candidate.contents[-1] = (candidate.contents[-1][0], piece[1])
+
+
+def _stops(tree: Tree, quotation: Quoted) -> bool:
+    return _last_sign(tree, quotation) in (",", ".", "?", "!")
 
 
 def _touches(candidate: Candidate, quotation: Quoted) -> bool:
@@ -300,7 +320,7 @@ def _before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[
     sign = tree.words[at] if at >= 0 else ""
     if sign != ":" and any("\n" in tree.words[i] for i in range(at + 1, first)):
         return None
-    introduced = sign in (",", ":", "that")
+    introduced = sign in (",", ":", "that", "to", "as", "of")
     for i in range(at, max(-1, first - WINDOW), -1):
         word = tree.words[i]
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import phrase_contents, right_end, tidy
+from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
@@ -17,9 +18,15 @@ ISSUING = frozenset(
     "issue make give send release publish post deliver repeat voice raise express offer sound serve receive have".split()
 )
 NOUN_PREPOSITIONS = {
-    "warning": ("of", "against", "about", "over"), "threat": ("against", "of"), "call": ("for", "on"), "demand": ("for",),
-    "appeal": ("for",), "request": ("for",), "accusation": ("of", "that"), "allegation": ("of",), "criticism": ("of",),
-    "concern": ("about", "over"), "fear": ("of", "about"), "promise": ("of",), "suggestion": ("of",), "denial": ("of",),
+    "warning": "of against about over", "threat": "against of", "call": "for on", "demand": "for", "appeal": "for", "request": "for",
+    "accusation": "of about", "allegation": "of about against", "criticism": "of", "concern": "about over", "fear": "of about",
+    "promise": "of", "suggestion": "of", "denial": "of", "comment": "on about", "remark": "on about", "view": "of on about",
+    "claim": "of about", "praise": "for of", "condemnation": "of", "rejection": "of", "endorsement": "of", "support": "for",
+    "opposition": "to", "question": "about", "complaint": "about of", "opinion": "of on about", "description": "of",
+    "statement": "on about", "proposal": "for", "pledge": "of", "announcement": "of", "attack": "on", "belief": "in",
+    "doubt": "about", "estimate": "of", "prediction": "of about", "admission": "of", "declaration": "of", "plea": "for",
+    "push": "for", "argument": "for against about", "assertion": "of about", "characterization": "of", "defense": "of",
+    "defence": "of", "worry": "about", "disdain": "for", "contempt": "for", "admiration": "for", "assessment": "of",
 }  # fmt: skip
 
 
@@ -30,7 +37,7 @@ def phrase_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
         found = None
         if tree.words[i] == "according" and i + 1 < len(tree) and tree.words[i + 1] == "to":
             found = _according(tree, i)
-        elif tree.lemmas[i] in vocabulary.nouns["saying"] and tree.tags[i] in ("NN", "NNS"):
+        elif tree.tags[i] in ("NN", "NNS") and (tree.lemmas[i] in NOUN_PREPOSITIONS or tree.lemmas[i] in vocabulary.nouns["saying"]):
             found = _noun(tree, vocabulary, i)
         elif tree.lemmas[i] in vocabulary.nouns["adjective"] and tree.deps[i] in ("acomp", "conj", "ROOT", "ccomp", "relcl"):
             found = _adjective(tree, vocabulary, i)
@@ -42,6 +49,8 @@ def phrase_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
 def _according(tree: Tree, at: int) -> Candidate | None:
     """ "According to a diplomat, ..." and "..., according to police": the rest of its clause."""
     head = tree.kid(at + 1, "pobj")
+    if head is None:
+        head = next((i for i in range(at + 2, min(at + 12, len(tree))) if tree.tags[i].startswith("NN") and not tree.tags[i + 1 : i + 2] == ["NN"]), None)
     if head is None:
         return None
     first, end = at, tree.right[head] + 1
@@ -112,7 +121,7 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
             if marked or (infinitive and tree.kid(noun, "poss") is not None):
                 content = kid
                 break
-        if tree.deps[kid] == "prep" and tree.words[kid] in NOUN_PREPOSITIONS.get(lemma, ()):
+        if tree.deps[kid] == "prep" and tree.words[kid] in NOUN_PREPOSITIONS.get(lemma, "").split():
             content = kid
             break
     if content is None:
@@ -122,7 +131,7 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
         source = issuer_of(tree, noun, ISSUING)
     if source is None:
         source = next((k for k in tree.kids[noun] if k == noun - 1 and tree.tags[k] in ("NNP", "NNPS") and tree.deps[k] in ("compound", "nmod")), None)
-    if source is None and tree.deps[content] == "prep":
+    if tree.deps[content] == "prep" and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])
     cue: Range = (noun, noun + 1)

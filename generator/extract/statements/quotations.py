@@ -150,6 +150,8 @@ class _Paragraph:
             return mark == "\u201d" and not self.stack and before in BEFORE_OPENING and after.isalnum()
         if mark in OPENS:
             return True
+        if before == "=" and not after.isspace():
+            return False
         spaced = before in BEFORE_OPENING or FAMILY.get(before) is not None
         return spaced and (not after.isspace() or mark != "'") and self.end > self.start
 

@@ -73,6 +73,7 @@ def read_tree(doc: Doc) -> Tree:
 
     table = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE])
     words, lemmas, tags, deps, entities = (column(table[:, i].tolist()) for i in range(5)) if size else ([], [], [], [], [])
+    lemmas = [_repaired(lemma, word) for lemma, word in zip(lemmas, words, strict=True)]
     offsets = doc.to_array([HEAD]).astype("int64").reshape(size).tolist() if size else []
     heads = [i + offset for i, offset in enumerate(offsets)]
     start = [token.idx for token in doc]
@@ -87,6 +88,14 @@ def read_tree(doc: Doc) -> Tree:
     return Tree(
         doc.text, words, lemmas, tags, deps, entities, heads, kids, left, right, start, end, sentence_of, sentences
     )  # fmt: skip
+
+
+REPAIRS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Word forms that rule lemmatizers cut wrongly ("hopes" is no form of "hop")."""
+
+
+def _repaired(lemma: str, word: str) -> str:
+    return REPAIRS.get(word, lemma) if lemma == "hop" else lemma
 
 
 def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:

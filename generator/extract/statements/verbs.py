@@ -316,6 +316,12 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     if tree.lemmas[verb] not in vocabulary.verbs["charge"]:
         return None
     target = tree.kid(verb, "dobj")
+    if target is not None and tree.lemmas[verb] in ("accuse", "suspect", "blame"):
+        inner = next((k for k in tree.kids[target] if tree.deps[k] == "prep" and tree.words[k] in ("of", "for") and tree.kid(k, "pcomp") is not None), None)
+        source = subject_of(tree, verb)
+        if inner is not None and source is not None and can_speak(tree, source):
+            contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
+            return _candidate(tree, verb, "charge", contents, source, f"“{tree.words[verb]} … {tree.words[inner]}” carries a charge")
     charge = next(
         (
             k
@@ -450,6 +456,8 @@ def _object(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         return None
     source = subject_of(tree, verb)
     if source is None or not can_speak(tree, source) or _claims_nothing(tree, verb, source):
+        return None
+    if lemma in ("show", "put") and not (lemma == "show" and is_document(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
     return _candidate(tree, verb, "object", contents, source, f"“{tree.words[verb]}” judges or names its object")
