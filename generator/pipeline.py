@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.cache import FactsCache
 from generator.config import Config, Edition
 from generator.documents import read_documents
 from generator.errors import BriefError
@@ -21,6 +22,7 @@ from generator.fuse import FuseOptions, fuse
 from generator.model import Brief, Facts, Finding
 from generator.output import write_files
 from generator.render import load_pack, render
+from generator.workers import extracted
 
 __all__ = ["BuildResult", "Extraction", "build", "extract_facts", "load_facts_or_brief", "render_editions", "write_files"]
 
@@ -45,35 +47,44 @@ class BuildResult:
     findings: tuple[Finding, ...]
 
 
-def extract_facts(paths: Sequence[str | Path], config: Config, *, progress: Progress | None = None) -> Extraction:
-    """Reads the documents and extracts their facts, in the order of the sorted paths."""
+def extract_facts(
+    paths: Sequence[str | Path],
+    config: Config,
+    *,
+    cache: FactsCache | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Extraction:
+    """Reads the documents and extracts their facts, in the order of the sorted paths; known ones come from the cache."""
     read = read_documents(paths, limits=config.limits, on_progress=progress, skip=(config.out,))
-    if not read.documents:
-        return Extraction((), read.findings)
-    from generator.extract import Extractor
-    from generator.extract.language_model import load_language_model
-
+    known = {d.id: facts for d in read.documents if cache and (facts := cache.get(d))}
+    unknown = [d for d in read.documents if d.id not in known]
     tell = progress or _silent
-    tell(0, len(read.documents), "language model")
-    extractor = Extractor(load_language_model(config.model), lexicon=config.lexicon)
-    facts = []
-    for done, document in enumerate(read.documents):
-        tell(done, len(read.documents), document.path)
-        facts.append(extractor.facts(document))
-    return Extraction(tuple(facts), read.findings)
+    if unknown:
+        tell(len(known), len(read.documents), "language model")
+        for document, facts in zip(unknown, extracted(unknown, config, jobs), strict=True):
+            known[document.id] = facts
+            tell(len(known), len(read.documents), document.path)
+            if cache:
+                cache.put(document, facts)
+        if cache:
+            cache.prune()
+    return Extraction(tuple(known[d.id] for d in read.documents), read.findings)
 
 
-def build(
+def build(  # noqa: PLR0913 - each is one independent choice of a run
     paths: Sequence[str | Path],
     config: Config,
     *,
     editions: Sequence[str] | None = None,
     formats: Sequence[str] | None = None,
+    cache: FactsCache | None = None,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Documents to the files of every edition (or of those named). Raises where no document could be read."""
     chosen = _editions(config, editions)
-    extraction = extract_facts(paths, config, progress=progress)
+    extraction = extract_facts(paths, config, cache=cache, jobs=jobs, progress=progress)
     if not extraction.facts:
         raise BriefError(
             "no document could be read",
