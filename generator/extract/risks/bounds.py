@@ -16,6 +16,8 @@ OPENING, CLOSING = "“‘«(\"'", "”’»)\"'"
 LOOSE = frozenset((",", ";", ":", ".", "!", "?", "-", "–", "—", "--", "...", "…"))
 CONDITIONAL = frozenset(("if", "unless", "until", "should", "lest", "provided"))
 REPORTING = frozenset(("say", "tell", "add", "accord", "report", "warn", "note", "write", "state"))
+COMMENTS = frozenset(("charge", "claim", "accusation", "allegation", "assertion", "figure", "warning", "demand", "suggestion"))
+"""Nouns that comment on the clause before: "…, a charge Kigali dismissed"."""
 TIME = frozenset(("as", "while", "after", "before", "when", "since", "although", "though", "because", "whereas", "but"))
 LONGEST = 60
 """Tokens; what is longer is no smallest clause, and is cut there."""
@@ -91,6 +93,8 @@ def _cut_tail(view: View, head: int, end: int) -> int:
             continue
         nxt = i + 1
         if view.low[nxt] in ("which", "who", "where", "whose", "when", "as", "while", "after", "adding", "according", "but"):
+            return i
+        if view.low[nxt] in ("a", "an") and view.lemma[min(nxt + 1, end - 1)] in COMMENTS:
             return i
         for j in range(nxt, min(nxt + 4, end)):
             if view.dep[j] in ("advcl", "relcl", "parataxis") and view.left(j) == nxt and view.right(j) + 1 >= end:

@@ -49,6 +49,8 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         harm = _below(scene, v, weak=bool(condition) or serious)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         harm = Harm("political", v, strong=False)
+    if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
+        harm = Harm("political", v)
     if harm is None or (not harm.strong and not condition and not serious):
         return
     made = scene.made(Candidate(

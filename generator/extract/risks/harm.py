@@ -17,7 +17,7 @@ __all__ = ["Harm", "HarmReader"]
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
 SUBJECTS = ("nsubj", "nsubjpass")
-INTO = frozenset(("to", "into", "toward", "towards", "against", "on", "with", "under", "at"))
+INTO = frozenset(("to", "into", "toward", "towards", "on", "with", "under"))
 IN = frozenset(("result", "end", "culminate", "plunge", "draw", "embroil"))
 """Verbs whose outcome follows "in" ("result in deaths")."""
 

@@ -113,7 +113,7 @@ def _grows(scene: Scene, v: int) -> Candidate | None:
     if subject is None or view.child(v, "dobj") is not None or _is_counted(scene, v):
         return None
     harm = scene.harms.noun(subject) or (scene.harms.verb(v) if view.lemma[v] == "spread" else None)
-    state = view.lemma[subject] in words.sets["tension"]
+    state = bool({view.lemma[subject], view.low[subject]} & words.sets["tension"])
     if harm is None or (harm.token == subject and not state and not view.progressive(v)):
         return None
     if not _lasts(scene, v) and not (
