@@ -22,6 +22,8 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 
 Sex = Literal["m", "f", ""]
 MOUTHS = frozenset("spokesman spokeswoman spokesperson spokespeople statement communique communiqué".split())
+SINGULAR = frozenset("i me my mine myself".split())
+PLURAL = frozenset("we us our ours ourselves".split())
 
 
 @dataclass
@@ -88,7 +90,7 @@ class ActorBook:
             else:
                 self._by_token[i] = actor
         if form == "nominal":
-            self._by_token[self._head(start, end)] = actor
+            self._by_token[self.head(start, end)] = actor
 
     def part(self, actor: str, part: Part, token: int) -> None:
         """Records that the actor plays a part at this token (used for salience, and to tell actors from places)."""
@@ -106,7 +108,7 @@ class ActorBook:
         """
         if start >= end:
             return None
-        head = self._head(start, end)
+        head = self.head(start, end)
         found = self.at(head)
         if found is not None:
             return found
@@ -130,7 +132,20 @@ class ActorBook:
         self.mention(entry.id, start, end, "nominal")
         return entry.id
 
-    def _head(self, start: int, end: int) -> int:
+    def voice(self, speaker: str, start: int, end: int) -> None:
+        """Resolves the first persons between two tokens of a quotation: "I" is the speaker, "we" the body spoken for.
+
+        Without a body known the plural is left open for a person, and is the body itself where a body speaks.
+        """
+        entry = self.entries[speaker]
+        many = speaker if entry.kind != "person" else entry.affiliation
+        for i in range(start, end):
+            low = self.columns.lower[i]
+            who = speaker if low in SINGULAR else many if low in PLURAL else None
+            if who and i not in self._by_token and not (low in SINGULAR and entry.kind != "person"):
+                self.mention(who, i, i + 1, "pronoun")
+
+    def head(self, start: int, end: int) -> int:
         """The token whose head lies outside the phrase, the first such one that is not punctuation."""
         head, dep = self.columns.head, self.columns.dep
         for i in range(start, end):

@@ -1,22 +1,239 @@
 """Pronouns → the actors that they stand for, one place for all of them.
 
-In: a book with names and nominals. Out: pronoun mentions. Agreement in sex, number and kind, then subjecthood and nearness;
-where two candidates are as good, none is taken. First persons inside quotations are left to the statements.
+In: a book with names and nominals. Out: pronoun mentions. Agreement in sex, number and kind, then subjecthood, nearness and
+quotation; nouns that are no actors compete too, and where no candidate is clearly better, none is taken.
+First persons are the speaker's: ``ActorBook.voice`` resolves them once the statements know who speaks.
 """
 
 from __future__ import annotations
 
-from generator.extract.actors.book import ActorBook
+from dataclasses import dataclass
+
+from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Pronouns"]
 
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+SAYING = frozenset({"ccomp", "xcomp", "parataxis"})
+LINKS = SAYING | {"pcomp", "prep", "acl", "advcl", "conj", "pobj", "dobj"}
+DUMMY_VERBS = frozenset("seem appear rain snow turn happen matter take".split())
+REACH = 3
+"""Sentences back that an antecedent may stand."""
+MARGIN = 0.35
+"""By how much the best candidate must beat the second."""
+PEOPLE = frozenset("man woman boy girl person child son daughter wife husband".split())
+OPENING, CLOSING, STRAIGHT = frozenset("“‘«"), frozenset("”’»"), '"'
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A place where a possible antecedent stands; ``entry`` is None for a noun that is no actor."""
+
+    start: int
+    end: int
+    head: int
+    entry: Entry | None
+    subject: bool
+    plural: bool
+    person: bool
+
 
 class Pronouns:
-    """Resolves the third person, sentence by sentence."""
+    """Resolves the third person, sentence by sentence, from left to right."""
 
     def __init__(self, book: ActorBook, words: Vocabulary) -> None:
         self.book, self.c, self.words = book, book.columns, words
+        self.speak, self.links = words.grammar["speak"], words.grammar["links"]
+        self.quoted = self._quotations()
 
     def read(self) -> None:
         """Adds the pronoun mentions."""
+        c = self.c
+        spots = self._spots()
+        at, recent = 0, list[_Spot]()
+        for token, tag in enumerate(c.tag):
+            if tag not in ("PRP", "PRP$"):
+                continue
+            low = c.lower[token]
+            if not (low in HE or low in SHE or low in IT or low in THEY) or (low == "it" and self._dummy(token)):
+                continue
+            while at < len(spots) and spots[at].start < token:
+                recent.append(spots[at])
+                at += 1
+            first = c.sents[max(0, c.sent[token] - REACH)]
+            recent = [s for s in recent if s.start >= first]
+            found = self._best(token, low, recent)
+            if found is not None and found.entry is not None:
+                self._take(token, low, found.entry)
+                recent.append(
+                    _Spot(token, token + 1, token, found.entry, c.dep[token] in SUBJECT, low in THEY, found.person)
+                )
+
+    def _take(self, token: int, low: str, entry: Entry) -> None:
+        self.book.mention(entry.id, token, token + 1, "pronoun")
+        if entry.kind == "person" and not entry.sex:
+            entry.sex = "m" if low in HE else "f"
+        if self.c.dep[token] in SUBJECT:
+            self.book.part(entry.id, "speaks" if self.c.lemma[self.c.head[token]] in self.speak else "acts", token)
+
+    def _spots(self) -> list[_Spot]:
+        """Mentions of actors, and the other nouns that compete with them."""
+        c, out, held = self.c, [], set()
+        for entry in self.book:
+            for start, end, form in entry.mentions:
+                head = self.book.head(start, end)
+                held.update(range(start, end))
+                if form == "demonym":
+                    continue
+                plural = c.tag[head] in ("NNS", "NNPS") or entry.plural
+                out.append(_Spot(start, end, head, entry, self._is_subject(head), plural, entry.kind == "person"))
+            held.update(i for a, b in entry.roles for i in range(a, b))
+        offices = self.words.offices
+        for token, tag in enumerate(c.tag):
+            if tag[:2] == "NN" and token not in held and c.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj"):
+                lemma = c.lemma[token].lower()
+                person = lemma in offices or lemma in PEOPLE or c.ent[token] == "PERSON"
+                if (c.dep[token] == "pobj" and not person) or c.ent[token] in ("DATE", "TIME"):
+                    continue
+                out.append(_Spot(token, token + 1, token, None, c.dep[token] in SUBJECT, tag in ("NNS", "NNPS"), person))
+        out.sort(key=lambda s: s.start)
+        return out
+
+    def _is_subject(self, head: int) -> bool:
+        dep = self.c.dep
+        while dep[head] in ("conj", "appos", "compound") and self.c.head[head] < head:
+            head = self.c.head[head]
+        return dep[head] in SUBJECT or dep[head] == "agent"
+
+    def _best(self, token: int, low: str, recent: list[_Spot]) -> _Spot | None:
+        scores: dict[str, tuple[float, _Spot]] = {}
+        barred = self._barred(token, low, recent)
+        fitting = [s for s in recent if self._agrees(low, s) and not (s.entry and s.entry.id in barred)]
+        nearest = next((s for s in reversed(fitting) if s.entry), None) if low in IT else None
+        for spot in fitting:
+            score = self._score(token, low, spot) + (self._next_to(token, spot) if spot is nearest else 0.0)
+            key = spot.entry.id if spot.entry else f"-{spot.start}"
+            if key not in scores or score > scores[key][0]:
+                scores[key] = (score, spot)
+        ranked = sorted(scores.values(), key=lambda s: -s[0])
+        if not ranked or ranked[0][1].entry is None or ranked[0][0] < 1.0:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+            return None
+        return ranked[0][1]
+
+    def _next_to(self, token: int, spot: _Spot) -> float:
+        """What the nearest candidate of a thing's pronoun gains, more where words of speech were addressed to it."""
+        c = self.c
+        if c.sent[spot.start] != c.sent[token]:
+            return 0.0
+        prep = c.head[spot.head]
+        addressed = c.dep[spot.head] == "pobj" and c.lower[prep] in ("to", "against") and c.lemma[c.head[prep]] in self.links
+        return 0.9 if addressed else 0.3
+
+    def _barred(self, token: int, low: str, recent: list[_Spot]) -> set[str]:
+        """Whoever stands beside the pronoun under one verb: "it was holding them" is about two."""
+        c = self.c
+        if low in POSSESSIVE and c.dep[token] == "poss":
+            return set()
+        verb = c.head[token]
+        return {s.entry.id for s in recent if s.entry and c.head[s.head] == verb and c.sent[s.start] == c.sent[token]}
+
+    def _agrees(self, low: str, spot: _Spot) -> bool:
+        entry = spot.entry
+        if low in HE or low in SHE:
+            if not spot.person or spot.plural:
+                return False
+            return entry is None or entry.sex in ("", "m" if low in HE else "f")
+        if spot.person and not (low in THEY and spot.plural):
+            return False
+        if low in IT:
+            return not spot.plural or (entry is not None and entry.named)
+        return spot.plural or (entry is not None and entry.kind not in ("state", "person"))
+
+    def _score(self, token: int, low: str, spot: _Spot) -> float:
+        c, entry = self.c, spot.entry
+        gap = c.sent[token] - c.sent[spot.start]
+        score = (2.4, 2.0, 1.1, 0.6)[gap] if gap < 4 else 0.3
+        verb = c.head[token]
+        subject = c.dep[token] in SUBJECT
+        if spot.subject:
+            score += 1.0 if gap or low not in IT else 0.6
+        if gap == 0:
+            score += self._same_sentence(token, low, spot, verb)
+        elif subject and c.lemma[verb] in self.speak and c.lemma[c.head[spot.head]] in self.speak and spot.subject:
+            score += 0.8
+        if self.quoted[token] != self.quoted[spot.start]:
+            score -= 0.7
+            if self.quoted[token] and low in (HE | SHE) and gap == 0 and spot.subject:
+                score -= 1.5  # who speaks of "he" in a quotation speaks of somebody else
+        if entry is None:
+            score -= 0.5 if low in HE or low in SHE else 0.7 if spot.subject else 1.1
+        else:
+            score += min(0.4, 0.08 * len(entry.mentions))
+            if low in THEY and not spot.plural:
+                score -= 0.8
+        return score
+
+    def _same_sentence(self, token: int, low: str, spot: _Spot, verb: int) -> float:
+        c = self.c
+        if c.head[token] == spot.head:
+            return -3.0
+        score = 0.0
+        clause, steps = verb, 0
+        if any(c.dep[k] in SUBJECT and k != token and k != spot.head for k in c.kids[verb]):
+            steps = 5
+        while steps < 5 and c.dep[clause] in LINKS:
+            below, clause, steps = clause, c.head[clause], steps + 1
+            if spot.head in c.kids[clause] and c.dep[spot.head] in ("dobj", "dative"):
+                score += 0.9  # "accused Rwanda of massing troops on its side"
+                break
+            says = c.dep[below] in SAYING or (c.dep[below] == "advcl" and c.lemma[below] in self.speak)
+            if (
+                says
+                and spot.subject
+                and c.head[spot.head] == clause
+                and (c.lemma[clause] in self.speak or c.lemma[below] in self.speak)
+            ):
+                return 1.2
+            if any(c.dep[k] in SUBJECT and k != token for k in c.kids[clause]):
+                break
+        if low in IT or low in POSSESSIVE:
+            score += max(0.0, 1.2 - 0.05 * (token - spot.end))
+        return score
+
+    def _dummy(self, token: int) -> bool:
+        """ "it is clear that": no antecedent."""
+        c, verb = self.c, self.c.head[token]
+        if c.dep[token] in ("expl",):
+            return True
+        if c.lemma[verb] in DUMMY_VERBS and c.dep[token] in SUBJECT:
+            return True
+        if c.lemma[verb] == "be" and c.dep[token] in SUBJECT:
+            deps = {c.dep[k] for k in c.kids[verb]}
+            return bool(deps & {"acomp", "attr"}) and bool(
+                deps & {"ccomp", "xcomp", "advcl", "relcl"}
+                or any(c.dep[k] in ("ccomp", "xcomp", "relcl", "acl") for a in c.kids[verb] for k in c.kids[a])
+            )
+        return c.lower[token] == "it" and c.dep[token] == "dobj" and any(c.dep[k] in ("oprd", "acomp") for k in c.kids[verb])
+
+    def _quotations(self) -> list[bool]:
+        """For each token whether it stands inside quotation marks; every paragraph begins outside."""
+        out, inside = [], False
+        for word, tag in zip(self.c.word, self.c.tag, strict=True):
+            if tag == "_SP" and "\n" in word:
+                inside = False
+            elif word in OPENING:
+                inside = True
+            elif word in CLOSING and tag in ("''", "."):
+                inside = False
+            elif word == STRAIGHT or word in ("``", "''"):
+                inside = not inside
+            out.append(inside)
+        return out
