@@ -24,8 +24,10 @@ MOST_CONTROL = 0.01
 """Text has tabs and line breaks; of other control characters not even one in a hundred."""
 
 SAMPLE = 200_000
-WESTERN = frozenset("‘’“”–—…•€£°§©®™«»¿¡·´àáâäãåæçèéêëìíîïñòóôöõøœßùúûüýÿÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜÝŠšŽž½¼¾²³\xa0\xad")
-"""What the bytes above 127 mean in Windows-1252 where the text is in a Western European language."""
+LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ’")
+SIGNS = frozenset("‘“”–—…•€£¥§©®™°±«»¿¡·´²³½¼¾ªº\xa0\xad")
+"""What the bytes above 127 mean in Windows-1252 in Western languages: letters anywhere, signs never within a word."""
+WITHIN_WORD = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f](?=[A-Za-z])")
 
 
 class Decoded(NamedTuple):
@@ -99,15 +101,16 @@ def _windows(data: bytes) -> Decoded | None:
     if found is None:
         return None
     high = [character for character in found.text if character > "\x7f"]
-    known = sum(character in WESTERN for character in high)
-    return found if len(high) <= 0.1 * len(found.text) and known >= 0.95 * len(high) else None
+    wrong = sum(character not in LETTERS and character not in SIGNS for character in high)
+    wrong += sum(character in SIGNS and character not in "–—\xad" for character in WITHIN_WORD.findall(found.text))
+    return found if len(high) <= 0.3 * len(found.text) and wrong <= 0.02 * len(high) else None
 
 
 def _guessed(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
     end = data.rfind(b"\n", 0, SAMPLE) if len(data) > SAMPLE else len(data)
-    best = from_bytes(data[: end if end > 0 else SAMPLE]).best()
+    best = from_bytes(data[: end if end > 0 else SAMPLE], cp_exclusion=["cp1252", "latin_1"]).best()
     if best is None:
         return None
     return _strictly(data, best.encoding) or _mended(data, best.encoding)

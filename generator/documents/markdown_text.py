@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["READER"]
 
+DEEPEST = 80
+"""Lists in lists in quotations: what is nested deeper is left out, so that Python's stack suffices."""
+
 UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
@@ -46,7 +49,7 @@ def read(content: Content) -> Iterator[Reading | Finding]:
 def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).parse(text)
 
 
 def _blocks(tokens: list[Token], before: int) -> Iterator[Block]:

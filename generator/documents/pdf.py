@@ -43,8 +43,8 @@ def _not_opened(content: Content, reason: str) -> Finding:
     if "password" in reason.lower():
         hint = "save it without a password, or print it to a new PDF"
         return refusal(content, "document-encrypted", "is protected by a password", hint)
-    hint = "fetch it again: it may have been cut off"
-    return refusal(content, "document-unreadable", f"is broken: {reason.rstrip('.')}", hint)
+    hint = "fetch it again"
+    return refusal(content, "document-unreadable", f"is broken or cut off ({reason.rstrip('.')})", hint)
 
 
 def _read(content: Content, pdf: pypdfium2.PdfDocument) -> Iterator[Reading | Finding]:
