@@ -130,6 +130,8 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_verb(sheet, i, VERBS[lemma])
         elif lemma == "take" and pos == "VERB":
             found += _taken(sheet, i)
+        elif lemma == "shoot" and pos == "VERB" and (sheet.has(i, min(i + 4, end), {"dead", "death"})):
+            found += _by_verb(sheet, i, "killed")
         elif lemma == "hold" and pos == "VERB":
             found += _taken(sheet, i)
         elif (

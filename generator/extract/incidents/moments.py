@@ -50,7 +50,7 @@ class Moments:
         for time in times:
             while at < len(sheet) and sheet.end_of(at) <= time.start:
                 at += 1
-            if at < len(sheet):
+            if sheet.dateline <= at < len(sheet):
                 self.by_sentence.setdefault(sheet.sentence[at], []).append((at, time))
 
     def day(self, report: Report) -> tuple[TimeExpression | None, str | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, HEDGES, TARGETS
+from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -26,6 +26,8 @@ SAYING = frozenset(
     {"say", "claim", "announce", "state", "tell", "boast", "declare", "admit", "acknowledge", "confirm", "report"}
 )
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+PARTS_OF = frozenset({"member", "group", "faction", "unit", "element", "fighter", "commando", "wing", "branch", "column", "band", "gang", "squad", "force", "troop", "militant", "guerrilla", "rebel",
+                      "terrorist", "cell", "supporter", "gunman", "soldier", "officer", "one", "some", "number", "dozen"})  # fmt: skip
 ARMED_BODIES = frozenset(
     {"guard", "guards", "navy", "army", "police", "coastguard", "forces", "force", "marine", "military"}
 )
@@ -87,6 +89,9 @@ class Blame:
             return None
         if kind == "craft":
             return self._owner(telling, token)
+        inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
+        if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
+            token = inner[0]
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
@@ -227,6 +232,8 @@ class Blame:
             who = objects or ([subject] if subject is not None and sheet.passive(i) else []) or sheet.prepositions(i, "on")
             return self._named(who[0], "suspected", i, []) if who else None
         if lemma in {"attribute", "ascribe", "link", "trace"}:
+            if subject is None or sheet.lemma[subject] not in EVENTS:
+                return None
             who = sheet.prepositions(i, "to")
             return self._named(who[0], "suspected", i, []) if who else None
         if lemma == "hallmark":
@@ -271,6 +278,7 @@ class Blame:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
 
+EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 CUES = frozenset({"claim", "admit", "acknowledge", "take", "assume", "accept", "deny", "reject", "disclaim", "dismiss", "blame", "accuse", "implicate", "attribute", "ascribe", "link",
                   "trace", "hallmark", "suspect"})  # fmt: skip

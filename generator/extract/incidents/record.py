@@ -145,7 +145,7 @@ class Recorder:
     def _time(self, event: Event) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
         if event.day is not None:
-            span = cut(sheet.text, event.day.start, event.day.end)
+            span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
             fields = {"date": event.date, "date_precision": precision, "date_span": span}
         clock = event.clock

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Meaning", "meaning_of"]
 
+STRAITS = frozenset({"strait", "straits", "waterway", "shipping", "canal", "seaway", "chokepoint", "bab", "hormuz", "lane", "bosphorus", "gulf"})
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 SURE_NOUNS = frozenset(
     {
@@ -220,7 +221,7 @@ def _launch(view: _View) -> Meaning | None:
         return None
     if view.ships:
         return view.sea("strike")
-    rest = [k for t, k in view.targets if k and weapon_of(view.sheet, t) is None]
+    rest = [k for t, k in view.targets if k and weapon_of(view.sheet, t) is None and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}]
     if rest:
         return view.land()
     return Meaning("other", "missile_launch", strong=True, tool=view.tool)
@@ -437,6 +438,16 @@ def _clash(view: _View) -> Meaning | None:
     return view.land("clash", strong=bool(fighting)) if fighting else None
 
 
+def _close(view: _View) -> Meaning | None:
+    """A strait shut to shipping: an announcement of force; a port closed for the weather is none."""
+    sheet = view.sheet
+    for token, kind in view.targets:
+        words = {sheet.lemma[token]} | {sheet.lower[k] for k in sheet.kids[token]}
+        if words & STRAITS and kind in {"traffic", "place", "port", None} and view.agents & {"state", "hostile", "pronoun", "unknown"}:
+            return Meaning("maritime", "other", strong=False, tool=view.tool)
+    return None
+
+
 def _arm(view: _View) -> Meaning | None:
     bomber = any(
         view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
@@ -456,7 +467,7 @@ def _incident(view: _View) -> Meaning | None:
 RULES = {
     "attack": _attack, "hit": _hit, "blast": _attack, "destroy": _attack, "fire": _attack, "launch": _launch, "board": _board, "rob": _rob,
     "hijack": _hijack, "seize": _seize, "kidnap": _kidnap, "ram": _ram, "hose": _hose, "hamper": _hamper, "approach": _approach,
-    "explode": _explode, "kill": _kill, "violate": _violate, "down": _down, "hack": _hack, "cut": _cut, "clash": _clash, "arm": _arm,
+    "explode": _explode, "kill": _kill, "violate": _violate, "down": _down, "hack": _hack, "cut": _cut, "clash": _clash, "close": _close, "arm": _arm,
     "incident": _incident,
 }  # fmt: skip
 HOSTILE = AGENTS["hostile"]

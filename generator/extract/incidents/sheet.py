@@ -42,6 +42,7 @@ class Sheet:
     idx: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    dateline: int = 0
 
     def __len__(self) -> int:
         return len(self.words)
@@ -213,4 +214,43 @@ def sheet_of(doc: Doc) -> Sheet:
     for number, sent in enumerate(doc.sents):
         sheet.sentences.append((sent.start, sent.end))
         sheet.sentence.extend([number] * (sent.end - sent.start))
+    mend_dateline(sheet)
     return sheet
+
+
+def mend_dateline(sheet: Sheet) -> None:
+    """Frees the first sentence from its dateline ("ADEN, Aug 22 (Harbour Wire) - A tanker …"), which parsers take for its subject."""
+    end = dateline(sheet)
+    sheet.dateline = end
+    for i in range(end, min(len(sheet), end + 60)):
+        head = sheet.head[i]
+        if head >= end or head == i:
+            continue
+        top = head
+        while sheet.head[top] < end and sheet.head[top] != top:
+            top = sheet.head[top]
+        above = sheet.head[top]
+        sheet.kids[head].remove(i)
+        if above >= end and top in sheet.kids[above]:
+            sheet.kids[above].remove(top)
+        if above >= end and sheet.pos[i] in NOMINAL:
+            sheet.head[i], sheet.dep[i] = above, sheet.dep[top] if sheet.dep[top] in SUBJECTS else "nsubj"
+        else:
+            verb = next((k for k in range(i, min(len(sheet), i + 30)) if sheet.dep[k] == "ROOT" or sheet.head[k] < end), i)
+            sheet.head[i] = verb if sheet.pos[i] in NOMINAL and verb != i else i
+            if sheet.head[i] != i:
+                sheet.dep[i] = "nsubj"
+            else:
+                sheet.dep[i] = "ROOT"
+        if sheet.head[i] != i:
+            sheet.kids[sheet.head[i]] = sorted([*sheet.kids[sheet.head[i]], i])
+
+
+def dateline(sheet: Sheet) -> int:
+    """The token after the dash of a dateline at the start of the text, or 0."""
+    if not sheet.words or len(sheet.words[0]) < 3 or not sheet.words[0].isupper():
+        return 0
+    for i in range(1, min(len(sheet), 20)):
+        if sheet.words[i] in {"-", "–", "—", "--"} and sheet.sentence[i] <= 1 and (sheet.doc[i - 1].whitespace_ or sheet.doc[i].whitespace_):
+            return i + 1
+    return 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Surroundings"]
 
-LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside", "inside", "on", "to", "by", "the", "port", "coast", "south", "north", "east", "west", "southern", "northern",
+LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside", "inside", "on", "the", "port", "coast", "south", "north", "east", "west", "southern", "northern",
                    "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
                    "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
 BROAD = frozenset({"state", "country", "region"})
@@ -37,7 +37,7 @@ class Surroundings:
         for mention in places:
             while at < len(sheet) and sheet.end_of(at) <= mention.start:
                 at += 1
-            if at < len(sheet) and not self._modifier(at, mention):
+            if sheet.dateline <= at < len(sheet) and not self._modifier(at, mention):
                 self.places.setdefault(sheet.sentence[at], []).append((at, mention))
         at = 0
         for position in positions:

@@ -1,12 +1,15 @@
-"""Tellings of what has not happened → threats against ships and others, kept apart from incidents.
+"""Tellings of what has not happened → threats: somebody announces a hostile act against a target.
 
-In: the tellings marked threatened. Out: those in which somebody announces a hostile act, one for each act and target.
-A warning of danger in general is a risk, not a threat, and is left to the risks.
+In: the tellings marked threatened. Out: those with somebody who threatens, one a sentence. A warning of danger in general
+("ships could be attacked") is a risk and no threat, a promise to protect is neither.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.words import AGENTS, UNREAL
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Telling
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_threats"]
 
+PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+ANNOUNCING = frozenset({"warn", "threaten", "vow", "say", "declare", "announce", "pledge", "swear", "promise", "insist", "state", "tell", "write", "threat", "warning", "vows", "issue", "repeat"})
+
 
 def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Telling]:
     """The threats of a text, one a sentence."""
@@ -22,5 +28,43 @@ def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Te
     for telling in tellings:
         if any(t.sentence == telling.sentence for t in found):
             continue
-        found.append(telling)
+        if _who(sheet, fleet, telling):
+            found.append(telling)
     return found
+
+
+def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
+    """Whether a party stands behind the threat: the doer of the act, or who announces it."""
+    report = telling.report
+    for token in report.agents:
+        kind = agent_of(sheet, fleet, token)
+        if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES:
+            return True
+        if kind == "pronoun" and sheet.lower[token] in {"we", "they", "it", "he", "i"} and _announcer(sheet, fleet, telling) is not None:
+            return True
+    announcer = _announcer(sheet, fleet, telling)
+    if announcer is not None and not report.agents:
+        report.agents = [announcer]
+        return True
+    return announcer is not None and sheet.lemma[report.token] not in AGENTS["harmless"]
+
+
+def _announcer(sheet: Sheet, fleet: Fleet, telling: Telling) -> int | None:
+    """The party whose verb or noun of announcing stands over the act: "the Houthis warned that ships would be attacked"."""
+    at = telling.report.token
+    for _ in range(12):
+        at = sheet.head[at]
+        if sheet.lemma[at] in ANNOUNCING or sheet.lemma[at] in UNREAL["threat"]:
+            subject = sheet.subject(at) if sheet.pos[at] == "VERB" else None
+            owner = subject if subject is not None else sheet.child(at, "poss")
+            if owner is not None and _party(sheet, fleet, owner):
+                return owner
+        if sheet.head[at] == at:
+            break
+    return None
+
+
+def _party(sheet: Sheet, fleet: Fleet, token: int) -> bool:
+    if sheet.lemma[token] in {"analyst", "expert", "source", "insurer", "company", "firm", "owner", "association", "agency", "report", "broker", "advisory", "ukmto"}:
+        return False
+    return sheet.ent[token] in PARTIES or agent_of(sheet, fleet, token) in {"hostile", "state"} or sheet.lower[token] in {"they", "it", "he", "we"}

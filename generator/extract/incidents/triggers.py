@@ -19,6 +19,8 @@ NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "in", "to", "into", "nea
 OF_IS_TARGET = frozenset(
     {"hijack", "seize", "kidnap", "board", "blast", "destroy", "kill", "rob", "ram", "fire", "violate", "launch"}
 )
+PARTS = frozenset({"hole", "gash", "damage", "fire", "breach", "window", "shot", "round", "control", "side", "blaze", "dent", "burst", "cannon", "ladder", "explosion", "panic", "crater", "warning",
+                   "attack", "possession", "advantage", "hostage", "captive", "prisoner", "missile", "rocket", "shell", "bomb", "grenade"})  # fmt: skip
 ACTIONS_DONE = {
     "orchestrate",
     "carry",
@@ -106,7 +108,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
             report.patients = [sheet.head[i]]
     else:
         report.agents = subjects
-        report.patients = direct + [d for k in sheet.prepositions(i, *ONTO) for d in sheet.listed(k)]
+        whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
+        report.patients = whole or direct + [d for k in sheet.prepositions(i, *ONTO, "in", "to", "through") for d in sheet.listed(k)]
     for kid in sheet.prepositions(i, "with", "from", "using", "in"):
         for tool in sheet.listed(kid):
             if is_weapon(sheet, tool):
@@ -150,7 +153,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     kids = sheet.kids[i]
     report.patients = [d for k in sheet.prepositions(i, *NOUN_TARGET) for d in sheet.listed(k)]
     of = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
-    report.patients += of if sense in OF_IS_TARGET else []
+    report.patients += of if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"} else []
     report.agents = [d for k in sheet.prepositions(i, "by", "from") for d in sheet.listed(k)]
     if sense == "attack" and not report.patients:
         report.tools += [d for d in of if is_weapon(sheet, d)]
@@ -197,6 +200,8 @@ def _light(sheet: Sheet, report: Report) -> None:
         if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
             report.light = name
             report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
+        if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
+            report.patients += [d for k in sheet.prepositions(verb, "in", "on", "aboard", "near", "through", "at", "to", "under") for d in sheet.listed(k)]
         elif name != "happened" and object_of:
             report.light = name
             _carried(sheet, report, name, passive=dep == "nsubjpass")
