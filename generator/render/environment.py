@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -27,6 +28,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
+@lru_cache(maxsize=16)
 def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
     """The environment for a pack's templates; ``markup`` (``html`` or ``md``) says how values are escaped."""
     folders = [str(folder) for _, folder in pack.folders]
@@ -39,7 +41,7 @@ def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        auto_reload=False,
+        auto_reload=True,
     )
     kept = {name: environment.globals[name] for name in ("namespace", "range")}
     environment.globals.clear()
@@ -63,7 +65,15 @@ def render_template(environment: jinja2.Environment, name: str, values: Mapping[
     except jinja2.UndefinedError as error:
         hint = "docs/templates.md lists the objects and fields that a template can use"
         raise TemplateError(str(error.message), where=_template_frame(error) or name, hint=hint) from error
-    except (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise TemplateError(f"{type(error).__name__}: {error}", where=_template_frame(error) or name) from error
 
 

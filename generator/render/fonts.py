@@ -15,11 +15,7 @@ from pathlib import Path
 
 from generator.errors import TemplateError
 
-__all__ = ["FontFace", "embed_fonts", "font_faces", "uncovered"]
-
-# Characters that no font needs to draw: spaces, joiners, direction marks, variation selectors, line ends.
-_INVISIBLE = {*range(0x00, 0x21), *range(0x7F, 0xA1), 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030),
-              *range(0x205F, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF, 0xFFFD}  # fmt: skip
+__all__ = ["FontFace", "embed_fonts", "font_faces"]
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,14 @@ def font_faces(folder: Path) -> tuple[FontFace, ...]:
         raise TemplateError(f"the list of fonts cannot be read: {error}", where=str(path)) from error
     subsets = {name: _ranges(words) for name, words in listed["subsets"].items()}
     return tuple(
-        FontFace(family["name"], weight, subset, folder / "fonts" / family["file"].format(subset=subset, weight=weight), ranges)
+        # Text layout mixes up the glyphs of two files under one family name, so each subset has a name of its own.
+        FontFace(
+            f"{family['name']} {subset}" if subset != "latin" else family["name"],
+            weight,
+            subset,
+            folder / "fonts" / family["file"].format(subset=subset, weight=weight),
+            ranges,
+        )
         for family in listed["families"]
         for subset, ranges in subsets.items()
         if subset in family["subsets"]
@@ -57,17 +60,9 @@ def font_faces(folder: Path) -> tuple[FontFace, ...]:
 
 def embed_fonts(folder: Path, text: str) -> str:
     """The ``@font-face`` rules that ``text`` needs, Latin always, each font as a ``data:`` address."""
-    characters = sorted({ord(character) for character in text} - _INVISIBLE)
-    beyond = [character for character in characters if character > 0xFF]
-    used = [face for face in font_faces(folder) if face.subset == "latin" or face.covers(beyond)]
+    characters = sorted({ord(character) for character in text if character > "\xff"})
+    used = [face for face in font_faces(folder) if face.subset == "latin" or face.covers(characters)]
     return "\n".join(_rule(face) for face in used)
-
-
-def uncovered(folder: Path, text: str) -> str:
-    """The characters of ``text`` that no font of the style is meant for, each once, in code point order."""
-    faces = font_faces(folder)
-    characters = sorted({ord(character) for character in text} - _INVISIBLE)
-    return "".join(chr(character) for character in characters if not any(face.covers([character]) for face in faces))
 
 
 @lru_cache(maxsize=64)

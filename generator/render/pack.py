@@ -76,7 +76,9 @@ def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
             folder = built_in if built_in not in [seen for _, seen in chain] else None
             if folder is None or not (folder / "pack.toml").is_file():
                 cycle = " → ".join([step for step, _ in chain] + [wanted])
-                raise TemplateError(f"the packs extend each other in a circle: {cycle}", where=str(chain[-1][1] / "pack.toml"))
+                raise TemplateError(
+                    f"the packs extend each other in a circle: {cycle}", where=str(chain[-1][1] / "pack.toml")
+                )
         if folder is None:
             raise _unknown(wanted, chain, known)
         own = _read(folder / "pack.toml")
@@ -89,7 +91,9 @@ def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
 
 def _unknown(wanted: str, chain: Sequence[tuple[str, Path]], known: dict[str, Path]) -> TemplateError:
     asked_by = str(chain[-1][1] / "pack.toml") if chain else None
-    return TemplateError(f"there is no template pack “{wanted}”", where=asked_by, hint=f"known packs: {', '.join(known) or 'none'}")
+    return TemplateError(
+        f"there is no template pack “{wanted}”", where=asked_by, hint=f"known packs: {', '.join(known) or 'none'}"
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -118,7 +122,9 @@ def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: li
     missing = [key for key in PACK_KEYS if key not in settings and key not in {"extends", "titles"}]
     if missing:
         where = str(chain[0][1] / "pack.toml")
-        raise TemplateError(f"the pack does not say: {', '.join(missing)}", where=where, hint="add them, or extend another pack")
+        raise TemplateError(
+            f"the pack does not say: {', '.join(missing)}", where=where, hint="add them, or extend another pack"
+        )
     return Pack(
         name=name,
         kind=settings["kind"],

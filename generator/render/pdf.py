@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from generator.errors import BriefError, OutputError
-from generator.model import Finding
+from generator.model import Finding, Severity
 from generator.render.archive import ARCHIVE_VARIANT, claim_accessibility
 
 __all__ = ["compiled_moment", "lay_out", "render_pdf"]
@@ -40,15 +40,20 @@ def render_pdf(
     if attachment is not None:
         attachments.append(
             weasyprint.Attachment(
-                string=attachment, name="brief.json", description="The brief's facts and evidence as JSON",
-                created=moment, modified=moment, relationship="Source", url_fetcher=_fetcher(asset_roots),
+                string=attachment,
+                name="brief.json",
+                description="The brief's facts and evidence as JSON",
+                created=moment,
+                modified=moment,
+                relationship="Source",
+                url_fetcher=_fetcher(asset_roots),
             )  # fmt: skip
         )
     with _captured_log() as records:
         document = lay_out(page, asset_roots)
         claim_accessibility(document.metadata)
         data: bytes = document.write_pdf(pdf_variant=ARCHIVE_VARIANT, attachments=attachments)
-    return data, tuple(_finding(record) for record in records)
+    return data, tuple(_findings(records))
 
 
 def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
@@ -77,7 +82,9 @@ def _weasyprint() -> Any:
     try:
         import weasyprint
     except ImportError as error:
-        raise BriefError(f"a PDF cannot be written: {error}", hint="install the distribution again: pip install .") from error
+        raise BriefError(
+            f"a PDF cannot be written: {error}", hint="install the distribution again: pip install ."
+        ) from error
     except OSError as error:
         raise BriefError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
     return weasyprint
@@ -130,6 +137,24 @@ def _captured_log() -> Iterator[list[logging.LogRecord]]:
             logger.setLevel(level)
 
 
-def _finding(record: logging.LogRecord) -> Finding:
-    severity: Any = "error" if record.levelno >= logging.ERROR else "warning"
-    return Finding(severity=severity, rule="pdf-layout", message=record.getMessage())
+def _findings(records: Sequence[logging.LogRecord]) -> Iterator[Finding]:
+    """One finding a log record, each once; all characters that no font can draw together in one."""
+    undrawn: list[str] = []
+    seen: set[str] = set()
+    for record in records:
+        message = record.getMessage()
+        if message.startswith(".notdef"):
+            undrawn.append(str(record.args[0]) if isinstance(record.args, tuple) and record.args else message)
+        elif message not in seen:
+            severity: Severity = "error" if record.levelno >= logging.ERROR else "warning"
+            yield Finding(severity=severity, rule="pdf-layout", message=message)
+        seen.add(message)
+    characters = sorted({character for text in undrawn for character in text})
+    if characters:
+        shown = " ".join(characters[:12]) + (" …" if len(characters) > 12 else "")
+        yield Finding(
+            severity="warning",
+            rule="font-missing",
+            message=f"no installed font can draw {len(characters)} of the characters ({shown}); the PDF shows empty boxes",
+            hint="install a font for that script, for instance fonts-noto-cjk for Chinese, Japanese and Korean",
+        )

@@ -12,11 +12,10 @@ from pathlib import Path
 from generator.errors import TemplateError
 from generator.model import Brief, Finding
 from generator.render.context import brief_values
-from generator.render.fonts import uncovered
 from generator.render.html import render_page
 from generator.render.json import render_json
 from generator.render.markdown import render_markdown
-from generator.render.pack import Pack, load_pack
+from generator.render.pack import load_pack
 from generator.render.pdf import render_pdf
 from generator.render.stylesheet import Paper, style_folder
 
@@ -68,20 +67,5 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
             files[f"{name}.pdf"], noticed = render_pdf(
                 page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
             )
-            findings += [*noticed, *_missing_glyphs(loaded, page, style_folders)]
+            findings += noticed
     return Rendered(files, tuple(findings))
-
-
-def _missing_glyphs(pack: Pack, page: str, style_folders: Sequence[Path]) -> list[Finding]:
-    characters = uncovered(style_folder(pack.style, style_folders), page)
-    if not characters:
-        return []
-    shown = " ".join(characters[:12]) + (" …" if len(characters) > 12 else "")
-    return [
-        Finding(
-            severity="note",
-            rule="font-coverage",
-            message=f"the brief's fonts lack {len(characters)} of its characters ({shown}); a font of the system draws them",
-            hint="install a font for that script, for instance the package fonts-noto-cjk for Chinese, Japanese and Korean",
-        )
-    ]
