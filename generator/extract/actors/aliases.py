@@ -18,6 +18,8 @@ from generator.model import ActorKind
 __all__ = ["join"]
 
 SMALL = frozenset("of the and for in on to de du la le del al et y e &".split())
+HALVES = {"North": "North Korea", "South": "South Korea"}
+"""What "the North" and "the South" mean where the text speaks of the two states."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class _Joiner:
         self.known: dict[tuple[str, str], Entry] = {}
         self.bodies: dict[str, Entry] = {}
         self.people = _People()
+        self.firsts: dict[str, int] = {}
+        self.bare: dict[str, int] = {}
 
     def run(self) -> dict[int, Entry]:
         """Whole names first, then short ones; entries are numbered in the order of their first whole name."""
@@ -74,6 +78,7 @@ class _Joiner:
     def _take(self, at: int, entry: Entry) -> None:
         name = self.found[at]
         self.out[at] = entry
+        self.firsts.setdefault(entry.id, at)
         if name.key not in entry.names:
             entry.names.append(name.key)
             self.book.learn(name.key, entry.id)
@@ -173,6 +178,8 @@ class _Joiner:
     def _short(self, at: int, name: Name) -> Entry | None:
         """The entry of a single word: a surname, a given name, an acronym, the short form of a body; else of its own."""
         verdict, key = self.verdicts[name.key], name.key
+        if key in HALVES and name.start and self.c.lower[name.start - 1] == "the":
+            return next((e for (kind, n), e in self.known.items() if kind == "state" and n == HALVES[key]), None)
         parts = _person_parts(key)
         if (
             len(parts) == 1
@@ -209,14 +216,20 @@ class _Joiner:
         """The person of a single word, where only one can be meant."""
         found = self.people.last.get(part) or self.people.first.get(part) or []
         if len(found) > 1:
+            found = [e for e in found if self.firsts.get(e.id, 0) < at] or found
+        if len(found) > 1:
             mine = {self.c.lower[i] for i in range(name.title, name.start)}
             fitting = [e for e in found if mine & self.people.titles.get(e.id, set())]
+            if len(fitting) == 1:
+                fitting[0].because(f"{name.key} by the title before it")
+            else:  # whoever was called so before the others came in stays so called
+                bare = [e for e in found if self.bare.get(e.id, 0) > 1]
+                fitting = bare if len(bare) == 1 and not mine else []
             found = fitting if len(fitting) == 1 else []
-            if found:
-                found[0].because(f"{name.key} by the title before it")
         if len(found) != 1:
             return None
         entry = found[0]
+        self.bare[entry.id] = self.bare.get(entry.id, 0) + 1
         if name.key not in entry.names:
             entry.because(f"{name.key} is a name of {entry.name}, the only one so called here")
         return self._titled(entry, name)
@@ -238,10 +251,18 @@ def _person_parts(key: str) -> list[str]:
 
 def _same_person(a: list[str], b: list[str]) -> bool:
     """True where first and last word agree, or the shorter name begins or ends the longer one."""
-    if a[0] == b[0] and a[-1] == b[-1]:
+    if a[-1] == b[-1] and len(a) > 1 and len(b) > 1 and (a[0] == b[0] or _one_letter_apart(a[0], b[0])):
         return True
     a, b = sorted((a, b), key=len)
     return 1 < len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
+
+
+def _one_letter_apart(a: str, b: str) -> bool:
+    """True for two spellings of one long first name: "Kristin", "Kristen"."""
+    if a[0] != b[0] or min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
 
 
 def _spells(acronym: str, name: str) -> bool:

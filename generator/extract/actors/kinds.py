@@ -41,15 +41,22 @@ class Verdict:
     kind: str = "none"
     votes: dict[str, float] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
-    seen: dict[tuple[str, str], float] = field(default_factory=dict)
+    shape: dict[str, float] = field(default_factory=dict)
+    times: int = 0
 
     def add(self, kind: str, weight: float, why: str) -> None:
-        """Counts a vote; the same reason counts half each time it comes again."""
-        weight *= self.seen.get((kind, why), 1.0)
-        self.seen[kind, why] = self.seen.get((kind, why), 1.0) / 2
+        """Counts a vote of one occurrence; the first reasons are kept."""
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
         if len(self.why) < 6 and why not in self.why:
             self.why.append(why)
+
+    def settle(self) -> None:
+        """Weighs what the occurrences said by the root of their number, and adds what the words themselves say."""
+        if self.times > 1:
+            share = self.times**-0.5
+            self.votes = {kind: weight * share for kind, weight in self.votes.items()}
+        for kind, weight in self.shape.items():
+            self.votes[kind] = self.votes.get(kind, 0.0) + weight
 
     def close(self) -> None:
         """Decides: bodies are voted down to one kind before they stand against persons, places and ships."""
@@ -76,10 +83,13 @@ def verdicts(c: Columns, found: list[Name], words: Vocabulary) -> dict[str, Verd
         if verdict is None:
             verdict = out[name.key] = Verdict()
             for kind, weight, why in voter.shape(name):
-                verdict.add(kind, weight, why)
+                verdict.shape[kind] = verdict.shape.get(kind, 0.0) + weight
+                verdict.why.append(why)
+        verdict.times += 1
         for kind, weight, why in voter.context(name):
             verdict.add(kind, weight, why)
     for verdict in out.values():
+        verdict.settle()
         verdict.close()
     return out
 
@@ -154,7 +164,7 @@ class _Voter:
         c, words = self.c, self.words
         article = left in ("the", "a", "an")
         before = c.lower[start - 2] if article and start > 1 else left
-        if article and name.start == name.title:
+        if article and name.start == name.title and not name.start < c.head[name.end - 1] == name.end:
             yield "person", -2.0, "an article before it"
         if before in self.local:
             yield "place", 2.0 if article else 3.0, f"after {before}"

@@ -37,7 +37,7 @@ class Name:
 def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
     hits = _hits(c, table)
-    found = _merge(c, _entities(c), hits, words)
+    found = _merge(c, _entities(c, words), hits, words)
     found = _left_over(c, found, words)
     out = []
     for name in found:
@@ -66,7 +66,7 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
     return out
 
 
-def _entities(c: Columns) -> list[Name]:
+def _entities(c: Columns, words: Vocabulary) -> list[Name]:
     out, at, size, iob, ent = [], 0, len(c), c.iob, c.ent
     while at < size:
         if iob[at] == 3 and ent[at] in LABELS:
@@ -83,6 +83,9 @@ def _entities(c: Columns) -> list[Name]:
                 and c.word[stop - 1] not in ("Co.", "Inc.", "Ltd.", "Corp.", "Jr.")
             ):
                 stop -= 1
+            if ent[at] != "PERSON":
+                while stop > start + 1 and c.lower[stop - 1] in words.offices:
+                    stop -= 1
             if start < stop and any(c.word[i][0].isupper() for i in range(start, stop)):
                 out.append(Name(start, stop, ent[at], None, start))
             at = end

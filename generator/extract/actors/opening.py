@@ -49,7 +49,12 @@ class ActorsComponent:
         parts = Parts(c, words)
         entries = join(book, found, verdicts(c, found, words), words)
         for at, entry in entries.items():
-            _mention(book, found[at], entry, parts, found[at].start in aside)
+            if found[at].start not in aside:
+                _mention(book, found[at], entry, parts)
+        for at, entry in entries.items():
+            if found[at].start in aside:
+                entry.aside = not entry.mentions or entry.aside
+                book.mention(entry.id, found[at].start, found[at].end, "name")
         roles = Roles(book, words)
         for at, entry in entries.items():
             roles.read(found[at], entry)
@@ -60,15 +65,20 @@ class ActorsComponent:
         return doc
 
 
-def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, aside: bool) -> None:
+def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts) -> None:
     """Records a name's mention and its part; a seat of government counts only where it acts."""
     form = name.known.form if name.known else "name"
     part = parts.of(name.start, name.end)
     if form == "metonym" and part in ("geo", None, "employs"):
         return
-    if aside:
-        if not entry.mentions:
-            entry.aside = True
+    if name.key in vocabulary().platforms and book.columns.lower[name.start - 1] in (
+        "on",
+        "via",
+        "to",
+        "through",
+        "from",
+        "in",
+    ):
         return
     book.mention(entry.id, name.start, name.end, form)
     if part == "employs" and form == "demonym" and not _own_body(book, name.end - 1):

@@ -40,6 +40,7 @@ class Vocabulary:
     ship_prefixes: frozenset[str]
     given: dict[str, str]
     places: frozenset[str]
+    platforms: frozenset[str]
     grammar: dict[str, frozenset[str]]
 
 
@@ -86,5 +87,6 @@ def vocabulary() -> Vocabulary:
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
         places=frozenset(lines("places")),
+        platforms=frozenset(table("actor_grammar")["platforms"]),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
     )
