@@ -1,0 +1,239 @@
+"""Text → the phrases that speak of ships, each with what it says itself: name, class, flag, IMO number, status, how many.
+
+In: any text (or a Doc). Out: ``VesselMention`` records with character offsets, in order and apart. Joins nothing across
+phrases: "the ship" keeps the empty fields that it has. Only the registry is a flag: a Greek-owned, Greek-managed or Greek
+ship is flagged by nothing said, except that a warship or coast guard ship flies the flag of its own state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import lines, table
+from generator.extract.states import adjectives, folded, state_code
+from generator.extract.vessels.names import NameMention, find_names
+from generator.extract.vessels.numbers import find_numbers
+from generator.extract.vessels.types import TypeMention, find_types
+from generator.model import VesselStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["VesselMention", "find_vessels", "flag_of", "status_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class VesselMention:
+    """A phrase: offsets of the whole and of its ship word or name (``head``), and what it says of the ship.
+
+    ``count`` is 1, the number told ("two tankers") or 2 for a plural without one; ``definite``: behind "the", "this", "her".
+    """
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    name: str | None = None
+    name_start: int | None = None
+    name_end: int | None = None
+    type: str | None = None
+    flag: str | None = None
+    imo: str | None = None
+    mmsi: str | None = None
+    status: VesselStatus | None = None
+    count: int = 1
+    definite: bool = False
+
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "her", "their", "his", "both"})
+_ARTICLES = _POINTING | {"a", "an", "another", "any", "each", "every", "no"}
+_OF_A_SHIP = frozenset(
+    {"flagged", "flag", "registered", "owned", "operated", "managed", "chartered", "linked", "hulled", "coloured", "colored"}
+    | {"based", "affiliated", "tonne", "ton", "backed"}
+)
+_BEFORE = re.compile(r"([^\W_][\w’'./&\-]*)([\s,]{1,2}|\s?[“\"*_‘(]|-)\Z")
+_STATE_WORDS = r"[A-Z][\w.’'&]*(?:(?:\s(?:and|of|the|&)){0,2}[\s\-](?:and\s|&\s)?[A-Z][\w.’'&]*){0,4}"
+_FLAGGED = re.compile(rf"(?P<state>{_STATE_WORDS})[\s\-–](?:flagged|flag|registered)\b(?!\sstate)")
+_FLYING = re.compile(
+    rf"(?P<false>false(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"
+    rf"\s?(?:the\s)?(?P<state>{_STATE_WORDS})|(?:flying|under)\s(?:the|a|an)\s(?P<adjective>{_STATE_WORDS})\sflag\b)"
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"(])|\n\s*\n")
+
+
+def find_vessels(text: str | Doc) -> list[VesselMention]:
+    """All phrases of the text that speak of a ship."""
+    text = text if isinstance(text, str) else text.text
+    types = find_types(text)
+    names = find_names(text, types)
+    mentions = list(_mentions(text, types, names))
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    mentions = _numbered(text, mentions)
+    return [
+        replace(m, flag=m.flag or _flag_after(text, m, mentions), status=m.status or status_of(text, m.end))
+        for m in mentions
+    ]
+
+
+def _mentions(text: str, types: list[TypeMention], names: list[NameMention]) -> Iterator[VesselMention]:
+    by_type = {n.type_start: n for n in names if n.type_start is not None}
+    inside = [(n.start, n.end) for n in names]
+    for kind in types:
+        if any(s <= kind.start and kind.end <= e for s, e in inside):
+            continue  # "Ocean Carrier" is a name
+        name = by_type.get(kind.start)
+        start, words = _phrase_start(text, kind.start)
+        end = _closed(text, name.end) if name else kind.end
+        count = _count(words, kind.plural)
+        mention = VesselMention(
+            start, end, kind.start, kind.end, type=kind.type, count=count, definite=bool(_POINTING & set(words))
+        )
+        if name:
+            mention = replace(
+                mention, name=name.name, name_start=name.start, name_end=name.end, count=1, type=kind.type or name.type
+            )
+        yield replace(mention, flag=flag_of(text[start : kind.start], kind.type), status=_status_word(words))
+    for name in names:
+        if name.type_start is None:
+            start, words = _phrase_start(text, _opened(text, name.start))
+            mention = VesselMention(
+                start, _closed(text, name.end), name.start, name.end, name.name, name.start, name.end, name.type
+            )
+            flag = flag_of(text[start : name.start], name.type)
+            yield replace(mention, flag=flag, definite=bool(_POINTING & set(words)), status=_status_word(words))
+
+
+def _opened(text: str, start: int) -> int:
+    """Before the mark and the prefix of a name: ``the MV “`` and so on."""
+    at = start - 1 if text[start - 1 : start] in set('“"*_‘(') else start
+    match = re.search(r"(?:\b(?:[A-Z]{1,2}\.?\s?/?\s?[A-Z]\.?|[A-Z]{3,6}):?\s{1,2})\Z", text[max(0, at - 10) : at])
+    return at - (match.end() - match.start()) if match else at
+
+
+def _closed(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] in set('”"*_’)') else end
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lines("vessel_phrases"))
+
+
+def _phrase_start(text: str, start: int) -> tuple[int, list[str]]:
+    """Where the phrase before a ship word begins, and its words, the last first."""
+    words: list[str] = []
+    of_a_state = 0  # words of a state's name may still come, before "-flagged"
+    for _ in range(14):
+        match = _BEFORE.search(text, max(0, start - 40), start)
+        if match is None or (match[1][-1] == "." and len(match[1]) > 3):
+            break
+        word, lower = match[1], match[1].lower()
+        hyphened = lower.rsplit("-", 1)[-1]
+        known = (
+            lower in _modifiers()
+            or word.isdigit()
+            or hyphened in _OF_A_SHIP
+            or (of_a_state and (word[0].isupper() or lower in ("and", "&")))
+            or folded(word) in adjectives()
+            or (match[2] == " " and word[0].isupper() and state_code(word) is not None)
+        )
+        if not known or (match[2].startswith(",") and lower in _ARTICLES):
+            break
+        of_a_state = 4 if hyphened in ("flagged", "registered", "flag", "owned") else max(0, of_a_state - 1)
+        words.append(lower)
+        start = match.start()
+        if lower in _ARTICLES and not (of_a_state and word == "the" and text[:start].endswith("and ")):
+            break
+    return start, words
+
+
+def _count(words: list[str], plural: bool) -> int:
+    if not plural:
+        return 1
+    for word in words:
+        if word in _COUNTS:
+            return _COUNTS[word]
+        if word.isdigit() and 1 < int(word) < 100:
+            return int(word)
+    return 2
+
+
+def _status_word(words: list[str]) -> VesselStatus | None:
+    for word in words:
+        if word in ("anchored", "berthed", "drifting", "underway", "towed"):
+            return word  # type: ignore[return-value]
+        if word == "moored":
+            return "berthed"
+    return None
+
+
+def flag_of(phrase: str, kind: str | None = None) -> str | None:
+    """The registry state that the words before a ship word name, or None.
+
+    >>> flag_of("the Marshall Islands-flagged, Greek-owned "), flag_of("a Greek "), flag_of("a Philippine ", "naval")
+    ('MHL', None, 'PHL')
+    """
+    match = _FLAGGED.search(phrase)
+    if match:
+        words = match["state"].split()
+        for first in range(len(words)):
+            code = state_code(" ".join(words[first:]))
+            if code:
+                return code
+        return None
+    if kind == "naval":
+        for word in re.findall(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?![\w\-])", phrase):
+            code = adjectives().get(folded(word)) or adjectives().get(folded(word.split()[0]))
+            if code:
+                return code
+    return None
+
+
+def _flag_after(text: str, mention: VesselMention, mentions: list[VesselMention]) -> str | None:
+    """ "registered in Malta", "also flying the Liberian flag", up to the next ship or the end of the sentence."""
+    end = _reach(text, mention, mentions)
+    if end - mention.end < 8:
+        return None
+    match = _FLYING.search(text, mention.end, end)
+    if match is None or match["false"]:
+        return None
+    words = (match["state"] or match["adjective"]).split()
+    return next((c for last in range(len(words), 0, -1) if (c := state_code(" ".join(words[:last])))), None)
+
+
+def _reach(text: str, mention: VesselMention, mentions: list[VesselMention]) -> int:
+    stop = _SENTENCE_END.search(text, mention.end, mention.end + 160)
+    end = stop.start() if stop else min(len(text), mention.end + 160)
+    return min([end, *(m.start for m in mentions if m.start >= mention.end)])
+
+
+@cache
+def _status() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()), re.IGNORECASE
+    )
+
+
+def status_of(text: str, start: int, reach: int = 120) -> VesselStatus | None:
+    """What the sentence says from ``start`` on of the ship's doing: anchored, berthed, underway, drifting or towed."""
+    stop = _SENTENCE_END.search(text, start, start + reach)
+    match = _status().search(text, start, stop.start() if stop else min(len(text), start + reach))
+    return match.lastgroup if match else None  # type: ignore[return-value]
+
+
+def _numbered(text: str, mentions: list[VesselMention]) -> list[VesselMention]:
+    """IMO and MMSI numbers to the ship that stands before them, or right after."""
+    out = list(mentions)
+    for number in find_numbers(text):
+        near = [i for i, m in enumerate(out) if m.end <= number.start and number.start - m.end < 80]
+        near = near or [i for i, m in enumerate(out) if number.end <= m.start and m.start - number.end < 40][:1]
+        if near:
+            named = [i for i in near if out[i].name] or near
+            i = named[-1]
+            out[i] = replace(out[i], imo=number.value) if number.kind == "imo" else replace(out[i], mmsi=number.value)
+    return out

@@ -1,0 +1,234 @@
+"""Text → ship names, however set: "MV Foo Bar", "tanker FOO 7", "bulk carrier (FOO)", "the *Foo*", "Malta-flagged Foo"
+
+In: any text and its ship words. Out: ``NameMention`` records with offsets, in order. A place, a person, a weekday or an
+abbreviation after a ship word is no name, and a text in capitals throughout gives a name only behind a prefix, in quotation
+marks or in brackets. Names nothing that the text does not set apart in one of these ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.extract.lexicon import table
+from generator.extract.places import place
+from generator.extract.states import state_code
+from generator.extract.vessels.types import TypeMention
+
+__all__ = ["NameMention", "find_names", "is_capitals"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name without prefix and marks, as offsets; ``type`` from its prefix or the ship word at ``type_start``."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None = None
+    type_start: int | None = None
+
+
+_OPEN, _CLOSE = "“\"'‘*_«(", "”\"'’*_»)"
+_CAPITALS = r"[A-Z0-9][A-Z0-9.'’&/\-–]*(?![A-Za-zÀ-ÿ])"
+_CAPS = (
+    rf"(?=[A-Z0-9'’\-–&]*[A-Z]){_CAPITALS}(?:\s(?!\d+(?:\.\d+)?\s?(?:nm|NM|nautical|miles|km|UTC|LT|hrs|persons|people|crew|kts)\b)"
+    rf"(?:{_CAPITALS})(?![a-z]|-?flag)){{0,5}}"
+)
+_TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
+_TITLE = (
+    rf"{_TITLED}(?:\s(?:(?:of|the|de|la|le|el|al|von|van|da|do|dos|das|du)\s){{0,2}}{_TITLED}"
+    r"|\s(?:\d{1,4}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew)\b)){0,4}"
+)
+_NAME = rf"(?:{_CAPS}|{_TITLE})"
+_AFTER_TYPE = re.compile(
+    rf"(?P<gap>,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
+)
+_FLAGGED = re.compile(rf"(?:flagged|registered|flag)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})")
+_MARKED = re.compile(
+    rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"
+)
+_NAMED = re.compile(
+    rf"\b(?:named|called|identified\sas|known\sas|renamed|the\sname)\s(?:the\s)?(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
+)
+_PLAIN = re.compile(rf"\b[Tt]he\s(?P<name>{_TITLE})")
+_OF_A_STATE = re.compile(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
+_NUMBER_END = re.compile(r"[\s.,'’&/\-–]+$")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The prefix pattern, {prefix: class}, naval prefixes, abbreviations that are no names, words that end a name."""
+    data = table("vessel_names")
+    merchant: dict[str, str] = data["merchant"]
+    naval = frozenset(data["naval"]["words"])
+    spelled = [r"\s?/?\s?".join(p) if len(p) <= 3 else re.escape(p) for p in merchant]
+    dotted = [r"\.\s?".join(p) + r"\." for p in merchant if len(p) == 2]
+    pattern = re.compile(
+        rf"(?<![\w/.\-])(?:(?P<merchant>{'|'.join([*spelled, *dotted])})|(?P<naval>{'|'.join(sorted(naval))}))"
+        rf"(?![\w/])\.?:?\s{{0,2}}[\"“*'‘_]?(?P<name>{_NAME})"
+    )
+    refused = data["not_names"]
+    return pattern, merchant, naval, frozenset(refused["words"]), frozenset(refused["stops"])
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    _, merchant, _, _, _ = _words()
+    return frozenset(merchant) | {f"{p[0]}/{p[1]}" for p in merchant if len(p) == 2}
+
+
+def is_capitals(text: str) -> bool:
+    """True for a text written in capitals throughout, where capitals set nothing apart."""
+    sample = text[:2000]
+    upper = sum(map(str.isupper, sample))
+    return upper > 4 * sum(map(str.islower, sample)) and upper > 20
+
+
+def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
+    """All ship names of the text, each where it is first set apart as one and where it comes again."""
+    capitals = is_capitals(text)
+    prefixed = dict(_prefixed(text))
+    found = {mention.start: mention for mention in prefixed.values()}
+    for mention in _after_types(text, types, prefixed, capitals=capitals):
+        found[mention.start] = mention
+    if types or found:
+        ship_words = {t.start for t in types}
+        for pattern in (_FLAGGED, _MARKED, _NAMED):
+            for match in pattern.finditer(text):
+                named = _named(text, match, capitals)
+                if named and named.start not in ship_words:
+                    found.setdefault(named.start, named)
+        if not capitals:
+            for named in _plain(text, types):
+                found.setdefault(named.start, named)
+    return _apart([*found.values(), *_again(text, list(found.values()))])
+
+
+def _prefixed(text: str) -> Iterator[tuple[int, NameMention]]:
+    """Where a prefix stands, and the name behind it."""
+    pattern, merchant, naval, _, _ = _words()
+    for match in pattern.finditer(text):
+        if match["merchant"] and text[: match.start()].rstrip()[-1:].isdigit():
+            continue  # "2,500 MT Gas oil": metric tons
+        prefix = re.sub(r"[\s/.]", "", match["merchant"] or match["naval"])
+        name, end = _trimmed(match["name"], match.start("name"), first_word_stops=prefix not in naval)
+        if not name or (len(prefix) == 2 and not name[0].isalpha()):
+            continue
+        if prefix in naval:
+            yield match.start(), NameMention(match.start("naval"), end, f"{prefix} {name}", "naval", None)
+        else:
+            yield match.start(), NameMention(match.start("name"), end, name, merchant[prefix] or None, None)
+
+
+def _after_types(
+    text: str, types: list[TypeMention], prefixed: dict[int, NameMention], *, capitals: bool
+) -> Iterator[NameMention]:
+    for mention in types:
+        match = _AFTER_TYPE.match(text, mention.end)
+        if match is None:
+            continue
+        opened, gap = match["open"], match["gap"]
+        behind_prefix = prefixed.get(match.start("name"))
+        if behind_prefix:
+            yield replace(behind_prefix, type=mention.type or behind_prefix.type, type_start=mention.start)
+            continue
+        bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
+        if (capitals and not opened) or (not gap and opened != "(") or bare_comma:
+            continue
+        named = _named(text, match, capitals)
+        if named is not None:
+            yield NameMention(named.start, named.end, named.name, mention.type, mention.start)
+
+
+def _named(text: str, match: re.Match[str], capitals: bool) -> NameMention | None:
+    """The name that a pattern took, cut where a name ends; None where it is none."""
+    opened = match["open"]
+    if capitals and not opened:
+        return None
+    start = match.start("name")
+    name, end = _trimmed(match["name"], start)
+    if not name:
+        return None
+    if opened:
+        close = _CLOSE[_OPEN.index(opened)]
+        if text[end : end + 1] != close and not (opened in "'\"" and text[end : end + 1] in ",.;"):
+            return None
+    if not opened and (place(name) is not None or state_code(name) is not None):
+        return None
+    return NameMention(start, end, name)
+
+
+def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[str, int]:
+    """The name up to a word that is none, without loose marks at its end; empty where nothing is left."""
+    _, _, _, abbreviations, stops = _words()
+    end = 0
+    for match in re.finditer(r"\S+", name):
+        word = match[0].strip(".,'’")
+        if _OF_A_STATE.search(word) or (end == 0 and word in _prefixes()):
+            return "", start
+        if word in stops or (word in abbreviations and (len(word) > 3 or (end == 0 and first_word_stops))):
+            break
+        end = match.end()
+        if match[0][-1] in ".," and len(word) > 2:
+            break
+    kept = _NUMBER_END.sub("", name[:end])
+    if kept.endswith(("'s", "’s")):
+        kept = kept[:-2]
+    return (kept, start + len(kept)) if len(kept) > 1 and any(c.isalpha() for c in kept) else ("", start)
+
+
+@cache
+def _ship_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    verbs = table("vessel_names")["ship_verbs"]
+    before = re.compile(rf"\b(?:{'|'.join(sorted(verbs['before'], key=len, reverse=True))})\s$")
+    return before, re.compile(rf"(?:'s|’s)?\s(?:{'|'.join(sorted(verbs['after'], key=len, reverse=True))})\b")
+
+
+_NO_SHIP = re.compile(
+    r"(?:Navy|Naval|Force|Forces|Guard|Guards|Command|Ministry|Union|Agency|Sea|Strait|Straits|Gulf|Party|Council|House|Islands?|Corps|Authority|Department"
+    r"|Centre|Center|Organization|Organisation|Company|Group|Army|Office|Bureau|Committee|Houthis?|Coast|Ocean|Channel|Canal|Bay|Bank|Court|Police|Government|Times|Press|Kingdom|States|Republic|Federation|River|Reef|Shoal)$"
+)
+
+
+def _plain(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
+    """ "chased the Stella Boreale": a name that only its verb gives away, in a text that told of a ship before."""
+    if not types:
+        return
+    before, after = _ship_words()
+    for match in _PLAIN.finditer(text, types[0].start):
+        name, end = _trimmed(match["name"], match.start("name"))
+        if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
+            continue
+        head = text[max(0, match.start() - 16) : match.start()]
+        if before.search(head) or after.match(text, end):
+            yield NameMention(match.start("name"), end, name)
+
+
+def _again(text: str, known: list[NameMention]) -> Iterator[NameMention]:
+    """Every further place where a known name stands, in the same letters or in capitals."""
+    for name in dict.fromkeys(m.name for m in known):
+        if len(name) < 3:
+            continue
+        source = next(m for m in known if m.name == name)
+        for spelling in dict.fromkeys((name, name.upper(), name.title() if name.isupper() else name)):
+            at = text.find(spelling)
+            while at >= 0:
+                end = at + len(spelling)
+                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                    yield NameMention(at, end, name, source.type)
+                at = text.find(spelling, end)
+
+
+def _apart(mentions: list[NameMention]) -> list[NameMention]:
+    """In order, none inside another; of two at one place the one that came first (the better set apart)."""
+    out: list[NameMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, m.start - m.end)):
+        if out and mention.start < out[-1].end:
+            if mention.start == out[-1].start and out[-1].type_start is None and mention.type_start is not None:
+                out[-1] = mention
+            continue
+        out.append(mention)
+    return out
