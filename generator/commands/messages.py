@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -42,11 +42,10 @@ def counted(number: int, noun: str) -> str:
 
 
 def say_error(error: BriefError) -> None:
-    """One failure on standard error; a configuration's mistakes each on a line of their own."""
-    findings: Sequence[Finding] = getattr(error, "findings", ())
-    if findings:
-        say_findings(findings)
-    _line("error", error.message, error.where, None if findings else error.hint)
+    """One failure on standard error, after what was noticed before it: a configuration's mistakes, unreadable files."""
+    for finding in error.findings:
+        _say_finding(finding)
+    _line("error", error.message, error.where, error.hint)
 
 
 def say_findings(findings: Iterable[Finding], *, quiet: bool = False, notes: bool = True) -> None:
@@ -57,7 +56,7 @@ def say_findings(findings: Iterable[Finding], *, quiet: bool = False, notes: boo
         if finding.severity == "error" or (not quiet and (notes or finding.severity == "warning"))
     ]
     for finding in shown:
-        _line(finding.severity, f"{finding.message} [{finding.rule}]", finding.where, finding.hint)
+        _say_finding(finding)
     counts = Counter(finding.severity for finding in shown)
     if len(shown) > 1 and not quiet:
         words = [counted(counts[kind], kind) for kind in COLOURS if counts[kind]]
@@ -67,6 +66,10 @@ def say_findings(findings: Iterable[Finding], *, quiet: bool = False, notes: boo
 def fails_strict(findings: Iterable[Finding]) -> bool:
     """True where a finding is more than a note: what ``--strict`` turns into exit code 3."""
     return any(finding.severity != "note" for finding in findings)
+
+
+def _say_finding(finding: Finding) -> None:
+    _line(finding.severity, f"{finding.message} [{finding.rule}]", finding.where, finding.hint)
 
 
 def _line(severity: Severity, message: str, where: str | None, hint: str | None) -> None:
