@@ -11,7 +11,7 @@ from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
-__all__ = ["clause_contents", "cluster", "parenthetical_contents", "phrase_contents", "right_end", "tidy"]
+__all__ = ["clause_contents", "cluster", "object_end", "parenthetical_contents", "phrase_contents", "right_end", "tidy"]
 
 COMMENT_MARKS = frozenset("as while after before since when whereas during although though".split())
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
@@ -56,6 +56,7 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
     out: list[Range] = []
     if tree.left[content] < first:
         begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
+        begin = next((i + 1 for i in range(first - 1, begin, -1) if tree.words[i] == ";"), begin)
         out.append((begin, first))
         if content < verb:
             stop = _tail_end(tree, vocabulary, verb, end, sentence[1])
@@ -141,6 +142,27 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
             break
         end = max(end, tree.right[kid] + 1)
     return _cut_at_new_cue(tree, vocabulary, content, end)
+
+
+def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> int:
+    """The end of an object that is what was said; when, where and how it was said stay outside."""
+    end = tree.right[target] + 1
+    for kid in tree.kids[verb]:
+        if kid <= target or tree.deps[kid] in ("punct", "cc"):
+            continue
+        if tree.deps[kid] not in ("prep", "xcomp", "oprd", "relcl", "acl", "ccomp") or _is_setting(tree, vocabulary, kid):
+            break
+        if tree.deps[kid] == "prep" and tree.words[kid] not in OBJECT_PREPOSITIONS:
+            break
+        end = max(end, tree.right[kid] + 1)
+    for i in range(target + 1, end - 2):
+        if tree.words[i] == "in" and tree.words[i + 1] in ("a", "an", "his", "her", "its", "their", "the"):
+            if any(tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in range(i + 2, min(i + 6, end))):
+                return i
+    return end
+
+
+OBJECT_PREPOSITIONS = frozenset("of for as from to with over on about against between into by if".split())
 
 
 def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:

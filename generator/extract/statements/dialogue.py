@@ -10,9 +10,10 @@ from collections import Counter
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
+from generator.extract.statements.surface import name_before
 from generator.extract.statements.tree import Tree
 
-__all__ = ["dateline_end", "dialogue_candidates", "name_after_dash", "name_before_colon", "paragraph_ranges"]
+__all__ = ["dateline_end", "dialogue_candidates", "leave_datelines", "name_after_dash", "name_before_colon", "paragraph_ranges"]
 
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
 LONGEST_LABEL = 7
@@ -45,6 +46,31 @@ def dateline_end(tree: Tree, paragraph: Range) -> int:
         if tree.tags[i].startswith("VB") or tree.words[i] in (".", ":", ";"):
             return first
     return first
+
+
+def leave_datelines(tree: Tree, paragraphs: list[Range], found: list[Candidate]) -> None:
+    """Cuts "HELSINKI, Feb 24 -" off contents and sources that the parser let begin there."""
+    lines = {}
+    for first, end in paragraphs:
+        behind = dateline_end(tree, (first, end))
+        if behind > first:
+            lines[first] = behind
+    if not lines:
+        return
+    places = [(a, b) for a, b in lines.items()]
+    for candidate in found:
+        candidate.contents = [_behind(piece, places) for piece in candidate.contents]
+        candidate.contents = [(a, b) for a, b in candidate.contents if a < b]
+        for number, source in enumerate(candidate.sources):
+            if any(a <= source[0] < b for a, b in places):
+                named = name_before(tree, candidate.anchor, _behind(source, places)[0]) if candidate.anchor >= 0 else None
+                if named is not None:
+                    candidate.sources[number] = named[0]
+
+
+def _behind(piece: Range, places: list[Range]) -> Range:
+    start = next((b for a, b in places if a <= piece[0] < b), piece[0])
+    return start, max(start, piece[1])
 
 
 def _is_name(tree: Tree, first: int, end: int) -> bool:

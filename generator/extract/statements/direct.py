@@ -13,9 +13,9 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import right_end, tidy
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.quotations import Quotation
-from generator.extract.statements.sources import source_ranges, subject_of
+from generator.extract.statements.sources import is_passive, source_ranges, subject_of
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.verbs import cue_ranges
+from generator.extract.statements.verbs import cue_ranges, subject_of_passive
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["Quoted", "join_quotations", "place_quotations"]
@@ -200,6 +200,8 @@ def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, worl
     candidate = world.anchors.get(verb)
     if candidate is None:
         subject = subject_of(tree, verb)
+        if tree.lemmas[verb] in ("quote", "cite") and is_passive(tree, verb):
+            subject = subject_of_passive(tree, verb)
         if subject is not None and world.inside[subject] >= 0:
             subject = _outside_subject(tree, verb, world.inside)
         candidate = Candidate(
@@ -208,6 +210,9 @@ def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, worl
         )  # fmt: skip
         world.anchors[verb] = candidate
         world.found.append(candidate)
+    elif candidate.frame == "passive clause" and candidate.lemma in ("quote", "cite") and not candidate.sources:
+        subject = subject_of_passive(tree, verb)
+        candidate.sources = [] if subject is None else source_ranges(tree, subject)
     elif candidate.frame != "quotation" and not any(
         world.inside[i] >= 0 for a, b in candidate.contents for i in range(a, b)
     ):

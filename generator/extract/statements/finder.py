@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.spans import cut
 from generator.extract.statements.acts import act_of, mode_of
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.dialogue import dialogue_candidates, paragraph_ranges
+from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
 from generator.extract.statements.direct import join_quotations, place_quotations
 from generator.extract.statements.phrases import phrase_candidates
 from generator.extract.statements.quotations import find_quotations
@@ -42,7 +42,9 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     quoted, inside = place_quotations(tree, quotations)
     found = verb_candidates(tree, words) + phrase_candidates(tree, words)
     found = join_quotations(tree, words, quoted, inside, found)
-    turns = dialogue_candidates(tree, paragraph_ranges(tree), inside)
+    paragraphs = paragraph_ranges(tree)
+    leave_datelines(tree, paragraphs, found)
+    turns = dialogue_candidates(tree, paragraphs, inside)
     return select(tree, words, inside, found, turns), inside
 
 

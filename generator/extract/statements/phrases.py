@@ -121,6 +121,10 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
             if marked or (infinitive and tree.kid(noun, "poss") is not None):
                 content = kid
                 break
+        if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in ISSUING:
+            content = next((k for k in tree.kids[kid] if tree.deps[k] == "prep" and tree.words[k] in NOUN_PREPOSITIONS.get(lemma, "").split()), None)
+            if content is not None:
+                break
         if tree.deps[kid] == "prep" and tree.words[kid] in NOUN_PREPOSITIONS.get(lemma, "").split():
             content = kid
             break

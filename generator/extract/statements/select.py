@@ -26,6 +26,8 @@ def select(
             for a, b in turn.contents:
                 spoken[a:b] = b"\x01" * (b - a)
         found = [c for c in found if c.contents and not spoken[c.anchor if c.anchor >= 0 else c.first]] + turns
+    taken = {i for c in found for a, b in c.cue[1:] for i in range(a, b)}
+    found = [c for c in found if c.anchor not in taken]
     found = sorted((c for c in found if c.contents), key=lambda c: (c.first, -c.size, c.anchor))
     kept: list[Candidate] = []
     for candidate in found:
@@ -67,6 +69,8 @@ def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
 
 def _nested_stands(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
     """True where somebody else is reported inside the report."""
+    if candidate.frame == "accused of" or (candidate.frame == "noun" and outer.frame == "object" and not candidate.sources):
+        return True
     if candidate.frame not in NESTED_FRAMES or not candidate.sources:
         return False
     first, end = candidate.sources[0]

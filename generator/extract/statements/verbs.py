@@ -12,6 +12,7 @@ from collections.abc import Callable
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import (
     clause_contents,
+    object_end,
     cluster,
     parenthetical_contents,
     phrase_contents,
@@ -27,6 +28,7 @@ from generator.extract.statements.sources import (
     source_ranges,
     subject_of,
 )
+from generator.extract.statements.surface import surface_candidate
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -45,6 +47,11 @@ PRONOUN_OBJECTS = frozenset(
 ISSUING = frozenset("issue make give send release publish post deliver file sign write unleash distribute circulate tweet air run".split())
 EVIDENCE = frozenset("show indicate suggest reveal say state read conclude find demonstrate prove warn note imply signal report estimate project predict".split())
 EMPTY_SPEECH = frozenset("say know specify disclose reveal explain clarify state indicate comment elaborate mention confirm tell learn".split())
+NO_VOICE = frozenset("expect need mean require allow suppose permit invite schedule force order urge ask tell encourage warrant press".split())
+"""Passives that report nobody's words where no agent is named ("is expected to", "is supposed to")."""
+PROSPECTS = frozenset("danger risk threat chance possibility sign need reason prospect hope opportunity likelihood".split())
+TOLD = frozenset("tell warn remind inform notify assure convince advise reassure ask question press brief".split())
+"""Verbs whose object hears and is no part of what is said."""
 QUESTION_WORDS = frozenset("what who whom whose which when where why how whether if".split())
 EFFECT = frozenset("allow permit enable require need force prompt compel".split())
 
@@ -62,6 +69,8 @@ def verb_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
 
 def verb_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     """The candidate of one verb: the first construction that fits."""
+    if tree.lemmas[verb] in ("give", "put"):
+        return _gives(tree, vocabulary, verb)
     if tree.lemmas[verb] not in vocabulary.all_verbs:
         return _unknown(tree, vocabulary, verb)
     frames: tuple[Callable[[Tree, Vocabulary, int], Candidate | None], ...] = (
@@ -69,11 +78,22 @@ def verb_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate |
         if is_passive(tree, verb)
         else (_naming, _charge, _directive, _clause, _parenthetical, _intention, _preposition, _object)
     )
-    for frame in frames:
-        found = frame(tree, vocabulary, verb)
-        if found is not None:
-            return found if found.contents else None
-    return None
+    found = next((c for frame in frames if (c := frame(tree, vocabulary, verb)) is not None), None)
+    plain = surface_candidate(tree, vocabulary, verb)
+    if plain is not None and _reads_better(plain, found):
+        return plain
+    return found if found is not None and found.contents else None
+
+
+def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
+    """The order of words wins where the parse gave nothing, or a content on the wrong side or a piece of the right one."""
+    if found is None or not found.contents:
+        return True
+    if plain.frame == "before":
+        return found.frame in ("clause", "object", "charge", "preposition", "directive") and (
+            found.contents[0][0] > plain.contents[0][0] or found.contents[-1][1] < plain.contents[0][1] - 2
+        )
+    return found.frame in ("object", "preposition", "naming", "that-clause")
 
 
 def _candidate(tree: Tree, verb: int, frame: str, contents: list[Range], source: int | None, why: str) -> Candidate:
@@ -98,11 +118,23 @@ def written_sources(tree: Tree, verb: int, source: int | None) -> list[Range]:
         issuer = issuer_of(tree, source, ISSUING)
         if issuer is not None:
             return source_ranges(tree, issuer)
+    if tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and is_document(tree, source):
+        nearer = _nearest_issuer(tree, source, verb)
+        if nearer is not None:
+            return source_ranges(tree, nearer)
     out = source_ranges(tree, source)
     pronoun = relative_pronoun(tree, verb)
     if pronoun is not None and pronoun != source:
         out.append((pronoun, pronoun + 1))
     return out
+
+
+def _nearest_issuer(tree: Tree, subject: int, verb: int) -> int | None:
+    """Who issued the message named last before a loose participle: "this comes after a warning by Iran, stating that ..."."""
+    for i in range(verb - 1, subject, -1):
+        if is_document(tree, i):
+            return issuer_of(tree, i, frozenset())
+    return None
 
 
 def cue_ranges(tree: Tree, verb: int) -> list[Range]:
@@ -149,7 +181,7 @@ def _clause(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
 def _says_nothing(tree: Tree, verb: int, content: int) -> bool:
     """ "did not say when", "would not say what", "to decide whether": words about a silence are no statement."""
     if content < verb:
-        return False
+        return tree.lemmas[verb] == "comment" and any(tree.deps[k] == "neg" for k in tree.kids[verb])
     asks = tree.words[tree.left[content]] in QUESTION_WORDS
     negated = any(tree.deps[k] == "neg" for k in tree.kids[verb])
     if tree.lemmas[verb] in ("decide", "determine", "see") and asks:
@@ -254,7 +286,7 @@ def _passive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         )
     if agent is not None and lemma in known["judgement"] | known["topic"]:
         subject = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubjpass"), None)
-        if subject is not None and tree.words[subject] not in ("who", "which", "that"):
+        if subject is not None and tree.tags[subject] not in ("WP", "WDT"):
             return _candidate(
                 tree,
                 verb,
@@ -281,7 +313,7 @@ def _naming(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     target = None
     for kid in tree.kids[verb]:
         dep = tree.deps[kid]
-        if kid > verb and dep in ("dobj", "ccomp", "oprd", "nsubj") and target is None:
+        if dep in ("dobj", "ccomp", "oprd", "nsubj") and target is None and (kid > verb or tree.words[kid] == "what"):
             target = kid
         if kid > verb and dep == "oprd":
             break
@@ -330,6 +362,9 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         ),
         None,
     )
+    if charge is None and target is not None:
+        date = next((k for k in tree.kids[verb] if k > target and tree.deps[k] == "npadvmod"), None)
+        charge = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date is not None else None
     if target is None or charge is None or charge < target:
         return None
     source = subject_of(tree, verb)
@@ -360,6 +395,29 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         subject_of(tree, verb),
         f"“{tree.words[verb]} … {tree.words[charge]}” carries a charge",
     )
+
+
+def _gives(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "gave Tehran two weeks to let inspectors back", "put the toll at 26", "gave the position as ...": terms and figures."""
+    lemma = tree.lemmas[verb]
+    if lemma not in ("give", "put", "set"):
+        return None
+    source, target = subject_of(tree, verb), tree.kid(verb, "dobj")
+    if source is None or target is None or not can_speak(tree, source):
+        return None
+    figure = next((k for k in tree.kids[verb] if k > target and tree.deps[k] == "prep" and tree.words[k] == ("at" if lemma == "put" else "as")), None)
+    last = tree.right[verb]
+    term = any(tree.entities[i] in ("DATE", "TIME") or tree.lemmas[i] in ("deadline", "ultimatum") for i in range(verb + 1, last + 1))
+    toward = any(tree.tags[i] == "TO" and i + 1 <= last and tree.tags[i + 1] == "VB" for i in range(verb + 2, last))
+    if lemma == "give" and term and toward or (figure is not None and lemma != "set" and _counts(tree, figure, lemma)):
+        first = min(tree.left[k] for k in tree.kids[verb] if k > verb and tree.deps[k] in ("dobj", "dative"))
+        contents = phrase_contents(tree, first, right_end(tree, vocabulary, verb, target) - 1)
+        return _candidate(tree, verb, "terms", contents, source, f"“{tree.words[verb]}” sets a term or a figure")
+    return None
+
+
+def _counts(tree: Tree, figure: int, lemma: str) -> bool:
+    return lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
 
 
 def _directive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
@@ -418,6 +476,8 @@ def _intention(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | Non
     inf = tree.kid(verb, "xcomp")
     if inf is None or inf < verb or not any(tree.words[k] == "to" for k in tree.kids[inf] if k < inf):
         return None
+    if tree.lemmas[verb] == "ask" and tree.lemmas[inf] in ("name", "identify"):
+        return None
     if tree.lemmas[inf] in EMPTY_CONTENT and tree.lemmas[verb] in ("decline", "refuse"):
         return None
     source = subject_of(tree, verb)
@@ -438,6 +498,8 @@ def _preposition(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | N
             source = subject_of(tree, verb)
             if inner is None or source is None or not can_speak(tree, source):
                 return None
+            if tree.lemmas[verb] in EMPTY_CONTENT and any(tree.deps[k] == "neg" for k in tree.kids[verb]):
+                return None
             contents = phrase_contents(tree, tree.left[inner], tree.right[inner])
             found = _candidate(
                 tree, verb, "preposition", contents, source, f"“{tree.words[verb]} {tree.words[kid]}” says what about"
@@ -449,9 +511,10 @@ def _preposition(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | N
 def _object(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     """ "condemned the attack", "denied the allegations"."""
     lemma = tree.lemmas[verb]
-    if lemma not in vocabulary.verbs["judgement"] and lemma not in vocabulary.verbs["topic"]:
-        return None
     target = tree.kid(verb, "dobj")
+    foresees = lemma == "see" and target is not None and tree.lemmas[target] in PROSPECTS
+    if not foresees and lemma not in vocabulary.verbs["judgement"] and lemma not in vocabulary.verbs["topic"]:
+        return None
     if target is None or target < verb or tree.tags[target] in ("PRP", "WP", "WDT"):
         return None
     source = subject_of(tree, verb)
@@ -459,7 +522,7 @@ def _object(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         return None
     if lemma in ("show", "put") and not (lemma == "show" and is_document(tree, source)):
         return None
-    contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
+    contents = phrase_contents(tree, tree.left[target], object_end(tree, vocabulary, verb, target) - 1)
     return _candidate(tree, verb, "object", contents, source, f"“{tree.words[verb]}” judges or names its object")
 
 

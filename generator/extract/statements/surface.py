@@ -1,0 +1,118 @@
+"""Attribution read from the order of words, for sentences that the parser takes apart wrongly.
+
+In: a ``Tree`` and a cue verb of saying. Out: a ``Candidate`` where the order of words leaves no doubt: "CONTENT, NAME said
+on Friday." and "NAME, an apposition, said ... that CONTENT". Reads tags only, no arcs; decides nothing about quotations.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import tidy
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["name_before", "surface_candidate"]
+
+MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``", "\u2018", "\u2019"])
+STOPS = frozenset([".", "?", "!", ";", ":"]) | MARKS
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+LONGEST_SOURCE = 24
+THAT_WITHIN = 16
+
+
+def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """The candidate that the order of words gives for a verb of saying."""
+    if tree.lemmas[verb] not in vocabulary.verbs["retake"] or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    if verb and (tree.tags[verb - 1] in ("TO", "MD", "VBN") or tree.words[verb - 1] in ("be", "been", "being", "is", "was", "were", "are")):
+        return None
+    sentence = tree.bounds(verb)
+    named = name_before(tree, verb, sentence[0])
+    if named is None:
+        return None
+    source, start = named
+    return _content_before(tree, verb, source, start, sentence) or _content_behind(tree, verb, source, sentence)
+
+
+def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
+    """The noun phrase right before a verb and the token where it starts; an apposition between commas is stepped over."""
+    end = verb
+    while end > first and (tree.tags[end - 1] == "RB" or tree.words[end - 1] in ("has", "have", "had", "also")):
+        end -= 1
+    if end > first and tree.words[end - 1] == ",":
+        opening = _comma_before(tree, end - 1, first)
+        if opening is None:
+            return None
+        end = opening
+    begin = end
+    while begin > first and end - begin < LONGEST_SOURCE:
+        word, tag = tree.words[begin - 1], tree.tags[begin - 1]
+        if word in STOPS or word == "," or tree.is_blank(begin - 1) or word in ("\u2014", "--", "that", "but"):
+            break
+        if tag in FINITE or tag in ("WDT", "WP", "WRB", "TO"):
+            return None
+        begin -= 1
+    if begin < end and tree.words[begin] == "and":
+        begin += 1
+    if begin >= end or not any(tree.tags[i].startswith(("NN", "PRP")) or tree.tags[i] == "CD" for i in range(begin, end)):
+        return None
+    if tree.tags[begin] in ("IN", "CC", "RB") and begin > first:
+        return None
+    return (begin, end), begin
+
+
+def _comma_before(tree: Tree, comma: int, first: int) -> int | None:
+    """The comma that opens an apposition, if no finite main verb stands in it."""
+    for i in range(comma - 1, max(first, comma - LONGEST_SOURCE), -1):
+        if tree.words[i] == ",":
+            return i if comma - i > 1 else None
+        if tree.words[i] in STOPS or (tree.tags[i] in FINITE and not _in_relative(tree, i, first)):
+            return None
+    return None
+
+
+def _in_relative(tree: Tree, at: int, first: int) -> bool:
+    return any(tree.words[i] in ("who", "which", "whose") for i in range(max(first, at - 6), at))
+
+
+def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: Range) -> Candidate | None:
+    """ "CONTENT, NAME said on Friday.": a clause, a comma, the name and the verb, and nothing said behind."""
+    comma = start - 1
+    if comma <= sentence[0] or tree.words[comma] != "," or tree.words[comma - 1] in MARKS:
+        return None
+    if not any(tree.tags[i] in FINITE for i in range(sentence[0], comma)):
+        return None
+    if tree.words[sentence[0]] in ("if", "when", "while", "as", "although", "though", "because", "since", "after", "before", "in", "asked"):
+        return None
+    end = next((i for i in range(verb + 1, sentence[1]) if tree.words[i] in (",", ".", "?", "!", ";", "\u2014", "--") or tree.is_blank(i)), sentence[1])
+    if any(tree.tags[i] in FINITE or tree.words[i] in ("that", ":") or tree.words[i] in MARKS for i in range(verb + 1, end)):
+        return None
+    pieces = [tidy(tree, sentence[0], comma)]
+    if end < sentence[1] and tree.words[end] == "," and end + 3 < sentence[1] and _goes_on(tree, end + 1):
+        pieces.append(tidy(tree, end, sentence[1]))
+    contents = [piece for piece in pieces if piece is not None]
+    return _candidate(tree, verb, "before", source, contents, "the clause stands before the name and the verb")
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    return tree.tags[at] == "VBG" and tree.lemmas[at] in ("take", "bring", "make", "leave", "kill", "injure", "wound", "cause", "force", "raise", "push")
+
+
+def _content_behind(tree: Tree, verb: int, source: Range, sentence: Range) -> Candidate | None:
+    """ "NAME said in a speech that CONTENT": no verb between the cue and "that"."""
+    for i in range(verb + 1, min(sentence[1] - 2, verb + THAT_WITHIN)):
+        if tree.words[i] == "that" and tree.tags[i] in ("IN", "WDT", "DT"):
+            piece = tidy(tree, i + 1, sentence[1])
+            if piece is None or not any(tree.tags[j] in FINITE for j in range(*piece)):
+                return None
+            return _candidate(tree, verb, "behind", source, [piece], "the clause stands behind the name, the verb and “that”")
+        if tree.tags[i] in (*FINITE, "VB", "VBG") or tree.words[i] in STOPS or (tree.tags[i] == "WDT"):
+            return None
+    return None
+
+
+def _candidate(tree: Tree, verb: int, side: str, source: Range, contents: list[Range], why: str) -> Candidate:
+    first = verb
+    while first > source[1] and tree.words[first - 1] in ("has", "have", "had", "not", "never", "also"):
+        first -= 1
+    return Candidate(verb, tree.lemmas[verb], side, [(first, verb + 1)], [source], contents, [why])
