@@ -55,7 +55,7 @@ def load_config(
         findings.append(_unknown_file_key(file))
         del values["file"]
     names = _editions_as_list(values)
-    if path is not None:
+    if path is not None and path.parent.resolve() != here.resolve():
         _move(values, path.parent)
     _lay_over(values, origins, _from_environment(variables, findings))
     _lay_over(values, origins, {_key_path(key): (value, _option(key)) for key, value in given.items()})
@@ -126,8 +126,6 @@ def _editions_as_list(values: dict[str, object]) -> tuple[str, ...]:
 
 def _move(values: dict[str, object], base: Path) -> None:
     """Paths in a file are relative to the file."""
-    if base == Path():
-        return
     for key in ("paths", "out"):
         value = values.get(
             key, list(Config.model_fields[key].default) if key == "paths" else Config.model_fields[key].default

@@ -74,7 +74,8 @@ def _line(finding: Finding) -> tuple[str, int]:
 def _finding(item: ErrorDetails, origin: Origin, rule: str, model: type[BaseModel] | None) -> Finding:
     key = tuple(part for part in item["loc"] if part != "[key]")
     written = origin.written(key)
-    name = ".".join(str(part) for part in written) or "the file"
+    entry = written[:-1] if written and isinstance(written[-1], int) else written  # an entry is called after its list
+    name = ".".join(str(part) for part in entry) or "the file"
     kind, hint = "value", None
     match item["type"]:
         case "extra_forbidden":
