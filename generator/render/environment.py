@@ -28,6 +28,17 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)", re.MULTILINE)
 
 
+_TEMPLATE_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
 @lru_cache(maxsize=16)
 def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
     """The environment for a pack's templates; ``markup`` (``html`` or ``md``) says how values are escaped."""
@@ -65,15 +76,7 @@ def render_template(environment: jinja2.Environment, name: str, values: Mapping[
     except jinja2.UndefinedError as error:
         hint = "docs/templates.md lists the objects and fields that a template can use"
         raise TemplateError(str(error.message), where=_template_frame(error) or name, hint=hint) from error
-    except (
-        jinja2.TemplateError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except _TEMPLATE_FAULTS as error:
         raise TemplateError(f"{type(error).__name__}: {error}", where=_template_frame(error) or name) from error
 
 

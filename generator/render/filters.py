@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from generator.render.labels import LABELS
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "inline", "label", "letters", "percent",
+    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label", "letters", "percent",
     "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
 ]  # fmt: skip
 
@@ -113,6 +113,11 @@ def percent(share: float) -> str:
     return f"{math.floor(share * 100 + 0.5)}\u00a0%"
 
 
+def has_long_word(text: str, length: int = 40) -> bool:
+    """True where a word is too long for a narrow column, so that it must be broken."""
+    return any(len(word) > length for word in text.split())
+
+
 def fingerprint(sha256: str) -> str:
     """The first 16 hexadecimal digits of a SHA-256 sum: enough to compare by eye."""
     return sha256[:16]
@@ -148,7 +153,7 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, capital, count, date, excerpt, fingerprint, inline, label, letters, percent, quoted, running_numbers,
+        boxes, capital, count, date, excerpt, fingerprint, has_long_word, inline, label, letters, percent, quoted, running_numbers,
         tally, web_address, without_article, words,
     )
 }  # fmt: skip

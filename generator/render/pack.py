@@ -17,7 +17,7 @@ from generator.errors import TemplateError
 
 __all__ = ["PACK_KEYS", "Pack", "known_packs", "load_pack"]
 
-PACK_KEYS: dict[str, tuple[type, str]] = {
+PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], str]] = {
     "extends": (str, "the pack that this one builds on; empty for none"),
     "kind": (str, "the words above the title, such as `Analyst brief`"),
     "audience": (str, "who reads it, in a few words"),

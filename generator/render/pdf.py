@@ -47,7 +47,7 @@ def render_pdf(
                 modified=moment,
                 relationship="Source",
                 url_fetcher=_fetcher(asset_roots),
-            )  # fmt: skip
+            )
         )
     with _captured_log() as records:
         document = lay_out(page, asset_roots)
@@ -59,7 +59,7 @@ def render_pdf(
 def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
     """The WeasyPrint document of a page: laid out, not yet written. Reads ``data:`` and files below the roots only."""
     weasyprint = _weasyprint()
-    from weasyprint.urls import FatalURLFetchingError
+    from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
     try:
         return weasyprint.HTML(string=page, base_url=None, url_fetcher=_fetcher(asset_roots)).render()
@@ -80,7 +80,7 @@ def compiled_moment(compiled: str | None) -> datetime:
 
 def _weasyprint() -> Any:
     try:
-        import weasyprint
+        import weasyprint  # type: ignore[import-untyped]
     except ImportError as error:
         raise BriefError(
             f"a PDF cannot be written: {error}", hint="install the distribution again: pip install ."

@@ -60,7 +60,9 @@ def _join(sheets: Sequence[Path], paper: Paper, marking: str) -> str:
         raise TemplateError(f"a stylesheet cannot be read: {error}", where=str(sheets[0].parent)) from error
     # `@page` cannot select by class and reads no attribute, so paper and marking are written into the rules.
     for word, value in (
-        ("PAPER-SIZE", paper), ("MARKING-COLOUR", MARKING_COLOURS[marking]), ("MARKING-WIDTH", f"{_MARKING_WIDTHS[marking]}mm"),
-    ):  # fmt: skip
+        ("PAPER-SIZE", paper),
+        ("MARKING-COLOUR", MARKING_COLOURS[marking]),
+        ("MARKING-WIDTH", f"{_MARKING_WIDTHS[marking]}mm"),
+    ):
         rules = rules.replace(word, value)
     return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", rules))).strip()
