@@ -12,34 +12,40 @@ __all__ = ["asides"]
 
 DASHES = frozenset({"-", "–", "—", "--"})
 CREDITS = frozenset("by reporting editing writing photo image credit source compiled translated".split())
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST = 16
 """Tokens that a dateline or credit line may have."""
 
 
 def asides(c: Columns, found: list[Name]) -> frozenset[int]:
     """Starts of the names in datelines and credit lines."""
-    spans = [span for number in range(len(c.sents)) if (span := _aside(c, number))]
-    return frozenset(n.start for n in found for a, b in spans if a <= n.start < b)
+    spans = [span for start in _paragraphs(c) if (span := _aside(c, start))]
+    return frozenset(n.start for n in found for a, b in spans if a <= n.start < b) if spans else frozenset()
 
 
-def _aside(c: Columns, number: int) -> tuple[int, int] | None:
-    start = c.sents[number]
-    end = c.sents[number + 1] if number + 1 < len(c.sents) else len(c)
+def _paragraphs(c: Columns) -> list[int]:
+    """The first tokens of the paragraphs."""
+    return [i for i in range(len(c)) if c.tag[i] != "_SP" and (i == 0 or c.tag[i - 1] == "_SP")]
+
+
+def _aside(c: Columns, start: int) -> tuple[int, int] | None:
+    """The tokens of a dateline or credit line that begins the paragraph."""
+    end = start
+    while end < len(c) and c.tag[end] != "_SP" and end - start < LONGEST:
+        end += 1
+    whole = end == len(c) or c.tag[end] == "_SP"
+    verbs = any(c.tag[i] in VERBS for i in range(start, end))
     first = c.lower[start]
-    verbs = any(c.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(start, min(end, start + LONGEST)))
-    if first in CREDITS and end - start <= LONGEST and not verbs:
+    if whole and first in CREDITS and not verbs:
         return start, end
     if first == "additional" and start + 1 < end and c.lower[start + 1] == "reporting":
         return start, end
     if not c.word[start].isupper() or len(c.word[start]) < 3:
         return None
-    for i in range(start + 1, min(end, start + LONGEST)):
-        if (
-            c.word[i] in DASHES
-            and c.word[i - 1] != c.word[start][:0]
-            and (i + 1 >= len(c) or c.idx[i] > c.idx[i - 1] + len(c.word[i - 1]))
-        ):
+    for i in range(start + 1, end):
+        apart = c.idx[i] > c.idx[i - 1] + len(c.word[i - 1])
+        if c.word[i] in DASHES and apart:
             return start, i
-        if c.tag[i] in ("VBD", "VBZ", "VBP", "MD", "PRP"):
+        if c.tag[i] in VERBS or c.tag[i] == "PRP":
             return None
     return None

@@ -92,6 +92,10 @@ class ActorBook:
         if form == "nominal":
             self._by_token[self.head(start, end)] = actor
 
+    def aside(self, actor: str, start: int, end: int) -> None:
+        """Records a mention that nobody who asks ``at`` or ``resolve`` shall find."""
+        self.entries[actor].mentions.append((start, end, "name"))
+
     def part(self, actor: str, part: Part, token: int) -> None:
         """Records that the actor plays a part at this token (used for salience, and to tell actors from places)."""
         self.entries[actor].parts.append((part, token))

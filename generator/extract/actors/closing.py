@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SalienceComponent"]
 
+OFTEN = 2
+"""Mentions from which on a state is one of the text's subjects though it only says where."""
+
 
 class SalienceComponent:
     """spaCy component ``sitbrief_salience``: closes the book and leaves the actors in ``doc._.sitbrief_actors``."""
@@ -42,7 +45,7 @@ def _plays(entry: Entry) -> bool:
     """True for whoever acts: a named person or body always, a state only where it plays a part."""
     if entry.aside and not entry.parts:
         return False
-    return entry.kind != "state" or bool(entry.parts)
+    return entry.kind != "state" or bool(entry.parts) or sum(m[2] == "name" for m in entry.mentions) >= OFTEN
 
 
 def _referred(doc: Doc) -> set[str]:

@@ -15,6 +15,7 @@ from generator.extract.actors.nominals import Nominals
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.pronouns import Pronouns
 from generator.extract.actors.roles import Roles
+from generator.extract.actors.territories import territories
 from generator.extract.actors.vocabulary import vocabulary
 from generator.extract.attributes import register_attributes
 
@@ -47,7 +48,8 @@ class ActorsComponent:
         found = names(c, self.table, words)
         aside = asides(c, found)
         parts = Parts(c, words)
-        entries = join(book, found, verdicts(c, found, words), words)
+        votes = verdicts(c, found, words)
+        entries = join(book, found, votes, words)
         for at, entry in entries.items():
             if found[at].start not in aside:
                 _mention(book, found[at], entry, parts)
@@ -55,6 +57,7 @@ class ActorsComponent:
             if found[at].start in aside:
                 entry.aside = not entry.mentions or entry.aside
                 book.mention(entry.id, found[at].start, found[at].end, "name")
+        territories(book, [n for at, n in enumerate(found) if at not in entries], votes, parts, words)
         roles = Roles(book, words)
         for at, entry in entries.items():
             roles.read(found[at], entry)

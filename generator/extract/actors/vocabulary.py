@@ -40,6 +40,7 @@ class Vocabulary:
     ship_prefixes: frozenset[str]
     given: dict[str, str]
     places: frozenset[str]
+    wide: frozenset[str]
     platforms: frozenset[str]
     grammar: dict[str, frozenset[str]]
 
@@ -86,7 +87,8 @@ def vocabulary() -> Vocabulary:
         ships=words(ships["types"]),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
-        places=frozenset(lines("places")),
+        places=frozenset(lines("places")) | frozenset(lines("wide_places")),
+        wide=frozenset(lines("wide_places")),
         platforms=frozenset(table("actor_grammar")["platforms"]),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
     )
