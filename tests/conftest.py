@@ -1,4 +1,7 @@
-"""What every test shares: one loaded language model for the whole run, and no setting of the user's."""
+"""What every test shares: one loaded language model for the whole run, and no setting of the user's.
+
+In CI a skipped test fails the run: there, everything that a test needs has to be installed.
+"""
 
 from __future__ import annotations
 
@@ -35,3 +38,12 @@ def extractor(nlp: Language) -> Extractor:
     from generator.extract import Extractor
 
     return Extractor(nlp)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A skipped test is a test that did not run; CI does not take it for a pass."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and os.environ.get("CI") and reporter.stats.get("skipped"):
+        reporter.write_line("CI takes no skipped tests: install what they need", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
