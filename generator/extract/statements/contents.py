@@ -11,7 +11,7 @@ from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
-__all__ = ["clause_contents", "cluster", "object_end", "parenthetical_contents", "phrase_contents", "right_end", "tidy"]
+__all__ = ["clause_contents", "cluster", "object_end", "parenthetical_contents", "phrase_contents", "right_end", "takes_word_from", "tidy"]
 
 COMMENT_MARKS = frozenset("as while after before since when whereas during although though".split())
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
@@ -150,9 +150,10 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
     for kid in tree.kids[verb]:
         if kid <= target or tree.deps[kid] in ("punct", "cc"):
             continue
-        if tree.deps[kid] not in ("prep", "xcomp", "oprd", "relcl", "acl", "ccomp") or _is_setting(tree, vocabulary, kid):
+        toward = tree.deps[kid] == "advcl" and any(tree.tags[k] == "TO" for k in tree.kids[kid])
+        if not toward and tree.deps[kid] not in OBJECT_PARTS or _is_setting(tree, vocabulary, kid):
             break
-        if tree.deps[kid] == "prep" and tree.words[kid] not in OBJECT_PREPOSITIONS:
+        if tree.deps[kid] == "prep" and tree.words[kid] in OUTSIDE_PREPOSITIONS:
             break
         end = max(end, tree.right[kid] + 1)
     for i in range(target + 1, end - 2):
@@ -162,7 +163,8 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
     return end
 
 
-OBJECT_PREPOSITIONS = frozenset("of for as from to with over on about against between into by if".split())
+OBJECT_PARTS = frozenset(["prep", "xcomp", "oprd", "relcl", "acl", "ccomp", "dobj", "attr", "appos", "dep", "pcomp"])
+OUTSIDE_PREPOSITIONS = frozenset("after before during since until while despite amid following via through without unlike".split())
 
 
 def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
@@ -232,7 +234,9 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     Under the sequence of tenses a reported event stands in the past perfect or behind a modal; a plain past verb of saying
     joined to it is the reporter's again.
     """
-    if tree.tags[conj] != "VBD" or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
+    if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
+        return False
+    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (tree.tags[conj] == "VBN" and not _has_aux(tree, content)):
         return False
     node = tree.heads[conj]
     for _ in range(4):
@@ -247,6 +251,20 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
         return False
     return tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+
+
+def _has_aux(tree: Tree, verb: int) -> bool:
+    return any(tree.deps[k] == "aux" for k in tree.kids[verb])
+
+
+def takes_word_from(tree: Tree, vocabulary: Vocabulary, conj: int) -> int | None:
+    """The cue verb whose speaker a joined verb of saying goes on with, where its content was cut before that verb."""
+    node = conj
+    while tree.deps[node] == "conj" and tree.heads[node] != node:
+        node = tree.heads[node]
+    if node == conj or tree.deps[node] != "ccomp" or not _takes_word_again(tree, vocabulary, node, conj):
+        return None
+    return tree.heads[node]
 
 
 def _before_conjunction(tree: Tree, conj: int) -> int:

@@ -122,18 +122,27 @@ def _claim_by_overlap(
     for candidate in found:
         if candidate.anchor >= 0 and inside[candidate.anchor] >= 0:
             continue
-        touched = sorted({inside[i] for a, b in candidate.contents for i in range(a, b) if inside[i] >= 0})
-        for number in touched:
-            quotation = quoted[number]
-            if number in owners and not _better(tree, candidate, owners[number], quotation):
-                continue
-            owners[number] = candidate
-            add_quotation(candidate, quotation)
+        for number in sorted({inside[i] for a, b in candidate.contents for i in range(a, b) if inside[i] >= 0}):
+            if number not in owners or _better(candidate, owners[number], quoted[number]):
+                owners[number] = candidate
+    for number, candidate in sorted(owners.items()):
+        add_quotation(candidate, quoted[number])
 
 
-def _better(tree: Tree, new: Candidate, old: Candidate, quotation: Quoted) -> bool:
-    """The cue nearer to the quotation keeps it."""
-    return False
+def _better(new: Candidate, old: Candidate, quotation: Quoted) -> bool:
+    """The cue that governs more of the quotation keeps it; of two equal ones the nearer."""
+    more = _shared(new, quotation) - _shared(old, quotation)
+    if more:
+        return more > 0
+    return _distance(new, quotation) < _distance(old, quotation)
+
+
+def _shared(candidate: Candidate, quotation: Quoted) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in candidate.contents for c, d in quotation.ranges)
+
+
+def _distance(candidate: Candidate, quotation: Quoted) -> int:
+    return min(abs(candidate.anchor - quotation.first), abs(candidate.anchor - quotation.end))
 
 
 def add_quotation(candidate: Candidate, quotation: Quoted) -> None:

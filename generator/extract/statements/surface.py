@@ -22,7 +22,7 @@ THAT_WITHIN = 16
 
 def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     """The candidate that the order of words gives for a verb of saying."""
-    if tree.lemmas[verb] not in vocabulary.verbs["retake"] or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+    if tree.lemmas[verb] not in vocabulary.verbs["saying"] or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     if verb and (tree.tags[verb - 1] in ("TO", "MD", "VBN") or tree.words[verb - 1] in ("be", "been", "being", "is", "was", "were", "are")):
         return None

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import (
+    NO_OBJECT,
     clause_contents,
     object_end,
     cluster,
     parenthetical_contents,
     phrase_contents,
     right_end,
-    tidy,
+    takes_word_from,
 )
 from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.sources import (
@@ -31,6 +32,7 @@ from generator.extract.statements.sources import (
 from generator.extract.statements.surface import surface_candidate
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import vocabulary as _vocabulary
 
 __all__ = ["cue_ranges", "verb_candidate", "verb_candidates"]
 
@@ -76,7 +78,7 @@ def verb_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate |
     frames: tuple[Callable[[Tree, Vocabulary, int], Candidate | None], ...] = (
         (_passive,)
         if is_passive(tree, verb)
-        else (_naming, _charge, _directive, _clause, _parenthetical, _intention, _preposition, _object)
+        else (_naming, _charge, _directive, _clause, _parenthetical, _intention, _preposition, _object, _loose)
     )
     found = next((c for frame in frames if (c := frame(tree, vocabulary, verb)) is not None), None)
     plain = surface_candidate(tree, vocabulary, verb)
@@ -103,17 +105,21 @@ def _candidate(tree: Tree, verb: int, frame: str, contents: list[Range], source:
         lemma=tree.lemmas[verb],
         frame=frame,
         cue=cue_ranges(tree, verb),
-        sources=written_sources(tree, verb, source),
+        sources=written_sources(tree, verb, source, _vocabulary()),
         contents=contents,
         why=[why],
         negated=any(tree.deps[k] == "neg" for k in tree.kids[verb]),
     )
 
 
-def written_sources(tree: Tree, verb: int, source: int | None) -> list[Range]:
+def written_sources(tree: Tree, verb: int, source: int | None, vocabulary: Vocabulary | None = None) -> list[Range]:
     """The source phrases; a document gives way to who issued it, a relative pronoun stands behind its noun."""
     if source is None:
         return []
+    if vocabulary is not None and tree.deps[verb] == "conj":
+        speaker = takes_word_from(tree, vocabulary, verb)
+        if speaker is not None:
+            source = subject_of(tree, speaker) or source
     if tree.deps[verb] in ("acl", "relcl", "advcl") and tree.heads[verb] == source and is_document(tree, source):
         issuer = issuer_of(tree, source, ISSUING)
         if issuer is not None:
@@ -234,6 +240,11 @@ def _passive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     ):
         contents = phrase_contents(tree, tree.left[inf], right_end(tree, vocabulary, verb, inf) - 1)
         return _candidate(tree, verb, "passive", contents, agent, f"“{tree.words[verb]}” is a passive report")
+    if lemma in ("ask", "question", "press", "quiz") and agent is None:
+        asked = next((k for k in tree.kids[verb] if k > verb and (tree.words[k] in ("about", "on") or _asks(tree, k))), None)
+        if asked is not None:
+            return _candidate(tree, verb, "asked", phrase_contents(tree, asked, tree.right[asked]) if tree.words[asked] not in ("about", "on")
+                              else phrase_contents(tree, asked + 1, tree.right[asked]), None, "a question put to somebody")
     for kid in tree.kids[verb]:
         if tree.deps[kid] != "prep":
             continue
@@ -296,6 +307,10 @@ def _passive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
                 f"“{tree.words[verb]} by” names who said it",
             )
     return None
+
+
+def _asks(tree: Tree, kid: int) -> bool:
+    return tree.deps[kid] in ("advcl", "ccomp") and tree.words[tree.left[kid]] in ("if", "whether")
 
 
 def subject_of_passive(tree: Tree, verb: int) -> int | None:
@@ -500,7 +515,7 @@ def _preposition(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | N
                 return None
             if tree.lemmas[verb] in EMPTY_CONTENT and any(tree.deps[k] == "neg" for k in tree.kids[verb]):
                 return None
-            contents = phrase_contents(tree, tree.left[inner], tree.right[inner])
+            contents = phrase_contents(tree, tree.left[inner], object_end(tree, vocabulary, verb, kid) - 1)
             found = _candidate(
                 tree, verb, "preposition", contents, source, f"“{tree.words[verb]} {tree.words[kid]}” says what about"
             )
@@ -531,3 +546,15 @@ def _claims_nothing(tree: Tree, verb: int, source: int) -> bool:
     if tree.words[source] in ("nobody", "none") or any(tree.words[k] == "no" for k in tree.kids[source]):
         return True
     return any(tree.words[i] in ("neither", "nor") for i in range(max(source, verb - 6), verb))
+
+
+def _loose(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
+    """ "Clinton Says Russians Hacked Party": a verb that takes no object has been given one; all behind it is what was said."""
+    target = tree.kid(verb, "dobj")
+    if tree.lemmas[verb] not in NO_OBJECT or target is None or target < verb or tree.right[target] - verb < 3:
+        return None
+    source = subject_of(tree, verb)
+    if source is None or not can_speak(tree, source) or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG"):
+        return None
+    contents = phrase_contents(tree, verb + 1, right_end(tree, vocabulary, verb, target) - 1)
+    return _candidate(tree, verb, "loose", contents, source, f"“{tree.words[verb]}” stands before what was said")
