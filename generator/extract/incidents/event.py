@@ -26,6 +26,7 @@ class Telling:
     day: TimeExpression | None = None
     clock: TimeExpression | None = None
     date: str | None = None
+    after: str | None = None
     definite: bool = False
     anew: bool = False
 

@@ -111,6 +111,20 @@ class Fleet:
                 return found
         return None
 
+    def several(self, token: int) -> list[Ship]:
+        """The ships that "both", "them" or "the two ships" mean: the members of a group, or the last two spoken of."""
+        ship = self.at(token)
+        if ship is not None and ship.count > 1:
+            members = [s for s in self.ships if s.group == ship.id]
+            return members if members and members[0].sightings[0].start < token else []
+        if self.sheet.lower[token] not in {"both", "them"}:
+            return []
+        single = [
+            s for s in self.ships if s.count == 1 and not s.attacker and not s.generic and s.sightings[0].start < token
+        ]
+        single.sort(key=lambda s: max(x.start for x in s.sightings if x.start < token))
+        return single[-2:] if len(single) > 1 else []
+
     def near(self, ship: Ship, token: int, reach: int = 3) -> bool:
         """True where the ship was spoken of within so many sentences before the token."""
         here = self.sheet.sentence[token]
@@ -134,6 +148,8 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
 
 def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
+    if _only_counted(sheet, sighting):
+        return None
     for token in (sighting.head, sighting.start):
         if sheet.dep[token] == "appos" and (ship := fleet.at(sheet.head[token])) and (not ship.name or not sighting.name):
             return ship
@@ -194,6 +210,8 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
         place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic else 0)
+        if any(fleet.sheet.lemma[s.head] == fleet.sheet.lemma[sighting.head] for s in ship.sightings) and sighting.type:
+            place += 20_000  # "the cutter" is the one called a cutter before
         if best is None or place > best[0]:
             best = (place, ship)
     return best[1] if best else None
@@ -225,6 +243,25 @@ def _generic(sheet: Sheet, sighting: Sighting) -> bool:
         and not set(words) & (POINTING | OPENING)
         and not any(sheet.pos[k] == "NUM" for k in range(sighting.start, sighting.end))
     )
+
+
+def _only_counted(sheet: Sheet, sighting: Sighting) -> bool:
+    """True in "it was the second ship lost in a week", "the third attack on a tanker": a count, and no ship at hand."""
+    at = sighting.head
+    for _ in range(5):
+        head = sheet.head[at]
+        if sheet.dep[at] == "attr" and sheet.lemma[head] == "be":
+            subject = sheet.child(head, "nsubj")
+            words = sheet.lower[sheet.left(at) : at]
+            return (
+                subject is not None
+                and sheet.lower[subject] in {"it", "this", "that"}
+                and bool(NEW.intersection(words) or "latest" in words)
+            )
+        if head == at or sheet.pos[head] in {"VERB", "AUX"}:
+            return False
+        at = head
+    return False
 
 
 def _attacks(sheet: Sheet, sighting: Sighting) -> bool:

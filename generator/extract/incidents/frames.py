@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frames"]
 
-RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0, "legal": 0, "insurance": 1, "statistics": 0}
+RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0}
 """How many sentences before and after its own a frame's word reaches."""
 
 WITHIN = re.compile(
@@ -48,10 +48,7 @@ class Frames:
             for number in range(max(0, sentence - reach), min(len(self.sheet.sentences), sentence + reach + 1)):
                 hits += frame in self._of(number)
             if hits and (frame not in {"story", "sport"} or self._dense(frame, sentence)):
-                if frame in {"drill", "story", "sport", "labour"}:
-                    return frame
-                if frame in self._of(sentence):
-                    return frame
+                return frame
         return None
 
     def _dense(self, frame: str, sentence: int) -> bool:

@@ -22,30 +22,69 @@ RANK = {
 }  # fmt: skip
 """Which class stays where one incident is told with several words: the highest rung of the ladder that was reached."""
 
+REACH = 4
+"""Sentences over which weaker words told first still belong to an event told later."""
+HARM = frozenset(
+    {
+        "damaged",
+        "damage",
+        "lost",
+        "hole",
+        "fire",
+        "windows",
+        "stolen",
+        "sank",
+        "ablaze",
+        "hit",
+        "struck",
+        "cannon",
+        "robbed",
+        "missile",
+        "drone",
+        "crippled",
+    }
+)
 VAGUE = frozenset({"attack", "incident", "killing", "other", "clash"})
 
 
 def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[Event]:
     """The events of a text, in the order in which they are first told."""
     events: list[Event] = []
+    waiting: list[tuple[Telling, Ship]] = []
     for telling in tellings:
         for ship in telling.meaning.ships or (None,):
-            _place(telling, ship, events, sheet)
+            _place(telling, ship, events, waiting, sheet)
     _individuate(events, fleet)
+    _companions(events, fleet, sheet)
     return [event for event in events if not event.members]
 
 
-def _place(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> None:
+def _place(
+    telling: Telling, ship: Ship | None, events: list[Event], waiting: list[tuple[Telling, Ship]], sheet: Sheet
+) -> None:
     event = _match(telling, ship, events, sheet)
     if event is not None:
         _add(event, telling, ship)
         return
     if not telling.meaning.strong and not (ship is not None and ship.group is not None):
+        if ship is not None:
+            waiting.append((telling, ship))
         return
     if ship is not None and (ship.generic or ship.attacker):
         return
     new = Event(telling.meaning.domain, telling.meaning.type, ship)
+    if telling.report.sense == "incident" and events:  # "in a similar incident in June"
+        new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
     _add(new, telling, ship)
+    for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
+        if (
+            ship is not None
+            and other.id == ship.id
+            and not _apart(earlier, new)
+            and telling.sentence - earlier.sentence <= REACH
+        ):
+            _add(new, earlier, other)
+    new.tellings.sort(key=lambda t: t.report.token)
     _inherit(new, ship, events)
     events.append(new)
 
@@ -78,6 +117,14 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
                 continue
             if _points_back(telling, event, sheet):
                 return event
+        elif (
+            sea
+            and ship is not None
+            and event.tellings[-1].sentence == telling.sentence
+            and _tied(telling, event.tellings[-1], sheet)
+        ):
+            event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
+            return event
         elif not sea and event.domain != "maritime":
             if _same_affair(telling, event, sheet):
                 return event
@@ -136,9 +183,31 @@ def _add(event: Event, telling: Telling, ship: Ship | None) -> None:
             event.type = telling.meaning.type
     elif event.type in VAGUE and telling.meaning.type not in VAGUE and telling.meaning.domain != "maritime":
         event.type, event.domain = telling.meaning.type, telling.meaning.domain
-    if event.date is None and telling.day is not None:
+    if telling.day is not None and (event.date is None or (telling.date and telling.date.startswith(event.date))):
         event.day, event.date = telling.day, telling.date
     event.clock = event.clock or telling.clock
+
+
+def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
+    """ "A second vessel, the X, lost two windows": another ship harmed in the same affair, told without a verb of attack."""
+    told = {e.ship.id for e in events if e.ship is not None}
+    for ship in fleet.ships:
+        if ship.id in told or ship.count > 1 or ship.generic or ship.attacker:
+            continue
+        first = ship.sightings[0]
+        number = sheet.sentence[first.head]
+        words = set(sheet.lower[first.start : first.end])
+        start, end = sheet.sentences[number]
+        harmed = sheet.has(start, end, HARM)
+        near = [
+            e
+            for e in events
+            if e.domain == "maritime" and e.ship is not None and any(0 <= number - s <= REACH for s in e.sentences)
+        ]
+        if words & {"second", "third", "fourth", "another"} and harmed and near:
+            old = near[-1]
+            events.append(Event("maritime", old.type, ship, day=old.day, date=old.date, group=old, introduced=first.head))
+    events.sort(key=lambda e: e.first)
 
 
 def _individuate(events: list[Event], fleet: Fleet) -> None:

@@ -67,6 +67,18 @@ class Moments:
         best = self._best(report, clock=True)
         return best[1] if best else None
 
+    def after(self, report: Report) -> str | None:
+        """The clock time of "sixteen minutes later" beside the report, from the last clock time told before it."""
+        sheet = self.sheet
+        words = [k for k in sheet.kids[report.token] if sheet.lower[k] == "later"]
+        if not words:
+            return None
+        first, end = sheet.left(words[0]), words[0] + 1
+        here = sheet.sentence[report.token]
+        clocks = [t.time for n in (here - 1, here) for k, t in self.by_sentence.get(n, []) if t.time and k < first]
+        phrase = sheet.text[sheet.idx[first] : sheet.end_of(end - 1)]
+        return later(phrase, clocks[-1]) if clocks and clocks[-1] else None
+
     def _best(self, report: Report, *, clock: bool) -> tuple[int, TimeExpression] | None:
         sheet = self.sheet
         best: tuple[float, int, TimeExpression] | None = None

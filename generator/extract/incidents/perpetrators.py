@@ -28,6 +28,23 @@ SAYING = frozenset(
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PARTS_OF = frozenset({"member", "group", "faction", "unit", "element", "fighter", "commando", "wing", "branch", "column", "band", "gang", "squad", "force", "troop", "militant", "guerrilla", "rebel",
                       "terrorist", "cell", "supporter", "gunman", "soldier", "officer", "one", "some", "number", "dozen"})  # fmt: skip
+NO_OWNER = frozenset(
+    {
+        "flagged",
+        "registered",
+        "made",
+        "built",
+        "owned",
+        "flag",
+        "operated",
+        "managed",
+        "linked",
+        "bound",
+        "based",
+        "designed",
+        "supplied",
+    }
+)
 ARMED_BODIES = frozenset(
     {"guard", "guards", "navy", "army", "police", "coastguard", "forces", "force", "marine", "military"}
 )
@@ -121,8 +138,7 @@ class Blame:
                 if (
                     k + 1 < len(sheet)
                     and sheet.lower[k + 1] in {"-", "flagged"}
-                    and sheet.lower[min(k + 2, len(sheet) - 1)]
-                    in {"flagged", "registered", "made", "built", "owned", "flag"}
+                    and sheet.lower[min(k + 2, len(sheet) - 1)] in NO_OWNER
                 ):
                     continue
                 last = k

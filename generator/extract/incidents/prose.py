@@ -16,7 +16,7 @@ from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
 from generator.extract.incidents.reality import reality_of
 from generator.extract.incidents.record import Recorder
-from generator.extract.incidents.senses import meaning_of
+from generator.extract.incidents.senses import Meaning, meaning_of
 from generator.extract.incidents.sheet import Sheet, sheet_of
 from generator.extract.incidents.sightings import find_sightings
 from generator.extract.incidents.threats import find_threats
@@ -63,19 +63,33 @@ def tell(
         if meaning is None:
             continue
         reality = reality_of(report, sheet)
-        if reality is None or frames.at(sheet.sentence[report.token]):
+        if reality is None or _framed(frames.at(sheet.sentence[report.token]), sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
         if reality == "threatened":
             threats.append(telling)
             continue
         telling.day, telling.date = moments.day(report)
-        telling.clock = moments.clock(report)
+        telling.after = moments.after(report)
+        telling.clock = None if telling.after else moments.clock(report)
         telling.definite, telling.anew = _definite(sheet, report), _anew(sheet, report)
         if reality == "tried" and meaning.type == "boarding":
             meaning.type = "attempted_boarding"
         done.append(telling)
     return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -> bool:
+    """True where the frame takes the words' force: labour only that of "strike", chance only that of blasts without a hand behind them."""
+    if frame == "labour":
+        return sheet.lemma[report.token] == "strike" and not report.tools
+    if frame == "accident":
+        return (
+            report.sense in {"explode", "destroy", "ram", "blast"}
+            and not report.agents
+            and meaning.tool in {None, "explosive"}
+        )
+    return frame is not None
 
 
 def _definite(sheet: Sheet, report: Report) -> bool:
@@ -84,7 +98,7 @@ def _definite(sheet: Sheet, report: Report) -> bool:
         start, _ = sheet.phrase(report.token)
         words = set(sheet.lower[start : report.token])
         return bool(words & POINTING)
-    heads = report.patients
+    heads = report.patients or report.tools
     return bool(heads) and all(
         sheet.pos[h] == "PRON"
         or any(sheet.lower[k] in {"the", "its", "their", "her", "his", "both", "all"} and k < h for k in sheet.kids[h])

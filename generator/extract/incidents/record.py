@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from generator.extract.incidents.casualties import Toll, find_tolls
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
-from generator.extract.incidents.moments import later
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.sources import vouched
@@ -41,7 +40,7 @@ class Recorder:
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None) -> None:
         self.sheet, self.fleet, self.book, self.published = sheet, fleet, book, published
         self.blame = Blame(sheet, fleet, book)
-        self.where = Surroundings(sheet, find_places(sheet.text), find_positions(sheet.text))
+        self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls: dict[int, list[Toll]] = {}
 
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
@@ -91,7 +90,7 @@ class Recorder:
         outcome = outcomes_of(text, event.type) if event.domain == "maritime" else ()
         fields: dict[str, Any] = self._time(event) | counts
         return Incident(
-            id=number, domain=event.domain, type=self._type(event, stage), stage=stage, confirmation=self._confirmation(event, sentences, perpetrators, old),
+            id=number, domain=event.domain, type=self._type(event, stage), stage=stage, confirmation=self._confirmation(event, events, sentences, perpetrators, old),
             background=old, places=tuple(places), country=country, lat=position.lat if position else None, lon=position.lon if position else None,
             position_span=cut(sheet.text, position.start, position.end) if position else None, vessels=self._vessels(event), perpetrators=tuple(perpetrators),
             weapons=self._weapons(event), outcome=outcome, evidence=evidence_of(sheet, event), why=self._why(event), **fields,
@@ -148,27 +147,12 @@ class Recorder:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
             fields = {"date": event.date, "date_precision": precision, "date_span": span}
-        clock = event.clock
-        if clock is not None:
-            fields |= {"time": clock.time, "time_zone": clock.zone}
-        else:
-            fields |= {"time": self._later(event)}
+        after = next((t.after for t in event.tellings if t.after), None)
+        if after is not None:
+            fields["time"] = after
+        elif event.clock is not None:
+            fields |= {"time": event.clock.time, "time_zone": event.clock.zone}
         return fields
-
-    def _later(self, event: Event) -> str | None:
-        for telling in event.tellings:
-            words = self._text(telling.sentence)
-            before = [t for t in self._clocks_before(telling)]
-            if before and (time := later(words, before[-1])):
-                return time
-        return None
-
-    def _clocks_before(self, telling: Telling) -> list[str]:
-        first, _ = self.sheet.sentences[telling.sentence]
-        start, end = self.sheet.idx[first], self.sheet.idx[telling.report.token]
-        from generator.extract.times import find_times
-
-        return [t.time for t in find_times(self.sheet.text[start:end], None) if t.time]
 
     def _vessels(self, event: Event) -> tuple[Vessel, ...]:
         if event.ship is None:
@@ -207,12 +191,18 @@ class Recorder:
                     found[toll.field] = toll.number
         return found
 
-    def _confirmation(self, event: Event, sentences: list[int], perpetrators: list[Perpetrator], old: bool) -> Confirmation:
-        if not old and vouched(self.sheet, sentences):
+    def _confirmation(
+        self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
+    ) -> Confirmation:
+        if not old and (vouched(self.sheet, sentences) or (len(events) > 1 and self._vouched_elsewhere(event, events))):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
             return "claimed"
         return "reported"
+
+    def _vouched_elsewhere(self, event: Event, events: list[Event]) -> bool:
+        """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
+        return any(e is not event and e.domain == event.domain and vouched(self.sheet, e.sentences) for e in events)
 
     def _weapons(self, event: Event) -> tuple[Span, ...]:
         found: list[Span] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report, weapon_of
-from generator.extract.incidents.words import AGENTS, strikes
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes
 from generator.model import Domain
 
 if TYPE_CHECKING:
@@ -21,7 +21,61 @@ if TYPE_CHECKING:
 
 __all__ = ["Meaning", "meaning_of"]
 
-STRAITS = frozenset({"strait", "straits", "waterway", "shipping", "canal", "seaway", "chokepoint", "bab", "hormuz", "lane", "bosphorus", "gulf"})
+BOATS = frozenset(
+    {
+        "skiff",
+        "speedboat",
+        "boat",
+        "craft",
+        "dinghy",
+        "pirogue",
+        "dhow",
+        "canoe",
+        "sampan",
+        "launch",
+        "motorboat",
+        "gunboat",
+        "drone",
+        "usv",
+        "mothership",
+    }
+)
+STRAITS = frozenset(
+    {
+        "strait",
+        "straits",
+        "waterway",
+        "shipping",
+        "canal",
+        "seaway",
+        "chokepoint",
+        "bab",
+        "hormuz",
+        "lane",
+        "bosphorus",
+        "gulf",
+    }
+)
+SAYING = frozenset({"say", "tell", "report", "confirm", "claim", "deny", "condemn", "blame"})
+SUFFERS = frozenset(
+    {
+        "sink",
+        "go",
+        "catch",
+        "burn",
+        "lose",
+        "suffer",
+        "sustain",
+        "survive",
+        "come",
+        "list",
+        "drift",
+        "abandon",
+        "escape",
+        "founder",
+        "be",
+    }
+)
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 SURE_NOUNS = frozenset(
     {
@@ -87,12 +141,32 @@ class _View:
     def _ships(self) -> list[Ship]:
         found: list[Ship] = []
         for token, kind in self.targets:
+            for one in self.fleet.several(token):
+                if one not in found:
+                    found.append(one)
             ship = self.fleet.of(token)
+            if ship is not None and ship.count > 1 and found:
+                continue
             if ship is None and kind in {"crew", None, "sea_works"}:
                 ship = self._inside(token)
             if ship is not None and ship not in found:
                 found.append(ship)
+        if not found and self.report.noun and not self.kinds - {None, "abstract"} and (ship := self._around()):
+            found.append(ship)
         return found
+
+    def _around(self) -> Ship | None:
+        """The ship that the clause around a noun tells of: "the tanker sank after two days of attacks"."""
+        sheet, verb = self.sheet, self.report.verb
+        if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.lemma[verb] in SAYING:
+            return None
+        subject = sheet.subject(verb)
+        ship = self.fleet.at(subject) if subject is not None else None
+        if ship is not None and not ship.attacker and (sheet.passive(verb) or sheet.lemma[verb] in SUFFERS):
+            return ship
+        thing = sheet.child(verb, "dobj")
+        ship = self.fleet.at(thing) if thing is not None else None
+        return ship if ship is not None and not ship.attacker else None
 
     def _inside(self, token: int) -> Ship | None:
         """The ship that a phrase is part of: "the crew of the tanker", "a hole in the hull of a tanker", "her funnel"."""
@@ -139,7 +213,9 @@ class _View:
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
     view = _View(report, sheet, fleet)
-    if view.agents and view.agents <= {"harmless"} and not view.tool:
+    if view.agents and view.agents <= {"harmless"}:
+        return None
+    if view.agents and view.agents <= {"unknown"} and not view.tool and all(_lifeless(sheet, a) for a in report.agents):
         return None
     if view.kinds and view.kinds <= {"abstract"}:
         return None
@@ -151,6 +227,20 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     return None
 
 
+def _lifeless(sheet: Sheet, token: int) -> bool:
+    """True for a common noun that names no person, group or craft: "ambushed by the decision"."""
+    if sheet.pos[token] != "NOUN" or sheet.ent[token]:
+        return False
+    return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | {
+        "object",
+        "attack",
+        "explosion",
+        "blast",
+        "strike",
+        "raid",
+    }
+
+
 def _attack(view: _View) -> Meaning | None:
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
@@ -158,6 +248,17 @@ def _attack(view: _View) -> Meaning | None:
     if view.maritime:
         return _at_ship(view)
     named = view.kinds - {None, "abstract"}
+    small = any(view.sheet.lemma[a] in BOATS for a in view.report.agents)
+    if view.report.sense in {"blast", "destroy"} and view.report.patients and weapon_of(view.sheet, view.report.patients[0]):
+        return None  # a mine blown up by divers
+    if (
+        not named
+        and not view.report.noun
+        and view.fleet.ships
+        and (small or "pronoun" in view.agents)
+        and view.report.sense in {"fire", "attack", "hit", "launch"}
+    ):
+        return view.sea("fired_upon" if view.report.sense == "fire" or view.tool == "gun" else "other", strong=False)
     if "port" in named:
         return view.land(strong=True)
     hostile = view.agents & {"hostile", "state", "armed", "pronoun", "craft"}
@@ -188,6 +289,8 @@ def _at_ship(view: _View) -> Meaning | None:
         return view.sea(
             "strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or view.report.passive
         )
+    if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
+        return view.sea("other", strong=False)
     if sense == "destroy":
         done = view.agents & {"hostile", "state"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
@@ -221,7 +324,13 @@ def _launch(view: _View) -> Meaning | None:
         return None
     if view.ships:
         return view.sea("strike")
-    rest = [k for t, k in view.targets if k and weapon_of(view.sheet, t) is None and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}]
+    rest = [
+        k
+        for t, k in view.targets
+        if k
+        and weapon_of(view.sheet, t) is None
+        and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}
+    ]
     if rest:
         return view.land()
     return Meaning("other", "missile_launch", strong=True, tool=view.tool)
@@ -312,38 +421,13 @@ def _hamper(view: _View) -> Meaning | None:
 
 
 def _approach(view: _View) -> Meaning | None:
-    sheet = view.sheet
-    ships = [s for s in view.ships if not s.attacker] or ([s for s in view.ships] if view.lemma != "come" else [])
-    if view.lemma in {"come", "close", "bear", "head", "speed", "race", "move"}:
-        ships = [
-            s
-            for p in view.report.patients
-            for q in [p, *sheet.prepositions(p, "of", "to", "on")]
-            if (s := view.fleet.of(q)) and not s.attacker
-        ] or ships
+    sheet, token = view.sheet, view.report.token
+    ships = [s for s in view.ships if not s.attacker]
+    if not ships and not view.report.passive:
+        ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:
         return None
-    small = any(
-        sheet.lemma[a]
-        in {
-            "skiff",
-            "speedboat",
-            "boat",
-            "craft",
-            "dinghy",
-            "pirogue",
-            "dhow",
-            "canoe",
-            "sampan",
-            "launch",
-            "motorboat",
-            "gunboat",
-            "drone",
-            "usv",
-            "mothership",
-        }
-        for a in view.report.agents
-    )
+    small = any(sheet.lemma[a] in BOATS for a in view.report.agents)
     hostile = view.agents & {"hostile", "armed"}
     if not (small or hostile):
         return None
@@ -443,7 +527,11 @@ def _close(view: _View) -> Meaning | None:
     sheet = view.sheet
     for token, kind in view.targets:
         words = {sheet.lemma[token]} | {sheet.lower[k] for k in sheet.kids[token]}
-        if words & STRAITS and kind in {"traffic", "place", "port", None} and view.agents & {"state", "hostile", "pronoun", "unknown"}:
+        if (
+            words & STRAITS
+            and kind in {"traffic", "place", "port", None}
+            and view.agents & {"state", "hostile", "pronoun", "unknown"}
+        ):
             return Meaning("maritime", "other", strong=False, tool=view.tool)
     return None
 
@@ -459,15 +547,27 @@ def _arm(view: _View) -> Meaning | None:
     )
 
 
+def _vanish(view: _View) -> Meaning | None:
+    """A ship that went missing: no event of its own, but its day is the day of what befell it."""
+    return view.sea("other", strong=False) if view.ships else None
+
+
 def _incident(view: _View) -> Meaning | None:
     """ "Incident", "operation": never opens an event, only points to one told already."""
-    return view.sea("other", strong=False) if view.fleet.ships else view.land(strong=False)
+    sheet, i = view.sheet, view.report.token
+    words = {sheet.lower[k] for k in sheet.kids[i]}
+    another = bool(words & {"similar", "earlier", "previous"}) and any(
+        sheet.ent[k] == "DATE" for k in range(i, min(i + 6, len(sheet)))
+    )
+    if not another and not words & {"the", "this", "that", "these"}:
+        return None
+    return view.sea("other", strong=another) if view.fleet.ships else view.land(strong=False)
 
 
 RULES = {
     "attack": _attack, "hit": _hit, "blast": _attack, "destroy": _attack, "fire": _attack, "launch": _launch, "board": _board, "rob": _rob,
     "hijack": _hijack, "seize": _seize, "kidnap": _kidnap, "ram": _ram, "hose": _hose, "hamper": _hamper, "approach": _approach,
     "explode": _explode, "kill": _kill, "violate": _violate, "down": _down, "hack": _hack, "cut": _cut, "clash": _clash, "close": _close, "arm": _arm,
-    "incident": _incident,
+    "incident": _incident, "vanish": _vanish,
 }  # fmt: skip
 HOSTILE = AGENTS["hostile"]

@@ -251,6 +251,10 @@ def dateline(sheet: Sheet) -> int:
     if not sheet.words or len(sheet.words[0]) < 3 or not sheet.words[0].isupper():
         return 0
     for i in range(1, min(len(sheet), 20)):
-        if sheet.words[i] in {"-", "–", "—", "--"} and sheet.sentence[i] <= 1 and (sheet.doc[i - 1].whitespace_ or sheet.doc[i].whitespace_):
+        if (
+            sheet.words[i] in {"-", "–", "—", "--"}
+            and sheet.sentence[i] <= 1
+            and (sheet.doc[i - 1].whitespace_ or sheet.doc[i].whitespace_)
+        ):
             return i + 1
     return 0

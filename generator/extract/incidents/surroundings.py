@@ -12,6 +12,7 @@ from generator.extract.spans import cut
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
+    from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.places import PlaceMention
     from generator.extract.positions import Position
@@ -29,8 +30,8 @@ HEADING = frozenset({"to", "from", "for", "towards", "toward"})
 class Surroundings:
     """The places and positions of one text, by sentence."""
 
-    def __init__(self, sheet: Sheet, places: list[PlaceMention], positions: list[Position]) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, fleet: Fleet, places: list[PlaceMention], positions: list[Position]) -> None:
+        self.sheet, self.fleet = sheet, fleet
         self.places: dict[int, list[tuple[int, PlaceMention]]] = {}
         self.positions: dict[int, list[Position]] = {}
         at = 0
@@ -53,6 +54,18 @@ class Surroundings:
         while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:
             last += 1
         following = sheet.lower[last + 1] if last + 1 < len(sheet) else ""
+        ship = self.fleet.at(token)
+        if ship is not None and any(
+            s.name_start is not None and s.name_end is not None and s.name_start <= last and token < s.name_end
+            for s in ship.sightings
+        ):
+            return True
+        if following == "guard" or (
+            following == "of"
+            and mention.place.kind in {"port", "coast"}
+            and sheet.words[min(last + 2, len(sheet) - 1)][0].isupper()
+        ):
+            return True
         if following == "-" and sheet.lower[min(last + 2, len(sheet) - 1)] in {
             "flagged",
             "registered",
@@ -96,18 +109,30 @@ class Surroundings:
         return spans, country
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
-        """0 for a place at sea or a port that a preposition of place leads to, 1 for a state, None for a destination."""
+        """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes there or comes from there."""
         sheet = self.sheet
+        last = token
+        while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:
+            last += 1
+        top = token
+        for k in range(token, last + 1):
+            if not token <= sheet.head[k] <= last:
+                top = k
+        rank = 1 if mention.place.kind in BROAD else 0
+        for _ in range(4):
+            dep, head = sheet.dep[top], sheet.head[top]
+            if dep in {"pobj", "pcomp"}:
+                if sheet.lower[head] in HEADING:
+                    return None
+                return rank
+            if dep in {"dobj", "nsubjpass"}:
+                return None if mention.place.kind == "state" else rank
+            if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:
+                top = head
+                continue
+            break
         before = sheet.lower[token - 1] if token else ""
-        if before in {"the", "port", "of", "coast"} and token > 1:
-            before = sheet.lower[token - 2] if before == "the" else before
-        if before in HEADING or (
-            before not in LEADS
-            and mention.place.kind in {"state", "city", "port"}
-            and sheet.dep[token] not in {"pobj", "appos", "compound"}
-        ):
-            return None
-        return 1 if mention.place.kind in BROAD else 0
+        return rank if before in LEADS else None
 
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""

@@ -19,7 +19,28 @@ if TYPE_CHECKING:
 __all__ = ["find_threats"]
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-ANNOUNCING = frozenset({"warn", "threaten", "vow", "say", "declare", "announce", "pledge", "swear", "promise", "insist", "state", "tell", "write", "threat", "warning", "vows", "issue", "repeat"})
+ANNOUNCING = frozenset(
+    {
+        "warn",
+        "threaten",
+        "vow",
+        "say",
+        "declare",
+        "announce",
+        "pledge",
+        "swear",
+        "promise",
+        "insist",
+        "state",
+        "tell",
+        "write",
+        "threat",
+        "warning",
+        "vows",
+        "issue",
+        "repeat",
+    }
+)
 
 
 def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Telling]:
@@ -40,7 +61,11 @@ def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
         kind = agent_of(sheet, fleet, token)
         if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES:
             return True
-        if kind == "pronoun" and sheet.lower[token] in {"we", "they", "it", "he", "i"} and _announcer(sheet, fleet, telling) is not None:
+        if (
+            kind == "pronoun"
+            and sheet.lower[token] in {"we", "they", "it", "he", "i"}
+            and _announcer(sheet, fleet, telling) is not None
+        ):
             return True
     announcer = _announcer(sheet, fleet, telling)
     if announcer is not None and not report.agents:
@@ -65,6 +90,24 @@ def _announcer(sheet: Sheet, fleet: Fleet, telling: Telling) -> int | None:
 
 
 def _party(sheet: Sheet, fleet: Fleet, token: int) -> bool:
-    if sheet.lemma[token] in {"analyst", "expert", "source", "insurer", "company", "firm", "owner", "association", "agency", "report", "broker", "advisory", "ukmto"}:
+    if sheet.lemma[token] in {
+        "analyst",
+        "expert",
+        "source",
+        "insurer",
+        "company",
+        "firm",
+        "owner",
+        "association",
+        "agency",
+        "report",
+        "broker",
+        "advisory",
+        "ukmto",
+    }:
         return False
-    return sheet.ent[token] in PARTIES or agent_of(sheet, fleet, token) in {"hostile", "state"} or sheet.lower[token] in {"they", "it", "he", "we"}
+    return (
+        sheet.ent[token] in PARTIES
+        or agent_of(sheet, fleet, token) in {"hostile", "state"}
+        or sheet.lower[token] in {"they", "it", "he", "we"}
+    )

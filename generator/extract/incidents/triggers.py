@@ -9,32 +9,44 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import LIGHT, NOUNS, VERBS, weapon_class
+from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class
 
 __all__ = ["Report", "find_reports"]
 
 PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "dative", "pobj", "amod"})
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
-NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "in", "to", "into", "near", "inside", "outside")
+NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
+NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = frozenset(
     {"hijack", "seize", "kidnap", "board", "blast", "destroy", "kill", "rob", "ram", "fire", "violate", "launch"}
 )
 PARTS = frozenset({"hole", "gash", "damage", "fire", "breach", "window", "shot", "round", "control", "side", "blaze", "dent", "burst", "cannon", "ladder", "explosion", "panic", "crater", "warning",
                    "attack", "possession", "advantage", "hostage", "captive", "prisoner", "missile", "rocket", "shell", "bomb", "grenade"})  # fmt: skip
-ACTIONS_DONE = {
-    "orchestrate",
-    "carry",
-    "launch",
-    "conduct",
-    "stage",
-    "mount",
-    "perpetrate",
-    "commit",
-    "blame",
-    "claim",
-    "attribute",
-    "mastermind",
-}
+DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "day",
+        "hour",
+        "time",
+    }
+)
+RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
+SUFFERING = frozenset({"sink", "go", "catch", "burst", "explode", "burn", "founder", "detonate"})
+"""Verbs whose subject suffers where nothing is their object: "the ship sank", "the tanker caught fire"."""
 
 
 @dataclass(slots=True)
@@ -109,7 +121,11 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     else:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
-        report.patients = whole or direct + [d for k in sheet.prepositions(i, *ONTO, "in", "to", "through") for d in sheet.listed(k)]
+        report.patients = whole or direct + [
+            d for k in sheet.prepositions(i, *ONTO, "in", "to", "through") for d in sheet.listed(k)
+        ]
+    if not report.passive and not report.agents and report.sense in RAIDING:
+        report.agents = _raiders(sheet, i)
     for kid in sheet.prepositions(i, "with", "from", "using", "in"):
         for tool in sheet.listed(kid):
             if is_weapon(sheet, tool):
@@ -119,11 +135,28 @@ def _arguments(sheet: Sheet, report: Report) -> None:
             report.tools += [t for k in sheet.children(kid, "dobj") for t in sheet.listed(k)]
     if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
         report.tools += [t for k in sheet.children(sheet.head[i], "dobj") for t in sheet.listed(k)]
+    if (
+        not report.passive
+        and not direct
+        and (sheet.lemma[i] in SUFFERING or "vanish" in report.senses)
+        and not any(is_weapon(sheet, a) for a in report.agents)
+    ):
+        report.patients, report.agents = report.agents, []
+    report.patients = [p for p in report.patients if sheet.ent[p] not in {"DATE", "TIME"} and sheet.lower[p] not in DAYS]
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
     if not report.passive:
         report.tools += [d for d in direct if is_weapon(sheet, d) and report.sense in {"fire", "launch", "blast", "hose"}]
+
+
+def _raiders(sheet: Sheet, verb: int) -> list[int]:
+    """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a pistol boarded three ships"."""
+    first, _ = sheet.sentences[sheet.sentence[verb]]
+    for k in range(verb - 1, max(first, verb - 20) - 1, -1):
+        if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN" and sheet.dep[k] not in {"compound", "pobj"}:
+            return [k]
+    return []
 
 
 def is_weapon(sheet: Sheet, token: int) -> bool:
@@ -148,10 +181,18 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
 def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     if sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1:
         return None  # "attack helicopter", "bombing campaign"
+    if _counts(sheet, i):
+        return None
     verb = sheet.verb_above(i)
     report = Report(i, sense, True, verb, senses=(sense,))
     kids = sheet.kids[i]
     report.patients = [d for k in sheet.prepositions(i, *NOUN_TARGET) for d in sheet.listed(k)]
+    after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
+    if not report.patients and after in NOUN_TARGET and not sheet.below(i + 1, i):
+        # parsers often hang "aboard a tanker" on the verb though it stands right behind "the blast"
+        report.patients += [d for k in sheet.kids[i + 1] if sheet.dep[k] == "pobj" for d in sheet.listed(k)]
+    if sense in {"explode", "ram"}:
+        report.patients += [d for k in sheet.prepositions(i, *NOUN_SCENE) for d in sheet.listed(k)]
     of = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
     report.patients += of if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"} else []
     report.agents = [d for k in sheet.prepositions(i, "by", "from") for d in sheet.listed(k)]
@@ -182,6 +223,18 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     return report
 
 
+def _counts(sheet: Sheet, i: int) -> bool:
+    """True for "it was the second attack in two days", which counts what is told elsewhere."""
+    if sheet.dep[i] != "attr" or sheet.lemma[sheet.head[i]] != "be":
+        return False
+    subject = sheet.child(sheet.head[i], "nsubj")
+    pointing = subject is not None and sheet.lower[subject] in {"it", "this", "that", "they", "these"}
+    return pointing and any(
+        sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "last", "only", "fourth", "second", "third", "first"}
+        for k in sheet.kids[i]
+    )
+
+
 def _light(sheet: Sheet, report: Report) -> None:
     """A verb that only carries the noun: X launched an attack on Y; the crew fought off an attack by X."""
     i, verb = report.token, report.verb
@@ -201,7 +254,11 @@ def _light(sheet: Sheet, report: Report) -> None:
             report.light = name
             report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
         if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
-            report.patients += [d for k in sheet.prepositions(verb, "in", "on", "aboard", "near", "through", "at", "to", "under") for d in sheet.listed(k)]
+            report.patients += [
+                d
+                for k in sheet.prepositions(verb, "in", "on", "aboard", "near", "through", "at", "to", "under")
+                for d in sheet.listed(k)
+            ]
         elif name != "happened" and object_of:
             report.light = name
             _carried(sheet, report, name, passive=dep == "nsubjpass")
