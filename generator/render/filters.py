@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from generator.render.labels import LABELS
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label", "letters", "percent",
-    "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
+    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label", "letters",
+    "percent", "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
 ]  # fmt: skip
 
 _MONTHS = (
@@ -153,7 +153,7 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, capital, count, date, excerpt, fingerprint, has_long_word, inline, label, letters, percent, quoted, running_numbers,
-        tally, web_address, without_article, words,
+        boxes, capital, count, date, excerpt, fingerprint, has_long_word, inline, label, letters, percent, quoted,
+        running_numbers, tally, web_address, without_article, words,
     )
 }  # fmt: skip

@@ -24,13 +24,13 @@ _POLICY_PLACE = "style-hashes"
 _SECTION_WORDS = re.compile(r"[-_]+")
 
 
-def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", style_folders: Sequence[Path] = ()) -> str:
+def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesheets: Sequence[Path] = ()) -> str:
     """The page as one string. ``values`` are those of ``generator.render.context.brief_values``."""
     environment = build_environment(pack)
     page = render_template(environment, "brief.html", template_values(pack, values))
-    folder = style_folder(pack.style, style_folders)
+    folder = style_folder(pack.style)
     pack_folders = [parent for _, parent in pack.folders]
-    shared, screen = read_styles(folder, pack_folders, paper, values["masthead"]["marking"])
+    shared, screen = read_styles(folder, pack_folders, stylesheets, paper, values["masthead"]["marking"])
     styles = (f"{embed_fonts(folder, page)}\n{shared}", screen)
     head, end, body = page.partition("</head>")
     # Hashes instead of 'unsafe-inline': a stylesheet that found its way in through a text would not be applied.

@@ -6,7 +6,7 @@ HTML and PDF are made from one page, so they cannot differ.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import TemplateError
@@ -40,17 +40,23 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     paper: Paper = "A4",
     name: str = "brief",
     pack_folders: Sequence[Path] = (),
-    style_folders: Sequence[Path] = (),
+    sections: Sequence[str] = (),
+    stylesheets: Sequence[Path] = (),
 ) -> Rendered:
-    """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``."""
+    """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``.
+
+    ``sections`` chooses and orders the pack's sections; ``stylesheets`` are laid over the pack's, the last one wins.
+    """
     loaded = load_pack(pack, pack_folders)
+    if sections:
+        loaded = replace(loaded, sections=tuple(sections))
     wanted = tuple(formats) or loaded.outputs
     unknown = [item for item in wanted if item not in FORMATS]
     if unknown:
         raise TemplateError(f"unknown format: {', '.join(unknown)}", hint=f"known formats: {', '.join(FORMATS)}")
     values = brief_values(brief)
     data = render_json(brief) if {"json", "pdf"} & set(wanted) else b""
-    page = render_page(loaded, values, paper, style_folders) if {"html", "pdf"} & set(wanted) else ""
+    page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf"} & set(wanted) else ""
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     for item in FORMATS:
@@ -63,7 +69,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
         elif item == "json":
             files[f"{name}.json"] = data
         else:
-            roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style, style_folders)]
+            roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style)]
             files[f"{name}.pdf"], noticed = render_pdf(
                 page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
             )

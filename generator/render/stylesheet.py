@@ -33,22 +33,23 @@ _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,])\s*")
 
 
-def style_folder(name: str, style_folders: Sequence[Path] = ()) -> Path:
-    """The folder of the style ``name``; those of the project come before the built-in one."""
-    candidates = [Path(parent) / name for parent in (*style_folders, asset_folder("styles"))]
-    for folder in candidates:
-        if folder.is_dir():
-            return folder
-    known = sorted({child.name for parent in (*style_folders, asset_folder("styles")) for child in Path(parent).glob("*/")})
+def style_folder(name: str) -> Path:
+    """The folder of the style ``name``."""
+    parent = asset_folder("styles")
+    if (parent / name).is_dir():
+        return parent / name
+    known = sorted(child.name for child in parent.iterdir() if child.is_dir())
     raise TemplateError(f"there is no style “{name}”", hint=f"known styles: {', '.join(known)}")
 
 
-def read_styles(folder: Path, pack_folders: Sequence[Path], paper: Paper, marking: str) -> tuple[str, str]:
-    """The rules for screen and paper alike, and those for screens alone; a pack's ``pack.css`` is added to the former.
+def read_styles(
+    folder: Path, pack_folders: Sequence[Path], own: Sequence[Path], paper: Paper, marking: str
+) -> tuple[str, str]:
+    """The rules for screen and paper alike, and those for screens alone; ``pack.css`` and ``own`` go to the former.
 
     They are apart because what is for screens need not be parsed for a PDF.
     """
-    shared = [folder / name for name in _SHARED] + [parent / "pack.css" for parent in reversed(pack_folders)]
+    shared = [folder / name for name in _SHARED] + [parent / "pack.css" for parent in reversed(pack_folders)] + [*own]
     screen = [folder / "screen.css"] + [parent / "screen.css" for parent in reversed(pack_folders)]
     return _join(shared, paper, marking), _join(screen, paper, marking)
 
