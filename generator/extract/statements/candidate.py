@@ -26,10 +26,12 @@ class Candidate:
     why: list[str] = field(default_factory=list)
     negated: bool = False
     quotations: list[int] = field(default_factory=list)
-    speaker: str | None = None
     follows: Candidate | None = None
+    speaker: str | None = None
+    co_speakers: list[str] = field(default_factory=list)
+    relayed_by: str | None = None
     addressees: list[Range] = field(default_factory=list)
-    relay: Range | None = None
+    when: Range | None = None
 
     @property
     def first(self) -> int:

@@ -1,0 +1,167 @@
+"""Source → speaker: who said it, who passed it on, to whom, and when, as far as the text tells.
+
+In: a ``Tree``, the actor book, the candidates that stand. Out: the candidates with ``speaker``, ``co_speakers``,
+``relayed_by``, ``addressees`` and ``when`` filled in; the book learns who speaks, relays and is addressed.
+Leaves a speaker open rather than guess one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.persons import is_document
+from generator.extract.statements.sources import agent_of, noun_phrase
+from generator.extract.statements.tree import Tree
+
+if TYPE_CHECKING:
+    from generator.extract.actors import ActorBook
+
+__all__ = ["name_speakers"]
+
+RELATIVE = frozenset(["who", "which", "that"])
+PASSED_ON = frozenset("report carry publish quote cite broadcast air relay print run release".split())
+HEARERS = frozenset("tell inform remind assure warn advise notify convince brief reassure ask urge address".split())
+TALKS = frozenset("interview statement remark comment message call conversation email e-mail post reply".split())
+REACH = 3
+"""Sentences back in which "the statement" finds who made it."""
+
+
+def name_speakers(tree: Tree, book: ActorBook, kept: list[Candidate], inside: list[int]) -> None:
+    """Fills in who stands behind every candidate, in text order."""
+    last: Candidate | None = None
+    for candidate in sorted(kept, key=lambda c: c.anchor if c.anchor >= 0 else c.first):
+        _speaker(tree, book, candidate, last)
+        if candidate.anchor >= 0:
+            _circumstances(tree, book, candidate)
+        if candidate.speaker is not None:
+            last = candidate
+            book.part(candidate.speaker, "speaks", _place(candidate))
+    _relay_nested(kept)
+    for candidate in kept:
+        if candidate.relayed_by is not None:
+            book.part(candidate.relayed_by, "relays", _place(candidate))
+        if candidate.speaker is not None and candidate.quotations:
+            for first, end in candidate.contents:
+                if inside[first] >= 0:
+                    book.voice(candidate.speaker, first, end)
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.sources[0][0] if candidate.sources else candidate.first
+
+
+def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate | None) -> None:
+    """The actors of the sources; a free quotation speaks with the voice before it, a document with its maker's."""
+    if not candidate.sources:
+        if candidate.frame == "free" and candidate.follows is not None:
+            candidate.speaker = candidate.follows.speaker
+        return
+    found = [book.resolve(a, b) for a, b in candidate.sources if tree.words[a] not in RELATIVE]
+    candidate.speaker = found[0] if found else None
+    candidate.co_speakers = [who for who in found[1:] if who is not None and who != candidate.speaker]
+    if candidate.speaker is None and last is not None and last.speaker is not None:
+        first, end = candidate.sources[0]
+        head = book.head(first, end)
+        near = tree.sentence_of[head] - tree.sentence_of[_place(last)] <= REACH
+        if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
+            candidate.speaker = last.speaker
+            candidate.why.append("the document is that of the speaker before")
+
+
+def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
+    """Addressee, relay and time among the dependents of the cue, and the medium behind "reported by"."""
+    verb = candidate.anchor
+    spoken = [range(a, b) for a, b in candidate.contents]
+    for kid in tree.kids[verb]:
+        if any(kid in piece for piece in spoken) or tree.left[kid] >= candidate.first > verb and kid > candidate.first:
+            continue
+        dep = tree.deps[kid]
+        if dep in ("dobj", "dative") and tree.lemmas[verb] in HEARERS and tree.words[kid] != "to":
+            _hearer(tree, book, candidate, kid)
+        elif dep in ("prep", "dative", "agent"):
+            _phrase(tree, book, candidate, kid)
+        if tree.entities[kid] in ("DATE", "TIME") and dep in ("npadvmod", "advmod"):
+            candidate.when = candidate.when or (tree.left[kid], tree.right[kid] + 1)
+        if dep == "advcl" and tree.lemmas[kid] in ("cite", "quote") and tree.tags[kid] == "VBG":
+            _citing(tree, book, candidate, kid)
+
+
+def _hearer(tree: Tree, book: ActorBook, candidate: Candidate, noun: int) -> None:
+    """To whom it was said; a medium that is told passes it on."""
+    span = noun_phrase(tree, noun)
+    who = book.resolve(*span)
+    if _is_medium(book, who):
+        candidate.relayed_by = candidate.relayed_by or who
+        candidate.why.append("told to a medium, which passes it on")
+        return
+    candidate.addressees.append(span)
+    if who is not None:
+        book.part(who, "addressed", noun)
+
+
+def _phrase(tree: Tree, book: ActorBook, candidate: Candidate, kid: int) -> None:
+    """ "to reporters", "in an interview with KNB", "on Friday", "by the agency" (of a passive)."""
+    noun = tree.kid(kid, "pobj")
+    if noun is None:
+        return
+    word = tree.words[kid]
+    if tree.entities[noun] in ("DATE", "TIME"):
+        candidate.when = candidate.when or (kid, tree.right[noun] + 1)
+    elif word == "to" and candidate.frame not in ("preposition", "directive"):
+        _hearer(tree, book, candidate, noun)
+    elif word == "by" and candidate.frame == "quoted as" or (word == "by" and candidate.lemma in ("quote", "cite")):
+        who = book.resolve(*noun_phrase(tree, noun))
+        if who is not None and who != candidate.speaker:
+            candidate.relayed_by = who
+    elif word in ("in", "on", "via", "through", "at"):
+        for inner in (noun, *_inner_nouns(tree, noun)):
+            who = book.at(inner)
+            if _is_medium(book, who) and who != candidate.speaker:
+                candidate.relayed_by = candidate.relayed_by or who
+                return
+
+
+def _inner_nouns(tree: Tree, noun: int) -> list[int]:
+    """The nouns behind "an interview with", "press statements reported by"."""
+    out = []
+    for kid in tree.kids[noun]:
+        if tree.deps[kid] == "prep" and tree.words[kid] in ("with", "to", "on", "for", "from"):
+            out += [k for k in tree.kids[kid] if tree.deps[k] == "pobj"]
+        elif tree.deps[kid] == "acl" and tree.lemmas[kid] in PASSED_ON:
+            agent = agent_of(tree, kid)
+            out += [] if agent is None else [agent]
+        elif tree.deps[kid] in ("compound", "poss", "nmod"):
+            out.append(kid)
+    return out
+
+
+def _citing(tree: Tree, book: ActorBook, candidate: Candidate, cite: int) -> None:
+    """ "Reuters reported, citing two officials": the officials speak, Reuters passes it on."""
+    origin = tree.kid(cite, "dobj")
+    if origin is None or is_document(tree, origin):
+        return
+    medium = candidate.speaker
+    if medium is None or not _is_medium(book, medium):
+        return
+    span = noun_phrase(tree, origin)
+    candidate.sources, candidate.relayed_by = [span], medium
+    candidate.speaker, candidate.co_speakers = book.resolve(*span), []
+    candidate.cue.append((cite, cite + 1))
+    candidate.why.append("a medium names whom it cites")
+
+
+def _relay_nested(kept: list[Candidate]) -> None:
+    """A saying reported inside another's words is passed on by that other."""
+    for inner in kept:
+        if inner.anchor < 0 or inner.relayed_by is not None or not inner.sources:
+            continue
+        for outer in kept:
+            if outer is not inner and outer.speaker not in (None, inner.speaker) and outer.size > inner.size:
+                if any(a <= inner.anchor < b for a, b in outer.contents):
+                    inner.relayed_by = outer.speaker
+                    break
+
+
+def _is_medium(book: ActorBook, who: str | None) -> bool:
+    return who is not None and book.entries[who].kind == "media"
