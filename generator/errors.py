@@ -4,6 +4,7 @@
     ├── DocumentError          one input cannot be read (the pipeline turns it into a Finding and goes on)
     ├── ConfigurationError     sitbrief.toml or sources.toml; holds every mistake found, not only the first
     ├── LanguageModelError     the spaCy model is missing or not the one that was recorded
+    ├── LibraryError           a system library is missing; what does not need it goes on
     ├── TemplateError          a template pack is missing, incomplete or wrong
     └── OutputError            a result cannot be written
 
@@ -21,6 +22,7 @@ __all__ = [
     "ConfigurationError",
     "DocumentError",
     "LanguageModelError",
+    "LibraryError",
     "OutputError",
     "TemplateError",
 ]
@@ -62,6 +64,10 @@ class ConfigurationError(BriefError):
 
 class LanguageModelError(BriefError):
     """The language model is not installed, or its weights are not the recorded ones."""
+
+
+class LibraryError(BriefError):
+    """A system library is missing; outputs that do not need it can still be made."""
 
 
 class TemplateError(BriefError):

@@ -7,6 +7,7 @@ states no likelihood: values that differ stand side by side, each with its refer
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from generator.fuse.actors import brief_actors
 from generator.fuse.bottom_line import bottom_line
@@ -19,7 +20,7 @@ from generator.fuse.risks import brief_risks, risk_label
 from generator.fuse.sources import sources, word_count
 from generator.fuse.statements import speaker_groups, statement_label
 from generator.fuse.timeline import timeline
-from generator.model import Brief, BriefIncident, Facts, Masthead
+from generator.model import Brief, BriefIncident, Facts, Marking, Masthead
 
 __all__ = ["FuseOptions", "fuse"]
 
@@ -33,7 +34,7 @@ def fuse(facts: Sequence[Facts], options: FuseOptions | None = None) -> Brief:
     incidents = brief_incidents(context)
     happened = [i for i in incidents if i.stage != "threatened"]
     return Brief(
-        masthead=_masthead(context, incidents, chosen),
+        masthead=_masthead(context, incidents, chosen, highest_marking(facts, chosen.marking)),
         bottom_line=bottom_line(context, incidents),
         actors=brief_actors(context),
         speakers=speaker_groups(context),
@@ -70,7 +71,17 @@ def _numbered(incidents: Sequence[BriefIncident]) -> tuple[BriefIncident, ...]:
     return tuple(i.model_copy(update={"number": n}) for n, i in enumerate(incidents, 1))
 
 
-def _masthead(context: Context, incidents: tuple[BriefIncident, ...], options: FuseOptions) -> Masthead:
+def highest_marking(facts: Sequence[Facts], default: Marking) -> Marking:
+    """The most restrictive marking of any document, a repeated one too; unmarked ones count as ``default`` (TLP 2.0).
+
+    A brief is never marked lower than what it quotes.
+    """
+    return max((one.document.marking or default for one in facts), key=get_args(Marking).index, default=default)
+
+
+def _masthead(
+    context: Context, incidents: tuple[BriefIncident, ...], options: FuseOptions, marking: Marking
+) -> Masthead:
     documents = [f.document for f in context.facts]
     days = sorted(d.published[:10] for d in documents if d.published)
     return Masthead(
@@ -79,7 +90,7 @@ def _masthead(context: Context, incidents: tuple[BriefIncident, ...], options: F
         standfirst=options.standfirst or standfirst(context, incidents),
         edition=options.edition,
         audience=options.audience,
-        marking=options.marking,
+        marking=marking,
         handling=options.handling,
         as_of=options.as_of or (days[-1] if days else None),
         compiled=options.compiled,
