@@ -165,11 +165,15 @@ class _Joiner:
         ids = {e.id for e in found}
         return found[0] if len(ids) == 1 else None
 
-    def _longer(self, key: str, kind: str) -> Entry | None:
+    def _longer(self, key: str, kind: str, whole: bool = True) -> Entry | None:
         """The one earlier body whose name begins or ends with these words."""
         ids: dict[str, Entry] = {}
         for other, entry in self.bodies.items():
-            if other != key and (other.startswith(key + " ") or other.endswith(" " + key)) and entry.kind != "person":
+            if (
+                other != key
+                and (other.startswith(key + " ") or (whole and other.endswith(" " + key)))
+                and entry.kind != "person"
+            ):
                 ids[entry.id] = entry
         return (
             next(iter(ids.values())) if len(ids) == 1 and kind in (next(iter(ids.values())).kind, "organization") else None
@@ -195,7 +199,7 @@ class _Joiner:
             low = key.lower()
             entry = self.bodies.get(low) or self._initials(key)
             if entry is None and (verdict.kind in BODIES or name.label == "ORG" or not name.label):
-                entry = self._longer(low, verdict.kind if verdict.kind in BODIES else "organization")
+                entry = self._longer(low, verdict.kind if verdict.kind in BODIES else "organization", verdict.kind in BODIES)
             if entry is not None:
                 entry.because(f"{key} is short for {entry.name}")
                 return entry

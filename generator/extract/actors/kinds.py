@@ -132,7 +132,9 @@ class _Voter:
             yield "person", 3.0 if size > 1 else 1.5, "a given name"
         if size == 1 and 2 <= len(first) <= 6 and first.isupper() and first.isalnum():
             yield "organization", 1.5, "an acronym"
-        if any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
+        if any(c.lower[i] in words.ships for i in range(name.start, name.end - 1)):
+            yield "vessel", 3.0, "a kind of craft in the name"
+        if head not in words.last and any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
             yield "company", 2.5, "an ampersand"
         if last.isdigit() and size > 1:
             yield "vessel", 1.0, "a number at the end"
@@ -268,6 +270,8 @@ class _Voter:
         """Votes of an apposition's noun: "X, a Panama-flagged tanker", "its Dutch operator, X"."""
         c, words = self.c, self.words
         lemma, low = c.lemma[at].lower(), c.lower[at]
+        if c.tag[at] in ("NNP", "NNPS") and low not in words.offices:
+            return
         if lemma in words.ships:
             yield "vessel", 5.0, f"{how} {low}"
         elif (lemma in words.offices or low in words.offices) and not (lemma in words.nouns and c.word[at - 1] == "'s"):

@@ -211,6 +211,10 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         return False
     while start < end and not c.word[start][0].isalnum():
         start += 1
+    if end - start == 1 and c.word[start] in words.last and words.last[c.word[start]] not in ("place", "other", "media"):
+        return False  # "the Court", "the Government": a noun, though in capitals
+    if end - start == 1 and c.lower[start] in words.offices and name.label != "PERSON":
+        return False
     if start >= end or (end - start == 1 and len(c.word[start]) < 2):
         return False
     title = start

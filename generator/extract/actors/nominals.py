@@ -237,6 +237,8 @@ class Nominals:
         if c.dep[at] in ("appos", "attr") or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[at]):
             return
         owner = book._owner(at, ("poss", "compound", "amod", "nmod"))
+        if owner and book.entries[owner].kind == kind and book.at(at - size) == owner:
+            return  # "Yonhap news agency" is Yonhap
         possessed = c.dep[at] == "compound" and c.lemma[c.head[at]].lower() in self.words.offices
         if definite and not owner and at - start <= 2 + size - 1 and self._anaphor(start, at, kind, lemma, size):
             return
@@ -249,6 +251,8 @@ class Nominals:
             return
         low = c.lower[at]
         tight = size > 1 or low in STRONG or lemma in STRONG or (owner and (lemma in WITH_OWNER or low in WITH_OWNER))
+        if first in POSSESSIVES and not owner and c.tag[at] == "NNS":
+            return
         if not tight or (kind == "armed_forces" and part == "employs" and not possessed):
             return
         if low in ("forces", "troops", "soldiers") and not owner:

@@ -50,7 +50,7 @@ class Roles:
 
     def _joins(self, at: int) -> bool:
         c = self.c
-        return c.tag[at] in ("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBG", "RB") and c.dep[at] not in ("poss", "det")
+        return c.tag[at] in ("NN", "NNP", "NNPS", "JJ", "NNS", "HYPH", "VBG") and c.dep[at] not in ("poss", "det")
 
     def _around(self, name: Name, entry: Entry, person: bool = True) -> None:
         c = self.c
