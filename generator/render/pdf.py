@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from generator.errors import BriefError, OutputError
+from generator.errors import BriefError, LibraryError, OutputError
 from generator.model import Finding, Severity
 from generator.render.archive import ARCHIVE_VARIANT, claim_accessibility
 
@@ -86,7 +86,7 @@ def _weasyprint() -> Any:
             f"a PDF cannot be written: {error}", hint="install the distribution again: pip install ."
         ) from error
     except OSError as error:
-        raise BriefError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
+        raise LibraryError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
     return weasyprint
 
 
