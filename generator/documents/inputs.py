@@ -7,7 +7,7 @@ sources, edits), labelled data (``*.gold.json``) and folders of results. Opens n
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,12 +84,11 @@ def _walk(root: Path, given: str, leave: set[str], found: Inputs) -> None:
             _note(found, "warning", "folder-loop", "is reached a second time through a link", folder, "remove the link")
             continue
         seen.add(real)
-        for entry in _entries(folder, found):
-            if entry.is_dir():
-                if not _is_left_out(entry) and os.path.realpath(entry.path) not in leave:
-                    waiting.append(Path(entry.path))
-            elif not _is_left_out(entry):
-                file = Path(entry.path)
+        for file in _entries(folder, found):
+            if file.is_dir():
+                if file.name not in RESULT_FOLDERS and os.path.realpath(file) not in leave:
+                    waiting.append(file)
+            elif file.name not in OWN_FILES and not file.name.endswith(OWN_ENDINGS):
                 found.files.append(Input(_joined(given, root, file), file, root))
     if len(found.files) == count:
         _note(
@@ -102,21 +101,13 @@ def _walk(root: Path, given: str, leave: set[str], found: Inputs) -> None:
         )
 
 
-def _entries(folder: Path, found: Inputs) -> Iterator[os.DirEntry[str]]:
+def _entries(folder: Path, found: Inputs) -> list[Path]:
+    """What is in a folder and is not hidden."""
     try:
-        with os.scandir(folder) as entries:
-            yield from sorted(entries, key=lambda entry: entry.name)
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         _note(found, "error", "folder-unreadable", f"cannot be opened: {error.strerror}", folder, "check its permissions")
-
-
-def _is_left_out(entry: os.DirEntry[str]) -> bool:
-    name = entry.name
-    if name.startswith("."):
-        return True
-    if entry.is_dir():
-        return name in RESULT_FOLDERS
-    return name in OWN_FILES or name.endswith(OWN_ENDINGS)
+        return []
 
 
 def _joined(given: str, root: Path, file: Path) -> str:

@@ -106,5 +106,8 @@ def _surely_goes_on(text: str, before: _Line, line: _Line) -> bool:
 
 
 def _is_soft(before: _Line, line: _Line, margin: int) -> bool:
-    """True where a single break stands between, and the next word would not have fitted on the line before."""
-    return line.follows and before.columns <= margin < before.columns + 1 + line.word
+    """True where a single break stands between, and the next word would not have fitted on the line before.
+
+    A line that goes over the margin, such as a long address, is no part of what was wrapped.
+    """
+    return line.follows and max(before.columns, line.columns) <= margin < before.columns + 1 + line.word
