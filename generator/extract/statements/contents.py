@@ -7,12 +7,16 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["clause_contents", "cluster", "object_end", "parenthetical_contents", "phrase_contents", "right_end", "takes_word_from", "tidy"]
 
+FIGURE_STOP = re.compile(r"\d[\d.,]*[a-z]{1,3}\.$")
+"""A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 COMMENT_MARKS = frozenset("as while after before since when whereas during although though".split())
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
@@ -187,6 +191,8 @@ def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
 def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
     """A participle of saying behind a comma ("..., adding that ...") takes the word again, wherever the parser hung it."""
     for i in range(content + 1, min(end, len(tree))):
+        if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
+            return i + 1
         if (
             tree.tags[i] == "VBG"
             and tree.words[i - 1] == ","

@@ -66,6 +66,12 @@ def _inverted(tree: Tree, verb: int) -> int | None:
                 and tree.left[kid] == behind
             ):
                 return kid
+        if tree.tags[verb] in ("VBD", "VBZ", "VBP") and tree.tags[behind] in ("DT", "PRP$", "NNP", "NN", "NNS", "JJ", "PRP"):
+            phrase = behind
+            while tree.heads[phrase] > phrase and tree.left[tree.heads[phrase]] == behind:
+                phrase = tree.heads[phrase]
+            if tree.tags[phrase].startswith(("NN", "PRP")) and phrase - behind < HIGHEST:
+                return phrase
     return None
 
 
@@ -139,6 +145,8 @@ def noun_phrase(tree: Tree, head: int) -> Range:
             end = max(end, _trimmed(tree, kid) + 1)
         elif dep in ("appos", "relcl", "acl", "cc", "conj"):
             break
+    if end < len(tree) and tree.words[end] == ")" and any(tree.words[i] == "(" for i in range(head, end)):
+        end += 1
     return _plain_left(tree, head), end
 
 

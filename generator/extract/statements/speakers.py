@@ -23,6 +23,8 @@ RELATIVE = frozenset(["who", "which", "that"])
 PASSED_ON = frozenset("report carry publish quote cite broadcast air relay print run release".split())
 HEARERS = frozenset("tell inform remind assure warn advise notify convince brief reassure ask urge address".split())
 TALKS = frozenset("interview statement remark comment message call conversation email e-mail post reply".split())
+COLLECTIVE = frozenset("minister leader nation member country power state government agency office board council ministry team campaign movement group mission bureau".split())
+"""Nouns that, named after a body ("the G7 foreign ministers"), speak as that body."""
 REACH = 3
 """Sentences back in which "the statement" finds who made it."""
 
@@ -57,7 +59,7 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if candidate.frame == "free" and candidate.follows is not None:
             candidate.speaker = candidate.follows.speaker
         return
-    found = [book.resolve(a, b) for a, b in candidate.sources if tree.words[a] not in RELATIVE]
+    found = [_who(tree, book, piece) for piece in candidate.sources if tree.words[piece[0]] not in RELATIVE]
     candidate.speaker = found[0] if found else None
     candidate.co_speakers = [who for who in found[1:] if who is not None and who != candidate.speaker]
     if candidate.speaker is None and last is not None and last.speaker is not None:
@@ -67,6 +69,18 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
             candidate.speaker = last.speaker
             candidate.why.append("the document is that of the speaker before")
+
+
+def _who(tree: Tree, book: ActorBook, piece: Range) -> str | None:
+    """The actor of a phrase; the ministers or members of an organisation speak as the organisation."""
+    who = book.resolve(*piece)
+    if who is not None or tree.lemmas[book.head(*piece)] not in COLLECTIVE:
+        return who
+    for i in range(*piece):
+        inner = book.at(i)
+        if inner is not None and book.entries[inner].kind in ("organization", "government_body", "armed_group", "armed_forces"):
+            return inner
+    return None
 
 
 def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
@@ -79,7 +93,7 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
         dep = tree.deps[kid]
         if dep in ("dobj", "dative") and tree.lemmas[verb] in HEARERS and tree.words[kid] != "to":
             _hearer(tree, book, candidate, kid)
-        elif dep in ("prep", "dative", "agent"):
+        elif dep in ("prep", "dative", "agent") and candidate.frame != "according to":
             _phrase(tree, book, candidate, kid)
         if tree.entities[kid] in ("DATE", "TIME") and dep in ("npadvmod", "advmod"):
             candidate.when = candidate.when or (tree.left[kid], tree.right[kid] + 1)

@@ -36,13 +36,15 @@ def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidat
 
 def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
     """The noun phrase right before a verb and the token where it starts; an apposition between commas is stepped over."""
-    end = verb
+    end, apposed = verb, None
     while end > first and (tree.tags[end - 1] == "RB" or tree.words[end - 1] in ("has", "have", "had", "also")):
         end -= 1
     if end > first and tree.words[end - 1] == ",":
         opening = _comma_before(tree, end - 1, first)
         if opening is None:
             return None
+        if all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(opening + 1, end - 1)) or tree.entities[end - 2] == "PERSON":
+            apposed = (opening + 1, end - 1)
         end = opening
     begin = end
     while begin > first and end - begin < LONGEST_SOURCE:
@@ -58,6 +60,8 @@ def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
         return None
     if tree.tags[begin] in ("IN", "CC", "RB") and begin > first:
         return None
+    if apposed is not None and tree.tags[end - 1] in ("NN", "NNS"):
+        return apposed, begin
     return (begin, end), begin
 
 

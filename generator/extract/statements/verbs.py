@@ -282,7 +282,7 @@ def _passive(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
                 f"“{tree.words[verb]} as” carries a judgement",
             )
     content = _complement(tree, verb)
-    if content is not None and lemma in known["clause"]:
+    if content is not None and lemma in known["clause"] and (agent is not None or lemma not in NO_VOICE or lemma in ("tell", "ask")):
         subject = next((k for k in tree.kids[verb] if tree.deps[k] == "nsubjpass"), None)
         told = subject is not None and tree.words[subject] != "it" and lemma not in ("tell", "ask", "inform")
         if told and content > verb:
@@ -364,7 +364,7 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         return None
     target = tree.kid(verb, "dobj")
     if target is not None and tree.lemmas[verb] in ("accuse", "suspect", "blame"):
-        inner = next((k for k in tree.kids[target] if tree.deps[k] == "prep" and tree.words[k] in ("of", "for") and tree.kid(k, "pcomp") is not None), None)
+        inner = next((k for k in tree.kids[target] if tree.deps[k] == "prep" and tree.words[k] in ("of", "for") and (tree.kid(k, "pcomp") is not None or tree.words[k] == "of" and tree.lemmas[verb] == "accuse")), None)
         source = subject_of(tree, verb)
         if inner is not None and source is not None and can_speak(tree, source):
             contents = phrase_contents(tree, tree.left[target], right_end(tree, vocabulary, verb, target) - 1)
@@ -401,7 +401,9 @@ def _charge(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
         "brief",
     )
     first = tree.left[target] if accuses else charge
-    contents = phrase_contents(tree, first, max(tree.right[charge], right_end(tree, vocabulary, verb, charge) - 1))
+    contents = phrase_contents(tree, charge, max(tree.right[charge], right_end(tree, vocabulary, verb, charge) - 1))
+    if accuses:
+        contents = _joined(phrase_contents(tree, first, tree.right[target]) + contents)
     return _candidate(
         tree,
         verb,
@@ -426,9 +428,21 @@ def _gives(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
     toward = any(tree.tags[i] == "TO" and i + 1 <= last and tree.tags[i + 1] == "VB" for i in range(verb + 2, last))
     if lemma == "give" and term and toward or (figure is not None and lemma != "set" and _counts(tree, figure, lemma)):
         first = min(tree.left[k] for k in tree.kids[verb] if k > verb and tree.deps[k] in ("dobj", "dative"))
-        contents = phrase_contents(tree, first, right_end(tree, vocabulary, verb, target) - 1)
+        last = max(tree.right[k] for k in tree.kids[verb] if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
+        contents = phrase_contents(tree, first, last)
         return _candidate(tree, verb, "terms", contents, source, f"“{tree.words[verb]}” sets a term or a figure")
     return None
+
+
+def _joined(pieces: list[Range]) -> list[Range]:
+    """Pieces that touch as one; what stands between two others (the time of speaking) is left out."""
+    out: list[Range] = []
+    for first, end in sorted(pieces):
+        if out and first <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((first, end))
+    return out
 
 
 def _counts(tree: Tree, figure: int, lemma: str) -> bool:
