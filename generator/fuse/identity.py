@@ -130,7 +130,7 @@ class ActorIndex:
         name = max(names, key=lambda n: (names[n], len(n), n))
         kind = max(kinds, key=lambda k: (kinds[k], k))
         country = next((a.country for _, a in parts if a.country), None)
-        return JoinedActor(number, name, kind, country, tuple(parts))
+        return JoinedActor(number, name[:1].upper() + name[1:], kind, country, tuple(parts))
 
 
 def _keys(actor: Actor) -> set[str]:

@@ -241,11 +241,11 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 
 
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """Of the latest text the evidence that says most within the length of a quotation; else the shortest there is."""
+    """Of the latest text the evidence that stands first, where it is no longer than a quotation may be; else the shortest."""
     latest = max(reports, key=lambda r: (r[0].document.published or "", r[0].document.path))
     spans = [(e, latest[0]) for e in latest[1].evidence]
     fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
-    span, facts = max(fitting, key=lambda s: len(s[0].text)) if fitting else min(spans, key=lambda s: len(s[0].text))
+    span, facts = fitting[0] if fitting else min(spans, key=lambda s: len(s[0].text))
     return Quotation(text=span.text, references=context.evidence.at(facts.document.id, span))
 
 
