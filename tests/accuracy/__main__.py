@@ -1,0 +1,30 @@
+"""``python -m tests.accuracy [--errors]``: prints the figures on the labelled articles, and what was missed."""
+
+from __future__ import annotations
+
+import sys
+
+from generator.extract import extract
+from generator.extract.language_model import load_language_model
+from tests.accuracy.labelled import labelled
+from tests.accuracy.score import missed, score
+
+
+def main() -> None:
+    """Extracts, scores and prints."""
+    articles = labelled()
+    found = list(extract([article.document for article in articles], load_language_model()))
+    words = sum(len(article.document.text.split()) for article in articles)
+    print(f"{len(articles)} labelled articles, {words} words")
+    print(f"{'':18}{'F1':>7}{'precision':>11}{'recall':>8}{'labelled':>10}")
+    for name, result in score(articles, found).items():
+        figures = f"{result.f1:7.1f}{result.precision:11.1f}{result.recall:8.1f}{result.labelled:10}"
+        print(f"{name:18}{figures}")
+    if "--errors" in sys.argv[1:]:
+        for article, facts in zip(articles, found, strict=True):
+            for line in missed(article, facts):
+                print(f"{article.document.id}: {line}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+"""Facts against labels: precision, recall and F1 for each kind of fact, over all articles together.
+
+In: labelled articles and the facts that the program found in them. Out: a ``Result`` for each figure. Knows nothing of how
+facts are found. A label marked optional is neither rewarded nor punished.
+
+statements   the same words: at least half of the words that either content has
+speakers     of the statements found whose speaker is labelled: the right actor
+actors       the labelled actor that most of the mentions overlap; one labelled actor is found once
+risks        at least half of the words of the shorter one
+incidents    the same ship, else evidence that shares a third of the words of the shorter one; threats do not count
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Actor, Facts, Incident, Risk, Span, Statement
+from tests.accuracy.labelled import GoldActor, GoldIncident, GoldRisk, GoldStatement, Labelled
+
+__all__ = ["Result", "score"]
+
+WORD = re.compile(r"\w+")
+Words = frozenset[int]
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A figure: hits among what was found and among what is labelled."""
+
+    hits: int
+    found: int
+    labelled: int
+
+    @property
+    def f1(self) -> float:
+        """F1 in per cent; 100 where there was nothing to find and nothing was found."""
+        return 200 * self.hits / (self.found + self.labelled) if self.found + self.labelled else 100.0
+
+    @property
+    def precision(self) -> float:
+        """Per cent of what was found."""
+        return 100 * self.hits / self.found if self.found else 100.0
+
+    @property
+    def recall(self) -> float:
+        """Per cent of what is labelled."""
+        return 100 * self.hits / self.labelled if self.labelled else 100.0
+
+
+def score(articles: Sequence[Labelled], found: Sequence[Facts]) -> dict[str, Result]:
+    """All figures by name, in the order in which they are printed."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for gold, facts in zip(articles, found, strict=True):
+        who = _score_actors(counts, gold, facts)
+        _score_statements(counts, gold, facts, who)
+        _score_risks(counts, gold, facts)
+        _score_incidents(counts, gold, facts)
+    names = list(dict.fromkeys(name for name, _ in counts))
+    return {n: Result(counts[n, "hits"], counts[n, "found"], counts[n, "labelled"]) for n in names}
+
+
+def _words(text: str, ranges: Iterable[Pair]) -> Words:
+    return frozenset(m.start() for start, end in ranges for m in WORD.finditer(text, start, end))
+
+
+def _pairs(spans: Iterable[Span]) -> list[Pair]:
+    return [(span.start, span.end) for span in spans]
+
+
+def _matched(scores: Iterable[tuple[float, int, int]], least: float) -> list[Pair]:
+    """One-to-one, the best first."""
+    left, right, out = set(), set(), []
+    for value, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
+        if value >= least and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            out.append((i, j))
+    return sorted(out)
+
+
+def _count(
+    counts: Counter[tuple[str, str]],
+    name: str,
+    matched: Sequence[Pair],
+    optional: Sequence[bool],
+    found: int,
+) -> list[Pair]:
+    """Books one article's matches and gives those on labels that count."""
+    hits = [(i, j) for i, j in matched if not optional[i]]
+    counts[name, "hits"] += len(hits)
+    counts[name, "found"] += found - (len(matched) - len(hits))
+    counts[name, "labelled"] += sum(not o for o in optional)
+    return hits
+
+
+def _jaccard(one: Words, other: Words) -> float:
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def _shared(one: Words, other: Words) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _score_actors(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> dict[str, str]:
+    """Books actors and kinds; gives found actor id → labelled actor id."""
+    text = gold.document.text
+    scores = [
+        (_agreement(text, a, b), i, j)
+        for i, a in enumerate(gold.actors)
+        for j, b in enumerate(facts.actors)
+    ]  # fmt: skip
+    matched = _matched(scores, 0.5)
+    hits = _count(counts, "actors", matched, [a.optional for a in gold.actors], len(facts.actors))
+    counts["actor kinds", "hits"] += sum(facts.actors[j].kind in gold.actors[i].kinds for i, j in hits)
+    counts["actor kinds", "found"] += len(hits)
+    counts["actor kinds", "labelled"] += len(hits)
+    return {facts.actors[j].id: gold.actors[i].id for i, j in matched}
+
+
+def _agreement(text: str, gold: GoldActor, actor: Actor) -> float:
+    """Named mentions that overlap, the same words counting more."""
+    mine = [_words(text, [(m.start, m.end)]) for m in actor.mentions if m.form != "pronoun"]
+    return sum(max((_jaccard(_words(text, [place]), words) for words in mine), default=0.0) for place in gold.mentions)
+
+
+def _score_statements(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts, who: dict[str, str]) -> None:
+    text = gold.document.text
+    wanted = [_words(text, s.contents) for s in gold.statements]
+    given = [_words(text, _pairs(s.contents)) for s in facts.statements]
+    matched = _matched([(_jaccard(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
+    hits = _count(counts, "statements", matched, [s.optional for s in gold.statements], len(given))
+    for i, j in hits:
+        if gold.statements[i].speaker:
+            right = who.get(facts.statements[j].speaker or "") == gold.statements[i].speaker
+            counts["speakers", "hits"] += right
+            counts["speakers", "found"] += 1
+            counts["speakers", "labelled"] += 1
+
+
+def _score_risks(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> None:
+    text = gold.document.text
+    wanted = [_words(text, [r.span]) for r in gold.risks]
+    given = [_words(text, _pairs([r.span])) for r in facts.risks]
+    matched = _matched([(_shared(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
+    hits = _count(counts, "risks", matched, [r.optional for r in gold.risks], len(given))
+    for i, j in hits:
+        label, risk = gold.risks[i], facts.risks[j]
+        counts["risk categories", "hits"] += risk.category in label.categories
+        counts["risk categories", "found"] += 1
+        counts["risk categories", "labelled"] += 1
+        if label.condition or risk.condition:
+            same = label.condition is not None and risk.condition is not None
+            theirs = _pairs([risk.condition]) if risk.condition else []
+            ours = [label.condition] if label.condition else []
+            counts["risk conditions", "hits"] += same and _shared(_words(text, ours), _words(text, theirs)) >= 0.5
+            counts["risk conditions", "found"] += risk.condition is not None
+            counts["risk conditions", "labelled"] += label.condition is not None
+
+
+def _score_incidents(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> None:
+    text = gold.document.text
+    happened = [i for i in facts.incidents if i.stage != "threatened"]
+    scores = [
+        (_same_incident(text, a, b), i, j)
+        for i, a in enumerate(gold.incidents)
+        for j, b in enumerate(happened)
+    ]  # fmt: skip
+    matched = _matched(scores, 1 / 3)
+    hits = _count(counts, "incidents", matched, [i.optional for i in gold.incidents], len(happened))
+    counts["incident types", "hits"] += sum(
+        happened[j].type in gold.incidents[i].types or happened[j].domain != "maritime" for i, j in hits
+    )
+    counts["incident types", "found"] += len(hits)
+    counts["incident types", "labelled"] += len(hits)
+
+
+def _same_incident(text: str, gold: GoldIncident, incident: Incident) -> float:
+    if gold.vessel and any(vessel.name == gold.vessel for vessel in incident.vessels):
+        return 1.0
+    return _shared(_words(text, [gold.evidence]), _words(text, _pairs(incident.evidence)))
+
+
+def missed(gold: Labelled, facts: Facts) -> list[str]:
+    """For reading: labels without a fact and facts without a label, one a line."""
+    text = gold.document.text
+    kinds: list[tuple[str, Sequence[GoldStatement | GoldRisk], Sequence[Statement | Risk], float]] = [
+        ("statement", gold.statements, facts.statements, 0.5),
+        ("risk", gold.risks, facts.risks, 0.5),
+    ]
+    out = []
+    for name, labels, found, least in kinds:
+        wanted = [_words(text, s.contents if isinstance(s, GoldStatement) else [s.span]) for s in labels]
+        given = [_words(text, _pairs(s.contents if isinstance(s, Statement) else [s.span])) for s in found]
+        measure = _jaccard if name == "statement" else _shared
+        matched = _matched([(measure(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], least)
+        out += [
+            f"{name} missed: {_quote(text, wanted[i])}"
+            for i in _rest(len(wanted), [i for i, _ in matched])
+            if not labels[i].optional
+        ]
+        out += [f"{name} too many: {_quote(text, given[j])}" for j in _rest(len(given), [j for _, j in matched])]
+    return out
+
+
+def _rest(count: int, used: Sequence[int]) -> list[int]:
+    return [i for i in range(count) if i not in used]
+
+
+def _quote(text: str, words: Words) -> str:
+    return text[min(words) : max(words)][:100] if words else ""
