@@ -151,7 +151,13 @@ class _View:
                 ship = self._inside(token)
             if ship is not None and ship not in found:
                 found.append(ship)
-        if not found and self.report.noun and not self.kinds - {None, "abstract"} and (ship := self._around()):
+        if (
+            not found
+            and self.report.noun
+            and not self.kinds - {None, "abstract"}
+            and self.report.sense != "incident"
+            and (ship := self._around())
+        ):
             found.append(ship)
         return found
 

@@ -6,11 +6,15 @@ Joins nothing: whether two phrases speak of one ship is decided by ``fleet``.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.vessels import VesselMention, find_vessels
+from generator.extract.incidents.naming import fill
+from generator.extract.incidents.words import weapon_class
+from generator.extract.states import state_code
+from generator.extract.vessels import VesselMention, find_vessels, flag_of, status_of
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -41,6 +45,12 @@ FIGURATIVE = frozenset(
 )
 
 
+FLYING = re.compile(
+    r"^[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag|"
+    r"(?:registered in|flagged (?:in|to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3}))"
+)
+
+
 @dataclass(slots=True)
 class Sighting:
     """Token offsets of a phrase, its head, and what it says of the ship; ``count`` over one for several ships."""
@@ -61,7 +71,25 @@ class Sighting:
 
 def find_sightings(sheet: Sheet) -> list[Sighting]:
     """All phrases that speak of a ship, in order."""
-    return [s for mention in find_vessels(sheet.text) if (s := _sighting(sheet, mention)) is not None]
+    found = [s for mention in find_vessels(sheet.text) if (s := _sighting(sheet, mention)) is not None]
+    found = fill(sheet, found, Sighting)
+    for sighting in found:
+        if sighting.name and sighting.flag is None:
+            phrase = sheet.text[sheet.idx[sighting.start] : sheet.idx[sighting.name_start or sighting.start]]
+            sighting.flag = flag_of(phrase, sighting.type) or _flag_behind(sheet, sighting)
+            sighting.status = sighting.status or status_of(sheet.text, sheet.end_of(sighting.end - 1))
+    return found
+
+
+def _flag_behind(sheet: Sheet, sighting: Sighting) -> str | None:
+    """The registry told after the name in the same sentence: "which flies the Panamanian flag", "registered in Malta"."""
+    _, end = sheet.sentences[sheet.sentence[sighting.head]]
+    start = sheet.end_of(sighting.end - 1)
+    match = FLYING.search(sheet.text[start : min(start + 90, sheet.end_of(end - 1))])
+    if match is None:
+        return None
+    words = (match["adjective"] or match["state"]).split()
+    return next((code for last in range(len(words), 0, -1) if (code := state_code(" ".join(words[:last])))), None)
 
 
 def _token(sheet: Sheet, offset: int) -> int:
@@ -73,6 +101,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     word = _token(sheet, mention.head_end - 1)
     if mention.name is None:
         following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
+        if weapon_class(sheet.lemma[word], sheet.lower[word - 1] if word else "") == "sea_drone":
+            return None
         if following in FIGURATIVE or sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"}:
             return None
     head = _head(sheet, start, end, word)

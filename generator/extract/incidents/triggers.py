@@ -142,7 +142,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         and not any(is_weapon(sheet, a) for a in report.agents)
     ):
         report.patients, report.agents = report.agents, []
-    report.patients = [p for p in report.patients if sheet.ent[p] not in {"DATE", "TIME"} and sheet.lower[p] not in DAYS]
+    report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
@@ -218,9 +218,16 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
                 report.agents += [d for k in sheet.prepositions(done, "by") for d in sheet.listed(k)]
     _light(sheet, report)
     report.agents = [
-        a for a in report.agents if sheet.pos[a] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_weapon(sheet, a)
+        a
+        for a in report.agents
+        if sheet.pos[a] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_weapon(sheet, a) and not _is_day(sheet, a)
     ]
+    report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     return report
+
+
+def _is_day(sheet: Sheet, token: int) -> bool:
+    return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
 
 
 def _counts(sheet: Sheet, i: int) -> bool:
@@ -252,19 +259,21 @@ def _light(sheet: Sheet, report: Report) -> None:
             continue
         if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
             report.light = name
-            report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
-        if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
-            report.patients += [
-                d
-                for k in sheet.prepositions(verb, "in", "on", "aboard", "near", "through", "at", "to", "under")
-                for d in sheet.listed(k)
-            ]
+            _befell(sheet, report, verb)
         elif name != "happened" and object_of:
             report.light = name
             _carried(sheet, report, name, passive=dep == "nsubjpass")
         else:
             continue
         return
+
+
+def _befell(sheet: Sheet, report: Report, verb: int) -> None:
+    """What the verb of a happening does to: "an explosion ripped a hole in a tanker", "the blast hit the port"."""
+    report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
+    if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
+        places = ("in", "on", "aboard", "near", "through", "at", "to", "under")
+        report.patients += [d for k in sheet.prepositions(verb, *places) for d in sheet.listed(k)]
 
 
 def _carried(sheet: Sheet, report: Report, name: str, *, passive: bool) -> None:

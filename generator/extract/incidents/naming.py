@@ -1,0 +1,226 @@
+"""Ships named in running prose that only the syntax gives away: "the Vyborg Trader" boarded, "Rubymar, a Belize-flagged cargo ship".
+
+In: the columns and the sightings found by their words. Out: the same sightings, with names filled in and new ones added.
+A name is a run of capitalised words; it is taken for a ship's only beside a ship word, a flag, or a verb done to ships.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import VERBS
+from generator.extract.places import place
+from generator.extract.states import state_code
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.sightings import Sighting
+
+__all__ = ["Run", "name_after", "runs_of", "unnamed_runs"]
+
+Run = tuple[int, int]
+"""First and end token of a run of capitalised words."""
+
+NO_SHIP = frozenset({
+    "group", "army", "guards", "guard", "forces", "force", "front", "ministry", "bank", "agency", "coast", "sea", "gulf", "strait", "street", "bridge", "hotel", "navy", "union", "nations", "party",
+    "council", "court", "corps", "command", "house", "port", "island", "islands", "canal", "ocean", "river", "bay", "channel", "movement", "brigade", "brigades", "church", "university", "minister",
+    "president", "times", "post", "news", "wire", "agency", "company", "corporation", "institute", "centre", "center", "office", "department", "committee", "assembly", "congress", "parliament",
+    "states", "kingdom", "republic", "emirates", "pentagon", "kremlin", "fleet", "squadron", "police", "military", "authority", "organization", "organisation", "association", "club", "league",
+    "government", "administration", "airport", "square", "district", "province", "region", "east", "west", "north", "south", "houthis", "taliban", "shoal", "reef", "lines", "shipping", "maritime",
+    "horn", "peninsula", "cape", "trade", "operations", "security", "intelligence", "service", "services", "convention", "treaty", "agreement", "war", "us", "uk", "un", "eu", "nato", "ukmto", "imb",
+})  # fmt: skip
+AT_SEA = frozenset({
+    "tow", "sail", "anchor", "moor", "drift", "list", "steam", "board", "hijack", "seize", "hit", "sink", "ground", "berth", "carry", "load", "transit", "head", "ram", "attack", "torpedo", "strike",
+    "approach", "detain", "intercept", "release", "escort", "damage", "capture", "capsize", "divert", "commandeer", "chase", "fire", "target", "explode", "catch", "lose", "go", "come", "bomb", "shell", "drag",
+})  # fmt: skip
+PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
+NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
+LINK = frozenset({"al", "el", "of", "the", "de", "la", "-", "’", "'"})
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december utc gmt imo".split()
+)
+
+
+def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
+    """The run of capitalised words right behind a ship word: "the bulk carrier Port Dickson Pearl"."""
+    start = token
+    while start < end and sheet.words[start] in {"“", '"', "*", "_", "'", "‘", "("}:
+        start += 1
+    return _run(sheet, start, end)
+
+
+def _run(sheet: Sheet, start: int, end: int) -> Run | None:
+    at = start
+    while at < end:
+        word = sheet.words[at]
+        if _capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR:
+            at += 1
+        elif at > start and NUMBER.match(word):
+            at += 1
+        elif (
+            at > start
+            and word.lower() in LINK
+            and at + 1 < end
+            and (_capital(sheet.words[at + 1]) or sheet.words[at + 1] == "-" or sheet.words[at] == "-")
+        ):
+            at += 1
+        else:
+            break
+    while at > start and sheet.lower[at - 1] in LINK:
+        at -= 1
+    if at == start or at - start > 6:
+        return None
+    words = sheet.text[sheet.idx[start] : sheet.end_of(at - 1)]
+    if state_code(words) is not None or (at - start == 1 and (len(words) < 3 or words.lower() in NO_SHIP)):
+        return None
+    return start, at
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and word[:1].isalpha()
+
+
+def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int]) -> list[Run]:
+    """Runs behind "the" that a verb done to ships, or a flag, shows to be ships' names."""
+    found: list[Run] = []
+    at = 0
+    while at < len(sheet) - 1:
+        word = sheet.lower[at]
+        if (word == "the" or at in flagged) and at + 1 not in taken:
+            run = _run(sheet, at + 1, min(len(sheet), at + 8))
+            if run and not any(k in taken for k in range(*run)) and _is_ship(sheet, run, at in flagged):
+                found.append(run)
+                at = run[1]
+                continue
+        at += 1
+    return found
+
+
+def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:
+    start, end = run
+    words = sheet.lower[start:end]
+    if flagged:
+        return True
+    if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
+        return False
+    if end < len(sheet) and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"}):
+        return False
+    if place(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]) is not None:
+        return False
+    head = next((k for k in range(start, end) if not start <= sheet.head[k] < end), end - 1)
+    dep, above = sheet.dep[head], sheet.head[head]
+    if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
+        above = sheet.head[above]
+        if sheet.lemma[above] in {"control", "crew", "captain", "master", "owner", "deck", "hull"}:
+            return True
+    if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
+        return False
+    verb = sheet.verb_above(above)
+    return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:
+    """Where names found once come again."""
+    wanted = {tuple(sheet.lower[s:e]): None for s, e in names}
+    found = []
+    for key in wanted:
+        first, size = key[0], len(key)
+        for at in range(len(sheet) - size + 1):
+            if (
+                sheet.lower[at] == first
+                and at not in taken
+                and _capital(sheet.words[at])
+                and tuple(sheet.lower[at : at + size]) == key
+            ):
+                found.append((at, at + size))
+    return found
+
+
+def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[Sighting]:
+    """Names for the sightings that lack one, and sightings for the names that lack a ship word."""
+    taken = {k for s in sightings for k in range(s.start, s.end)}
+    fresh: list[Run] = []
+    for sighting in sightings:
+        if sighting.count > 1 or sheet.pos[sighting.head] == "PRON":
+            continue
+        if sighting.name is None:
+            run = name_after(sheet, sighting.end, min(len(sheet), sighting.end + 7))
+            if run and not any(k in taken for k in range(*run)) and _belongs(sheet, sighting, run):
+                _give(sheet, sighting, run)
+                taken.update(range(*run))
+                fresh.append(run)
+        elif sighting.name_end == sighting.end:
+            longer = name_after(sheet, sighting.name_start or 0, min(len(sheet), sighting.end + 5))
+            if longer and longer[1] > sighting.end and sighting.end not in taken:
+                _give(sheet, sighting, longer)
+    flagged = {
+        k
+        for k in range(2, len(sheet))
+        if sheet.lower[k] in {"flagged", "registered", "hulled"} and sheet.lower[k - 1] == "-"
+    }
+    runs = unnamed_runs(sheet, taken, flagged) if sightings or flagged else []
+    runs += _apposed(sheet, sightings, taken)
+    fresh += runs
+    taken.update(k for run in runs for k in range(*run))
+    runs += runs_of(sheet, fresh, taken)
+    return sorted([*sightings, *(_new(sheet, run, make) for run in dict.fromkeys(runs))], key=lambda s: s.start)
+
+
+def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[Run]:
+    """ "Rubymar, a Belize-flagged cargo ship": the name that a ship phrase explains."""
+    found = []
+    for sighting in sightings:
+        head = sheet.head[sighting.head]
+        if (
+            sheet.dep[sighting.head] != "appos"
+            or sighting.name
+            or sighting.count > 1
+            or head in taken
+            or head > sighting.start
+        ):
+            continue
+        start = sheet.phrase(head)[0]
+        while start < head and sheet.lower[start] in {"the", "a", "an", "*", '"', "“"}:
+            start += 1
+        run = _run(sheet, start, min(len(sheet), head + 2))
+        if run and sheet.pos[head] == "PROPN" and not NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
+            found.append(run)
+    return found
+
+
+def _belongs(sheet: Sheet, sighting: Sighting, run: Run) -> bool:
+    words = sheet.lower[run[0] : run[1]]
+    gap = run[0] - sighting.end
+    return (
+        gap <= 1
+        and sheet.lower[sighting.head] != "fleet"
+        and not (set(words) & {"captain", "master"})
+        and sheet.words[sighting.end] != ","
+    )
+
+
+def _give(sheet: Sheet, sighting: Sighting, run: Run) -> None:
+    sighting.name = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
+    sighting.name_start, sighting.name_end = run
+    sighting.end = max(sighting.end, run[1])
+    if not sighting.start <= sheet.head[sighting.head] < sighting.end:
+        return
+    outer = [k for k in range(sighting.start, sighting.end) if not sighting.start <= sheet.head[k] < sighting.end]
+    if outer:
+        sighting.head = outer[-1]
+
+
+def _new(sheet: Sheet, run: Run, make: type[Sighting]) -> Sighting:
+    start, end = run
+    first = start
+    for _ in range(6):
+        if first > 0 and (
+            sheet.lower[first - 1] in {"the", "-", "flagged", "registered", "hulled", "*", "“", '"'}
+            or sheet.ent[first - 1] in {"GPE", "NORP"}
+        ):
+            first -= 1
+        else:
+            break
+    head = next((k for k in range(end - 1, start - 1, -1) if not first <= sheet.head[k] < end), end - 1)
+    return make(first, end, head, name=sheet.text[sheet.idx[start] : sheet.end_of(end - 1)], name_start=start, name_end=end)
