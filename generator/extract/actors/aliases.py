@@ -45,6 +45,7 @@ class _Joiner:
         self.bodies: dict[str, Entry] = {}
         self.people = _People()
         self.firsts: dict[str, int] = {}
+        self.counts: dict[tuple[str, str], int] = {}
         self.bare: dict[str, int] = {}
 
     def run(self) -> dict[int, Entry]:
@@ -73,12 +74,21 @@ class _Joiner:
             entry = self._short(at, self.found[at])
             if entry:
                 self._take(at, entry)
+        for entry in self.book:
+            if entry.kind == "person" and len(entry.names) > 1:
+                entry.name = self._usual(entry)
         return self.out
+
+    def _usual(self, entry: Entry) -> str:
+        """The whole name that the text uses most, the longer of two as frequent."""
+        whole = [n for n in entry.names if " " in n] or entry.names
+        return max(whole, key=lambda n: (self.counts.get((entry.id, n), 0), len(n), n))
 
     def _take(self, at: int, entry: Entry) -> None:
         name = self.found[at]
         self.out[at] = entry
         self.firsts.setdefault(entry.id, at)
+        self.counts[entry.id, name.key] = self.counts.get((entry.id, name.key), 0) + 1
         if name.key not in entry.names:
             entry.names.append(name.key)
             self.book.learn(name.key, entry.id)
@@ -110,6 +120,8 @@ class _Joiner:
             self.book.learn(known.name, entry.id)
         elif name.key not in entry.names:
             entry.because(f"{name.key} is a {known.form} of {known.name}")
+        if known.kind != "state":
+            self.bodies.setdefault(name.key.lower().removeprefix("the "), entry)
         return entry
 
     def _person(self, name: Name) -> Entry:
@@ -203,7 +215,7 @@ class _Joiner:
             if entry is not None:
                 entry.because(f"{key} is short for {entry.name}")
                 return entry
-        if verdict.kind == "person" and verdict.votes.get("person", 0) >= 1.5:
+        if verdict.kind == "person" and verdict.votes.get("person", 0) >= 1.7:
             return self._single(name, parts[0])
         if verdict.kind in BODIES and verdict.votes.get(verdict.kind, 0) >= 1.5:
             return self._body(name, verdict.kind)
@@ -227,7 +239,7 @@ class _Joiner:
             if len(fitting) == 1:
                 fitting[0].because(f"{name.key} by the title before it")
             else:  # whoever was called so before the others came in stays so called
-                bare = [e for e in found if self.bare.get(e.id, 0) > 1]
+                bare = [e for e in found if self.bare.get(e.id, 0) > 1] or self._dominant(found)
                 fitting = bare if len(bare) == 1 and not mine else []
             found = fitting if len(fitting) == 1 else []
         if len(found) != 1:
@@ -237,6 +249,11 @@ class _Joiner:
         if name.key not in entry.names:
             entry.because(f"{name.key} is a name of {entry.name}, the only one so called here")
         return self._titled(entry, name)
+
+    def _dominant(self, found: list[Entry]) -> list[Entry]:
+        """The one that the text names three times as often as all the others together."""
+        totals = {e.id: sum(n for (i, _), n in self.counts.items() if i == e.id) for e in found}
+        return [e for e in found if totals[e.id] >= 3 and totals[e.id] >= 3 * (sum(totals.values()) - totals[e.id])]
 
 
 def _person_parts(key: str) -> list[str]:

@@ -87,11 +87,27 @@ def _entities(c: Columns, words: Vocabulary) -> list[Name]:
                 while stop > start + 1 and c.lower[stop - 1] in words.offices:
                     stop -= 1
             if start < stop and any(c.word[i][0].isupper() for i in range(start, stop)):
-                out.append(Name(start, stop, ent[at], None, start))
+                out.extend(_at_possessive(c, Name(start, stop, ent[at], None, start), words))
             at = end
         else:
             at += 1
     return out
+
+
+def _at_possessive(c: Columns, name: Name, words: Vocabulary) -> list[Name]:
+    """ "Clinton's van" is Clinton; "Johns Hopkins University's School of Medicine" stays whole, for its last word is a body's."""
+    cuts = [i for i in range(name.start + 1, name.end - 1) if c.word[i] in POSSESSIVE]
+    if not cuts:
+        return [name]
+    last = c.word[name.end - 1]
+    whole = name.label != "PERSON" and (last in words.last or " of " in c.words(cuts[-1], name.end))
+    if whole:
+        return [name]
+    pieces = [Name(name.start, cuts[0], name.label, None, name.start)]
+    rest = cuts[-1] + 1
+    if c.word[rest][0].isupper():
+        pieces.append(Name(rest, name.end, name.label if name.label != "PERSON" else "", None, rest))
+    return pieces
 
 
 def _merge(c: Columns, entities: list[Name], hits: list[Name], words: Vocabulary) -> list[Name]:
@@ -128,6 +144,8 @@ def _pieces(c: Columns, e: Name, inside: list[Name], words: Vocabulary) -> list[
         return _with_rest(c, e, inside, words) if modifier else [e]
     tail = c.word[e.end - 1]
     proper = tail[0].isupper() or tail[0].isdigit()
+    if known.kind == "media":
+        return _with_rest(c, e, inside, words)
     if e.label == "NORP" or not proper or (c.lower[last.end] in ("and", "or") if last.end < e.end else False):
         return inside
     if known.kind == "state" and first.start > e.start and c.word[first.start - 1] in (",", "(", "-"):
@@ -195,11 +213,32 @@ def _goes_on(c: Columns, at: int) -> bool:
     return glued and at + 1 < len(c) and c.word[at + 1][0].isupper() and c.tag[at + 1] in PROPER
 
 
+def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) -> bool:
+    """False for what only looks like a name: initials, adjectives, "the Court", "(D-N.C.)", an office in capitals."""
+    word = c.word[start]
+    if end - start > 1:
+        return not (word in ("R", "D", "I") and c.word[start + 1] == "-") and any(
+            c.word[i][0].isupper() for i in range(start, end)
+        )
+    if len(word) < 2 or not (word[0].isupper() or word[0].isdigit()) or word[1:2] == "-":
+        return False
+    if label != "PERSON" and (c.lower[start] in words.offices or c.tag[start] in ("JJ", "RB", "VBG", "VBN", "VBD")):
+        return False
+    return word not in words.last or words.last[word] in ("place", "other", "media")
+
+
 def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     """Takes titles off the front; False where nothing but titles is left or the words hold no name."""
     start, end = name.start, name.end
     if name.known:
         return True
+    while (
+        start < end - 1
+        and c.word[start][0].islower()
+        and c.lower[start] not in PARTICLES
+        and c.lower[start] not in words.offices
+    ):
+        start += 1
     if c.word[end - 1] not in words.last or name.label == "PERSON":
         while start < end - 1 and (
             c.word[start] in words.titles
@@ -211,11 +250,7 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         return False
     while start < end and not c.word[start][0].isalnum():
         start += 1
-    if end - start == 1 and c.word[start] in words.last and words.last[c.word[start]] not in ("place", "other", "media"):
-        return False  # "the Court", "the Government": a noun, though in capitals
-    if end - start == 1 and c.lower[start] in words.offices and name.label != "PERSON":
-        return False
-    if start >= end or (end - start == 1 and len(c.word[start]) < 2):
+    if start >= end or not _is_name(c, start, end, name.label, words):
         return False
     title = start
     while (

@@ -90,7 +90,9 @@ class Nominals:
         """The first word of the noun phrase that ends at ``at``."""
         c = self.c
         start, edge = at, c.left(at)
-        while start > edge and c.word[start - 1] not in BREAKS and c.sent[start - 1] == c.sent[at]:
+        while (
+            start > edge and c.word[start - 1] not in BREAKS and c.tag[start - 1] != "CC" and c.sent[start - 1] == c.sent[at]
+        ):
             start -= 1
         return start
 
@@ -251,7 +253,7 @@ class Nominals:
             return
         low = c.lower[at]
         tight = size > 1 or low in STRONG or lemma in STRONG or (owner and (lemma in WITH_OWNER or low in WITH_OWNER))
-        if first in POSSESSIVES and not owner and c.tag[at] == "NNS":
+        if (first in POSSESSIVES and not owner and c.tag[at] == "NNS") or first in ("our", "my", "your"):
             return
         if not tight or (kind == "armed_forces" and part == "employs" and not possessed):
             return
