@@ -45,6 +45,7 @@ def read(content: Content) -> Iterator[Reading | Finding]:
     text, paragraphs = joined(Block(words) for words, _ in found)
     titles = [one_line(words) for words, style in found if style == "Title"]
     title = " ".join(filter(None, titles[:2])) or one_line(document.core_properties.title or "")
+    title = "" if title == "Word Document" else title  # what python-docx says where the file says nothing
     yield Reading(text=text, paragraphs=paragraphs, about=About(title=title or None))
 
 

@@ -81,13 +81,13 @@ def pdf(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 
 def printed(*pages: bytes | Sequence[tuple[float, float, str]], size: float = 11) -> bytes:
-    """A PDF whose pages hold a content stream, or lines at (x, y) in Helvetica, y counted from the top in points."""
+    """A PDF whose pages hold a content stream, or lines at (x, y) in Courier, y counted from the top in points."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects: list[str | bytes] = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {count}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
     ]
     for number, page in enumerate(pages):
         fonts, contents = "/Resources<</Font<</F1 3 0 R>>>>", f"/Contents {5 + 2 * number} 0 R"
