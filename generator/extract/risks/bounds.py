@@ -16,7 +16,9 @@ OPENING, CLOSING = "“‘«(\"'", "”’»)\"'"
 LOOSE = frozenset((",", ";", ":", ".", "!", "?", "-", "–", "—", "--", "...", "…"))
 CONDITIONAL = frozenset(("if", "unless", "until", "should", "lest", "provided"))
 REPORTING = frozenset(("say", "tell", "add", "accord", "report", "warn", "note", "write", "state"))
-COMMENTS = frozenset(("charge", "claim", "accusation", "allegation", "assertion", "figure", "warning", "demand", "suggestion"))
+COMMENTS = frozenset(
+    ("charge", "claim", "accusation", "allegation", "assertion", "figure", "warning", "demand", "suggestion")
+)
 """Nouns that comment on the clause before: "…, a charge Kigali dismissed"."""
 TIME = frozenset(("as", "while", "after", "before", "when", "since", "although", "though", "because", "whereas", "but"))
 LONGEST = 60

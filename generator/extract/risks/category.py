@@ -1,24 +1,34 @@
-"""Which kind of harm: maritime before military, terrorism by armed groups against civilians, the rest by the word of harm.
+"""Which kind of harm: by the word of harm where it says so, else by what the risk, its sentence and the text are about.
 
-In: a candidate. Out: one of the contract's categories. The condition's words do not count: "any attempt to interfere
-with shipping would be met in kind" threatens force, not shipping.
+In: a candidate. Out: one of the contract's categories. Maritime goes before military; terrorism is violence by armed groups
+against civilians. The condition's words do not count: "any attempt to interfere with shipping would be met in kind" threatens
+force, not shipping.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import cast
 
+from generator.extract.lexicon import table
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.scene import Scene
 from generator.model import RiskCategory
 
 __all__ = ["Categories"]
 
-KEPT = frozenset(("sanctions", "cyber", "environmental", "humanitarian"))
-SEA_SHARE = 0.012
-"""Share of sea words from which a text is about the sea: one word in eighty."""
+FIXED = frozenset(("sanctions", "cyber", "environmental"))
 VIOLENT = frozenset(("military", "terrorism"))
+TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
+WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
+POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
+NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
+BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
+LABOUR = frozenset(
+    ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
+)
+COVERS = frozenset(("premium", "price", "cost", "insurance", "rate"))
 
 
 class Categories:
@@ -26,36 +36,63 @@ class Categories:
 
     def __init__(self, scene: Scene, is_armed_group: Callable[[int], bool]) -> None:
         self.scene, self.is_armed_group = scene, is_armed_group
-        sea = scene.words.sets["maritime"]
-        lemmas = scene.view.lemma
-        self.at_sea = bool(lemmas) and sum(lemma in sea for lemma in lemmas) >= SEA_SHARE * len(lemmas)
+        self.lemma = scene.view.lemma
+        self.themes = {word: name for name, value in reversed(table("risk_themes").items()) for word in value.split()}
+        self.order = tuple(table("risk_themes"))
+        self._whole_text: str | None = None
 
     def of(self, risk: Candidate) -> RiskCategory:
         """The category of a candidate."""
-        harm = risk.harm.category
         core = self._core(risk)
-        sea = self._any(core, "maritime")
-        if harm == "":
-            harm = self._generic(core, sea=sea)
-        if harm in KEPT:
-            return cast(RiskCategory, harm)
-        if harm == "economic":
-            return "maritime" if sea and self._blocks_a_route(core) else "economic"
-        if harm == "political":
-            return "maritime" if sea and risk.verb is None else "political"
-        if sea:
-            return "maritime"
-        if harm in VIOLENT:
+        words = {self.lemma[i] for i in core}
+        category = self._by_word(risk, core, words) or self._by_theme(risk, core)
+        if category == "route":
+            category = "political" if words & BORDERS else "economic"
+        if category in VIOLENT:
             return self._violence(risk, core)
-        if harm == "maritime":
-            return "maritime" if self.at_sea else "other"
-        if (
-            harm == "other"
-            and self.at_sea
-            and self.scene.view.lemma[risk.harm.token] in ("accident", "collision", "incident")
-        ):
-            return "maritime"
-        return cast(RiskCategory, harm)
+        return cast(RiskCategory, category)
+
+    def _by_word(self, risk: Candidate, core: list[int], words: set[str]) -> str | None:
+        """What the word of harm says together with the risk's own words; None where it is vague."""
+        harm, word = risk.harm.category, self.lemma[risk.harm.token]
+        at_sea = bool(words & self.scene.words.sets["maritime"])
+        if word in WRECKED and words & POLLUTANTS:
+            return "environmental"
+        if word == "war" and words & TRADE_WAR or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
+            return "economic"
+        if harm in ("", "other"):
+            return "maritime" if at_sea else None
+        if harm == "economic":
+            if words & NEEDS and not words & COVERS:
+                return "humanitarian"
+            return "maritime" if at_sea and self._closes_a_route(words) else "economic"
+        if harm == "humanitarian":
+            return "terrorism" if words & {"hostage", "captive"} else "maritime" if at_sea and word != "famine" else harm
+        if harm == "political":
+            return "maritime" if at_sea and risk.verb is None else harm
+        if harm in FIXED:
+            return harm
+        return "maritime" if at_sea else None if harm == "maritime" else harm
+
+    def _closes_a_route(self, words: set[str]) -> bool:
+        return bool(words & {"shipping", "navigation", "strait", "transit", "canal", "tanker"}) and not words & COVERS
+
+    def _by_theme(self, risk: Candidate, core: list[int]) -> str:
+        """What the predicate is about, else the whole risk, its sentence, the text; politics where nothing tells."""
+        first = risk.verb if risk.verb is not None else risk.start
+        predicate = [i for i in core if i >= first]
+        sentence = self.scene.view.doc[risk.start].sent
+        for tokens in (predicate, core, range(sentence.start, min(sentence.end, sentence.start + 100))):
+            if found := self._theme(tokens):
+                return found
+        if self._whole_text is None:
+            self._whole_text = self._theme(range(len(self.lemma))) or "political"
+        return self._whole_text
+
+    def _theme(self, tokens: Iterable[int]) -> str | None:
+        """The theme with most words; between equals the first one of the lexicon."""
+        counts = Counter(theme for i in tokens if (theme := self.themes.get(self.lemma[i])))
+        return max(self.order, key=lambda name: counts[name]) if counts else None
 
     def _core(self, risk: Candidate) -> list[int]:
         """The tokens of the risk without its condition."""
@@ -64,39 +101,22 @@ class Categories:
         start, end = risk.condition
         return [i for i in range(risk.start, risk.end) if not start <= i < end]
 
-    def _any(self, tokens: list[int], name: str) -> bool:
-        words, lemma = self.scene.words.sets[name], self.scene.view.lemma
-        return any(lemma[i] in words for i in tokens)
-
-    def _blocks_a_route(self, core: list[int]) -> bool:
-        lemma = self.scene.view.lemma
-        return any(
-            lemma[i] in ("shipping", "navigation", "strait", "vessel", "ship", "tanker", "transit", "canal") for i in core
-        ) and not any(lemma[i] in ("premium", "price", "cost", "insurance") for i in core)
-
-    def _generic(self, core: list[int], *, sea: bool) -> str:
-        """For "risk" or "feared" with no word of harm: the first harm word in its words, else what the text is about."""
-        words, lemma = self.scene.words, self.scene.view.lemma
-        if sea:
-            return "maritime"
-        for i in core:
-            if category := words.nouns.get(lemma[i]) or words.verbs.get(lemma[i]):
-                if category != "other":
-                    return category
-        return "maritime" if self.at_sea else "political"
+    def _near(self, risk: Candidate, words: frozenset[str]) -> bool:
+        return any(self.lemma[i] in words for i in range(max(0, risk.start - 30), min(len(self.lemma), risk.end + 10)))
 
     def _violence(self, risk: Candidate, core: list[int]) -> RiskCategory:
-        lemma, words = self.scene.view.lemma, self.scene.words.sets
-        by_group = any(self.is_armed_group(i) or lemma[i] in words["militants"] for i in [*risk.agents, *core])
-        civilians = self._any(core, "civilians")
-        if risk.harm.category == "terrorism":
+        sets = self.scene.words.sets
+        if risk.harm.category == "terrorism" or any(
+            self.lemma[i] in ("terrorist", "terrorism", "suicide", "jihadist") for i in core
+        ):
             return "terrorism"
+        civilians = any(self.lemma[i] in sets["civilians"] for i in core)
+        by_group = any(self._is_militant(i) for i in [*risk.agents, *core])
         return "terrorism" if civilians and (by_group or self._near_group(risk)) else "military"
 
+    def _is_militant(self, i: int) -> bool:
+        return self.is_armed_group(i) or self.lemma[i] in self.scene.words.sets["militants"]
+
     def _near_group(self, risk: Candidate) -> bool:
-        """True where the sentence or the ones around it speak of an armed group."""
-        first, last = max(0, risk.start - 60), min(len(self.scene.view.low), risk.end + 60)
-        return any(
-            self.is_armed_group(i) or self.scene.view.lemma[i] in self.scene.words.sets["militants"]
-            for i in range(first, last)
-        )
+        """True where the words around it speak of an armed group."""
+        return any(self._is_militant(i) for i in range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60)))

@@ -127,6 +127,8 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     ):
         return
     harm = scene.harms.verb(v, weak=True)
+    if harm is None and view.lemma[v] in ("face", "suffer", "see", "risk", "expect"):
+        harm = next((Harm("", i) for role, i in scene.harms.arguments(v) if role == "dobj"), None)
     if harm is None:
         return
     start = _demand(scene, i)

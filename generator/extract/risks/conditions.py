@@ -123,7 +123,8 @@ class Conditions:
     def _inverted(self, i: int, start: int) -> tuple[int, Range] | None:
         """ "Should they fail, …" and "Were it to close, …": the auxiliary before its subject opens the clause."""
         view = self.view
-        if i + 1 >= len(view.low) or (i > start and view.low[i - 1] not in (",", "“", '"', "that", ";", "—")):
+        opens = i == start or view.low[i - 1] in (",", "“", '"', "that", ";", "—")
+        if not opens and (view.low[i] != "should" or view.dep[view.head[i]] != "advcl"):
             return None
         verb = view.head[i]
         if verb <= i or not any(i < k < verb for k in view.children(verb, "nsubj", "nsubjpass")):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.clauses import modal, prospective, ultimatum
-from generator.extract.risks.governed import governed
+from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import adverb, level, likely_noun, noun
 from generator.extract.risks.ongoing import arms, change, grown_noun, unsettled
@@ -40,6 +40,7 @@ class Finder:
         frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
         self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
         self._add(governed, ("face",))
+        self._add(misread, ("risks",))
         self._add(noun, words.governing_nouns)
         self._add(likely_noun, sets["future"])
         self._add(likely_noun, ("possible", "potential", "likely", "inevitable", "unavoidable", "probable"))

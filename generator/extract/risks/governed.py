@@ -13,11 +13,25 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["governed"]
+__all__ = ["governed", "misread"]
 
 ABOUT = frozenset(("of", "about", "over", "for", "at"))
 MEASURE = frozenset(
-    ("measure", "action", "step", "response", "move", "sanction", "restriction", "consequence", "war", "force", "tariff")
+    (
+        "ban",
+        "curb",
+        "measure",
+        "action",
+        "step",
+        "response",
+        "move",
+        "sanction",
+        "restriction",
+        "consequence",
+        "war",
+        "force",
+        "tariff",
+    )
 )
 BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
 """What is "feared dead" has happened, as far as anybody knows."""
@@ -265,6 +279,21 @@ def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
         made = scene.made(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
         if made:
             yield made
+
+
+def misread(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
+    view = scene.view
+    gerund = i + 1
+    if view.tag[i] != "NNS" or gerund >= scene.end or view.tag[gerund] != "VBG" or view.pos[i - 1] not in ("NOUN", "PROPN"):
+        return
+    harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
+    start, end = infinitive(view, gerund)
+    made = scene.made(
+        Candidate((max(view.left(i), scene.start), end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4)
+    )
+    if made and start < end:
+        yield made
 
 
 def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:

@@ -122,7 +122,7 @@ class HarmReader:
             return None
         objects = [i for role, i in arguments if role in OBJECTS]
         chosen = objects or [
-            i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with")
+            i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with", "on")
         ]
         for i in chosen:
             if any(self._belongs(i, group) or ("*" in group and objects) for group in classes):
@@ -138,7 +138,9 @@ class HarmReader:
         )
 
     def _category(self, lemma: str, i: int) -> str:
-        """The category that the argument's class gives the verb."""
+        """The category that the verb itself or the argument's class gives."""
+        if lemma in self.words.verb_categories:
+            return self.words.verb_categories[lemma]
         word = self.view.lemma[i]
         for name, category in self.words.class_categories.items():
             if word in self.words.classes[name]:

@@ -36,6 +36,7 @@ class Vocabulary:
     selective: dict[str, tuple[Words, ...]]
     classes: dict[str, Words]
     class_categories: dict[str, str]
+    verb_categories: dict[str, str]
     harmful: Words
     tense: Words
     neutral: dict[str, Words]
@@ -64,6 +65,7 @@ def vocabulary() -> Vocabulary:
         selective={verb: tuple(classes[name] for name in names.split()) for verb, names in harm["with"].items()},
         classes=classes,
         class_categories=dict(harm["class_categories"]),
+        verb_categories=dict(harm["verb_categories"]),
         harmful=words(harm["states"]["harmful"]),
         tense=words(harm["states"]["tense"]),
         neutral={verb: words(value) for verb, value in harm["neutral"].items()},
