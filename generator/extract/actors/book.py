@@ -45,8 +45,6 @@ class Entry:
     sex: Sex = ""
     plural: bool = False
     named: bool = True
-    aside: bool = False
-    """True where the name stands only in a byline, dateline or credit line."""
 
     def because(self, reason: str) -> None:
         """Adds a reason, once."""
@@ -61,6 +59,7 @@ class ActorBook:
         self.doc = doc
         self.entries: dict[str, Entry] = {}
         self.columns: Columns = columns(doc)
+        self.seats: dict[int, str] = {}
         self._by_token: dict[int, str] = {}
         self._known: dict[str, str] = {}
 
@@ -156,6 +155,23 @@ class ActorBook:
             if (not start <= head[i] < end or head[i] == i) and dep[i] != "punct":
                 return i
         return end - 1
+
+    def seat(self, head: int) -> str | None:
+        """The state in whose capital somebody sits: "the transport ministry in Moscow", "In Kyiv, the minister said"."""
+        if not self.seats:
+            return None
+        c = self.columns
+        first = c.sents[c.sent[head]]
+        spots = [obj for prep in c.kids[head] if c.lower[prep] == "in" for obj in c.kids[prep]]
+        if c.lower[first] == "in":
+            spots.append(first + 1)
+        for spot in spots:
+            if found := self.seats.get(spot):
+                if (spot, spot + 1, "metonym") not in self.entries[found].mentions:
+                    self.mention(found, spot, spot + 1, "metonym")
+                    self.part(found, "employs", spot)
+                return found
+        return None
 
     def _principal(self, head: int) -> str | None:
         """Whom a spokesperson or statement speaks for."""

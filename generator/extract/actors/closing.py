@@ -43,8 +43,6 @@ class SalienceComponent:
 
 def _plays(entry: Entry) -> bool:
     """True for whoever acts: a named person or body always, a state only where it plays a part."""
-    if entry.aside and not entry.parts:
-        return False
     return entry.kind != "state" or bool(entry.parts) or sum(m[2] == "name" for m in entry.mentions) >= OFTEN
 
 

@@ -38,7 +38,7 @@ def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
     hits = _hits(c, table)
     found = _merge(c, _entities(c, words), hits, words)
-    found = _left_over(c, found, words)
+    found = _completed(c, _left_over(c, found, words), words)
     out = []
     for name in found:
         if _trim(c, name, words):
@@ -202,6 +202,27 @@ def _left_over(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
             out.append(Name(at, end, "", None, at))
         at = end
     out.sort(key=lambda n: n.start)
+    return out
+
+
+def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
+    """Joins "Foundation" and "Visual Arts" over "for the": what a body is for or on belongs to its name."""
+    out: list[Name] = []
+    for name in found:
+        before = out[-1] if out else None
+        if (
+            before
+            and not before.known
+            and not name.known
+            and c.word[before.end - 1] in words.last
+            and 0 < name.start - before.end < 3
+        ):
+            link = c.lower[before.end : name.start]
+            body = words.last[c.word[before.end - 1]] not in ("place", "other", "company", "media")
+            if body and link[0] in ("for", "on", "of") and link[1:] in ([], ["the"]) and name.label != "PERSON":
+                before.end = name.end
+                continue
+        out.append(name)
     return out
 
 

@@ -150,7 +150,7 @@ class Nominals:
         entry.named = False
         entry.nouns.add(lemma)
         entry.because("an office that speaks or acts, without a name")
-        entry.affiliation = owner or book._owner(at, ("compound", "amod", "nmod")) or self._of(at)
+        entry.affiliation = owner or book._owner(at, ("compound", "amod", "nmod")) or self._of(at) or book.seat(at)
         entry.roles.append((start, end))
         book.mention(entry.id, start, end, "nominal")
 
@@ -244,6 +244,7 @@ class Nominals:
         possessed = c.dep[at] == "compound" and c.lemma[c.head[at]].lower() in self.words.offices
         if definite and not owner and at - start <= 2 + size - 1 and self._anaphor(start, at, kind, lemma, size):
             return
+        owner = owner or book.seat(at)
         part = "employs" if possessed else self.parts._of_head(at, 0)
         if (
             part not in ACTING

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ActorsComponent"]
 
+OWN = ("government_body", "armed_forces")
+"""Kinds of bodies that a state itself has."""
+
 
 class ActorsComponent:
     """spaCy component ``sitbrief_actors``: leaves an ``ActorBook`` in ``doc._.sitbrief_book``.
@@ -47,16 +50,15 @@ class ActorsComponent:
         c = book.columns
         found = names(c, self.table, words)
         aside = asides(c, found)
+        if aside:
+            told = {n.key for n in found if n.start not in aside}
+            found = [n for n in found if n.start not in aside or n.key in told]
         parts = Parts(c, words)
         votes = verdicts(c, found, words)
         entries = join(book, found, votes, words)
         for at, entry in entries.items():
             if found[at].start not in aside:
                 _mention(book, found[at], entry, parts)
-        for at, entry in entries.items():
-            if found[at].start in aside:
-                entry.aside = not entry.mentions or entry.aside
-                book.mention(entry.id, found[at].start, found[at].end, "name")
         territories(book, [n for at, n in enumerate(found) if at not in entries], votes, parts, words)
         roles = Roles(book, words)
         for at, entry in entries.items():
@@ -73,6 +75,7 @@ def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts) -> None:
     form = name.known.form if name.known else "name"
     part = parts.of(name.start, name.end)
     if form == "metonym" and part in ("geo", None, "employs"):
+        book.seats[name.start] = entry.id
         return
     if name.key in vocabulary().platforms and book.columns.lower[name.start - 1] in (
         "on",
@@ -84,17 +87,20 @@ def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts) -> None:
     ):
         return
     book.mention(entry.id, name.start, name.end, form)
-    if part == "employs" and form == "demonym" and not _own_body(book, name.end - 1):
+    if part == "employs" and entry.kind == "state" and not _own_body(book, name.end - 1):
         return
     if part and part != "geo":
         book.part(entry.id, part, name.start)
 
 
 def _own_body(book: ActorBook, token: int) -> bool:
-    """True where a people's name stands before a state's own office or body: "Israeli minister", not "Dutch operator"."""
+    """True where a state's name stands with an office or body of its own: "Israeli minister", not "Dutch operator"."""
     c, words = book.columns, vocabulary()
-    lemma = c.lemma[c.head[token]].lower()
-    return lemma in words.offices or words.nouns.get(lemma) in ("government_body", "armed_forces")
+    noun = c.head[token]
+    if c.dep[token] == "pobj":
+        noun = c.head[noun]
+    lemma = c.lemma[noun].lower()
+    return lemma in words.unique or lemma in words.grammar["servants"] or words.nouns.get(lemma) in OWN
 
 
 def _parents(book: ActorBook) -> None:

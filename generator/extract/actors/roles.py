@@ -27,6 +27,8 @@ class Roles:
         if entry.kind == "person":
             self._before(name, entry)
             self._around(name, entry)
+            if entry.roles and entry.affiliation is None:
+                self._belongs(entry, self.book.seat(name.end - 1))
         elif entry.kind != "state":
             self._around(name, entry, person=False)
 
