@@ -179,13 +179,21 @@ def _partial(sheet: Sheet, token: int) -> bool:
     )
 
 
+def _of_things(sheet: Sheet, token: int) -> bool:
+    """ "One of its anchors": a number of things, not of people."""
+    if number_at(sheet, token) is None:
+        return False
+    of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
+    return bool(of) and not any(_people(sheet, o) for o in of)
+
+
 def _counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[Toll]:
     found = []
     total: int | None = None
     for head in heads:
         if _nought(sheet, head):
             return [Toll(field, 0, token)]
-        if not _people(sheet, head) or (_partial(sheet, head) and field != "taken"):
+        if not _people(sheet, head) or _of_things(sheet, head) or (_partial(sheet, head) and field != "taken"):
             continue
         number = count_of(sheet, head)
         if number is not None:
@@ -217,6 +225,11 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         heads = sheet.listed(subject) if subject is not None else []
     else:
         heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
+        if not heads and field == "injured" and sheet.dep[i] in {"advcl", "ccomp"}:  # "with more than 30 people injured"
+            subject = sheet.child(i, "nsubj")
+            heads = [subject] if subject is not None and sheet.tag[i] == "VBN" else []
+        if field == "injured" and any(sheet.lower[h] in {"him", "her"} for h in heads):
+            return [Toll("injured", 1, i)]
         if field in {"injured"} and sheet.lemma[i] in {"beat", "punch", "stab", "slash", "burn"} and not heads:
             return []
     if field == "taken":

@@ -43,17 +43,22 @@ def clause(sheet: Sheet, report: Report) -> tuple[int, int]:
         above = sheet.verb_above(sheet.head[top])
         top = above if sheet.lemma[above] not in SPEECH else top
     first, end = sheet.sentences[sheet.sentence[top]]
-    start, last = max(first, sheet.left(top)), min(end - 1, sheet.right(top))
+    start, last = max(first, sheet.dateline, sheet.left(top)), min(end - 1, sheet.right(top))
     for kid in sheet.kids[top]:  # "…, officials said" hung below the event's own verb
-        if sheet.dep[kid] in {"parataxis", "ccomp"} and sheet.lemma[kid] in SPEECH:
+        if sheet.dep[kid] in {"parataxis", "ccomp", "conj"} and sheet.lemma[kid] in SPEECH and sheet.pos[kid] == "VERB":
             left, right = sheet.left(kid), sheet.right(kid)
-            if left > top and right >= last:
-                last = left - 1
+            if left > top and right >= last and any(sheet.dep[k] == "nsubj" for k in sheet.kids[kid]):
+                last = _subject_start(sheet, kid) - 1
             elif right < top and left <= start:
                 start = right + 1
         elif sheet.dep[kid] == "prep" and sheet.lower[kid] == "according" and sheet.right(kid) >= last:
             last = kid - 1
     return (start, last + 1) if start <= last else (first, end)
+
+
+def _subject_start(sheet: Sheet, verb: int) -> int:
+    subject = sheet.child(verb, "nsubj")
+    return sheet.left(subject) if subject is not None and subject < verb else verb
 
 
 def _in_clause(sheet: Sheet, report: Report) -> bool:

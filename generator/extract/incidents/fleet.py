@@ -23,6 +23,10 @@ FAMILIES = (
     frozenset({"general_cargo", "bulk_carrier", "container_ship", "vehicle_carrier"}),
     frozenset({"small_craft", "fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
 )
+UNDERGONE = frozenset(
+    "go burst catch sink strike come take open hold get fire erupt explode lose disappear vanish escape break flee make".split()
+)
+"""Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
 ATTACKING_TYPES = frozenset({"small_craft"})
 
 
@@ -40,6 +44,7 @@ class Ship:
     count: int = 1
     generic: bool = False
     attacker: bool = False
+    struck: bool = False
     group: int | None = None
     sightings: list[Sighting] = field(default_factory=list)
 
@@ -122,6 +127,8 @@ class Fleet:
         single = [
             s for s in self.ships if s.count == 1 and not s.attacker and not s.generic and s.sightings[0].start < token
         ]
+        struck = [s for s in single if s.struck]
+        single = struck if len(struck) > 1 else single
         single.sort(key=lambda s: max(x.start for x in s.sightings if x.start < token))
         return single[-2:] if len(single) > 1 else []
 
@@ -269,25 +276,7 @@ def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
     head = sighting.head
     verb = sheet.head[head]
     if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
-        return (
-            sheet.lemma[verb]
-            not in {
-                "go",
-                "burst",
-                "catch",
-                "sink",
-                "strike",
-                "come",
-                "take",
-                "open",
-                "hold",
-                "get",
-                "fire",
-                "erupt",
-                "explode",
-            }
-            or sighting.type in ATTACKING_TYPES
-        )
+        return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
     return (

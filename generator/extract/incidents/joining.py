@@ -108,7 +108,7 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     sea = telling.meaning.domain == "maritime"
     for event in reversed(events):
-        if _apart(telling, event):
+        if _apart(telling, event) or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut"):
             continue
         if sea and event.domain == "maritime":
             if ship is not None and event.ship is not None:
@@ -170,7 +170,7 @@ def _same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 def _tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
     """One clause hangs on the other: "drove a truck …, killing", "was killed when a bomb exploded"."""
-    a, b = telling.report.token, other.report.token
+    a, b = telling.report.verb, other.report.verb
     return sheet.below(a, b) or sheet.below(b, a)
 
 

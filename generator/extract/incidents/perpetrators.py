@@ -125,7 +125,8 @@ class Blame:
 
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
-        while start < token and self.sheet.lower[start] in {"the", "a", "an", "*", '"'}:
+        start = max(start, self.sheet.dateline) if token >= self.sheet.dateline else start
+        while start < token and self.sheet.lower[start] in {"the", "a", "an", "*", '"', "-", "—", "–"}:
             start += 1
         return start, end
 
@@ -168,6 +169,9 @@ class Blame:
                     return "suspected", self._span(kid, kid + 1)
                 if sheet.dep[kid] == "acl" and sheet.lemma[kid] in HEDGES["suspected"]["verbs"] and sheet.below(token, kid):
                     return "suspected", self._participle(kid)
+            hedge = self._behind(at, token)
+            if hedge is not None:
+                return "suspected", self._participle(hedge)
         for _ in range(12):
             head = sheet.head[at]
             lemma = sheet.lemma[at]
@@ -194,6 +198,14 @@ class Blame:
                 break
             at = head
         return "stated", None
+
+    def _behind(self, noun: int, token: int) -> int | None:
+        """The hedging participle between a noun of attack and its doer: "…, believed to have been orchestrated by Israel"."""
+        sheet = self.sheet
+        for k in range(noun + 1, token):
+            if sheet.lemma[k] in HEDGES["suspected"]["verbs"] and sheet.tag[k] == "VBN" and sheet.below(token, k):
+                return k
+        return None
 
     def _same(self, speaker: int, token: int, actor: str | None) -> bool:
         """True where the doer is the speaker: "the Houthis said they had attacked both"."""

@@ -229,6 +229,8 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         meaning = RULES[sense](view) if sense in RULES else None
         if meaning is not None:
             report.sense = sense
+            for ship in meaning.ships:
+                ship.struck = True
             return meaning
     return None
 

@@ -85,7 +85,7 @@ class Sheet:
         """True for "was hit", and for a participle after its noun ("a ship hit by")."""
         if any(self.dep[k] in {"nsubjpass", "auxpass", "csubjpass", "agent"} for k in self.kids[verb]):
             return True
-        if self.tag[verb] != "VBN":
+        if self.tag[verb] != "VBN" or self.child(verb, "dobj") is not None:
             return False
         if self.dep[verb] in {"acl", "amod"}:
             return True

@@ -81,6 +81,11 @@ def find_sightings(sheet: Sheet) -> list[Sighting]:
     return found
 
 
+def _missile_near(sheet: Sheet, token: int) -> bool:
+    first, end = sheet.sentences[sheet.sentence[token]]
+    return any(w.startswith(("missile", "rocket", "satellite", "product")) for w in sheet.lower[first:end])
+
+
 def _flag_behind(sheet: Sheet, sighting: Sighting) -> str | None:
     """The registry told after the name in the same sentence: "which flies the Panamanian flag", "registered in Malta"."""
     _, end = sheet.sentences[sheet.sentence[sighting.head]]
@@ -102,6 +107,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     if mention.name is None:
         following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
         if weapon_class(sheet.lemma[word], sheet.lower[word - 1] if word else "") == "sea_drone":
+            return None
+        if sheet.lemma[word] == "launch" and _missile_near(sheet, word):
             return None
         if following in FIGURATIVE or sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"}:
             return None

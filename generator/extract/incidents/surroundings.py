@@ -24,7 +24,9 @@ LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside",
                    "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
                    "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
 BROAD = frozenset({"state", "country", "region"})
-HEADING = frozenset({"to", "from", "for", "towards", "toward"})
+AT = frozenset(
+    "in off near at of around outside inside on south north east west through within across over along along between beside aboard into southeast southwest northeast northwest onto throughout".split()
+)
 
 
 class Surroundings:
@@ -122,9 +124,7 @@ class Surroundings:
         for _ in range(4):
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
-                if sheet.lower[head] in HEADING:
-                    return None
-                return rank
+                return rank if sheet.lower[head] in AT else None
             if dep in {"dobj", "nsubjpass"}:
                 return None if mention.place.kind == "state" else rank
             if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:

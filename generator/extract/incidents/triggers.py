@@ -44,6 +44,9 @@ DAYS = frozenset(
         "time",
     }
 )
+HEDGED = frozenset(
+    "believe think suspect allege say report blame attribute claim orchestrate carry launch stage mount conduct perpetrate presume assume understand".split()
+)
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
 SUFFERING = frozenset({"sink", "go", "catch", "burst", "explode", "burn", "founder", "detonate"})
 """Verbs whose subject suffers where nothing is their object: "the ship sank", "the tanker caught fire"."""
@@ -216,6 +219,8 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
             report.agents += [d for k in sheet.prepositions(kid, "by") for d in sheet.listed(k)]
             for done in sheet.children(kid, "xcomp"):  # "believed to have been orchestrated by Israel"
                 report.agents += [d for k in sheet.prepositions(done, "by") for d in sheet.listed(k)]
+    if not report.agents:
+        report.agents = _orchestrated(sheet, i)
     _light(sheet, report)
     report.agents = [
         a
@@ -224,6 +229,16 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     ]
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     return report
+
+
+def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
+    """Who is behind it where the participle hangs elsewhere: "an attack on the Saviz in 2021, believed to have been … by Israel"."""
+    _, end = sheet.sentences[sheet.sentence[noun]]
+    for k in range(noun + 1, min(end, noun + 16)):
+        if sheet.pos[k] == "VERB" and sheet.tag[k] == "VBN" and sheet.lower[k - 1] == "," and sheet.lemma[k] in HEDGED:
+            done = [k, *sheet.children(k, "xcomp")]
+            return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
+    return []
 
 
 def _is_day(sheet: Sheet, token: int) -> bool:
