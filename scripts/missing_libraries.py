@@ -1,6 +1,6 @@
 """Prints the Debian packages of the system libraries that this machine lacks, on one line; nothing where all are there.
 
-Runs before anything is installed, so it reads the one list in ``generator/doctor.py`` with the standard library alone.
+Runs before anything is installed, so it asks ``generator/libraries.py``, which needs the standard library alone.
 """
 
 from __future__ import annotations
@@ -13,4 +13,4 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from generator.libraries import missing_libraries
 
 if __name__ == "__main__":
-    print(*(library.package for library in missing_libraries()))  # noqa: T201 - its output is its purpose
+    print(*(library.package for library in missing_libraries()))
