@@ -62,7 +62,7 @@ def known_packs(pack_folders: Sequence[Path] = ()) -> dict[str, Path]:
 
 
 def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
-    """The pack ``name`` (or the folder of that path) with all it inherits; ``pack_folders`` come before the built-in packs."""
+    """The pack ``name`` (or of that path) with all it inherits; ``pack_folders`` come before the built-in packs."""
     known = known_packs(pack_folders)
     if not {"/", "\\"}.isdisjoint(name) and (Path(name) / "pack.toml").is_file():
         own_folder = Path(name).resolve()

@@ -82,9 +82,8 @@ def _weasyprint() -> Any:
     try:
         import weasyprint  # type: ignore[import-untyped]
     except ImportError as error:
-        raise BriefError(
-            f"a PDF cannot be written: {error}", hint="install the distribution again: pip install ."
-        ) from error
+        hint = "install the distribution again: pip install ."
+        raise BriefError(f"a PDF cannot be written: {error}", hint=hint) from error
     except OSError as error:
         raise LibraryError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
     return weasyprint

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.errors import TemplateError
+from generator.errors import LibraryError, TemplateError
 from generator.model import Brief, Finding
 from generator.render.context import brief_values
 from generator.render.html import render_page
@@ -70,8 +70,13 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
             files[f"{name}.json"] = data
         else:
             roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style)]
-            files[f"{name}.pdf"], noticed = render_pdf(
-                page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
-            )
+            try:
+                files[f"{name}.pdf"], noticed = render_pdf(
+                    page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
+                )
+            except LibraryError as error:
+                if set(wanted) == {"pdf"}:
+                    raise
+                noticed = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
             findings += noticed
     return Rendered(files, tuple(findings))
