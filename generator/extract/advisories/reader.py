@@ -1,0 +1,171 @@
+"""One report in telegraph style → one incident of the facts contract.
+
+In: the text, a report in it, the day of publication. Out: an ``Incident``, or None where the report tells of no event (a
+notice of military activity, a list of advice). A value that the report does not give stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.extract.advisories.ladder import decide, outcomes_of, weapons_of
+from generator.extract.advisories.style import Report
+from generator.extract.advisories.target import target_of
+from generator.extract.advisories.tolls import tolls_of
+from generator.extract.advisories.where import where_of
+from generator.extract.positions import Position, find_positions
+from generator.extract.spans import cut
+from generator.extract.times import TimeExpression, find_times
+from generator.extract.vessels import VesselMention, find_vessels
+from generator.model import Confirmation, Incident, Perpetrator, Span
+
+__all__ = ["read_report"]
+
+_NUMBER = r"(?:\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|several|some|many|unknown number of|group of|gang of)"
+_PERPETRATORS = re.compile(
+    rf"\b(?:(?:{_NUMBER})\s(?:to\s(?:{_NUMBER})\s)?)?(?:(?:heavily|suspected|unidentified|unknown|masked|armed|alleged|suspicious|Somali|Nigerian|Houthi|environmental|\w+-armed)\s){{0,3}}"
+    r"(?:robbers?|pirates?|thie(?:f|ves)|perpetrators?|intruders?|assailants?|attackers?|gunm[ae]n|bandits?|militants?|insurgents?|criminals?|hijackers?|migrants|protesters|activists"
+    r"|unauthori[sz]ed (?:persons?|personnel|individuals?)|armed (?:persons?|m[ae]n|individuals?|people)|persons?|individuals?|people|men)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:IRGC(?:\sNavy)?|Houthis?|Abu\sSayyaf(?:\sGroup)?|Al[- ]Shabaab|(?:Russian|Iranian|Chinese|Israeli|Mexican|Indonesian|Egyptian|Libyan|Somali|Eritrean|Yemeni|Ukrainian|Indian|Venezuelan|Nigerian)\s(?:Navy|Coast\sGuard|[Ff]orces|[Mm]ilitary|Revolutionary\sGuards?))\b"
+)
+_SUSPECTED = re.compile(r"\b(?:suspected|alleged|presumed|believed to be|possible|reportedly)\s?", re.IGNORECASE)
+_DATE_STAMP = re.compile(
+    r"(?:report(?:ed)?|issued?|update[\s\-]*\d*|published|dtg)\s?(?:date|time)?\s?:?\s{0,2}\Z", re.IGNORECASE
+)
+_EVENT_STAMP = re.compile(r"(?:incident|event)\s(?:date|time|on)\s?:?\s{0,2}\Z", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?][”\")]?(?=\s+[\"“(]?[A-Z\d])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    date: TimeExpression | None = None
+    clock: TimeExpression | None = None
+
+
+def read_report(text: str, report: Report, published: date | None, number: int) -> Incident | None:
+    """The incident that the report tells of, ``i<number>``; None where it tells of none."""
+    body = text[report.start : report.end]
+    story = text[report.story : report.end]
+    event = decide(story)
+    if event is None and report.house != "ukmto":
+        return None
+    if event is None and not re.search(r"report(?:s)?\sof\san\sincident", story):
+        return None
+    positions = [_shift(p, report.start) for p in find_positions(body)]
+    position = next((p for p in positions if p.lat is not None), positions[0] if positions else None)
+    when = _when(text, report, published)
+    where = where_of(text, report, position)
+    vessel = target_of(text, _ships(body, report.start))
+    kind, stage = (event.type, event.stage) if event else ("other", "accomplished")
+    why = (f"advisory:{report.house}", *(event.why if event else ()))
+    if position and position.problem:
+        why = (*why, f"position not read: {position.problem}")
+    tolls = tolls_of(story)
+    at = report.story + event.at[0] if event else report.story
+    return Incident(
+        id=f"i{number}", domain="maritime", type=kind, stage=stage, confirmation=_confirmation(text, report),
+        date=when.date.date if when.date else None, date_precision=when.date.precision if when.date and when.date.date else None,
+        date_span=Span.cut(text, when.date.start, when.date.end) if when.date else None,
+        time=when.clock.time if when.clock else None, time_zone=when.clock.zone if when.clock else None,
+        places=where.places, country=where.country,
+        lat=position.lat if position else None, lon=position.lon if position else None,
+        position_span=Span.cut(text, position.start, position.end) if position else None,
+        vessels=(vessel,) if vessel else (), perpetrators=_perpetrators(text, report),
+        weapons=tuple(Span.cut(text, report.story + s, report.story + e) for s, e in weapons_of(story)),
+        killed=tolls["killed"], injured=tolls["injured"], missing=tolls["missing"], taken=tolls["taken"],
+        outcome=outcomes_of(story, event) if event else (), evidence=_evidence(text, report, at), why=why,
+    )  # fmt: skip
+
+
+def _ships(body: str, by: int) -> list[VesselMention]:
+    """The ship phrases of one report, as offsets into the whole text."""
+    return [
+        replace(
+            m, start=m.start + by, end=m.end + by, head_start=m.head_start + by, head_end=m.head_end + by,
+            name_start=m.name_start + by if m.name_start is not None else None, name_end=m.name_end + by if m.name_end is not None else None,
+        )
+        for m in find_vessels(body)
+    ]  # fmt: skip
+
+
+def _shift(position: Position, by: int) -> Position:
+    return Position(position.start + by, position.end + by, position.lat, position.lon, position.problem)
+
+
+def _when(text: str, report: Report, published: date | None) -> _When:
+    """Day and time of the event; the stamp of the report itself is not the event's."""
+    body = text[report.start : report.end]
+    found = [_moved(t, report.start) for t in find_times(body, published)]
+    dates = [t for t in found if t.role != "time" and (t.precision == "day" or t.date is None)]
+    clocks = [t for t in found if t.role != "date"]
+    if report.house == "ukmto":
+        labelled = [
+            t
+            for t in found
+            if _EVENT_STAMP.search(text, max(0, t.start - 20), t.start) or text[: t.start].endswith("incident on ")
+        ]
+        return _When(next((t for t in labelled if t in dates), None), next((t for t in labelled if t in clocks), None))
+    dates = [t for t in dates if not _DATE_STAMP.search(text, max(0, t.start - 20), t.start)]
+    day = next((t for t in dates[:3] if re.search(r"\bon\s\Z", text[max(0, t.start - 4) : t.start], re.IGNORECASE)), None)
+    first = dates[0] if dates else None
+    if first is not None and (day is None or report.house == "imb" or day.start > report.story + 320):
+        day = first
+    if day is not None and day.time:
+        return _When(day, day)
+    near = [t for t in clocks if day is None or day.end <= t.start <= day.end + 60 or day.start - 60 <= t.start < day.start]
+    if day is not None:
+        near = [t for t in near if t.start >= day.start] or near
+    limit = report.header_end + 60 if report.house == "imb" else report.end
+    return _When(day, next((t for t in near if t.start <= limit), None))
+
+
+def _moved(time: TimeExpression, by: int) -> TimeExpression:
+    return TimeExpression(time.start + by, time.end + by, time.date, time.precision, time.time, time.zone, time.role)
+
+
+def _confirmation(text: str, report: Report) -> Confirmation:
+    """UKMTO issues a warning once an incident is confirmed and an advisory before that (UKMTO reporting scheme)."""
+    body = text[report.start : report.end]
+    if report.house == "ukmto":
+        if re.search(r"third[\s-]party|not\s(?:been\s)?verified|unverified|unconfirmed|ADVISORY", body):
+            return "reported"
+        return (
+            "confirmed"
+            if re.search(r"warning|attack\s-|verified|authorities\shave\s(?:confirmed|reported)", body, re.IGNORECASE)
+            else "reported"
+        )
+    return "confirmed" if re.search(r"\bconfirmed\s(?:by|that|the)\b", body) else "reported"
+
+
+def _perpetrators(text: str, report: Report) -> tuple[Perpetrator, ...]:
+    match = _NAMED.search(text, report.story, report.end)
+    rogue = _PERPETRATORS.search(text, report.story, report.end)
+    if match is None or (rogue is not None and rogue.start() < match.start() and re.search(r"pirate|robber|thie", rogue[0])):
+        match = rogue
+    if match is None:
+        return ()
+    span = cut(text, match.start(), match.end())
+    hedge = _SUSPECTED.search(text, max(report.story, match.start() - 12), match.end())
+    certainty = "suspected" if hedge and hedge[0].strip().lower() != "reportedly" else "stated"
+    hedge_span = cut(text, hedge.start(), hedge.end()) if hedge and certainty == "suspected" else None
+    return (Perpetrator(span=span, certainty=certainty, hedge=hedge_span),) if span else ()
+
+
+def _evidence(text: str, report: Report, at: int) -> tuple[Span, ...]:
+    """The sentence that decided and the header before it."""
+    start, end = report.story, report.end
+    for match in _SENTENCE.finditer(text, report.story, report.end):
+        if match.end() <= at:
+            start = match.end()
+        elif match.end() > at:
+            end = match.end()
+            break
+    spans = [cut(text, start, end)]
+    if report.header_end > report.start:
+        spans.append(cut(text, report.start, report.header_end))
+    return tuple(s for s in spans if s)
