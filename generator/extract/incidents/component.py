@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents.prose import read_prose
 
@@ -26,5 +27,6 @@ class IncidentsComponent:
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.sitbrief_incidents = read_prose(doc, published.get(doc), doc._.sitbrief_book)
+        told = read_advisory(doc, published.get(doc))
+        doc._.sitbrief_incidents = read_prose(doc, published.get(doc), doc._.sitbrief_book) if told is None else told
         return doc
