@@ -21,7 +21,13 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 """What an actor does in the text; an entry that plays no part is a place or a passing name and no actor."""
 
 Sex = Literal["m", "f", ""]
-MOUTHS = frozenset("spokesman spokeswoman spokesperson spokespeople statement communique communiqué".split())
+MOUTHS = frozenset(
+    """
+spokesman spokeswoman spokesperson spokespeople spokesmen statement communique communiqué data figures report study survey poll analysis letter
+memo note tweet post email message advisory bulletin notice announcement release
+""".split()
+)
+"""Who or what only carries the words of somebody else."""
 SINGULAR = frozenset("i me my mine myself".split())
 PLURAL = frozenset("we us our ours ourselves".split())
 
@@ -145,7 +151,12 @@ class ActorBook:
         for i in range(start, end):
             low = self.columns.lower[i]
             who = speaker if low in SINGULAR else many if low in PLURAL else None
-            if who and i not in self._by_token and not (low in SINGULAR and entry.kind != "person"):
+            if (
+                who
+                and self.columns.tag[i][:3] == "PRP"
+                and i not in self._by_token
+                and not (low in SINGULAR and entry.kind != "person")
+            ):
                 self.mention(who, i, i + 1, "pronoun")
 
     def head(self, start: int, end: int) -> int:
@@ -156,8 +167,8 @@ class ActorBook:
                 return i
         return end - 1
 
-    def seat(self, head: int) -> str | None:
-        """The state in whose capital somebody sits: "the transport ministry in Moscow", "In Kyiv, the minister said"."""
+    def seat(self, head: int) -> int | None:
+        """Where somebody's capital stands: "the transport ministry in [Moscow]", "In [Kyiv], the minister said"."""
         if not self.seats:
             return None
         c = self.columns
@@ -165,13 +176,17 @@ class ActorBook:
         spots = [obj for prep in c.kids[head] if c.lower[prep] == "in" for obj in c.kids[prep]]
         if c.lower[first] == "in":
             spots.append(first + 1)
-        for spot in spots:
-            if found := self.seats.get(spot):
-                if (spot, spot + 1, "metonym") not in self.entries[found].mentions:
-                    self.mention(found, spot, spot + 1, "metonym")
-                    self.part(found, "employs", spot)
-                return found
-        return None
+        return next((spot for spot in spots if spot in self.seats), None)
+
+    def sit(self, seat: int | None) -> str | None:
+        """The state of a capital, which with its official's deed is named as a state."""
+        if seat is None:
+            return None
+        state = self.seats[seat]
+        if (seat, seat + 1, "metonym") not in self.entries[state].mentions:
+            self.mention(state, seat, seat + 1, "metonym")
+            self.part(state, "employs", seat)
+        return state
 
     def _principal(self, head: int) -> str | None:
         """Whom a spokesperson or statement speaks for."""

@@ -143,16 +143,23 @@ class Nominals:
             book.mention(earlier.id, start, at + 1, "nominal")
             earlier.because(f"{c.words(start, at + 1)} goes back to {earlier.name}, who has that office")
             return
-        if self.parts._of_head(at, 0) not in ("speaks", "acts"):
+        if self.parts._of_head(at, 0) not in ("speaks", "acts") and not self._has_mouthpiece(at):
             return
         end = self._with_of(at)
         entry = book.open(self._label(start, end), "person")
         entry.named = False
         entry.nouns.add(lemma)
         entry.because("an office that speaks or acts, without a name")
-        entry.affiliation = owner or book._owner(at, ("compound", "amod", "nmod")) or self._of(at) or book.seat(at)
+        entry.affiliation = owner or book._owner(at, ("compound", "amod", "nmod")) or self._of(at) or book.sit(book.seat(at))
         entry.roles.append((start, end))
         book.mention(entry.id, start, end, "nominal")
+
+    def _has_mouthpiece(self, at: int) -> bool:
+        """ "a spokesman for the secretary-general", "the ministry's spokeswoman"."""
+        c, up = self.c, self.c.head[at]
+        if c.dep[at] == "pobj" and c.lower[up] in ("for", "of", "from"):
+            return c.lower[c.head[up]] in self.words.mouthpieces
+        return c.dep[at] in ("poss", "compound") and c.lower[up] in self.words.mouthpieces
 
     def _agrees(self, entry: Entry, modifiers: set[str]) -> bool:
         words = {self.c.lemma[i].lower() for a, b in entry.roles for i in range(a, b)}
@@ -244,7 +251,10 @@ class Nominals:
         possessed = c.dep[at] == "compound" and c.lemma[c.head[at]].lower() in self.words.offices
         if definite and not owner and at - start <= 2 + size - 1 and self._anaphor(start, at, kind, lemma, size):
             return
-        owner = owner or book.seat(at)
+        seat = None if owner else book.seat(at)
+        if seat is not None:
+            owner = book.seats[seat]
+        possessed = possessed or self._has_mouthpiece(at)
         part = "employs" if possessed else self.parts._of_head(at, 0)
         if (
             part not in ACTING
@@ -276,6 +286,7 @@ class Nominals:
             entry.nouns.add(lemma)
             entry.because(f"{c.words(begin, at + 1)} is a body that acts or speaks")
             self.keys[key] = entry
+            book.sit(seat)
         book.mention(entry.id, start if c.lower[start] not in POSSESSIVES else begin, at + 1, "nominal")
         if part == "employs":
             book.part(entry.id, "employs", at)

@@ -25,6 +25,8 @@ LINKS = SAYING | {"pcomp", "prep", "acl", "advcl", "conj", "pobj", "dobj"}
 DUMMY_VERBS = frozenset("seem appear rain snow turn happen matter take".split())
 REACH = 3
 """Sentences back that an antecedent may stand."""
+QUOTED_STEP = 0.4
+"""How far a quoted sentence takes the reader from an antecedent, in sentences."""
 MARGIN = 0.35
 """By how much the best candidate must beat the second."""
 PEOPLE = frozenset("man woman boy girl person child son daughter wife husband".split())
@@ -51,6 +53,7 @@ class Pronouns:
         self.book, self.c, self.words = book, book.columns, words
         self.speak, self.links = words.grammar["speak"], words.grammar["links"]
         self.quoted = self._quotations()
+        self.pace = self._pace()
 
     def read(self) -> None:
         """Adds the pronoun mentions."""
@@ -66,8 +69,8 @@ class Pronouns:
             while at < len(spots) and spots[at].start < token:
                 recent.append(spots[at])
                 at += 1
-            first = c.sents[max(0, c.sent[token] - REACH)]
-            recent = [s for s in recent if s.start >= first]
+            first = self.pace[c.sent[token]] - REACH
+            recent = [s for s in recent if self.pace[c.sent[s.start]] >= first]
             found = self._best(token, low, recent)
             if found is not None and found.entry is not None:
                 self._take(token, low, found.entry)
@@ -159,19 +162,20 @@ class Pronouns:
 
     def _score(self, token: int, low: str, spot: _Spot) -> float:
         c, entry = self.c, spot.entry
-        gap = c.sent[token] - c.sent[spot.start]
-        score = (2.4, 2.0, 1.1, 0.6)[gap] if gap < 4 else 0.3
+        gap = self.pace[c.sent[token]] - self.pace[c.sent[spot.start]]
+        same = c.sent[token] == c.sent[spot.start]
+        score = 2.4 if same else max(0.3, 2.0 - 0.8 * (max(gap, 0.75) - 1.0))
         verb = c.head[token]
         subject = c.dep[token] in SUBJECT
         if spot.subject:
-            score += 1.0 if gap or low not in IT else 0.6
-        if gap == 0:
+            score += 1.0 if not same or low not in IT else 0.6
+        if same:
             score += self._same_sentence(token, low, spot, verb)
         elif subject and c.lemma[verb] in self.speak and c.lemma[c.head[spot.head]] in self.speak and spot.subject:
             score += 0.8
         if self.quoted[token] != self.quoted[spot.start]:
-            score -= 0.7
-            if self.quoted[token] and low in (HE | SHE) and gap == 0 and spot.subject:
+            score -= 0.7 if low in HE or low in SHE else 1.1
+            if self.quoted[token] and low in (HE | SHE) and same and spot.subject:
                 score -= 1.5  # who speaks of "he" in a quotation speaks of somebody else
         if entry is None:
             score -= 0.5 if low in HE or low in SHE else 0.7 if spot.subject else 1.1
@@ -222,6 +226,16 @@ class Pronouns:
                 or any(c.dep[k] in ("ccomp", "xcomp", "relcl", "acl") for a in c.kids[verb] for k in c.kids[a])
             )
         return c.lower[token] == "it" and c.dep[token] == "dobj" and any(c.dep[k] in ("oprd", "acomp") for k in c.kids[verb])
+
+    def _pace(self) -> list[float]:
+        """Sentences counted from the start; one that begins inside a quotation takes the reader less far."""
+        out, number = [], 0.0
+        for start in self.c.sents:
+            if start:
+                spoken = self.quoted[start] or self.c.word[start] in OPENING or self.c.word[start] == STRAIGHT
+                number += QUOTED_STEP if spoken else 1.0
+            out.append(number)
+        return out
 
     def _quotations(self) -> list[bool]:
         """For each token whether it stands inside quotation marks; every paragraph begins outside."""

@@ -28,7 +28,7 @@ class Roles:
             self._before(name, entry)
             self._around(name, entry)
             if entry.roles and entry.affiliation is None:
-                self._belongs(entry, self.book.seat(name.end - 1))
+                self._belongs(entry, self.book.sit(self.book.seat(name.end - 1)))
         elif entry.kind != "state":
             self._around(name, entry, person=False)
 
