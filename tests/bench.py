@@ -115,9 +115,9 @@ def extraction() -> None:
                 own[name].append(seconds)
     least = min(parsing)
     row(f"parse of {len(documents)} articles, {words} words", f"{least:.2f} s, {1e6 * least / words:.0f} µs a word")
-    for name, seconds in own.items():
-        row(f"  {name}", f"{1e6 * min(seconds) / words:.1f} µs a word, {100 * min(seconds) / least:.1f} %")
-    total = sum(min(seconds) for seconds in own.values())
+    for name, times in own.items():
+        row(f"  {name}", f"{1e6 * min(times) / words:.1f} µs a word, {100 * min(times) / least:.1f} %")
+    total = sum(min(times) for times in own.values())
     row("all extraction beside the parse (goal: 25 %)", f"{100 * total / least:.1f} %")
 
 
