@@ -40,7 +40,7 @@ _GROUPED = re.compile(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|A
 _PREFIX = re.compile(
     r"(?m)^[ \t]*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?(?P<area>(?:[A-Z0-9][\w.'’()/&,–\- ]{2,80}?)):[ \t]+(?=[\"“(]?[A-Z0-9])"
 )
-_BARE_PREFIX = re.compile(r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .,'’&()/-]{3,50}?)[.\s]+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)")
+_BARE_PREFIX = re.compile(r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)")
 _UKMTO = re.compile(r"\A\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)\b", re.IGNORECASE)
 _UKMTO_BODY = re.compile(
     r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ATTACK|SUSPICIOUS|INCIDENT",
@@ -78,7 +78,7 @@ def reports_in(text: str) -> list[Report]:
     if _UKMTO.match(text) and _UKMTO_BODY.search(text[:400]):
         return [Report("ukmto", 0, len(text), 0, 0)]
     bare = _BARE_PREFIX.match(text)
-    if bare and _names_area(bare["area"]) and _tells_of_ships(text[bare.end() :]):
+    if bare and not _PROSE.search(text) and _names_area(bare["area"]) and _tells_of_ships(text[bare.end() :]):
         return [Report("asam", 0, len(text), bare.end("area"), bare.end())]
     return [Report("plain", 0, len(text), 0, 0)] if _plain(text) else []
 
