@@ -36,7 +36,7 @@ class Limits(Frozen):
     file_bytes: int = Field(default=20_000_000, ge=1, description="Largest file that is opened, in bytes.")
     text_characters: int = Field(default=1_000_000, ge=1, description="Longest text of one document, in characters.")
     pages: int = Field(default=500, ge=1, description="Most pages of one PDF.")
-    seconds: float = Field(default=20.0, gt=0, description="Longest time that reading one web page, PDF or DOCX may take.")
+    seconds: float = Field(default=20.0, gt=0, description="Longest time that reading one file may take.")
 
 
 class LexiconActor(Frozen):

@@ -70,8 +70,9 @@ class BoundedReaders:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             root = str(Path(__file__).resolve().parents[2])
-            path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
-            command = [sys.executable, "-c", "from generator.documents.bounded import serve; serve()"]
+            path = os.pathsep.join([root, *filter(None, sys.path)])
+            # -P: nothing is imported from the current folder, which may hold strangers' files
+            command = [sys.executable, "-P", "-c", "from generator.documents.bounded import serve; serve()"]
             self._process = subprocess.Popen(  # noqa: S603  (our own code, no word of the input in the command)
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 env=os.environ | {"PYTHONPATH": path},

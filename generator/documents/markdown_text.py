@@ -88,4 +88,5 @@ READER = Reader(
     suffixes=(".md", ".markdown", ".mdown", ".mkd"),
     read=read,
     is_mine=lambda head: head.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")),
+    bounded=True,  # open brackets take a time that grows with their square
 )
