@@ -13,7 +13,16 @@ from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
-__all__ = ["clause_contents", "cluster", "object_end", "parenthetical_contents", "phrase_contents", "right_end", "takes_word_from", "tidy"]
+__all__ = [
+    "clause_contents",
+    "cluster",
+    "object_end",
+    "parenthetical_contents",
+    "phrase_contents",
+    "right_end",
+    "takes_word_from",
+    "tidy",
+]
 
 FIGURE_STOP = re.compile(r"\d[\d.,]*[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
@@ -86,7 +95,11 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
             closed = tree.right[kid] + 1 < len(tree) and tree.words[tree.right[kid] + 1] == ","
             if tree.deps[kid] in ("advcl", "prep", "advmod") and closed and not tree.words[tree.left[kid] - 1] == ",":
                 return tree.left[kid]
-            if tree.deps[kid] == "dobj" and tree.lemmas[verb] in NO_OBJECT and tree.kid(content, "nsubj", "nsubjpass", "expl") is None:
+            if (
+                tree.deps[kid] == "dobj"
+                and tree.lemmas[verb] in NO_OBJECT
+                and tree.kid(content, "nsubj", "nsubjpass", "expl") is None
+            ):
                 return tree.left[kid]
     return begin
 
@@ -162,13 +175,17 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         end = max(end, tree.right[kid] + 1)
     for i in range(target + 1, end - 2):
         if tree.words[i] == "in" and tree.words[i + 1] in ("a", "an", "his", "her", "its", "their", "the"):
-            if any(tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in range(i + 2, min(i + 6, end))):
+            if any(
+                tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in range(i + 2, min(i + 6, end))
+            ):
                 return i
     return end
 
 
 OBJECT_PARTS = frozenset(["prep", "xcomp", "oprd", "relcl", "acl", "ccomp", "dobj", "attr", "appos", "dep", "pcomp"])
-OUTSIDE_PREPOSITIONS = frozenset("after before during since until while despite amid following via through without unlike".split())
+OUTSIDE_PREPOSITIONS = frozenset(
+    "after before during since until while despite amid following via through without unlike".split()
+)
 
 
 def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
@@ -204,7 +221,21 @@ def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) 
             )
         ):
             return i
-        if tree.words[i] == "as" and tree.words[i - 1] == "," and tree.deps[i] == "mark" and tree.lemmas[tree.heads[i]] in vocabulary.verbs["clause"]:
+        if (
+            tree.tags[i] == "VBG"
+            and tree.words[i - 1] == ","
+            and tree.lemmas[i] in vocabulary.verbs["judgement"]
+            and tree.deps[i] == "advcl"
+        ):
+            return i
+        if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
+            return max(content + 1, _before_conjunction(tree, i))
+        if (
+            tree.words[i] == "as"
+            and tree.words[i - 1] == ","
+            and tree.deps[i] == "mark"
+            and tree.lemmas[tree.heads[i]] in vocabulary.verbs["clause"]
+        ):
             return i
         if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to" and tree.words[i - 1] == ",":
             return i
@@ -242,7 +273,9 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     """
     if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
         return False
-    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (tree.tags[conj] == "VBN" and not _has_aux(tree, content)):
+    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (
+        tree.tags[conj] == "VBN" and not _has_aux(tree, content)
+    ):
         return False
     node = tree.heads[conj]
     for _ in range(4):

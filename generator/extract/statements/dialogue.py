@@ -13,7 +13,14 @@ from generator.extract.statements.contents import tidy
 from generator.extract.statements.surface import name_before
 from generator.extract.statements.tree import Tree
 
-__all__ = ["dateline_end", "dialogue_candidates", "leave_datelines", "name_after_dash", "name_before_colon", "paragraph_ranges"]
+__all__ = [
+    "dateline_end",
+    "dialogue_candidates",
+    "leave_datelines",
+    "name_after_dash",
+    "name_before_colon",
+    "paragraph_ranges",
+]
 
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
 LONGEST_LABEL = 7
@@ -138,9 +145,18 @@ def name_after_dash(tree: Tree, end: int) -> Range | None:
     while first < len(tree) and tree.is_blank(first) and "\n" not in tree.words[first]:
         first += 1
     stop = first
-    while stop < len(tree) and stop - first < LONGEST_NAME and "\n" not in tree.words[stop] and tree.words[stop] not in (",", ".", ";", ":", "("):
+    while (
+        stop < len(tree)
+        and stop - first < LONGEST_NAME
+        and "\n" not in tree.words[stop]
+        and tree.words[stop] not in (",", ".", ";", ":", "(")
+    ):
         stop += 1
-    if stop == first or not _is_name(tree, first, stop) or any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop)):
+    if (
+        stop == first
+        or not _is_name(tree, first, stop)
+        or any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop))
+    ):
         return None
     return first, stop
 
@@ -153,12 +169,19 @@ def name_before_colon(tree: Tree, first: int) -> tuple[Range, Range | None] | No
     if colon < 1 or tree.words[colon] not in (":", ",", "\u2014", "--"):
         return None
     start = colon
-    while start > 0 and colon - start < LONGEST_NAME and "\n" not in tree.words[start - 1] and tree.words[start - 1] not in (".", "?", "!", ";", ":", '"', "\u201d"):
+    while (
+        start > 0
+        and colon - start < LONGEST_NAME
+        and "\n" not in tree.words[start - 1]
+        and tree.words[start - 1] not in (".", "?", "!", ";", ":", '"', "\u201d")
+    ):
         start -= 1
     begin = start
     cue: Range | None = None
     for i in range(start, colon):
-        if tree.words[i] in ("from", "by") and (i == start or tree.words[i - 1] in ("and", "but", "this", "then", "also", "desk", "comes")):
+        if tree.words[i] in ("from", "by") and (
+            i == start or tree.words[i - 1] in ("and", "but", "this", "then", "also", "desk", "comes")
+        ):
             begin, cue = i + 1, (i, i + 1)
             break
     if begin >= colon or tree.words[colon] == "," and cue is None:

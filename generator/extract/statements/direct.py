@@ -15,7 +15,8 @@ from generator.extract.statements.dialogue import name_after_dash, name_before_c
 from generator.extract.statements.quotations import Quotation
 from generator.extract.statements.sources import is_passive, source_ranges, subject_of
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.verbs import cue_ranges, subject_of_passive
+from generator.extract.statements.cue import cue_ranges
+from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["Quoted", "join_quotations", "place_quotations"]
@@ -80,7 +81,12 @@ def _quoted(tree: Tree, number: int, ranges: list[Range], closed: bool) -> Quote
 
 def _is_title(tree: Tree, ranges: list[Range]) -> bool:
     """True for the name of a book, film or song: every longer word in capitals."""
-    long = [tree.text[tree.start[i]] for a, b in ranges for i in range(a, b) if len(tree.words[i]) > 3 and tree.words[i][0].isalpha()]
+    long = [
+        tree.text[tree.start[i]]
+        for a, b in ranges
+        for i in range(a, b)
+        if len(tree.words[i]) > 3 and tree.words[i][0].isalpha()
+    ]
     return len(long) > 1 and all(letter.isupper() for letter in long)
 
 
@@ -199,7 +205,9 @@ def _attribute(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, previous: 
 
 def _name(quotation: Quoted, name: Range, cue: Range | None, why: str, world: _World) -> None:
     """A statement whose speaker is named beside the quotation, with no verb."""
-    candidate = Candidate(-1, "", "name", [] if cue is None else [cue], [name], list(quotation.ranges), [why], quotations=[quotation.number])
+    candidate = Candidate(
+        -1, "", "name", [] if cue is None else [cue], [name], list(quotation.ranges), [why], quotations=[quotation.number]
+    )
     world.owners[quotation.number] = candidate
     world.found.append(candidate)
 
@@ -232,7 +240,12 @@ def _take(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, worl
     add_quotation(candidate, quotation)
     world.owners[quotation.number] = candidate
     before = quotation.first - 1
-    if candidate.frame == "quotation" and verb < quotation.first and tree.words[before] not in (",", ":") and not _stops(tree, quotation):
+    if (
+        candidate.frame == "quotation"
+        and verb < quotation.first
+        and tree.words[before] not in (",", ":")
+        and not _stops(tree, quotation)
+    ):
         end = right_end(tree, vocabulary, verb, max(verb, before))
         if tree.sentence_of[verb] == tree.sentence_of[quotation.end - 1] and end > quotation.end:
             piece = tidy(tree, quotation.end, end)
@@ -362,7 +375,10 @@ def _continues(tree: Tree, previous: Quoted, quotation: Quoted, owner: Candidate
         if "\n" in tree.words[i]:
             return False
         stops += tree.words[i] in (".", "?", "!")
-    return stops == 0 or (stops == 1 and (owner.anchor < 0 or previous.end <= owner.anchor < quotation.first or quotation.first - previous.end < 4))
+    return stops == 0 or (
+        stops == 1
+        and (owner.anchor < 0 or previous.end <= owner.anchor < quotation.first or quotation.first - previous.end < 4)
+    )
 
 
 def _just_spoke(tree: Tree, quotation: Quoted, world: _World) -> Candidate | None:
@@ -374,8 +390,17 @@ def _just_spoke(tree: Tree, quotation: Quoted, world: _World) -> Candidate | Non
         return None
     first, end = tree.bounds(at)
     for candidate in world.found:
-        if first <= candidate.anchor < end and candidate.frame in ("clause", "quotation", "parenthetical") and world.inside[candidate.anchor] < 0:
-            if candidate.sources and candidate.contents and candidate.contents[-1][1] <= quotation.first and _is_main(tree, candidate.anchor):
+        if (
+            first <= candidate.anchor < end
+            and candidate.frame in ("clause", "quotation", "parenthetical")
+            and world.inside[candidate.anchor] < 0
+        ):
+            if (
+                candidate.sources
+                and candidate.contents
+                and candidate.contents[-1][1] <= quotation.first
+                and _is_main(tree, candidate.anchor)
+            ):
                 return candidate
     return None
 

@@ -17,7 +17,22 @@ PERSONAL = frozenset("i we he she they you who me us him her them himself hersel
                      "someone somebody anyone anybody nobody these those others many some most few all both".split())  # fmt: skip
 NOT_PERSONAL = frozenset("this that there what which whatever nothing something anything everything".split())
 ENTITIES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
-AGENT_ENDINGS = ("ist", "ists", "ician", "icians", "crat", "crats", "eer", "eers", "woman", "women", "sman", "smen", "ologist", "ologists")
+AGENT_ENDINGS = (
+    "ist",
+    "ists",
+    "ician",
+    "icians",
+    "crat",
+    "crats",
+    "eer",
+    "eers",
+    "woman",
+    "women",
+    "sman",
+    "smen",
+    "ologist",
+    "ologists",
+)
 
 
 @cache

@@ -37,7 +37,9 @@ def phrase_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
         found = None
         if tree.words[i] == "according" and i + 1 < len(tree) and tree.words[i + 1] == "to":
             found = _according(tree, i)
-        elif tree.tags[i] in ("NN", "NNS") and (tree.lemmas[i] in NOUN_PREPOSITIONS or tree.lemmas[i] in vocabulary.nouns["saying"]):
+        elif tree.tags[i] in ("NN", "NNS") and (
+            tree.lemmas[i] in NOUN_PREPOSITIONS or tree.lemmas[i] in vocabulary.nouns["saying"]
+        ):
             found = _noun(tree, vocabulary, i)
         elif tree.lemmas[i] in vocabulary.nouns["adjective"] and tree.deps[i] in ("acomp", "conj", "ROOT", "ccomp", "relcl"):
             found = _adjective(tree, vocabulary, i)
@@ -50,7 +52,14 @@ def _according(tree: Tree, at: int) -> Candidate | None:
     """ "According to a diplomat, ..." and "..., according to police": the rest of its clause."""
     head = tree.kid(at + 1, "pobj")
     if head is None:
-        head = next((i for i in range(at + 2, min(at + 12, len(tree))) if tree.tags[i].startswith("NN") and not tree.tags[i + 1 : i + 2] == ["NN"]), None)
+        head = next(
+            (
+                i
+                for i in range(at + 2, min(at + 12, len(tree)))
+                if tree.tags[i].startswith("NN") and not tree.tags[i + 1 : i + 2] == ["NN"]
+            ),
+            None,
+        )
     if head is None:
         return None
     first, end = at, tree.right[head] + 1
@@ -122,7 +131,14 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
                 content = kid
                 break
         if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in ISSUING:
-            content = next((k for k in tree.kids[kid] if tree.deps[k] == "prep" and tree.words[k] in NOUN_PREPOSITIONS.get(lemma, "").split()), None)
+            content = next(
+                (
+                    k
+                    for k in tree.kids[kid]
+                    if tree.deps[k] == "prep" and tree.words[k] in NOUN_PREPOSITIONS.get(lemma, "").split()
+                ),
+                None,
+            )
             if content is not None:
                 break
         if tree.deps[kid] == "prep" and tree.words[kid] in NOUN_PREPOSITIONS.get(lemma, "").split():
@@ -134,7 +150,14 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
     if source is None:
         source = issuer_of(tree, noun, ISSUING)
     if source is None:
-        source = next((k for k in tree.kids[noun] if k == noun - 1 and tree.tags[k] in ("NNP", "NNPS") and tree.deps[k] in ("compound", "nmod")), None)
+        source = next(
+            (
+                k
+                for k in tree.kids[noun]
+                if k == noun - 1 and tree.tags[k] in ("NNP", "NNPS") and tree.deps[k] in ("compound", "nmod")
+            ),
+            None,
+        )
     if tree.deps[content] == "prep" and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])

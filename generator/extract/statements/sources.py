@@ -9,7 +9,16 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 
-__all__ = ["agent_of", "is_passive", "issuer_of", "noun_phrase", "owner_of", "relative_pronoun", "source_ranges", "subject_of"]
+__all__ = [
+    "agent_of",
+    "is_passive",
+    "issuer_of",
+    "noun_phrase",
+    "owner_of",
+    "relative_pronoun",
+    "source_ranges",
+    "subject_of",
+]
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})

@@ -23,7 +23,9 @@ RELATIVE = frozenset(["who", "which", "that"])
 PASSED_ON = frozenset("report carry publish quote cite broadcast air relay print run release".split())
 HEARERS = frozenset("tell inform remind assure warn advise notify convince brief reassure ask urge address".split())
 TALKS = frozenset("interview statement remark comment message call conversation email e-mail post reply".split())
-COLLECTIVE = frozenset("minister leader nation member country power state government agency office board council ministry team campaign movement group mission bureau".split())
+COLLECTIVE = frozenset(
+    "minister leader nation member country power state government agency office board council ministry team campaign movement group mission bureau".split()
+)
 """Nouns that, named after a body ("the G7 foreign ministers"), speak as that body."""
 REACH = 3
 """Sentences back in which "the statement" finds who made it."""
@@ -78,7 +80,12 @@ def _who(tree: Tree, book: ActorBook, piece: Range) -> str | None:
         return who
     for i in range(*piece):
         inner = book.at(i)
-        if inner is not None and book.entries[inner].kind in ("organization", "government_body", "armed_group", "armed_forces"):
+        if inner is not None and book.entries[inner].kind in (
+            "organization",
+            "government_body",
+            "armed_group",
+            "armed_forces",
+        ):
             return inner
     return None
 

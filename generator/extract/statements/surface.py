@@ -24,7 +24,10 @@ def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidat
     """The candidate that the order of words gives for a verb of saying."""
     if tree.lemmas[verb] not in vocabulary.verbs["saying"] or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
-    if verb and (tree.tags[verb - 1] in ("TO", "MD", "VBN") or tree.words[verb - 1] in ("be", "been", "being", "is", "was", "were", "are")):
+    if verb and (
+        tree.tags[verb - 1] in ("TO", "MD", "VBN")
+        or tree.words[verb - 1] in ("be", "been", "being", "is", "was", "were", "are")
+    ):
         return None
     sentence = tree.bounds(verb)
     named = name_before(tree, verb, sentence[0])
@@ -43,7 +46,10 @@ def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
         opening = _comma_before(tree, end - 1, first)
         if opening is None:
             return None
-        if all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(opening + 1, end - 1)) or tree.entities[end - 2] == "PERSON":
+        if (
+            all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(opening + 1, end - 1))
+            or tree.entities[end - 2] == "PERSON"
+        ):
             apposed = (opening + 1, end - 1)
         end = opening
     begin = end
@@ -86,9 +92,29 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
         return None
     if not any(tree.tags[i] in FINITE for i in range(sentence[0], comma)):
         return None
-    if tree.words[sentence[0]] in ("if", "when", "while", "as", "although", "though", "because", "since", "after", "before", "in", "asked"):
+    if tree.words[sentence[0]] in (
+        "if",
+        "when",
+        "while",
+        "as",
+        "although",
+        "though",
+        "because",
+        "since",
+        "after",
+        "before",
+        "in",
+        "asked",
+    ):
         return None
-    end = next((i for i in range(verb + 1, sentence[1]) if tree.words[i] in (",", ".", "?", "!", ";", "\u2014", "--") or tree.is_blank(i)), sentence[1])
+    end = next(
+        (
+            i
+            for i in range(verb + 1, sentence[1])
+            if tree.words[i] in (",", ".", "?", "!", ";", "\u2014", "--") or tree.is_blank(i)
+        ),
+        sentence[1],
+    )
     if any(tree.tags[i] in FINITE or tree.words[i] in ("that", ":") or tree.words[i] in MARKS for i in range(verb + 1, end)):
         return None
     pieces = [tidy(tree, sentence[0], comma)]
@@ -99,7 +125,19 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
 
 
 def _goes_on(tree: Tree, at: int) -> bool:
-    return tree.tags[at] == "VBG" and tree.lemmas[at] in ("take", "bring", "make", "leave", "kill", "injure", "wound", "cause", "force", "raise", "push")
+    return tree.tags[at] == "VBG" and tree.lemmas[at] in (
+        "take",
+        "bring",
+        "make",
+        "leave",
+        "kill",
+        "injure",
+        "wound",
+        "cause",
+        "force",
+        "raise",
+        "push",
+    )
 
 
 def _content_behind(tree: Tree, verb: int, source: Range, sentence: Range) -> Candidate | None:
@@ -109,7 +147,9 @@ def _content_behind(tree: Tree, verb: int, source: Range, sentence: Range) -> Ca
             piece = tidy(tree, i + 1, sentence[1])
             if piece is None or not any(tree.tags[j] in FINITE for j in range(*piece)):
                 return None
-            return _candidate(tree, verb, "behind", source, [piece], "the clause stands behind the name, the verb and “that”")
+            return _candidate(
+                tree, verb, "behind", source, [piece], "the clause stands behind the name, the verb and “that”"
+            )
         if tree.tags[i] in (*FINITE, "VB", "VBG") or tree.words[i] in STOPS or (tree.tags[i] == "WDT"):
             return None
     return None

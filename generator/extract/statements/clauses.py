@@ -1,0 +1,141 @@
+"""Cue verbs that govern a clause: "said (that) ...", "..., he said", "as X noted", "added: ...".
+
+In: a ``CueVerb``. Out: a ``Candidate`` or None. Words about a silence ("did not say when") are no statement.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate
+from generator.extract.statements.contents import (
+    NO_OBJECT,
+    clause_contents,
+    parenthetical_contents,
+    phrase_contents,
+    right_end,
+    tidy,
+)
+from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.tree import Tree
+
+__all__ = ["clause", "colon", "complement", "loose", "parenthetical", "unknown"]
+
+NOT_SPEECH = frozenset(
+    """be have do make ensure help let cause mean get keep take give go come happen seem appear turn stop start leave bring watch
+    bet wait prevent avoid enjoy""".split()
+)
+"""Verbs in no list that a that-clause does not make a cue."""
+EVIDENCE = frozenset(
+    "show indicate suggest reveal read conclude find demonstrate prove imply signal project predict confirm reflect".split()
+)
+"""What things without a mouth can do: a poll shows, a document reveals."""
+EMPTY_SPEECH = frozenset(
+    "say know specify disclose reveal explain clarify state indicate comment elaborate mention confirm tell learn".split()
+)
+QUESTION_WORDS = frozenset("what who whom whose which when where why how whether if".split())
+
+
+def complement(tree: Tree, verb: int) -> int | None:
+    """The root of the complement clause; a clause that the parser hung on as adverbial counts where no word marks it so."""
+    best = None
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] == "ccomp":
+            if best is None or (best < verb < kid and any(tree.words[k] == "that" for k in tree.kids[kid] if k < kid)):
+                best = kid
+    if best is None:
+        for kid in tree.kids[verb]:
+            if (
+                tree.deps[kid] == "advcl"
+                and tree.left[kid] == verb + 1
+                and tree.tags[tree.left[kid]] in ("PRP", "NNP", "DT")
+            ):
+                if not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
+                    return kid
+    return best
+
+
+def clause(cue: CueVerb) -> Candidate | None:
+    """ "said (that) ...", "..., he said": a complement clause."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in cue.words.verbs["clause"]:
+        return None
+    content = complement(tree, verb)
+    if content is None or _says_nothing(cue, content):
+        return None
+    if cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
+        return None
+    if cue.source is not None and not cue.has_voice and cue.lemma not in EVIDENCE | cue.words.verbs["saying"]:
+        return None
+    contents = clause_contents(tree, cue.words, verb, content)
+    return cue.candidate("clause", contents, cue.source, "governs the clause") if contents else None
+
+
+def _says_nothing(cue: CueVerb, content: int) -> bool:
+    """ "did not say when", "would not say what", "to decide whether": words about a silence are no statement."""
+    if content < cue.verb:
+        return cue.lemma == "comment" and cue.negated
+    asks = cue.tree.words[cue.tree.left[content]] in QUESTION_WORDS
+    if cue.lemma in ("decide", "determine", "see") and asks:
+        return True
+    return asks and cue.negated and cue.lemma in EMPTY_SPEECH
+
+
+def parenthetical(cue: CueVerb) -> Candidate | None:
+    """ "The talks, he said, would go on"; "as the minister said": the clause around the cue."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in cue.words.verbs["clause"]:
+        return None
+    marked = any(tree.deps[k] == "mark" and tree.words[k] == "as" for k in cue.kids)
+    fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
+    if not fits or cue.kid("nsubj") is None or not tree.is_verb(tree.heads[verb]):
+        return None
+    if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind")):
+        return None
+    return cue.candidate(
+        "parenthetical", parenthetical_contents(tree, cue.words, verb), cue.source, "stands inside the clause"
+    )
+
+
+def colon(cue: CueVerb) -> Candidate | None:
+    """ "The governor added: It was typical ...": all that follows the colon in the paragraph, where no marks stand."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in cue.words.verbs["saying"] or cue.source is None:
+        return None
+    end = tree.bounds(verb)[1]
+    at = next((i for i in range(verb + 1, min(end, verb + 12)) if tree.words[i] == ":"), None)
+    if at is None or any(tree.is_verb(i) for i in range(verb + 1, at)):
+        return None
+    last = at + 1
+    while last < len(tree) and "\n" not in tree.words[last]:
+        last += 1
+    piece = tidy(tree, at + 1, last)
+    if piece is None or tree.words[piece[0]] in ('"', "\u201c", "``", "''", "\u2018"):
+        return None
+    return cue.candidate("colon", [piece], cue.source, "opens what is said with a colon")
+
+
+def unknown(cue: CueVerb) -> Candidate | None:
+    """A verb in no list, with a person's subject and a that-clause."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma in NOT_SPEECH or tree.tags[verb] == "VB":
+        return None
+    content = complement(tree, verb)
+    if content is None or content < verb:
+        return None
+    if not any(tree.deps[k] == "mark" and tree.words[k] == "that" for k in tree.kids[content]):
+        return None
+    if not cue.has_voice or cue.source is None or tree.words[cue.source] == "it":
+        return None
+    contents = clause_contents(tree, cue.words, verb, content)
+    return cue.candidate("that-clause", contents, cue.source, "has a subject and a that-clause")
+
+
+def loose(cue: CueVerb) -> Candidate | None:
+    """ "Clinton Says Russians Hacked Party": a verb that takes no object has been given one; all behind it was said."""
+    tree, verb = cue.tree, cue.verb
+    target = cue.kid("dobj")
+    if cue.lemma not in NO_OBJECT or target is None or target < verb or tree.right[target] - verb < 3:
+        return None
+    if not cue.has_voice or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG"):
+        return None
+    contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
+    return cue.candidate("loose", contents, cue.source, "stands before what was said")

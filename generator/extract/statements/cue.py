@@ -1,0 +1,119 @@
+"""One cue verb with what every construction asks about it: its lemma, its dependents, who its subject is.
+
+In: a ``Tree``, the vocabulary and a verb. Out: ``CueVerb`` with the source found once and a way to make a ``Candidate``.
+Does not decide whether the verb is a cue.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import takes_word_from
+from generator.extract.statements.persons import can_speak, is_document
+from generator.extract.statements.sources import (
+    issuer_of,
+    relative_pronoun,
+    source_ranges,
+    subject_of,
+)
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["ISSUING", "CueVerb", "cue_ranges"]
+
+ISSUING = frozenset(
+    "issue make give send release publish post deliver file sign write unleash distribute circulate tweet air run".split()
+)
+"""Verbs that put a document out: their subject is the source of what the document says."""
+
+
+class CueVerb:
+    """A verb in its sentence. ``kids`` are its dependents in text order."""
+
+    def __init__(self, tree: Tree, words: Vocabulary, verb: int) -> None:
+        self.tree, self.words, self.verb = tree, words, verb
+        self.lemma = tree.lemmas[verb]
+        self.kids = tree.kids[verb]
+
+    @cached_property
+    def source(self) -> int | None:
+        """The head noun of who speaks."""
+        speaker = takes_word_from(self.tree, self.words, self.verb)
+        found = None if speaker is None else subject_of(self.tree, speaker)
+        return found if found is not None else subject_of(self.tree, self.verb)
+
+    @cached_property
+    def has_voice(self) -> bool:
+        """True where the subject is somebody or something that can speak."""
+        return self.source is not None and can_speak(self.tree, self.source)
+
+    @property
+    def negated(self) -> bool:
+        """True for "did not say", "never admitted"."""
+        return any(self.tree.deps[k] == "neg" for k in self.kids)
+
+    def kid(self, *deps: str) -> int | None:
+        """The first dependent with one of these relations."""
+        return self.tree.kid(self.verb, *deps)
+
+    def preposition(self, *words: str, behind: int | None = None) -> int | None:
+        """The first prepositional dependent behind the verb (or behind a token) with one of these words."""
+        after = self.verb if behind is None else behind
+        tree = self.tree
+        return next((k for k in self.kids if k > after and tree.deps[k] == "prep" and tree.words[k] in words), None)
+
+    def infinitive(self, kid: int | None) -> bool:
+        """True for a dependent "to ..." behind the verb."""
+        return kid is not None and kid > self.verb and any(self.tree.tags[k] == "TO" for k in self.tree.kids[kid] if k < kid)
+
+    def candidate(self, frame: str, contents: list[Range], source: int | None, why: str) -> Candidate:
+        """A candidate of this verb."""
+        return Candidate(
+            anchor=self.verb,
+            lemma=self.lemma,
+            frame=frame,
+            cue=cue_ranges(self.tree, self.verb),
+            sources=self.written(source),
+            contents=contents,
+            why=[f"“{self.tree.words[self.verb]}” {why}"],
+            negated=self.negated,
+        )
+
+    def written(self, source: int | None) -> list[Range]:
+        """The source phrases; a document gives way to who issued it, a relative pronoun stands behind its noun."""
+        if source is None:
+            return []
+        tree, verb = self.tree, self.verb
+        issuer = None
+        if is_document(tree, source):
+            if tree.deps[verb] in ("acl", "relcl", "advcl") and tree.heads[verb] == source:
+                issuer = issuer_of(tree, source, ISSUING)
+            elif tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG":
+                issuer = _nearest_issuer(tree, source, verb)
+        if issuer is not None:
+            return source_ranges(tree, issuer)
+        out = source_ranges(tree, source)
+        pronoun = relative_pronoun(tree, verb)
+        if pronoun is not None and pronoun != source:
+            out.append((pronoun, pronoun + 1))
+        return out
+
+
+def _nearest_issuer(tree: Tree, subject: int, verb: int) -> int | None:
+    """Who issued the message named last before a loose participle: "this comes after a warning by Iran, stating that"."""
+    for i in range(verb - 1, subject, -1):
+        if is_document(tree, i):
+            return issuer_of(tree, i, frozenset())
+    return None
+
+
+def cue_ranges(tree: Tree, verb: int) -> list[Range]:
+    """The verb with its auxiliaries, negation and particle."""
+    first, end = verb, verb + 1
+    for kid in tree.kids[verb]:
+        if tree.deps[kid] in ("aux", "auxpass", "neg") and kid < verb:
+            first = min(first, kid)
+        elif tree.deps[kid] == "prt" and kid == end:
+            end = kid + 1
+    return [(first, end)]

@@ -1,0 +1,159 @@
+"""Cue verbs that govern an object or a preposition: "condemned the attack", "accused Russia of jamming", "called it a lie".
+
+In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be the subject; words about a silence
+("did not comment on") and claims of nobody ("no one claimed responsibility") are no statements.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import object_end, phrase_contents, right_end
+from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.persons import is_document
+
+__all__ = ["charge", "gerund", "naming", "object_said", "preposition"]
+
+EMPTY = frozenset("comment respond elaborate reply answer specify say discuss speak talk name".split())
+PROSPECTS = frozenset("danger risk threat chance possibility sign need reason prospect hope opportunity likelihood".split())
+"""What somebody "sees" when they judge."""
+TOLD = frozenset("tell warn remind inform notify assure convince advise reassure ask question press brief".split())
+"""Verbs whose object hears and is no part of what is said."""
+SMALL_CLAUSE = frozenset("call deem consider label dub brand declare term find".split())
+SHOWING = frozenset("show indicate reveal document suggest find demonstrate".split())
+GERUND = frozenset(
+    """suggest propose recommend advocate mention consider oppose support deny admit acknowledge favor favour discuss regret recall
+    remember advise urge defend justify describe report cite contemplate denounce reject""".split()
+)
+PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
+
+
+def naming(cue: CueVerb) -> Candidate | None:
+    """ "called it a disgrace", "described the charge as fantasy", "what they described as an attack"."""
+    if cue.lemma not in cue.words.verbs["naming"] or (cue.source is not None and not cue.has_voice):
+        return None
+    tree, verb = cue.tree, cue.verb
+    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "oprd", "nsubj")), None)
+    name = _name(cue, target)
+    if name is None:
+        return None
+    asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
+    first = tree.left[name] if asked or target is None else tree.left[min(target, name)]
+    contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, max(name, target or name)) - 1)
+    return cue.candidate("naming", contents, cue.source, "gives a name to something")
+
+
+def _name(cue: CueVerb, target: int | None) -> int | None:
+    """The dependent that holds the name given: "as ...", a second object, a small clause."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma == "refer":
+        return cue.preposition("to")
+    oprd = next((k for k in cue.kids if k > verb and tree.deps[k] == "oprd"), None)
+    if oprd is not None:
+        return oprd
+    fronted = any(tree.tags[k] in ("WP", "WDT") and tree.deps[k] == "dobj" and k < verb for k in cue.kids)
+    as_ = cue.preposition("as")
+    if as_ is not None and (fronted or (target is not None and as_ > target)):
+        return as_
+    if target is None:
+        return None
+    if tree.deps[target] == "ccomp" and not tree.is_verb(target) and cue.lemma in SMALL_CLAUSE:
+        return target
+    if cue.lemma in ("compare", "liken", "equate"):
+        return cue.preposition("to", "with", behind=target)
+    if cue.lemma in (
+        "describe",
+        "characterize",
+        "characterise",
+        "portray",
+        "depict",
+        "dismiss",
+        "denounce",
+        "condemn",
+        "reject",
+    ):
+        return next(
+            (i for i in range(target, tree.right[target] + 1) if tree.words[i] == "as" and tree.deps[i] == "prep"), None
+        )
+    if cue.lemma == "call" and tree.deps[target] == "dobj" and tree.right[target] - tree.left[target] > 7:
+        return target
+    return next(
+        (k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and cue.lemma in SMALL_CLAUSE), None
+    )
+
+
+def charge(cue: CueVerb) -> Candidate | None:
+    """ "accused Russia of jamming": the accused and the charge; "warned its citizens of attacks": the warning alone."""
+    tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
+    if cue.lemma not in cue.words.verbs["charge"] or target is None or target < verb or not cue.has_voice:
+        return None
+    if cue.lemma in ("accuse", "suspect", "blame"):
+        for kid in tree.kids[target]:
+            if tree.words[kid] in ("of", "for") and (tree.kid(kid, "pcomp") is not None or cue.lemma == "accuse"):
+                contents = phrase_contents(tree, tree.left[target], right_end(tree, cue.words, verb, target) - 1)
+                return cue.candidate("charge", contents, cue.source, f"with “{tree.words[kid]}” carries a charge")
+    said = cue.preposition(*PREPOSITIONS)
+    if said is None:
+        date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)
+        said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None
+    if said is None or said < target:
+        return None
+    contents = phrase_contents(tree, said, max(tree.right[said], right_end(tree, cue.words, verb, said) - 1))
+    if cue.lemma not in TOLD:
+        contents = _joined(phrase_contents(tree, tree.left[target], tree.right[target]) + contents)
+    return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
+
+
+def _joined(pieces: list[Range]) -> list[Range]:
+    """Pieces that touch as one; what stands between two others (the time of speaking) is left out."""
+    out: list[Range] = []
+    for first, end in sorted(pieces):
+        if out and first <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((first, end))
+    return out
+
+
+def preposition(cue: CueVerb) -> Candidate | None:
+    """ "called for a ceasefire", "warned of attacks", "complained about the delay"."""
+    wanted = cue.words.prepositions.get(cue.lemma)
+    if not wanted:
+        return None
+    tree = cue.tree
+    said = cue.preposition(*wanted)
+    inner = None if said is None else tree.kid(said, "pobj", "pcomp", "prep")
+    if said is None or inner is None or not cue.has_voice or (cue.negated and cue.lemma in EMPTY):
+        return None
+    contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
+    return cue.candidate("preposition", contents, cue.source, f"with “{tree.words[said]}” says what about")
+
+
+def object_said(cue: CueVerb) -> Candidate | None:
+    """ "condemned the attack", "denied the allegations", "the poll showed a narrow lead"."""
+    tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
+    if target is None or target < verb or tree.tags[target] in ("PRP", "WP", "WDT"):
+        return None
+    shows = cue.lemma in SHOWING and cue.source is not None and is_document(tree, cue.source)
+    foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS
+    listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
+    if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue):
+        return None
+    contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
+    return cue.candidate("object", contents, cue.source, "judges or names its object")
+
+
+def gerund(cue: CueVerb) -> Candidate | None:
+    """ "denied taking part", "proposed dropping the tax"."""
+    tree, act = cue.tree, cue.kid("xcomp", "ccomp")
+    if act is None or act < cue.verb or cue.lemma not in GERUND or tree.tags[act] != "VBG" or not cue.has_voice:
+        return None
+    contents = phrase_contents(tree, tree.left[act], right_end(tree, cue.words, cue.verb, act) - 1)
+    return cue.candidate("gerund", contents, cue.source, "governs an action")
+
+
+def _claims_nothing(cue: CueVerb) -> bool:
+    """ "No one claimed responsibility", "neither confirmed nor denied"."""
+    tree, source = cue.tree, cue.source
+    if source is None or tree.words[source] in ("nobody", "none") or any(tree.words[k] == "no" for k in tree.kids[source]):
+        return True
+    return any(tree.words[i] in ("neither", "nor") for i in range(max(source, cue.verb - 6), cue.verb))

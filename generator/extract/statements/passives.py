@@ -1,0 +1,134 @@
+"""Passive cues: "is said to be", "was quoted as saying", "was accused of", "is seen as", "was asked about".
+
+In: a ``CueVerb`` in the passive. Out: a ``Candidate`` or None. The agent is the source; without an agent there is none, and
+forecasts of nobody ("is expected to") are no statement.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate
+from generator.extract.statements.clauses import complement
+from generator.extract.statements.contents import clause_contents, phrase_contents, right_end
+from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.sources import agent_of, subject_of
+from generator.extract.statements.tree import Tree
+
+__all__ = ["passive", "subject_of_passive"]
+
+NO_VOICE = frozenset(
+    "expect need mean require allow suppose permit invite schedule force order urge ask tell encourage warrant press".split()
+)
+"""Passives that report nobody's words where no agent is named ("is expected to", "is supposed to")."""
+QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])
+ASKING = frozenset(["ask", "question", "press", "quiz"])
+
+
+def passive(cue: CueVerb) -> Candidate | None:
+    """The candidate of a passive verb: the first construction that fits."""
+    agent = agent_of(cue.tree, cue.verb)
+    for frame in (_infinitive, _asked, _with_preposition, _clause, _named, _object):
+        found = frame(cue, agent)
+        if found is not None:
+            return found
+    return None
+
+
+def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "is believed to have left"."""
+    known = cue.words.verbs
+    inf = cue.kid("xcomp")
+    if inf is None or cue.lemma not in known["clause"] | known["directive"] | known["naming"]:
+        return None
+    if (agent is None and cue.lemma in NO_VOICE) or cue.lemma in ("need", "mean", "require", "allow"):
+        return None
+    contents = phrase_contents(cue.tree, cue.tree.left[inf], right_end(cue.tree, cue.words, cue.verb, inf) - 1)
+    return cue.candidate("passive", contents, agent, "is a passive report")
+
+
+def _asked(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "asked about the delay", "asked whether ...": a question put by nobody named."""
+    if cue.lemma not in ASKING or agent is not None:
+        return None
+    tree = cue.tree
+    for kid in cue.kids:
+        if kid > cue.verb and tree.words[kid] in ("about", "on"):
+            return cue.candidate("asked", phrase_contents(tree, kid + 1, tree.right[kid]), None, "puts a question")
+        if tree.deps[kid] in ("advcl", "ccomp") and tree.words[tree.left[kid]] in ("if", "whether"):
+            return cue.candidate("asked", phrase_contents(tree, tree.left[kid], tree.right[kid]), None, "puts a question")
+    return None
+
+
+def _with_preposition(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "was quoted as saying", "was accused of", "is seen as"."""
+    tree = cue.tree
+    for kid in cue.kids:
+        if tree.deps[kid] != "prep":
+            continue
+        inner = tree.kid(kid, "pcomp")
+        if tree.words[kid] == "as" and inner is not None and cue.lemma in QUOTING:
+            found = _quoted(cue, kid, inner)
+            if found is not None:
+                return found
+        whole = phrase_contents(tree, kid, tree.right[kid])
+        if tree.words[kid] == "of" and cue.lemma in ("accuse", "suspect"):
+            return cue.candidate("accused of", whole, agent, "carries a charge")
+        if tree.words[kid] == "as" and cue.lemma in cue.words.verbs["naming"]:
+            return cue.candidate("named", whole, agent, "carries a judgement")
+    return None
+
+
+def _quoted(cue: CueVerb, as_: int, saying: int) -> Candidate | None:
+    tree, verb = cue.tree, saying
+    said = complement(tree, saying)
+    if said is None:
+        said, verb = complement(tree, cue.verb), cue.verb
+    if said is None:
+        return None
+    contents = clause_contents(tree, cue.words, verb, said)
+    found = cue.candidate("quoted as", contents, subject_of_passive(tree, cue.verb), "quotes somebody as saying it")
+    found.cue.append((as_, saying + 1))
+    return found
+
+
+def _clause(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "it was reported that ...", "..., it was announced", "was told that ..."."""
+    content = complement(cue.tree, cue.verb)
+    if content is None or cue.lemma not in cue.words.verbs["clause"]:
+        return None
+    if agent is None and cue.lemma in NO_VOICE and cue.lemma not in ("tell", "ask"):
+        return None
+    subject = cue.kid("nsubjpass")
+    told = subject is not None and cue.tree.words[subject] != "it" and cue.lemma not in ("tell", "ask", "inform")
+    if told and content > cue.verb:
+        return None
+    contents = clause_contents(cue.tree, cue.words, cue.verb, content)
+    return cue.candidate("passive clause", contents, agent, "is a passive report")
+
+
+def _named(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "is considered a threat", "was dubbed the winner"; not "is called X", which only gives a name."""
+    name = cue.kid("oprd", "attr")
+    if name is None or name < cue.verb or cue.lemma not in ("consider", "deem", "label", "brand", "dub", "judge", "find"):
+        return None
+    return cue.candidate(
+        "named", phrase_contents(cue.tree, cue.tree.left[name], cue.tree.right[name]), agent, "carries a judgement"
+    )
+
+
+def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "the attack was condemned by the council"."""
+    if agent is None or cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
+        return None
+    subject = cue.kid("nsubjpass")
+    if subject is None or cue.tree.tags[subject] in ("WP", "WDT"):
+        return None
+    contents = phrase_contents(cue.tree, cue.tree.left[subject], cue.tree.right[subject])
+    return cue.candidate("passive object", contents, agent, "stands with “by” and who said it")
+
+
+def subject_of_passive(tree: Tree, verb: int) -> int | None:
+    """Who is quoted in "was quoted as saying"."""
+    own = tree.kid(verb, "nsubjpass", "nsubj")
+    if own is not None:
+        return own
+    return tree.heads[verb] if tree.deps[verb] in ("acl", "relcl") else subject_of(tree, verb)

@@ -1,0 +1,70 @@
+"""Cue verbs of asking, intending and setting terms: "urged Tehran to stop", "vowed to fight", "gave them two weeks to leave".
+
+In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be the subject.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate
+from generator.extract.statements.contents import phrase_contents, right_end
+from generator.extract.statements.cue import CueVerb
+
+__all__ = ["directive", "intention", "terms"]
+
+EMPTY = frozenset("comment respond elaborate reply answer specify say discuss speak talk name identify".split())
+
+
+def directive(cue: CueVerb) -> Candidate | None:
+    """ "urged Tehran to stop", "called on both sides to talk"."""
+    if cue.lemma not in cue.words.verbs["directive"] or not cue.has_voice:
+        return None
+    tree, verb = cue.tree, cue.verb
+    target, inf = cue.kid("dobj", "dative"), cue.kid("xcomp", "ccomp", "advcl")
+    if (
+        inf is not None
+        and tree.deps[inf] != "advcl"
+        and cue.infinitive(inf)
+        and (tree.deps[inf] == "ccomp" or target is not None)
+    ):
+        first = min(tree.left[inf], tree.left[target] if target is not None and target > verb else tree.left[inf])
+        contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, inf) - 1)
+        return cue.candidate("directive", contents, cue.source, "asks somebody to do something")
+    if cue.lemma in ("call", "appeal", "press", "push", "lobby"):
+        on = cue.preposition("on", "upon", "to", "for")
+        if on is not None and inf is not None and inf > on:
+            contents = phrase_contents(tree, tree.left[on] + 1, tree.right[inf])
+            return cue.candidate("directive", contents, cue.source, "asks somebody to do something")
+    return None
+
+
+def intention(cue: CueVerb) -> Candidate | None:
+    """ "vowed to fight", "plans to go"; not "declined to comment", "asked not to be named"."""
+    if cue.lemma not in cue.words.verbs["intention"] or not cue.has_voice:
+        return None
+    tree, inf = cue.tree, cue.kid("xcomp")
+    if inf is None or not cue.infinitive(inf):
+        return None
+    if tree.lemmas[inf] in EMPTY and cue.lemma in ("decline", "refuse", "ask"):
+        return None
+    contents = phrase_contents(tree, tree.left[inf], right_end(tree, cue.words, cue.verb, inf) - 1)
+    return cue.candidate("intention", contents, cue.source, "states an intention")
+
+
+def terms(cue: CueVerb) -> Candidate | None:
+    """ "gave Tehran two weeks to let inspectors back", "put the toll at 26", "gave the position as ...": terms and figures."""
+    tree, verb = cue.tree, cue.verb
+    target = cue.kid("dobj")
+    if cue.lemma not in ("give", "put") or target is None or not cue.has_voice:
+        return None
+    last = max(tree.right[k] for k in cue.kids if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
+    figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
+    counts = figure is not None and (
+        cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
+    )
+    inside = range(verb + 1, last + 1)
+    dated = any(tree.entities[i] in ("DATE", "TIME") or tree.lemmas[i] in ("deadline", "ultimatum") for i in inside)
+    toward = any(tree.tags[i] == "TO" and i < last and tree.tags[i + 1] == "VB" for i in inside)
+    if not counts and not (cue.lemma == "give" and dated and toward):
+        return None
+    first = min(tree.left[k] for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "dative"))
+    return cue.candidate("terms", phrase_contents(tree, first, last), cue.source, "sets a term or a figure")
