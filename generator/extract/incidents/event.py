@@ -45,6 +45,7 @@ class Event:
     group: Event | None = None
     members: list[Event] = field(default_factory=list)
     introduced: int | None = None
+    scene: Event | None = None
 
     @property
     def first(self) -> int:

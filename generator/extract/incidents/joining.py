@@ -76,6 +76,10 @@ def _place(
     if telling.report.sense == "incident" and events:  # "in a similar incident in June"
         new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
     _add(new, telling, ship)
+    if (
+        telling.after and events and new.date is None
+    ):  # "sixteen minutes later": the day and the scene are those of the event before
+        new.day, new.date, new.scene = events[-1].day, events[-1].date, events[-1]
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         if (
             ship is not None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.sightings import Sighting
 
-__all__ = ["Run", "name_after", "runs_of", "unnamed_runs"]
+__all__ = ["Run", "fill", "name_after", "next_name", "runs_of", "unnamed_runs"]
 
 Run = tuple[int, int]
 """First and end token of a run of capitalised words."""
@@ -48,6 +48,14 @@ def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
     while start < end and sheet.words[start] in {"“", '"', "*", "_", "'", "‘", "("}:
         start += 1
     return _run(sheet, start, end)
+
+
+def next_name(sheet: Sheet, token: int) -> Run | None:
+    """The next name of a list: ", the X", "and (the) Y"."""
+    at = token
+    while at < len(sheet) and at - token < 4 and sheet.lower[at] in {",", "and", "the", "*", "“", "”", '"'}:
+        at += 1
+    return _run(sheet, at, min(len(sheet), at + 7)) if at > token else None
 
 
 def _run(sheet: Sheet, start: int, end: int) -> Run | None:

@@ -203,7 +203,7 @@ class Blame:
         """The hedging participle between a noun of attack and its doer: "…, believed to have been orchestrated by Israel"."""
         sheet = self.sheet
         for k in range(noun + 1, token):
-            if sheet.lemma[k] in HEDGES["suspected"]["verbs"] and sheet.tag[k] == "VBN" and sheet.below(token, k):
+            if sheet.lemma[k] in HEDGES["suspected"]["verbs"] and sheet.tag[k] in {"VBN", "VBD"} and sheet.below(token, k):
                 return k
         return None
 

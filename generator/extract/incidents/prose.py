@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from generator.extract.actors import ActorBook
-    from generator.extract.times import TimeExpression
     from generator.model import Incident
 
 __all__ = ["read_prose"]
@@ -44,18 +43,16 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None) -> tuple[Inci
     if not reports:
         return ()
     fleet = fleet_of(sheet, find_sightings(sheet))
-    times = find_times(sheet.text, day)
-    events, threats = tell(sheet, fleet, reports, times)
+    moments = Moments(sheet, find_times(sheet.text, day))
+    events, threats = tell(sheet, fleet, reports, moments)
     if not events and not threats:
         return ()
-    return Recorder(sheet, fleet, book, day).incidents(events, threats)
+    return Recorder(sheet, fleet, book, day, moments).incidents(events, threats)
 
 
-def tell(
-    sheet: Sheet, fleet: Fleet, reports: list[Report], times: list[TimeExpression]
-) -> tuple[list[Event], list[Telling]]:
+def tell(sheet: Sheet, fleet: Fleet, reports: list[Report], moments: Moments) -> tuple[list[Event], list[Telling]]:
     """The events that the reports add up to, and the threats among them."""
-    frames, moments = Frames(sheet), Moments(sheet, times)
+    frames = Frames(sheet)
     done: list[Telling] = []
     threats: list[Telling] = []
     for report in reports:

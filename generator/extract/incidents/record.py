@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from generator.extract.incidents.casualties import Toll, find_tolls
+from generator.extract.incidents.casualties import UNITS, Toll, find_tolls
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
@@ -20,16 +20,28 @@ from generator.extract.incidents.triggers import weapon_of
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.spans import cut
+from generator.extract.vessels import status_of
 from generator.model import Incident, Span, Vessel
 
 if TYPE_CHECKING:
     from generator.extract.actors import ActorBook
     from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.moments import Moments
     from generator.extract.incidents.sheet import Sheet
-    from generator.model import Confirmation, Perpetrator
+    from generator.extract.times import TimeExpression
+    from generator.model import Confirmation, Perpetrator, VesselStatus
 
 __all__ = ["Recorder"]
 
+CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
+HELD = re.compile(
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
+)
+WORDS = UNITS
+COMPLEMENT = re.compile(
+    r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
+    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
+)
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 
@@ -37,8 +49,8 @@ OLD = 45
 class Recorder:
     """Fills the fields of the incidents of one text."""
 
-    def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None) -> None:
-        self.sheet, self.fleet, self.book, self.published = sheet, fleet, book, published
+    def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None, moments: Moments) -> None:
+        self.sheet, self.fleet, self.book, self.published, self.moments = sheet, fleet, book, published, moments
         self.blame = Blame(sheet, fleet, book)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls: dict[int, list[Toll]] = {}
@@ -82,19 +94,28 @@ class Recorder:
         sentences = reach
         text = " ".join(self._text(n) for n in self._exclusive(event, sentences, events))
         stage = self._stage(event, text)
-        places, country = self.where.of(event, [s for s in sentences if s in self._telling_sentences(event)] or sentences)
+        places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences, events))
         perpetrators = self._perpetrators(event, sentences, events)
         counts = self._counts(event, self._exclusive(event, sentences, events))
         old = self._old(event, events)
         outcome = outcomes_of(text, event.type) if event.domain == "maritime" else ()
-        fields: dict[str, Any] = self._time(event) | counts
+        fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences, events)) | counts
+        if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
+            fields["taken"] = self._complement(self._exclusive(event, sentences, events))
         return Incident(
             id=number, domain=event.domain, type=self._type(event, stage), stage=stage, confirmation=self._confirmation(event, events, sentences, perpetrators, old),
             background=old, places=tuple(places), country=country, lat=position.lat if position else None, lon=position.lon if position else None,
             position_span=cut(sheet.text, position.start, position.end) if position else None, vessels=self._vessels(event), perpetrators=tuple(perpetrators),
             weapons=self._weapons(event), outcome=outcome, evidence=evidence_of(sheet, event), why=self._why(event), **fields,
         )  # fmt: skip
+
+    def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
+        own = self._telling_sentences(event)
+        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences)
+        if not places and event.scene is not None:
+            return self._where(event.scene, event.scene.sentences)
+        return places, country
 
     def _telling_sentences(self, event: Event) -> set[int]:
         own = set(event.sentences) | ({self.sheet.sentence[event.introduced]} if event.introduced is not None else set())
@@ -141,7 +162,16 @@ class Recorder:
             return "attempted"
         return "accomplished"
 
-    def _time(self, event: Event) -> dict[str, Any]:
+    def _complement(self, sentences: list[int]) -> int | None:
+        """The size of the crew as told: "with 18 people on board", "its 23 crew", "a crew of 22"."""
+        for number in sentences:
+            match = COMPLEMENT.search(self._text(number))
+            if match:
+                words = match["before"] or match["after"]
+                return int(words) if words.isdigit() else WORDS.get(words.lower())
+        return None
+
+    def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
@@ -150,9 +180,20 @@ class Recorder:
         after = next((t.after for t in event.tellings if t.after), None)
         if after is not None:
             fields["time"] = after
-        elif event.clock is not None:
-            fields |= {"time": event.clock.time, "time_zone": event.clock.zone}
+        else:
+            clock = event.clock or self._clock_near(event, sentences)
+            if clock is not None:
+                fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
+
+    def _clock_near(self, event: Event, sentences: list[int]) -> TimeExpression | None:
+        """The one clock time of a sentence that tells of the same ship: "contact with her was lost at about 21:40"."""
+        told = {self.sheet.sentence[s.start] for s in event.ship.sightings} if event.ship is not None else set()
+        for number in sentences:
+            clocks = [t for _, t in self.moments.by_sentence.get(number, []) if t.time]
+            if number in told and len(clocks) == 1:
+                return clocks[0]
+        return None
 
     def _vessels(self, event: Event) -> tuple[Vessel, ...]:
         if event.ship is None:
@@ -167,8 +208,20 @@ class Recorder:
             else (best.start, best.end)
         )
         span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
-        status: Any = ship.status
+        status = ship.status or self._status(ship)
         return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
+
+    def _status(self, ship: Ship) -> VesselStatus | None:
+        """What a following sentence says of "she", "it" or "both": "both were sailing empty to Novorossiysk"."""
+        last = max(self.sheet.sentence[s.start] for s in ship.sightings)
+        for number in range(last, min(last + 3, len(self.sheet.sentences))):
+            first, end = self.sheet.sentences[number]
+            for k in range(first, end):
+                if self.sheet.lower[k] in {"she", "it", "both"} and self.sheet.dep[k] in {"nsubj", "nsubjpass"}:
+                    meant = self.fleet.several(k) or [s for s in [self.fleet.of(k)] if s is not None]
+                    if ship in meant and (status := status_of(self.sheet.text, self.sheet.end_of(k))):
+                        return status
+        return None
 
     def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
         around = [

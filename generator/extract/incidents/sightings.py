@@ -11,7 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.naming import fill
+from generator.extract.incidents.casualties import number_at
+from generator.extract.incidents.naming import fill, next_name
 from generator.extract.incidents.words import weapon_class
 from generator.extract.states import state_code
 from generator.extract.vessels import VesselMention, find_vessels, flag_of, status_of
@@ -71,7 +72,7 @@ class Sighting:
 
 def find_sightings(sheet: Sheet) -> list[Sighting]:
     """All phrases that speak of a ship, in order."""
-    found = [s for mention in find_vessels(sheet.text) if (s := _sighting(sheet, mention)) is not None]
+    found = [s for mention in find_vessels(sheet.text) for s in _sightings(sheet, mention)]
     found = fill(sheet, found, Sighting)
     for sighting in found:
         if sighting.name and sighting.flag is None:
@@ -99,6 +100,31 @@ def _flag_behind(sheet: Sheet, sighting: Sighting) -> str | None:
 
 def _token(sheet: Sheet, offset: int) -> int:
     return max(0, bisect_right(sheet.idx, offset) - 1)
+
+
+def _sightings(sheet: Sheet, mention: VesselMention) -> list[Sighting]:
+    """The phrase; two of them where a plural introduces names: "two cargo vessels, the Saviz and Behshad"."""
+    whole = _sighting(sheet, mention)
+    if whole is None:
+        return []
+    word = _token(sheet, mention.head_end - 1)
+    if (
+        whole.name_start is None
+        or whole.name_end is None
+        or word >= whole.name_start
+        or sheet.tag[word] not in {"NNS", "NNPS"}
+    ):
+        return [whole]
+    count = next((n for k in range(whole.start, word) if (n := number_at(sheet, k))), 2)
+    group = Sighting(whole.start, word + 1, word, type=whole.type, flag=whole.flag, count=count)
+    found = [group]
+    run: tuple[int, int] | None = (whole.name_start, whole.name_end)
+    while run is not None and len(found) <= count:
+        name = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
+        head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
+        found.append(Sighting(*run, head, name=name, type=whole.type, name_start=run[0], name_end=run[1]))
+        run = next_name(sheet, run[1])
+    return found
 
 
 def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:

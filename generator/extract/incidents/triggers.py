@@ -235,7 +235,13 @@ def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
     """Who is behind it where the participle hangs elsewhere: "an attack on the Saviz in 2021, believed to have been … by Israel"."""
     _, end = sheet.sentences[sheet.sentence[noun]]
     for k in range(noun + 1, min(end, noun + 16)):
-        if sheet.pos[k] == "VERB" and sheet.tag[k] == "VBN" and sheet.lower[k - 1] == "," and sheet.lemma[k] in HEDGED:
+        if (
+            sheet.pos[k] == "VERB"
+            and sheet.tag[k] in {"VBN", "VBD"}
+            and sheet.lower[k - 1] == ","
+            and sheet.child(k, "nsubj") is None
+            and sheet.lemma[k] in HEDGED
+        ):
             done = [k, *sheet.children(k, "xcomp")]
             return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
     return []
