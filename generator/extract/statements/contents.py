@@ -152,6 +152,9 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         dep = tree.deps[kid]
         if dep in ("punct", "cc"):
             continue
+        if dep == "conj" and _says_on(tree, vocabulary, verb, kid):
+            end = max(end, tree.right[kid] + 1)
+            continue
         if dep == "conj" or _speaks_on(tree, vocabulary, verb, kid) or _is_setting(tree, vocabulary, kid):
             end = min(end, max(tree.left[kid], content + 1)) if tree.left[kid] < end else end
             break
@@ -161,13 +164,32 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
     return _cut_at_new_cue(tree, vocabulary, content, end)
 
 
+def _says_on(tree: Tree, vocabulary: Vocabulary, verb: int, conj: int) -> bool:
+    """True where a clause that the parser joined to the cue belongs to what was said: "..., but would not agree".
+
+    An infinitive joined to "vowed to ..." goes on with it; a clause with its own subject or a modal does where its verb is
+    no verb of saying and is not in the tense of the cue.
+    """
+    if tree.lemmas[conj] in vocabulary.verbs["retake"]:
+        return False
+    if tree.tags[conj] == "VB":
+        return tree.tags[verb] != "VB" or any(tree.tags[k] == "MD" for k in tree.kids[conj])
+    own = tree.kid(conj, "nsubj", "nsubjpass", "expl")
+    return own is not None and (tree.tags[conj] != tree.tags[verb] or any(tree.deps[k] == "aux" for k in tree.kids[conj]))
+
+
 def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> int:
     """The end of an object that is what was said; when, where and how it was said stay outside."""
     end = tree.right[target] + 1
     for kid in tree.kids[verb]:
         if kid <= target or tree.deps[kid] in ("punct", "cc"):
             continue
-        toward = tree.deps[kid] == "advcl" and any(tree.tags[k] == "TO" for k in tree.kids[kid])
+        if tree.deps[kid] == "conj" and (not tree.is_verb(kid) or tree.tags[kid] == "VBG"):
+            end = max(end, tree.right[kid] + 1)
+            continue
+        toward = tree.deps[kid] == "advcl" and (
+            any(tree.tags[k] == "TO" for k in tree.kids[kid]) or (tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] != ",")
+        )
         if not toward and tree.deps[kid] not in OBJECT_PARTS or _is_setting(tree, vocabulary, kid):
             break
         if tree.deps[kid] == "prep" and tree.words[kid] in OUTSIDE_PREPOSITIONS:
