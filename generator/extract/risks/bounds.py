@@ -90,6 +90,8 @@ def _is_conditional(view: View, v: int) -> bool:
 
 def _cut_tail(view: View, head: int, end: int) -> int:
     """Cuts before a trailing relative clause, participle or comment set off by a comma or dash."""
+    if any(view.lemma[k] in REPORTING for k in range(end, min(end + 3, len(view.low)))):
+        end = _without_source(view, head, end)
     for i in range(head + 1, end):
         if view.low[i] not in (",", "–", "—", "--", ";") or i + 1 >= end:
             continue
@@ -104,6 +106,12 @@ def _cut_tail(view: View, head: int, end: int) -> int:
             if view.lemma[j] in REPORTING and view.dep[j] in ("ROOT", "parataxis", "conj") and view.tag[j] != "VBN":
                 return i
     return end
+
+
+def _without_source(view: View, head: int, end: int) -> int:
+    """Cuts a source that the parser took for an apposition: "…, its chairman, Piotr Wrona," before "said"."""
+    verb = max((k for k in range(head, end) if view.pos[k] in ("VERB", "AUX")), default=head)
+    return next((k for k in range(verb + 1, end) if view.low[k] == "," and k + 1 < end), end)
 
 
 def trimmed(view: View, start: int, end: int) -> Range:

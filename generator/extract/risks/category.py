@@ -23,6 +23,8 @@ VIOLENT = frozenset(("military", "terrorism"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
+ECOLOGICAL = frozenset(("environmental", "ecological"))
+ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
 LABOUR = frozenset(
@@ -60,6 +62,10 @@ class Categories:
             return "environmental"
         if word == "war" and words & TRADE_WAR or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
+        if harm in ("", "other") and words & ECOLOGICAL:
+            return "environmental"
+        if word in ACCIDENTS:
+            return self._text_theme()
         if harm in ("", "other"):
             return "maritime" if at_sea else None
         if harm == "economic":
@@ -85,6 +91,9 @@ class Categories:
         for tokens in (predicate, core, range(sentence.start, min(sentence.end, sentence.start + 100))):
             if found := self._theme(tokens):
                 return found
+        return self._text_theme()
+
+    def _text_theme(self) -> str:
         if self._whole_text is None:
             self._whole_text = self._theme(range(len(self.lemma))) or "political"
         return self._whole_text

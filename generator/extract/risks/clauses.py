@@ -127,8 +127,10 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     ):
         return
     harm = scene.harms.verb(v, weak=True)
-    if harm is None and view.lemma[v] in ("face", "suffer", "see", "risk", "expect"):
-        harm = next((Harm("", i) for role, i in scene.harms.arguments(v) if role == "dobj"), None)
+    if harm is None and (
+        view.lemma[v] in ("face", "suffer", "see", "risk", "expect") or view.child(v, "auxpass") is not None
+    ):
+        harm = Harm("", v, strong=False)
     if harm is None:
         return
     start = _demand(scene, i)
@@ -149,7 +151,7 @@ def _demand(scene: Scene, i: int) -> int | None:
         if (
             view.low[j] == "to"
             and view.tag[j] == "TO"
-            and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 6), j))
+            and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 12), j))
         ):
             while (
                 j > scene.start

@@ -15,6 +15,8 @@ __all__ = ["Conditions"]
 
 MARKS = frozenset(("if", "unless", "until", "lest"))
 INVERTED = frozenset(("should", "were"))
+LACKING = ("without", "absent", "barring", "failing")
+"""At the head of a sentence: "Without rain, the harvest will fail"."""
 MULTI = (
     ("in", "case"),
     ("as", "long", "as"),
@@ -26,6 +28,9 @@ MULTI = (
 WHETHER = frozenset(
     ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
 )
+QUESTIONING = frozenset(("why", "what", "how", "when", "where", "who", "nor", "neither", "only", "so", "or", "and"))
+"""Words before an inverted "should" that make it a question or an afterthought and no condition."""
+
 MOST = 20
 """Conditional clauses read in one sentence."""
 
@@ -53,7 +58,7 @@ class Conditions:
             if where[0] <= anchor < where[1]:
                 continue
             chain = view.ancestors(verb)
-            if anchor in chain or (chain and (chain[0] in above)) or any(a in above for a in chain[:2]):
+            if anchor in chain or verb in above or (chain and (chain[0] in above)) or any(a in above for a in chain[:2]):
                 distance = min(abs(where[0] - span[1]), abs(span[0] - where[1]))
                 if best is None or distance < best[0]:
                     best = (distance, where)
@@ -89,6 +94,12 @@ class Conditions:
             if low[i] == "if" and self._is_whether(verb):
                 return None
             return verb, self._reach(i, verb, end)
+        if low[i] in LACKING:
+            return (
+                (view.head[i], trimmed(view, i, min(view.right(i) + 1, end)))
+                if i <= start + 1 and view.pos[i] == "ADP"
+                else None
+            )
         if low[i] in ("in", "on"):
             return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
         if low[i] in ("as", "so", "provided", "until", "unless"):
@@ -124,7 +135,7 @@ class Conditions:
         """ "Should they fail, …" and "Were it to close, …": the auxiliary before its subject opens the clause."""
         view = self.view
         opens = i == start or view.low[i - 1] in (",", "“", '"', "that", ";", "—")
-        if not opens and (view.low[i] != "should" or view.dep[view.head[i]] != "advcl"):
+        if not opens and (view.low[i] != "should" or view.low[i - 1] in QUESTIONING):
             return None
         verb = view.head[i]
         if verb <= i or not any(i < k < verb for k in view.children(verb, "nsubj", "nsubjpass")):

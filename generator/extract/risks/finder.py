@@ -46,7 +46,7 @@ class Finder:
         self._add(likely_noun, ("possible", "potential", "likely", "inevitable", "unavoidable", "probable"))
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
-        self._add(change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"]))
+        self._add(change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"] | sets["sliding"]))
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense)
         self._add(unsettled, UNSETTLED)

@@ -288,10 +288,10 @@ def misread(scene: Scene, i: int) -> Iterator[Candidate]:
     if view.tag[i] != "NNS" or gerund >= scene.end or view.tag[gerund] != "VBG" or view.pos[i - 1] not in ("NOUN", "PROPN"):
         return
     harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
-    start, end = infinitive(view, gerund)
-    made = scene.made(
-        Candidate((max(view.left(i), scene.start), end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4)
-    )
+    end = infinitive(view, gerund)[1]
+    top = view.head[view.head[i]] if view.dep[i] == "pobj" else i
+    start = max(min(view.left(i), view.left(top) if top < i else i), scene.start)
+    made = scene.made(Candidate((start, end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4))
     if made and start < end:
         yield made
 

@@ -15,6 +15,15 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 __all__ = ["Harm", "HarmReader"]
 
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
+RISES = frozenset(("rise", "increase", "hike", "jump", "spike"))
+CUTS = frozenset(("cut", "reduction", "interruption", "cutoff", "shutoff", "fall", "drop"))
+LIVED_ON = frozenset(
+    ("power", "supply", "job", "aid", "gas", "water", "electricity", "food", "wage", "output", "ration", "fuel", "heating")
+)
+MEASURED = frozenset(
+    ("fall", "rise", "drop", "climb", "jump", "surge", "soar", "double", "triple", "spike", "plunge", "slow", "shrink")
+)
+"""Verbs of change: what looks like an object is the measure ("could fall 20 degrees")."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
 SUBJECTS = ("nsubj", "nsubjpass")
 INTO = frozenset(("to", "into", "toward", "towards", "on", "with", "under"))
@@ -45,7 +54,8 @@ class HarmReader:
         if self._is_neutral(lemma, arguments):
             return None
         particles = [f"{lemma}_{view.low[k]}" for k in view.children(v, "prt", "advmod") if k > v]
-        if category := words.verbs.get(lemma):
+        category = next((words.verbs[p] for p in particles if p in words.verbs), None) or words.verbs.get(lemma)
+        if category:
             return Harm(category, v)
         return (
             self._selective(v, lemma, arguments)
@@ -72,15 +82,23 @@ class HarmReader:
                         return found
         if lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod")):
             return Harm("military", n)
-        if lemma in ("rise", "increase", "hike", "jump", "spike", "fall", "drop") and any(
-            view.lemma[k] in words.classes["price"] for k in view.children(n, "compound")
-        ):
+        return self._changed(n, lemma)
+
+    def _changed(self, n: int, lemma: str) -> Harm | None:
+        """ "a price rise", "power cuts", "cuts in supply": a change of something that should not change so."""
+        view, classes = self.view, self.words.classes
+        things = {view.lemma[k] for k in view.children(n, "compound", "amod")}
+        things |= {
+            view.lemma[o]
+            for p in view.children(n, "prep")
+            if view.low[p] in ("in", "to", "of")
+            for o in view.children(p, "pobj")
+        }
+        if lemma in RISES and things & classes["price"]:
+            return Harm("economic", n)
+        if lemma in CUTS and things & LIVED_ON:
             return Harm("economic", n)
         return None
-
-    def gerund(self, v: int) -> Harm | None:
-        """The harm of a verb in -ing after a preposition ("risk of losing the city")."""
-        return self.verb(v, weak=True)
 
     def arguments(self, v: int) -> Iterator[tuple[str, int]]:
         """(role, token) of the subject, objects and prepositional objects, with their conjuncts; relatives give their head."""
@@ -121,6 +139,8 @@ class HarmReader:
         if not classes:
             return None
         objects = [i for role, i in arguments if role in OBJECTS]
+        if lemma in MEASURED:
+            objects = []
         chosen = objects or [
             i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with", "on")
         ]
@@ -133,7 +153,7 @@ class HarmReader:
         view = self.view
         if view.lemma[i] in group or view.low[i] in group:
             return True
-        return any(view.lemma[k] in group for k in view.children(i, "compound")) or (
+        return any(view.lemma[k] in group for k in view.children(i, "compound", "amod")) or (
             view.pos[i] == "PROPN" and any(view.low[k] in group for k in view.children(i, "compound", "nmod"))
         )
 

@@ -34,7 +34,7 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
             made = scene.made(Candidate(
                 span, Harm(entry.category, anchor), f"a fixed expression of threat around “{view.doc[anchor].text}”",
-                verb=v, likelihood=scene.likelihood(v, modal), rank=3,
+                verb=v, likelihood=scene.likelihood(v, modal), ongoing=entry.ongoing, rank=3,
             ))  # fmt: skip
             if made and made.start <= anchor < made.end:
                 yield made
@@ -57,6 +57,11 @@ def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:
             if not any(
                 view.low[k] in ("will", "would", "'ll", "shall", "could", "may", "might", "must")
                 for k in view.children(v, "aux")
+            ):
+                return False
+        elif "lasting" in part:
+            if view.tag[v] not in ("VBZ", "VBP", "VBG") and not any(
+                view.dep[k] == "aux" and view.tag[k] == "MD" for k in view.kids[v]
             ):
                 return False
         elif "not" in part:

@@ -13,6 +13,8 @@ __all__ = ["join"]
 
 SAME = 0.75
 """Share of the shorter one's content words from which two risks are the same said twice."""
+SAME_WORD = 0.6
+"""The same where both have the same word of harm."""
 FEWEST = 3
 """Content words below which two risks are never taken for the same, unless they are equal."""
 COMPARED = 40
@@ -59,7 +61,8 @@ def _repeated(view: View, candidates: list[Candidate]) -> list[Candidate]:
     for new in candidates:
         words = frozenset(view.lemma[i] for i in range(*new.span) if view.pos[i] in CONTENT and view.lemma[i] != "be")
         for at in range(max(0, len(kept) - COMPARED), len(kept)):
-            if _same(words, contents[at]):
+            same_word = view.lemma[new.harm.token] == view.lemma[kept[at].harm.token]
+            if _same(words, contents[at], SAME_WORD if same_word else SAME):
                 if kept[at].verb is None and new.verb is not None:
                     new.passages = [*kept[at].passages, kept[at].span]
                     kept[at], contents[at] = new, words
@@ -72,8 +75,8 @@ def _repeated(view: View, candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+def _same(one: frozenset[str], other: frozenset[str], share: float) -> bool:
     if one == other and one:
         return True
     shorter = min(len(one), len(other))
-    return shorter >= FEWEST and len(one & other) >= SAME * shorter
+    return shorter >= FEWEST and len(one & other) >= share * shorter

@@ -19,6 +19,8 @@ COMPLEMENT = ("of", "to", "from", "for", "over", "about", "against", "that", "ar
 SPEECH_ACTS = frozenset(
     ("make", "issue", "receive", "repeat", "dismiss", "send", "phone", "post", "ignore", "carry", "hear", "claim")
 )
+PASSING = frozenset(("go", "disappear", "vanish", "recede", "pass", "end", "fade", "subside", "diminish"))
+"""Verbs that a danger denies: "has not gone away" says that it stands."""
 LEVELS = frozenset(("level", "rating", "status", "index"))
 
 
@@ -44,7 +46,7 @@ def _is_denied(scene: Scene, n: int) -> bool:
         return True
     head = view.head[n]
     if view.dep[n] in ("nsubj", "attr", "dobj", "nsubjpass") and view.pos[head] in ("VERB", "AUX") and view.negated(head):
-        return True
+        return view.lemma[head] not in PASSING
     return scene.denied(n) or (view.dep[n] == "nsubj" and any(view.low[k] in words.sets["small"] for k in view.kids[head]))
 
 
@@ -74,7 +76,7 @@ def _is_that_clause(scene: Scene, v: int) -> bool:
 
 def _harm_of(scene: Scene, i: int) -> Harm | None:
     if scene.view.pos[i] in ("VERB", "AUX"):
-        return scene.harms.verb(i, weak=True)
+        return scene.harms.verb(i, weak=True) or scene.harms.noun(i)
     return scene.harms.noun(i)
 
 
@@ -115,6 +117,7 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         view.dep[n] == "nsubj"
         and view.lemma[head] in words.governing_verbs
         and "stand" in words.governing_verbs[view.lemma[head]]
+        or (view.dep[n] == "nsubj" and view.lemma[head] in PASSING and view.negated(head))
     )
     poses = view.dep[n] in ("dobj", "attr") and (
         view.lemma[head] == "be" or "pose" in words.governing_verbs.get(view.lemma[head], ())

@@ -48,6 +48,8 @@ def change(scene: Scene, v: int) -> Iterator[Candidate]:
         made = _massing(scene, v)
     if made is None and lemma in sets["transitive"]:
         made = _pressed(scene, v)
+    if made is None and lemma in sets["sliding"]:
+        made = _slides(scene, v)
     if made is None and lemma in sets["intensify"]:
         made = _grows(scene, v)
     if made:
@@ -88,6 +90,16 @@ def _is_force(scene: Scene, i: int) -> bool:
     return view.lemma[i] in force or any(
         view.lemma[k] in force for p in view.children(i, "prep") for k in view.children(p, "pobj")
     )
+
+
+def _slides(scene: Scene, v: int) -> Candidate | None:
+    """ "is sliding towards war"."""
+    if not (scene.view.progressive(v) or scene.view.perfect(v)):
+        return None
+    for role, i in scene.harms.arguments(v):
+        if role in ("to", "toward", "towards", "into", "on") and (harm := scene.harms.noun(i)):
+            return _made(scene, v, harm, "a movement towards a harm", rank=3)
+    return None
 
 
 def _pressed(scene: Scene, v: int) -> Candidate | None:

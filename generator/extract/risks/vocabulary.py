@@ -24,6 +24,7 @@ class Idiom:
 
     parts: tuple[Words, ...]
     category: str
+    ongoing: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,6 @@ def _sets(risk: Mapping[str, Any]) -> dict[str, Words]:
 def _idioms(entries: list[dict[str, Any]]) -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, tuple[Idiom, ...]] = {}
     for entry in entries:
-        idiom = Idiom(tuple(words(part) for part in entry["with"]), entry["category"])
+        idiom = Idiom(tuple(words(part) for part in entry["with"]), entry["category"], entry.get("ongoing", False))
         found[entry["anchor"]] = (*found.get(entry["anchor"], ()), idiom)
     return found
