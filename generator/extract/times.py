@@ -70,9 +70,9 @@ _MONTH_YEAR = re.compile(
     rf"(?P<m2>{_MONTH})(?!\s\d)(?![\w]))"
 )
 _YEAR = re.compile(
-    r"(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Dd]uring\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Uu]ntil\s)|(?<=[Ff]rom\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))"
-    r"(?P<y>(?:19|20)\d\d)(?![\d:\w.]|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
+    r"(?<!\d)(?:19|20)\d\d(?![\d:\w.]|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
 )
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?))\s{0,2})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
@@ -199,7 +199,8 @@ def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
 
 def _years(text: str) -> Iterator[TimeExpression]:
     for match in _YEAR.finditer(text):
-        yield TimeExpression(match.start(), match.end(), match["y"], "year")
+        if _BEFORE_YEAR.search(text, max(0, match.start() - 8), match.start()):
+            yield TimeExpression(match.start(), match.end(), match[0], "year")
 
 
 def _clocks(text: str) -> Iterator[TimeExpression]:

@@ -84,6 +84,8 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
 
 def _ships(body: str, by: int) -> list[VesselMention]:
     """The ship phrases of one report, as offsets into the whole text."""
+    if not by:
+        return find_vessels(body)
     return [
         replace(
             m, start=m.start + by, end=m.end + by, head_start=m.head_start + by, head_end=m.head_end + by,
@@ -100,7 +102,9 @@ def _shift(position: Position, by: int) -> Position:
 def _when(text: str, report: Report, published: date | None) -> _When:
     """Day and time of the event; the stamp of the report itself is not the event's."""
     body = text[report.start : report.end]
-    found = [_moved(t, report.start) for t in find_times(body, published)]
+    found = find_times(body, published)
+    if report.start:
+        found = [_moved(t, report.start) for t in found]
     dates = [t for t in found if t.role != "time" and (t.precision == "day" or t.date is None)]
     clocks = [t for t in found if t.role != "date"]
     if report.house == "ukmto":

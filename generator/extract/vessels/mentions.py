@@ -74,10 +74,14 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = list(_mentions(text, types, names))
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _numbered(text, mentions)
-    return [
-        replace(m, flag=m.flag or _flag_after(text, m, mentions), status=m.status or status_of(text, m.end))
-        for m in mentions
-    ]
+    return [_with_surroundings(text, mention, mentions) for mention in mentions]
+
+
+def _with_surroundings(text: str, mention: VesselMention, mentions: list[VesselMention]) -> VesselMention:
+    """The mention with the flag and the status that its sentence gives after it."""
+    flag = mention.flag or _flag_after(text, mention, mentions)
+    status = mention.status or status_of(text, mention.end)
+    return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
 
 def _mentions(text: str, types: list[TypeMention], names: list[NameMention]) -> Iterator[VesselMention]:

@@ -36,8 +36,8 @@ def words_of(text: str) -> list[Word]:
 
 
 @cache
-def _terms() -> dict[str, list[tuple[tuple[str, ...], str | None]]]:
-    """{first word: [(words, class), …]}, longest first; an earlier class keeps a term that two name."""
+def _terms() -> tuple[dict[tuple[str, ...], str | None], dict[str, tuple[int, ...]]]:
+    """{words: class} and {first word: lengths, longest first}; an earlier class keeps a term that two name."""
     data = table("vessel_types")
     heads = [tuple(_WORD.findall(h)) for h in data["heads"]["words"]]
     terms: dict[tuple[str, ...], str | None] = {}
@@ -48,45 +48,47 @@ def _terms() -> dict[str, list[tuple[tuple[str, ...], str | None]]]:
             words = tuple(_WORD.findall(entry))
             for term in [words + head for head in heads] if entry.endswith("*") else [words]:
                 terms.setdefault(term, name)
-    index: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
-    for term, name in terms.items():
-        index.setdefault(term[0], []).append((term, name))
-    for found in index.values():
-        found.sort(key=lambda t: (-len(t[0]), t[0]))
-    return index
+    lengths: dict[str, set[int]] = {}
+    for term in terms:
+        lengths.setdefault(term[0], set()).add(len(term))
+    return terms, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
 def find_types(text: str, words: list[Word] | None = None) -> list[TypeMention]:
     """All ship words of the text."""
     words = words_of(text) if words is None else words
-    index, found, at, last = _terms(), [], 0, len(words)
+    terms, lengths = _terms()
+    found, at, last = [], 0, len(words)
     while at < last:
         word = words[at][2]
-        entries = index.get(word) or (index.get(_singular(word)) if word[-1] == "s" else None)
-        size, hit = 1, None
-        for term, name in entries or ():
-            plural = _fits(text, words, at, term)
-            if plural is not None:
-                size, hit = len(term), TypeMention(words[at][0], words[at + len(term) - 1][1], name, plural)
-                break
-        if hit is not None:
-            found.append(hit)
-        at += size
+        sizes = lengths.get(word)
+        if sizes is None and word[-1] == "s" and len(word) > 2:
+            sizes = lengths.get(_singular(word))
+        hit = next((m for size in sizes if (m := _fits(text, words, at, size, terms))), None) if sizes else None
+        if hit is None:
+            at += 1
+            continue
+        found.append(hit[0])
+        at += hit[1]
     return found
 
 
-def _fits(text: str, words: list[Word], at: int, term: tuple[str, ...]) -> bool | None:
-    """Whether the words from ``at`` on are this term: False singular, True plural, None no."""
-    end = at + len(term)
+def _fits(
+    text: str, words: list[Word], at: int, size: int, terms: dict[tuple[str, ...], str | None]
+) -> tuple[TypeMention, int] | None:
+    """The ship word of so many words from ``at`` on, singular or plural, and its size."""
+    end = at + size
     if end > len(words):
         return None
-    for i, expected in enumerate(term[:-1]):
-        if words[at + i][2] != expected or text[words[at + i][1] : words[at + i + 1][0]] not in _LINKS:
+    key = tuple([word for _, _, word in words[at:end]])
+    plural = False
+    if key not in terms:
+        if key[-1][-1] != "s" or len(key[-1]) < 3 or (key := (*key[:-1], _singular(key[-1]))) not in terms:
             return None
-    word = words[end - 1][2]
-    if word == term[-1]:
-        return False
-    return True if word[-1] == "s" and _singular(word) == term[-1] else None
+        plural = True
+    if any(text[words[i][1] : words[i + 1][0]] not in _LINKS for i in range(at, end - 1)):
+        return None
+    return TypeMention(words[at][0], words[end - 1][1], terms[key], plural), size
 
 
 def _singular(word: str) -> str:
