@@ -106,6 +106,8 @@ def gazetteer() -> Gazetteer:
         table.states[code] = title
         for words in (title, *others.split(";")):
             table.add(words, Known(title, "state", code))
+            if len(words) > 3:
+                table.add(words.upper(), Known(title, "state", code))
         for words in peoples.split(";"):
             table.add(words, Known(title, "state", code, "demonym"))
             if words and not words.endswith(NO_PLURAL):

@@ -31,6 +31,7 @@ FROM_LABEL: dict[str, tuple[str, float]] = {
     "LANGUAGE": ("none", 1.5),
 }
 BODIES = frozenset({"organization", "government_body", "media", "company", "armed_forces", "armed_group"})
+MARKS = frozenset({"“", "”", '"', "*", "‘", "’", "_", "''", "``"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -124,13 +125,17 @@ class _Voter:
             yield "none", 4.0, f"the name's word {last}"
         if self.c.words(name.start, name.end) in words.places:
             yield "place", 4.0, "a known place"
+        if size > 1 and first in words.place_first:
+            yield "place", 3.5, f"the name's word {first}"
+        if last.lower() in words.ships:
+            yield "vessel", 6.0, f"the name's word {last}"
         if size > 1 and first in words.media_first:
             yield "media", 1.0, f"the name's word {first}"
         if first in words.ship_prefixes and size > 1:
             yield "vessel", 6.0, "a ship's prefix"
         if first in words.given and not (size == 1 and name.label in ("GPE", "ORG")):
             yield "person", 3.0 if size > 1 else 1.5, "a given name"
-        if size == 1 and 2 <= len(first) <= 6 and first.isupper() and first.isalnum():
+        if size == 1 and 2 <= len(first) <= 6 and first.isupper() and first.isalpha():
             yield "organization", 1.5, "an acronym"
         if any(c.lower[i] in words.ships for i in range(name.start, name.end - 1)):
             yield "vessel", 3.0, "a kind of craft in the name"
@@ -146,6 +151,8 @@ class _Voter:
             kind, weight = FROM_LABEL[name.label]
             yield kind, weight, f"the model's {name.label}"
         start, end, head = name.title, name.end, self._head(name)
+        if c.word[name.start].isupper() and self._shouted(name):
+            yield "none", 6.0, "words in capitals around it"
         if name.title < name.start:
             title = c.word[name.start - 1]
             yield "person", 4.0, f"the title {title}"
@@ -153,6 +160,12 @@ class _Voter:
         yield from self._left(name, left, start)
         yield from self._right(name, end)
         yield from self._syntax(name, head)
+
+    def _shouted(self, name: Name) -> bool:
+        """True where a neighbour is a whole word in capitals too: a headline or a notice, where capitals say nothing."""
+        c = self.c
+        sides = [i for i in (name.start - 1, name.end) if 0 <= i < len(c) and c.sent[i] == c.sent[name.start]]
+        return any(len(c.word[i]) > 3 and c.word[i].isupper() and c.word[i].isalpha() for i in sides)
 
     def _head(self, name: Name) -> int:
         """The token of the name whose head lies outside."""
@@ -168,6 +181,10 @@ class _Voter:
         before = c.lower[start - 2] if article and start > 1 else left
         if article and name.start == name.title and not name.start < c.head[name.end - 1] == name.end:
             yield "person", -2.0, "an article before it"
+            if left == "the" and name.label in ("PERSON", "FAC", "WORK_OF_ART", "PRODUCT") and name.end - name.start > 1:
+                yield "vessel", 2.0, "the before what looks like a person"
+        if left in MARKS and name.end < len(c) and c.word[name.end] in MARKS and name.end - name.start < 5:
+            yield "vessel", 4.0 if c.lower[start - 2] == "the" else 2.5, "set in marks"
         if before in self.local:
             yield "place", 2.0 if article else 3.0, f"after {before}"
         elif before in self.near:

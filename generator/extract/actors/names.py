@@ -237,7 +237,11 @@ def _goes_on(c: Columns, at: int) -> bool:
 def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) -> bool:
     """False for what only looks like a name: initials, adjectives, "the Court", "(D-N.C.)", an office in capitals."""
     word = c.word[start]
+    if any(":" in c.word[i] or "=" in c.word[i] for i in range(start, end)):
+        return False
     if end - start > 1:
+        if label != "PERSON" and c.lower[end - 1] in words.offices:
+            return False
         return not (word in ("R", "D", "I") and c.word[start + 1] == "-") and any(
             c.word[i][0].isupper() for i in range(start, end)
         )
@@ -245,7 +249,7 @@ def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) ->
         return False
     if label != "PERSON" and (c.lower[start] in words.offices or c.tag[start] in ("JJ", "RB", "VBG", "VBN", "VBD")):
         return False
-    return word not in words.last or words.last[word] in ("place", "other", "media")
+    return word not in words.last or words.last[word] in ("other", "media")
 
 
 def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
@@ -264,7 +268,7 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         while start < end - 1 and (
             c.word[start] in words.titles
             or c.lower[start] in words.offices
-            or c.lower[start] in ("the", "of", "and", "-", "for")
+            or c.lower[start] in ("the", "a", "an", "of", "and", "-", "for")
         ):
             start += 1
     if c.word[start] in words.titles and start == end - 1 and (name.start < start or name.label != "PERSON"):

@@ -16,7 +16,7 @@ __all__ = ["Nominals"]
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-BREAKS = frozenset({",", "(", ")", ";", ":", "—", "–", "--", "“", "”", '"'})
+BREAKS = frozenset({",", ".", "/", "(", ")", ";", ":", "—", "–", "--", "“", "”", '"'})
 STRONG: dict[str, ActorKind] = {
     "police": "government_body", "army": "armed_forces", "navy": "armed_forces", "military": "armed_forces",
     "coastguard": "armed_forces", "parliament": "government_body",
@@ -28,6 +28,7 @@ ministry department agency authority parliament embassy consulate court presiden
 troops soldiers forces cabinet senate legislature treasury commission customs intelligence airforce
 """.split()
 )
+COUNTS = frozenset({"several", "many", "few", "dozens", "hundreds", "scores", "two", "both"})
 VAGUE = frozenset("more any no other such many some every fewer less few".split())
 ACTING = frozenset({"speaks", "acts", "accused", "threatened"})
 STATE_WORDS = frozenset({"government", "country", "nation", "regime", "kingdom", "republic"})
@@ -187,7 +188,9 @@ class Nominals:
 
     def _label(self, start: int, end: int) -> str:
         c = self.c
-        while start < end - 1 and (c.lower[start] in DEFINITE or c.lower[start] in ("a", "an")):
+        while start < end - 1 and (
+            c.tag[start] in ("DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS") or c.lower[start] in COUNTS
+        ):
             start += 1
         return c.words(start, end).replace("\n", " ")
 

@@ -40,6 +40,7 @@ class Vocabulary:
     ship_prefixes: frozenset[str]
     given: dict[str, str]
     places: frozenset[str]
+    place_first: frozenset[str]
     wide: frozenset[str]
     platforms: frozenset[str]
     grammar: dict[str, frozenset[str]]
@@ -63,7 +64,9 @@ def vocabulary() -> Vocabulary:
             if tokens := split_name(phrase):
                 phrases.setdefault(tokens[-1], []).append((tokens, kind))
     last: dict[str, str] = {}
-    for name, entry_words in nouns_table["names"].items():
+    names = dict(nouns_table["names"])
+    place_first = words(names.pop("place_first"))
+    for name, entry_words in names.items():
         last.update(dict.fromkeys(entry_words.split(), name))
     last.update(dict.fromkeys(nouns_table["company"]["last"].split(), "company"))
     last.update(dict.fromkeys((w for w in nouns_table["media"]["last"].split() if w not in last), "media"))
@@ -88,6 +91,7 @@ def vocabulary() -> Vocabulary:
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
         places=frozenset(lines("places")) | frozenset(lines("wide_places")),
+        place_first=place_first,
         wide=frozenset(lines("wide_places")),
         platforms=frozenset(table("actor_grammar")["platforms"]),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
