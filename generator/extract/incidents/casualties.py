@@ -37,6 +37,7 @@ ADJECTIVES: dict[str, Field] = {
     "hostage": "taken",
 }
 NOUNS: dict[str, Field] = {
+    "casualty": "killed",
     "death": "killed",
     "fatality": "killed",
     "toll": "killed",
@@ -319,8 +320,10 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
                 return [Toll(field, number, k)]
         return []
     kids = sheet.kids[i]
-    if any(sheet.lower[k] == "no" for k in kids):
-        return [Toll(field, 0, i)]
+    if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
+        return [Toll(field, 0, i)] + ([Toll("injured", 0, i)] if lemma == "casualty" else [])
+    if lemma == "casualty":
+        return []
     if lemma in {"burn", "wound", "injury"} and sheet.lower[i - 1] == "with":
         people = sheet.head[sheet.head[i]]
         return _counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []

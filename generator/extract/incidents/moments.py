@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
+from generator.extract.incidents.words import VERBS
 
 if TYPE_CHECKING:
     from generator.extract.times import TimeExpression
@@ -88,7 +89,7 @@ class Moments:
             rank = self._rank(report, token, time)
             if rank is None:
                 continue
-            score = rank * 1000 + abs(token - report.token)
+            score = rank * 1000 + abs(token - report.token) + (0 if clock or time.precision in {"day", None} else 300)
             if best is None or score < best[0]:
                 best = (score, token, time)
         return (best[1], best[2]) if best else None
@@ -122,7 +123,9 @@ class Moments:
                     break
                 between = sheet.head[between]
             return 3 if sheet.lemma[above] not in SPEECH else None
-        return 4 if self._only(token) else None
+        above = sheet.verb_above(tail)
+        elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
+        return 4 if self._only(token) and not elsewhere else None
 
     def _tail(self, token: int, time: TimeExpression) -> int:
         """The token of the expression that hangs on the rest of the sentence."""

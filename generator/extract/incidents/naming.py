@@ -110,6 +110,12 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:
     words = sheet.lower[start:end]
     if flagged:
         return True
+    if (
+        start > 2
+        and sheet.lower[start - 2] == "as"
+        and any(w in {"identified", "named", "known"} for w in sheet.lower[max(0, start - 9) : start - 2])
+    ):
+        return sheet.ent[end - 1] not in {"GPE", "NORP", "DATE"}
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
     if end < len(sheet) and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"}):

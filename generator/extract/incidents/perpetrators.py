@@ -248,11 +248,15 @@ class Blame:
             return self._named(subject, "claimed", i, objects) if any(sheet.lemma[o] in CLAIMED for o in objects) else None
         if lemma in {"deny", "reject", "disclaim", "dismiss"}:
             involved = any(sheet.lemma[o] in HEDGES["denied"]["objects"] for o in objects)
-            own = involved or (
-                subject is not None
-                and any(
-                    sheet.lemma[k] in {"attack", "carry", "do", "fire", "hit", "involve"}
-                    for k in sheet.children(i, "xcomp", "ccomp")
+            own = (
+                involved
+                or any(sheet.pos[s] == "PRON" for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
+                or (
+                    subject is not None
+                    and any(
+                        sheet.lemma[k] in {"attack", "carry", "do", "fire", "hit", "involve"}
+                        for k in sheet.children(i, "xcomp")
+                    )
                 )
             )
             return self._named(subject, "denied", i, objects) if own else None

@@ -17,6 +17,9 @@ __all__ = ["Reality", "reality_of"]
 Reality = Literal["done", "tried", "threatened"]
 
 NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "neither", "nor", "nobody", "without", "cannot"})
+ACCUSING = frozenset(
+    "accuse suspect blame accusation responsible allege suspicion succeed involve claim responsibility".split()
+)
 LOOSE = frozenset(
     {
         "many",
@@ -165,6 +168,12 @@ def _gerund(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | No
     governor, word = sheet.head[preposition], sheet.lower[preposition]
     if word in {"after", "by", "while", "since", "before", "when"}:
         return "done" if sheet.pos[governor] not in {"VERB", "AUX"} or not negated(sheet, governor) else None
+    while (
+        sheet.lemma[governor] not in ACCUSING
+        and sheet.dep[governor] in {"dobj", "pobj", "poss", "compound"}
+        and sheet.head[governor] != governor
+    ):
+        governor = sheet.head[governor]
     if sheet.lemma[governor] in {"accuse", "suspect", "blame", "accusation", "responsible", "allege", "suspicion"}:
         return "done" if report.patients else None
     if word in {"in", "for"} and sheet.lemma[governor] in {

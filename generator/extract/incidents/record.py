@@ -16,7 +16,9 @@ from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.sources import vouched
 from generator.extract.incidents.surroundings import Surroundings
+from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.words import VERBS
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.spans import cut
@@ -41,6 +43,13 @@ WORDS = UNITS
 COMPLEMENT = re.compile(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
+)
+INTERCEPTED = re.compile(
+    r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)|did not hit|was not hit|splashed)\b"
+)
+HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
+ON_BOARD = re.compile(
+    r"\b(?:overboard|stole|stolen|robbed|looted|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
 )
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
@@ -104,7 +113,7 @@ class Recorder:
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences, events))
         return Incident(
-            id=number, domain=event.domain, type=self._type(event, stage), stage=stage, confirmation=self._confirmation(event, events, sentences, perpetrators, old),
+            id=number, domain=event.domain, type=self._type(event, stage, text), stage=stage, confirmation=self._confirmation(event, events, sentences, perpetrators, old),
             background=old, places=tuple(places), country=country, lat=position.lat if position else None, lon=position.lon if position else None,
             position_span=cut(sheet.text, position.start, position.end) if position else None, vessels=self._vessels(event), perpetrators=tuple(perpetrators),
             weapons=self._weapons(event), outcome=outcome, evidence=evidence_of(sheet, event), why=self._why(event), **fields,
@@ -136,10 +145,15 @@ class Recorder:
         first, end = self.sheet.sentences[number]
         return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
 
-    def _type(self, event: Event, stage: str) -> str:
-        if event.domain == "maritime" and event.type == "other" and stage == "attempted":
+    def _type(self, event: Event, stage: str, text: str) -> str:
+        if event.domain != "maritime" or event.type != "other":
+            return event.type
+        raiders = any(
+            agent_of(self.sheet, self.fleet, a) in {"hostile", "armed"} for t in event.tellings for a in t.report.agents
+        )
+        if stage == "attempted":
             return "attempted_boarding"
-        return event.type
+        return "boarding" if raiders and ON_BOARD.search(text) else event.type
 
     def _stage(self, event: Event, text: str) -> Any:
         if event.type in {"attempted_boarding"}:
@@ -159,6 +173,8 @@ class Recorder:
             )
             and re.search(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b", text)
         ):
+            return "attempted"
+        if event.type == "strike" and INTERCEPTED.search(text) and not HARMED.search(text):
             return "attempted"
         return "accomplished"
 
@@ -244,9 +260,24 @@ class Recorder:
                     found[toll.field] = toll.number
         return found
 
+    def _disputed(self, event: Event, sentences: list[int]) -> bool:
+        """True where somebody denies that it happened ("denied that the ship had been hit")."""
+        sheet = self.sheet
+        for number in sentences:
+            for k in range(*sheet.sentences[number]):
+                if (
+                    sheet.lemma[k] in {"deny", "dispute"}
+                    and sheet.pos[k] == "VERB"
+                    and any(sheet.lemma[c] in VERBS for c in sheet.children(k, "ccomp", "xcomp"))
+                ):
+                    return True
+        return False
+
     def _confirmation(
         self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
     ) -> Confirmation:
+        if self._disputed(event, sentences):
+            return "disputed"
         if not old and (vouched(self.sheet, sentences) or (len(events) > 1 and self._vouched_elsewhere(event, events))):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):

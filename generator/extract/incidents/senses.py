@@ -253,6 +253,8 @@ def _attack(view: _View) -> Meaning | None:
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
         return None
+    if "sea_works" in view.kinds and not view.ships and view.report.sense == "destroy":
+        return None  # left to the sense of cutting
     if view.maritime:
         return _at_ship(view)
     named = view.kinds - {None, "abstract"}

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Sighting", "find_sightings"]
 
+NAVIES = {
+    "USS": "USA", "USNS": "USA", "USCGC": "USA", "HMS": "GBR", "RFA": "GBR", "BRP": "PHL", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "HDMS": "DNK", "HNoMS": "NOR", "HSwMS": "SWE",
+    "HNLMS": "NLD", "TCG": "TUR", "ROKS": "KOR", "KRI": "IDN", "FGS": "DEU", "ESPS": "ESP", "ORP": "POL", "PNS": "PAK", "SLNS": "LKA", "RSS": "SGP", "NRP": "PRT", "CCGS": "CAN", "JS": "JPN",
+}  # fmt: skip
+"""Prefixes of the ships of one navy or coast guard only (INS, for one, is India's and Israel's)."""
 FIGURATIVE = frozenset(
     {
         "fleet",
@@ -75,6 +80,8 @@ def find_sightings(sheet: Sheet) -> list[Sighting]:
     found = [s for mention in find_vessels(sheet.text) for s in _sightings(sheet, mention)]
     found = fill(sheet, found, Sighting)
     for sighting in found:
+        if sighting.name and sighting.flag is None and sighting.type == "naval":
+            sighting.flag = NAVIES.get(sighting.name.split()[0])
         if sighting.name and sighting.flag is None:
             phrase = sheet.text[sheet.idx[sighting.start] : sheet.idx[sighting.name_start or sighting.start]]
             sighting.flag = flag_of(phrase, sighting.type) or _flag_behind(sheet, sighting)

@@ -124,6 +124,17 @@ class Surroundings:
         for _ in range(4):
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
+                if sheet.lemma[sheet.head[head]] in {
+                    "register",
+                    "build",
+                    "base",
+                    "flag",
+                    "own",
+                    "headquarter",
+                    "bear",
+                    "launch",
+                }:
+                    return None
                 return rank if sheet.lower[head] in AT else None
             if dep in {"dobj", "nsubjpass"}:
                 return None if mention.place.kind == "state" else rank

@@ -102,6 +102,13 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:
     lemma, lower = sheet.lemma[token], sheet.lower[token]
     if sheet.pos[token] == "PRON" or lower in {"they", "it", "he", "she", "them", "we"}:
         return "pronoun"
+    before = sheet.lower[token - 1] if token else ""
+    if (
+        lemma == "guard"
+        and sheet.pos[token] == "NOUN"
+        and before not in {"coast", "border", "national", "revolutionary", "civil", "former"}
+    ):
+        return "harmless"  # a ship's own
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
         return "hostile"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["find_threats"]
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+VOICES = frozenset(
+    "commander general admiral leader minister president spokesman spokesperson spokeswoman chief captor kidnapper hijacker statement".split()
+)
 ANNOUNCING = frozenset(
     {
         "warn",
@@ -59,7 +62,7 @@ def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
     report = telling.report
     for token in report.agents:
         kind = agent_of(sheet, fleet, token)
-        if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES:
+        if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES or sheet.lemma[token] in VOICES:
             return True
         if (
             kind == "pronoun"

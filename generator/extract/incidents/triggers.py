@@ -127,6 +127,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.patients = whole or direct + [
             d for k in sheet.prepositions(i, *ONTO, "in", "to", "through") for d in sheet.listed(k)
         ]
+    if report.sense in {"rob", "kidnap"}:
+        report.patients += [d for k in sheet.prepositions(i, "from", "off", "aboard") for d in sheet.listed(k)]
     if not report.passive and not report.agents and report.sense in RAIDING:
         report.agents = _raiders(sheet, i)
     for kid in sheet.prepositions(i, "with", "from", "using", "in"):
