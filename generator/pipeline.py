@@ -186,6 +186,8 @@ def _rendered(
             paper=edition.paper,
             pack_folders=folders,
             name=stem,
+            sections=[s for s in edition.sections or pack.sections if s not in edition.without],
+            stylesheets=[Path(edition.style)] if edition.style else (),
         )
         files.update(result.files)
         findings += result.findings
