@@ -18,6 +18,8 @@ __all__ = ["RelativeDay", "relative_day"]
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: n for n, word in enumerate(_COUNT, 1)} | {"a": 1, "an": 1}
+_ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
+"""One of these stands in every expression: most texts in telegraph style have none."""
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
     r"\b(?:"
@@ -67,6 +69,9 @@ class relative_day:  # noqa: N801 - reads as a word of the house: relative_day.f
     @staticmethod
     def find(text: str) -> Iterator[RelativeDay]:
         """In order, apart from each other."""
+        lower = text.lower()
+        if not any(word in lower for word in _ANY):
+            return
         for match in _RELATIVE.finditer(text):
             yield RelativeDay(match.start(), match.end(), match)
 

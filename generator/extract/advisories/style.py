@@ -40,7 +40,9 @@ _GROUPED = re.compile(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|A
 _PREFIX = re.compile(
     r"(?m)^[ \t]*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?(?P<area>(?:[A-Z0-9][\w.'’()/&,–\- ]{2,80}?)):[ \t]+(?=[\"“(]?[A-Z0-9])"
 )
-_BARE_PREFIX = re.compile(r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)")
+_BARE_PREFIX = re.compile(
+    r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)"
+)
 _UKMTO = re.compile(r"\A\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)\b", re.IGNORECASE)
 _UKMTO_BODY = re.compile(
     r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ATTACK|SUSPICIOUS|INCIDENT",

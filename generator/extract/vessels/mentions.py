@@ -63,6 +63,7 @@ _FLYING = re.compile(
     rf"(?P<false>false(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"
     rf"\s?(?:the\s)?(?P<state>{_STATE_WORDS})|(?:flying|under)\s(?:the|a|an)\s(?P<adjective>{_STATE_WORDS})\sflag\b)"
 )
+_REACH = 120
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"(])|\n\s*\n")
 
 
@@ -74,13 +75,21 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = list(_mentions(text, types, names))
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _numbered(text, mentions)
-    return [_with_surroundings(text, mention, mentions) for mention in mentions]
+    states = [(m.start(), m.lastgroup) for m in _status().finditer(text)]
+    flagged = "flag" in text or "egistered" in text
+    return [_with_surroundings(text, mention, mentions, states, flagged=flagged) for mention in mentions]
 
 
-def _with_surroundings(text: str, mention: VesselMention, mentions: list[VesselMention]) -> VesselMention:
+def _with_surroundings(
+    text: str, mention: VesselMention, mentions: list[VesselMention], states: list[tuple[int, str | None]], *, flagged: bool
+) -> VesselMention:
     """The mention with the flag and the status that its sentence gives after it."""
-    flag = mention.flag or _flag_after(text, mention, mentions)
-    status = mention.status or status_of(text, mention.end)
+    flag, status = mention.flag, mention.status
+    if flag is None and flagged:
+        flag = _flag_after(text, mention, mentions)
+    if status is None:
+        near = next((s for at, s in states if mention.end <= at < mention.end + _REACH), None)
+        status = status_of(text, mention.end) if near else None
     return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
 
@@ -223,7 +232,7 @@ def _status() -> re.Pattern[str]:
     )
 
 
-def status_of(text: str, start: int, reach: int = 120) -> VesselStatus | None:
+def status_of(text: str, start: int, reach: int = _REACH) -> VesselStatus | None:
     """What the sentence says from ``start`` on of the ship's doing: anchored, berthed, underway, drifting or towed."""
     stop = _SENTENCE_END.search(text, start, start + reach)
     match = _status().search(text, start, stop.start() if stop else min(len(text), start + reach))
