@@ -64,7 +64,7 @@ class _Joiner:
             else:
                 kind = self.verdicts[name.key].kind
                 size = len(name.key.split())
-                if kind == "person" and size > 1:
+                if size > 1 and (kind == "person" or self._whole_surname(name.key)):
                     self._take(at, self._person(name))
                 elif kind in BODIES and (size > 1 or name.key.lower() in self.bodies):
                     self._take(at, self._body(name, kind))
@@ -82,6 +82,9 @@ class _Joiner:
     def _usual(self, entry: Entry) -> str:
         """The whole name that the text uses most, the longer of two as frequent."""
         whole = [n for n in entry.names if " " in n] or entry.names
+        longest = max(whole, key=lambda n: (len(n), n))
+        if longest.split()[0] in self.words.given:
+            return longest
         return max(whole, key=lambda n: (self.counts.get((entry.id, n), 0), len(n), n))
 
     def _take(self, at: int, entry: Entry) -> None:
@@ -142,6 +145,13 @@ class _Joiner:
         self.people.first.setdefault(parts[0], []).append(entry)
         entry.sex = cast("ActorKind", self.words.given.get(name.key.split()[0], ""))  # type: ignore[assignment]
         return self._titled(entry, name)
+
+    def _whole_surname(self, key: str) -> bool:
+        """True for "De Blasio" after "Bill de Blasio"."""
+        parts = _person_parts(key)
+        return len(parts) > 1 and any(
+            _person_parts(e.name)[-len(parts) :] == parts for e in self.people.last.get(parts[-1], [])
+        )
 
     def _titled(self, entry: Entry, name: Name) -> Entry:
         for i in range(name.title, name.start):

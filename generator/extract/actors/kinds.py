@@ -89,6 +89,15 @@ def verdicts(c: Columns, found: list[Name], words: Vocabulary) -> dict[str, Verd
         verdict.times += 1
         for kind, weight, why in voter.context(name):
             verdict.add(kind, weight, why)
+    for key, verdict in out.items():
+        if (
+            " " in key
+            and verdict.times
+            and (alone := out.get(key.rsplit(" ", 1)[-1]))
+            and alone.votes.get("person", 0.0) >= 1.6
+        ):
+            verdict.shape["person"] = verdict.shape.get("person", 0.0) + 2.5
+            verdict.why.append("its last word alone is a person's name here")
     for verdict in out.values():
         verdict.settle()
         verdict.close()

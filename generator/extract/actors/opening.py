@@ -49,10 +49,12 @@ class ActorsComponent:
         book = ActorBook(doc)
         c = book.columns
         found = names(c, self.table, words)
-        aside = asides(c, found)
-        if aside:
-            told = {n.key for n in found if n.start not in aside}
-            found = [n for n in found if n.start not in aside or n.key in told]
+        aside, heads = asides(c, found)
+        if aside or heads:
+            told = {n.key for n in found if n.start not in aside and n.start not in heads}
+            found = [
+                n for n in found if n.key in told or n.start not in aside and (n.start not in heads or n.known is not None)
+            ]
         parts = Parts(c, words)
         votes = verdicts(c, found, words)
         entries = join(book, found, votes, words)

@@ -89,6 +89,8 @@ class Roles:
         if not self._names_an_office(at, person):
             return
         start, end = self._left(at), at + 1
+        if c.tag[start] in ("RB", "IN", "CC") or (c.tag[at] in ("NNS", "NNPS") and person):
+            return
         right = c.right(at)
         while end <= right and c.word[end] not in STOPS and c.lower[end] not in ("who", "which", "that", "whose"):
             end += 1
