@@ -89,7 +89,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few bad bytes, such as a file that was cut within a character: other text hardly ever looks like UTF-8."""
+    """UTF-8 with a few bad bytes, as where a file was cut: other text hardly ever looks like UTF-8."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - bad

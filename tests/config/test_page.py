@@ -1,0 +1,43 @@
+"""``docs/configuration.md`` names every key, and its example is one that works."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config, Edition, LexiconActor, LexiconAdditions, LexiconPlace, Limits, load_config
+from tests.builders import project
+
+PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+MODELS = (Config, Edition, Limits, LexiconAdditions, LexiconActor, LexiconPlace)
+TABLES = {"editions", "limits", "lexicon", "actors", "places"}
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_key_stands_in_the_page(model: type[Config]) -> None:
+    missing = [key for key in model.model_fields if key != "file" and key not in TABLES and f"`{key}`" not in PAGE]
+    assert missing == []
+    assert [table for table in TABLES & set(model.model_fields) if not re.search(rf"\[{table}|\.{table}\]", PAGE)] == []
+
+
+def test_every_key_that_the_page_names_exists() -> None:
+    known = {key for model in MODELS for key in model.model_fields}
+    rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \|", PAGE, re.MULTILINE)
+    named = {key for row in rows for key in re.findall(r"[a-z_]+", row)}
+    assert named - known == set()
+    assert len(named) > 30
+
+
+def test_the_defaults_of_the_limits_stand_in_the_page() -> None:
+    for key, field in Limits.model_fields.items():
+        assert f"| `{key}` | {field.default:,.0f} |" in PAGE
+
+
+def test_the_example_is_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [example] = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    monkeypatch.chdir(project(tmp_path, {"sitbrief.toml": example}))
+    config = load_config(environment={})
+    assert [edition.name for edition in config.editions] == ["analyst", "flag"]
+    assert config.lexicon.actors[0].kind == "armed_group"
