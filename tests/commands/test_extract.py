@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.explanation import explanation
-from generator.model import Facts
+from generator.model import Facts, Span
 from tests.commands.conftest import Run, World
 
 WARNING = "Iran warned Israel on Monday that it would close the strait.\n"
@@ -39,7 +39,7 @@ def test_the_lines_hold_every_field_that_the_schema_publishes(run: Run, world: W
 def test_every_span_stands_in_the_text(run: Run, world: World) -> None:
     world({"a.txt": WARNING + DENIAL})
     facts = Facts.model_validate_json(run("extract", "a.txt").stdout)
-    spans = [mention for actor in facts.actors for mention in actor.mentions]
+    spans: list[Span] = [mention for actor in facts.actors for mention in actor.mentions]
     spans += [span for statement in facts.statements for span in statement.contents]
     assert spans
     assert all(facts.document.text[span.start : span.end] == span.text for span in spans)
