@@ -17,7 +17,7 @@ from generator.model import ActorKind
 
 __all__ = ["join"]
 
-SMALL = frozenset("of the and for in on to de du la le del al et y e &".split())
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "del", "al", "et", "y", "e", "&"])
 HALVES = {"North": "North Korea", "South": "South Korea"}
 """What "the North" and "the South" mean where the text speaks of the two states."""
 
@@ -207,11 +207,7 @@ class _Joiner:
         if key in HALVES and name.start and self.c.lower[name.start - 1] == "the":
             return next((e for (kind, n), e in self.known.items() if kind == "state" and n == HALVES[key]), None)
         parts = _person_parts(key)
-        if (
-            len(parts) == 1
-            and verdict.kind not in ("vessel",)
-            and (verdict.kind != "place" or verdict.votes.get("place", 0) < 3)
-        ):
+        if len(parts) == 1 and verdict.kind != "vessel" and (verdict.kind != "place" or verdict.votes.get("place", 0) < 3):
             entry = self._surname(at, name, parts[0])
             if entry is not None:
                 return entry

@@ -11,7 +11,9 @@ from generator.extract.actors.names import Name
 __all__ = ["asides"]
 
 DASHES = frozenset({"-", "–", "—", "--"})
-CREDITS = frozenset("by reporting editing writing photo image credit source compiled translated".split())
+CREDITS = frozenset(
+    ["by", "reporting", "editing", "writing", "photo", "image", "credit", "source", "compiled", "translated"]
+)
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST = 16
 """Tokens that a dateline or credit line may have."""

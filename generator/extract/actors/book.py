@@ -22,14 +22,39 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 
 Sex = Literal["m", "f", ""]
 MOUTHS = frozenset(
-    """
-spokesman spokeswoman spokesperson spokespeople spokesmen statement communique communiqué data figures report study survey poll analysis letter
-memo note tweet post email message advisory bulletin notice announcement release
-""".split()
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "spokespeople",
+        "spokesmen",
+        "statement",
+        "communique",
+        "communiqué",
+        "data",
+        "figures",
+        "report",
+        "study",
+        "survey",
+        "poll",
+        "analysis",
+        "letter",
+        "memo",
+        "note",
+        "tweet",
+        "post",
+        "email",
+        "message",
+        "advisory",
+        "bulletin",
+        "notice",
+        "announcement",
+        "release",
+    ]
 )
 """Who or what only carries the words of somebody else."""
-SINGULAR = frozenset("i me my mine myself".split())
-PLURAL = frozenset("we us our ours ourselves".split())
+SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
+PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 
 
 @dataclass

@@ -47,6 +47,14 @@ class Columns:
             token = self.kids[token][-1]
         return token
 
+    def head_of(self, start: int, end: int) -> int:
+        """The last token of the phrase whose head lies outside it."""
+        head = self.head
+        for i in range(end - 1, start - 1, -1):
+            if (not start <= head[i] < end or head[i] == i) and self.dep[i] != "punct":
+                return i
+        return end - 1
+
     def words(self, start: int, end: int) -> str:
         """The characters from token ``start`` to token ``end`` (exclusive)."""
         return self.text[self.idx[start] : self.idx[end - 1] + len(self.word[end - 1])]

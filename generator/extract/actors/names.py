@@ -14,11 +14,38 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Name", "names"]
 
-LABELS = frozenset("PERSON ORG GPE NORP FAC PRODUCT LOC WORK_OF_ART EVENT LAW LANGUAGE".split())
+LABELS = frozenset(["PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"])
 PROPER = frozenset({"NNP", "NNPS"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
-PARTICLES = frozenset("al el bin ibn abu de da di du del della van von der den la le ben ul ur d' l' & -".split())
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "ben",
+        "ul",
+        "ur",
+        "d'",
+        "l'",
+        "&",
+        "-",
+    ]
+)
 FORCES = frozenset({"forces", "rebels", "militia", "militants", "movement", "group", "fighters"})
 
 

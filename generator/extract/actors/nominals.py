@@ -23,13 +23,36 @@ STRONG: dict[str, ActorKind] = {
 }  # fmt: skip
 """Bodies of which a state has one: actors with no owner named."""
 WITH_OWNER = frozenset(
-    """
-ministry department agency authority parliament embassy consulate court presidency navy army military marines police
-troops soldiers forces cabinet senate legislature treasury commission customs intelligence airforce
-""".split()
+    [
+        "ministry",
+        "department",
+        "agency",
+        "authority",
+        "parliament",
+        "embassy",
+        "consulate",
+        "court",
+        "presidency",
+        "navy",
+        "army",
+        "military",
+        "marines",
+        "police",
+        "troops",
+        "soldiers",
+        "forces",
+        "cabinet",
+        "senate",
+        "legislature",
+        "treasury",
+        "commission",
+        "customs",
+        "intelligence",
+        "airforce",
+    ]
 )
 COUNTS = frozenset({"several", "many", "few", "dozens", "hundreds", "scores", "two", "both"})
-VAGUE = frozenset("more any no other such many some every fewer less few".split())
+VAGUE = frozenset(["more", "any", "no", "other", "such", "many", "some", "every", "fewer", "less", "few"])
 ACTING = frozenset({"speaks", "acts", "accused", "threatened"})
 STATE_WORDS = frozenset({"government", "country", "nation", "regime", "kingdom", "republic"})
 LOOSE = frozenset({"organization", "government_body", "armed_group", "company", "media", "armed_forces"})
@@ -61,7 +84,7 @@ class Nominals:
                 or low in phrases
             ):
                 continue
-            if book.at(at) is not None or c.iob[at] in (1, 3) and c.word[at][0].isupper() and c.ent[at] == "PERSON":
+            if book.at(at) is not None or (c.iob[at] in (1, 3) and c.word[at][0].isupper() and c.ent[at] == "PERSON"):
                 continue
             if c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and low not in ("police", "army", "navy"):
                 if low not in phrases:
@@ -144,7 +167,7 @@ class Nominals:
             book.mention(earlier.id, start, at + 1, "nominal")
             earlier.because(f"{c.words(start, at + 1)} goes back to {earlier.name}, who has that office")
             return
-        if self.parts._of_head(at, 0) not in ("speaks", "acts") and not self._has_mouthpiece(at):
+        if self.parts.of_head(at) not in ("speaks", "acts") and not self._has_mouthpiece(at):
             return
         end = self._with_of(at)
         entry = book.open(self._label(start, end), "person")
@@ -199,7 +222,7 @@ class Nominals:
         c, book = self.c, self.book
         if book._owner(at, ("poss", "amod", "compound", "nmod")) or c.lower[start] not in DEFINITE or at - start > 1:
             return
-        if self.parts._of_head(at, 0) not in ACTING:
+        if self.parts.of_head(at) not in ACTING:
             return
         state = self._latest(lambda e: e.kind == "state" and bool(e.parts), at)
         if state:
@@ -225,8 +248,8 @@ class Nominals:
                 book.mention(found.id, start, at + 1, "nominal")
                 found.because(f"{c.words(start, at + 1)} goes back to {found.name}")
                 return
-        part = self.parts._of_head(at, 0)
-        if part is None and not self._hyphen(start, at) or part in ("geo", "employs"):
+        part = self.parts.of_head(at)
+        if (part is None and not self._hyphen(start, at)) or part in ("geo", "employs"):
             return
         entry = self.keys.get(key)
         if entry is None or (definite is False and c.lower[start] in ("a", "an", "another", "other")):
@@ -258,11 +281,14 @@ class Nominals:
         if seat is not None:
             owner = book.seats[seat]
         possessed = possessed or self._has_mouthpiece(at)
-        part = "employs" if possessed else self.parts._of_head(at, 0)
-        if (
-            part not in ACTING
-            and part not in ("employs", "addressed")
-            or first in ("a", "an", "another", "some", "any", "no")
+        part = "employs" if possessed else self.parts.of_head(at)
+        if (part not in ACTING and part not in ("employs", "addressed")) or first in (
+            "a",
+            "an",
+            "another",
+            "some",
+            "any",
+            "no",
         ):
             return
         low = c.lower[at]

@@ -53,7 +53,7 @@ class ActorsComponent:
         if aside or heads:
             told = {n.key for n in found if n.start not in aside and n.start not in heads}
             found = [
-                n for n in found if n.key in told or n.start not in aside and (n.start not in heads or n.known is not None)
+                n for n in found if n.key in told or (n.start not in aside and (n.start not in heads or n.known is not None))
             ]
         parts = Parts(c, words)
         votes = verdicts(c, found, words)

@@ -1,6 +1,6 @@
 """What part a mention plays in its sentence: does it act, speak, suffer, employ, or only say where something is?
 
-In: columns and the head token of a mention. Out: a ``Part``, ``"geo"`` for mere geography, or None where the syntax is silent.
+In: columns and the tokens of a mention. Out: a ``Part``, ``"geo"`` for mere geography, or None where the syntax is silent.
 Looks at one mention; weighing them all is the component's work.
 """
 
@@ -12,17 +12,23 @@ from generator.extract.actors.book import Part
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.vocabulary import Vocabulary
 
-__all__ = ["Parts"]
+__all__ = ["Found", "Parts"]
 
 Found = Part | Literal["geo"] | None
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECT = frozenset({"dobj", "iobj", "dative", "oprd"})
-MODIFIER = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
-HYPHENS = frozenset({"-", "–", "—", "/"})
-MOTION = frozenset(
-    "go travel fly send arrive return move sail head come visit deploy flee bring transport withdraw leave drive ship".split()
-)
+MODIFIER = frozenset({"poss", "compound", "amod", "nmod", "npadvmod", "punct"})
+SAME = frozenset({"conj", "appos"})
+HYPHENS = frozenset({"-", "–", "/"})
+PREPOSITIONS: dict[str, Found] = {
+    "against": "threatened",
+    "with": "addressed", "between": "addressed", "among": "addressed", "versus": "addressed",
+    "by": "acts",
+}  # fmt: skip
+"""Prepositions that tell the part whatever they depend on."""
+DEEPEST = 6
+"""Links of a list or apposition that are climbed."""
 
 
 class Parts:
@@ -32,62 +38,52 @@ class Parts:
         self.c = c
         self.offices, self.nouns, grammar = words.offices, words.nouns, words.grammar
         self.speak, self.accuse, self.threaten = grammar["speak"], grammar["accuse"], grammar["threaten"]
-        self.address, self.links, self.against = grammar["address"], grammar["links"], grammar["against"]
+        self.linked = grammar["links"] | grammar["address"] | grammar["accuse"] | grammar["aims"]
+        self.sided = grammar["accuse"] | grammar["sides"]
         self.local, self.geography, self.doing = grammar["local"], grammar["geography"], grammar["doing"]
-        self.backed, self.origin = grammar["backed"], grammar["origin"]
+        self.backed, self.origin, self.motion = grammar["backed"], grammar["origin"], grammar["motion"]
 
     def of(self, start: int, end: int) -> Found:
         """The part of the mention at the tokens ``start`` to ``end`` (exclusive)."""
+        return self._hyphened(start, end) or self.of_head(self.c.head_of(start, end))
+
+    def of_head(self, head: int) -> Found:
+        """The part of the phrase with this head."""
         c = self.c
-        hyphened = self._hyphened(start, end)
-        if hyphened is not None:
-            return hyphened
-        head = end - 1
-        for i in range(end - 1, start - 1, -1):
-            if not start <= c.head[i] < end or c.head[i] == i:
-                head = i
+        for _ in range(DEEPEST):
+            if c.dep[head] not in SAME or c.head[head] == head:
                 break
-        return self._of_head(head, 0)
+            head = c.head[head]
+        dep, up = c.dep[head], c.head[head]
+        part: Found = None
+        if dep in SUBJECT:
+            part = self._subject(dep, up)
+        elif dep in OBJECT:
+            part = self._object(up)
+        elif dep == "agent":
+            part = "acts"
+        elif dep == "pobj":
+            part = self._after(up)
+        elif dep in MODIFIER and up != head:
+            part = self._modifier(dep, up)
+        return part
 
     def _hyphened(self, start: int, end: int) -> Found:
         """ "Iranian-backed" and "Israel-Hamas" are parties, "Panama-flagged" is a registry."""
         c = self.c
         if end + 1 < len(c) and c.word[end] in HYPHENS:
             after = c.lower[end + 1]
-            if after in self.backed and after not in ("built", "owned", "operated"):
-                return "acts"
             if after in self.origin:
                 return "geo"
-            if c.word[end + 1][0].isupper() and c.word[end] != "—":
+            if after in self.backed:
+                return "acts"
+            if c.word[end + 1][0].isupper():
                 return "addressed"
-        if start > 1 and c.word[start - 1] in HYPHENS and c.word[start - 2][0].isupper() and c.word[start - 1] != "—":
+        if start > 1 and c.word[start - 1] in HYPHENS and c.word[start - 2][0].isupper():
             return "addressed"
         return None
 
-    def _of_head(self, head: int, depth: int) -> Found:
-        c = self.c
-        dep, up = c.dep[head], c.head[head]
-        if depth > 6 or dep == "ROOT" or up == head:
-            return None
-        if dep in SUBJECT:
-            return self._subject(dep, up)
-        if dep in OBJECT:
-            return self._object(up)
-        if dep == "agent":
-            return "acts"
-        if dep == "pobj":
-            return self._after(up)
-        if dep == "conj":
-            return self._of_head(up, depth + 1)
-        if dep == "appos":
-            return self._of_head(up, depth + 1)
-        if dep == "poss" or dep in MODIFIER:
-            return self._modifier(dep, up)
-        if dep == "attr":
-            return None
-        return None
-
-    def _subject(self, dep: str, verb: int) -> Part:
+    def _subject(self, dep: str, verb: int) -> Found:
         lemma = self.c.lemma[verb]
         if dep == "nsubjpass":
             return "accused" if lemma in self.accuse else "threatened" if lemma in self.threaten else "acts"
@@ -99,47 +95,36 @@ class Parts:
             return "accused"
         if lemma in self.threaten:
             return "threatened"
-        if lemma in MOTION or lemma in ("leave", "enter", "reach"):
-            return "geo"
-        return "addressed"
+        return "geo" if lemma in self.motion else "addressed"
 
     def _after(self, prep: int) -> Found:
-        """The object of a preposition."""
+        """The object of a preposition: by the preposition, else by the word that the preposition depends on."""
         c = self.c
-        word, up = c.lower[prep], c.head[prep]
+        word, lemma = c.lower[prep], c.lemma[c.head[prep]]
         if c.dep[prep] == "agent":
             return "acts"
-        lemma = c.lemma[up]
-        if word == "against":
-            return "threatened"
-        if word in ("with", "between", "among", "versus"):
-            return "addressed"
-        if word == "by":
-            return "acts"
-        if word == "to" and c.head[up] != up and c.lower[prep - 1] == "according":
+        if word in PREPOSITIONS:
+            return PREPOSITIONS[word]
+        if word == "to" and prep and c.lower[prep - 1] == "according":
             return "speaks"
-        if word in self.local or lemma in MOTION:
+        if word in self.local or lemma in self.motion:
             return "geo"
-        if word in ("to", "on", "at", "toward", "towards", "over", "for", "from"):
-            if (
-                lemma in self.links
-                or lemma in self.address
-                or lemma in self.accuse
-                or lemma in ("belong", "aim", "direct", "attribute", "impose")
-            ):
-                return "threatened" if word in ("on", "at") else "addressed"
-            return "geo" if word in ("at", "over") else None
-        if word == "of":
-            if lemma in self.offices or lemma in self.nouns:
-                return "employs"
-            if lemma in self.accuse or lemma in ("behalf", "accusation", "support", "critic", "criticism"):
-                return "accused"
-        return None
+        return self._of(lemma) if word == "of" else self._toward(word, lemma)
+
+    def _toward(self, word: str, lemma: str) -> Found:
+        """ "a warning to Iran" addresses a state, "flights to Iran" go to a place."""
+        if lemma in self.linked:
+            return "threatened" if word in ("on", "at") else "addressed"
+        return "geo" if word in ("at", "over") else None
+
+    def _of(self, lemma: str) -> Found:
+        if lemma in self.offices or lemma in self.nouns:
+            return "employs"
+        return "accused" if lemma in self.sided else None
 
     def _modifier(self, dep: str, noun: int) -> Found:
         """A possessor, or a name or people before a noun."""
-        c = self.c
-        lemma = c.lemma[noun].lower()
+        tag, lemma = self.c.tag[noun], self.c.lemma[noun].lower()
         if lemma in self.geography:
             return "geo"
         if lemma in self.offices or lemma in self.nouns:
@@ -147,5 +132,5 @@ class Parts:
         if lemma in self.doing:
             return "acts"
         if dep == "poss":
-            return "acts" if c.tag[noun][:2] == "NN" and c.tag[noun] in ("NN", "NNS") else None
-        return "geo" if c.tag[noun] in ("NNP", "NNPS") else None
+            return "acts" if tag in ("NN", "NNS") else None
+        return "geo" if tag in ("NNP", "NNPS") else None

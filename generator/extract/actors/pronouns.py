@@ -22,14 +22,14 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SAYING = frozenset({"ccomp", "xcomp", "parataxis"})
 LINKS = SAYING | {"pcomp", "prep", "acl", "advcl", "conj", "pobj", "dobj"}
-DUMMY_VERBS = frozenset("seem appear rain snow turn happen matter take".split())
+DUMMY_VERBS = frozenset(["seem", "appear", "rain", "snow", "turn", "happen", "matter", "take"])
 REACH = 3
 """Sentences back that an antecedent may stand."""
 QUOTED_STEP = 0.4
 """How far a quoted sentence takes the reader from an antecedent, in sentences."""
 MARGIN = 0.35
 """By how much the best candidate must beat the second."""
-PEOPLE = frozenset("man woman boy girl person child son daughter wife husband".split())
+PEOPLE = frozenset(["man", "woman", "boy", "girl", "person", "child", "son", "daughter", "wife", "husband"])
 OPENING, CLOSING, STRAIGHT = frozenset("“‘«"), frozenset("”’»"), '"'
 
 
@@ -191,7 +191,7 @@ class Pronouns:
             return -3.0
         score = 0.0
         clause, steps = verb, 0
-        if any(c.dep[k] in SUBJECT and k != token and k != spot.head for k in c.kids[verb]):
+        if any(c.dep[k] in SUBJECT and k not in (token, spot.head) for k in c.kids[verb]):
             steps = 5
         while steps < 5 and c.dep[clause] in LINKS:
             below, clause, steps = clause, c.head[clause], steps + 1
@@ -215,7 +215,7 @@ class Pronouns:
     def _dummy(self, token: int) -> bool:
         """ "it is clear that": no antecedent."""
         c, verb = self.c, self.c.head[token]
-        if c.dep[token] in ("expl",):
+        if c.dep[token] == "expl":
             return True
         if c.lemma[verb] in DUMMY_VERBS and c.dep[token] in SUBJECT:
             return True

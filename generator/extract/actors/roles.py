@@ -12,7 +12,25 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Roles"]
 
-LEADS = frozenset("head lead run command chair direct own manage represent found oversee edit coach govern rule".split())
+LEADS = frozenset(
+    [
+        "head",
+        "lead",
+        "run",
+        "command",
+        "chair",
+        "direct",
+        "own",
+        "manage",
+        "represent",
+        "found",
+        "oversee",
+        "edit",
+        "coach",
+        "govern",
+        "rule",
+    ]
+)
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
 
 

@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
         last.update(dict.fromkeys(entry_words.split(), name))
     last.update(dict.fromkeys(nouns_table["company"]["last"].split(), "company"))
     last.update(dict.fromkeys((w for w in nouns_table["media"]["last"].split() if w not in last), "media"))
-    sexes = {name: "m" for name in given["male"].split()}
+    sexes = dict.fromkeys(given["male"].split(), "m")
     for name in given["female"].split():
         sexes[name] = "" if name in sexes else "f"
     return Vocabulary(

@@ -1,0 +1,236 @@
+"""One occurrence of a name → votes for what it stands for: its own words, the words beside it, its place in the sentence.
+
+In: columns and a name. Out: (kind, weight, reason) triples. Counts nothing: ``generator.extract.actors.kinds`` does.
+The weights are judged, not trained: a title, a class noun or a ship's number says far more than the model's label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.actors.columns import Columns
+from generator.extract.actors.names import POSSESSIVE, Name
+from generator.extract.actors.vocabulary import Vocabulary
+
+__all__ = ["Vote", "Voter"]
+
+Vote = tuple[str, float, str]
+
+FROM_LABEL: dict[str, tuple[str, float]] = {
+    "PERSON": ("person", 1.6),
+    "ORG": ("organization", 1.6),
+    "GPE": ("place", 1.8),
+    "LOC": ("place", 2.0),
+    "FAC": ("place", 1.0),
+    "NORP": ("none", 1.2),
+    "PRODUCT": ("none", 0.8),
+    "EVENT": ("none", 1.2),
+    "LAW": ("none", 1.2),
+    "WORK_OF_ART": ("none", 1.0),
+    "LANGUAGE": ("none", 1.5),
+}
+SHIPLIKE = frozenset({"PERSON", "FAC", "WORK_OF_ART", "PRODUCT"})
+"""Labels that the model gives to ships."""
+ARTICLES = frozenset({"the", "a", "an"})
+LINKS = frozenset({"of", "for", "on", "against", "in"})
+TOWARD = frozenset({"to", "from", "for", "toward", "towards"})
+FLAGS = frozenset({"flagged", "registered"})
+MARKS = frozenset({"“", "”", '"', "*", "‘", "’", "_", "''", "``"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+ABOARD = frozenset({"crew", "captain", "master", "hull", "cargo", "owner"})
+
+
+class Voter:
+    """Looks at names in one text."""
+
+    def __init__(self, c: Columns, words: Vocabulary) -> None:
+        self.c, self.words = c, words
+        grammar = words.grammar
+        self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
+        self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
+        self.motion, self.insiders = grammar["motion"], grammar["insiders"]
+
+    def shape(self, name: Name) -> Iterator[Vote]:
+        """Votes of the words themselves."""
+        c, words = self.c, self.words
+        first, last = c.word[name.start], c.word[name.end - 1]
+        yield from self._last_word(name, last)
+        if name.end - name.start > 1:
+            yield from self._whole(name, first, last)
+        elif first.isupper() and first.isalpha() and len(first) <= 6:
+            yield "organization", 1.5, "an acronym"
+        if name.key in words.places:
+            yield "place", 4.0, "a known place"
+        if last.lower() in words.ships:
+            yield "vessel", 6.0, f"the name's word {last}"
+        if first in words.given and (name.end - name.start > 1 or name.label not in ("GPE", "ORG")):
+            yield "person", 3.0 if name.end - name.start > 1 else 1.5, "a given name"
+
+    def _last_word(self, name: Name, last: str) -> Iterator[Vote]:
+        """ "Ministry", "Times", "Strait": the last word, or the one before "of"."""
+        c, known = self.c, self.words.last
+        single = name.end - name.start == 1
+        link = next((i for i in range(name.start + 1, name.end - 1) if c.lower[i] in LINKS), None)
+        head = c.word[link - 1] if link else last
+        if (kind := known.get(head)) and not (single and kind != "other"):
+            yield ("none" if kind == "other" else kind), 4.0, f"the name's word {head}"
+        if head not in known and any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
+            yield "company", 2.5, "an ampersand"
+
+    def _whole(self, name: Name, first: str, last: str) -> Iterator[Vote]:
+        """Votes of a name of several words."""
+        c, words = self.c, self.words
+        if first in words.place_first:
+            yield "place", 3.5, f"the name's word {first}"
+        if first in words.media_first:
+            yield "media", 1.0, f"the name's word {first}"
+        if first in words.ship_prefixes:
+            yield "vessel", 6.0, "a ship's prefix"
+        if any(c.lower[i] in words.ships for i in range(name.start, name.end - 1)):
+            yield "vessel", 3.0, "a kind of craft in the name"
+        if last.isdigit():
+            yield "vessel", 1.0, "a number at the end"
+
+    def context(self, name: Name) -> Iterator[Vote]:
+        """Votes of this occurrence."""
+        c = self.c
+        if name.label:
+            kind, weight = FROM_LABEL[name.label]
+            yield kind, weight, f"the model's {name.label}"
+        if c.word[name.start].isupper() and self._shouted(name):
+            yield "none", 6.0, "words in capitals around it"
+        if name.title < name.start:
+            yield "person", 4.0, f"the title {c.word[name.start - 1]}"
+        if name.title and c.sent[name.title - 1] == c.sent[name.start]:
+            yield from self._left(name, name.title)
+        if name.end < len(c) and c.sent[name.end] == c.sent[name.start]:
+            yield from self._right(name, name.end)
+            yield from self._noun_after(name, name.end)
+        yield from self._syntax(name, c.head_of(name.start, name.end))
+
+    def _shouted(self, name: Name) -> bool:
+        """True where a neighbour is a whole word in capitals too: a headline or a notice, where capitals say nothing."""
+        c = self.c
+        sides = [i for i in (name.start - 1, name.end) if 0 <= i < len(c) and c.sent[i] == c.sent[name.start]]
+        return any(len(c.word[i]) > 3 and c.word[i].isupper() and c.word[i].isalpha() for i in sides)
+
+    def _left(self, name: Name, start: int) -> Iterator[Vote]:
+        """Votes of the words before the name; an article is looked over."""
+        c = self.c
+        left = c.lower[start - 1]
+        article = left in ARTICLES
+        at = start - (2 if article else 1)
+        before = c.lower[at] if at >= 0 else ""
+        if article and name.start == name.title and not name.start < c.head[name.end - 1] == name.end:
+            yield "person", -2.0, "an article before it"
+            if left == "the" and name.label in SHIPLIKE and name.end - name.start > 1:
+                yield "vessel", 2.0, "the before what looks like a person"
+        if left in MARKS and name.end < len(c) and c.word[name.end] in MARKS and name.end - name.start < 5:
+            yield "vessel", 4.0 if start > 1 and c.lower[start - 2] == "the" else 2.5, "set in marks"
+        if before in ("aboard", "onboard"):
+            yield "vessel", 3.0, f"after {before}"
+        if before in FLAGS and at and c.word[at - 1] == "-":
+            yield "vessel", 5.0, f"after -{before}"
+        if not article and (kind := self._noun_before(at)):
+            yield kind, 5.0, f"after {left}"
+        yield from self._preposition(at, before, article)
+
+    def _preposition(self, at: int, before: str, article: bool) -> Iterator[Vote]:
+        c = self.c
+        if before in self.local:
+            yield "place", 2.0 if article else 3.0, f"after {before}"
+        elif before in self.near:
+            yield "place", 0.7, f"after {before}"
+        elif before in TOWARD and c.lemma[c.head[at]] in self.motion:
+            yield "place", 2.5, f"after {before} and a verb of motion"
+        elif before == "of" and at:
+            if c.lemma[at - 1] in self.place_nouns:
+                yield "place", 5.0, "after a place noun"
+            elif c.lemma[at - 1] in self.insiders:
+                yield "organization", 1.5, "after members of"
+
+    def _noun_before(self, at: int) -> str | None:
+        """What a common noun right before a name says it is: "the tanker X", "newspaper X", "the group X"."""
+        c, words = self.c, self.words
+        if at < 0 or c.tag[at] not in ("NN", "NNS", "NNP"):
+            return None
+        lemma = c.lemma[at].lower()
+        if lemma in words.ships:
+            return "vessel"
+        if c.word[at][0].isupper() or c.lower[at] in words.offices:
+            return None
+        if c.lower[at] == "agency" and at and c.lower[at - 1] == "news":
+            return "media"
+        return words.nouns.get(lemma)
+
+    def _right(self, name: Name, end: int) -> Iterator[Vote]:
+        """Votes of the marks and particles after the name."""
+        c = self.c
+        right, after = c.lower[end], c.lower[end + 1] if end + 1 < len(c) else ""
+        if right == "who" or (right == "," and after == "who"):
+            yield "person", 2.0, "who follows"
+        elif right == "," and after.isdigit() and len(after) < 3:
+            yield "person", 3.0, "an age follows"
+        elif right == "-" and after in ("based", "born", "bound", "area"):
+            yield "place", 4.0, f"-{after} follows"
+        elif right == "(" and after in ("imo", "mmsi"):
+            yield "vessel", 6.0, "a ship's number follows"
+        elif right in POSSESSIVE and after in ABOARD:
+            yield "vessel", 1.5, "a crew or cargo follows"
+
+    def _noun_after(self, name: Name, end: int) -> Iterator[Vote]:
+        """Votes of a noun that the name modifies: "M23 rebels", "Sea Org members", "Kayes region"."""
+        c = self.c
+        if c.head[name.end - 1] != end:
+            return
+        lemma = c.lemma[end].lower()
+        kind = self.words.nouns.get(lemma)
+        if kind == "armed_group" and (not name.title or c.lower[name.title - 1] not in ("a", "an")):
+            yield "armed_group", 3.0, f"{c.lower[end]} follows"
+        elif kind == "organization":
+            yield "organization", 2.5, f"{c.lower[end]} follows"
+        elif lemma in self.insiders:
+            yield "organization", 1.5, f"{c.lower[end]} follows"
+        elif lemma in self.place_nouns and c.tag[end] == "NN":
+            yield "place", 2.0, f"{c.lower[end]} follows"
+
+    def _syntax(self, name: Name, head: int) -> Iterator[Vote]:
+        c = self.c
+        dep, up = c.dep[head], c.head[head]
+        article = name.start > 0 and c.lower[name.start - 1] == "the"
+        if dep in SUBJECT:
+            yield from self._subject(name, c.lemma[up], article)
+        elif dep == "appos":
+            yield from self._apposed(up, "stands beside")
+        elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper() and c.lemma[c.head[up]] in self.words.ships:
+            yield "vessel", 5.0, "named in a list of ships"
+        elif dep == "dobj" and article and c.lemma[up] in self.hit and name.label not in ("ORG", "GPE"):
+            yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
+        for i in range(name.start, name.end):
+            for kid in c.kids[i]:
+                if c.dep[kid] == "appos" and kid >= name.end:
+                    yield from self._apposed(kid, "explained by")
+
+    def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
+        if verb in self.speak:
+            yield "person", 1.6 if name.end - name.start > 1 else 1.0, f"subject of {verb}"
+            yield "organization", 0.6, f"subject of {verb}"
+            yield "place", -1.0, f"subject of {verb}"
+            yield "vessel", -1.5, f"subject of {verb}"
+        elif verb in self.hit and article and name.label != "ORG":
+            yield "vessel", 2.0, f"subject of {verb} with an article"
+
+    def _apposed(self, at: int, how: str) -> Iterator[Vote]:
+        """Votes of an apposition's noun: "X, a Panama-flagged tanker", "its Dutch operator, X"."""
+        c, words = self.c, self.words
+        lemma, low = c.lemma[at].lower(), c.lower[at]
+        if c.tag[at] in ("NNP", "NNPS") and low not in words.offices:
+            return
+        if lemma in words.ships:
+            yield "vessel", 5.0, f"{how} {low}"
+        elif lemma in words.offices or low in words.offices:
+            yield "person", 3.5, f"{how} {low}"
+        elif lemma in words.nouns:
+            yield words.nouns[lemma], 4.0, f"{how} {low}"
+        elif lemma in self.place_nouns:
+            yield "place", 3.0, f"{how} {low}"
