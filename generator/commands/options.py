@@ -17,7 +17,7 @@ import click
 
 __all__ = ["FORMATS", "Output", "Run", "output_options", "paths_argument", "run_options"]
 
-FORMATS = ("html", "pdf", "json", "md")
+FORMATS = ("html", "pdf", "json", "md", "geojson", "csv")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

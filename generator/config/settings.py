@@ -20,7 +20,7 @@ from generator.model.frozen import Frozen
 
 __all__ = ["Config", "Edition", "Format", "LexiconActor", "LexiconAdditions", "LexiconPlace", "Limits", "Paper"]
 
-Format = Literal["pdf", "html", "json", "md"]
+Format = Literal["pdf", "html", "json", "md", "geojson", "csv"]
 Paper = Literal["A4", "Letter"]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3."""

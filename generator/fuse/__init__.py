@@ -79,9 +79,7 @@ def highest_marking(facts: Sequence[Facts], default: Marking) -> Marking:
     return max((one.document.marking or default for one in facts), key=get_args(Marking).index, default=default)
 
 
-def _masthead(
-    context: Context, incidents: tuple[BriefIncident, ...], options: FuseOptions, marking: Marking
-) -> Masthead:
+def _masthead(context: Context, incidents: tuple[BriefIncident, ...], options: FuseOptions, marking: Marking) -> Masthead:
     documents = [f.document for f in context.facts]
     days = sorted(d.published[:10] for d in documents if d.published)
     return Masthead(

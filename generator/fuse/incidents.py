@@ -204,6 +204,10 @@ def _position(reports: Sequence[Report]) -> Position | None:
         if i.lat is not None and i.lon is not None:
             text = i.position_span.text if i.position_span else f"{i.lat:.3f}, {i.lon:.3f}"
             return Position(lat=i.lat, lon=i.lon, stated=True, text=text)
+    for _, i in reports:
+        if i.place_position:
+            place = i.place_position
+            return Position(lat=place.lat, lon=place.lon, stated=False, text=place.name)
     return None
 
 
@@ -241,7 +245,7 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 
 
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """Of the latest text the evidence that stands first, where it is no longer than a quotation may be; else the shortest."""
+    """Of the latest text the evidence that stands first, where it is not too long to quote; else the shortest."""
     latest = max(reports, key=lambda r: (r[0].document.published or "", r[0].document.path))
     spans = [(e, latest[0]) for e in latest[1].evidence]
     fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]

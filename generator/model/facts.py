@@ -26,6 +26,7 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Mode",
+    "NamedPosition",
     "Perpetrator",
     "Risk",
     "RiskCategory",
@@ -136,6 +137,15 @@ class Perpetrator(Frozen):
     hedge: Span | None = None
 
 
+class NamedPosition(Frozen):
+    """The coordinates of a place that the text names, from the gazetteer: for a map, and never the incident's position."""
+
+    name: str
+    kind: str
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+
 class Incident(Frozen):
     """One event at sea, on land, in the air or in cyberspace. ``stage="threatened"`` means that nothing has happened.
 
@@ -159,6 +169,7 @@ class Incident(Frozen):
     lat: float | None = Field(default=None, ge=-90, le=90)
     lon: float | None = Field(default=None, ge=-180, le=180)
     position_span: Span | None = None
+    place_position: NamedPosition | None = None
     vessels: tuple[Vessel, ...] = ()
     perpetrators: tuple[Perpetrator, ...] = ()
     weapons: tuple[Span, ...] = ()

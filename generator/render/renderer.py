@@ -12,8 +12,11 @@ from pathlib import Path
 from generator.errors import LibraryError, TemplateError
 from generator.model import Brief, Finding
 from generator.render.context import brief_values
+from generator.render.csv import render_csv
+from generator.render.geojson import render_geojson
 from generator.render.html import render_page
 from generator.render.json import render_json
+from generator.render.maps import map_panels
 from generator.render.markdown import render_markdown
 from generator.render.pack import load_pack
 from generator.render.pdf import render_pdf
@@ -21,7 +24,7 @@ from generator.render.stylesheet import Paper, style_folder
 
 __all__ = ["FORMATS", "Rendered", "render"]
 
-FORMATS = ("html", "pdf", "md", "json")
+FORMATS = ("html", "pdf", "md", "json", "geojson", "csv")
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,9 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     unknown = [item for item in wanted if item not in FORMATS]
     if unknown:
         raise TemplateError(f"unknown format: {', '.join(unknown)}", hint=f"known formats: {', '.join(FORMATS)}")
-    values = brief_values(brief)
+    values = brief_values(brief, loaded.focus)
+    if "where" in loaded.sections:
+        values["map"] = map_panels(values["incidents"], values["threats"])
     data = render_json(brief) if {"json", "pdf"} & set(wanted) else b""
     page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf"} & set(wanted) else ""
     files: dict[str, bytes] = {}
@@ -68,6 +73,10 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
             files[f"{name}.md"] = render_markdown(loaded, values)
         elif item == "json":
             files[f"{name}.json"] = data
+        elif item == "geojson":
+            files[f"{name}.geojson"] = render_geojson(brief)
+        elif item == "csv":
+            files[f"{name}.csv"] = render_csv(brief)
         else:
             roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style)]
             try:

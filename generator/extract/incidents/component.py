@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
+from generator.extract.incidents.mapping import with_place_position
 from generator.extract.incidents.prose import read_prose
 
 if TYPE_CHECKING:
@@ -28,5 +29,6 @@ class IncidentsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         told = read_advisory(doc, published.get(doc))
-        doc._.sitbrief_incidents = read_prose(doc, published.get(doc), doc._.sitbrief_book) if told is None else told
+        told = read_prose(doc, published.get(doc), doc._.sitbrief_book) if told is None else told
+        doc._.sitbrief_incidents = tuple(with_place_position(incident) for incident in told)
         return doc
