@@ -212,32 +212,34 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
     aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
     if aux & {"could", "would", "might", "may", "will", "to", "should"} and "have" not in aux:
         return []
-    passive = (
-        sheet.passive(i)
-        or sheet.lemma[i] in {"die", "perish", "drown"}
-        or (sheet.lemma[i] == "hurt" and sheet.child(i, "dobj") is None)
-    )
-    if passive:
-        subject = (
-            sheet.head[i]
-            if sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
-            else sheet.subject(i)
-        )
-        heads = sheet.listed(subject) if subject is not None else []
-    else:
-        heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
-        if not heads and field == "injured" and sheet.dep[i] in {"advcl", "ccomp"}:  # "with more than 30 people injured"
-            subject = sheet.child(i, "nsubj")
-            heads = [subject] if subject is not None and sheet.tag[i] == "VBN" else []
-        if field == "injured" and any(sheet.lower[h] in {"him", "her"} for h in heads):
-            return [Toll("injured", 1, i)]
-        if field in {"injured"} and sheet.lemma[i] in {"beat", "punch", "stab", "slash", "burn"} and not heads:
-            return []
+    if sheet.tag[i] == "VBN" and i and sheet.child(i, "dobj") is None:  # "seven were killed and six wounded"
+        number = number_at(sheet, i - 1)
+        if number is not None and sheet.dep[i - 1] not in {"dobj", "nummod"}:
+            return [Toll(field, number, i)]
+    heads = _harmed(sheet, i)
+    if field == "injured" and any(sheet.lower[h] in {"him", "her"} for h in heads):
+        return [Toll("injured", 1, i)]
     if field == "taken":
         heads = [h for h in heads if _people(sheet, h)]
     if field == "killed" and sheet.lemma[i] == "die" and any(_partial(sheet, h) for h in heads):
         return []
     return _counted(sheet, field, heads, i)
+
+
+def _harmed(sheet: Sheet, i: int) -> list[int]:
+    """Who the verb says was harmed: its passive subject, or its object."""
+    lemma = sheet.lemma[i]
+    if sheet.passive(i) or lemma in {"die", "perish", "drown"} or (lemma == "hurt" and sheet.child(i, "dobj") is None):
+        after = sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
+        subject = sheet.head[i] if after else sheet.subject(i)
+        return sheet.listed(subject) if subject is not None else []
+    heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
+    if (
+        not heads and sheet.tag[i] == "VBN" and sheet.dep[i] in {"advcl", "ccomp", "pcomp"}
+    ):  # "with more than 30 people injured"
+        subject = sheet.child(i, "nsubj")
+        return [subject] if subject is not None else []
+    return heads
 
 
 def _taken(sheet: Sheet, i: int) -> list[Toll]:
@@ -267,7 +269,7 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:
         if any(sheet.lower[k] in {"the", "his", "their", "its"} for k in sheet.kids[holder]):
             return []
         return _counted(sheet, field, [holder], i)
-    number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None), None)
+    number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None and not _of_things(sheet, k)), None)
     if number is not None:
         return [Toll(field, number, i)]
     if (

@@ -105,7 +105,7 @@ class Blame:
         }:
             return None
         if kind == "craft":
-            return self._owner(telling, token)
+            return self._owner(telling, token) or self._ship(telling, token)
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
         if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
@@ -155,6 +155,15 @@ class Blame:
                 certainty, hedge = self._certainty(telling, token, actor)
                 return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
         return None
+
+    def _ship(self, telling: Telling, token: int) -> Perpetrator | None:
+        """A ship as doer ("an oil tanker suspected of cutting a cable"): no actor, and none made of skiffs."""
+        ship = self.fleet.at(token)
+        if ship is None or ship.type in {None, "small_craft"}:
+            return None
+        certainty, hedge = self._certainty(telling, token, None)
+        span = self._span(*self._phrase(token))
+        return Perpetrator(actor=None, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _certainty(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:
         """How the clause vouches for its doer."""

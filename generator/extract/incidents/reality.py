@@ -199,9 +199,10 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:
     attempted = before & {"attempted", "failed", "foiled", "thwarted", "abortive", "unsuccessful", "botched"}
     first, end = sheet.sentences[sheet.sentence[i]]
     governed = _governor(i, sheet)
-    if governed == "feared" and not _dated(report, sheet):
+    series = sheet.tag[i] == "NNS" and _series(report, sheet)
+    if governed == "feared" and not _dated(report, sheet) and not series:
         return None
-    if sheet.tag[i] == "NNS" and not _exact(report, sheet):
+    if sheet.tag[i] == "NNS" and not series and not _exact(report, sheet):
         return None
     verb = report.verb
     if sheet.pos[verb] in {"VERB", "AUX"} and verb != i:
@@ -217,6 +218,21 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
         return None
     return "tried" if attempted else "done"
+
+
+def _series(report: Report, sheet: Sheet) -> bool:
+    """A told series against a named target and in a named place: "a series of attacks on US forces … in the Middle East"."""
+    i = report.token
+    head = sheet.head[i]
+    counted = (
+        sheet.dep[i] == "pobj"
+        and sheet.lower[head] == "of"
+        and sheet.lemma[sheet.head[head]] in {"series", "string", "wave", "spate"}
+    )
+    placed = any(
+        sheet.ent[k] in {"GPE", "LOC"} for k in range(i, min(i + 14, len(sheet))) if sheet.sentence[k] == sheet.sentence[i]
+    )
+    return counted and placed and bool(report.patients)
 
 
 def _governor(i: int, sheet: Sheet) -> str | None:

@@ -63,11 +63,16 @@ class Recorder:
         self.blame = Blame(sheet, fleet, book)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls: dict[int, list[Toll]] = {}
+        self.order: list[Event] = []
+        self.threatening: set[int] = set()
 
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
         out: list[Incident] = []
         reaches = self._reaches(events)
+        self.order = events
+        self.where.own(events)
+        self.threatening = {t.sentence for t in threats}
         for event, reach in zip(events, reaches, strict=True):
             out.append(self._record(event, reach, events, f"i{len(out) + 1}"))
         for telling in threats:
@@ -121,7 +126,9 @@ class Recorder:
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
-        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences)
+        kin = [e for e in (event, event.group, event.scene) if e is not None]
+        numbers = frozenset(i for i, e in enumerate(self.order) if any(e is k for k in kin))
+        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers if event in self.order else frozenset())
         if not places and event.scene is not None:
             return self._where(event.scene, event.scene.sentences)
         return places, country
@@ -131,7 +138,7 @@ class Recorder:
         if event.group is not None:
             own |= {t.sentence for t in event.group.tellings}
         if event.ship is not None:
-            own |= {self.sheet.sentence[s.start] for s in event.ship.sightings if s.name}
+            own |= {self.sheet.sentence[s.start] for s in event.ship.sightings if s.name} - self.threatening
         return own
 
     def _exclusive(self, event: Event, sentences: list[int], events: list[Event]) -> list[int]:
@@ -212,9 +219,15 @@ class Recorder:
         return None
 
     def _vessels(self, event: Event) -> tuple[Vessel, ...]:
-        if event.ship is None:
-            return ()
-        return (self._vessel(event.ship),)
+        found = [self._vessel(event.ship)] if event.ship is not None else []
+        for telling in event.tellings:
+            for token in telling.report.agents:
+                ship = self.fleet.at(token)
+                if ship is not None and ship is not event.ship and (ship.name or ship.type not in {None, "small_craft"}):
+                    attacker = self._vessel(ship).model_copy(update={"role": "attacker"})
+                    if attacker not in found:
+                        found.append(attacker)
+        return tuple(found)
 
     def _vessel(self, ship: Ship) -> Vessel:
         best = next((s for s in ship.sightings if s.name), ship.sightings[0])
@@ -278,7 +291,8 @@ class Recorder:
     ) -> Confirmation:
         if self._disputed(event, sentences):
             return "disputed"
-        if not old and (vouched(self.sheet, sentences) or (len(events) > 1 and self._vouched_elsewhere(event, events))):
+        group = [t.sentence for t in event.group.tellings] if event.group is not None else []
+        if not old and (vouched(self.sheet, [*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
             return "claimed"

@@ -202,6 +202,15 @@ class _View:
     def maritime(self) -> bool:
         return bool(self.ships) or bool(self.kinds & AT_SEA)
 
+    @property
+    def describes(self) -> bool:
+        """True for "… was a limpet mine attack", "described as an attack": words for an event told already."""
+        sheet, i = self.sheet, self.report.token
+        head = sheet.head[i]
+        return self.report.noun and (
+            (sheet.dep[i] == "attr" and sheet.lemma[head] == "be") or (sheet.dep[i] == "pobj" and sheet.lower[head] == "as")
+        )
+
     def sea(self, kind: str, *, strong: bool = True) -> Meaning:
         return Meaning("maritime", kind, self.ship, tuple(self.ships), strong, self.tool)
 
@@ -272,6 +281,8 @@ def _attack(view: _View) -> Meaning | None:
     if "port" in named:
         return view.land(strong=True)
     hostile = view.agents & {"hostile", "state", "armed", "pronoun", "craft"}
+    if view.report.noun and view.describes:
+        return view.sea("strike" if strikes(view.tool) else "other", strong=False) if view.fleet.ships else view.land(strong=False)
     if view.report.noun:
         return view.land(strong=bool(named or hostile or view.tool or view.report.light))
     if named and (hostile or view.tool or view.report.passive):

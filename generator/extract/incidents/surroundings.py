@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
+from generator.extract.states import state_code
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
-    from generator.extract.places import PlaceMention
     from generator.extract.positions import Position
     from generator.model import Span
 
@@ -36,8 +37,9 @@ class Surroundings:
         self.sheet, self.fleet = sheet, fleet
         self.places: dict[int, list[tuple[int, PlaceMention]]] = {}
         self.positions: dict[int, list[Position]] = {}
+        self.told: dict[int, set[int]] = {}
         at = 0
-        for mention in places:
+        for mention in self._named(places):
             while at < len(sheet) and sheet.end_of(at) <= mention.start:
                 at += 1
             if sheet.dateline <= at < len(sheet) and not self._modifier(at, mention):
@@ -48,6 +50,20 @@ class Surroundings:
                 at += 1
             if at < len(sheet):
                 self.positions.setdefault(sheet.sentence[at], []).append(position)
+
+    def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
+        """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
+        found = list(places)
+        taken = [(p.start, p.end) for p in places]
+        for ent in self.sheet.doc.ents:
+            if ent.label_ not in {"GPE", "LOC", "FAC"} or any(s < ent.end_char and ent.start_char < e for s, e in taken):
+                continue
+            if self.fleet.at(ent.start) is None:
+                code = state_code(ent.text)
+                found.append(
+                    PlaceMention(ent.start_char, ent.end_char, Place(ent.text, "state" if code else "city", country=code))
+                )
+        return sorted(found, key=lambda p: p.start)
 
     def _modifier(self, token: int, mention: PlaceMention) -> bool:
         """True for "Somalia-flagged", "Venezuela's government", a state that speaks, a port in a company's name."""
@@ -89,26 +105,43 @@ class Surroundings:
             "dobj",
         }
 
-    def of(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
-        """Places of the event, the nearest to its own words first, and their state."""
-        ranked: list[tuple[int, int, PlaceMention]] = []
+    def own(self, events: list[Event]) -> None:
+        """Records which verbs tell of which event, so that a place in another event's clause stays with that one."""
+        for number, event in enumerate(events):
+            for telling in event.tellings:
+                for token in {telling.report.token, telling.report.verb}:
+                    self.told.setdefault(token, set()).add(number)
+
+    def _anothers(self, token: int, numbers: frozenset[int]) -> bool:
+        """True where the place hangs on a verb that tells only of other events."""
+        for _ in range(40):
+            owners = self.told.get(token)
+            if owners is not None:
+                return not numbers & owners
+            if self.sheet.head[token] == token:
+                return False
+            token = self.sheet.head[token]
+        return False
+
+    def of(self, event: Event, sentences: list[int], numbers: frozenset[int] = frozenset()) -> tuple[list[Span], str | None]:
+        """Places of the event, the nearest to its own words first, and their state; ``numbers`` are the event's places in ``own``."""
+        ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings}
         tokens = [t.report.token for t in event.tellings] or [event.introduced or 0]
-        for number in sentences:
-            for token, mention in self.places.get(number, []):
+        for sentence in sentences:
+            for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
-                if rank is None:
+                if rank is None or (numbers and self._anothers(token, numbers)):
                     continue
-                near = min((abs(token - t) for t in tokens), default=0)
-                ranked.append((rank + (0 if number in own else 3), near, mention))
-        ranked.sort(key=lambda r: (r[0], r[1], r[2].start))
+                near = min(abs(token - t) for t in tokens)
+                ranked.append((rank + (0 if sentence in own else 3), near, mention.start, mention))
+        ranked.sort(key=lambda r: r[:3])
         spans: list[Span] = []
-        for _, _, mention in ranked:
+        for *_, mention in ranked:
             span = cut(self.sheet.text, mention.start, mention.end)
             if span is not None and not any(span.text == s.text or span.overlaps(s) for s in spans):
                 spans.append(span)
-        country = next((m.place.country for _, _, m in ranked if m.place.country), None)
-        return spans, country
+        return spans, next((r[3].place.country for r in ranked if r[3].place.country), None)
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
         """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes there or comes from there."""

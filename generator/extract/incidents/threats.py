@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["find_threats"]
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+ONLOOKERS = frozenset(
+    "analyst expert source insurer company firm owner association agency report broker advisory ukmto".split()
+)
 VOICES = frozenset(
     "commander general admiral leader minister president spokesman spokesperson spokeswoman chief captor kidnapper hijacker statement".split()
 )
@@ -93,24 +96,11 @@ def _announcer(sheet: Sheet, fleet: Fleet, telling: Telling) -> int | None:
 
 
 def _party(sheet: Sheet, fleet: Fleet, token: int) -> bool:
-    if sheet.lemma[token] in {
-        "analyst",
-        "expert",
-        "source",
-        "insurer",
-        "company",
-        "firm",
-        "owner",
-        "association",
-        "agency",
-        "report",
-        "broker",
-        "advisory",
-        "ukmto",
-    }:
+    if sheet.lemma[token] in ONLOOKERS:
         return False
     return (
         sheet.ent[token] in PARTIES
+        or sheet.lemma[token] in VOICES
         or agent_of(sheet, fleet, token) in {"hostile", "state"}
         or sheet.lower[token] in {"they", "it", "he", "we"}
     )

@@ -129,8 +129,6 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         ]
     if report.sense in {"rob", "kidnap"}:
         report.patients += [d for k in sheet.prepositions(i, "from", "off", "aboard") for d in sheet.listed(k)]
-    if not report.passive and not report.agents and report.sense in RAIDING:
-        report.agents = _raiders(sheet, i)
     for kid in sheet.prepositions(i, "with", "from", "using", "in"):
         for tool in sheet.listed(kid):
             if is_weapon(sheet, tool):
@@ -151,6 +149,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
+    if not report.passive and not report.agents and report.sense in RAIDING:
+        report.agents = _raiders(sheet, i)
     if not report.passive:
         report.tools += [d for d in direct if is_weapon(sheet, d) and report.sense in {"fire", "launch", "blast", "hose"}]
 
