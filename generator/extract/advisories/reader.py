@@ -52,9 +52,7 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     body = text[report.start : report.end]
     story = text[report.story : report.end]
     event = decide(story)
-    if event is None and report.house != "ukmto":
-        return None
-    if event is None and not re.search(r"report(?:s)?\sof\san\sincident", story):
+    if event is None and not _is_incident(text, report):
         return None
     positions = [_shift(p, report.start) for p in find_positions(body)]
     position = next((p for p in positions if p.lat is not None), positions[0] if positions else None)
@@ -80,6 +78,16 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
         killed=tolls["killed"], injured=tolls["injured"], missing=tolls["missing"], taken=tolls["taken"],
         outcome=outcomes_of(story, event) if event else (), evidence=_evidence(text, report, at), why=why,
     )  # fmt: skip
+
+
+def _is_incident(text: str, report: Report) -> bool:
+    """True for a report that is one of an incident by its form, though its words tell of no known class of event."""
+    story = text[report.story : report.end]
+    if report.house == "ukmto":
+        return bool(re.search(r"reports?\sof\san\sincident", story))
+    if re.search(r"\b(?:arrest|rescued|recovered|sentenced|convicted|on trial|drill|exercise|cocaine|smuggl)", story):
+        return False
+    return report.house == "imb" or (report.house == "asam" and bool(find_positions(story)))
 
 
 def _ships(body: str, by: int) -> list[VesselMention]:
@@ -115,10 +123,11 @@ def _when(text: str, report: Report, published: date | None) -> _When:
         ]
         return _When(next((t for t in labelled if t in dates), None), next((t for t in labelled if t in clocks), None))
     dates = [t for t in dates if not _DATE_STAMP.search(text, max(0, t.start - 20), t.start)]
-    day = next((t for t in dates[:3] if re.search(r"\bon\s\Z", text[max(0, t.start - 4) : t.start], re.IGNORECASE)), None)
-    first = dates[0] if dates else None
-    if first is not None and (day is None or report.house == "imb" or day.start > report.story + 320):
-        day = first
+    day = dates[0] if dates else None
+    if day is not None and len(dates) > 1 and report.house != "imb":
+        stamp = text[day.end : dates[1].start]
+        if day.start < report.start + 20 and len(stamp) < 30 and re.search(r"\bon\s\Z", stamp, re.IGNORECASE):
+            day = dates[1]  # "April 14, 2020 8:03 AM On 5 October, robbers …": the first is the stamp of the message
     if day is not None and day.time:
         return _When(day, day)
     near = [t for t in clocks if day is None or day.end <= t.start <= day.end + 60 or day.start - 60 <= t.start < day.start]

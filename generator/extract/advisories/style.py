@@ -33,7 +33,7 @@ class Report:
 
 
 _DATED = re.compile(
-    r"(?m)^[ \t]*(?:(?P<area>[A-Z][^\n:]{3,60}):\s)?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[- ]?[A-Z]{3}[- ]?\d{2,4})\b\s?:?\s?[^\n]{0,60}?"
+    r"(?m)^[ \t]*(?:ON\s)?(?:(?P<area>[A-Z][^\n:]{3,60}):\s)?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[- ]?[A-Z]{3}[- ]?\d{2,4})\b\s?:?\s?[^\n]{0,60}?"
     r"(?:\bUTC\b|\bLT\b|(?i:\blocal)|(?i:\bposn?\b|\bposition\b)|\d[′'’]?\s?[NS]\b|:\s?[A-Z])"
 )
 _GROUPED = re.compile(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)", re.IGNORECASE)
@@ -43,7 +43,7 @@ _PREFIX = re.compile(
 _BARE_PREFIX = re.compile(
     r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)"
 )
-_UKMTO = re.compile(r"\A\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)\b", re.IGNORECASE)
+_UKMTO = re.compile(r"\A\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)(?![A-Za-z])", re.IGNORECASE)
 _UKMTO_BODY = re.compile(
     r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ATTACK|SUSPICIOUS|INCIDENT",
     re.IGNORECASE,
@@ -56,9 +56,11 @@ _PROSE = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _ROGUES = re.compile(
-    r"\b(?:robbers?|pirates?|thieves|perpetrators?|unauthori[sz]ed persons?|intruders|gunmen|assailants|insurgents)\b",
+    r"\b(?:robbers?|pirates?|thieves|perpetrators?|unauthori[sz]ed persons?|intruders|gunmen|assailants|insurgents|armed (?:men|persons|individuals)"
+    r"|(?:men|persons|individuals) armed)\b",
     re.IGNORECASE,
 )
+_DEEDS = re.compile(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
 _LONGEST = 4000
 """A report in telegraph style is short; a longer text without a header is an article."""
 
@@ -99,12 +101,18 @@ def _prefixed(text: str) -> list[tuple[House, int, int]]:
     return found
 
 
+_RELATIVE = re.compile(
+    r"\b(?:\d+|NM|MILES?|NORTH\w*|SOUTH\w*|EAST\w*|WEST\w*|[NSEW]{1,3}|OF|OFF|THE|COAST|CENTRAL|PART|AND)\b|\W",
+    re.IGNORECASE,
+)
+
+
 def _names_area(area: str) -> bool:
     """True where a prefix is a place: a state, waters, "267 MILES SOUTHEAST OF SALALAH, OMAN"."""
     if state_code(area) or any(state_code(part) for part in area.split(",")):
         return True
-    places = find_places(area)
-    return bool(places) and sum(m.end - m.start for m in places) * 3 > len(area)
+    named = sum(len(_RELATIVE.sub("", area[m.start : m.end])) for m in find_places(area))
+    return named > 0 and named * 2 > len(_RELATIVE.sub("", area))
 
 
 def _tells_of_ships(story: str) -> bool:
@@ -133,7 +141,4 @@ def _plain(text: str) -> bool:
     if _ON_DAY.match(body):
         return "“" not in body
     first = body[:260]
-    return bool(find_positions(body)) or bool(
-        _ROGUES.search(first)
-        and re.search(r"\b(?:boarded|robbed|hijacked|attempted|approached|fired|stole|kidnapped)\b", first)
-    )
+    return bool(find_positions(body)) or bool(_ROGUES.search(first) and _DEEDS.search(first))

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.vessels import VesselMention
-from generator.model import Span, Vessel
+from generator.extract.vessels import VesselMention, status_of
+from generator.model import Span, Vessel, VesselStatus
 
 __all__ = ["target_of"]
 
+_SURE = 3.0
 _SMALL = frozenset({"small_craft", "naval"})
-_SUFFERS = re.compile(
-    r"[\"”)*]?(?:\s\([^)]{1,40}\))?,?\s(?:(?:was|were|is|has been|had been|reported|reportedly|being|reported being|reported as|and|then|experienced|while \w+) ){0,3}"
-    r"(?:boarded|robbed|hijacked|attacked|fired (?:up)?on|approached|pirated|seized|struck|hit|chased|experienced|suffered|burglari[sz]ed|sunk|captured|detained|shelled|targeted|came under)",
+_ALSO_ATTACKERS = frozenset({"fishing", "passenger", "yacht", "tug_barge"})
+_DEED = (
+    r"(?:boarded|robbed|hijacked|attacked|fired (?:up)?on|fired at|approached|pirated|seized|struck|hit|chased|burglari[sz]ed|sunk|captured|detained"
+    r"|shelled|targeted|followed|surrounded|attempted boarding|suspicious approach|boarding)"
+)
+_BE = r"(?:was|were|is|are|has been|have been|had been|being|got|reported being|reported as being|reportedly|reported|experienced|suffered)"
+_PASSIVE = re.compile(
+    r"[\"”)*]?(?:\s\([^)]{1,40}\))?,?(?:\s(?:underway|anchored|berthed|drifting|at anchor|under \w+|with [\w\s]{3,30}? (?:on ?board|aboard)),?)?"
+    rf"\s(?:{_BE} (?:\w+ ){{0,2}}(?:{_DEED}|under fire)"
+    # "Fishing vessel fired upon 5 May", "Dhow boarded, robbed by": the telegraph leaves out "was"
+    rf"|(?:illegally |possibly |reportedly |suspected )?{_DEED}(?:,? (?:and )?{_DEED}){{0,2}},?\s(?:by|on|at|in|off|while|near|during|from|\d))",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
@@ -41,7 +50,7 @@ def target_of(text: str, mentions: list[VesselMention]) -> Vessel | None:
     """The attacked ship with what its mentions say; None where the report names no ship at all."""
     if not mentions:
         return None
-    ranked = [(_rank(text, m), i) for i, m in enumerate(mentions)]
+    ranked = [(_rank(text, m, i == 0), i) for i, m in enumerate(mentions)]
     _, best = min(ranked)
     chosen = mentions[best]
     same = [chosen, *(m for i, m in enumerate(mentions) if i != best and _same(chosen, m))]
@@ -49,31 +58,44 @@ def target_of(text: str, mentions: list[VesselMention]) -> Vessel | None:
     spans = next((m for m in same if m.name), chosen) if chosen.name is None else chosen
     return Vessel(
         name=name,
-        type=chosen.type or next((m.type for m in same if m.type), None),
+        type=chosen.type
+        or next((m.type for m, (rank, _) in zip(mentions, ranked, strict=True) if m.type and rank < _SURE), None),
         flag=next((m.flag for m in same if m.flag), None),
         imo=next((m.imo for m in same if m.imo), None),
         mmsi=next((m.mmsi for m in same if m.mmsi), None),
-        status=next((m.status for m in same if m.status), None),
+        status=next((m.status for m in same if m.status), None) or _status_before(text, chosen.start),
         role="target",
         span=Span.cut(text, spans.start, spans.end),
     )
 
 
-def _rank(text: str, mention: VesselMention) -> float:
-    """Lower is likelier the target."""
+def _rank(text: str, mention: VesselMention, first: bool) -> float:
+    """Lower is likelier the target; of equals the first named."""
     before, after = text[max(0, mention.start - 90) : mention.start], text[mention.end : mention.end + 120]
-    suffers = bool(_SUFFERS.match(after)) or bool(_OBJECT.search(before))
+    passive = bool(_PASSIVE.match(after))
+    many = 0.4 if mention.count > 1 and mention.name is None else 0.0
     if mention.type is None and mention.name is None:
-        rank = 5.0
-    elif mention.type in _SMALL:
-        rank = 2.5 if suffers and mention.count == 1 else 7.0 if mention.type == "small_craft" else 8.0
-    else:
-        rank = 1.0 if suffers else 2.0
-        if mention.type in ("fishing", "passenger", "yacht", "tug_barge") and _attacks(before, after):
-            rank = 6.0
-        if mention.type == "other" and mention.name is None and mention.count > 1:
-            rank = 7.0
-    return rank + (0.4 if mention.count > 1 and mention.name is None else 0.0)
+        return (7.5 if mention.definite else 5.0) + many
+    if mention.type in _SMALL:
+        if passive and first:
+            return 0.9 + many
+        suffers = passive or bool(_OBJECT.search(before))
+        return (2.5 if suffers and not many else 7.0 if mention.type == "small_craft" else 8.0) + many
+    if mention.type in _ALSO_ATTACKERS and not passive and _attacks(before, after):
+        return 6.0 + many
+    if mention.type == "other" and many:
+        return 7.0
+    return 1.0 + many
+
+
+def _status_before(text: str, start: int) -> VesselStatus | None:
+    """ "While steaming, a tug …", "While at berth, persons boarded a bulk carrier": said before the ship."""
+    head = text[max(0, start - 120) : start]
+    lead = re.search(r"(?:\A|[.\n:]\s*)(?P<words>(?:While|Whilst|During)\s[^.,]{3,50}),[^.]*\Z", head)
+    if lead is None:
+        return None
+    at = max(0, start - 120) + lead.start("words")
+    return status_of(text, at, lead.end("words") - lead.start("words"))
 
 
 def _attacks(before: str, after: str) -> bool:
