@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.countries import country_name
 from generator.fuse.context import Context, fact_key
 from generator.fuse.excerpts import excerpt
 from generator.fuse.identity import JoinedActor
 from generator.fuse.statements import role_words
-from generator.model import BriefActor, Facts, Incident, Reference, Risk, Statement
+from generator.model import BriefActor, Facts, Incident, Reference, Span, Statement
 
 __all__ = ["brief_actors"]
 
@@ -56,6 +58,7 @@ class _Doings:
 
     def __init__(self, context: Context, actor: JoinedActor) -> None:
         self.context = context
+        self.actor = actor
         self.ids = {(d, a.id) for d, a in actor.parts}
 
     def first(self) -> tuple[str | None, tuple[Reference, ...]]:
@@ -111,13 +114,17 @@ class _Doings:
         return f"{lead[certainty]} “{excerpt(incident.evidence[0].text, LONGEST_DOING - 30, inside=True)}”"
 
     def _party(self) -> list[tuple[str, tuple[Reference, ...]]]:
-        spoken = {(f.document.id, s.id) for f, s in self.context.statements() if self._is(f, s.speaker)}
-        return [
-            (self._named(risk), self.context.evidence.references(fact_key(facts.document.id, risk.id)))
-            for facts, risk in self.context.risks()
-            if any(self._is(facts, a) for a in risk.actors) and (facts.document.id, risk.statement) not in spoken
-        ]
+        """The first fact, of risks before incidents before statements, whose words name the actor and are not its own."""
+        for facts in self.context.facts:
+            mentions = [m for d, a in self.actor.parts if d == facts.document.id for m in a.mentions]
+            for key, span in self._told(facts) if mentions else ():
+                if any(span.covers(m) for m in mentions):
+                    words = excerpt(span.text, LONGEST_DOING - 30, inside=True)
+                    return [(f"Named in “{words}”", self.context.evidence.references(fact_key(facts.document.id, key)))]
+        return []
 
-    @staticmethod
-    def _named(risk: Risk) -> str:
-        return f"Named in “{excerpt(risk.span.text, LONGEST_DOING - 30, inside=True)}”"
+    def _told(self, facts: Facts) -> Iterator[tuple[str, Span]]:
+        spoken = {s.id for s in facts.statements if self._is(facts, s.speaker)}
+        yield from ((r.id, r.span) for r in facts.risks if r.statement not in spoken)
+        yield from ((i.id, e) for i in facts.incidents for e in i.evidence)
+        yield from ((s.id, c) for s in facts.statements if s.id not in spoken for c in s.contents)

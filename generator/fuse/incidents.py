@@ -250,7 +250,23 @@ def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
     spans = [(e, latest[0]) for e in latest[1].evidence]
     fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
     span, facts = fitting[0] if fitting else min(spans, key=lambda s: len(s[0].text))
-    return Quotation(text=span.text, references=context.evidence.at(facts.document.id, span))
+    text = _with_hedge(facts, latest[1], span)
+    return Quotation(text=text, references=context.evidence.at(facts.document.id, span))
+
+
+def _with_hedge(facts: Facts, incident: Incident, evidence: Span) -> str:
+    """The evidence drawn out over the ship's name, the doer and the hedge that follow it in its sentence.
+
+    "a significant attack on the Saviz, believed to have been orchestrated by Israel": a quotation must not end before the
+    words that say how sure its source is.
+    """
+    sentence = next((s for s in facts.sentences if s.start <= evidence.start and evidence.end <= s.end), None)
+    if sentence is None:
+        return evidence.text
+    parts = [v.span for v in incident.vessels] + [s for p in incident.perpetrators for s in (p.span, p.hedge) if s]
+    limit = min(sentence.end, evidence.start + LONGEST_QUOTATION)
+    end = max((s.end for s in parts if s.start >= evidence.end and s.end <= limit), default=evidence.end)
+    return facts.document.text[evidence.start : end]
 
 
 def _raised_by(context: Context, reports: Sequence[Report]) -> str | None:
