@@ -4,6 +4,7 @@
 # Everything runs in .venv; the first set-up takes a minute or two, later ones no time.
 
 VENV := .venv/bin
+export PYTHON
 PYTHON_FILES := generator tests scripts
 
 .PHONY: help brief test check accuracy bench pictures docs lock clean
