@@ -54,6 +54,7 @@ MOUTHS = frozenset(
 )
 """Who or what only carries the words of somebody else."""
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
+MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 
 
@@ -76,6 +77,13 @@ class Entry:
     sex: Sex = ""
     plural: bool = False
     named: bool = True
+    _words: tuple[int, frozenset[str]] | None = None
+
+    def words(self) -> frozenset[str]:
+        """The words of all its names, in lower case."""
+        if self._words is None or self._words[0] != len(self.names):
+            self._words = len(self.names), frozenset(w.lower() for name in self.names for w in name.split())
+        return self._words[1]
 
     def because(self, reason: str) -> None:
         """Adds a reason, once."""
@@ -153,7 +161,7 @@ class ActorBook:
         if c.lower[head] in MOUTHS:
             return self._principal(head)
         if c.lower[head] == "government":
-            return self._owner(head, ("poss", "amod", "compound", "nmod"))
+            return self.owner(head, ("poss", "amod", "compound", "nmod"))
         return None
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
@@ -216,17 +224,17 @@ class ActorBook:
     def _principal(self, head: int) -> str | None:
         """Whom a spokesperson or statement speaks for."""
         c = self.columns
-        found = self._owner(head, ("poss", "compound", "nmod", "amod"))
+        found = self.owner(head, ("poss", "compound", "nmod", "amod"))
         if found:
             return found
         for prep in c.kids[head]:
             if c.lower[prep] in ("for", "of", "from", "by", "at", "in"):
                 for kid in c.kids[prep]:
-                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self._owner(kid, ("poss", "compound"))):
+                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self.owner(kid, ("poss", "compound"))):
                         return found
         return None
 
-    def _owner(self, head: int, deps: tuple[str, ...]) -> str | None:
+    def owner(self, head: int, deps: tuple[str, ...] = MODIFIERS) -> str | None:
         """The actor that a possessor or modifier of the noun names, a body before its state."""
         c, best = self.columns, None
         for kid in c.kids[head]:

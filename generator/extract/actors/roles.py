@@ -63,9 +63,9 @@ class Roles:
             ):
                 start -= 1
             self._add(entry, start, name.start)
-            owner = self.book._owner(name.end - 1, ("poss",))
+            owner = self.book.owner(name.end - 1, ("poss",))
             self._belongs(entry, self._inside(start, name.start) or owner)
-        elif owner := self.book._owner(name.end - 1, ("poss", "compound")):
+        elif owner := self.book.owner(name.end - 1, ("poss", "compound")):
             self._belongs(entry, owner)
 
     def _joins(self, at: int) -> bool:
@@ -92,7 +92,7 @@ class Roles:
                 while end < name.title and c.word[end] not in STOPS:
                     end += 1
                 self._add(entry, self._left(up), end)
-                self._belongs(entry, self._inside(self._left(up), end) or self.book._owner(up, ("poss", "compound", "amod")))
+                self._belongs(entry, self._inside(self._left(up), end) or self.book.owner(up, ("poss", "compound", "amod")))
 
     def _names_an_office(self, at: int, person: bool) -> bool:
         c = self.c

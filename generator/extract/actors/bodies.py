@@ -1,0 +1,126 @@
+"""Bodies in lower case: "the port authority", "Russia's defence ministry", "state television", "US forces", "the agency".
+
+In: noun phrases. Out: mentions of earlier bodies, and new entries for those that act or speak and of which there is but one.
+An indefinite body ("a company") is none.
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.parts import Parts
+from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
+from generator.extract.actors.recent import Recent
+from generator.extract.actors.vocabulary import Vocabulary
+from generator.model import ActorKind
+
+__all__ = ["Bodies"]
+
+STRONG: dict[str, ActorKind] = {
+    "police": "government_body", "army": "armed_forces", "navy": "armed_forces", "military": "armed_forces",
+    "coastguard": "armed_forces", "parliament": "government_body",
+}  # fmt: skip
+"""Bodies of which a state has one: actors with no owner named."""
+CROWDS = frozenset({"forces", "troops", "soldiers"})
+"""Armed forces only with their state named."""
+PARTS = frozenset({"speaks", "acts", "accused", "threatened", "employs"})
+COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
+FITTING: dict[str, frozenset[str]] = {
+    "group": frozenset({"armed_group", "organization"}),
+    "movement": frozenset({"armed_group", "organization"}),
+    "organization": frozenset({"organization", "government_body", "armed_group"}),
+    "organisation": frozenset({"organization", "government_body", "armed_group"}),
+}
+"""Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
+PUBLIC = frozenset({"organization", "government_body"})
+
+
+class Bodies:
+    """Reads the phrases for bodies; one entry for each noun and owner."""
+
+    def __init__(self, book: ActorBook, words: Vocabulary, parts: Parts, recent: Recent) -> None:
+        self.book, self.c, self.words, self.parts, self.recent = book, book.columns, words, parts, recent
+        self.counts, self.vague = words.grammar["counts"], words.grammar["vague"]
+        self.owned = words.grammar["owned"]
+        self.known: dict[tuple[str, str], Entry] = {}
+
+    def read(self, p: Phrase) -> None:
+        """An earlier body for a definite phrase, else one of its own where the phrase acts, speaks or employs."""
+        c, book = self.c, self.book
+        if c.dep[p.at] in ("appos", "attr") or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[p.at]):
+            return
+        owner = book.owner(p.at)
+        if owner and book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner:
+            return  # "Yonhap news agency" is Yonhap
+        if p.first in DEFINITE and not owner and p.at - p.start <= p.size + 1 and self._goes_back(p):
+            return
+        seat = None if owner else book.seat(p.at)
+        owner = book.seats[seat] if seat is not None else owner
+        employs = self._employs(p)
+        part = "employs" if employs else self.parts.of_head(p.at)
+        heard = part == "addressed" and p.kind == "media"
+        if (part in PARTS or heard) and self._is_one(p, owner, part == "employs" and not employs):
+            self._own(p, owner, seat, employs)
+
+    def label(self, start: int, end: int) -> str:
+        """The words of a phrase without articles and numbers."""
+        c = self.c
+        while start < end - 1 and (c.tag[start] in COUNTED or c.lower[start] in self.counts):
+            start += 1
+        return " ".join(c.words(start, end).split())
+
+    def has_mouthpiece(self, at: int) -> bool:
+        """ "a spokesman for the secretary-general", "the ministry's spokeswoman"."""
+        c, up = self.c, self.c.head[at]
+        if c.dep[at] == "pobj" and c.lower[up] in ("for", "of", "from"):
+            return c.lower[c.head[up]] in self.words.mouthpieces
+        return c.dep[at] in ("poss", "compound") and c.lower[up] in self.words.mouthpieces
+
+    def _employs(self, p: Phrase) -> bool:
+        c = self.c
+        office = c.dep[p.at] == "compound" and c.lemma[c.head[p.at]].lower() in self.words.offices
+        return office or self.has_mouthpiece(p.at)
+
+    def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
+        """True where there is but one such body: a fixed compound, a body that every state has once, or one with an owner."""
+        if p.first in ARTICLES or p.first in self.vague or p.first in OWN:
+            return False
+        if p.low in CROWDS and not owner or p.kind == "armed_forces" and modifies:
+            return False
+        if p.plural and p.first in POSSESSIVES and not owner:
+            return False
+        owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
+        return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned
+
+    def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
+        c, book = self.c, self.book
+        begin = p.at - p.size + 1
+        holder = book.entries[owner] if owner else None
+        country = holder.country if holder and holder.kind == "state" else None
+        noun = f"{c.lower[begin]} {p.lemma}"
+        entry = self.known.get((noun, country or owner or "")) or self.known.get((noun, ""))
+        if entry is None:
+            words = " ".join(c.words(begin, p.end).split())
+            label = f"{holder.name} {words}" if holder and country else self.label(p.start, p.end)
+            entry = book.open(label, STRONG.get(p.low, p.kind), country)
+            entry.named, entry.affiliation = False, owner
+            entry.plural = p.plural or p.low == "police"
+            entry.nouns.add(p.lemma)
+            entry.because(f"{words} is a body that acts or speaks")
+            self.known[noun, country or owner or ""] = entry
+            book.sit(seat)
+        self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, p.end)
+        if employs:
+            book.part(entry.id, "employs", p.at)
+
+    def _goes_back(self, p: Phrase) -> bool:
+        """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
+        noun = p.lemma
+        found = self.recent.latest(lambda e: noun in e.nouns or noun in e.words(), p.start)
+        if found is None and p.size == 1 and noun not in STRONG:
+            kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
+            found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
+        if found is None or found.kind in ("state", "person"):
+            return False
+        self.recent.mention(found, p.start, p.end)
+        found.because(f"{self.c.words(p.start, p.end)} goes back to {found.name}")
+        return True

@@ -1,0 +1,99 @@
+"""Common nouns that may stand for an actor → their noun phrases.
+
+In: a book with names. Out: ``Phrase`` records: where the phrase begins, its noun, the kind that the noun tells.
+Opens and resolves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract.actors.book import ActorBook
+from generator.extract.actors.vocabulary import Vocabulary
+from generator.model import ActorKind
+
+__all__ = ["ARTICLES", "DEFINITE", "OWN", "POSSESSIVES", "Phrase", "phrases"]
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+OWN = frozenset({"our", "my", "your"})
+ARTICLES = frozenset({"a", "an", "another"})
+BREAKS = frozenset({",", ".", "/", "(", ")", ";", ":", "—", "–", "--", "“", "”", '"'})
+LEADERS = frozenset({"police", "army", "navy"})
+"""Nouns that are bodies even before another noun: "police spokesman"."""
+LONGEST = 14
+"""Words of a noun phrase that are looked at."""
+
+Sort = Literal["office", "state", "people", "group", "body"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase from ``start`` to its noun ``at``; ``size`` words at its end are a fixed compound."""
+
+    start: int
+    at: int
+    low: str
+    lemma: str
+    first: str
+    sort: Sort
+    kind: ActorKind
+    size: int = 1
+    plural: bool = False
+
+    @property
+    def end(self) -> int:
+        """The token after the phrase."""
+        return self.at + 1
+
+
+def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
+    """The phrases in the order of the text; nouns inside names are passed over."""
+    c = book.columns
+    nouns, offices, fixed = words.nouns, words.offices, words.phrases
+    wanted = nouns.keys() | offices | fixed.keys() | words.people | words.grammar["states"]
+    for at, tag in enumerate(c.tag):
+        if tag not in NOUNS:
+            continue
+        low, lemma = c.lower[at], c.lemma[at].lower()
+        if (lemma not in wanted and low not in wanted) or book.at(at) is not None:
+            continue
+        if c.iob[at] in (1, 3) and c.ent[at] == "PERSON" and c.word[at][0].isupper():
+            continue
+        compound = _fixed(c.lower, at, words)
+        if c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not compound and low not in LEADERS:
+            continue
+        if phrase := _phrase(book, words, at, compound):
+            yield phrase
+
+
+def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, ActorKind] | None) -> Phrase | None:
+    c = book.columns
+    low, lemma = c.lower[at], c.lemma[at].lower()
+    start, edge = at, max(c.left(at), c.sents[c.sent[at]], at - LONGEST)
+    while start > edge and c.word[start - 1] not in BREAKS and c.tag[start - 1] != "CC":
+        start -= 1
+    size, kind = compound or (1, words.nouns.get(lemma) or words.nouns.get(low))
+    sort: Sort = "group" if kind == "armed_group" else "body"
+    if not compound:
+        if lemma in words.offices or low in words.offices:
+            sort, kind = "office", "person"
+        elif lemma in words.grammar["states"]:
+            sort, kind = "state", "state"
+        elif low in words.people:
+            sort, kind = "people", "armed_group"
+    if kind is None:
+        return None
+    return Phrase(start, at, low, lemma, c.lower[start], sort, kind, size, c.tag[at] in ("NNS", "NNPS"))
+
+
+def _fixed(lower: list[str], at: int, words: Vocabulary) -> tuple[int, ActorKind] | None:
+    """Length and kind of the fixed compound that ends at ``at``."""
+    for tokens, kind in words.phrases.get(lower[at], ()):
+        size = len(tokens)
+        if size <= at + 1 and tuple(lower[at - size + 1 : at + 1]) == tokens:
+            return size, kind
+    return None
