@@ -115,14 +115,17 @@ def _decoded(item: dict[str, Any]) -> Reading | Finding:
     passages = item["paragraphs"]
     if passages is not None:
         item["paragraphs"] = tuple(Passage.model_validate(passage) for passage in passages)
-    return Reading(**{**item, "about": About(**item["about"])})
+    return Reading(**{**item, "pages": tuple(item["pages"]), "about": About(**item["about"])})
 
 
 def _encoded(found: Reading | Finding) -> dict[str, Any]:
     if isinstance(found, Finding):
         return found.model_dump()
     passages = None if found.paragraphs is None else [passage.model_dump() for passage in found.paragraphs]
-    return {"text": found.text, "paragraphs": passages, "about": asdict(found.about), "number": found.number}
+    return {
+        "text": found.text, "paragraphs": passages, "pages": found.pages,
+        "about": asdict(found.about), "number": found.number,
+    }  # fmt: skip
 
 
 def serve() -> None:

@@ -88,6 +88,8 @@ def _walk(root: Path, given: str, leave: set[str], found: Inputs) -> None:
             if file.is_dir():
                 if file.name not in RESULT_FOLDERS and os.path.realpath(file) not in leave:
                     waiting.append(file)
+            elif file.exists() and not file.is_file():
+                _note(found, "note", "document-skipped", "holds what is not a file", file, "remove it: it may never end")
             elif file.name not in OWN_FILES and not file.name.endswith(OWN_ENDINGS):
                 found.files.append(Input(_joined(given, root, file), file, root))
     if len(found.files) == count:

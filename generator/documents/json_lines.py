@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.documents.paragraphs import paragraphs
 from generator.documents.plain_text import decoded, encoding_finding
 from generator.documents.reading import About, Content, Reader, Reading, refusal
 from generator.model import Finding
@@ -53,7 +54,9 @@ def _document(content: Content, number: int, line: str) -> Iterator[Reading | Fi
         message = f"{', '.join(wrong)} should be text and is left out"
         yield _warning("document-metadata", message, where, "put it in quotation marks")
     values = {key: record[key].strip() or None for key in METADATA if isinstance(record.get(key), str)}
-    yield Reading(text=record["text"], number=number, about=About(**values))
+    # a place within the text is no line of the file
+    passages = tuple(passage.model_copy(update={"line": None}) for passage in paragraphs(record["text"]))
+    yield Reading(text=record["text"], paragraphs=passages, number=number, about=About(**values))
 
 
 def _warning(rule: str, message: str, where: str, hint: str) -> Finding:

@@ -6,6 +6,7 @@ paragraph stay line breaks. Runs no HTML and follows no link.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -58,10 +59,9 @@ def _blocks(tokens: list[Token], before: int) -> Iterator[Block]:
         if token.type == "inline":
             yield Block(_words(token), line)
         elif token.type in {"fence", "code_block"}:
-            yield Block(token.content, line)
+            yield Block(token.content, line + 1 if line and token.type == "fence" else line)
         elif token.type == "html_block":
-            seen = TAG.sub("", UNSEEN.sub("", token.content))
-            yield Block(seen, line)
+            yield Block(html.unescape(TAG.sub("", UNSEEN.sub("", token.content))), line)
 
 
 def _words(token: Token) -> str:

@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.documents.blocks import Block, joined
-from generator.documents.pdf_lines import Line, flowed
+from generator.documents.pdf_lines import Line, Paragraph, flowed
 from generator.documents.reading import About, Content, Reader, Reading, refusal
-from generator.model import Finding
+from generator.model import Finding, Passage
 
 if TYPE_CHECKING:
     import pypdfium2
 
 __all__ = ["READER"]
 
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\uffff]")
 BREAK = re.compile(r"\r\n|\r|\n")
 NO_TITLE = re.compile(r"microsoft (?:word|powerpoint)|untitled|\.(?:docx?|pdf|indd|qxd|tmp|odt|rtf)$", re.IGNORECASE)
 
@@ -67,7 +69,8 @@ def _read(content: Content, pdf: pypdfium2.PdfDocument) -> Iterator[Reading | Fi
         if characters > 2 * content.limits.text_characters:
             break  # the text is refused anyway
         lines += found
-    text, paragraphs = joined(Block(words, page=page) for words, page in flowed(lines, count))
+    flow = list(flowed(lines, count))
+    text, paragraphs = joined(Block(paragraph.text, page=paragraph.page) for paragraph in flow)
     if broken:
         yield _pages(content, broken, "cannot be read", "fetch the file again")
     if not text:
@@ -76,7 +79,20 @@ def _read(content: Content, pdf: pypdfium2.PdfDocument) -> Iterator[Reading | Fi
         return
     if wordless:
         yield _pages(content, wordless, "have no text", "recognise their text first where they are scans")
-    yield Reading(text=text, paragraphs=paragraphs, about=About(title=_title(pdf)))
+    pages = _page_starts(flow, paragraphs, count, len(text))
+    yield Reading(text=text, paragraphs=paragraphs, pages=pages, about=About(title=_title(pdf)))
+
+
+def _page_starts(flow: list[Paragraph], passages: tuple[Passage, ...], count: int, end: int) -> tuple[int, ...]:
+    """Where the text of each page begins; a page without text begins where the next one does."""
+    starts: dict[int, int] = {}
+    for paragraph, passage in zip(flow, passages, strict=True):
+        for offset, page in ((0, paragraph.page), *paragraph.turns):
+            starts.setdefault(page, passage.start + offset)
+    found = [end]
+    for page in range(count, 0, -1):
+        found.append(min(starts.get(page, end), found[-1]))
+    return tuple(reversed(found[1:]))
 
 
 def _lines(pdf: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
@@ -96,16 +112,22 @@ def _lines(pdf: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
                 start += 1
             while end > start and text[end - 1].isspace():
                 end -= 1
-            if start == end:
+            words = _readable(text[start:end])
+            if not words:
                 continue
             first = raw.FPDFText_GetCharIndexFromTextIndex(textpage, start)
             last = raw.FPDFText_GetCharIndexFromTextIndex(textpage, end - 1)
             left, bottom, _, top = textpage.get_charbox(max(first, 0), loose=True)
             _, last_bottom, right, _ = textpage.get_charbox(max(last, 0), loose=True)
-            yield Line(text[start:end], number, left, right, bottom, top, min(bottom, last_bottom), height)
+            yield Line(words, number, left, right, bottom, top, min(bottom, last_bottom), height)
     finally:
         textpage.close()
         page.close()
+
+
+def _readable(text: str) -> str:
+    """The words of a line: ligatures as letters, and a blank for what a font calls a control character."""
+    return FORBIDDEN.sub(" ", text).translate(LIGATURES).strip()
 
 
 def _pages(content: Content, numbers: list[int], what: str, hint: str) -> Finding:

@@ -1,4 +1,4 @@
-"""Lines of printed pages → paragraphs with the page on which each begins.
+"""Lines of printed pages → paragraphs, with the page on which each begins and the places where it goes on to the next.
 
 A paragraph ends where the next line stands lower than a line should, is indented, is set in another size, or where its
 first word would have fitted on the line before. Running heads and page numbers are left out; hyphens at line ends are
@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-__all__ = ["Line", "flowed"]
+__all__ = ["Line", "Paragraph", "flowed"]
 
 
 class Line(NamedTuple):
@@ -61,21 +61,37 @@ SECOND_PARTS = frozenset(COMPOUNDS.split())
 """Second parts of compounds that keep their hyphen at a line's end ("Iranian-backed"). Own compilation."""
 
 
-def flowed(lines: Sequence[Line], pages: int) -> Iterator[tuple[str, int]]:
-    """The paragraphs in the order of the lines, each with its first page."""
+class Paragraph(NamedTuple):
+    """The words of a paragraph, the page on which it begins, and by offset the pages on which it goes on."""
+
+    text: str
+    page: int
+    turns: tuple[tuple[int, int], ...] = ()
+
+    def and_then(self, line: Line, hyphens: _Hyphens) -> Paragraph:
+        """The paragraph with one more line."""
+        text = hyphens.join(self.text, line.text)
+        last = self.turns[-1][1] if self.turns else self.page
+        turn = () if line.page == last else ((len(text) - len(line.text), line.page),)
+        return Paragraph(text, self.page, self.turns + turn)
+
+
+def flowed(lines: Sequence[Line], pages: int) -> Iterator[Paragraph]:
+    """The paragraphs in the order of the lines; ``pages`` is the number of pages."""
     kept = [line for line, running in zip(lines, _running(lines, pages), strict=True) if not running]
     if not kept:
         return
     hyphens = _Hyphens(kept)
+    kept = [line._replace(text=hyphens.within(line.text)) for line in kept]
     columns = _columns(kept)
-    paragraph, page = kept[0].text, kept[0].page
+    paragraph = Paragraph(kept[0].text, kept[0].page)
     for (before, line), (column, next_column) in zip(pairwise(kept), pairwise(columns), strict=True):
         if _goes_on(before, line, column, next_column):
-            paragraph = hyphens.join(paragraph, line.text)
+            paragraph = paragraph.and_then(line, hyphens)
         else:
-            yield hyphens.within(paragraph), page
-            paragraph, page = line.text, line.page
-    yield hyphens.within(paragraph), page
+            yield paragraph
+            paragraph = Paragraph(line.text, line.page)
+    yield paragraph
 
 
 def _running(lines: Sequence[Line], pages: int) -> list[bool]:
@@ -170,12 +186,12 @@ class _Hyphens:
             return f"{before} {after}"
         return self._whole(before[:-1], after, soft=before[-1] in "\u00ad\u2010")
 
-    def within(self, paragraph: str) -> str:
-        """Resolves the marks that PDFium left where it joined two lines itself."""
-        first, *rest = paragraph.split("\ufffe")
+    def within(self, line: str) -> str:
+        """A line without the marks that PDFium left where it joined two lines itself; a hyphen at its end stays."""
+        first, *rest = line[:-1].replace("\u00ad", "").split("\ufffe")
         for after in rest:
             first = self._whole(first, after, soft=False)
-        return first.replace("\u00ad", "")
+        return first + line[-1]
 
     def _whole(self, before: str, after: str, *, soft: bool) -> str:
         left, right = re.search(r"[^\W_]*$", before), re.match(r"[^\W_]*", after)

@@ -22,7 +22,7 @@ from generator.documents.paragraphs import paragraphs
 from generator.documents.reading import About, Content, Reader, Reading, refusal, safely
 from generator.documents.registry import Registry, load_readers
 from generator.documents.sources import SourceRegistry
-from generator.model import Document, Finding, Passage, Severity
+from generator.model import Document, Finding, Severity
 from generator.model.frozen import Frozen
 
 __all__ = ["ReadResult", "read_documents"]
@@ -130,7 +130,7 @@ class _Work:
         if refused:
             self.findings.append(refused)
             return
-        about, text, passages = self._sound(reading, where)
+        about, text = self._sound(reading, where)
         entry = self.sources.entry(item, reading.number)
         name = self.identities.name("standard-input" if item.path == "-" else item.path, reading.number)
         first = self.identities.first_with(name, text, None if reading.number else sha256)
@@ -152,7 +152,8 @@ class _Work:
                 reliability=entry.reliability or self.sources.reliability(item, publisher),
                 duplicate_of=first,
                 text=text,
-                paragraphs=paragraphs(text) if passages is None else passages,
+                paragraphs=paragraphs(text) if reading.paragraphs is None else reading.paragraphs,
+                pages=reading.pages,
             )
         )
 
@@ -165,7 +166,7 @@ class _Work:
             return refusal(content, "document-too-long", message, "split it, or raise the limit")
         return None
 
-    def _sound(self, reading: Reading, where: str) -> tuple[About, str, tuple[Passage, ...] | None]:
+    def _sound(self, reading: Reading, where: str) -> tuple[About, str]:
         """The reading without halves of characters, which no file can hold."""
         values = asdict(reading.about)
         about = {name: value and LONE_SURROGATE.sub("\ufffd", value) for name, value in values.items()}
@@ -173,7 +174,7 @@ class _Work:
         if text != reading.text or about != values:
             message = "has halves of characters (lone surrogates); they are shown as \ufffd"
             self._notice("warning", "document-encoding", message, where, "compare the text with the original")
-        return About(**about), text, reading.paragraphs
+        return About(**about), text
 
     def _language(self, registered: str | None, text: str, declared: str | None, where: str) -> str | None:
         """The language as registered, else as the words show it, else as declared; other than English gives a warning."""

@@ -39,12 +39,14 @@ class About:
 class Reading:
     """The text of one document and what its file says about it.
 
-    ``paragraphs`` None: those of ``generator.documents.paragraphs``. ``number`` is the place of the document in a file
+    ``paragraphs`` None: those of ``generator.documents.paragraphs``. ``pages``: where the text of each page begins, for a
+    format that has pages. ``number`` is the place of the document in a file
     that holds several (the line of a JSON Lines file), from 1.
     """
 
     text: str
     paragraphs: tuple[Passage, ...] | None = None
+    pages: tuple[int, ...] = ()
     about: About = field(default_factory=About)
     number: int | None = None
 

@@ -85,7 +85,7 @@ def sentences(document: Document, doc: Doc) -> Iterator[Passage]:
             at += 1
         home = paragraphs[at]
         line = home.line + text.count("\n", home.start, start) if home.line is not None else None
-        yield Passage(start=start, end=end, paragraph=home.paragraph, line=line, page=home.page)
+        yield Passage(start=start, end=end, paragraph=home.paragraph, line=line, page=document.page_at(start))
 
 
 def extract(documents: Iterable[Document], nlp: Language) -> Iterator[Facts]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, datetime
 from typing import Literal
 
@@ -24,7 +25,8 @@ class Document(Frozen):
 
     ``path`` is as the user gave it; ``sha256`` is of the file's bytes; ``published`` is an ISO 8601 date or
     date-time; ``paragraphs`` are in order and do not overlap. ``duplicate_of`` names the ``id`` of an earlier
-    document with the same bytes or the same text.
+    document with the same bytes or the same text. ``pages`` are the offsets at which the text of each page begins,
+    for formats that have pages.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Document(Frozen):
     duplicate_of: str | None = None
     text: str
     paragraphs: tuple[Passage, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @field_validator("published")
     @classmethod
@@ -47,6 +50,10 @@ class Document(Frozen):
         if value is not None:
             datetime.fromisoformat(value)
         return value
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, from 1, on which the character at an offset stands; None where the format has no pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
     @property
     def published_on(self) -> date | None:

@@ -67,6 +67,8 @@ def check(reader: Reader, data: bytes) -> None:
             assert words == words.strip() != ""
             at = passage.end
         assert found.text[at:].strip() == ""
+        assert list(found.pages) == sorted(found.pages)
+        assert all(start <= len(found.text) for start in found.pages)
 
 
 @pytest.mark.parametrize("name", list(SEEDS))

@@ -21,6 +21,7 @@ def test_each_line_is_a_document_with_its_metadata(tmp_path: Path) -> None:
     assert (two.path, two.id, two.text) == (f"{tmp_path}/l.jsonl#3", "l-3", "Two.\u2028More.")
     assert one.sha256 == two.sha256
     assert two.duplicate_of is None
+    assert [passage.line for passage in two.paragraphs] == [None, None]
     assert result.findings == ()
 
 

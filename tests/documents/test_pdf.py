@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import pytest
 
 from generator.documents.pdf import READER
 from generator.documents.reading import Reading
 from generator.model import Finding
-from tests.documents.files import pdf, printed, read_alone, stream, words
+from tests.documents.files import pdf, printed, read, read_alone, stream, words
 
 Placed = list[tuple[float, float, str]]
 
@@ -55,7 +56,7 @@ def test_a_paragraph_goes_on_over_the_page_and_stands_where_it_begins() -> None:
     rest = [(x, y - 60, text) for x, y, text in lines[4:]]
     found = one(printed([*column(["An opening paragraph on the first page."]), *first], rest))
     assert found.paragraphs is not None
-    assert [passage.page for passage in found.paragraphs][-1] == 2
+    assert found.pages == (0, found.text.index(rest[0][2]))
     assert " ".join(words(found)).split() == ("An opening paragraph on the first page. " + " ".join(ARTICLE)).split()
 
 
@@ -114,3 +115,20 @@ def test_a_scan_has_no_text_and_a_page_without_text_is_named() -> None:
     assert isinstance(warning, Finding)
     assert (warning.rule, warning.message) == ("document-pages", "page 2 has no text")
     assert words(reading) == ["Words."]
+
+
+def test_the_page_of_every_place_is_known(tmp_path: Path) -> None:
+    long = " ".join(ARTICLE)
+    lines = column([long])
+    half = len(lines) // 2
+    data = printed(lines[:half], b"0 0 9 9 re f", [(x, y - 50, text) for x, y, text in lines[half:]])
+    [document] = read(tmp_path, {"a.pdf": data}).documents
+    assert words(document) == [long]
+    turn = document.text.index(lines[half][2])
+    assert [document.page_at(place) for place in (0, turn - 1, turn, len(long) - 1)] == [1, 1, 3, 3]
+
+
+def test_ligatures_are_letters() -> None:
+    from generator.documents.pdf import _readable
+
+    assert _readable("o\ufb03cial \ufb02ag\x03state") == "official flag state"
