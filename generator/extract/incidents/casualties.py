@@ -278,19 +278,25 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:
         and sheet.dep[i - 1] in {"nsubj", "nummod", "dobj", "nsubjpass", "attr", "conj", "ROOT"}
     ):
         return [Toll(field, number, i)]
-    subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
-    if subject is None:
-        verb = sheet.head[i]
-        subject = sheet.child(verb, "nsubj", "nsubjpass") if dep in {"acomp", "oprd", "attr", "xcomp"} else None
-        if (
-            subject is None
-            and dep in {"oprd", "acomp", "ccomp", "xcomp"}
-            and sheet.lemma[verb] in {"leave", "report", "find"}
-        ):
-            subject = sheet.child(verb, "dobj")
-    return (
-        _counted(sheet, field, sheet.listed(subject), i) if subject is not None and not _ship_subject(sheet, subject) else []
-    )
+    subject = _described(sheet, i)
+    if subject is None or _ship_subject(sheet, subject):
+        return []
+    return _counted(sheet, field, sheet.listed(subject), i)
+
+
+def _described(sheet: Sheet, i: int) -> int | None:
+    """Whom "dead", "missing", "wounded" is said of: "two others were missing", "left three men dead"."""
+    own = sheet.child(i, "nsubj", "nsubjpass")
+    if own is not None:
+        return own
+    verb, dep = sheet.head[i], sheet.dep[i]
+    if dep in {"acomp", "oprd", "attr", "xcomp", "ccomp"}:
+        subject = sheet.child(verb, "nsubj", "nsubjpass")
+        if sheet.lemma[verb] in {"leave", "report", "find"}:
+            return sheet.child(verb, "dobj") or (subject if sheet.passive(verb) else None)
+        if subject is not None:
+            return subject
+    return sheet.subject(i) if sheet.pos[i] == "VERB" else None
 
 
 def _ship_subject(sheet: Sheet, token: int) -> bool:

@@ -26,7 +26,11 @@ def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:
     spans: list[Span] = []
     bounds = [clause(sheet, t.report) for t in event.tellings]
     if not bounds and event.introduced is not None:
-        bounds = [clause(sheet, t.report) for t in event.group.tellings] if event.group is not None and event.group.ship is not None and event.group.ship.count > 1 else []
+        bounds = (
+            [clause(sheet, t.report) for t in event.group.tellings]
+            if event.group is not None and event.group.ship is not None and event.group.ship.count > 1
+            else []
+        )
         bounds.append(sheet.sentences[sheet.sentence[event.introduced]])
     for start, end in sorted(set(bounds), key=lambda b: (b[0], -b[1])):
         span = cut(sheet.text, sheet.idx[start], sheet.end_of(end - 1), EDGES)

@@ -34,6 +34,7 @@ AT_SEA = frozenset({
     "tow", "sail", "anchor", "moor", "drift", "list", "steam", "board", "hijack", "seize", "hit", "sink", "ground", "berth", "carry", "load", "transit", "head", "ram", "attack", "torpedo", "strike",
     "approach", "detain", "intercept", "release", "escort", "damage", "capture", "capsize", "divert", "commandeer", "chase", "fire", "target", "explode", "catch", "lose", "go", "come", "bomb", "shell", "drag",
 })  # fmt: skip
+OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
 LINK = frozenset({"al", "el", "of", "the", "de", "la", "-", "’", "'"})
@@ -89,13 +90,13 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() and word[:1].isalpha()
 
 
-def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int]) -> list[Run]:
+def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[int]) -> list[Run]:
     """Runs behind "the" that a verb done to ships, or a flag, shows to be ships' names."""
     found: list[Run] = []
     at = 0
     while at < len(sheet) - 1:
         word = sheet.lower[at]
-        if (word == "the" or at in flagged) and at + 1 not in taken:
+        if (word == "the" or at in flagged or at in owned) and at + 1 not in taken:
             run = _run(sheet, at + 1, min(len(sheet), at + 8))
             if run and not any(k in taken for k in range(*run)) and _is_ship(sheet, run, at in flagged):
                 found.append(run)
@@ -173,7 +174,8 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
         for k in range(2, len(sheet))
         if sheet.lower[k] in {"flagged", "registered", "hulled"} and sheet.lower[k - 1] == "-"
     }
-    runs = unnamed_runs(sheet, taken, flagged) if sightings or flagged else []
+    owned = {k for k in range(2, len(sheet)) if sheet.lower[k] in OWNED and sheet.lower[k - 1] == "-"}
+    runs = unnamed_runs(sheet, taken, flagged, owned) if sightings or flagged or owned else []
     runs += _apposed(sheet, sightings, taken)
     fresh += runs
     taken.update(k for run in runs for k in range(*run))

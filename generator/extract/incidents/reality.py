@@ -301,6 +301,10 @@ def _asserted_apart(i: int, sheet: Sheet) -> bool:
 def _exact(report: Report, sheet: Sheet) -> bool:
     """A plural tells of events at hand where they are counted in small numbers or tied to one verb of damage."""
     i = report.token
+    if any(
+        sheet.dep[k] == "relcl" and sheet.lemma[k] in {"kill", "wound", "injure", "damage", "destroy"} for k in sheet.kids[i]
+    ):
+        return True
     for k in sheet.kids[i]:
         if sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}:
             return True

@@ -128,7 +128,9 @@ class Recorder:
         own = self._telling_sentences(event)
         kin = [e for e in (event, event.group, event.scene) if e is not None]
         numbers = frozenset(i for i, e in enumerate(self.order) if any(e is k for k in kin))
-        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers if event in self.order else frozenset())
+        places, country = self.where.of(
+            event, [s for s in sentences if s in own] or sentences, numbers if event in self.order else frozenset()
+        )
         if not places and event.scene is not None:
             return self._where(event.scene, event.scene.sentences)
         return places, country
@@ -292,7 +294,9 @@ class Recorder:
         if self._disputed(event, sentences):
             return "disputed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
-        if not old and (vouched(self.sheet, [*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))):
+        if not old and (
+            vouched(self.sheet, [*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
+        ):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
             return "claimed"

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Meaning", "meaning_of"]
 
+POLICING = frozenset(
+    "arrested arrest arresting cocaine heroin drugs narcotics smugglers smuggling smuggler contraband migrants poachers poaching traffickers trafficking counterfeit cannabis hashish".split()
+)
 BOATS = frozenset(
     {
         "skiff",
@@ -267,6 +270,8 @@ def _attack(view: _View) -> Meaning | None:
     if view.maritime:
         return _at_ship(view)
     named = view.kinds - {None, "abstract"}
+    if "aircraft" in named and view.agents & {"state", "hostile", "craft"}:
+        return Meaning("air", "attack", tool=view.tool)
     small = any(view.sheet.lemma[a] in BOATS for a in view.report.agents)
     if view.report.sense in {"blast", "destroy"} and view.report.patients and weapon_of(view.sheet, view.report.patients[0]):
         return None  # a mine blown up by divers
@@ -282,7 +287,11 @@ def _attack(view: _View) -> Meaning | None:
         return view.land(strong=True)
     hostile = view.agents & {"hostile", "state", "armed", "pronoun", "craft"}
     if view.report.noun and view.describes:
-        return view.sea("strike" if strikes(view.tool) else "other", strong=False) if view.fleet.ships else view.land(strong=False)
+        return (
+            view.sea("strike" if strikes(view.tool) else "other", strong=False)
+            if view.fleet.ships
+            else view.land(strong=False)
+        )
     if view.report.noun:
         return view.land(strong=bool(named or hostile or view.tool or view.report.light))
     if named and (hostile or view.tool or view.report.passive):
@@ -313,7 +322,7 @@ def _at_ship(view: _View) -> Meaning | None:
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
     if sense == "destroy":
-        done = view.agents & {"hostile", "state"} and not view.report.noun
+        done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
     if sense == "attack" and view.agents & {"hostile", "armed"} and not view.report.noun and view.lemma in {"harass"}:
         return view.sea("interference")
@@ -358,6 +367,8 @@ def _launch(view: _View) -> Meaning | None:
 
 
 def _board(view: _View) -> Meaning | None:
+    if view.report.noun and not view.ships and view.fleet.ships:
+        return view.sea("boarding", strong=False)
     if not view.ships or view.agents & {"harmless"}:
         return None
     if view.report.noun:
@@ -397,6 +408,9 @@ def _hijack(view: _View) -> Meaning | None:
 
 
 def _seize(view: _View) -> Meaning | None:
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
+        return None  # the arrest of smugglers or pirates
     if view.ships:
         return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
     hostile = view.agents & {"hostile", "armed"}
@@ -434,6 +448,8 @@ def _hose(view: _View) -> Meaning | None:
 
 
 def _hamper(view: _View) -> Meaning | None:
+    if view.report.noun:
+        return view.sea("interference", strong=view.report.light is not None) if view.ships else None
     if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:
         return view.sea("interference")
     if view.ships and view.lemma in {"block", "obstruct", "cut"} and view.agents & {"state", "craft"}:
@@ -507,6 +523,8 @@ def _kill(view: _View) -> Meaning | None:
         return view.sea("other", strong=bool(hostile))
     if not view.kinds & {"person", "force", "crew", None} and not report.noun:
         return None
+    if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
+        return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
     return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile))
 
 
@@ -529,7 +547,7 @@ def _hack(view: _View) -> Meaning | None:
     if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
         return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
     hackers = any(view.sheet.lemma[a] == "hacker" for a in view.report.agents)
-    if "computer" in view.kinds and (view.lemma in {"hack", "deface"} or hackers):
+    if "computer" in view.kinds and (view.lemma in {"hack", "deface", "knock"} or hackers):
         return Meaning("cyber", "cyberattack")
     return None
 

@@ -24,6 +24,9 @@ __all__ = ["Surroundings"]
 LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside", "inside", "on", "the", "port", "coast", "south", "north", "east", "west", "southern", "northern",
                    "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
                    "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
+GEOGRAPHY = frozenset(
+    "north south east west northeast northwest southeast southwest capital coast interior border province region waters coastline airspace delta tip shore centre center highlands".split()
+)
 BROAD = frozenset({"state", "country", "region"})
 AT = frozenset(
     "in off near at of around outside inside on south north east west through within across over along along between beside aboard into southeast southwest northeast northwest onto throughout".split()
@@ -96,6 +99,8 @@ class Surroundings:
             "backed",
         }:
             return True
+        if sheet.dep[last] == "poss" and sheet.lemma[sheet.head[last]] in GEOGRAPHY:
+            return False
         return mention.place.kind == "state" and sheet.dep[last] in {
             "nsubj",
             "poss",
@@ -169,6 +174,9 @@ class Surroundings:
                 }:
                     return None
                 return rank if sheet.lower[head] in AT else None
+            if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
+                top = head
+                continue
             if dep in {"dobj", "nsubjpass"}:
                 return None if mention.place.kind == "state" else rank
             if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:

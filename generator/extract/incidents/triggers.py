@@ -90,6 +90,10 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
         if sheet.dep[kid] in PARTICLES:
             beside.add(sheet.lower[kid])
             beside.add(sheet.lemma[kid])
+            if sheet.lemma[kid] in {"barrage", "volley", "salvo", "series", "dozens", "wave", "number", "hail", "burst"}:
+                beside.update(sheet.lemma[o] for o in sheet.prepositions(kid, "of"))
+            if lemma == "set" and sheet.lower[kid] == "on":
+                beside.update(sheet.lower[o] for o in sheet.kids[kid])
             if sheet.lower[kid] == "on" and any(sheet.lower[k] == "board" for k in sheet.kids[kid]):
                 beside.add("aboard")
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
@@ -115,6 +119,9 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
         for d in sheet.listed(k)
     ]
+    if not direct and not report.passive:  # "shot and wounded two policemen"
+        joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
+        direct = [d for k in joined for o in sheet.children(k, "dobj") for d in sheet.listed(o)]
     by = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
     if report.passive:
         report.patients = subjects
