@@ -60,7 +60,7 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     where = where_of(text, report, position)
     vessel = target_of(text, _ships(body, report.start))
     kind, stage = (event.type, event.stage) if event else ("other", "accomplished")
-    why = (f"advisory:{report.house}", *(event.why if event else ()))
+    why = (f"advisory:{report.house}", *((event.why,) if event else ()))
     if position and position.problem:
         why = (*why, f"position not read: {position.problem}")
     tolls = tolls_of(story)
