@@ -12,7 +12,7 @@ from generator.extract.risks.view import View
 __all__ = ["clause", "infinitive", "phrase", "trimmed"]
 
 OUTSIDE = frozenset(("cc", "conj", "punct", "parataxis", "discourse", "intj", "preconj", "meta"))
-OPENING, CLOSING = "“‘«(\"'", "”’»)\"'"
+PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 LOOSE = frozenset((",", ";", ":", ".", "!", "?", "-", "–", "—", "--", "...", "…"))
 CONDITIONAL = frozenset(("if", "unless", "until", "should", "lest", "provided"))
 REPORTING = frozenset(("say", "tell", "add", "accord", "report", "warn", "note", "write", "state"))
@@ -123,26 +123,34 @@ def trimmed(view: View, start: int, end: int) -> Range:
         end -= 1
     if start >= end:
         return start, end
-    for open_mark, close_mark in (("“", "”"), ("(", ")"), ("«", "»")):
-        opened, closed = low[start:end].count(open_mark), low[start:end].count(close_mark)
-        if opened > closed:
-            if end < len(low) and close_mark in low[end : end + 2]:
-                end = low.index(close_mark, end, end + 2) + 1
-            elif low[start] == open_mark:
-                start += 1
-        elif closed > opened:
-            if start and low[start - 1] == open_mark:
-                start -= 1
-            elif low[end - 1] == close_mark:
-                end -= 1
-    if low[start:end].count('"') % 2:
-        if end < len(low) and '"' in low[end : end + 2] and low[start] != '"':
-            end = low.index('"', end, end + 2) + 1
-        elif low[start] == '"':
-            start += 1
-        elif low[end - 1] == '"':
-            end -= 1
+    for open_mark, close_mark in PAIRS:
+        start, end = _balanced(low, start, end, open_mark, close_mark)
+    return _straight(low, start, end)
+
+
+def _balanced(low: list[str], start: int, end: int, open_mark: str, close_mark: str) -> Range:
+    """Takes in the missing mark where it stands right outside, else drops the lone one at the edge."""
+    opened, closed = low[start:end].count(open_mark), low[start:end].count(close_mark)
+    if opened > closed:
+        if close_mark in low[end : end + 2]:
+            return start, low.index(close_mark, end, end + 2) + 1
+        return (start + 1, end) if low[start] == open_mark else (start, end)
+    if closed > opened:
+        if start and low[start - 1] == open_mark:
+            return start - 1, end
+        return (start, end - 1) if low[end - 1] == close_mark else (start, end)
     return start, end
+
+
+def _straight(low: list[str], start: int, end: int) -> Range:
+    """The same for straight marks, which do not say whether they open or close."""
+    if low[start:end].count('"') % 2 == 0:
+        return start, end
+    if low[start] == '"':
+        return start + 1, end
+    if '"' in low[end : end + 2]:
+        return start, low.index('"', end, end + 2) + 1
+    return (start, end - 1) if low[end - 1] == '"' else (start, end)
 
 
 def _closes_abbreviation(view: View, i: int) -> bool:

@@ -1,8 +1,8 @@
 """Which kind of harm: by the word of harm where it says so, else by what the risk, its sentence and the text are about.
 
-In: a candidate. Out: one of the contract's categories. Maritime goes before military; terrorism is violence by armed groups
-against civilians. The condition's words do not count: "any attempt to interfere with shipping would be met in kind" threatens
-force, not shipping.
+In: a candidate. Out: one of the contract's categories. Maritime goes before military; terrorism is violence by armed
+groups against civilians. The condition's words do not count: "any attempt to interfere with shipping would be met in kind"
+threatens force, not shipping.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from generator.model import RiskCategory
 
 __all__ = ["Categories"]
 
-FIXED = frozenset(("sanctions", "cyber", "environmental"))
+FIXED = frozenset(("sanctions", "cyber", "environmental", "terrorism"))
+VAGUE = frozenset(("", "other", "maritime"))
+CAPTIVES = frozenset(("hostage", "captive"))
 VIOLENT = frozenset(("military", "terrorism"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
@@ -56,29 +58,29 @@ class Categories:
 
     def _by_word(self, risk: Candidate, core: list[int], words: set[str]) -> str | None:
         """What the word of harm says together with the risk's own words; None where it is vague."""
+        harm = self._special(risk, words) or risk.harm.category
+        if not words & self.scene.words.sets["maritime"]:
+            return None if harm in VAGUE else harm
+        kept = (
+            harm in FIXED
+            or (harm == "economic" and not self._closes_a_route(words))
+            or (harm == "political" and risk.verb is not None)
+            or self.lemma[risk.harm.token] == "famine"
+        )
+        return harm if kept else "maritime"
+
+    def _special(self, risk: Candidate, words: set[str]) -> str | None:
+        """Where two words together say more than the word of harm: "break up" and "oil", "strike" and "union"."""
         harm, word = risk.harm.category, self.lemma[risk.harm.token]
-        at_sea = bool(words & self.scene.words.sets["maritime"])
-        if word in WRECKED and words & POLLUTANTS:
+        if (word in WRECKED and words & POLLUTANTS) or (harm in VAGUE and words & ECOLOGICAL):
             return "environmental"
-        if word == "war" and words & TRADE_WAR or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
+        if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
-        if harm in ("", "other") and words & ECOLOGICAL:
-            return "environmental"
-        if word in ACCIDENTS:
-            return self._text_theme()
-        if harm in ("", "other"):
-            return "maritime" if at_sea else None
-        if harm == "economic":
-            if words & NEEDS and not words & COVERS:
-                return "humanitarian"
-            return "maritime" if at_sea and self._closes_a_route(words) else "economic"
-        if harm == "humanitarian":
-            return "terrorism" if words & {"hostage", "captive"} else "maritime" if at_sea and word != "famine" else harm
-        if harm == "political":
-            return "maritime" if at_sea and risk.verb is None else harm
-        if harm in FIXED:
-            return harm
-        return "maritime" if at_sea else None if harm == "maritime" else harm
+        if harm == "economic" and words & NEEDS and not words & COVERS:
+            return "humanitarian"
+        if harm == "humanitarian" and words & CAPTIVES:
+            return "terrorism"
+        return self._text_theme() if word in ACCIDENTS else None
 
     def _closes_a_route(self, words: set[str]) -> bool:
         return bool(words & {"shipping", "navigation", "strait", "transit", "canal", "tanker"}) and not words & COVERS

@@ -15,6 +15,7 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["modal", "prospective", "ultimatum"]
 
+TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 DEMAND = frozenset(
     ("give", "order", "tell", "demand", "must", "urge", "warn", "ultimatum", "have", "should", "need", "day", "hour", "week")
@@ -25,7 +26,7 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
     """ "could cut off the city", "will retaliate if …"."""
     view = scene.view
     v = view.head[aux]
-    if view.dep[aux] != "aux" or scene.question or view.low[aux] in ("'d", "can", "ca") and not _is_foretold(scene, v):
+    if view.dep[aux] != "aux" or scene.question or (view.low[aux] in ("'d", "can", "ca") and not _is_foretold(scene, v)):
         return
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
         return
@@ -148,24 +149,21 @@ def _demand(scene: Scene, i: int) -> int | None:
     """Where the demand before "or" begins; None where nothing before it demands."""
     view = scene.view
     for j in range(i - 1, max(scene.start, i - 40) - 1, -1):
-        if (
-            view.low[j] == "to"
-            and view.tag[j] == "TO"
-            and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 12), j))
-        ):
-            while (
-                j > scene.start
-                and view.pos[j - 1] in ("NOUN", "NUM")
-                and view.lemma[j - 1] in ("day", "hour", "week", "month", "minute")
-            ):
-                j -= 1
-                while j > scene.start and view.pos[j - 1] in ("NUM", "ADJ"):
-                    j -= 1
-            return j
-        if view.low[j] in ("must", "should") or (
-            view.low[j] == "to" and view.low[j - 1] in ("have", "has", "had", "need", "needs")
-        ):
-            return view.left(view.head[j]) if view.left(view.head[j]) >= scene.start else j
+        if view.tag[j] == "TO" and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 12), j)):
+            return _with_term(scene, j)
+        if view.low[j] in ("must", "should"):
+            return max(view.left(view.head[j]), scene.start)
         if view.tag[j] == "VB" and j == scene.start:
             return j
     return None
+
+
+def _with_term(scene: Scene, to: int) -> int:
+    """ "two weeks to let inspectors in": the term belongs to the demand."""
+    view = scene.view
+    start = to
+    if start > scene.start and view.lemma[start - 1] in TERMS:
+        start -= 1
+        while start > scene.start and view.pos[start - 1] in ("NUM", "ADJ", "DET"):
+            start -= 1
+    return start

@@ -24,6 +24,7 @@ MULTI = (
     ("in", "the", "event"),
     ("provided",),
     ("on", "condition"),
+    *((word,) for word in LACKING),
 )
 WHETHER = frozenset(
     ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
@@ -50,7 +51,7 @@ class Conditions:
                     break
 
     def of(self, anchor: int, span: Range) -> Range | None:
-        """The condition under which the risk headed by ``anchor`` stands: the nearest clause that hangs on it or above it."""
+        """The condition of the risk headed by ``anchor``: the nearest conditional clause that hangs on it or above it."""
         view = self.view
         above = set(view.ancestors(anchor))
         best: tuple[int, Range] | None = None
@@ -58,7 +59,13 @@ class Conditions:
             if where[0] <= anchor < where[1]:
                 continue
             chain = view.ancestors(verb)
-            if anchor in chain or verb in above or (chain and (chain[0] in above)) or any(a in above for a in chain[:2]):
+            if (
+                anchor == verb
+                or anchor in chain
+                or verb in above
+                or (chain and (chain[0] in above))
+                or any(a in above for a in chain[:2])
+            ):
                 distance = min(abs(where[0] - span[1]), abs(span[0] - where[1]))
                 if best is None or distance < best[0]:
                     best = (distance, where)
@@ -83,31 +90,38 @@ class Conditions:
         return None
 
     def _read(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
-        view = self.view
-        low = view.low
+        low = self.view.low
         if low[i] in INVERTED:
             return self._inverted(i, start)
-        if low[i] in MARKS and view.pos[i] == "SCONJ":
-            verb = view.head[i]
-            if view.pos[verb] not in ("VERB", "AUX") or verb < i:
-                return None
-            if low[i] == "if" and self._is_whether(verb):
-                return None
+        if low[i] in LACKING or low[i] in ("in", "on"):
+            return self._phrase(i, start, end)
+        if low[i] in MARKS and self.view.pos[i] == "SCONJ":
+            return self._clause(i, end)
+        return self._loose(i, end)
+
+    def _phrase(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
+        """ "in the event of an attack"; "without rain" at the head of a sentence."""
+        view = self.view
+        if view.low[i] in LACKING and (i > start + 1 or view.pos[i] != "ADP"):
+            return None
+        return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
+
+    def _clause(self, i: int, end: int) -> tuple[int, Range] | None:
+        """A clause with its mark; "if any" has no verb, and "ask if" means whether."""
+        view = self.view
+        verb = view.head[i]
+        if view.pos[verb] not in ("VERB", "AUX") or verb < i or (view.low[i] == "if" and self._is_whether(verb)):
+            return None
+        return verb, self._reach(i, verb, end)
+
+    def _loose(self, i: int, end: int) -> tuple[int, Range] | None:
+        """ "as long as …", and "until the siege ends" or "until Friday" where the parser has no mark."""
+        view = self.view
+        verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
+        if verb is not None:
             return verb, self._reach(i, verb, end)
-        if low[i] in LACKING:
-            return (
-                (view.head[i], trimmed(view, i, min(view.right(i) + 1, end)))
-                if i <= start + 1 and view.pos[i] == "ADP"
-                else None
-            )
-        if low[i] in ("in", "on"):
+        if view.low[i] == "until" and view.child(i, "pobj") is not None:
             return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
-        if low[i] in ("as", "so", "provided", "until", "unless"):
-            verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
-            if verb is not None:
-                return verb, self._reach(i, verb, end)
-            if low[i] == "until" and view.child(i, "pobj") is not None:
-                return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
         return None
 
     def _reach(self, i: int, verb: int, end: int) -> Range:

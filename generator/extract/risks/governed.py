@@ -224,19 +224,17 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _for(scene, v, "expected")
     for x in view.children(v, "ccomp", "xcomp"):
         if (
-            x > v
-            and _has_subject(scene, x)
-            and any(view.tag[k] == "TO" for k in view.children(x, "aux"))
-            and not view.negated(x)
+            x < v
+            or view.negated(x)
+            or not _has_subject(scene, x)
+            or not any(view.tag[k] == "TO" for k in view.children(x, "aux"))
         ):
-            if harm := scene.harms.verb(x):
-                made = scene.made(
-                    Candidate(
-                        clause(view, x), harm, f"expected: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=3
-                    )
-                )
-                if made:
-                    yield made
+            continue
+        if harm := scene.harms.verb(x):
+            why, likelihood = f"expected: “{view.doc[v].text}”", (v, v + 1)
+            made = scene.made(Candidate(clause(view, x), harm, why, verb=x, likelihood=likelihood, rank=3))
+            if made:
+                yield made
 
 
 def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
@@ -285,7 +283,12 @@ def misread(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
     view = scene.view
     gerund = i + 1
-    if view.tag[i] != "NNS" or gerund >= scene.end or view.tag[gerund] != "VBG" or view.pos[i - 1] not in ("NOUN", "PROPN"):
+    if (
+        view.tag[i] != "NNS"
+        or gerund >= scene.end
+        or view.tag[gerund] != "VBG"
+        or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
+    ):
         return
     harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
     end = infinitive(view, gerund)[1]

@@ -15,6 +15,7 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 __all__ = ["Harm", "HarmReader"]
 
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
+FORCE = frozenset(("force", "fury", "fire", "bullet", "response"))
 RISES = frozenset(("rise", "increase", "hike", "jump", "spike"))
 CUTS = frozenset(("cut", "reduction", "interruption", "cutoff", "shutoff", "fall", "drop"))
 LIVED_ON = frozenset(
@@ -73,7 +74,7 @@ class HarmReader:
         view, words = self.view, self.words
         lemma = view.lemma[n]
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] == "VBG" else None)
-        if category and view.pos[n] != "PROPN":
+        if category and (view.pos[n] != "PROPN" or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
         if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
             for prep in view.children(n, "prep"):
@@ -101,7 +102,7 @@ class HarmReader:
         return None
 
     def arguments(self, v: int) -> Iterator[tuple[str, int]]:
-        """(role, token) of the subject, objects and prepositional objects, with their conjuncts; relatives give their head."""
+        """(role, token) of subject, objects and prepositional objects, with conjuncts; a relative gives its head."""
         view = self.view
         for kid in view.kids[v]:
             dep = view.dep[kid]
@@ -128,7 +129,7 @@ class HarmReader:
     def _is_neutral(self, lemma: str, arguments: list[tuple[str, int]]) -> bool:
         """True for an expression that has nothing of the harm ("strike a deal")."""
         harmless = self.words.neutral.get(lemma)
-        return bool(harmless) and any(role in OBJECTS and self.view.lemma[i] in harmless for role, i in arguments)
+        return harmless is not None and any(role in OBJECTS and self.view.lemma[i] in harmless for role, i in arguments)
 
     def _selective(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """Verbs that are a harm with certain objects, or with certain subjects where they have no object."""
@@ -185,6 +186,8 @@ class HarmReader:
                 fits = role in INTO or (role == "in" and lemma in IN)
             if fits and (found := self.noun(i)):
                 return found
+            if lemma == "meet" and role == "with" and self.view.lemma[i] in FORCE:
+                return Harm("military", i)
         return self._risky_complement(v)
 
     def _risky_complement(self, v: int) -> Harm | None:

@@ -117,12 +117,11 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         view.dep[n] == "nsubj"
         and view.lemma[head] in words.governing_verbs
         and "stand" in words.governing_verbs[view.lemma[head]]
-        or (view.dep[n] == "nsubj" and view.lemma[head] in PASSING and view.negated(head))
-    )
+    ) or (view.dep[n] == "nsubj" and view.lemma[head] in PASSING and view.negated(head))
     poses = view.dep[n] in ("dobj", "attr") and (
         view.lemma[head] == "be" or "pose" in words.governing_verbs.get(view.lemma[head], ())
     )
-    if (stands or poses) and (links or degree is not None or stands) and _has_subject(scene, head, n):
+    if (stands or poses) and (links or degree is not None or stands) and _has_subject(scene, head):
         made = scene.made(
             Candidate(
                 clause(view, head),
@@ -147,11 +146,11 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         yield made
 
 
-def _has_subject(scene: Scene, v: int, n: int) -> bool:
+def _has_subject(scene: Scene, v: int) -> bool:
     """True where the clause says more than the noun: another subject, or what the danger does."""
     view = scene.view
     return (
-        any(view.dep[k] in ("nsubj",) and view.low[k] not in ("there", "it") for k in view.kids[v])
+        any(view.dep[k] == "nsubj" and view.low[k] not in ("there", "it") for k in view.kids[v])
         and view.low[view.left(v)] != "there"
     )
 

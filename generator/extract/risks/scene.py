@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.conditions import Conditions
-from generator.extract.risks.harm import Harm, HarmReader
+from generator.extract.risks.harm import HarmReader
 from generator.extract.risks.view import View
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -150,7 +150,7 @@ class Scene:
                         targets.append(self.noun_chunk(obj))
                     elif view.low[prep] in ("by", "from"):
                         agents.append(obj)
-            agents += [k for k in view.children(word, "poss")]
+            agents += list(view.children(word, "poss"))
         made.targets = list(dict.fromkeys(t for t in targets if t[0] < t[1] and not t[0] <= word < t[1]))
 
     def noun_chunk(self, n: int) -> Range:

@@ -1,0 +1,52 @@
+"""The category comes from the word of harm, then from what the risk, its sentence and the text are about."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from generator.extract import Extractor
+from tests.builders import document
+from tests.extract.risks.conftest import Risks
+
+CATEGORIES = {
+    "The rebels would resume their offensive.": "military",
+    "The rebels threatened to attack tankers in the gulf.": "maritime",
+    "Any attempt to interfere with shipping would be met with force.": "military",
+    "Insurance premiums could double.": "economic",
+    "Union leaders threatened to call a strike.": "economic",
+    "The bloc is considering sanctions against the generals.": "sanctions",
+    "The jihadists threatened to kill hostages.": "terrorism",
+    "Hackers could publish the data of millions of customers, the agency warned.": "cyber",
+    "Two million people are at risk of famine.": "humanitarian",
+    "The tanker, laden with fuel oil, could break up.": "environmental",
+    "The volcano could erupt at any time.": "environmental",
+    "The move would have serious consequences.": "political",
+    "Tehran would withdraw from the treaty.": "political",
+}
+
+
+@mark.parametrize(("sentence", "category"), CATEGORIES.items())
+def test_the_category_of_a_risk(risks: Risks, sentence: str, category: str) -> None:
+    assert [risk.category for risk in risks(sentence)] == [category]
+
+
+def test_a_vague_danger_takes_the_theme_of_the_text(risks: Risks) -> None:
+    *_, risk = risks("Hackers encrypted the network of a port. The centre warned that others could be next.")
+    assert risk.category == "cyber"
+
+
+def test_who_would_do_it_and_who_said_so(extractor: Extractor) -> None:
+    text = (
+        "“We will attack every port in the north,” General Amadou Keita said on Monday. Mali threatened to close the border."
+    )
+    facts = extractor.facts(document(text))
+    attack, closing = facts.risks
+    names = {actor.id: actor.name for actor in facts.actors}
+    assert [names[a] for a in attack.actors] == ["Amadou Keita"]
+    assert attack.statement in {statement.id for statement in facts.statements}
+    assert [names[a] for a in closing.actors] == ["Mali"]
+
+
+def test_what_somebody_denies_is_no_risk(extractor: Extractor) -> None:
+    facts = extractor.facts(document("Kenya's foreign ministry denied that the army would attack the islands."))
+    assert facts.risks == ()

@@ -1,0 +1,42 @@
+"""The condition of a risk is a span of its own; "if" that means "whether" is none."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.risks.conftest import Risks
+
+CONDITIONS = {
+    "Iran will close the strait if its oil exports are stopped.": "if its oil exports are stopped",
+    "If the dam breaks, thousands could die.": "If the dam breaks",
+    "Unless a deal is reached by Friday, the lenders will cut off aid.": "Unless a deal is reached by Friday",
+    "Should the talks collapse, the rebels would resume their offensive.": "Should the talks collapse",
+    "The rebels threatened to leave the talks should a single convoy be bombed.": "should a single convoy be bombed",
+    "Ships will remain targets until the siege is lifted.": "until the siege is lifted",
+    "Any attempt to enter the zone would be met with force.": "Any attempt to enter the zone",
+    "Whoever attacks our ships will regret it.": "Whoever attacks our ships",
+    "A further advance could cut off the city.": "A further advance",
+    "Without rain, the harvest will fail.": "Without rain",
+    "Moscow must withdraw its troops or face new sanctions.": "Moscow must withdraw its troops",
+    "The premier gave the militias a week to disband or be destroyed.": "a week to disband",
+    "It warned that Oman would face sanctions if the deal went ahead.": "if the deal went ahead",
+    "Prices could double if a vessel were attacked, according to a broker.": "if a vessel were attacked",
+}
+
+
+@mark.parametrize(("sentence", "condition"), CONDITIONS.items())
+def test_the_condition_is_found(risks: Risks, sentence: str, condition: str) -> None:
+    (risk,) = risks(sentence)
+    assert risk.condition is not None and risk.condition.text == condition
+
+
+@mark.parametrize(
+    "sentence",
+    [
+        "The port could close for weeks, the agent said.",
+        "Asked if he would resign, the minister said the coup could lead to war.",
+        "Few, if any, ships would be attacked in the gulf.",
+    ],
+)
+def test_there_is_no_condition_where_none_is_stated(risks: Risks, sentence: str) -> None:
+    assert all(risk.condition is None for risk in risks(sentence))

@@ -1,0 +1,72 @@
+"""What is no risk: past harm, denials, precautions, abilities, questions, and words that only look like harm."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.risks.conftest import Risks
+
+PAST = (
+    "Robbers boarded the tanker at anchor on Monday and stole engine parts.",
+    "The drone struck the bridge of the ship, killing two sailors.",
+    "The attack could have been prevented, the inquiry found.",
+    "The EU imposed sanctions on 12 companies on Monday.",
+    "Attacks rose 20 percent last year.",
+    "Police are investigating a possible attack on a synagogue.",
+    "A court jailed the captain for three years.",
+    "Dozens are feared dead.",
+)
+DENIED = (
+    "Tehran will not attack ships in the strait, the minister said.",
+    "The ministry denied that it was planning an attack on its neighbour.",
+    "There is no risk of a tsunami, the agency said.",
+    "The risk of a wider war is low, he said.",
+    "The president ruled out the possibility of military action.",
+    "The minister dismissed fears of a bank run as hysteria.",
+    "He has not proposed anything that would hurt the poor.",
+)
+PRECAUTIONS = (
+    "The measures are meant to prevent attacks on merchant ships.",
+    "Crews should post extra lookouts and rig razor wire.",
+    "The new law will protect refugees from deportation.",
+    "The navy escorted 40 ships through the strait last week.",
+)
+OTHER_MEANINGS = (
+    "The two sides will strike a deal on grain exports.",
+    "The fair will close on Sunday.",
+    "The shipowner pays war-risk premiums of 1 percent.",
+    "The exercise simulated an attack on a frigate.",
+    "They would like to thank the rescuers.",
+    "The minister will face the music on Thursday.",
+    "Rescuers could not reach the village.",
+    "The missiles can strike targets at a range of 900 km.",
+)
+QUESTIONS = (
+    "Could Russia attack a NATO country?",
+    "If the weather improves, divers will resume the search.",
+    "She asked whether the deal would hold.",
+)
+
+
+@mark.parametrize("sentence", PAST + DENIED + PRECAUTIONS + OTHER_MEANINGS + QUESTIONS)
+def test_this_is_no_risk(risks: Risks, sentence: str) -> None:
+    assert [risk.span.text for risk in risks(sentence)] == []
+
+
+def test_texts_without_words_have_no_risks(risks: Risks) -> None:
+    assert risks("") == () and risks("\n\n \n") == ()
+
+
+@mark.parametrize(
+    "text",
+    [
+        "would attack " * 3000,
+        "if " * 5000,
+        "“ would attack ” " * 1500,
+        "or face sanctions, " * 2000,
+        "the risk of the risk of " * 1500,
+    ],
+    ids=["modals", "ifs", "quotation marks", "ultimatums", "chains"],
+)
+def test_hostile_text_ends(risks: Risks, text: str) -> None:
+    assert len(risks(text)) < 3000

@@ -1,0 +1,107 @@
+"""What counts as a risk: one invented sentence for each way in which English states a possible or ongoing harm."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.risks.conftest import Risks
+
+MODAL = {
+    "The port could close for weeks, the agent said.": "The port could close for weeks",
+    "Iran will retaliate, the foreign minister said.": "Iran will retaliate",
+    "The leak could poison the water of a city.": "The leak could poison the water of a city",
+    "Aid agencies said a long siege would lead to famine.": "a long siege would lead to famine",
+    "The decision might trigger unrest, he said.": "The decision might trigger unrest",
+    "Looters would be prosecuted, the governor said.": "Looters would be prosecuted",
+    "A collapse of the government is likely to trigger unrest.": "A collapse of the government is likely to trigger unrest",
+    "The storm is expected to bring flooding to the coast.": "The storm is expected to bring flooding to the coast",
+    "The army is poised to storm the city.": "The army is poised to storm the city",
+    "Another attack is imminent, the official said.": "Another attack is imminent",
+}
+GOVERNED = {
+    "The bank warned of a recession next year.": "a recession next year",
+    "The Houthis threatened to attack any ship bound for Haifa.": "attack any ship bound for Haifa",
+    "The group has vowed revenge for the killing of its leader.": "revenge for the killing of its leader",
+    "Ministers fear a repeat of the 2011 riots.": "a repeat of the 2011 riots",
+    "Diplomats worry about a miscalculation in the strait.": "a miscalculation in the strait",
+    "Ukraine said Russia was preparing a new offensive.": "a new offensive",
+    "The bloc is considering sanctions against the generals.": "sanctions against the generals",
+    "Egypt risks a water crisis.": "Egypt risks a water crisis",
+    "A split risks plunging the country into war.": "A split risks plunging the country into war",
+    "The drought threatens the livelihoods of farmers.": "The drought threatens the livelihoods of farmers",
+    "Sixteen million people face acute hunger.": "Sixteen million people face acute hunger",
+}
+NOUNS = {
+    "There is a high risk of piracy in the gulf.": "a high risk of piracy in the gulf",
+    "There are fears of a wider war in the region.": "fears of a wider war in the region",
+    "The visit raised concerns over the security of sea routes.": "concerns over the security of sea routes",
+    "He spoke of the potential for conflict on the border.": "the potential for conflict on the border",
+    "Drifting mines pose a serious threat to vessels.": "Drifting mines pose a serious threat to vessels",
+    "Analysts see a growing danger that the truce will collapse.": "a growing danger that the truce will collapse",
+    "The dam is at risk of collapse.": "The dam is at risk of collapse",
+    "The embassy spoke of possible attacks on hotels.": "possible attacks on hotels",
+    "The threat level for shipping remains severe.": "The threat level for shipping remains severe",
+    "The threat from the group has not gone away.": "The threat from the group has not gone away",
+    "Iran repeated its threat to close the strait.": "close the strait",
+}
+EXPRESSIONS = {
+    "The general said all options were on the table.": "all options were on the table",
+    "We will not hesitate to use force, he said.": "We will not hesitate to use force",
+    "Washington will pay a heavy price, he said.": "Washington will pay a heavy price",
+    "We will take all necessary measures.": "We will take all necessary measures",
+    "The group reserved the right to respond.": "The group reserved the right to respond",
+    "The country is on the brink of collapse.": "The country is on the brink of collapse",
+    "Hospitals are running out of fuel.": "Hospitals are running out of fuel",
+    "There will be no mercy for collaborators.": "There will be no mercy for collaborators",
+}
+ONGOING = {
+    "The office warned that cholera was spreading in the camps.": "cholera was spreading in the camps",
+    "Turkey is massing troops on the border.": "Turkey is massing troops on the border",
+    "Tensions between them have risen.": "Tensions between them have risen",
+    "The militia has stepped up attacks on convoys.": "has stepped up attacks on convoys",
+    "The ceasefire remains fragile.": "The ceasefire remains fragile",
+    "Lebanon is sliding towards war.": "Lebanon is sliding towards war",
+    "Fighting edged closer to the town.": "Fighting edged closer to the town",
+    "The talks were held amid rising tensions in the gulf.": "rising tensions in the gulf",
+    "He accused Moscow of waging a campaign against its neighbours.": "waging a campaign against its neighbours",
+}
+
+
+@mark.parametrize(("sentence", "words"), (MODAL | GOVERNED | NOUNS | EXPRESSIONS).items())
+def test_a_possible_harm_is_one_risk_in_the_words_of_the_text(risks: Risks, sentence: str, words: str) -> None:
+    (risk,) = risks(sentence)
+    assert (risk.span.text, risk.status) == (words, "potential")
+
+
+@mark.parametrize(("sentence", "words"), ONGOING.items())
+def test_a_harm_that_goes_on_or_grows_is_ongoing(risks: Risks, sentence: str, words: str) -> None:
+    (risk,) = risks(sentence)
+    assert words in risk.span.text and risk.status == "ongoing"
+
+
+@mark.parametrize(
+    ("sentence", "words"),
+    {
+        "The port could close for weeks.": "could",
+        "The army is likely to attack.": "likely",
+        "There is a high risk of piracy.": "high risk",
+        "The embassy spoke of possible attacks on hotels.": "possible",
+        "The threat level remains severe.": "severe",
+        "The group vowed revenge for the killing.": "vowed",
+    }.items(),
+)
+def test_likelihood_is_the_sources_own_word(risks: Risks, sentence: str, words: str) -> None:
+    (risk,) = risks(sentence)
+    assert risk.likelihood is not None and risk.likelihood.text == words
+
+
+def test_every_span_is_cut_from_the_text(risks: Risks) -> None:
+    text = "  The “group” said it would “strike” ports.\n\nThe “grave” risk of war is growing. If he goes, they will attack."
+    for risk in risks(text):
+        for span in (risk.span, *risk.passages, *risk.targets, *filter(None, (risk.condition, risk.likelihood))):
+            assert text[span.start : span.end] == span.text
+
+
+def test_each_risk_says_why_it_is_one(risks: Risks) -> None:
+    (risk,) = risks("The port could close for weeks.")
+    assert risk.why and "could" in risk.why[0]
