@@ -1,0 +1,143 @@
+"""Names of persons → entries: whole names joined, surnames and given names traced back, namesakes kept apart.
+
+In: names that were voted persons, and single words that may be a known person's. Out: entries in the book. Where neither title
+nor first name decides between two people, no one is taken.
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import ActorBook, Entry, Sex
+from generator.extract.actors.names import Name
+from generator.extract.actors.vocabulary import Vocabulary
+
+__all__ = ["People", "one_letter_apart", "person_parts", "same_person"]
+
+REASONS = 3
+"""Reasons of a verdict that an entry keeps."""
+
+
+class People:
+    """The persons of one text, by last and by first word."""
+
+    def __init__(self, book: ActorBook, words: Vocabulary) -> None:
+        self.book, self.words, self.c = book, words, book.columns
+        self.last: dict[str, list[Entry]] = {}
+        self.first: dict[str, list[Entry]] = {}
+        self.titles: dict[str, set[str]] = {}
+        self.begin: dict[str, int] = {}
+        self.bare: dict[str, int] = {}
+        self.named: dict[str, int] = {}
+
+    def whole(self, name: Name, why: list[str]) -> Entry:
+        """The person of a name of two words or more: an earlier one of the same words, else a new one."""
+        parts = person_parts(name.key)
+        for entry in self.last.get(parts[-1], []) + self.first.get(parts[0], []):
+            if same_person(parts, person_parts(entry.name)):
+                if name.key not in entry.names:
+                    entry.because(f"{name.key} and {entry.name} share their words")
+                return self._meet(entry, name)
+        entry = self.book.open(name.key, "person")
+        entry.why.extend(why[:REASONS])
+        entry.sex = _sex(self.words.given.get(name.key.split()[0], ""))
+        self.last.setdefault(parts[-1], []).append(entry)
+        self.first.setdefault(parts[0], []).append(entry)
+        return self._meet(entry, name)
+
+    def is_surname(self, key: str) -> bool:
+        """True for "De Blasio" after "Bill de Blasio"."""
+        parts = person_parts(key)
+        return len(parts) > 1 and any(person_parts(e.name)[-len(parts) :] == parts for e in self.last.get(parts[-1], []))
+
+    def knows(self, part: str) -> bool:
+        """True where somebody's last word is this one."""
+        return part in self.last
+
+    def single(self, name: Name, why: list[str]) -> Entry:
+        """A person of one name, who is nobody else here."""
+        entry = self.book.open(name.key, "person")
+        entry.why.extend(why[:REASONS])
+        entry.sex = _sex(self.words.given.get(name.key, ""))
+        self.last.setdefault(person_parts(name.key)[0], []).append(entry)
+        return self._meet(entry, name)
+
+    def surname(self, name: Name, part: str) -> Entry | None:
+        """The person of a single word, where only one can be meant."""
+        found = self.last.get(part) or self.first.get(part) or []
+        if len(found) > 1:
+            found = [e for e in found if self.begin[e.id] < name.start] or found
+        if len(found) > 1:
+            found = self._told_apart(name, found)
+        if len(found) != 1:
+            return None
+        entry = found[0]
+        self.bare[entry.id] = self.bare.get(entry.id, 0) + 1
+        if name.key not in entry.names:
+            entry.because(f"{name.key} is a name of {entry.name}, the only one so called here")
+        return self._meet(entry, name)
+
+    def _told_apart(self, name: Name, found: list[Entry]) -> list[Entry]:
+        """Of namesakes: the one with the title used here; else whoever was called so before the others came in."""
+        mine = {self.c.lower[i] for i in range(name.title, name.start)}
+        fitting = [e for e in found if mine & self.titles.get(e.id, set())]
+        if len(fitting) == 1:
+            fitting[0].because(f"{name.key} by the title before it")
+            return fitting
+        if mine:
+            return []
+        called = [e for e in found if self.bare.get(e.id, 0) > 1]
+        total = sum(self.named.get(e.id, 0) for e in found)
+        return called or [e for e in found if (n := self.named.get(e.id, 0)) >= 3 and n >= 3 * (total - n)]
+
+    def _meet(self, entry: Entry, name: Name) -> Entry:
+        """Keeps the titles used for a person, and the sex that they tell."""
+        self.begin.setdefault(entry.id, name.start)
+        self.named[entry.id] = self.named.get(entry.id, 0) + 1
+        for i in range(name.title, name.start):
+            word = self.c.word[i]
+            self.titles.setdefault(entry.id, set()).add(word.lower())
+            if word in self.words.female:
+                entry.sex = "f"
+            elif word in self.words.male and not entry.sex:
+                entry.sex = "m"
+        return entry
+
+
+def _sex(told: str) -> Sex:
+    return "m" if told == "m" else "f" if told == "f" else ""
+
+
+def person_parts(key: str) -> list[str]:
+    """The words of a person's name to compare: lower case, without initials, articles and suffixes.
+
+    >>> person_parts("Salem Al-Dhanhani"), person_parts("John F. Kennedy Jr.")
+    (['salem', 'dhanhani'], ['john', 'kennedy'])
+    """
+    stripped = (word.removeprefix("al-").removeprefix("el-").strip(".,") for word in key.lower().split())
+    out = [word for word in stripped if len(word) > 1 and word not in ("jr", "sr", "ii", "iii", "iv", "al", "el")]
+    return out or [key.lower()]
+
+
+def same_person(a: list[str], b: list[str]) -> bool:
+    """True where first and last word agree, or the shorter name begins or ends the longer one.
+
+    >>> same_person(["john", "kirby"], ["john", "francis", "kirby"]), same_person(["ramon", "abaya"], ["luis", "abaya"])
+    (True, False)
+    """
+    if a == b:
+        return True
+    if a[-1] == b[-1] and len(a) > 1 and len(b) > 1 and (a[0] == b[0] or one_letter_apart(a[0], b[0])):
+        return True
+    a, b = sorted((a, b), key=len)
+    return 1 < len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """True for two spellings of one long first name.
+
+    >>> one_letter_apart("kristin", "kristen"), one_letter_apart("maria", "marta")
+    (True, False)
+    """
+    if a[0] != b[0] or min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
