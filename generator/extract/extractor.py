@@ -41,7 +41,7 @@ class Extractor:
             ActorsComponent(nlp),
             StatementsComponent(nlp),
             IncidentsComponent(nlp),
-            RisksComponent(nlp),
+            RisksComponent(nlp, lexicon.risk_words if lexicon else None),
             SalienceComponent(nlp),
         )
 

@@ -6,6 +6,7 @@ Changes nothing else, and gives no likelihood of its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.extract.attributes import register_attributes
@@ -16,7 +17,7 @@ from generator.extract.risks.holders import Statements
 from generator.extract.risks.join import join
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.view import View
-from generator.extract.risks.vocabulary import vocabulary
+from generator.extract.risks.vocabulary import extended, vocabulary
 from generator.extract.spans import cut
 from generator.model import Risk, Span
 
@@ -32,13 +33,13 @@ FIRST_PERSON = frozenset(("i", "we", "us", "our", "my"))
 
 
 class RisksComponent:
-    """Finds the risks of one text."""
+    """Finds the risks of one text; ``risk_words`` are a user's own words of harm with their categories."""
 
     name = "sitbrief_risks"
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, risk_words: Mapping[str, str] | None = None) -> None:
         register_attributes()
-        self.words = vocabulary()
+        self.words = extended(vocabulary(), risk_words or {})
         self.finder = Finder(self.words)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -7,13 +7,13 @@ lemmas. Holds no rule: what a word does in a sentence is decided by its neighbou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from generator.extract.lexicon import table
 
-__all__ = ["Idiom", "Vocabulary", "vocabulary"]
+__all__ = ["Idiom", "Vocabulary", "extended", "vocabulary"]
 
 Words = frozenset[str]
 
@@ -45,7 +45,6 @@ class Vocabulary:
     governing_verbs: dict[str, tuple[str, ...]]
     sets: dict[str, Words]
     idioms: dict[str, tuple[Idiom, ...]]
-    extra: dict[str, str] = field(default_factory=dict)
 
 
 def words(value: str) -> Words:
@@ -75,6 +74,12 @@ def vocabulary() -> Vocabulary:
         sets=_sets(risk),
         idioms=_idioms(risk["idiom"]),
     )
+
+
+def extended(words: Vocabulary, additions: Mapping[str, str]) -> Vocabulary:
+    """The vocabulary with a user's words of harm (dictionary form → category); theirs win over the shipped ones."""
+    own = {word.lower(): category for word, category in additions.items()}
+    return replace(words, nouns=words.nouns | own, verbs=words.verbs | own) if own else words
 
 
 def _by_category(table: Mapping[str, str]) -> dict[str, str]:

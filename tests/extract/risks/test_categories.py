@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pytest import mark
+from spacy.language import Language
 
 from generator.extract import Extractor
+from generator.extract.risks import RisksComponent
 from tests.builders import document
 from tests.extract.risks.conftest import Risks
 
@@ -45,6 +47,13 @@ def test_who_would_do_it_and_who_said_so(extractor: Extractor) -> None:
     assert [names[a] for a in attack.actors] == ["Amadou Keita"]
     assert attack.statement in {statement.id for statement in facts.statements}
     assert [names[a] for a in closing.actors] == ["Mali"]
+
+
+def test_a_users_word_of_harm_counts_with_its_category(nlp: Language) -> None:
+    doc = nlp("The fleet could swarm the anchorage.")
+    assert RisksComponent(nlp)(doc)._.sitbrief_risks == ()
+    (risk,) = RisksComponent(nlp, {"swarm": "maritime"})(doc)._.sitbrief_risks
+    assert (risk.span.text, risk.category) == ("The fleet could swarm the anchorage", "maritime")
 
 
 def test_what_somebody_denies_is_no_risk(extractor: Extractor) -> None:
