@@ -19,17 +19,18 @@ ORDER: tuple[Act, ...] = (
     "denial", "threat", "warning", "demand", "promise", "accusation", "announcement", "assessment", "claim", "other"
 )  # fmt: skip
 WARNING = re.compile(
-    r"\b(?:could|might|may|risk|danger|consequences|would face|will face|retaliat\w+|be met|pay (?:a|the) price)\b", re.I
+    r"\b(?:could|might|may|risk|danger|consequences|would face|will face|retaliat\w+|be met|pay (?:a|the) price)\b",
+    re.IGNORECASE,
 )
 THREAT = re.compile(
     r"\b(?:would|will|shall|'ll)\b.{0,60}\b(?:retaliat\w+|strike|attack|destroy|kill|punish\w*|sanctions?|close|shut|respond|consequences|target\w*|prosecuted)\b",
-    re.I,
+    re.IGNORECASE,
 )
 DEMAND = re.compile(
-    r"\b(?:must|should|need to|needs to|ought to|have to|has to)\b|^\W*(?:stop|let|give|leave|release|end)\b", re.I
+    r"\b(?:must|should|need to|needs to|ought to|have to|has to)\b|^\W*(?:stop|let|give|leave|release|end)\b", re.IGNORECASE
 )
 DENIAL = re.compile(
-    r"\b(?:no knowledge|had nothing to do|has nothing to do|nothing to do with|not true|untrue|false|never)\b", re.I
+    r"\b(?:no knowledge|had nothing to do|has nothing to do|nothing to do with|not true|untrue|false|never)\b", re.IGNORECASE
 )
 
 

@@ -20,18 +20,79 @@ from generator.extract.statements.tree import Tree
 __all__ = ["clause", "colon", "complement", "loose", "parenthetical", "unknown"]
 
 NOT_SPEECH = frozenset(
-    """be have do make ensure help let cause mean get keep take give go come happen seem appear turn stop start leave bring watch
-    bet wait prevent avoid enjoy""".split()
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "ensure",
+        "help",
+        "let",
+        "cause",
+        "mean",
+        "get",
+        "keep",
+        "take",
+        "give",
+        "go",
+        "come",
+        "happen",
+        "seem",
+        "appear",
+        "turn",
+        "stop",
+        "start",
+        "leave",
+        "bring",
+        "watch",
+        "bet",
+        "wait",
+        "prevent",
+        "avoid",
+        "enjoy",
+    ]
 )
 """Verbs in no list that a that-clause does not make a cue."""
 EVIDENCE = frozenset(
-    "show indicate suggest reveal read conclude find demonstrate prove imply signal project predict confirm reflect".split()
+    [
+        "show",
+        "indicate",
+        "suggest",
+        "reveal",
+        "read",
+        "conclude",
+        "find",
+        "demonstrate",
+        "prove",
+        "imply",
+        "signal",
+        "project",
+        "predict",
+        "confirm",
+        "reflect",
+    ]
 )
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = frozenset(
-    "say know specify disclose reveal explain clarify state indicate comment elaborate mention confirm tell learn".split()
+    [
+        "say",
+        "know",
+        "specify",
+        "disclose",
+        "reveal",
+        "explain",
+        "clarify",
+        "state",
+        "indicate",
+        "comment",
+        "elaborate",
+        "mention",
+        "confirm",
+        "tell",
+        "learn",
+    ]
 )
-QUESTION_WORDS = frozenset("what who whom whose which when where why how whether if".split())
+QUESTION_WORDS = frozenset(["what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"])
 
 
 def complement(tree: Tree, verb: int) -> int | None:

@@ -26,7 +26,7 @@ __all__ = [
 
 FIGURE_STOP = re.compile(r"\d[\d.,]*[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
-COMMENT_MARKS = frozenset("as while after before since when whereas during although though".split())
+COMMENT_MARKS = frozenset(["as", "while", "after", "before", "since", "when", "whereas", "during", "although", "though"])
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
@@ -104,7 +104,9 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
     return begin
 
 
-NO_OBJECT = frozenset("say believe think add note argue claim insist suggest announce hope fear".split())
+NO_OBJECT = frozenset(
+    ["say", "believe", "think", "add", "note", "argue", "claim", "insist", "suggest", "announce", "hope", "fear"]
+)
 """Verbs whose "object" before a clause without subject is that clause's subject, cut off by the parser."""
 
 
@@ -188,9 +190,10 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
             end = max(end, tree.right[kid] + 1)
             continue
         toward = tree.deps[kid] == "advcl" and (
-            any(tree.tags[k] == "TO" for k in tree.kids[kid]) or (tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] != ",")
+            any(tree.tags[k] == "TO" for k in tree.kids[kid])
+            or (tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] != ",")
         )
-        if not toward and tree.deps[kid] not in OBJECT_PARTS or _is_setting(tree, vocabulary, kid):
+        if (not toward and tree.deps[kid] not in OBJECT_PARTS) or _is_setting(tree, vocabulary, kid):
             break
         if tree.deps[kid] == "prep" and tree.words[kid] in OUTSIDE_PREPOSITIONS:
             break
@@ -206,7 +209,21 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
 
 OBJECT_PARTS = frozenset(["prep", "xcomp", "oprd", "relcl", "acl", "ccomp", "dobj", "attr", "appos", "dep", "pcomp"])
 OUTSIDE_PREPOSITIONS = frozenset(
-    "after before during since until while despite amid following via through without unlike".split()
+    [
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "while",
+        "despite",
+        "amid",
+        "following",
+        "via",
+        "through",
+        "without",
+        "unlike",
+    ]
 )
 
 

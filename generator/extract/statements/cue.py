@@ -23,7 +23,25 @@ from generator.extract.statements.vocabulary import Vocabulary
 __all__ = ["ISSUING", "CueVerb", "cue_ranges"]
 
 ISSUING = frozenset(
-    "issue make give send release publish post deliver file sign write unleash distribute circulate tweet air run".split()
+    [
+        "issue",
+        "make",
+        "give",
+        "send",
+        "release",
+        "publish",
+        "post",
+        "deliver",
+        "file",
+        "sign",
+        "write",
+        "unleash",
+        "distribute",
+        "circulate",
+        "tweet",
+        "air",
+        "run",
+    ]
 )
 """Verbs that put a document out: their subject is the source of what the document says."""
 

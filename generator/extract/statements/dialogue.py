@@ -23,10 +23,11 @@ __all__ = [
 ]
 
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
+FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
+INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes"])
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
-NOT_LABELS = frozenset("note update correction clarification editor photo image read watch related advertisement here source sources tip "
-                       "q a ps warning summary background analysis opinion exclusive breaking video live more subject date time re".split())  # fmt: skip
+NOT_LABELS = frozenset(["note", "update", "correction", "clarification", "editor", "photo", "image", "read", "watch", "related", "advertisement", "here", "source", "sources", "tip", "q", "a", "ps", "warning", "summary", "background", "analysis", "opinion", "exclusive", "breaking", "video", "live", "more", "subject", "date", "time", "re"])  # fmt: skip
 
 
 def paragraph_ranges(tree: Tree) -> list[Range]:
@@ -99,7 +100,8 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range], inside: list[int]) 
         start = first + 1 if tree.words[first] in ('"', "\u201c", "[", "``") else first
         for i in range(start, min(end, start + LONGEST_LABEL + 1)):
             if tree.words[i] == ":":
-                if i > start and _is_name(tree, start, i) and i + 2 < end and tree.words[start] not in NOT_LABELS:
+                says = any(tree.tags[k] in FINITE for k in range(i + 1, end))
+                if i > start and says and _is_name(tree, start, i) and tree.words[start] not in NOT_LABELS:
                     labels.append((number, (start, i), i + 1))
                 break
     seen = Counter(tree.text[tree.start[a] : tree.end[b - 1]] for _, (a, b), _ in labels)
@@ -154,6 +156,7 @@ def name_after_dash(tree: Tree, end: int) -> Range | None:
         stop += 1
     if (
         stop == first
+        or not tree.text[tree.start[first]].isupper()
         or not _is_name(tree, first, stop)
         or any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop))
     ):
@@ -166,7 +169,7 @@ def name_before_colon(tree: Tree, first: int) -> tuple[Range, Range | None] | No
     colon = first - 1
     while colon >= 0 and tree.is_blank(colon):
         colon -= 1
-    if colon < 1 or tree.words[colon] not in (":", ",", "\u2014", "--"):
+    if colon < 1 or tree.words[colon] not in (":", ","):
         return None
     start = colon
     while (
@@ -179,12 +182,12 @@ def name_before_colon(tree: Tree, first: int) -> tuple[Range, Range | None] | No
     begin = start
     cue: Range | None = None
     for i in range(start, colon):
-        if tree.words[i] in ("from", "by") and (
-            i == start or tree.words[i - 1] in ("and", "but", "this", "then", "also", "desk", "comes")
-        ):
+        if tree.words[i] in DASHES:
+            begin = i + 1
+        elif tree.words[i] == "from" and (i == start or tree.words[i - 1] in INTRODUCING):
             begin, cue = i + 1, (i, i + 1)
             break
-    if begin >= colon or tree.words[colon] == "," and cue is None:
+    if begin >= colon or (tree.words[colon] == "," and cue is None):
         return None
     if any(tree.tags[i].startswith("VB") or tree.tags[i] == "MD" for i in range(begin, colon)):
         return None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
-from generator.extract.statements.direct import join_quotations, place_quotations
+from generator.extract.statements.direct import join_quotations
 from generator.extract.statements.phrases import phrase_candidates
+from generator.extract.statements.placing import place_quotations
 from generator.extract.statements.quotations import find_quotations
 from generator.extract.statements.records import statements_of
 from generator.extract.statements.select import select

@@ -13,16 +13,76 @@ from generator.extract.statements.persons import is_document
 
 __all__ = ["charge", "gerund", "naming", "object_said", "preposition"]
 
-EMPTY = frozenset("comment respond elaborate reply answer specify say discuss speak talk name".split())
-PROSPECTS = frozenset("danger risk threat chance possibility sign need reason prospect hope opportunity likelihood".split())
+EMPTY = frozenset(
+    ["comment", "respond", "elaborate", "reply", "answer", "specify", "say", "discuss", "speak", "talk", "name"]
+)
+PROSPECTS = frozenset(
+    [
+        "danger",
+        "risk",
+        "threat",
+        "chance",
+        "possibility",
+        "sign",
+        "need",
+        "reason",
+        "prospect",
+        "hope",
+        "opportunity",
+        "likelihood",
+    ]
+)
 """What somebody "sees" when they judge."""
-TOLD = frozenset("tell warn remind inform notify assure convince advise reassure ask question press brief".split())
+TOLD = frozenset(
+    [
+        "tell",
+        "warn",
+        "remind",
+        "inform",
+        "notify",
+        "assure",
+        "convince",
+        "advise",
+        "reassure",
+        "ask",
+        "question",
+        "press",
+        "brief",
+    ]
+)
 """Verbs whose object hears and is no part of what is said."""
-SMALL_CLAUSE = frozenset("call deem consider label dub brand declare term find".split())
-SHOWING = frozenset("show indicate reveal document suggest find demonstrate".split())
+SMALL_CLAUSE = frozenset(["call", "deem", "consider", "label", "dub", "brand", "declare", "term", "find"])
+SHOWING = frozenset(["show", "indicate", "reveal", "document", "suggest", "find", "demonstrate"])
 GERUND = frozenset(
-    """suggest propose recommend advocate mention consider oppose support deny admit acknowledge favor favour discuss regret recall
-    remember advise urge defend justify describe report cite contemplate denounce reject""".split()
+    [
+        "suggest",
+        "propose",
+        "recommend",
+        "advocate",
+        "mention",
+        "consider",
+        "oppose",
+        "support",
+        "deny",
+        "admit",
+        "acknowledge",
+        "favor",
+        "favour",
+        "discuss",
+        "regret",
+        "recall",
+        "remember",
+        "advise",
+        "urge",
+        "defend",
+        "justify",
+        "describe",
+        "report",
+        "cite",
+        "contemplate",
+        "denounce",
+        "reject",
+    ]
 )
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 

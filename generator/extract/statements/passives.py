@@ -16,7 +16,25 @@ from generator.extract.statements.tree import Tree
 __all__ = ["passive", "subject_of_passive"]
 
 NO_VOICE = frozenset(
-    "expect need mean require allow suppose permit invite schedule force order urge ask tell encourage warrant press".split()
+    [
+        "expect",
+        "need",
+        "mean",
+        "require",
+        "allow",
+        "suppose",
+        "permit",
+        "invite",
+        "schedule",
+        "force",
+        "order",
+        "urge",
+        "ask",
+        "tell",
+        "encourage",
+        "warrant",
+        "press",
+    ]
 )
 """Passives that report nobody's words where no agent is named ("is expected to", "is supposed to")."""
 QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])

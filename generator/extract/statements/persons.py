@@ -13,9 +13,10 @@ from generator.extract.statements.tree import Tree
 
 __all__ = ["can_speak", "is_document"]
 
-PERSONAL = frozenset("i we he she they you who me us him her them himself herself themselves myself ourselves everyone everybody "
-                     "someone somebody anyone anybody nobody these those others many some most few all both".split())  # fmt: skip
-NOT_PERSONAL = frozenset("this that there what which whatever nothing something anything everything".split())
+PERSONAL = frozenset(["i", "we", "he", "she", "they", "you", "who", "me", "us", "him", "her", "them", "himself", "herself", "themselves", "myself", "ourselves", "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "these", "those", "others", "many", "some", "most", "few", "all", "both"])  # fmt: skip
+NOT_PERSONAL = frozenset(
+    ["this", "that", "there", "what", "which", "whatever", "nothing", "something", "anything", "everything"]
+)
 ENTITIES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 AGENT_ENDINGS = (
     "ist",

@@ -15,7 +15,25 @@ from generator.extract.statements.vocabulary import Vocabulary
 __all__ = ["phrase_candidates"]
 
 ISSUING = frozenset(
-    "issue make give send release publish post deliver repeat voice raise express offer sound serve receive have".split()
+    [
+        "issue",
+        "make",
+        "give",
+        "send",
+        "release",
+        "publish",
+        "post",
+        "deliver",
+        "repeat",
+        "voice",
+        "raise",
+        "express",
+        "offer",
+        "sound",
+        "serve",
+        "receive",
+        "have",
+    ]
 )
 NOUN_PREPOSITIONS = {
     "warning": "of against about over", "threat": "against of", "call": "for on", "demand": "for", "appeal": "for", "request": "for",

@@ -49,6 +49,8 @@ CLOSES = frozenset("\u201d\u2019\u00bb\u203a\u00b4")
 BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009\u202f([{-\u2013\u2014\u2015/:;=\u2026\u200b\ufeff")
 AFTER_CLOSING = frozenset(" \t\r\n\u00a0\u2009\u202f)]}.,;:!?-\u2013\u2014\u2015/\u2026\u200b")
 ELISION = re.compile(r"['\u2019](?:s|t|m|d|ll|re|ve|em|til|tis|twas|cause|bout|n|round|neath|\d\ds?)\b", re.IGNORECASE)
+TAG = re.compile(r"<[a-zA-Z/!][^<>\n]{0,600}>")
+"""Markup left in a text: the marks of its attributes are no quotation marks."""
 DEEPEST = 4
 """Quotations inside quotations beyond this depth are not told apart."""
 
@@ -107,7 +109,10 @@ class _Paragraph:
 
     def read(self) -> None:
         """Walks the marks from left to right; inner quotations left open end with the outer one."""
+        tags = [m.span() for m in TAG.finditer(self.text, self.start, self.end)] if "<" in self.text else []
         for match in MARK.finditer(self.text, self.start, self.end):
+            if tags and any(a < match.start() < b for a, b in tags):
+                continue
             self._mark(match.group(), match.start(), match.end())
         for _, _, quotation in self.stack[1:]:
             self.found.remove(quotation)

@@ -11,7 +11,9 @@ from generator.extract.statements.cue import CueVerb
 
 __all__ = ["directive", "intention", "terms"]
 
-EMPTY = frozenset("comment respond elaborate reply answer specify say discuss speak talk name identify".split())
+EMPTY = frozenset(
+    ["comment", "respond", "elaborate", "reply", "answer", "specify", "say", "discuss", "speak", "talk", "name", "identify"]
+)
 
 
 def directive(cue: CueVerb) -> Candidate | None:

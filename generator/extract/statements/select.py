@@ -12,7 +12,9 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["select"]
 
-PRONOUNS = frozenset("i we he she they it you who which that this one these those what there".split())
+PRONOUNS = frozenset(
+    ["i", "we", "he", "she", "they", "it", "you", "who", "which", "that", "this", "one", "these", "those", "what", "there"]
+)
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 

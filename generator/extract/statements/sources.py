@@ -159,14 +159,33 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     return _plain_left(tree, head), end
 
 
-PHRASE_PREPOSITIONS = frozenset("of for in at from with on to within about under near inside against behind around".split())
+PHRASE_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "with",
+        "on",
+        "to",
+        "within",
+        "about",
+        "under",
+        "near",
+        "inside",
+        "against",
+        "behind",
+        "around",
+    ]
+)
 
 
 def _trimmed(tree: Tree, kid: int) -> int:
     """The last token of a dependent, cut before a comma or relative clause inside it."""
     last = tree.right[kid]
     for i in range(kid, last + 1):
-        if tree.words[i] in (",", ";", "(", "\u2014", "--", "\u2013") or tree.deps[i] == "relcl" and tree.left[i] > kid:
+        if tree.words[i] in (",", ";", "(", "\u2014", "--", "\u2013") or (tree.deps[i] == "relcl" and tree.left[i] > kid):
             return max(kid, (tree.left[i] if tree.deps[i] == "relcl" else i) - 1)
     return last
 

@@ -20,11 +20,51 @@ if TYPE_CHECKING:
 __all__ = ["name_speakers"]
 
 RELATIVE = frozenset(["who", "which", "that"])
-PASSED_ON = frozenset("report carry publish quote cite broadcast air relay print run release".split())
-HEARERS = frozenset("tell inform remind assure warn advise notify convince brief reassure ask urge address".split())
-TALKS = frozenset("interview statement remark comment message call conversation email e-mail post reply".split())
+PASSED_ON = frozenset(
+    ["report", "carry", "publish", "quote", "cite", "broadcast", "air", "relay", "print", "run", "release"]
+)
+HEARERS = frozenset(
+    [
+        "tell",
+        "inform",
+        "remind",
+        "assure",
+        "warn",
+        "advise",
+        "notify",
+        "convince",
+        "brief",
+        "reassure",
+        "ask",
+        "urge",
+        "address",
+    ]
+)
+TALKS = frozenset(
+    ["interview", "statement", "remark", "comment", "message", "call", "conversation", "email", "e-mail", "post", "reply"]
+)
 COLLECTIVE = frozenset(
-    "minister leader nation member country power state government agency office board council ministry team campaign movement group mission bureau".split()
+    [
+        "minister",
+        "leader",
+        "nation",
+        "member",
+        "country",
+        "power",
+        "state",
+        "government",
+        "agency",
+        "office",
+        "board",
+        "council",
+        "ministry",
+        "team",
+        "campaign",
+        "movement",
+        "group",
+        "mission",
+        "bureau",
+    ]
 )
 """Nouns that, named after a body ("the G7 foreign ministers"), speak as that body."""
 REACH = 3
@@ -95,7 +135,7 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
     verb = candidate.anchor
     spoken = [range(a, b) for a, b in candidate.contents]
     for kid in tree.kids[verb]:
-        if any(kid in piece for piece in spoken) or tree.left[kid] >= candidate.first > verb and kid > candidate.first:
+        if any(kid in piece for piece in spoken) or (tree.left[kid] >= candidate.first > verb and kid > candidate.first):
             continue
         dep = tree.deps[kid]
         if dep in ("dobj", "dative") and tree.lemmas[verb] in HEARERS and tree.words[kid] != "to":
@@ -131,7 +171,7 @@ def _phrase(tree: Tree, book: ActorBook, candidate: Candidate, kid: int) -> None
         candidate.when = candidate.when or (kid, tree.right[noun] + 1)
     elif word == "to" and candidate.frame not in ("preposition", "directive"):
         _hearer(tree, book, candidate, noun)
-    elif word == "by" and candidate.frame == "quoted as" or (word == "by" and candidate.lemma in ("quote", "cite")):
+    elif (word == "by" and candidate.frame == "quoted as") or (word == "by" and candidate.lemma in ("quote", "cite")):
         who = book.resolve(*noun_phrase(tree, noun))
         if who is not None and who != candidate.speaker:
             candidate.relayed_by = who

@@ -16,6 +16,27 @@ __all__ = ["name_before", "surface_candidate"]
 MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``", "\u2018", "\u2019"])
 STOPS = frozenset([".", "?", "!", ";", ":"]) | MARKS
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+ENDS = frozenset([",", ".", "?", "!", ";", "\u2014", "--"])
+SUBORDINATE = frozenset(
+    [
+        "if",
+        "when",
+        "while",
+        "as",
+        "although",
+        "though",
+        "because",
+        "since",
+        "after",
+        "before",
+        "until",
+        "unless",
+        "once",
+        "with",
+        "asked",
+    ]
+)
+HEARD = frozenset(["tell", "inform", "remind", "assure"])
 LONGEST_SOURCE = 24
 THAT_WITHIN = 16
 
@@ -62,6 +83,8 @@ def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
         begin -= 1
     if begin < end and tree.words[begin] == "and":
         begin += 1
+    if any(tree.tags[i] == "PRP" and i > begin for i in range(begin, end)) or tree.tags[begin] in ("VBG", "VBN"):
+        return None
     if begin >= end or not any(tree.tags[i].startswith(("NN", "PRP")) or tree.tags[i] == "CD" for i in range(begin, end)):
         return None
     if tree.tags[begin] in ("IN", "CC", "RB") and begin > first:
@@ -88,34 +111,15 @@ def _in_relative(tree: Tree, at: int, first: int) -> bool:
 def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: Range) -> Candidate | None:
     """ "CONTENT, NAME said on Friday.": a clause, a comma, the name and the verb, and nothing said behind."""
     comma = start - 1
-    if comma <= sentence[0] or tree.words[comma] != "," or tree.words[comma - 1] in MARKS:
+    if comma <= sentence[0] or tree.words[comma] != "," or tree.words[comma - 1] in MARKS or tree.tags[verb] == "VBN":
         return None
-    if not any(tree.tags[i] in FINITE for i in range(sentence[0], comma)):
+    main = next((i for i in range(sentence[0], comma) if tree.tags[i] in FINITE), None)
+    if main is None or any(tree.words[i] in SUBORDINATE for i in range(sentence[0], main)):
         return None
-    if tree.words[sentence[0]] in (
-        "if",
-        "when",
-        "while",
-        "as",
-        "although",
-        "though",
-        "because",
-        "since",
-        "after",
-        "before",
-        "in",
-        "asked",
-    ):
-        return None
-    end = next(
-        (
-            i
-            for i in range(verb + 1, sentence[1])
-            if tree.words[i] in (",", ".", "?", "!", ";", "\u2014", "--") or tree.is_blank(i)
-        ),
-        sentence[1],
-    )
+    end = next((i for i in range(verb + 1, sentence[1]) if tree.words[i] in ENDS or tree.is_blank(i)), sentence[1])
     if any(tree.tags[i] in FINITE or tree.words[i] in ("that", ":") or tree.words[i] in MARKS for i in range(verb + 1, end)):
+        return None
+    if _has_object(tree, verb, end):
         return None
     pieces = [tidy(tree, sentence[0], comma)]
     if end < sentence[1] and tree.words[end] == "," and end + 3 < sentence[1] and _goes_on(tree, end + 1):
@@ -124,7 +128,17 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
     return _candidate(tree, verb, "before", source, contents, "the clause stands before the name and the verb")
 
 
+def _has_object(tree: Tree, verb: int, end: int) -> bool:
+    """True for "claimed the nomination": a noun right behind the verb that is no hearer and no time."""
+    at = verb + 1
+    if at >= end or tree.lemmas[verb] in HEARD or tree.entities[at] in ("DATE", "TIME"):
+        return False
+    return tree.tags[at] in ("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP")
+
+
 def _goes_on(tree: Tree, at: int) -> bool:
+    if tree.words[at] == "that":
+        return True
     return tree.tags[at] == "VBG" and tree.lemmas[at] in (
         "take",
         "bring",
@@ -142,6 +156,8 @@ def _goes_on(tree: Tree, at: int) -> bool:
 
 def _content_behind(tree: Tree, verb: int, source: Range, sentence: Range) -> Candidate | None:
     """ "NAME said in a speech that CONTENT": no verb between the cue and "that"."""
+    if tree.words[verb + 1] != "that" and _has_object(tree, verb, sentence[1]):
+        return None
     for i in range(verb + 1, min(sentence[1] - 2, verb + THAT_WITHIN)):
         if tree.words[i] == "that" and tree.tags[i] in ("IN", "WDT", "DT"):
             piece = tidy(tree, i + 1, sentence[1])

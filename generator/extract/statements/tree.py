@@ -107,8 +107,6 @@ def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int
         order.extend(kids[node])
     for node in reversed(order):
         head = heads[node]
-        if left[node] < left[head]:
-            left[head] = left[node]
-        if right[node] > right[head]:
-            right[head] = right[node]
+        left[head] = min(left[head], left[node])
+        right[head] = max(right[head], right[node])
     return left, right

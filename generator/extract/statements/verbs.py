@@ -61,4 +61,4 @@ def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
     if plain.frame == "before":
         starts_late = found.contents[0][0] > plain.contents[0][0]
         return found.frame in PIECES and (starts_late or found.contents[-1][1] < plain.contents[0][1] - 2)
-    return found.frame in ("object", "preposition", "naming", "that-clause")
+    return found.frame in ("preposition", "that-clause")

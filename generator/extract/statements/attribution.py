@@ -1,0 +1,93 @@
+"""A quotation → the verb that reports it: behind it, or before it.
+
+In: a ``Tree``, a ``Quoted`` and, for each token, the number of the quotation that holds it. Out: the token of the cue, or
+None. Reads the words around the marks in their order; a verb in no list counts where the signs around the marks say
+that somebody speaks.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.placing import Quoted, last_sign
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["cue_before", "cue_behind", "inverted_behind"]
+
+WINDOW = 40
+"""Tokens read on either side of a quotation for its cue."""
+SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
+GOES_ON = frozenset(
+    ["and", "but", "or", "to", "of", "in", "for", "that", "which", "who", "as", "with", "by", "when", "while", "because"]
+)
+"""Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
+INTRODUCING = frozenset([",", ":", "that", "to", "as", "of"])
+
+
+def inverted_behind(tree: Tree, quotation: Quoted) -> bool:
+    """True for '"...." said Kim': a verb in lower case right behind the marks."""
+    at = quotation.end
+    return at < len(tree) and tree.tags[at] in ("VBD", "VBZ") and tree.words[at] == tree.text[tree.start[at] : tree.end[at]]
+
+
+def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[int]) -> int | None:
+    """The cue in '"...", Kim said' and '"...", said Kim'."""
+    at, ended = quotation.end, last_sign(tree, quotation)
+    if ended == "." and not inverted_behind(tree, quotation):
+        return None
+    if at < len(tree) and tree.words[at] in GOES_ON:
+        return None
+    nouns = False
+    for i in range(at, min(len(tree), at + WINDOW)):
+        word, tag = tree.words[i], tree.tags[i]
+        if "\n" in word or inside[i] >= 0 or word in (";", ":") or (word in (".", "?", "!") and i > at):
+            return None
+        if tag in ("VBD", "VBZ", "VBP", "VBN") and tree.deps[i] not in ("aux", "auxpass", "amod", "relcl", "acl"):
+            if tree.lemmas[i] in vocabulary.verbs["clause"]:
+                return i
+            plain = tree.lemmas[i] not in ("be", "have", "do") and tree.kid(i, "dobj") in (None, _right_behind(tree, i))
+            return i if plain and ended in SPEECH_ENDS and (i <= at + 1 or (nouns and ended == ",")) else None
+        nouns = nouns or tag.startswith(("NN", "PRP"))
+    return None
+
+
+def _right_behind(tree: Tree, verb: int) -> int | None:
+    """An object whose phrase begins right behind the verb: in '"...", laughed Kim' the parser takes Kim for one."""
+    return next((k for k in tree.kids[verb] if k > verb and tree.left[k] == verb + 1 and tree.tags[k] == "NNP"), None)
+
+
+def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: list[int]) -> int | None:
+    """The cue in 'Kim said: "..."' and 'Kim said that "..."': the nearest verb of saying in the words before."""
+    first = quotation.first
+    at = first - 1
+    while at >= 0 and tree.is_blank(at):
+        at -= 1
+    sign = tree.words[at] if at >= 0 else ""
+    if sign != ":" and any("\n" in tree.words[i] for i in range(at + 1, first)):
+        return None
+    for i in range(at, max(-1, first - WINDOW), -1):
+        word = tree.words[i]
+        if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
+            return None
+        if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
+            continue
+        if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
+            return i if sign in INTRODUCING or i >= first - 6 else None
+        if tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING:
+            continue
+        if _introduces(tree, quotation, i, sign):
+            return i
+        if sign not in INTRODUCING:
+            return None
+    return None
+
+
+def _introduces(tree: Tree, quotation: Quoted, verb: int, sign: str) -> bool:
+    """True for a verb in no list before a comma or colon and a whole sentence in marks: "Kim leant back, “It is over.”"."""
+    if sign not in (",", ":") or tree.lemmas[verb] == "be" or quotation.words < 4 or not quotation.speech:
+        return False
+    if tree.deps[verb] not in ("ROOT", "conj", "advcl") or verb < quotation.first - (12 if sign == "," else 30):
+        return False
+    letter = next(
+        (tree.text[tree.start[i]] for i in range(quotation.first, quotation.end) if tree.words[i][0].isalpha()), ""
+    )
+    return sign == ":" or letter.isupper()
