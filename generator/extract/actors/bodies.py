@@ -81,10 +81,10 @@ class Bodies:
         return office or self.has_mouthpiece(p.at)
 
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
-        """True where there is but one such body: a fixed compound, a body that every state has once, or one with an owner."""
+        """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
         if p.first in ARTICLES or p.first in self.vague or p.first in OWN:
             return False
-        if p.low in CROWDS and not owner or p.kind == "armed_forces" and modifies:
+        if (p.low in CROWDS and not owner) or (p.kind == "armed_forces" and modifies):
             return False
         if p.plural and p.first in POSSESSIVES and not owner:
             return False

@@ -1,7 +1,7 @@
 """Known names → who they are. One table of token sequences, read from the lexicons once.
 
-In: the words of a text. Out: the longest known name at a place. Knows nothing of context: whether a seat of government stands
-for its state here is decided elsewhere.
+In: the words of a text. Out: the longest known name at a place. Knows nothing of context: whether a seat of government
+stands for its state here is decided elsewhere.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Names → kinds. Type errors of the model dominate its span errors, so every occurrence of a name votes with its context.
 
-In: columns and the names found. Out: for each distinct name a ``Verdict``: an actor kind, or ``place``, ``vessel``, ``none``.
+In: columns and the names found. Out: for each distinct name a ``Verdict``: an actor kind, ``place``, ``vessel`` or ``none``.
 Never decides by one word's look alone where another occurrence says otherwise.
 """
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import Name
-from generator.extract.actors.votes import Voter
 from generator.extract.actors.vocabulary import Vocabulary
+from generator.extract.actors.votes import Voter
 
 __all__ = ["BODIES", "Verdict", "verdicts"]
 

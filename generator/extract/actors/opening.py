@@ -1,4 +1,8 @@
-"""The component ``sitbrief_actors``: Doc → ActorBook, in a fixed order: names, kinds, aliases, roles, parts, nominals, pronouns."""
+"""The component ``sitbrief_actors``: Doc → ActorBook, in a fixed order.
+
+Names, their kinds, aliases, parts, places that return, roles, nominals, pronouns. In: a Doc with tags, parse and entities.
+Out: an open book. Weighs and drops nobody: ``generator.extract.actors.closing`` does, when the other components are through.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from generator.extract.actors.parts import Parts
 from generator.extract.actors.pronouns import Pronouns
 from generator.extract.actors.roles import Roles
 from generator.extract.actors.territories import territories
-from generator.extract.actors.vocabulary import vocabulary
+from generator.extract.actors.vocabulary import Vocabulary, vocabulary
 from generator.extract.attributes import register_attributes
 
 if TYPE_CHECKING:
@@ -25,18 +29,21 @@ if TYPE_CHECKING:
 
 __all__ = ["ActorsComponent"]
 
-OWN = ("government_body", "armed_forces")
+OWN = frozenset({"government_body", "armed_forces"})
 """Kinds of bodies that a state itself has."""
+POSTED = frozenset({"on", "via", "to", "through", "from", "in"})
+"""Prepositions after which a platform is a place of publication."""
 
 
 class ActorsComponent:
     """spaCy component ``sitbrief_actors``: leaves an ``ActorBook`` in ``doc._.sitbrief_book``.
 
-    ``extra`` holds the user's own actors: pairs of the words of a name and what it stands for.
+    ``extra`` holds the user's own actors: pairs of the words of a name and what they stand for.
     """
 
     def __init__(self, nlp: Language, name: str = "sitbrief_actors", extra: Sequence[tuple[str, Known]] = ()) -> None:
         self.name = name
+        self.words = vocabulary()
         self.table = gazetteer()
         if extra:
             self.table = self.table.copy()
@@ -45,24 +52,20 @@ class ActorsComponent:
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        words = vocabulary()
-        book = ActorBook(doc)
+        words, book = self.words, ActorBook(doc)
         c = book.columns
         found = names(c, self.table, words)
         aside, heads = asides(c, found)
         if aside or heads:
             told = {n.key for n in found if n.start not in aside and n.start not in heads}
-            found = [
-                n for n in found if n.key in told or (n.start not in aside and (n.start not in heads or n.known is not None))
-            ]
-        parts = Parts(c, words)
+            found = [n for n in found if n.key in told or (n.start not in aside and (n.start not in heads or n.known))]
         votes = verdicts(c, found, words)
         entries = join(book, found, votes, words)
+        parts, roles = Parts(c, words), Roles(book, words)
         for at, entry in entries.items():
             if found[at].start not in aside:
-                _mention(book, found[at], entry, parts)
+                _mention(book, found[at], entry, parts, words)
         territories(book, [n for at, n in enumerate(found) if at not in entries], votes, parts, words)
-        roles = Roles(book, words)
         for at, entry in entries.items():
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
@@ -72,35 +75,26 @@ class ActorsComponent:
         return doc
 
 
-def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts) -> None:
+def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, words: Vocabulary) -> None:
     """Records a name's mention and its part; a seat of government counts only where it acts."""
     form = name.known.form if name.known else "name"
     part = parts.of(name.start, name.end)
     if form == "metonym" and part in ("geo", None, "employs"):
         book.seats[name.start] = entry.id
         return
-    if name.key in vocabulary().platforms and book.columns.lower[name.start - 1] in (
-        "on",
-        "via",
-        "to",
-        "through",
-        "from",
-        "in",
-    ):
+    if name.key in words.platforms and name.start and book.columns.lower[name.start - 1] in POSTED:
         return
     book.mention(entry.id, name.start, name.end, form)
-    if part == "employs" and entry.kind == "state" and not _own_body(book, name.end - 1):
+    if part == "employs" and entry.kind == "state" and not _own_body(book, name.end - 1, words):
         return
     if part and part != "geo":
         book.part(entry.id, part, name.start)
 
 
-def _own_body(book: ActorBook, token: int) -> bool:
+def _own_body(book: ActorBook, token: int, words: Vocabulary) -> bool:
     """True where a state's name stands with an office or body of its own: "Israeli minister", not "Dutch operator"."""
-    c, words = book.columns, vocabulary()
-    noun = c.head[token]
-    if c.dep[token] == "pobj":
-        noun = c.head[noun]
+    c = book.columns
+    noun = c.head[c.head[token]] if c.dep[token] == "pobj" else c.head[token]
     lemma = c.lemma[noun].lower()
     return lemma in words.unique or lemma in words.grammar["servants"] or words.nouns.get(lemma) in OWN
 
@@ -111,8 +105,8 @@ def _parents(book: ActorBook) -> None:
     by_name = {e.name: e.id for e in book}
     for entry in book:
         if entry.affiliation is None and entry.kind not in ("person", "state"):
-            owner = by_name.get(entry.parent or "") or (
-                states.get(entry.country) if entry.kind in ("government_body", "armed_forces") else None
-            )
+            owner = by_name.get(entry.parent or "")
+            if owner is None and entry.kind in OWN and entry.country:
+                owner = states.get(entry.country)
             if owner and owner != entry.id:
                 entry.affiliation = owner

@@ -1,7 +1,7 @@
 """Names of persons → entries: whole names joined, surnames and given names traced back, namesakes kept apart.
 
-In: names that were voted persons, and single words that may be a known person's. Out: entries in the book. Where neither title
-nor first name decides between two people, no one is taken.
+In: names that were voted persons, and single words that may be a known person's. Out: entries in the book. Where neither
+title nor first name decides between two people, no one is taken.
 """
 
 from __future__ import annotations

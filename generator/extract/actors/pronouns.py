@@ -25,6 +25,8 @@ LINKS = SAYING | {"pcomp", "prep", "acl", "advcl", "conj", "pobj", "dobj"}
 DUMMY_VERBS = frozenset(["seem", "appear", "rain", "snow", "turn", "happen", "matter", "take"])
 REACH = 3
 """Sentences back that an antecedent may stand."""
+NEAREST = 60
+"""Candidates looked at, the nearest ones."""
 QUOTED_STEP = 0.4
 """How far a quoted sentence takes the reader from an antecedent, in sentences."""
 MARGIN = 0.35
@@ -70,7 +72,7 @@ class Pronouns:
                 recent.append(spots[at])
                 at += 1
             first = self.pace[c.sent[token]] - REACH
-            recent = [s for s in recent if self.pace[c.sent[s.start]] >= first]
+            recent = [s for s in recent[-NEAREST:] if self.pace[c.sent[s.start]] >= first]
             found = self._best(token, low, recent)
             if found is not None and found.entry is not None:
                 self._take(token, low, found.entry)
@@ -87,7 +89,7 @@ class Pronouns:
 
     def _spots(self) -> list[_Spot]:
         """Mentions of actors, and the other nouns that compete with them."""
-        c, out, held = self.c, [], set()
+        c, out, held = self.c, list[_Spot](), set[int]()
         for entry in self.book:
             for start, end, form in entry.mentions:
                 head = self.book.head(start, end)

@@ -12,26 +12,11 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Roles"]
 
-LEADS = frozenset(
-    [
-        "head",
-        "lead",
-        "run",
-        "command",
-        "chair",
-        "direct",
-        "own",
-        "manage",
-        "represent",
-        "found",
-        "oversee",
-        "edit",
-        "coach",
-        "govern",
-        "rule",
-    ]
-)
+LEADS = frozenset({"head", "lead", "run", "command", "chair", "direct", "own", "manage", "represent", "found", "oversee",
+                   "edit", "coach", "govern", "rule"})  # fmt: skip
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
+LONGEST = 40
+"""Tokens of a role on either side of its noun."""
 
 
 class Roles:
@@ -109,7 +94,7 @@ class Roles:
         start, end = self._left(at), at + 1
         if c.tag[start] in ("RB", "IN", "CC") or (c.tag[at] in ("NNS", "NNPS") and person):
             return
-        right = c.right(at)
+        right = min(c.right(at), at + LONGEST)
         while end <= right and c.word[end] not in STOPS and c.lower[end] not in ("who", "which", "that", "whose"):
             end += 1
         self._add(entry, start, end)
@@ -120,7 +105,7 @@ class Roles:
         c = self.c
         if c.lemma[verb] not in LEADS or not any(c.lower[k] == "who" and c.dep[k] == "nsubj" for k in c.kids[verb]):
             return
-        start, end, right = verb, verb + 1, c.right(verb)
+        start, end, right = verb, verb + 1, min(c.right(verb), verb + LONGEST)
         while start - 1 in c.kids[verb] and c.lower[start - 1] != "who":
             start -= 1
         while end <= right and c.word[end] not in STOPS:
@@ -130,7 +115,7 @@ class Roles:
 
     def _left(self, at: int) -> int:
         c = self.c
-        start, edge = at, c.left(at)
+        start, edge = at, max(c.left(at), at - LONGEST)
         while start > edge and c.word[start - 1] not in STOPS:
             start -= 1
         return start

@@ -1,10 +1,10 @@
 """Entries → weights from 0 to 1: how much of the text an actor is.
 
-In: a book whose later components have recorded who speaks. Out: one number for each entry. Position, mentions, spread over the
-paragraphs and subjecthood count; nothing outside the text does.
+In: a book whose later components have recorded who speaks. Out: one number for each entry. Position, mentions, spread over
+the paragraphs and subjecthood count; nothing outside the text does.
 
-The features follow work on entity salience (Dunietz and Gillick 2014; graded salience in GUM, Lin and Zeldes 2025): first mention,
-the lead, frequency and spread say most. The weights are round numbers, checked against GUM's news articles (CC BY).
+The features follow work on entity salience (Dunietz and Gillick 2014; graded salience in GUM, Lin and Zeldes 2025): first
+mention, the lead, frequency and spread say most. The weights are round numbers, checked against GUM's news (CC BY).
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``nouns``: common noun to kind; ``phrases``: their fixed compounds by last word; ``last``: last word of a name to kind."""
+    """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last``: last word of a name to kind."""
 
     nouns: dict[str, ActorKind]
     phrases: dict[str, tuple[tuple[tuple[str, ...], ActorKind], ...]]
