@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 from click.testing import CliRunner
 from pydantic import BaseModel
 
@@ -26,9 +27,16 @@ PLACE = re.compile(r"(<!-- made by make docs: (\w+) -->\n).*?(<!-- end -->)", re
 
 def command_help() -> str:
     """The help of every command, as a terminal of 80 columns shows it."""
-    parts = [_help()]
-    parts += [f"## {name}\n\n{_help(name)}" for name in sorted(sitbrief.lazy)]
-    return "\n".join(parts)
+    return "\n".join([_help(), *_below(sitbrief, ())])
+
+
+def _below(group: click.Group, words: tuple[str, ...]) -> Iterator[str]:
+    with click.Context(group) as context:
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            yield f"{'#' * (len(words) + 2)} {' '.join((*words, name))}\n\n{_help(*words, name)}"
+            if isinstance(command, click.Group):
+                yield from _below(command, (*words, name))
 
 
 def _help(*words: str) -> str:

@@ -63,7 +63,18 @@ def best(costs: Iterable[Cost]) -> Cost:
 def cold_build() -> None:
     """One article, cold, PDF and HTML, beside loading, parsing and laying out the same page; runs take turns."""
     with tempfile.TemporaryDirectory() as folder:
-        build = [sys.executable, "-m", "generator", "build", *map(str, SEEDS), "--out", folder, "--format", "pdf,html"]
+        build = [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            *map(str, SEEDS),
+            "--out",
+            folder,
+            "--format",
+            "pdf,html",
+            "--no-cache",
+        ]
         cost(build)
         page = next(Path(folder).glob("*.html"))
         code = FLOOR.format(

@@ -5,7 +5,9 @@ In CI a skipped test fails the run: there, everything that a test needs has to b
 
 from __future__ import annotations
 
+import itertools
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,13 +17,24 @@ if TYPE_CHECKING:
 
     from generator.extract import Extractor
 
+NUMBERS = itertools.count()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_settings_from_outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A developer's variables and cached facts must not decide whether a test passes."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith("SITBRIEF_") or name in {"SOURCE_DATE_EPOCH", "COLUMNS", "FORCE_COLOR", "NO_COLOR"}:
+                patch.delenv(name)
+        patch.setenv("SITBRIEF_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+        yield
+
 
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A developer's variables must not decide whether a test passes."""
-    for name in os.environ:
-        if name.startswith("SITBRIEF_") or name in {"SOURCE_DATE_EPOCH", "COLUMNS", "FORCE_COLOR", "NO_COLOR"}:
-            monkeypatch.delenv(name)
+def _facts_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test finds in the cache what another one put there."""
+    monkeypatch.setenv("SITBRIEF_CACHE", str(tmp_path_factory.getbasetemp() / f"cache-{next(NUMBERS)}"))
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE
     cls=LazyGroup,
     lazy={
         "build": "generator.commands.build:build",
+        "cache": "generator.commands.cache:cache",
         "doctor": "generator.commands.doctor:doctor",
         "extract": "generator.commands.extract:extract",
         "new": "generator.commands.new:new",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import Output, Run, output_options, paths_argument, run_options
+from generator.commands.options import Output, Run, Work, output_options, paths_argument, run_options, work_options
 
 __all__ = ["build"]
 
@@ -14,8 +14,9 @@ __all__ = ["build"]
 @click.command
 @paths_argument(required=False)
 @output_options
+@work_options
 @run_options
-def build(*, paths: tuple[str, ...], output: Output, run: Run) -> None:
+def build(*, paths: tuple[str, ...], output: Output, work: Work, run: Run) -> None:
     """Build the brief from documents.
 
     PATH is a file, a folder, or - for standard input; without any, the folder that sitbrief.toml names is
@@ -29,5 +30,8 @@ def build(*, paths: tuple[str, ...], output: Output, run: Run) -> None:
     config = load_config(run.config_path, {"paths": paths or None, **output.settings()})
     editions = output.editions or None
     with ProgressLine(quiet=run.quiet) as progress:
-        result = build_brief(config.paths, config, editions=editions, formats=output.formats, progress=progress)
+        result = build_brief(
+            config.paths, config, editions=editions, formats=output.formats,
+            cache=work.cache(config), jobs=work.jobs, progress=progress,
+        )  # fmt: skip
     deliver(result, Path(config.out), open_it=output.open_it, run=run)

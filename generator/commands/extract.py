@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.options import Run, paths_argument, run_options
+from generator.commands.options import Run, Work, paths_argument, run_options, work_options
 
 if TYPE_CHECKING:
     from generator.model import Facts
@@ -20,8 +20,9 @@ __all__ = ["extract"]
 @paths_argument(required=True)
 @click.option("--out", default="-", metavar="FACTS.jsonl", help="The file to write; - is standard output.  [default: -]")
 @click.option("--explain", is_flag=True, help="Print each fact with its place and the reasons for it, for reading.")
+@work_options
 @run_options
-def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> None:
+def extract(*, paths: tuple[str, ...], out: str, explain: bool, work: Work, run: Run) -> None:
     """Print the facts of documents as JSON Lines.
 
     Actors, statements, risks and incidents, each with its evidence.
@@ -36,7 +37,7 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, run: Run) -> Non
 
     config = load_config(run.config_path, {"paths": paths})
     with ProgressLine(quiet=run.quiet) as progress:
-        extraction = extract_facts(config.paths, config, progress=progress)
+        extraction = extract_facts(config.paths, config, cache=work.cache(config), jobs=work.jobs, progress=progress)
     if not explain or out != "-":
         _write(extraction.facts, out)
     if explain:

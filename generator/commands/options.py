@@ -11,11 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-__all__ = ["FORMATS", "Output", "Run", "output_options", "paths_argument", "run_options"]
+if TYPE_CHECKING:
+    from generator.cache import FactsCache
+    from generator.config import Config
+
+__all__ = ["FORMATS", "Output", "Run", "Work", "output_options", "paths_argument", "run_options", "work_options"]
 
 FORMATS = ("html", "pdf", "json", "md", "geojson", "csv")
 
@@ -36,6 +40,20 @@ class Output:
     def settings(self) -> dict[str, object]:
         """The values that stand over those of the configuration, by its keys."""
         return {"out": self.out, "title": self.title, "as_of": self.as_of}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How facts are extracted: in how many processes, and whether those of an earlier run may be taken again."""
+
+    jobs: int
+    no_cache: bool
+
+    def cache(self, config: Config) -> FactsCache | None:
+        """The cache of facts, or None where it is not wanted."""
+        from generator.cache import FactsCache, default_folder
+
+        return None if self.no_cache else FactsCache(default_folder(), config)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +131,18 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--open", "open_it", is_flag=True, help="Open the finished brief."),
     )
     return _together(command, "output", Output, options)
+
+
+def work_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of ``Work``, handed to the command as ``work``."""
+    options = (
+        click.option(
+            "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
+            help="Parse in this many processes; worth it from some dozen documents on.",
+        ),
+        click.option("--no-cache", is_flag=True, help="Parse every text anew and keep nothing for the next run."),
+    )  # fmt: skip
+    return _together(command, "work", Work, options)
 
 
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
