@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
-from generator.documents.reading import About, Content, Reader, Reading, refusal
+from generator.documents.reading import About, Content, Reader, Reading, refusal, safely
 from generator.model import Finding, Passage
 
 __all__ = ["BoundedReaders", "serve"]
@@ -46,7 +46,10 @@ class BoundedReaders:
 
     def read(self, reader: Reader, content: Content) -> list[Reading | Finding]:
         """What the reader gives for the content, or a finding when the process was ended or died."""
-        process = self._started()
+        try:
+            process = self._started()
+        except OSError:  # no process can be had here: better unbounded than unread
+            return list(safely(reader, content))
         seconds = content.limits.seconds + (START_SECONDS if self._fresh else 0.0)
         head = {"reader": reader.name, "path": content.path, "limits": content.limits.model_dump()}
         try:
@@ -131,7 +134,6 @@ def _encoded(found: Reading | Finding) -> dict[str, Any]:
 def serve() -> None:
     """The process itself: reads requests from standard input, a line each, until it ends."""
     from generator.config import Limits
-    from generator.documents.reading import safely
     from generator.documents.registry import load_readers
 
     _bound_memory()

@@ -45,6 +45,8 @@ PAGE_NUMBER = re.compile(r"(?:page|p\.|-|–|—)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{
 DIGITS = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FIRST_WORD = re.compile(r"\S+")
+FIRST_LETTERS, LAST_LETTERS = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+$")
+LONGEST_WORD = 60
 BULLET = re.compile(r"(?:[•▪◦‣●○■□–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 SOFT = "\u00ad\u2010\ufffe"
@@ -68,12 +70,31 @@ class Paragraph(NamedTuple):
     page: int
     turns: tuple[tuple[int, int], ...] = ()
 
-    def and_then(self, line: Line, hyphens: _Hyphens) -> Paragraph:
-        """The paragraph with one more line."""
-        text = hyphens.join(self.text, line.text)
-        last = self.turns[-1][1] if self.turns else self.page
-        turn = () if line.page == last else ((len(text) - len(line.text), line.page),)
-        return Paragraph(text, self.page, self.turns + turn)
+
+class _Open:
+    """A paragraph to which lines are still added."""
+
+    def __init__(self, line: Line) -> None:
+        self.page = self.last_page = line.page
+        self.pieces = [line.text]
+        self.length = len(line.text)
+        self.turns: list[tuple[int, int]] = []
+
+    def add(self, line: Line, hyphens: _Hyphens) -> None:
+        before = self.pieces[-1]
+        glue = hyphens.glue(before, line.text)
+        if glue != " ":
+            self.pieces[-1] = before[:-1]
+            self.length -= 1
+        self.length += len(glue)
+        if line.page != self.last_page:
+            self.turns.append((self.length, line.page))
+            self.last_page = line.page
+        self.pieces += (glue, line.text)
+        self.length += len(line.text)
+
+    def closed(self) -> Paragraph:
+        return Paragraph("".join(self.pieces), self.page, tuple(self.turns))
 
 
 def flowed(lines: Sequence[Line], pages: int) -> Iterator[Paragraph]:
@@ -84,14 +105,14 @@ def flowed(lines: Sequence[Line], pages: int) -> Iterator[Paragraph]:
     hyphens = _Hyphens(kept)
     kept = [line._replace(text=hyphens.within(line.text)) for line in kept]
     columns = _columns(kept)
-    paragraph = Paragraph(kept[0].text, kept[0].page)
+    paragraph = _Open(kept[0])
     for (before, line), (column, next_column) in zip(pairwise(kept), pairwise(columns), strict=True):
         if _goes_on(before, line, column, next_column):
-            paragraph = paragraph.and_then(line, hyphens)
+            paragraph.add(line, hyphens)
         else:
-            yield paragraph
-            paragraph = Paragraph(line.text, line.page)
-    yield paragraph
+            yield paragraph.closed()
+            paragraph = _Open(line)
+    yield paragraph.closed()
 
 
 def _running(lines: Sequence[Line], pages: int) -> list[bool]:
@@ -180,23 +201,24 @@ class _Hyphens:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.words = {word.lower() for line in lines for word in WORD.findall(line.text)}
 
-    def join(self, before: str, after: str) -> str:
-        """Two lines as one: with a blank between them, or a word made whole."""
+    def glue(self, before: str, after: str) -> str:
+        """What stands between two lines: a blank, or in the place of the first one's hyphen a hyphen or nothing."""
         if not _is_hyphenated(before):
-            return f"{before} {after}"
-        return self._whole(before[:-1], after, soft=before[-1] in "\u00ad\u2010")
+            return " "
+        return self._between(before[:-1], after, soft=before[-1] in "\u00ad\u2010")
 
     def within(self, line: str) -> str:
         """A line without the marks that PDFium left where it joined two lines itself; a hyphen at its end stays."""
         first, *rest = line[:-1].replace("\u00ad", "").split("\ufffe")
+        pieces = [first]
         for after in rest:
-            first = self._whole(first, after, soft=False)
-        return first + line[-1]
+            pieces += (self._between(pieces[-1], after, soft=False), after)
+        return "".join(pieces) + line[-1]
 
-    def _whole(self, before: str, after: str, *, soft: bool) -> str:
-        left, right = re.search(r"[^\W_]*$", before), re.match(r"[^\W_]*", after)
+    def _between(self, before: str, after: str, *, soft: bool) -> str:
+        left, right = LAST_LETTERS.search(before[-LONGEST_WORD:]), FIRST_LETTERS.match(after)
         start, rest = (left.group() if left else ""), (right.group() if right else "")
-        return before + ("-" if self._keeps(start, rest, soft=soft) else "") + after
+        return "-" if self._keeps(start, rest, soft=soft) else ""
 
     def _keeps(self, start: str, rest: str, *, soft: bool) -> bool:
         if f"{start}{rest}".lower() in self.words:

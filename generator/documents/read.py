@@ -60,6 +60,7 @@ def read_documents(
             if on_progress:
                 on_progress(done, len(inputs.files), item.path)
             work.read(item)
+        work.name_skipped()
     if on_progress and inputs.files:
         on_progress(len(inputs.files), len(inputs.files), inputs.files[-1].path)
     return ReadResult(documents=tuple(work.documents), findings=(*work.findings, *sources.unused()))
@@ -82,6 +83,7 @@ class _Work:
         self.limits = limits
         self.findings = findings
         self.documents: list[Document] = []
+        self.skipped: dict[str, list[str]] = {}
         self.identities = Identities()
 
     def read(self, item: Input) -> None:
@@ -113,8 +115,7 @@ class _Work:
         if proven or named:
             return proven or named
         if not item.given:
-            hint = f"known endings: {', '.join(sorted(self.registry.by_suffix))}"
-            self._notice("note", "document-skipped", "was not read: there is no reader for its ending", item.path, hint)
+            self.skipped.setdefault(Path(item.path).suffix, []).append(item.path)
             return None
         likely = self.registry.likely(content.data)
         if likely is None:
@@ -122,6 +123,15 @@ class _Work:
                 refusal(content, "document-binary", "is in no format that is known", "give it the ending of its format")
             )
         return likely
+
+    def name_skipped(self) -> None:
+        """One note for all files of an ending that no reader reads."""
+        for ending, paths in self.skipped.items():
+            others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+            what = f"the ending {ending}" if ending else "a name without ending"
+            message = f"was not read{others}: there is no reader for {what}"
+            hint = f"known endings: {', '.join(sorted(self.registry.by_suffix))}"
+            self._notice("note", "document-skipped", message, paths[0], hint)
 
     def _add(self, item: Input, content: Content, reading: Reading, sha256: str) -> None:
         """Makes a reading a document: what ``sources.toml`` says counts before what the file says."""

@@ -51,10 +51,13 @@ def test_what_is_no_document_is_left_out(tmp_path: Path) -> None:
     assert result.findings == ()
 
 
-def test_a_file_in_a_folder_that_no_reader_reads_is_named(tmp_path: Path) -> None:
-    result = read(tmp_path, {"a.txt": "A.", "map.png": b"\x89PNG\r\n\x1a\n\0"})
-    assert findings(result) == [("note", "document-skipped")]
-    assert result.findings[0].where == f"{tmp_path}/map.png"
+def test_files_in_a_folder_that_no_reader_reads_are_named_once_for_each_ending(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n\0"
+    result = read(tmp_path, {"a.txt": "A.", "map.png": picture, "b/map.png": picture, "Makefile": "all:"})
+    assert [(found.rule, found.where, found.message) for found in result.findings] == [
+        ("document-skipped", f"{tmp_path}/Makefile", "was not read: there is no reader for a name without ending"),
+        ("document-skipped", f"{tmp_path}/b/map.png", "was not read and 1 more: there is no reader for the ending .png"),
+    ]
 
 
 def test_text_is_the_file_character_for_character(tmp_path: Path) -> None:
