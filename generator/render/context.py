@@ -19,10 +19,15 @@ _FACT_LISTS = ("actors", "risks", "incidents", "threats", "other_incidents", "ba
 _REFERENCE = {"label", "passage", "mark", "anchor"}
 
 
-def brief_values(brief: Brief) -> dict[str, Any]:
-    """The brief as plain data; the facts of single documents stay out (they are in the JSON)."""
+def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
+    """The brief as plain data; the facts of single documents stay out (they are in the JSON).
+
+    ``focus="maritime"`` keeps statements, risks and passages of texts that tell of an incident or a threat at sea.
+    """
     values = brief.model_dump(exclude={"facts"}, by_alias=False)
     values.pop("schema_", None)
+    if focus == "maritime":
+        _keep_maritime(values)
     rows = _give_rows(values)
     anchors = {item["anchor"] for passage in values["passages"] for item in (passage, *passage["marks"])}
     for reference in _references(values):
@@ -31,6 +36,19 @@ def brief_values(brief: Brief) -> dict[str, Any]:
         for mark in passage["marks"]:
             mark["links"] = _links(mark, rows)
     return values
+
+
+def _keep_maritime(values: dict[str, Any]) -> None:
+    at_sea = {name for incident in (*values["incidents"], *values["threats"]) for name in incident["documents"]}
+    values["passages"] = [passage for passage in values["passages"] if passage["document"] in at_sea]
+    keys = {passage["key"] for passage in values["passages"]}
+    for group in values["speakers"]:
+        group["statements"] = [statement for statement in group["statements"] if statement["document"] in at_sea]
+    values["speakers"] = [group for group in values["speakers"] if group["statements"]]
+    values["risks"] = [risk for risk in values["risks"] if risk["document"] in at_sea or risk["category"] == "maritime"]
+    values["bottom_line"] = [
+        line for line in values["bottom_line"] if any(reference["passage"] in keys for reference in line["references"])
+    ]
 
 
 def _give_rows(values: dict[str, Any]) -> dict[str, str]:

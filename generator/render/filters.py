@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.render.figures import by_time, by_type, gravest, hurt, total
 from generator.render.labels import LABELS
 
 __all__ = [
@@ -153,7 +154,7 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, capital, count, date, excerpt, fingerprint, has_long_word, inline, label, letters, percent, quoted,
-        running_numbers, tally, web_address, without_article, words,
+        boxes, by_time, by_type, capital, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline, label,
+        letters, percent, quoted, running_numbers, tally, total, web_address, without_article, words,
     )
 }  # fmt: skip

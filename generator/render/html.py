@@ -21,13 +21,16 @@ __all__ = ["render_page", "template_values"]
 
 _PLACES = ("/* stylesheet */", "/* screen stylesheet */")
 _POLICY_PLACE = "style-hashes"
+# Values are escaped, so these match only what a template wrote.
+_ID = re.compile(r' id="([^"]+)"')
+_LINK = re.compile(r'<a((?: class="[^"]*")?) href="#([^"]+)">([^<]*)</a>')
 _SECTION_WORDS = re.compile(r"[-_]+")
 
 
 def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesheets: Sequence[Path] = ()) -> str:
     """The page as one string. ``values`` are those of ``generator.render.context.brief_values``."""
     environment = build_environment(pack)
-    page = render_template(environment, "brief.html", template_values(pack, values))
+    page = _without_dead_links(render_template(environment, "brief.html", template_values(pack, values)))
     folder = style_folder(pack.style)
     pack_folders = [parent for _, parent in pack.folders]
     shared, screen = read_styles(folder, pack_folders, stylesheets, paper, values["masthead"]["marking"])
@@ -38,6 +41,12 @@ def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesh
     for place, style in zip(_PLACES, styles, strict=True):
         head = head.replace(place, style, 1)
     return f"{head}{end}{body}\n"
+
+
+def _without_dead_links(page: str) -> str:
+    """Links to what this pack does not print become plain words: a section may be left out, a link may not lead nowhere."""
+    ids = set(_ID.findall(page))
+    return _LINK.sub(lambda link: link[0] if link[2] in ids else f"<span{link[1]}>{link[3]}</span>", page)
 
 
 def _hash(style: str) -> str:

@@ -24,6 +24,7 @@ PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], s
     "language": (str, "language of the pack's fixed words, as a BCP 47 tag"),
     "ceiling": (str, "the highest TLP marking that this audience may see"),
     "style": (str, "the folder below `styles/` with the pack's stylesheets and fonts"),
+    "focus": (str, "`all`, or `maritime`: only texts that tell of an incident or a threat at sea"),
     "outputs": (list, "the formats written when none are asked for: `html`, `pdf`, `md`, `json`"),
     "sections": (list, "the sections in their order; each is a template `sections/NAME.html` and `.md`"),
     "titles": (dict, "the heading of each section, by section name"),
@@ -41,6 +42,7 @@ class Pack:
     language: str
     ceiling: str
     style: str
+    focus: str
     outputs: tuple[str, ...]
     sections: tuple[str, ...]
     titles: tuple[tuple[str, str], ...]
@@ -135,6 +137,7 @@ def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: li
         language=settings["language"],
         ceiling=settings["ceiling"],
         style=settings["style"],
+        focus=settings["focus"],
         outputs=tuple(settings["outputs"]),
         sections=tuple(settings["sections"]),
         titles=tuple(sorted(titles.items())),

@@ -59,7 +59,7 @@ def render_pdf(
 def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
     """The WeasyPrint document of a page: laid out, not yet written. Reads ``data:`` and files below the roots only."""
     weasyprint = _weasyprint()
-    from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
+    from weasyprint.urls import FatalURLFetchingError
 
     try:
         return weasyprint.HTML(string=page, base_url=None, url_fetcher=_fetcher(asset_roots)).render()
@@ -80,7 +80,7 @@ def compiled_moment(compiled: str | None) -> datetime:
 
 def _weasyprint() -> Any:
     try:
-        import weasyprint  # type: ignore[import-untyped]
+        import weasyprint
     except ImportError as error:
         hint = "install the distribution again: pip install ."
         raise BriefError(f"a PDF cannot be written: {error}", hint=hint) from error

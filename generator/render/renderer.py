@@ -5,7 +5,7 @@ HTML and PDF are made from one page, so they cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.render.html import render_page
 from generator.render.json import render_json
 from generator.render.maps import map_panels
 from generator.render.markdown import render_markdown
-from generator.render.pack import load_pack
+from generator.render.pack import Pack, load_pack
 from generator.render.pdf import render_pdf
 from generator.render.stylesheet import Paper, style_folder
 
@@ -60,32 +60,26 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     values = brief_values(brief, loaded.focus)
     if "where" in loaded.sections:
         values["map"] = map_panels(values["incidents"], values["threats"])
-    data = render_json(brief) if {"json", "pdf"} & set(wanted) else b""
     page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf"} & set(wanted) else ""
-    files: dict[str, bytes] = {}
-    findings: list[Finding] = []
-    for item in FORMATS:
-        if item not in wanted:
-            continue
-        if item == "html":
-            files[f"{name}.html"] = page.encode("utf-8")
-        elif item == "md":
-            files[f"{name}.md"] = render_markdown(loaded, values)
-        elif item == "json":
-            files[f"{name}.json"] = data
-        elif item == "geojson":
-            files[f"{name}.geojson"] = render_geojson(brief)
-        elif item == "csv":
-            files[f"{name}.csv"] = render_csv(brief)
-        else:
-            roots = [folder for _, folder in loaded.folders] + [style_folder(loaded.style)]
-            try:
-                files[f"{name}.pdf"], noticed = render_pdf(
-                    page, attachment=data, compiled=brief.masthead.compiled, asset_roots=roots
-                )
-            except LibraryError as error:
-                if set(wanted) == {"pdf"}:
-                    raise
-                noticed = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
-            findings += noticed
-    return Rendered(files, tuple(findings))
+    makers: dict[str, Callable[[], bytes]] = {
+        "html": lambda: page.encode("utf-8"),
+        "md": lambda: render_markdown(loaded, values),
+        "json": lambda: render_json(brief),
+        "geojson": lambda: render_geojson(brief),
+        "csv": lambda: render_csv(brief),
+    }
+    files = {f"{name}.{item}": makers[item]() for item in FORMATS if item in wanted and item in makers}
+    if "pdf" not in wanted:
+        return Rendered(files)
+    try:
+        files[f"{name}.pdf"], noticed = _pdf(brief, loaded, page)
+    except LibraryError as error:
+        if not files:
+            raise
+        noticed = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
+    return Rendered(files, noticed)
+
+
+def _pdf(brief: Brief, pack: Pack, page: str) -> tuple[bytes, tuple[Finding, ...]]:
+    roots = [folder for _, folder in pack.folders] + [style_folder(pack.style)]
+    return render_pdf(page, attachment=render_json(brief), compiled=brief.masthead.compiled, asset_roots=roots)

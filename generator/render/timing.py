@@ -31,7 +31,7 @@ class PdfTiming:
 
 def time_pdf(brief: Brief, *, pack: str = "analyst", rounds: int = 3) -> PdfTiming:
     """The median of ``rounds`` measurements, each pair side by side; WeasyPrint is imported before the first."""
-    import weasyprint  # type: ignore[import-untyped]
+    import weasyprint
 
     page = render(brief, pack=pack, formats=("html",)).files["brief.html"].decode("utf-8")
     pages = len(weasyprint.HTML(string=page).render().pages)

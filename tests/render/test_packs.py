@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,12 @@ def test_an_unknown_pack_names_the_known_ones() -> None:
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(TemplateError, match="known formats: html, pdf, md, json"):
         render(brief(), formats=("docx",))
+
+
+@pytest.mark.parametrize("sections", [("evidence",), ("risks",), ("bottom_line", "actors")])
+def test_no_link_leads_to_a_section_that_is_left_out(sections: tuple[str, ...]) -> None:
+    html = render(brief(), formats=("html",), sections=sections).files["brief.html"].decode()
+    ids = set(re.findall(r' id="([^"]+)"', html))
+    assert {link for link in re.findall(r'href="#([^"]+)"', html)} <= ids
+    markdown = render(brief(), formats=("md",), sections=sections).files["brief.md"].decode()
+    assert set(re.findall(r"\]\(#([^)]+)\)", markdown)) <= set(re.findall(r'<a id="([^"]+)"', markdown))
