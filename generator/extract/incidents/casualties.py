@@ -287,6 +287,8 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:
 def _described(sheet: Sheet, i: int) -> int | None:
     """Whom "dead", "missing", "wounded" is said of: "two others were missing", "left three men dead"."""
     own = sheet.child(i, "nsubj", "nsubjpass")
+    if own is None:
+        own = next((s for k in sheet.kids[i] if sheet.dep[k] == "aux" and (s := sheet.child(k, "nsubj")) is not None), None)
     if own is not None:
         return own
     verb, dep = sheet.head[i], sheet.dep[i]

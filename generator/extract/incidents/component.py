@@ -6,29 +6,51 @@ what the brief makes of it (maps, counts, tables) is none of its business.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.documents.paragraphs import paragraphs
 from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents.mapping import with_place_position
 from generator.extract.incidents.prose import read_prose
+from generator.extract.parse import parse
+from generator.extract.vessels import is_capitals
+from generator.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from generator.model import Incident
+
 __all__ = ["IncidentsComponent"]
+
+TAGS = re.compile(r"\A[^\n]{0,120}?(?:\)|\d\d)\s?--\s?|\[[a-z ]{2,40}\]")
+"""Datelines and editors' tags of old wire copy, blanked before it is parsed again."""
 
 
 class IncidentsComponent:
     """spaCy component ``sitbrief_incidents``: leaves a tuple in ``doc._.sitbrief_incidents``."""
 
     def __init__(self, nlp: Language, name: str = "sitbrief_incidents") -> None:
-        self.name = name
+        self.nlp, self.name = nlp, name
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        told = read_advisory(doc, published.get(doc))
-        told = read_prose(doc, published.get(doc), doc._.sitbrief_book) if told is None else told
-        doc._.sitbrief_incidents = tuple(with_place_position(incident) for incident in told)
+        day = published.get(doc)
+        told = read_advisory(doc, day)
+        if told is None:
+            told = self._capitals(doc) if is_capitals(doc.text) else read_prose(doc, day, doc._.sitbrief_book)
+        doc._.sitbrief_incidents = told
         return doc
+
+    def _capitals(self, doc: Doc) -> tuple[Incident, ...]:
+        """Old wire copy in capitals throughout, on which parsers fail: read from a parse of its small letters."""
+        lowered = TAGS.sub(lambda m: " " * len(m[0]), doc.text.lower())
+        if len(lowered) != len(doc.text):
+            return ()
+        ours = [pipe for pipe in self.nlp.pipe_names if pipe.startswith("sitbrief_")]
+        with self.nlp.select_pipes(disable=ours):
+            shadow = parse(Document(id="", path="", sha256="", text=lowered, paragraphs=paragraphs(lowered)), self.nlp)
+        return read_prose(shadow, published.get(doc), None, text=doc.text)

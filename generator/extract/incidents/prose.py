@@ -34,11 +34,13 @@ ANEW = frozenset({"again", "another", "separate", "separately", "different", "se
 POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "such", "same"})
 
 
-def read_prose(doc: Doc, day: date | None, book: ActorBook | None) -> tuple[Incident, ...]:
-    """All incidents and threats of a document."""
+def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | None = None) -> tuple[Incident, ...]:
+    """All incidents and threats of a document; ``text`` where the words are to be cut from another of the same length."""
     from generator.extract.times import find_times
 
     sheet = sheet_of(doc)
+    if text is not None:
+        sheet.text = text
     reports = find_reports(sheet)
     if not reports:
         return ()

@@ -24,6 +24,7 @@ __all__ = ["Meaning", "meaning_of"]
 POLICING = frozenset(
     "arrested arrest arresting cocaine heroin drugs narcotics smugglers smuggling smuggler contraband migrants poachers poaching traffickers trafficking counterfeit cannabis hashish".split()
 )
+EXPLOSIVES = frozenset({"dynamite", "explosives", "bomb", "bombs", "explosive", "tnt", "c4", "c-4", "gunpowder", "grenade", "mine"})
 BOATS = frozenset(
     {
         "skiff",
@@ -294,6 +295,8 @@ def _attack(view: _View) -> Meaning | None:
         )
     if view.report.noun:
         return view.land(strong=bool(named or hostile or view.tool or view.report.light))
+    if "hostile" in view.agents and view.report.patients and view.report.sense in {"destroy", "blast", "attack", "fire"}:
+        return view.land()  # guerrillas burned an ambulance
     if named and (hostile or view.tool or view.report.passive):
         return view.land()
     if view.report.sense == "hit" and not view.tool:
@@ -426,7 +429,7 @@ def _kidnap(view: _View) -> Meaning | None:
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun:
         return view.land(
-            "kidnapping", strong=bool(view.kinds & {"person"} or view.agents & {"hostile", "armed"} or view.report.noun)
+            "kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"})
         )
     return None
 
@@ -500,7 +503,8 @@ def _explode(view: _View) -> Meaning | None:
     if report.noun:
         bomb = view.tool or view.agents & {"hostile"}
         return view.land("bombing", strong=bool(bomb))
-    return view.land("bombing") if view.tool else None
+    laden = any(sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) for p in report.patients)
+    return view.land("bombing") if view.tool or laden else None
 
 
 def _kill(view: _View) -> Meaning | None:
@@ -521,7 +525,7 @@ def _kill(view: _View) -> Meaning | None:
         return None
     if "crew" in view.kinds and view.ships:
         return view.sea("other", strong=bool(hostile))
-    if not view.kinds & {"person", "force", "crew", None} and not report.noun:
+    if not sure and not view.kinds & {"person", "force", "crew", None}:
         return None
     if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
         return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
@@ -547,7 +551,8 @@ def _hack(view: _View) -> Meaning | None:
     if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
         return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
     hackers = any(view.sheet.lemma[a] == "hacker" for a in view.report.agents)
-    if "computer" in view.kinds and (view.lemma in {"hack", "deface", "knock"} or hackers):
+    inner = {target_of(view.sheet, view.fleet, o) for p in view.report.patients for o in view.sheet.prepositions(p, "of")}
+    if "computer" in view.kinds | inner and (view.lemma in {"hack", "deface", "knock"} or hackers):
         return Meaning("cyber", "cyberattack")
     return None
 

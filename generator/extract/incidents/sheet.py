@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["Sheet", "sheet_of"]
 
@@ -99,6 +99,8 @@ class Sheet:
         """The logical holder of the subject place of a verb, through conjunction, relative clause, participle and infinitive."""
         for _ in range(6):
             own = self.child(verb, "nsubj", "nsubjpass")
+            if own is None:  # parsers hang the subject of "two others were missing" on "were"
+                own = next((s for k in self.kids[verb] if self.dep[k] in {"aux", "auxpass"} and (s := self.child(k, "nsubj")) is not None), None)
             if own is not None:
                 return self.antecedent(own, verb)
             dep, head = self.dep[verb], self.head[verb]
@@ -199,7 +201,7 @@ def sheet_of(doc: Doc) -> Sheet:
     for token in doc:
         words.append(token.text)
         lower.append(token.lower_)
-        lemma.append(token.lemma_.lower())
+        lemma.append(_lemma(token))
         pos.append(token.pos_)
         tag.append(token.tag_)
         dep.append(token.dep_)
@@ -216,6 +218,14 @@ def sheet_of(doc: Doc) -> Sheet:
         sheet.sentence.extend([number] * (sent.end - sent.start))
     mend_dateline(sheet)
     return sheet
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in small letters; a small-lettered "guerrillas" that the tagger took for a name loses its s."""
+    lemma: str = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma[-1:] == "s" and lemma[-2:] != "ss" and len(lemma) > 4 and token.is_lower:
+        return lemma[:-1]
+    return lemma
 
 
 def mend_dateline(sheet: Sheet) -> None:
@@ -248,7 +258,12 @@ def mend_dateline(sheet: Sheet) -> None:
 
 def dateline(sheet: Sheet) -> int:
     """The token after the dash of a dateline at the start of the text, or 0."""
-    if not sheet.words or len(sheet.words[0]) < 3 or not sheet.words[0].isupper():
+    if not sheet.words or len(sheet.words[0]) < 3:
+        return 0
+    for i in range(2, min(len(sheet), 24)):  # wire copy of old, in one case throughout: "bogota, 3 apr 90 (efe) --"
+        if sheet.words[i] == "--" and (sheet.words[i - 1] == ")" or sheet.words[i - 1].isdigit()):
+            return i + 1
+    if not sheet.words[0].isupper():
         return 0
     for i in range(1, min(len(sheet), 20)):
         if (

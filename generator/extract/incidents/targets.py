@@ -67,7 +67,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:
         return "place"
     if entity in {"NORP", "ORG"} and sheet.pos[token] in {"PROPN", "NOUN", "ADJ"}:
         return "force"
-    return None
+    return "place" if sheet.pos[token] == "PROPN" and not entity else None
 
 
 def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
