@@ -6,6 +6,7 @@ decided, or None where nothing of the kind is told. An attempt stays an attempt,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.extract.advisories import rungs
@@ -48,10 +49,10 @@ def decide(narrative: str) -> Event | None:
 
 
 def _without_boarding(text: str) -> Event | None:
-    fired, attempted = rungs.fire(text), group("attempted").search(text)
+    fired = rungs.fire(text)
     if fired:
         return Event("fired_upon", "accomplished", "fired", fired.span())
-    hampered = group("interference").search(text)
+    hampered, attempted = rungs.hampering(text), group("attempted").search(text)
     if hampered and not attempted:
         kind = "other" if context("protest").match(hampered[0]) else "interference"
         return Event(kind, "accomplished", "interference", hampered.span())
@@ -59,10 +60,14 @@ def _without_boarding(text: str) -> Event | None:
     if approach and context("plain_suspicion").search(text) and not context("firm_attempt").search(text):
         return Event("suspicious_approach", "attempted", "approach", approach.span())
     tried = context("explicit_attempt").search(text) or (attempted if rogues else None)
+    if tried is None and rogues and not context("suspicion_only").search(text):
+        tried = approach  # robbers who come near and turn away have tried
     if tried:
         return Event("attempted_boarding", "attempted", "attempted", tried.span())
-    if approach and rogues and not context("suspicion_only").search(text):
-        return Event("attempted_boarding", "attempted", "approach by robbers", approach.span())
+    return _approach_or_attack(text, approach)
+
+
+def _approach_or_attack(text: str, approach: re.Match[str] | None) -> Event | None:
     if approach:
         return Event("suspicious_approach", "attempted", "approach", approach.span())
     attacked = group("attacked").search(text)

@@ -7,7 +7,7 @@ notice of military activity, a list of advice). A value that the report does not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.extract.advisories.ladder import decide, outcomes_of, weapons_of
@@ -15,28 +15,20 @@ from generator.extract.advisories.style import Report
 from generator.extract.advisories.target import target_of
 from generator.extract.advisories.tolls import tolls_of
 from generator.extract.advisories.where import where_of
+from generator.extract.advisories.who import perpetrators_of
 from generator.extract.positions import Position, find_positions
 from generator.extract.spans import cut
 from generator.extract.times import TimeExpression, find_times
-from generator.extract.vessels import VesselMention, find_vessels
-from generator.model import Confirmation, Incident, Perpetrator, Span
+from generator.extract.vessels import find_vessels
+from generator.model import Confirmation, Incident, Span
 
 __all__ = ["read_report"]
 
-_NUMBER = r"(?:\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|several|some|many|unknown number of|group of|gang of)"
-_PERPETRATORS = re.compile(
-    rf"\b(?:(?:{_NUMBER})\s(?:to\s(?:{_NUMBER})\s)?)?(?:(?:heavily|suspected|unidentified|unknown|masked|armed|alleged|suspicious|Somali|Nigerian|Houthi|environmental|\w+-armed)\s){{0,3}}"
-    r"(?:robbers?|pirates?|thie(?:f|ves)|perpetrators?|intruders?|assailants?|attackers?|gunm[ae]n|bandits?|militants?|insurgents?|criminals?|hijackers?|migrants|protesters|activists"
-    r"|unauthori[sz]ed (?:persons?|personnel|individuals?)|armed (?:persons?|m[ae]n|individuals?|people)|persons?|individuals?|people|men)\b",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"\b(?:IRGC(?:\sNavy)?|Houthis?|Abu\sSayyaf(?:\sGroup)?|Al[- ]Shabaab|(?:Russian|Iranian|Chinese|Israeli|Mexican|Indonesian|Egyptian|Libyan|Somali|Eritrean|Yemeni|Ukrainian|Indian|Venezuelan|Nigerian)\s(?:Navy|Coast\sGuard|[Ff]orces|[Mm]ilitary|Revolutionary\sGuards?))\b"
-)
-_SUSPECTED = re.compile(r"\b(?:suspected|alleged|presumed|believed to be|possible|reportedly)\s?", re.IGNORECASE)
 _DATE_STAMP = re.compile(
     r"(?:report(?:ed)?|issued?|update[\s\-]*\d*|published|dtg)\s?(?:date|time)?\s?:?\s{0,2}\Z", re.IGNORECASE
 )
+_NOTICE = re.compile(r"\bis\saware\sof\b|\bpotential\sfor\b")
+_REPORTED = re.compile(r"\breports?\b|\breported\b")
 _EVENT_STAMP = re.compile(r"(?:incident|event)\s(?:date|time|on)\s?:?\s{0,2}\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\")]?(?=\s+[\"“(]?[A-Z\d])|\n+")
 
@@ -51,6 +43,8 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     """The incident that the report tells of, ``i<number>``; None where it tells of none."""
     body = text[report.start : report.end]
     story = text[report.story : report.end]
+    if report.house == "ukmto" and _NOTICE.search(body) and not _REPORTED.search(body):
+        return None
     event = decide(story)
     if event is None and not _is_incident(text, report):
         return None
@@ -58,22 +52,24 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     position = next((p for p in positions if p.lat is not None), positions[0] if positions else None)
     when = _when(text, report, published)
     where = where_of(text, report, position)
-    vessel = target_of(text, _ships(body, report.start))
+    ships = find_vessels(body)
+    vessel = target_of(text, [m.shifted(report.start) for m in ships] if report.start else ships)
     kind, stage = (event.type, event.stage) if event else ("other", "accomplished")
     why = (f"advisory:{report.house}", *((event.why,) if event else ()))
     if position and position.problem:
         why = (*why, f"position not read: {position.problem}")
     tolls = tolls_of(story)
     at = report.story + event.at[0] if event else report.story
+    day, clock = when.date, when.clock
     return Incident(
         id=f"i{number}", domain="maritime", type=kind, stage=stage, confirmation=_confirmation(text, report),
-        date=when.date.date if when.date else None, date_precision=when.date.precision if when.date and when.date.date else None,
-        date_span=Span.cut(text, when.date.start, when.date.end) if when.date else None,
-        time=when.clock.time if when.clock else None, time_zone=when.clock.zone if when.clock else None,
+        date=day.date if day else None, date_precision=day.precision if day and day.date else None,
+        date_span=Span.cut(text, day.start, day.end) if day else None,
+        time=clock.time if clock else None, time_zone=clock.zone if clock else None,
         places=where.places, country=where.country,
         lat=position.lat if position else None, lon=position.lon if position else None,
         position_span=Span.cut(text, position.start, position.end) if position else None,
-        vessels=(vessel,) if vessel else (), perpetrators=_perpetrators(text, report),
+        vessels=(vessel,) if vessel else (), perpetrators=perpetrators_of(text, report, kind),
         weapons=tuple(Span.cut(text, report.story + s, report.story + e) for s, e in weapons_of(story)),
         killed=tolls["killed"], injured=tolls["injured"], missing=tolls["missing"], taken=tolls["taken"],
         outcome=outcomes_of(story, event) if event else (), evidence=_evidence(text, report, at), why=why,
@@ -84,23 +80,10 @@ def _is_incident(text: str, report: Report) -> bool:
     """True for a report that is one of an incident by its form, though its words tell of no known class of event."""
     story = text[report.story : report.end]
     if report.house == "ukmto":
-        return bool(re.search(r"reports?\sof\san\sincident", story))
+        return bool(_REPORTED.search(story))
     if re.search(r"\b(?:arrest|rescued|recovered|sentenced|convicted|on trial|drill|exercise|cocaine|smuggl)", story):
         return False
     return report.house == "imb" or (report.house == "asam" and bool(find_positions(story)))
-
-
-def _ships(body: str, by: int) -> list[VesselMention]:
-    """The ship phrases of one report, as offsets into the whole text."""
-    if not by:
-        return find_vessels(body)
-    return [
-        replace(
-            m, start=m.start + by, end=m.end + by, head_start=m.head_start + by, head_end=m.head_end + by,
-            name_start=m.name_start + by if m.name_start is not None else None, name_end=m.name_end + by if m.name_end is not None else None,
-        )
-        for m in find_vessels(body)
-    ]  # fmt: skip
 
 
 def _shift(position: Position, by: int) -> Position:
@@ -147,26 +130,9 @@ def _confirmation(text: str, report: Report) -> Confirmation:
     if report.house == "ukmto":
         if re.search(r"third[\s-]party|not\s(?:been\s)?verified|unverified|unconfirmed|ADVISORY", body):
             return "reported"
-        return (
-            "confirmed"
-            if re.search(r"warning|attack\s-|verified|authorities\shave\s(?:confirmed|reported)", body, re.IGNORECASE)
-            else "reported"
-        )
+        sure = re.search(r"warning|attack\s-|verified|authorities\shave\s(?:confirmed|reported)", body, re.IGNORECASE)
+        return "confirmed" if sure else "reported"
     return "confirmed" if re.search(r"\bconfirmed\s(?:by|that|the)\b", body) else "reported"
-
-
-def _perpetrators(text: str, report: Report) -> tuple[Perpetrator, ...]:
-    match = _NAMED.search(text, report.story, report.end)
-    rogue = _PERPETRATORS.search(text, report.story, report.end)
-    if match is None or (rogue is not None and rogue.start() < match.start() and re.search(r"pirate|robber|thie", rogue[0])):
-        match = rogue
-    if match is None:
-        return ()
-    span = cut(text, match.start(), match.end())
-    hedge = _SUSPECTED.search(text, max(report.story, match.start() - 12), match.end())
-    certainty = "suspected" if hedge and hedge[0].strip().lower() != "reportedly" else "stated"
-    hedge_span = cut(text, hedge.start(), hedge.end()) if hedge and certainty == "suspected" else None
-    return (Perpetrator(span=span, certainty=certainty, hedge=hedge_span),) if span else ()
 
 
 def _evidence(text: str, report: Report, at: int) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ import re
 
 from generator.extract.advisories.patterns import context, group
 
-__all__ = ["boarding", "fire", "hijack", "seizure", "strike"]
+__all__ = ["boarding", "fire", "hampering", "hijack", "seizure", "strike"]
 
 Match = re.Match[str]
 _BREAK = re.compile(r"[.;!?](?=\s|$)")
@@ -101,3 +101,9 @@ def fire(text: str) -> Match | None:
             continue
         return match
     return None
+
+
+def hampering(text: str) -> Match | None:
+    """Ramming, water cannon, jamming, protest at sea; not the mere possibility of it."""
+    found = group("interference").finditer(text)
+    return next((match for match in found if not context("supposed_before").search(_before(text, match))), None)

@@ -33,7 +33,8 @@ class Report:
 
 
 _DATED = re.compile(
-    r"(?m)^[ \t]*(?:ON\s)?(?:(?P<area>[A-Z][^\n:]{3,60}):\s)?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[- ]?[A-Z]{3}[- ]?\d{2,4})\b\s?:?\s?[^\n]{0,60}?"
+    r"(?m)^[ \t]*(?:ON\s)?(?:(?P<area>[A-Z][^\n:]{3,60}):\s)?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[- ]?[A-Z]{3}[- ]?\d{2,4})\b\s?:?\s?[^\n]{0,60}?"
     r"(?:\bUTC\b|\bLT\b|(?i:\blocal)|(?i:\bposn?\b|\bposition\b)|\d[′'’]?\s?[NS]\b|:\s?[A-Z])"
 )
 _GROUPED = re.compile(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)", re.IGNORECASE)
@@ -52,12 +53,12 @@ _ON_DAY = re.compile(
     r"\A\s*(?:[A-Z][a-z]+day,\s[^.]{0,40}?)?(?i:on)\s\d{1,2}\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _PROSE = re.compile(
-    r"[“”\"][^“”\"]{12,}[“”\"]|\b(?:said|says|told|added|according to (?!(?:press|media|local|reports|open))|spokes(?:man|woman|person) said)\b"
+    r"[“”\"][^“”\"]{12,}[“”\"]|\b(?:said|says|told|added|according to (?!(?:press|media|local|reports|open)))\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _ROGUES = re.compile(
-    r"\b(?:robbers?|pirates?|thieves|perpetrators?|unauthori[sz]ed persons?|intruders|gunmen|assailants|insurgents|armed (?:men|persons|individuals)"
-    r"|(?:men|persons|individuals) armed)\b",
+    r"\b(?:robbers?|pirates?|thieves|perpetrators?|unauthori[sz]ed persons?|intruders|gunmen|assailants|insurgents"
+    r"|armed (?:men|persons|individuals)|(?:men|persons|individuals) armed)\b",
     re.IGNORECASE,
 )
 _DEEDS = re.compile(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
@@ -127,7 +128,7 @@ def _tells_of_ships(story: str) -> bool:
 
 
 def _plain(text: str) -> bool:
-    """True for one paragraph in telegraph style without header: no voice, no weekday, and a ship with a day or a position."""
+    """True for one paragraph in telegraph style without header: no voice, no weekday; a ship with a day or a position."""
     body = text.strip()
     if "\n\n" in body or len(body) < 40:
         return False

@@ -31,8 +31,8 @@ def _patterns() -> dict[str, tuple[tuple[str, ...], re.Pattern[str], re.Pattern[
     number = rf"(?P<n>\d{{1,3}}|{'|'.join(_UNITS)}|an?)"
     people = rf"(?:(?:\w+ ){{0,2}}(?:{'|'.join(data['people']['words'])}))"
     between = (
-        r"(?:,? (?:including [\w\s]{1,40}?,? )?(?:was|were|is|are|has been|have been|had been|reported|reportedly|being|and|also"
-        r"|aboard|onboard|on board|later|remain|still|of the vessel|believed)){0,4}"
+        r"(?:,? (?:including [\w\s]{1,40}?,? )?(?:was|were|is|are|has been|have been|had been|reported|reportedly|being|and"
+        r"|also|aboard|onboard|on board|later|remain|still|of the vessel|believed)){0,4}"
     )
     filler = r"(?:(?:the|its|her|all|at least|about|around|up to|as hostages?|hostage|away) ){0,3}"
     out = {}

@@ -31,24 +31,32 @@ class Where:
 _HEADER_LEAD = re.compile(
     r"[\s,:;.\-–—]*(?:(?:UTC|LT|local time|hrs)\b[\s:.,\-–]*)?(?:posn?|position)?[\s:.,\-–—]*", re.IGNORECASE
 )
+_STAMP = re.compile(
+    r"(?:\bLT\b|\bUTC\b|local time|hours?|time|\d\d[./-]\d\d[./-]\d{4})[\s:.,]*(?:posn?\s?:?)?", re.IGNORECASE
+)
 _SENTENCE = re.compile(
     r"(?<!\bNo)(?<!\bSt)(?<!\bTg)(?<!\bPt)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$|[A-Z])|\n|;|\s\((?=[A-Z]{2,6}\b)"
 )
 _AFTER_POSITION = re.compile(
-    r"[\s,;:–—\-]{0,4}(?:at|in|off|on the|vicinity(?: of)?|near)?\s{0,2}(?=[A-Z\d]|about|approximately|around|off|at|near|in )"
+    r"[\s,;:–—\-]{0,4}(?:at|in|off|on the|vicinity(?: of)?|near)?\s{0,2}"
+    r"(?=[A-Z\d]|about|approximately|around|off|at|near|in )"
 )
 _INCIDENT_AT = re.compile(
-    r"(?:incident|report|activity|attack|approach|vessel)s?\s(?:\w+\s){0,3}?(?:within|in|off|near|at|on)\s(?:the\s)?(?P<place>[A-Z][\w'’.-]*(?:\s(?:of|al|el|the)?\s?[A-Z][\w'’-]*){0,4})"
+    r"(?:incident|report|activity|attack|approach|vessel)s?\s(?:\w+\s){0,3}?(?:within|in|off|near|at|on)\s(?:the\s)?"
+    r"(?P<place>[A-Z][\w'’.-]*(?:\s(?:of|al|el|the)?\s?[A-Z][\w'’-]*){0,4})"
 )
 _VERBS = re.compile(
-    r"\s(?:when|while|where|after|by|was|were|and was|reported|noticed|boarded|had|who|which|using|with)\b|,\s(?:an?|the|five|six|two|three|four|robbers|pirates|[a-z]+ed)\b"
+    r"\s(?:when|while|where|after|by|was|were|and was|reported|noticed|boarded|had|who|which|using|with)\b"
+    r"|,\s(?:an?|the|two|three|four|five|six|robbers|pirates|[a-z]+ed)\b"
 )
+_DISTANCE = re.compile(r"\b(?:nm|miles)\b", re.IGNORECASE)
+_STATE_AFTER = re.compile(r",\s?([A-Z][\w.\s]{2,40}?)(?=[.,;(]|\s(?:The|A|UKMTO|It|has|the)\b|$)")
 
 
 def where_of(text: str, report: Report, position: Position | None) -> Where:
     """The words for the place and the state."""
     if report.house == "ukmto":
-        return _ukmto(text, report)
+        return _ukmto(text)
     if report.house == "imb":
         return _imb(text, report, position)
     return _asam(text, report, position)
@@ -58,88 +66,93 @@ def _span(text: str, start: int, end: int) -> Span | None:
     return cut(text, start, end, strip=" \t\r\n,.;:-–—(")
 
 
+def _named(text: str, start: int, end: int, most: int) -> list[Span]:
+    """The first places, not states, between two offsets."""
+    found = [p for p in find_places(text[start:end]) if p.place.kind != "state"][:most]
+    return [s for p in found if (s := _span(text, start + p.start, start + p.end))]
+
+
+def _listed_state(words: str) -> str | None:
+    """The state among the parts of "Sandakan Port, Sabah, Malaysia", the last first."""
+    return next((code for part in reversed(words.split(",")) if (code := state_code(part.strip(" .")))), None)
+
+
 def _imb(text: str, report: Report, position: Position | None) -> Where:
-    start = position.end if position and position.start < report.header_end + 40 else _after_time(text, report)
+    """The header gives the place after the position, or after the time, with the state last."""
+    in_header = position is not None and position.start < report.header_end + 40
+    start = position.end if position and in_header else _after_stamp(text, report)
     lead = _HEADER_LEAD.match(text, start)
     start = lead.end() if lead else start
     stop = _SENTENCE.search(text, start, min(report.end, start + 160))
     end = stop.start() if stop else min(report.end, start + 100)
     words = text[start:end]
-    parts = [p.strip(" .") for p in words.split(",")]
-    country = next((c for p in reversed(parts) if (c := state_code(p))), None)
-    if country and len(parts) > 1 and state_code(parts[-1]):
+    country = _listed_state(words)
+    if "," in words and state_code(words.rpartition(",")[2].strip(" .")):
         end = start + words.rindex(",")
     phrase = _span(text, start, end)
-    places = [p for p in find_places(text[start:end]) if p.place.kind != "state"]
-    inner = [s for p in places if (s := _span(text, start + p.start, start + p.end)) and s != phrase]
-    area = _span(text, report.start, report.header_end) if not phrase else None
+    first = phrase or _span(text, report.start, report.header_end)
+    inner = [s for s in _named(text, start, end, 3) if s != phrase]
     country = country or _country(find_places(text[report.start : max(end, report.header_end)]))
-    return Where(tuple(s for s in [phrase, *inner, area] if s), country)
+    return Where(tuple(s for s in [first, *inner] if s), country)
 
 
-def _after_time(text: str, report: Report) -> int:
-    match = re.compile(
-        r"(?:\bLT\b|\bUTC\b|local time|hours?|time|\d\d[./-]\d\d[./-]\d{4})[\s:.,]*(?:posn?\s?:?)?", re.IGNORECASE
-    )
-    ends = [m.end() for m in match.finditer(text, report.start, min(report.end, report.start + 110))]
+def _after_stamp(text: str, report: Report) -> int:
+    ends = [m.end() for m in _STAMP.finditer(text, report.start, min(report.end, report.start + 110))]
     return ends[-1] if ends else report.header_end
 
 
 def _asam(text: str, report: Report, position: Position | None) -> Where:
-    spans: list[Span] = []
+    """The prefix gives the state or the waters, the words after the position the place."""
     prefix = _span(text, report.start, report.header_end) if report.header_end > report.start else None
     area = prefix.text.removeprefix("(U)").strip(" :.") if prefix else ""
-    country = state_code(area) or next((c for p in reversed(area.split(",")) if (c := state_code(p.strip()))), None)
-    story = text[report.story : report.end]
-    bearings = find_bearings(story[:700])
-    if position:
-        lead = _AFTER_POSITION.match(text, position.end)
-        if lead:
-            stop = _SENTENCE.search(text, lead.end(), min(report.end, lead.end() + 120))
-            end = stop.start() if stop else min(report.end, lead.end() + 80)
-            verb = _VERBS.search(text, lead.end(), end)
-            phrase = _span(text, lead.end(), verb.start() if verb else end)
-            if phrase and find_places(phrase.text) or phrase and re.search(r"\b(?:nm|miles|NM)\b", phrase.text):
-                spans.append(phrase)
-    spans.extend(s for b in bearings[:1] if (s := _span(text, report.story + b.start, report.story + b.end)))
-    named = [p for p in find_places(story[:500]) if p.place.kind != "state"]
-    spans.extend(s for p in named[:2] if (s := _span(text, report.story + p.start, report.story + p.end)))
+    country = state_code(area) or _listed_state(area)
+    end = min(report.end, report.story + 700)
+    spans = _beside(text, report, position) if position else []
+    spans += [
+        s
+        for b in find_bearings(text[report.story : end])[:1]
+        if (s := _span(text, report.story + b.start, report.story + b.end))
+    ]
+    spans += _named(text, report.story, end, 2)
     if prefix and (not country or not spans):
         spans.append(prefix)
-    if country is None and not area:
-        country = _country(find_places(story[:500]))
-    elif country is None and area:
-        country = _country(find_places(area))
-    kept: list[Span] = []
-    for span in spans:
-        if not any(k.covers(span) and k.start == span.start and k.end == span.end for k in kept):
-            kept.append(span)
-    return Where(tuple(kept), country)
+    if country is None:
+        country = _country(find_places(area or text[report.story : end]))
+    return Where(tuple(dict.fromkeys(spans)), country)
 
 
-def _ukmto(text: str, report: Report) -> Where:
+def _beside(text: str, report: Report, position: Position) -> list[Span]:
+    """The place that follows the position: "near position 05-12N 004-02W, Abidjan Outer Anchorage."."""
+    lead = _AFTER_POSITION.match(text, position.end)
+    if lead is None:
+        return []
+    stop = _SENTENCE.search(text, lead.end(), min(report.end, lead.end() + 120))
+    end = stop.start() if stop else min(report.end, lead.end() + 80)
+    verb = _VERBS.search(text, lead.end(), end)
+    phrase = _span(text, lead.end(), verb.start() if verb else end)
+    return [phrase] if phrase and (_DISTANCE.search(phrase.text) or find_places(phrase.text)) else []
+
+
+def _ukmto(text: str) -> Where:
+    """The place stands after a distance ("10NM east of Fujairah, UAE") or after "an incident within"."""
     bearings = find_bearings(text)
     if bearings:
         first = bearings[0]
-        words = text[first.place_end : first.place_end + 60]
         phrase, name = _span(text, first.start, first.end), _span(text, first.place_start, first.place_end)
-        after = re.match(r",\s?([A-Z][\w.\s]{2,40}?)(?=[.,;(]|\s(?:The|A|UKMTO|It|has|the)\b|$)", words)
-        country = (state_code(after[1]) if after else None) or (state_code(name.text) if name else None)
-        named = find_places(name.text) if name else []
-        spans = [s for s in (phrase, name) if s]
-        return Where(tuple(spans), country or _country(named) or (_country(find_places(after[1])) if after else None))
+        after = _STATE_AFTER.match(text, first.place_end, first.place_end + 60)
+        named = name.text if name else ""
+        country = (state_code(after[1]) if after else None) or state_code(named) or _country(find_places(named))
+        return Where(tuple(s for s in (phrase, name) if s), country)
     match = _INCIDENT_AT.search(text)
     if match:
-        name = _span(text, match.start("place"), match.end("place"))
+        place = _span(text, match.start("place"), match.end("place"))
         around = find_places(text[match.start("place") : match.start("place") + 90])
-        return Where((name,) if name else (), _country(around))
-    named = [p for p in find_places(text) if p.place.kind != "state"]
-    spans = [s for p in named[:1] if (s := _span(text, p.start, p.end))]
-    return Where(tuple(spans), _country(find_places(text)))
+        return Where((place,) if place else (), _country(around))
+    return Where(tuple(_named(text, 0, len(text), 1)), _country(find_places(text)))
 
 
 def _country(places: list[PlaceMention]) -> str | None:
-    """The state named; else the state of the first place that belongs to one, unless a shared water is named before it."""
+    """The state named; else that of the first place, unless a shared water stands first."""
     for mention in places:
         if mention.place.kind == "state":
             return mention.place.country

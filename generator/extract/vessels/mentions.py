@@ -48,6 +48,14 @@ class VesselMention:
     count: int = 1
     definite: bool = False
 
+    def shifted(self, by: int) -> VesselMention:
+        """The same mention in a text that has ``by`` more characters before it."""
+        name_start, name_end = (None if at is None else at + by for at in (self.name_start, self.name_end))
+        return replace(
+            self, start=self.start + by, end=self.end + by, head_start=self.head_start + by, head_end=self.head_end + by,
+            name_start=name_start, name_end=name_end,
+        )  # fmt: skip
+
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "her", "their", "his", "both"})
