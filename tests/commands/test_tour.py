@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-import weasyprint  # type: ignore[import-untyped]
+import weasyprint
 
 from tests.commands.conftest import Run, World
 

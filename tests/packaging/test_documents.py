@@ -72,6 +72,11 @@ def test_every_link_leads_somewhere(name: str) -> None:
             assert (ROOT / name).parent.joinpath(target).exists(), target
 
 
+def test_the_index_lists_every_page() -> None:
+    listed = set(re.findall(r"^\| \[[^]]+\]\((\S+\.md)\)", text("docs/index.md"), re.MULTILINE))
+    assert listed == {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_make_target_that_a_page_names_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", text("Makefile"), re.MULTILINE))

@@ -35,15 +35,22 @@ def sources() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from a copy, so that nothing is left in the tree."""
-    copy = tmp_path_factory.mktemp("source")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's files and nothing else, so that nothing is left in the tree."""
+    copy = tmp_path_factory.mktemp("clone")
     for name in sources():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, copy / name)
-    words = ["-m", "pip", "wheel", "-qq", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", "dist", "."]
-    subprocess.run([sys.executable, *words], cwd=copy, check=True)
-    return next((copy / "dist").glob("*.whl"))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of the clone, built by the backend that the tests' environment has."""
+    folder = tmp_path_factory.mktemp("dist")
+    words = ["-m", "pip", "wheel", "-qq", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder), "."]
+    subprocess.run([sys.executable, *words], cwd=clone, check=True)
+    return next(folder.glob("*.whl"))
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +110,13 @@ def test_it_is_the_installed_package_that_ran(installed: Path, tmp_path: Path) -
     code = "import generator, generator.assets as a; print(generator.__file__, a.asset_folder('styles'))"
     places = offline(installed / "python", "-c", code, folder=tmp_path).stdout.split()
     assert all(place.startswith(str(installed.parent)) for place in places)
+
+
+def test_a_plain_clone_runs_without_being_installed(clone: Path) -> None:
+    python = [sys.executable, "-m", "generator"]
+    assert offline(*python, "build", "--format", "md", folder=clone).stdout == "output/analyst-brief.md\n"
+    where = offline(sys.executable, "-c", "import generator; print(generator.__file__)", folder=clone).stdout
+    assert where.startswith(str(clone))
 
 
 def test_any_spacy_pipeline_finds_the_components_by_name(installed: Path, tmp_path: Path) -> None:
