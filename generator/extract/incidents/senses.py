@@ -24,7 +24,12 @@ __all__ = ["Meaning", "meaning_of"]
 POLICING = frozenset(
     "arrested arrest arresting cocaine heroin drugs narcotics smugglers smuggling smuggler contraband migrants poachers poaching traffickers trafficking counterfeit cannabis hashish".split()
 )
-EXPLOSIVES = frozenset({"dynamite", "explosives", "bomb", "bombs", "explosive", "tnt", "c4", "c-4", "gunpowder", "grenade", "mine"})
+EXPLOSIVES = frozenset(
+    {"dynamite", "explosives", "bomb", "bombs", "explosive", "tnt", "c4", "c-4", "gunpowder", "grenade", "mine"}
+)
+FORCES = frozenset(
+    "troop soldier battalion brigade division regiment bomber tank artillery paratrooper contingent marine fighter force reinforcement".split()
+)
 BOATS = frozenset(
     {
         "skiff",
@@ -428,9 +433,7 @@ def _kidnap(view: _View) -> Meaning | None:
     if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun:
-        return view.land(
-            "kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"})
-        )
+        return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
     return None
 
 
@@ -580,6 +583,15 @@ def _close(view: _View) -> Meaning | None:
     return None
 
 
+def _deploy(view: _View) -> Meaning | None:
+    """Forces massed or moved: told as an event of its own kind, never as an attack."""
+    sheet = view.sheet
+    moved = [p for p in view.report.patients if sheet.lemma[p] in FORCES]
+    if not moved or view.ships or (view.lemma == "move" and not view.report.passive and not view.agents & {"state"}):
+        return None
+    return Meaning("land", "troop_movement" if view.lemma == "mass" else "deployment", strong=True)
+
+
 def _arm(view: _View) -> Meaning | None:
     bomber = any(
         view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
@@ -611,7 +623,7 @@ def _incident(view: _View) -> Meaning | None:
 RULES = {
     "attack": _attack, "hit": _hit, "blast": _attack, "destroy": _attack, "fire": _attack, "launch": _launch, "board": _board, "rob": _rob,
     "hijack": _hijack, "seize": _seize, "kidnap": _kidnap, "ram": _ram, "hose": _hose, "hamper": _hamper, "approach": _approach,
-    "explode": _explode, "kill": _kill, "violate": _violate, "down": _down, "hack": _hack, "cut": _cut, "clash": _clash, "close": _close, "arm": _arm,
+    "explode": _explode, "kill": _kill, "violate": _violate, "down": _down, "hack": _hack, "cut": _cut, "clash": _clash, "close": _close, "arm": _arm, "deploy": _deploy,
     "incident": _incident, "vanish": _vanish,
 }  # fmt: skip
 HOSTILE = AGENTS["hostile"]

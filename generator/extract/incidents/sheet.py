@@ -87,6 +87,8 @@ class Sheet:
             return True
         if self.tag[verb] != "VBN" or self.child(verb, "dobj") is not None:
             return False
+        if self.dep[verb] == "amod" and verb + 1 < len(self.words) and self.pos[verb + 1] in {"NUM", "DET"}:
+            return False  # no participle stands before "three": a finite verb whose subject the parse has lost
         if self.dep[verb] in {"acl", "amod"}:
             return True
         return (
@@ -100,7 +102,14 @@ class Sheet:
         for _ in range(6):
             own = self.child(verb, "nsubj", "nsubjpass")
             if own is None:  # parsers hang the subject of "two others were missing" on "were"
-                own = next((s for k in self.kids[verb] if self.dep[k] in {"aux", "auxpass"} and (s := self.child(k, "nsubj")) is not None), None)
+                own = next(
+                    (
+                        s
+                        for k in self.kids[verb]
+                        if self.dep[k] in {"aux", "auxpass"} and (s := self.child(k, "nsubj")) is not None
+                    ),
+                    None,
+                )
             if own is not None:
                 return self.antecedent(own, verb)
             dep, head = self.dep[verb], self.head[verb]

@@ -29,7 +29,7 @@ GEOGRAPHY = frozenset(
 )
 BROAD = frozenset({"state", "country", "region"})
 AT = frozenset(
-    "in off near at of around outside inside on south north east west through within across over along along between beside aboard into southeast southwest northeast northwest onto throughout".split()
+    "in off near at of around outside inside on south north east west through within across over along along between beside aboard southeast southwest northeast northwest onto throughout".split()
 )
 
 

@@ -119,6 +119,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
         for d in sheet.listed(k)
     ]
+    if not report.passive and sheet.dep[i] == "amod":
+        direct = [sheet.head[i]]
     if not direct and not report.passive:  # "shot and wounded two policemen"
         joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
         direct = [d for k in joined for o in sheet.children(k, "dobj") for d in sheet.listed(o)]
