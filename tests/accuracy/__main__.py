@@ -6,8 +6,9 @@ import sys
 
 from generator.extract import extract
 from generator.extract.language_model import load_language_model
+from tests.accuracy.errors import errors
 from tests.accuracy.labelled import labelled
-from tests.accuracy.score import missed, score
+from tests.accuracy.score import score
 
 
 def main() -> None:
@@ -15,15 +16,15 @@ def main() -> None:
     articles = labelled()
     found = list(extract([article.document for article in articles], load_language_model()))
     words = sum(len(article.document.text.split()) for article in articles)
-    print(f"{len(articles)} labelled articles, {words} words")
-    print(f"{'':18}{'F1':>7}{'precision':>11}{'recall':>8}{'labelled':>10}")
+    print(f"{len(articles)} labelled articles, {words} words")  # noqa: T201 - a command
+    print(f"{'':18}{'F1':>7}{'precision':>11}{'recall':>8}{'labelled':>10}")  # noqa: T201 - a command
     for name, result in score(articles, found).items():
         figures = f"{result.f1:7.1f}{result.precision:11.1f}{result.recall:8.1f}{result.labelled:10}"
-        print(f"{name:18}{figures}")
+        print(f"{name:18}{figures}")  # noqa: T201 - a command
     if "--errors" in sys.argv[1:]:
         for article, facts in zip(articles, found, strict=True):
-            for line in missed(article, facts):
-                print(f"{article.document.id}: {line}")
+            for line in errors(article, facts):
+                print(f"{article.document.id}: {line}")  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

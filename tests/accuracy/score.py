@@ -17,10 +17,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Actor, Facts, Incident, Risk, Span, Statement
-from tests.accuracy.labelled import GoldActor, GoldIncident, GoldRisk, GoldStatement, Labelled
+from generator.model import Actor, Facts, Incident, Span
+from tests.accuracy.labelled import GoldActor, GoldIncident, Labelled
 
-__all__ = ["Result", "score"]
+__all__ = [
+    "WORD",
+    "Result",
+    "Words",
+    "agreement",
+    "jaccard",
+    "matched",
+    "pairs_of",
+    "same_incident",
+    "score",
+    "shared",
+    "words_of",
+]
 
 WORD = re.compile(r"\w+")
 Words = frozenset[int]
@@ -63,15 +75,17 @@ def score(articles: Sequence[Labelled], found: Sequence[Facts]) -> dict[str, Res
     return {n: Result(counts[n, "hits"], counts[n, "found"], counts[n, "labelled"]) for n in names}
 
 
-def _words(text: str, ranges: Iterable[Pair]) -> Words:
+def words_of(text: str, ranges: Iterable[Pair]) -> Words:
+    """The places of the words in these ranges."""
     return frozenset(m.start() for start, end in ranges for m in WORD.finditer(text, start, end))
 
 
-def _pairs(spans: Iterable[Span]) -> list[Pair]:
+def pairs_of(spans: Iterable[Span]) -> list[Pair]:
+    """Spans as ranges."""
     return [(span.start, span.end) for span in spans]
 
 
-def _matched(scores: Iterable[tuple[float, int, int]], least: float) -> list[Pair]:
+def matched(scores: Iterable[tuple[float, int, int]], least: float) -> list[Pair]:
     """One-to-one, the best first."""
     left, right, out = set(), set(), []
     for value, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
@@ -85,23 +99,25 @@ def _matched(scores: Iterable[tuple[float, int, int]], least: float) -> list[Pai
 def _count(
     counts: Counter[tuple[str, str]],
     name: str,
-    matched: Sequence[Pair],
+    pairs: Sequence[Pair],
     optional: Sequence[bool],
     found: int,
 ) -> list[Pair]:
     """Books one article's matches and gives those on labels that count."""
-    hits = [(i, j) for i, j in matched if not optional[i]]
+    hits = [(i, j) for i, j in pairs if not optional[i]]
     counts[name, "hits"] += len(hits)
-    counts[name, "found"] += found - (len(matched) - len(hits))
+    counts[name, "found"] += found - (len(pairs) - len(hits))
     counts[name, "labelled"] += sum(not o for o in optional)
     return hits
 
 
-def _jaccard(one: Words, other: Words) -> float:
+def jaccard(one: Words, other: Words) -> float:
+    """Words shared, of all words."""
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def _shared(one: Words, other: Words) -> float:
+def shared(one: Words, other: Words) -> float:
+    """Words shared, of the words of the shorter one."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
@@ -109,30 +125,30 @@ def _score_actors(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts
     """Books actors and kinds; gives found actor id → labelled actor id."""
     text = gold.document.text
     scores = [
-        (_agreement(text, a, b), i, j)
+        (agreement(text, a, b), i, j)
         for i, a in enumerate(gold.actors)
         for j, b in enumerate(facts.actors)
     ]  # fmt: skip
-    matched = _matched(scores, 0.5)
-    hits = _count(counts, "actors", matched, [a.optional for a in gold.actors], len(facts.actors))
+    pairs = matched(scores, 0.5)
+    hits = _count(counts, "actors", pairs, [a.optional for a in gold.actors], len(facts.actors))
     counts["actor kinds", "hits"] += sum(facts.actors[j].kind in gold.actors[i].kinds for i, j in hits)
     counts["actor kinds", "found"] += len(hits)
     counts["actor kinds", "labelled"] += len(hits)
-    return {facts.actors[j].id: gold.actors[i].id for i, j in matched}
+    return {facts.actors[j].id: gold.actors[i].id for i, j in pairs}
 
 
-def _agreement(text: str, gold: GoldActor, actor: Actor) -> float:
+def agreement(text: str, gold: GoldActor, actor: Actor) -> float:
     """Named mentions that overlap, the same words counting more."""
-    mine = [_words(text, [(m.start, m.end)]) for m in actor.mentions if m.form != "pronoun"]
-    return sum(max((_jaccard(_words(text, [place]), words) for words in mine), default=0.0) for place in gold.mentions)
+    mine = [words_of(text, [(m.start, m.end)]) for m in actor.mentions if m.form != "pronoun"]
+    return sum(max((jaccard(words_of(text, [place]), words) for words in mine), default=0.0) for place in gold.mentions)
 
 
 def _score_statements(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts, who: dict[str, str]) -> None:
     text = gold.document.text
-    wanted = [_words(text, s.contents) for s in gold.statements]
-    given = [_words(text, _pairs(s.contents)) for s in facts.statements]
-    matched = _matched([(_jaccard(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
-    hits = _count(counts, "statements", matched, [s.optional for s in gold.statements], len(given))
+    wanted = [words_of(text, s.contents) for s in gold.statements]
+    given = [words_of(text, pairs_of(s.contents)) for s in facts.statements]
+    pairs = matched([(jaccard(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
+    hits = _count(counts, "statements", pairs, [s.optional for s in gold.statements], len(given))
     for i, j in hits:
         if gold.statements[i].speaker:
             right = who.get(facts.statements[j].speaker or "") == gold.statements[i].speaker
@@ -143,10 +159,10 @@ def _score_statements(counts: Counter[tuple[str, str]], gold: Labelled, facts: F
 
 def _score_risks(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> None:
     text = gold.document.text
-    wanted = [_words(text, [r.span]) for r in gold.risks]
-    given = [_words(text, _pairs([r.span])) for r in facts.risks]
-    matched = _matched([(_shared(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
-    hits = _count(counts, "risks", matched, [r.optional for r in gold.risks], len(given))
+    wanted = [words_of(text, [r.span]) for r in gold.risks]
+    given = [words_of(text, pairs_of([r.span])) for r in facts.risks]
+    pairs = matched([(shared(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
+    hits = _count(counts, "risks", pairs, [r.optional for r in gold.risks], len(given))
     for i, j in hits:
         label, risk = gold.risks[i], facts.risks[j]
         counts["risk categories", "hits"] += risk.category in label.categories
@@ -154,9 +170,9 @@ def _score_risks(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts)
         counts["risk categories", "labelled"] += 1
         if label.condition or risk.condition:
             same = label.condition is not None and risk.condition is not None
-            theirs = _pairs([risk.condition]) if risk.condition else []
+            theirs = pairs_of([risk.condition]) if risk.condition else []
             ours = [label.condition] if label.condition else []
-            counts["risk conditions", "hits"] += same and _shared(_words(text, ours), _words(text, theirs)) >= 0.5
+            counts["risk conditions", "hits"] += same and shared(words_of(text, ours), words_of(text, theirs)) >= 0.5
             counts["risk conditions", "found"] += risk.condition is not None
             counts["risk conditions", "labelled"] += label.condition is not None
 
@@ -165,12 +181,12 @@ def _score_incidents(counts: Counter[tuple[str, str]], gold: Labelled, facts: Fa
     text = gold.document.text
     happened = [i for i in facts.incidents if i.stage != "threatened"]
     scores = [
-        (_same_incident(text, a, b), i, j)
+        (same_incident(text, a, b), i, j)
         for i, a in enumerate(gold.incidents)
         for j, b in enumerate(happened)
     ]  # fmt: skip
-    matched = _matched(scores, 1 / 3)
-    hits = _count(counts, "incidents", matched, [i.optional for i in gold.incidents], len(happened))
+    pairs = matched(scores, 1 / 3)
+    hits = _count(counts, "incidents", pairs, [i.optional for i in gold.incidents], len(happened))
     counts["incident types", "hits"] += sum(
         happened[j].type in gold.incidents[i].types or happened[j].domain != "maritime" for i, j in hits
     )
@@ -178,37 +194,7 @@ def _score_incidents(counts: Counter[tuple[str, str]], gold: Labelled, facts: Fa
     counts["incident types", "labelled"] += len(hits)
 
 
-def _same_incident(text: str, gold: GoldIncident, incident: Incident) -> float:
+def same_incident(text: str, gold: GoldIncident, incident: Incident) -> float:
     if gold.vessel and any(vessel.name == gold.vessel for vessel in incident.vessels):
         return 1.0
-    return _shared(_words(text, [gold.evidence]), _words(text, _pairs(incident.evidence)))
-
-
-def missed(gold: Labelled, facts: Facts) -> list[str]:
-    """For reading: labels without a fact and facts without a label, one a line."""
-    text = gold.document.text
-    kinds: list[tuple[str, Sequence[GoldStatement | GoldRisk], Sequence[Statement | Risk], float]] = [
-        ("statement", gold.statements, facts.statements, 0.5),
-        ("risk", gold.risks, facts.risks, 0.5),
-    ]
-    out = []
-    for name, labels, found, least in kinds:
-        wanted = [_words(text, s.contents if isinstance(s, GoldStatement) else [s.span]) for s in labels]
-        given = [_words(text, _pairs(s.contents if isinstance(s, Statement) else [s.span])) for s in found]
-        measure = _jaccard if name == "statement" else _shared
-        matched = _matched([(measure(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], least)
-        out += [
-            f"{name} missed: {_quote(text, wanted[i])}"
-            for i in _rest(len(wanted), [i for i, _ in matched])
-            if not labels[i].optional
-        ]
-        out += [f"{name} too many: {_quote(text, given[j])}" for j in _rest(len(given), [j for _, j in matched])]
-    return out
-
-
-def _rest(count: int, used: Sequence[int]) -> list[int]:
-    return [i for i in range(count) if i not in used]
-
-
-def _quote(text: str, words: Words) -> str:
-    return text[min(words) : max(words)][:100] if words else ""
+    return shared(words_of(text, [gold.evidence]), words_of(text, pairs_of(incident.evidence)))

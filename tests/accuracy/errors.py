@@ -1,0 +1,97 @@
+"""What is missed, too much or wrong in one article, in words: for reading, not for counting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Facts
+from tests.accuracy.labelled import Labelled
+from tests.accuracy.score import WORD, Words, agreement, jaccard, matched, pairs_of, same_incident, shared, words_of
+
+__all__ = ["errors"]
+
+Rated = list[tuple[float, int, int]]
+
+
+def errors(gold: Labelled, facts: Facts) -> Iterator[str]:
+    """One line for each error, kind by kind."""
+    who: dict[str | None, str] = {}
+    yield from _actors(gold, facts, who)
+    yield from _statements(gold, facts, who)
+    yield from _risks(gold, facts)
+    yield from _incidents(gold, facts)
+
+
+def _actors(gold: Labelled, facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
+    text = gold.document.text
+    rated = [(agreement(text, a, b), i, j) for i, a in enumerate(gold.actors) for j, b in enumerate(facts.actors)]
+    pairs = matched(rated, 0.5)
+    for i, j in pairs:
+        label, actor = gold.actors[i], facts.actors[j]
+        who[actor.id] = label.id
+        if actor.kind not in label.kinds:
+            yield f"actor kind: {label.name} is {'/'.join(label.kinds)}, not {actor.kind}"
+    found, given = {i for i, _ in pairs}, {j for _, j in pairs}
+    yield from (f"actor missed: {a.name}" for i, a in enumerate(gold.actors) if i not in found and not a.optional)
+    yield from (f"actor too many: {a.name} ({a.kind})" for j, a in enumerate(facts.actors) if j not in given)
+
+
+def _statements(gold: Labelled, facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
+    text = gold.document.text
+    wanted = [words_of(text, s.contents) for s in gold.statements]
+    given = [words_of(text, pairs_of(s.contents)) for s in facts.statements]
+    pairs = matched(_rated(jaccard, wanted, given), 0.5)
+    for i, j in pairs:
+        speaker = gold.statements[i].speaker
+        if speaker and who.get(facts.statements[j].speaker) != speaker:
+            got = who.get(facts.statements[j].speaker, facts.statements[j].speaker)
+            yield f"speaker: {speaker}, not {got}: {_quote(text, wanted[i])}"
+    soft = [s.optional for s in gold.statements]
+    yield from _unmatched("statement", text, wanted, given, pairs, soft)
+
+
+def _risks(gold: Labelled, facts: Facts) -> Iterator[str]:
+    text = gold.document.text
+    wanted = [words_of(text, [r.span]) for r in gold.risks]
+    given = [words_of(text, pairs_of([r.span])) for r in facts.risks]
+    pairs = matched(_rated(shared, wanted, given), 0.5)
+    for i, j in pairs:
+        if facts.risks[j].category not in gold.risks[i].categories:
+            right = "/".join(gold.risks[i].categories)
+            yield f"risk category: {right}, not {facts.risks[j].category}: {_quote(text, wanted[i])}"
+    yield from _unmatched("risk", text, wanted, given, pairs, [r.optional for r in gold.risks])
+
+
+def _incidents(gold: Labelled, facts: Facts) -> Iterator[str]:
+    text = gold.document.text
+    happened = [i for i in facts.incidents if i.stage != "threatened"]
+    rated = [(same_incident(text, a, b), i, j) for i, a in enumerate(gold.incidents) for j, b in enumerate(happened)]
+    pairs = matched(rated, 1 / 3)
+    wanted = [words_of(text, [i.evidence]) for i in gold.incidents]
+    given = [words_of(text, pairs_of(i.evidence)) for i in happened]
+    yield from _unmatched("incident", text, wanted, given, pairs, [i.optional for i in gold.incidents])
+
+
+def _rated(measure: Callable[[Words, Words], float], wanted: list[Words], given: list[Words]) -> Rated:
+    return [(measure(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)]
+
+
+def _unmatched(
+    name: str,
+    text: str,
+    wanted: list[Words],
+    given: list[Words],
+    pairs: list[tuple[int, int]],
+    soft: list[bool],
+) -> Iterator[str]:
+    found, used = {i for i, _ in pairs}, {j for _, j in pairs}
+    yield from (f"{name} missed: {_quote(text, w)}" for i, w in enumerate(wanted) if i not in found and not soft[i])
+    yield from (f"{name} too many: {_quote(text, w)}" for j, w in enumerate(given) if j not in used)
+
+
+def _quote(text: str, words: Words) -> str:
+    """The first hundred characters from the first to the last word."""
+    if not words:
+        return ""
+    last = WORD.match(text, max(words))
+    return text[min(words) : last.end() if last else None].replace("\n", " ")[:100]
