@@ -124,6 +124,6 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 def test_no_link_leads_to_a_section_that_is_left_out(sections: tuple[str, ...]) -> None:
     html = render(brief(), formats=("html",), sections=sections).files["brief.html"].decode()
     ids = set(re.findall(r' id="([^"]+)"', html))
-    assert {link for link in re.findall(r'href="#([^"]+)"', html)} <= ids
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= ids
     markdown = render(brief(), formats=("md",), sections=sections).files["brief.md"].decode()
     assert set(re.findall(r"\]\(#([^)]+)\)", markdown)) <= set(re.findall(r'<a id="([^"]+)"', markdown))
