@@ -159,13 +159,15 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
 def colon(cue: CueVerb) -> Candidate | None:
     """ "The governor added: It was typical ...": all that follows the colon in the paragraph, where no marks stand."""
     tree, verb = cue.tree, cue.verb
-    if cue.lemma not in cue.words.verbs["saying"] or cue.source is None:
+    if cue.lemma not in cue.words.verbs["saying"] or cue.source is None or tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     end = tree.bounds(verb)[1]
     at = next((i for i in range(verb + 1, min(end, verb + 12)) if tree.words[i] == ":"), None)
     if at is None or any(tree.is_verb(i) for i in range(verb + 1, at)):
         return None
     last = at + 1
+    if last < len(tree) and "\n" in tree.words[last]:
+        last += 1
     while last < len(tree) and "\n" not in tree.words[last]:
         last += 1
     piece = tidy(tree, at + 1, last)

@@ -134,7 +134,7 @@ def _name(cue: CueVerb, target: int | None) -> int | None:
         return next(
             (i for i in range(target, tree.right[target] + 1) if tree.words[i] == "as" and tree.deps[i] == "prep"), None
         )
-    if cue.lemma == "call" and tree.deps[target] == "dobj" and tree.right[target] - tree.left[target] > 7:
+    if cue.lemma == "call" and tree.deps[target] == "dobj" and tree.right[verb] - tree.left[target] > 7 and cue.preposition("for") is None:
         return target
     return next(
         (k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and cue.lemma in SMALL_CLAUSE), None

@@ -18,22 +18,16 @@ NOT_PERSONAL = frozenset(
     ["this", "that", "there", "what", "which", "whatever", "nothing", "something", "anything", "everything"]
 )
 ENTITIES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
-AGENT_ENDINGS = (
-    "ist",
-    "ists",
-    "ician",
-    "icians",
-    "crat",
-    "crats",
-    "eer",
-    "eers",
-    "woman",
-    "women",
-    "sman",
-    "smen",
-    "ologist",
-    "ologists",
-)
+AGENT_ENDINGS = tuple(
+    ending + plural
+    for ending in (
+        "ist ician crat eer ologist ator itor ogist maker goer holder worker leader fighter keeper owner player dealer lender buyer "
+        "seller trainer watcher writer thinker teller builder runner grower miner trader smuggler sponsor organizer supporter"
+    ).split()
+    for plural in ("", "s")
+) + ("woman", "women", "sman", "smen")
+NO_AGENTS = frozenset("elevator calculator escalator refrigerator indicator accelerator generator denominator monitor alligator".split())
+
 
 
 @cache
@@ -60,6 +54,8 @@ def can_speak(tree: Tree, noun: int) -> bool:
         return True
     if word in NOT_PERSONAL:
         return False
+    if tag in ("NN", "NNS") and _is_named(tree, noun):
+        return True
     if word == "it" or tree.entities[noun] in ENTITIES:
         return True
     lemma = tree.lemmas[noun]
@@ -67,4 +63,9 @@ def can_speak(tree: Tree, noun: int) -> bool:
         return True
     if tag in ("CD", "JJ", "DT"):
         return True
-    return word.endswith(AGENT_ENDINGS)
+    return word.endswith(AGENT_ENDINGS) and lemma not in NO_AGENTS
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """A capitalised singular noun without an article is a name that the tagger took for a word ("Trump said")."""
+    return tree.text[tree.start[noun]].isupper() and not any(tree.deps[k] in ("det", "poss", "amod") for k in tree.kids[noun])

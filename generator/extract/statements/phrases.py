@@ -56,7 +56,9 @@ def phrase_candidates(tree: Tree, vocabulary: Vocabulary) -> list[Candidate]:
         if tree.words[i] == "according" and i + 1 < len(tree) and tree.words[i + 1] == "to":
             found = _according(tree, i)
         elif tree.tags[i] in ("NN", "NNS") and (
-            tree.lemmas[i] in NOUN_PREPOSITIONS or tree.lemmas[i] in vocabulary.nouns["saying"]
+            tree.lemmas[i] in NOUN_PREPOSITIONS
+            or tree.lemmas[i] in vocabulary.nouns["saying"]
+            or (tree.tags[i] == "NNS" and tree.lemmas[i] in vocabulary.verbs["clause"])
         ):
             found = _noun(tree, vocabulary, i)
         elif tree.lemmas[i] in vocabulary.nouns["adjective"] and tree.deps[i] in ("acomp", "conj", "ROOT", "ccomp", "relcl"):
@@ -138,44 +140,15 @@ def _clause_start(tree: Tree, at: int, first: int) -> int:
 def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
     """ "a warning that ...", "their demand for ...", "suggestions that ..."."""
     lemma = tree.lemmas[noun]
-    content = None
-    for kid in tree.kids[noun]:
-        if kid < noun:
-            continue
-        if tree.deps[kid] in ("acl", "ccomp", "relcl") and tree.is_verb(kid):
-            marked = any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[kid])
-            infinitive = any(tree.words[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[kid])
-            if marked or (infinitive and tree.kid(noun, "poss") is not None):
-                content = kid
-                break
-        if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in ISSUING:
-            content = next(
-                (
-                    k
-                    for k in tree.kids[kid]
-                    if tree.deps[k] == "prep" and tree.words[k] in NOUN_PREPOSITIONS.get(lemma, "").split()
-                ),
-                None,
-            )
-            if content is not None:
-                break
-        if tree.deps[kid] == "prep" and tree.words[kid] in NOUN_PREPOSITIONS.get(lemma, "").split():
-            content = kid
-            break
+    owner = _name_beside(tree, noun)
+    content = _noun_content(tree, noun, owner is not None)
     if content is None:
         return None
     source = owner_of(tree, noun)
     if source is None:
         source = issuer_of(tree, noun, ISSUING)
     if source is None:
-        source = next(
-            (
-                k
-                for k in tree.kids[noun]
-                if k == noun - 1 and tree.tags[k] in ("NNP", "NNPS") and tree.deps[k] in ("compound", "nmod")
-            ),
-            None,
-        )
+        source = owner
     if tree.deps[content] == "prep" and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])
@@ -184,6 +157,35 @@ def _noun(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
         noun, lemma, "noun", [cue], [] if source is None else source_ranges(tree, source), contents,
         [f"“{tree.words[noun]}” is a noun of saying with its content"],
     )  # fmt: skip
+
+
+def _noun_content(tree: Tree, noun: int, owned: bool) -> int | None:
+    """The dependent that holds what was said: "that ...", "to ..." of an owner, or the noun's own preposition."""
+    wanted = NOUN_PREPOSITIONS.get(tree.lemmas[noun], "").split()
+    for kid in tree.kids[noun]:
+        if kid < noun:
+            continue
+        if tree.deps[kid] in ("acl", "ccomp", "relcl") and tree.is_verb(kid):
+            if any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[kid]):
+                return kid
+            infinitive = any(tree.words[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[kid])
+            if infinitive and (owned or tree.kid(noun, "poss") is not None):
+                return kid
+        if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in ISSUING:
+            inner = next((k for k in tree.kids[kid] if tree.deps[k] == "prep" and tree.words[k] in wanted), None)
+            if inner is not None:
+                return inner
+        if tree.deps[kid] == "prep" and tree.words[kid] in wanted:
+            return kid
+    return None
+
+
+def _name_beside(tree: Tree, noun: int) -> int | None:
+    """The name right before a noun that is a verb in truth: "the Clinton campaign plans to ...", "Iran claims that ..."."""
+    before = noun - 1
+    if before < 0 or tree.deps[before] not in ("compound", "nmod", "nsubj") or tree.tags[noun] != "NNS":
+        return None
+    return before if tree.heads[before] == noun and can_speak(tree, before) else None
 
 
 def _adjective(tree: Tree, vocabulary: Vocabulary, adjective: int) -> Candidate | None:
