@@ -104,6 +104,31 @@ def test_the_gravest_come_first_and_the_unhurt_not_at_all() -> None:
     assert [item["number"] for item in ranked] == [3, 2]
 
 
+@pytest.mark.parametrize(
+    ("dates", "unit", "columns"),
+    [
+        (["2025-06-14", "2025-06-16"], "day", 3),
+        (["2025-06-14", "2025-08-16"], "month", 3),
+        (["2025-06", "2025-06-16"], "month", 1),
+        (["2021", "2025-06-16"], "year", 5),
+        (["2015-01-01", "2025-06-16"], "year", 11),
+        ([], "year", 0),
+    ],
+)
+def test_time_is_counted_in_units_that_fit(dates: list[str], unit: str, columns: int) -> None:
+    chart = figures.by_time([{"date": day} for day in dates] + [{"date": None}])
+    assert (chart["unit"], len(chart["columns"])) == (unit, columns)
+    assert sum(len(column["incidents"]) for column in chart["columns"]) == len(dates)
+    assert chart["undated"] == [{"date": None}]
+
+
+def test_the_maritime_pack_keeps_to_texts_with_facts_at_sea() -> None:
+    ashore = brief(incidents=(), threats=())
+    assert brief_values(ashore, "maritime")["speakers"] == []
+    afloat = brief(incidents=(incident(1, documents=("d",)),))
+    assert len(brief_values(afloat, "maritime")["speakers"]) == 1
+
+
 TWO = brief(incidents=(incident(1, documents=("d",)), incident(2)))
 
 
