@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from generator.config import Config, find_config, load_config
+from generator.config import Config, Format, find_config, load_config
 from generator.errors import BriefError, ConfigurationError
 from tests.builders import project
 
@@ -70,7 +71,7 @@ def test_three_mistakes_are_three_findings_with_their_lines() -> None:
         (
             "sitbrief.toml:5",
             "“dock” is not a value of “editions.public.formats”",
-            'allowed: "pdf", "html", "json", "md"',
+            "allowed: " + ", ".join(f'"{form}"' for form in get_args(Format)),
         ),
     ]
 

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from generator.config import Config, Edition, LexiconActor, LexiconAdditions, LexiconPlace, Limits, load_config
+from generator.config import (
+    Config,
+    Edition,
+    Format,
+    LexiconActor,
+    LexiconAdditions,
+    LexiconPlace,
+    Limits,
+    Paper,
+    load_config,
+)
+from generator.model import Act, ActorKind, Marking, RiskCategory
 from tests.builders import project
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
@@ -33,6 +45,11 @@ def test_every_key_that_the_page_names_exists() -> None:
 def test_the_defaults_of_the_limits_stand_in_the_page() -> None:
     for key, field in Limits.model_fields.items():
         assert f"| `{key}` | {field.default:,.0f} |" in PAGE
+
+
+def test_every_value_that_a_key_allows_stands_in_the_page() -> None:
+    allowed = {value for kind in (ActorKind, Act, Format, Marking, Paper, RiskCategory) for value in get_args(kind)}
+    assert sorted(value for value in allowed if f"`{value}`" not in PAGE) == []
 
 
 def test_the_example_is_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
