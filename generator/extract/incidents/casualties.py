@@ -51,9 +51,9 @@ PEOPLE = frozenset({
     "people", "person", "man", "woman", "child", "civilian", "soldier", "sailor", "seafarer", "mariner", "crew", "crewman", "crewmember", "member", "officer", "policeman", "guard", "worker", "fisherman",
     "passenger", "captain", "master", "engineer", "oiler", "cadet", "cook", "bosun", "seaman", "mate", "electrician", "national", "villager", "peasant", "priest", "journalist", "student", "teacher", "farmer",
     "driver", "resident", "peacekeeper", "marine", "troop", "trooper", "hostage", "victim", "other", "survivor", "boy", "girl", "official", "leader", "citizen", "diplomat", "employee", "technician", "nun", "judge",
-    "mayor", "minister", "tourist", "pilot", "stevedore", "docker", "docker", "rescuer", "staff", "watchman", "steward", "fitter", "hand", "head", "family", "girl", "patient", "motorist", "pedestrian", "bystander",
+    "mayor", "minister", "tourist", "pilot", "stevedore", "docker", "rescuer", "staff", "watchman", "steward", "fitter", "hand", "head", "family", "patient", "motorist", "pedestrian", "bystander",
     "colleague", "contractor", "aide", "bodyguard", "businessman", "commander", "lieutenant", "colonel", "general", "sergeant", "corporal", "private", "agent", "customer", "shopper", "pilgrim", "worshipper", "nurse", "doctor",
-    "crewmen", "fishermen", "seamen", "policemen", "businessmen", "filipino", "indian", "ukrainian", "chinese", "indonesian", "syrian", "engineer", "jesuit", "American", "foreigner", "lecturer", "professor", "activist", "unionist", "bomber",
+    "crewmen", "fishermen", "seamen", "policemen", "businessmen", "filipino", "indian", "ukrainian", "chinese", "indonesian", "syrian", "jesuit", "American", "foreigner", "lecturer", "professor", "activist", "unionist", "bomber",
 })  # fmt: skip
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})

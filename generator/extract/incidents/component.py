@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from generator.documents.paragraphs import paragraphs
 from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
-from generator.extract.incidents.mapping import with_place_position
 from generator.extract.incidents.prose import read_prose
 from generator.extract.parse import parse
 from generator.extract.vessels import is_capitals
@@ -38,19 +37,20 @@ class IncidentsComponent:
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        day = published.get(doc)
-        told = read_advisory(doc, day)
+        day, book = published.get(doc), doc._.sitbrief_book
+        text = book.columns.text if book is not None else doc.text
+        told = read_advisory(text, day)
         if told is None:
-            told = self._capitals(doc) if is_capitals(doc.text) else read_prose(doc, day, doc._.sitbrief_book)
+            told = self._capitals(doc, text) if is_capitals(text) else read_prose(doc, day, book)
         doc._.sitbrief_incidents = told
         return doc
 
-    def _capitals(self, doc: Doc) -> tuple[Incident, ...]:
+    def _capitals(self, doc: Doc, text: str) -> tuple[Incident, ...]:
         """Old wire copy in capitals throughout, on which parsers fail: read from a parse of its small letters."""
-        lowered = TAGS.sub(lambda m: " " * len(m[0]), doc.text.lower())
-        if len(lowered) != len(doc.text):
+        lowered = TAGS.sub(lambda m: " " * len(m[0]), text.lower())
+        if len(lowered) != len(text):
             return ()
         ours = [pipe for pipe in self.nlp.pipe_names if pipe.startswith("sitbrief_")]
         with self.nlp.select_pipes(disable=ours):
             shadow = parse(Document(id="", path="", sha256="", text=lowered, paragraphs=paragraphs(lowered)), self.nlp)
-        return read_prose(shadow, published.get(doc), None, text=doc.text)
+        return read_prose(shadow, published.get(doc), None, text=text)

@@ -24,7 +24,7 @@ FAMILIES = (
     frozenset({"small_craft", "fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
 )
 UNDERGONE = frozenset(
-    "go burst catch sink strike come take open hold get fire erupt explode lose disappear vanish escape break flee make".split()
+    ["go", "burst", "catch", "sink", "strike", "come", "take", "open", "hold", "get", "fire", "erupt", "explode", "lose", "disappear", "vanish", "escape", "break", "flee", "make"]
 )
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
 ATTACKING_TYPES = frozenset({"small_craft"})

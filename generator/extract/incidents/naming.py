@@ -25,7 +25,7 @@ Run = tuple[int, int]
 NO_SHIP = frozenset({
     "group", "army", "guards", "guard", "forces", "force", "front", "ministry", "bank", "agency", "coast", "sea", "gulf", "strait", "street", "bridge", "hotel", "navy", "union", "nations", "party",
     "council", "court", "corps", "command", "house", "port", "island", "islands", "canal", "ocean", "river", "bay", "channel", "movement", "brigade", "brigades", "church", "university", "minister",
-    "president", "times", "post", "news", "wire", "agency", "company", "corporation", "institute", "centre", "center", "office", "department", "committee", "assembly", "congress", "parliament",
+    "president", "times", "post", "news", "wire", "company", "corporation", "institute", "centre", "center", "office", "department", "committee", "assembly", "congress", "parliament",
     "states", "kingdom", "republic", "emirates", "pentagon", "kremlin", "fleet", "squadron", "police", "military", "authority", "organization", "organisation", "association", "club", "league",
     "government", "administration", "airport", "square", "district", "province", "region", "east", "west", "north", "south", "houthis", "taliban", "shoal", "reef", "lines", "shipping", "maritime",
     "horn", "peninsula", "cape", "trade", "operations", "security", "intelligence", "service", "services", "convention", "treaty", "agreement", "war", "us", "uk", "un", "eu", "nato", "ukmto", "imb",
@@ -39,7 +39,7 @@ PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
 LINK = frozenset({"al", "el", "of", "the", "de", "la", "-", "’", "'"})
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december utc gmt imo".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "utc", "gmt", "imo"]
 )
 
 
@@ -63,11 +63,7 @@ def _run(sheet: Sheet, start: int, end: int) -> Run | None:
     at = start
     while at < end:
         word = sheet.words[at]
-        if _capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR:
-            at += 1
-        elif at > start and NUMBER.match(word):
-            at += 1
-        elif (
+        if (_capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR) or (at > start and NUMBER.match(word)) or (
             at > start
             and word.lower() in LINK
             and at + 1 < end

@@ -290,8 +290,8 @@ class Blame:
         sheet = self.sheet
         if (
             token is None
-            or sheet.lower[token] in {"one", "nobody", "none", "group", "who", "which"}
-            and any(sheet.lower[k] in {"no", "any"} for k in sheet.kids[token])
+            or (sheet.lower[token] in {"one", "nobody", "none", "group", "who", "which"}
+            and any(sheet.lower[k] in {"no", "any"} for k in sheet.kids[token]))
         ):
             return None
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):

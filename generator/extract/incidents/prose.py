@@ -38,7 +38,7 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
     """All incidents and threats of a document; ``text`` where the words are to be cut from another of the same length."""
     from generator.extract.times import find_times
 
-    sheet = sheet_of(doc)
+    sheet = sheet_of(doc, book.columns if book is not None else None)
     if text is not None:
         sheet.text = text
     reports = find_reports(sheet)

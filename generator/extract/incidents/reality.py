@@ -18,7 +18,7 @@ Reality = Literal["done", "tried", "threatened"]
 
 NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "neither", "nor", "nobody", "without", "cannot"})
 ACCUSING = frozenset(
-    "accuse suspect blame accusation responsible allege suspicion succeed involve claim responsibility".split()
+    ["accuse", "suspect", "blame", "accusation", "responsible", "allege", "suspicion", "succeed", "involve", "claim", "responsibility"]
 )
 LOOSE = frozenset(
     {

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "meaning_of"]
 
 POLICING = frozenset(
-    "arrested arrest arresting cocaine heroin drugs narcotics smugglers smuggling smuggler contraband migrants poachers poaching traffickers trafficking counterfeit cannabis hashish".split()
+    ["arrested", "arrest", "arresting", "cocaine", "heroin", "drugs", "narcotics", "smugglers", "smuggling", "smuggler", "contraband", "migrants", "poachers", "poaching", "traffickers", "trafficking", "counterfeit", "cannabis", "hashish"]
 )
 EXPLOSIVES = frozenset(
     {"dynamite", "explosives", "bomb", "bombs", "explosive", "tnt", "c4", "c-4", "gunpowder", "grenade", "mine"}
 )
 FORCES = frozenset(
-    "troop soldier battalion brigade division regiment bomber tank artillery paratrooper contingent marine fighter force reinforcement".split()
+    ["troop", "soldier", "battalion", "brigade", "division", "regiment", "bomber", "tank", "artillery", "paratrooper", "contingent", "marine", "fighter", "force", "reinforcement"]
 )
 BOATS = frozenset(
     {

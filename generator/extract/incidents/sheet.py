@@ -8,10 +8,14 @@ Knows grammar only, no event words.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.extract.actors.columns import Columns
+from generator.extract.actors.columns import columns as read_columns
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 __all__ = ["Sheet", "sheet_of"]
 
@@ -201,40 +205,37 @@ class Sheet:
         return any(word in words for word in self.lower[first:end])
 
 
-def sheet_of(doc: Doc) -> Sheet:
-    """The columns of a document."""
-    sheet = Sheet(doc, doc.text)
-    heads, words, lower, lemma, pos, tag, dep, ent, idx = (
-        sheet.head, sheet.words, sheet.lower, sheet.lemma, sheet.pos, sheet.tag, sheet.dep, sheet.ent, sheet.idx,
+def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
+    """The columns of a document; those that the actor book has read already are shared."""
+    from spacy.attrs import POS
+
+    c = read_columns(doc) if columns is None else columns
+    strings = doc.vocab.strings
+    codes = doc.to_array([POS]).ravel().tolist()
+    names = {code: strings[code] if code else "" for code in sorted(set(codes))}
+    pos = [names[code] for code in codes]
+    sheet = Sheet(
+        doc, c.text, c.word, c.lower, _lemmas(c, pos), pos, c.tag, list(c.dep), list(c.head), [list(k) for k in c.kids], c.ent, c.idx, c.sent
     )  # fmt: skip
-    for token in doc:
-        words.append(token.text)
-        lower.append(token.lower_)
-        lemma.append(_lemma(token))
-        pos.append(token.pos_)
-        tag.append(token.tag_)
-        dep.append(token.dep_)
-        ent.append(token.ent_type_)
-        idx.append(token.idx)
-        heads.append(token.head.i)
-    kids: list[list[int]] = [[] for _ in words]
-    for i, head in enumerate(heads):
-        if head != i:
-            kids[head].append(i)
-    sheet.kids = kids
-    for number, sent in enumerate(doc.sents):
-        sheet.sentences.append((sent.start, sent.end))
-        sheet.sentence.extend([number] * (sent.end - sent.start))
+    sheet.sentences = list(pairwise([*c.sents, len(pos)])) if pos else []
     mend_dateline(sheet)
     return sheet
 
 
-def _lemma(token: Token) -> str:
-    """The lemma in small letters; a small-lettered "guerrillas" that the tagger took for a name loses its s."""
-    lemma: str = token.lemma_.lower()
-    if token.pos_ == "PROPN" and lemma[-1:] == "s" and lemma[-2:] != "ss" and len(lemma) > 4 and token.is_lower:
-        return lemma[:-1]
-    return lemma
+def _lemmas(c: Columns, pos: list[str]) -> list[str]:
+    """Lemmas in small letters; a small-lettered "guerrillas" that the tagger took for a name loses its s."""
+    out = [lemma.lower() for lemma in c.lemma]
+    for i, word in enumerate(c.word):
+        if (
+            pos[i] == "PROPN"
+            and word[-1:] == "s"
+            and len(word) > 4
+            and word.islower()
+            and word[-2:] != "ss"
+            and out[i] == word
+        ):
+            out[i] = word[:-1]
+    return out
 
 
 def mend_dateline(sheet: Sheet) -> None:

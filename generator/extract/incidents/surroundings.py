@@ -25,11 +25,11 @@ LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside",
                    "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
                    "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
 GEOGRAPHY = frozenset(
-    "north south east west northeast northwest southeast southwest capital coast interior border province region waters coastline airspace delta tip shore centre center highlands".split()
+    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "capital", "coast", "interior", "border", "province", "region", "waters", "coastline", "airspace", "delta", "tip", "shore", "centre", "center", "highlands"]
 )
 BROAD = frozenset({"state", "country", "region"})
 AT = frozenset(
-    "in off near at of around outside inside on south north east west through within across over along along between beside aboard southeast southwest northeast northwest onto throughout".split()
+    ["in", "off", "near", "at", "of", "around", "outside", "inside", "on", "south", "north", "east", "west", "through", "within", "across", "over", "along", "along", "between", "beside", "aboard", "southeast", "southwest", "northeast", "northwest", "onto", "throughout"]
 )
 
 

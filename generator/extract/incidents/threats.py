@@ -20,10 +20,10 @@ __all__ = ["find_threats"]
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 ONLOOKERS = frozenset(
-    "analyst expert source insurer company firm owner association agency report broker advisory ukmto".split()
+    ["analyst", "expert", "source", "insurer", "company", "firm", "owner", "association", "agency", "report", "broker", "advisory", "ukmto"]
 )
 VOICES = frozenset(
-    "commander general admiral leader minister president spokesman spokesperson spokeswoman chief captor kidnapper hijacker statement".split()
+    ["commander", "general", "admiral", "leader", "minister", "president", "spokesman", "spokesperson", "spokeswoman", "chief", "captor", "kidnapper", "hijacker", "statement"]
 )
 ANNOUNCING = frozenset(
     {

@@ -45,7 +45,7 @@ DAYS = frozenset(
     }
 )
 HEDGED = frozenset(
-    "believe think suspect allege say report blame attribute claim orchestrate carry launch stage mount conduct perpetrate presume assume understand".split()
+    ["believe", "think", "suspect", "allege", "say", "report", "blame", "attribute", "claim", "orchestrate", "carry", "launch", "stage", "mount", "conduct", "perpetrate", "presume", "assume", "understand"]
 )
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
 SUFFERING = frozenset({"sink", "go", "catch", "burst", "explode", "burn", "founder", "detonate"})
@@ -220,9 +220,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
         if dep in {"compound", "amod", "poss", "nmod"} and kid < i:
             if is_weapon(sheet, kid):
                 report.tools.append(kid)
-            elif dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON":
-                report.patients.append(kid)
-            elif dep == "compound" and sheet.pos[kid] == "NOUN":
+            elif (dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON") or (dep == "compound" and sheet.pos[kid] == "NOUN"):
                 report.patients.append(kid)
             elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
                 report.agents.append(kid)
