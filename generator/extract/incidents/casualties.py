@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.words import wordset
 
 __all__ = ["Toll", "find_tolls", "number_at"]
 
@@ -47,17 +48,10 @@ NOUNS: dict[str, Field] = {
     "hostage": "taken",
     "captive": "taken",
 }
-PEOPLE = frozenset({
-    "people", "person", "man", "woman", "child", "civilian", "soldier", "sailor", "seafarer", "mariner", "crew", "crewman", "crewmember", "member", "officer", "policeman", "guard", "worker", "fisherman",
-    "passenger", "captain", "master", "engineer", "oiler", "cadet", "cook", "bosun", "seaman", "mate", "electrician", "national", "villager", "peasant", "priest", "journalist", "student", "teacher", "farmer",
-    "driver", "resident", "peacekeeper", "marine", "troop", "trooper", "hostage", "victim", "other", "survivor", "boy", "girl", "official", "leader", "citizen", "diplomat", "employee", "technician", "nun", "judge",
-    "mayor", "minister", "tourist", "pilot", "stevedore", "docker", "rescuer", "staff", "watchman", "steward", "fitter", "hand", "head", "family", "patient", "motorist", "pedestrian", "bystander",
-    "colleague", "contractor", "aide", "bodyguard", "businessman", "commander", "lieutenant", "colonel", "general", "sergeant", "corporal", "private", "agent", "customer", "shopper", "pilgrim", "worshipper", "nurse", "doctor",
-    "crewmen", "fishermen", "seamen", "policemen", "businessmen", "filipino", "indian", "ukrainian", "chinese", "indonesian", "syrian", "jesuit", "American", "foreigner", "lecturer", "professor", "activist", "unionist", "bomber",
-})  # fmt: skip
+PEOPLE = wordset("casualties_people")
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
-VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "some", "few"})
+VAGUE = wordset("casualties_vague")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.words import wordset
 from generator.extract.spans import cut
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["clause", "evidence_of"]
 
 EDGES = " \t\r\n\u00a0,;:.–—-"
-SPEECH = frozenset({"say", "tell", "report", "confirm", "state", "announce", "add", "warn", "claim", "write"})
+SPEECH = wordset("evidence_speech")
 
 
 def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:

@@ -11,21 +11,19 @@ from dataclasses import dataclass, field
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.sightings import Sighting
-from generator.extract.incidents.words import VERBS
+from generator.extract.incidents.words import VERBS, wordset
 
 __all__ = ["Fleet", "Ship", "fleet_of"]
 
-NEW = frozenset({"another", "second", "third", "fourth", "fifth", "other", "separate", "different", "first", "next", "one"})
+NEW = wordset("fleet_new")
 OPENING = frozenset({"a", "an", "another", "one", "some"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "its", "her", "their", "his", "both", "same"})
+POINTING = wordset("fleet_pointing")
 FAMILIES = (
     frozenset({"tanker", "gas_carrier"}),
     frozenset({"general_cargo", "bulk_carrier", "container_ship", "vehicle_carrier"}),
     frozenset({"small_craft", "fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
 )
-UNDERGONE = frozenset(
-    ["go", "burst", "catch", "sink", "strike", "come", "take", "open", "hold", "get", "fire", "erupt", "explode", "lose", "disappear", "vanish", "escape", "break", "flee", "make"]
-)
+UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
 ATTACKING_TYPES = frozenset({"small_craft"})
 

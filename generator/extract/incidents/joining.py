@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.event import Event, Telling
+from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
@@ -24,26 +25,7 @@ RANK = {
 
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
-HARM = frozenset(
-    {
-        "damaged",
-        "damage",
-        "lost",
-        "hole",
-        "fire",
-        "windows",
-        "stolen",
-        "sank",
-        "ablaze",
-        "hit",
-        "struck",
-        "cannon",
-        "robbed",
-        "missile",
-        "drone",
-        "crippled",
-    }
-)
+HARM = wordset("joining_harm")
 VAGUE = frozenset({"attack", "incident", "killing", "other", "clash"})
 
 

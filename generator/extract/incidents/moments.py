@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
-from generator.extract.incidents.words import VERBS
+from generator.extract.incidents.words import VERBS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.times import TimeExpression
 
 __all__ = ["Moments"]
 
-SPEECH = frozenset({"say", "tell", "report", "confirm", "state", "announce", "add", "warn", "claim", "write", "release", "issue", "publish", "comment", "deny", "describe",
-                    "blame", "accuse", "condemn", "call", "allege", "acknowledge", "reveal", "disclose", "insist", "quote", "reply", "advise", "suspect", "believe", "note"})  # fmt: skip
+SPEECH = wordset("moments_speech")
 LATER = re.compile(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = re.compile(

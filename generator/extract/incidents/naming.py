@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import VERBS
+from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.places import place
 from generator.extract.states import state_code
 
@@ -22,25 +22,13 @@ __all__ = ["Run", "fill", "name_after", "next_name", "runs_of", "unnamed_runs"]
 Run = tuple[int, int]
 """First and end token of a run of capitalised words."""
 
-NO_SHIP = frozenset({
-    "group", "army", "guards", "guard", "forces", "force", "front", "ministry", "bank", "agency", "coast", "sea", "gulf", "strait", "street", "bridge", "hotel", "navy", "union", "nations", "party",
-    "council", "court", "corps", "command", "house", "port", "island", "islands", "canal", "ocean", "river", "bay", "channel", "movement", "brigade", "brigades", "church", "university", "minister",
-    "president", "times", "post", "news", "wire", "company", "corporation", "institute", "centre", "center", "office", "department", "committee", "assembly", "congress", "parliament",
-    "states", "kingdom", "republic", "emirates", "pentagon", "kremlin", "fleet", "squadron", "police", "military", "authority", "organization", "organisation", "association", "club", "league",
-    "government", "administration", "airport", "square", "district", "province", "region", "east", "west", "north", "south", "houthis", "taliban", "shoal", "reef", "lines", "shipping", "maritime",
-    "horn", "peninsula", "cape", "trade", "operations", "security", "intelligence", "service", "services", "convention", "treaty", "agreement", "war", "us", "uk", "un", "eu", "nato", "ukmto", "imb",
-})  # fmt: skip
-AT_SEA = frozenset({
-    "tow", "sail", "anchor", "moor", "drift", "list", "steam", "board", "hijack", "seize", "hit", "sink", "ground", "berth", "carry", "load", "transit", "head", "ram", "attack", "torpedo", "strike",
-    "approach", "detain", "intercept", "release", "escort", "damage", "capture", "capsize", "divert", "commandeer", "chase", "fire", "target", "explode", "catch", "lose", "go", "come", "bomb", "shell", "drag",
-})  # fmt: skip
+NO_SHIP = wordset("naming_no_ship")
+AT_SEA = wordset("naming_at_sea")
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
-LINK = frozenset({"al", "el", "of", "the", "de", "la", "-", "’", "'"})
-CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "utc", "gmt", "imo"]
-)
+LINK = wordset("naming_link")
+CALENDAR = wordset("naming_calendar")
 
 
 def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
@@ -63,11 +51,15 @@ def _run(sheet: Sheet, start: int, end: int) -> Run | None:
     at = start
     while at < end:
         word = sheet.words[at]
-        if (_capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR) or (at > start and NUMBER.match(word)) or (
-            at > start
-            and word.lower() in LINK
-            and at + 1 < end
-            and (_capital(sheet.words[at + 1]) or sheet.words[at + 1] == "-" or sheet.words[at] == "-")
+        if (
+            (_capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR)
+            or (at > start and NUMBER.match(word))
+            or (
+                at > start
+                and word.lower() in LINK
+                and at + 1 < end
+                and (_capital(sheet.words[at + 1]) or sheet.words[at + 1] == "-" or sheet.words[at] == "-")
+            )
         ):
             at += 1
         else:

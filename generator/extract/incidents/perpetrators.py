@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS
+from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, wordset
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -22,32 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Blame"]
 
-SAYING = frozenset(
-    {"say", "claim", "announce", "state", "tell", "boast", "declare", "admit", "acknowledge", "confirm", "report"}
-)
+SAYING = wordset("perpetrators_saying")
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-PARTS_OF = frozenset({"member", "group", "faction", "unit", "element", "fighter", "commando", "wing", "branch", "column", "band", "gang", "squad", "force", "troop", "militant", "guerrilla", "rebel",
-                      "terrorist", "cell", "supporter", "gunman", "soldier", "officer", "one", "some", "number", "dozen"})  # fmt: skip
-NO_OWNER = frozenset(
-    {
-        "flagged",
-        "registered",
-        "made",
-        "built",
-        "owned",
-        "flag",
-        "operated",
-        "managed",
-        "linked",
-        "bound",
-        "based",
-        "designed",
-        "supplied",
-    }
-)
-ARMED_BODIES = frozenset(
-    {"guard", "guards", "navy", "army", "police", "coastguard", "forces", "force", "marine", "military"}
-)
+PARTS_OF = wordset("perpetrators_parts_of")
+NO_OWNER = wordset("perpetrators_no_owner")
+ARMED_BODIES = wordset("perpetrators_armed_bodies")
 
 
 class Blame:
@@ -288,10 +267,9 @@ class Blame:
 
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
-        if (
-            token is None
-            or (sheet.lower[token] in {"one", "nobody", "none", "group", "who", "which"}
-            and any(sheet.lower[k] in {"no", "any"} for k in sheet.kids[token]))
+        if token is None or (
+            sheet.lower[token] in {"one", "nobody", "none", "group", "who", "which"}
+            and any(sheet.lower[k] in {"no", "any"} for k in sheet.kids[token])
         ):
             return None
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
@@ -321,23 +299,5 @@ class Blame:
 
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
-CUES = frozenset({"claim", "admit", "acknowledge", "take", "assume", "accept", "deny", "reject", "disclaim", "dismiss", "blame", "accuse", "implicate", "attribute", "ascribe", "link",
-                  "trace", "hallmark", "suspect"})  # fmt: skip
-CLAIMED = frozenset(
-    {
-        "responsibility",
-        "credit",
-        "attack",
-        "bombing",
-        "strike",
-        "killing",
-        "kidnapping",
-        "hijacking",
-        "blast",
-        "assault",
-        "ambush",
-        "raid",
-        "murder",
-        "operation",
-    }
-)
+CUES = wordset("perpetrators_cues")
+CLAIMED = wordset("perpetrators_claimed")

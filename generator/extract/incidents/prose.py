@@ -21,6 +21,7 @@ from generator.extract.incidents.sheet import Sheet, sheet_of
 from generator.extract.incidents.sightings import find_sightings
 from generator.extract.incidents.threats import find_threats
 from generator.extract.incidents.triggers import Report, find_reports
+from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_prose"]
 
-ANEW = frozenset({"again", "another", "separate", "separately", "different", "second", "earlier", "previous", "later"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "latest", "such", "same"})
+ANEW = wordset("prose_anew")
+POINTING = wordset("prose_pointing")
 
 
 def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | None = None) -> tuple[Incident, ...]:

@@ -10,52 +10,17 @@ from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
-from generator.extract.incidents.words import UNREAL
+from generator.extract.incidents.words import UNREAL, wordset
 
 __all__ = ["Reality", "reality_of"]
 
 Reality = Literal["done", "tried", "threatened"]
 
-NEGATIONS = frozenset({"no", "not", "n't", "never", "none", "neither", "nor", "nobody", "without", "cannot"})
-ACCUSING = frozenset(
-    ["accuse", "suspect", "blame", "accusation", "responsible", "allege", "suspicion", "succeed", "involve", "claim", "responsibility"]
-)
-LOOSE = frozenset(
-    {
-        "many",
-        "dozens",
-        "scores",
-        "hundreds",
-        "numerous",
-        "countless",
-        "several",
-        "various",
-        "all",
-        "most",
-        "more",
-        "such",
-        "similar",
-        "some",
-    }
-)
-SPEAKING = frozenset(
-    {
-        "say",
-        "tell",
-        "claim",
-        "report",
-        "confirm",
-        "state",
-        "add",
-        "announce",
-        "believe",
-        "think",
-        "know",
-        "admit",
-        "acknowledge",
-    }
-)
-MANAGED = frozenset({"manage", "use", "go", "proceed", "return", "come", "turn", "continue"})
+NEGATIONS = wordset("reality_negations")
+ACCUSING = wordset("reality_accusing")
+LOOSE = wordset("reality_loose")
+SPEAKING = wordset("reality_speaking")
+MANAGED = wordset("reality_managed")
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 

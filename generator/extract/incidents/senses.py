@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report, weapon_of
-from generator.extract.incidents.words import AGENTS, TARGETS, strikes
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 from generator.model import Domain
 
 if TYPE_CHECKING:
@@ -21,91 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Meaning", "meaning_of"]
 
-POLICING = frozenset(
-    ["arrested", "arrest", "arresting", "cocaine", "heroin", "drugs", "narcotics", "smugglers", "smuggling", "smuggler", "contraband", "migrants", "poachers", "poaching", "traffickers", "trafficking", "counterfeit", "cannabis", "hashish"]
-)
-EXPLOSIVES = frozenset(
-    {"dynamite", "explosives", "bomb", "bombs", "explosive", "tnt", "c4", "c-4", "gunpowder", "grenade", "mine"}
-)
-FORCES = frozenset(
-    ["troop", "soldier", "battalion", "brigade", "division", "regiment", "bomber", "tank", "artillery", "paratrooper", "contingent", "marine", "fighter", "force", "reinforcement"]
-)
-BOATS = frozenset(
-    {
-        "skiff",
-        "speedboat",
-        "boat",
-        "craft",
-        "dinghy",
-        "pirogue",
-        "dhow",
-        "canoe",
-        "sampan",
-        "launch",
-        "motorboat",
-        "gunboat",
-        "drone",
-        "usv",
-        "mothership",
-    }
-)
-STRAITS = frozenset(
-    {
-        "strait",
-        "straits",
-        "waterway",
-        "shipping",
-        "canal",
-        "seaway",
-        "chokepoint",
-        "bab",
-        "hormuz",
-        "lane",
-        "bosphorus",
-        "gulf",
-    }
-)
-SAYING = frozenset({"say", "tell", "report", "confirm", "claim", "deny", "condemn", "blame"})
-SUFFERS = frozenset(
-    {
-        "sink",
-        "go",
-        "catch",
-        "burn",
-        "lose",
-        "suffer",
-        "sustain",
-        "survive",
-        "come",
-        "list",
-        "drift",
-        "abandon",
-        "escape",
-        "founder",
-        "be",
-    }
-)
+POLICING = wordset("senses_policing")
+EXPLOSIVES = wordset("senses_explosives")
+FORCES = wordset("senses_forces")
+BOATS = wordset("senses_boats")
+STRAITS = wordset("senses_straits")
+SAYING = wordset("senses_saying")
+SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
-SURE_NOUNS = frozenset(
-    {
-        "hijack",
-        "kidnap",
-        "kill",
-        "blast",
-        "explode",
-        "attack",
-        "hit",
-        "fire",
-        "seize",
-        "board",
-        "rob",
-        "ram",
-        "destroy",
-        "hack",
-        "clash",
-        "violate",
-    }
-)
+SURE_NOUNS = wordset("senses_sure_nouns")
 LAND_BY_WEAPON = {
     "missile": "missile_attack", "drone": "drone_attack", "sea_drone": "drone_attack", "mine": "bombing", "explosive": "bombing",
     "artillery": "shelling", "gun": "shooting", "grenade": "bombing", "torpedo": "attack", "blade": "attack",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
+from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Sheet", "sheet_of"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-INSIDE_PHRASE = frozenset(
-    {"det", "compound", "amod", "nmod", "nummod", "poss", "npadvmod", "quantmod", "predet", "advmod", "case", "punct"}
-)
-CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj"})
+INSIDE_PHRASE = wordset("sheet_inside_phrase")
+CLAUSES = wordset("sheet_clauses")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 

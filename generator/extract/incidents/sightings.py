@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.casualties import number_at
 from generator.extract.incidents.naming import fill, next_name
-from generator.extract.incidents.words import weapon_class
+from generator.extract.incidents.words import weapon_class, wordset
 from generator.extract.states import state_code
 from generator.extract.vessels import VesselMention, find_vessels, flag_of, status_of
 
@@ -28,27 +28,7 @@ NAVIES = {
     "HNLMS": "NLD", "TCG": "TUR", "ROKS": "KOR", "KRI": "IDN", "FGS": "DEU", "ESPS": "ESP", "ORP": "POL", "PNS": "PAK", "SLNS": "LKA", "RSS": "SGP", "NRP": "PRT", "CCGS": "CAN", "JS": "JPN",
 }  # fmt: skip
 """Prefixes of the ships of one navy or coast guard only (INS, for one, is India's and Israel's)."""
-FIGURATIVE = frozenset(
-    {
-        "fleet",
-        "crew",
-        "owner",
-        "operator",
-        "guard",
-        "traffic",
-        "tracking",
-        "manager",
-        "insurer",
-        "broker",
-        "captain",
-        "yard",
-        "builder",
-        "strike",
-        "rate",
-        "firm",
-        "company",
-    }
-)
+FIGURATIVE = wordset("sightings_figurative")
 
 
 FLYING = re.compile(

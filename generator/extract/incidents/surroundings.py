@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
 from generator.extract.states import state_code
@@ -21,16 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Surroundings"]
 
-LEADS = frozenset({"in", "off", "near", "at", "of", "from", "around", "outside", "inside", "on", "the", "port", "coast", "south", "north", "east", "west", "southern", "northern",
-                   "eastern", "western", "southeast", "southwest", "northeast", "northwest", "central", "along", "through", "within", "into", "across", "over", "between", "and", "town",
-                   "city", "village", "district", "province", "island", "anchorage", "called", "southwestern", "southeastern", "northwestern", "northeastern", "capital", "transiting", "leaving", "approaching", "department", "state", "neighborhood", "neighbourhood", "region", "county", "municipality", "suburb"})  # fmt: skip
-GEOGRAPHY = frozenset(
-    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "capital", "coast", "interior", "border", "province", "region", "waters", "coastline", "airspace", "delta", "tip", "shore", "centre", "center", "highlands"]
-)
+LEADS = wordset("surroundings_leads")
+GEOGRAPHY = wordset("surroundings_geography")
 BROAD = frozenset({"state", "country", "region"})
-AT = frozenset(
-    ["in", "off", "near", "at", "of", "around", "outside", "inside", "on", "south", "north", "east", "west", "through", "within", "across", "over", "along", "along", "between", "beside", "aboard", "southeast", "southwest", "northeast", "northwest", "onto", "throughout"]
-)
+AT = wordset("surroundings_at")
 
 
 class Surroundings:

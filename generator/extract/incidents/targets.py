@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract.incidents.triggers import weapon_of
-from generator.extract.incidents.words import AGENTS, TARGETS
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -36,8 +36,7 @@ ORDER: tuple[Target, ...] = (
     "abstract",
     "traffic",
 )
-SAILING = frozenset({"data", "power", "undersea", "subsea", "submarine", "underwater", "telecom", "telecoms", "telecommunications", "gas", "oil", "fibre", "fiber", "fibre-optic",
-                     "internet", "optic", "communications", "seabed", "offshore", "electricity", "cable", "pipeline"})  # fmt: skip
+SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
 
 

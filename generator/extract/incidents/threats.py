@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, UNREAL
+from generator.extract.incidents.words import AGENTS, UNREAL, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Telling
@@ -19,34 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["find_threats"]
 
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-ONLOOKERS = frozenset(
-    ["analyst", "expert", "source", "insurer", "company", "firm", "owner", "association", "agency", "report", "broker", "advisory", "ukmto"]
-)
-VOICES = frozenset(
-    ["commander", "general", "admiral", "leader", "minister", "president", "spokesman", "spokesperson", "spokeswoman", "chief", "captor", "kidnapper", "hijacker", "statement"]
-)
-ANNOUNCING = frozenset(
-    {
-        "warn",
-        "threaten",
-        "vow",
-        "say",
-        "declare",
-        "announce",
-        "pledge",
-        "swear",
-        "promise",
-        "insist",
-        "state",
-        "tell",
-        "write",
-        "threat",
-        "warning",
-        "vows",
-        "issue",
-        "repeat",
-    }
-)
+ONLOOKERS = wordset("threats_onlookers")
+VOICES = wordset("threats_voices")
+ANNOUNCING = wordset("threats_announcing")
 
 
 def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Telling]:

@@ -9,46 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class
+from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class, wordset
 
 __all__ = ["Report", "find_reports"]
 
-PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "dative", "pobj", "amod"})
+PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
 NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
-OF_IS_TARGET = frozenset(
-    {"hijack", "seize", "kidnap", "board", "blast", "destroy", "kill", "rob", "ram", "fire", "violate", "launch"}
-)
-PARTS = frozenset({"hole", "gash", "damage", "fire", "breach", "window", "shot", "round", "control", "side", "blaze", "dent", "burst", "cannon", "ladder", "explosion", "panic", "crater", "warning",
-                   "attack", "possession", "advantage", "hostage", "captive", "prisoner", "missile", "rocket", "shell", "bomb", "grenade"})  # fmt: skip
-DAYS = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "day",
-        "hour",
-        "time",
-    }
-)
-HEDGED = frozenset(
-    ["believe", "think", "suspect", "allege", "say", "report", "blame", "attribute", "claim", "orchestrate", "carry", "launch", "stage", "mount", "conduct", "perpetrate", "presume", "assume", "understand"]
-)
+OF_IS_TARGET = wordset("triggers_of_is_target")
+PARTS = wordset("triggers_parts")
+DAYS = wordset("triggers_days")
+HEDGED = wordset("triggers_hedged")
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
-SUFFERING = frozenset({"sink", "go", "catch", "burst", "explode", "burn", "founder", "detonate"})
+SUFFERING = wordset("triggers_suffering")
 """Verbs whose subject suffers where nothing is their object: "the ship sank", "the tanker caught fire"."""
 
 
@@ -220,7 +194,9 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
         if dep in {"compound", "amod", "poss", "nmod"} and kid < i:
             if is_weapon(sheet, kid):
                 report.tools.append(kid)
-            elif (dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON") or (dep == "compound" and sheet.pos[kid] == "NOUN"):
+            elif (
+                dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON"
+            ) or (dep == "compound" and sheet.pos[kid] == "NOUN"):
                 report.patients.append(kid)
             elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
                 report.agents.append(kid)

@@ -65,6 +65,12 @@ STRIKES = frozenset(table("weapons")["strike"]["classes"])
 
 
 @cache
+def wordset(name: str) -> frozenset[str]:
+    """A rule's set of words, by its name in ``incident_sets.toml``."""
+    return frozenset(table("incident_sets")[name])
+
+
+@cache
 def frames() -> dict[str, tuple[str, ...]]:
     """Words of texts that are about something else (drills, films, sport, …), by frame."""
     return {name: tuple(words) for name, words in table("security_events")["frames"].items()}
