@@ -7,54 +7,77 @@ In: a candidate with its words. Out: an act, and the mode (direct, indirect, mix
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from generator.extract.lexicon import table
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 from generator.model import Act, Mode
 
 __all__ = ["act_of", "mode_of"]
 
-ORDER: tuple[Act, ...] = (
-    "denial", "threat", "warning", "demand", "promise", "accusation", "announcement", "assessment", "claim", "other"
-)  # fmt: skip
-WARNING = re.compile(
-    r"\b(?:could|might|may|risk|danger|consequences|would face|will face|retaliat\w+|be met|pay (?:a|the) price)\b",
-    re.IGNORECASE,
-)
-THREAT = re.compile(
-    r"\b(?:would|will|shall|'ll)\b.{0,60}\b(?:retaliat\w+|strike|attack|destroy|kill|punish\w*|sanctions?|close|shut|respond|consequences|target\w*|prosecuted)\b",
-    re.IGNORECASE,
-)
-DEMAND = re.compile(
-    r"\b(?:must|should|need to|needs to|ought to|have to|has to)\b|^\W*(?:stop|let|give|leave|release|end)\b", re.IGNORECASE
-)
-DENIAL = re.compile(
-    r"\b(?:no knowledge|had nothing to do|has nothing to do|nothing to do with|not true|untrue|false|never)\b", re.IGNORECASE
-)
+ACTS: dict[str, Act] = {
+    "denial": "denial", "threat": "threat", "warning": "warning", "demand": "demand", "promise": "promise",
+    "accusation": "accusation", "announcement": "announcement", "assessment": "assessment", "claim": "claim", "other": "other",
+}  # fmt: skip
+CHARGES = re.compile(r"^\W*(?:the |a |such |these |those |any |all )?(?:\w+ )?(?:allegation|accusation|charge|claim|report|suggestion)s?\b", re.I)
+"""A content that begins with what others said: to give it a name is to deny it."""
+READ = 600
+"""Characters of a content that are read for its act."""
 
 
-def act_of(tree: Tree, vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The word patterns of contents."""
+    return {
+        name: re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
+        for name, words in table("speech_acts")["contents"].items()
+    }
+
+
+def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     """The act of a candidate whose contents read ``text``."""
-    by_cue = vocabulary.acts.get(candidate.lemma)
-    if by_cue in ORDER and by_cue is not None:
-        if by_cue == "warning" and THREAT.search(text):
-            return "threat" if False else "warning"
-        return by_cue  # type: ignore[return-value]
-    if DENIAL.search(text):
-        return "denial"
-    if THREAT.search(text):
+    words = text[:READ]
+    by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, ""))
+    if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words):
         return "threat"
-    if WARNING.search(text):
-        return "warning"
-    if DEMAND.search(text):
+    if by_cue is not None:
+        return by_cue
+    if candidate.frame in ("naming", "named"):
+        return "denial" if CHARGES.match(words) else _content_act(words, "assessment")
+    if candidate.frame == "terms":
+        return "demand" if " to " in words else "claim"
+    if candidate.frame == "asked":
+        return "other"
+    if candidate.frame == "noun" and candidate.lemma == "call":
         return "demand"
-    return "claim"
+    if candidate.lemma == "call":
+        return "demand"
+    return _content_act(words, "claim")
+
+
+def _content_act(words: str, otherwise: Act) -> Act:
+    """The act that the words of a content speak for, the first that fits."""
+    seen = {name: pattern.search(words) is not None for name, pattern in patterns().items()}
+    if seen["denial"]:
+        return "denial"
+    if seen["future"] and seen["harm"]:
+        return "threat"
+    if seen["future"] and (seen["condition"] or seen["veiled"]):
+        return "warning"
+    if seen["blame"]:
+        return "accusation"
+    if seen["possibility"] and (seen["harm"] or seen["condition"]):
+        return "warning"
+    if seen["request"]:
+        return "demand"
+    if seen["possibility"]:
+        return "warning"
+    return "assessment" if seen["judgement"] else otherwise
 
 
 def mode_of(candidate: Candidate, inside: list[int]) -> Mode:
     """Direct where all content stands in quotation marks, mixed where a part of it does."""
-    tokens = [inside[i] for a, b in candidate.contents for i in range(a, b)]
     if not candidate.quotations:
         return "indirect"
-    return "direct" if all(n >= 0 for n in tokens) else "mixed"
+    return "direct" if all(inside[i] >= 0 for a, b in candidate.contents for i in range(a, b)) else "mixed"

@@ -70,7 +70,9 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
     if tree.left[content] < first:
         begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
         begin = next((i + 1 for i in range(first - 1, begin, -1) if tree.words[i] == ";"), begin)
-        out.append((begin, first))
+        begin = _quotation_alone(tree, begin, first)
+        if content < verb or not _opens_quotation(tree, end):
+            out.append((begin, first))
         if content < verb:
             stop = _tail_end(tree, vocabulary, verb, end, sentence[1])
             if stop > end:
@@ -80,6 +82,21 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
     else:
         out.append((_right_start(tree, verb, content), right_end(tree, vocabulary, verb, content)))
     return [piece for a, b in out if (piece := tidy(tree, a, b)) is not None]
+
+
+def _opens_quotation(tree: Tree, at: int) -> bool:
+    """True where a quotation begins at a token or behind its comma: what stands before the cue is the reporter's."""
+    return at + 1 < len(tree) and (tree.words[at] in OPENING or (tree.words[at] in (",", ":") and tree.words[at + 1] in OPENING))
+
+
+def _quotation_alone(tree: Tree, begin: int, first: int) -> int:
+    """The start of a content before the cue: the quotation alone where a dash or a colon sets it off from the rest."""
+    if first < 2 or tree.words[first - 1] not in CLOSING:
+        return begin
+    for i in range(first - 2, begin, -1):
+        if tree.words[i] in OPENING and tree.words[i - 1] in ("-", "\u2014", "--", "\u2013", ":"):
+            return i
+    return begin
 
 
 def _right_start(tree: Tree, verb: int, content: int) -> int:

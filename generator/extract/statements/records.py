@@ -35,7 +35,7 @@ def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], ins
                 addressees=spans(tree, candidate.addressees),
                 when=span_of_range(tree, candidate.when) if candidate.when is not None else None,
                 mode=mode_of(candidate, inside),
-                act=act_of(tree, vocabulary, candidate, " ".join(span.text for span in contents)),
+                act=act_of(vocabulary, candidate, " ".join(span.text for span in contents)),
                 negated=candidate.negated,
                 why=tuple(candidate.why),
             )

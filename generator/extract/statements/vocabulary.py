@@ -31,7 +31,7 @@ def vocabulary() -> Vocabulary:
     verbs, nouns = dict(table("reporting_verbs")), table("reporting_nouns")
     prepositions = {verb: frozenset(text.split()) for verb, text in verbs.pop("prepositions").items()}
     acts: dict[str, str] = {}
-    for act, text in table("speech_acts").items():
+    for act, text in table("speech_acts")["cues"].items():
         for lemma in text.split():
             acts.setdefault(lemma, act)
     classes = {name: frozenset(text.split()) for name, text in verbs.items()}
