@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.extract.intervals import Intervals
 from generator.extract.lexicon import rows, table
 from generator.extract.states import adjectives, folded, state_names
 
@@ -72,10 +73,9 @@ _ADJECTIVE_COAST = re.compile(
 def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
     """{first word: [(all words, place), …]}, longest first."""
     names: dict[Key, Place] = {}
+    official = {row[0][:3]: row[1] for row in reversed(rows("countries"))}
     for name, code in state_names().items():
-        names[tuple(name.split())] = Place(name, "state", country=code)
-    for name, code, *_ in ((r[1], r[0]) for r in rows("countries")):
-        names[tuple(folded(name).split())] = Place(name, "state", country=code[:3])
+        names[tuple(name.split())] = Place(official.get(code, name.title()), "state", country=code)
     for file in ("ports", "islands", "waters"):
         for row in rows(file):
             name, kind, lat, lon, country, aliases, common = (*row, *[""] * 7)[:7]
@@ -187,22 +187,24 @@ def _by_kind(text: str) -> Iterator[PlaceMention]:
 
 def _merged(taken: list[PlaceMention], more: Iterator[PlaceMention]) -> list[PlaceMention]:
     """Adds mentions; one that holds a known name inside takes its words over and keeps the known place's state and place."""
+    at = {m.start: m for m in taken}
+    known = Intervals((m.start, m.end) for m in taken)
+    added = Intervals()
     for mention in more:
-        inside = [m for m in taken if m.start < mention.end and mention.start < m.end]
-        if any(
-            m.start < mention.start or mention.end < m.end or (m.start, m.end) == (mention.start, mention.end)
-            for m in inside
-        ):
+        inside = known.inside(mention.start, mention.end)
+        if any(s < mention.start or mention.end < e or (s, e) == (mention.start, mention.end) for s, e in inside):
             continue
-        known = inside[-1].place if inside else mention.place
-        kind = mention.place.kind if known.kind == "state" else known.kind
-        lat, lon = (None, None) if known.kind == "state" else (known.lat, known.lon)
-        merged = Place(
-            known.name if inside and known.kind != "state" else mention.place.name,
-            kind,
-            lat,
-            lon,
-            mention.place.country or known.country,
-        )
-        taken = [m for m in taken if m not in inside] + [PlaceMention(mention.start, mention.end, merged)]
-    return sorted(taken, key=lambda m: m.start)
+        if not added.add(mention.start, mention.end):
+            continue
+        held = [at.pop(start) for start, _ in inside]
+        at[mention.start] = _joined(mention, held[-1].place) if held else mention
+    return [at[start] for start in sorted(at)]
+
+
+def _joined(mention: PlaceMention, known: Place) -> PlaceMention:
+    """ "Adang Bay Inner Anchorage" is Adang Bay's place and state; "Yemen coast" is no more than Yemen's."""
+    if known.kind == "state":
+        merged = Place(mention.place.name, mention.place.kind, country=mention.place.country or known.country)
+    else:
+        merged = Place(known.name, known.kind, known.lat, known.lon, mention.place.country or known.country)
+    return PlaceMention(mention.start, mention.end, merged)

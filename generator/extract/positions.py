@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.extract.intervals import Intervals
+
 __all__ = ["Position", "find_positions", "format_position"]
 
 
@@ -71,18 +73,11 @@ def find_positions(text: str) -> list[Position]:
     ``position 12.5833, 43.3333``. Ranges: NGA Pub. 117 and IHO S-4 B-130 write minutes below 60, latitude up to 90.
     """
     found = [_read(text, match) for match in _AFTER.finditer(text)]
-    taken = [(p.start, p.end) for p in found]
-    for match in _BEFORE.finditer(text):
-        if not _overlaps(taken, match.start(), match.end()):
-            found.append(_read(text, match))
-            taken.append((match.start(), match.end()))
-    found.extend(_decimal(m) for m in _DECIMAL.finditer(text) if not _overlaps(taken, m.start("lat"), m.end()))
+    taken = Intervals((p.start, p.end) for p in found)
+    found.extend(_read(text, m) for m in _BEFORE.finditer(text) if taken.add(m.start(), m.end()))
+    found.extend(_decimal(m) for m in _DECIMAL.finditer(text) if taken.add(m.start("lat"), m.end()))
     found.sort(key=lambda p: p.start)
     return found
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in taken)
 
 
 def _read(text: str, match: re.Match[str]) -> Position:

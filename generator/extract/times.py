@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.extract.intervals import Intervals
 from generator.extract.relative_days import relative_day
 
 __all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
@@ -85,17 +86,13 @@ _HALF_DAY = 12
 def find_times(text: str, published: date | None) -> list[TimeExpression]:
     """All expressions of time in the text, in order and apart; the more specific of two that overlap stays."""
     found: list[TimeExpression] = []
+    taken = Intervals()
     for finder in (_groups, _numeric, _day_months, _month_years):
-        _add(found, finder(text, published))
-    _add(found, _years(text))
-    _add(found, _clocks(text))
+        found.extend(t for t in finder(text, published) if taken.add(t.start, t.end))
+    for more in (_years(text), _clocks(text)):
+        found.extend(t for t in more if taken.add(t.start, t.end))
     found.sort(key=lambda t: t.start)
     return _with_relative(text, published, found)
-
-
-def _add(found: list[TimeExpression], more: Iterator[TimeExpression]) -> None:
-    taken = [(t.start, t.end) for t in found]
-    found.extend(t for t in more if not any(s < t.end and t.start < e for s, e in taken))
 
 
 def _with_relative(text: str, published: date | None, found: list[TimeExpression]) -> list[TimeExpression]:

@@ -8,11 +8,13 @@ ship is flagged by nothing said, except that a warship or coast guard ship flies
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.extract.intervals import Intervals
 from generator.extract.lexicon import lines, table
 from generator.extract.states import adjectives, folded, state_code
 from generator.extract.vessels.names import NameMention, find_names
@@ -83,29 +85,30 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = list(_mentions(text, types, names))
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _numbered(text, mentions)
-    states = [(m.start(), m.lastgroup) for m in _status().finditer(text)]
+    states = [m.start() for m in _status().finditer(text)]
     flagged = "flag" in text or "egistered" in text
-    return [_with_surroundings(text, mention, mentions, states, flagged=flagged) for mention in mentions]
+    starts = [*sorted(m.start for m in mentions), len(text)]
+    return [_with_surroundings(text, mention, starts, states, flagged=flagged) for mention in mentions]
 
 
 def _with_surroundings(
-    text: str, mention: VesselMention, mentions: list[VesselMention], states: list[tuple[int, str | None]], *, flagged: bool
+    text: str, mention: VesselMention, starts: list[int], states: list[int], *, flagged: bool
 ) -> VesselMention:
     """The mention with the flag and the status that its sentence gives after it."""
     flag, status = mention.flag, mention.status
     if flag is None and flagged:
-        flag = _flag_after(text, mention, mentions)
+        flag = _flag_after(text, mention, starts)
     if status is None:
-        near = next((s for at, s in states if mention.end <= at < mention.end + _REACH), None)
-        status = status_of(text, mention.end) if near else None
+        near = bisect_left(states, mention.end)
+        status = status_of(text, mention.end) if near < len(states) and states[near] < mention.end + _REACH else None
     return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
 
 def _mentions(text: str, types: list[TypeMention], names: list[NameMention]) -> Iterator[VesselMention]:
     by_type = {n.type_start: n for n in names if n.type_start is not None}
-    inside = [(n.start, n.end) for n in names]
+    inside = Intervals((n.start, n.end) for n in names)
     for kind in types:
-        if any(s <= kind.start and kind.end <= e for s, e in inside):
+        if any(s <= kind.start and kind.end <= e for s, e in inside.inside(kind.start, kind.end)):
             continue  # "Ocean Carrier" is a name
         name = by_type.get(kind.start)
         start, words = _phrase_start(text, kind.start)
@@ -215,9 +218,10 @@ def flag_of(phrase: str, kind: str | None = None) -> str | None:
     return None
 
 
-def _flag_after(text: str, mention: VesselMention, mentions: list[VesselMention]) -> str | None:
+def _flag_after(text: str, mention: VesselMention, starts: list[int]) -> str | None:
     """ "registered in Malta", "also flying the Liberian flag", up to the next ship or the end of the sentence."""
-    end = _reach(text, mention, mentions)
+    stop = _SENTENCE_END.search(text, mention.end, mention.end + 160)
+    end = min(stop.start() if stop else mention.end + 160, starts[bisect_left(starts, mention.end, hi=len(starts) - 1)])
     if end - mention.end < 8:
         return None
     match = _FLYING.search(text, mention.end, end)
@@ -225,12 +229,6 @@ def _flag_after(text: str, mention: VesselMention, mentions: list[VesselMention]
         return None
     words = (match["state"] or match["adjective"]).split()
     return next((c for last in range(len(words), 0, -1) if (c := state_code(" ".join(words[:last])))), None)
-
-
-def _reach(text: str, mention: VesselMention, mentions: list[VesselMention]) -> int:
-    stop = _SENTENCE_END.search(text, mention.end, mention.end + 160)
-    end = stop.start() if stop else min(len(text), mention.end + 160)
-    return min([end, *(m.start for m in mentions if m.start >= mention.end)])
 
 
 @cache
@@ -250,11 +248,11 @@ def status_of(text: str, start: int, reach: int = _REACH) -> VesselStatus | None
 def _numbered(text: str, mentions: list[VesselMention]) -> list[VesselMention]:
     """IMO and MMSI numbers to the ship that stands before them, or right after."""
     out = list(mentions)
+    ends = sorted((m.end, i) for i, m in enumerate(out))
     for number in find_numbers(text):
-        near = [i for i, m in enumerate(out) if m.end <= number.start and number.start - m.end < 80]
-        near = near or [i for i, m in enumerate(out) if number.end <= m.start and m.start - number.end < 40][:1]
+        first, last = bisect_left(ends, (number.start - 80, 0)), bisect_left(ends, (number.start + 1, 0))
+        near = [i for _, i in ends[first:last]] or [i for _, i in ends[last : last + 1] if out[i].start - number.end < 40]
         if near:
-            named = [i for i in near if out[i].name] or near
-            i = named[-1]
+            i = ([i for i in near if out[i].name] or near)[-1]
             out[i] = replace(out[i], imo=number.value) if number.kind == "imo" else replace(out[i], mmsi=number.value)
     return out

@@ -187,6 +187,8 @@ def _ship_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, re.compile(rf"(?:'s|’s)?\s(?:{'|'.join(sorted(verbs['after'], key=len, reverse=True))})\b")
 
 
+_MOST_NAMES = 200
+"""A text that names more ships than this is a list; each stands there once."""
 _NO_SHIP = re.compile(
     r"(?:Navy|Naval|Force|Forces|Guard|Guards|Command|Ministry|Union|Agency|Sea|Strait|Straits|Gulf|Party|Council|House|Islands?|Corps|Authority|Department"
     r"|Centre|Center|Organization|Organisation|Company|Group|Army|Office|Bureau|Committee|Houthis?|Coast|Ocean|Channel|Canal|Bay|Bank|Court|Police|Government|Times|Press|Kingdom|States|Republic|Federation|River|Reef|Shoal)$"
@@ -209,10 +211,12 @@ def _plain(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
 
 def _again(text: str, known: list[NameMention]) -> Iterator[NameMention]:
     """Every further place where a known name stands, in the same letters or in capitals."""
-    for name in dict.fromkeys(m.name for m in known):
+    first: dict[str, NameMention] = {}
+    for mention in known:
+        first.setdefault(mention.name, mention)
+    for name, source in list(first.items())[:_MOST_NAMES]:
         if len(name) < 3:
             continue
-        source = next(m for m in known if m.name == name)
         for spelling in dict.fromkeys((name, name.upper(), name.title() if name.isupper() else name)):
             at = text.find(spelling)
             while at >= 0:
