@@ -172,12 +172,24 @@ class _Joiner:
                 return entry
             if self.people.knows(parts[0]):
                 return None  # somebody's name, but it is not certain whose
+        return self._own(name, verdict)
+
+    def _own(self, name: Name, verdict: Verdict) -> Entry | None:
+        """A single word that is nobody's surname: a firm's or body's short form, a person of one name, or nothing."""
+        key = name.key
         if verdict.kind == "person":
+            firm = self._longer(key.lower(), "organization", ending=False)
+            if firm and self._only_labelled(verdict, firm):
+                firm.because(f"{key} is short for {firm.name}")
+                return firm
             sure = verdict.votes.get("person", 0.0) >= SURE_PERSON
             return self.people.single(name, verdict.why) if sure else None
-        if verdict.kind == "vessel":
-            return None
-        return self._short_body(name, verdict)
+        return None if verdict.kind == "vessel" else self._short_body(name, verdict)
+
+    def _only_labelled(self, verdict: Verdict, firm: Entry) -> bool:
+        """True for "Varela" after "Varela Shipping", where nothing but the model's label says that it is a person."""
+        told = any(why.startswith(("the title", "a given name", "subject of", "who", "explained")) for why in verdict.why)
+        return firm.kind == "company" and not told
 
     def _short_body(self, name: Name, verdict: Verdict) -> Entry | None:
         """A body's short form or acronym; a body of its own where the votes say so."""

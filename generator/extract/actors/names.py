@@ -12,7 +12,7 @@ from generator.extract.actors.columns import Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
 from generator.extract.actors.vocabulary import Vocabulary
 
-__all__ = ["POSSESSIVE", "Name", "names"]
+__all__ = ["POSSESSIVE", "Name", "again", "names"]
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 PROPER = frozenset({"NNP", "NNPS"})
@@ -25,6 +25,8 @@ SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
 """Small words between a title and a name."""
 ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
 BEGIN, INSIDE = 3, 1
+SAME = 20
+"""Names with one first word that are tried at a place."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,33 @@ def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
                 name.title = name.start
             name.key = c.words(name.start, name.end).replace("’", "'").replace("\n", " ")
             out.append(name)
+    return out
+
+
+def again(c: Columns, found: list[Name]) -> list[Name]:
+    """The names found, and the places where the same words stand once more unrecognised."""
+    told: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    held: set[int] = set()
+    for name in found:
+        words = tuple(c.word[name.start : name.end])
+        told.setdefault(words[0], []).append((words, name))
+        held.update(range(name.start, name.end))
+    out, at, size = list(found), 0, len(c)
+    while at < size:
+        if at not in held and c.word[at] in told and c.word[at][0].isupper():
+            fits = [
+                (w, n)
+                for w, n in told[c.word[at]][:SAME]
+                if tuple(c.word[at : at + len(w)]) == w and (len(w) > 1 or len(w[0]) > 3)
+            ]
+            if fits:
+                words, name = max(fits, key=lambda f: len(f[0]))
+                if held.isdisjoint(range(at, at + len(words))):
+                    out.append(Name(at, at + len(words), name.label, name.known, at, name.key))
+                    at += len(words)
+                    continue
+        at += 1
+    out.sort(key=lambda n: n.start)
     return out
 
 
@@ -179,6 +208,9 @@ def _left_over(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
         if tag[at] not in PROPER or at in held or not word[at][0].isupper() or c.iob[at] in (1, 3) or word[at] in small:
             at += 1
             continue
+        if word[at] in ("IMO", "MMSI") and at + 1 < size and word[at + 1].isdigit():
+            at += 2
+            continue
         end = at + 1
         while end < size and end not in held and c.iob[end] not in (INSIDE, BEGIN) and _goes_on(c, end):
             end += 1
@@ -267,4 +299,8 @@ def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) ->
         return False
     if label != "PERSON" and (c.lower[start] in words.offices or c.tag[start] in ADJECTIVES):
         return False
+    if not word.isupper() and (
+        c.lower[start] in words.nouns or words.nouns.get(c.lower[start].removesuffix("s")) == "armed_group"
+    ):
+        return False  # "Gunmen", "Police" at the head of a sentence
     return word not in words.last or words.last[word] in ("other", "media")

@@ -14,7 +14,7 @@ from generator.extract.actors.asides import asides
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import Known, gazetteer
 from generator.extract.actors.kinds import verdicts
-from generator.extract.actors.names import Name, names
+from generator.extract.actors.names import Name, again, names
 from generator.extract.actors.nominals import Nominals
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.pronouns import Pronouns
@@ -59,6 +59,7 @@ class ActorsComponent:
         if aside or heads:
             told = {n.key for n in found if n.start not in aside and n.start not in heads}
             found = [n for n in found if n.key in told or (n.start not in aside and (n.start not in heads or n.known))]
+        found = again(c, found)
         votes = verdicts(c, found, words)
         entries = join(book, found, votes, words)
         parts, roles = Parts(c, words), Roles(book, words)

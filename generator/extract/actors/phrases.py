@@ -59,9 +59,14 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
         if tag not in NOUNS:
             continue
         low, lemma = c.lower[at], c.lemma[at].lower()
-        if (lemma not in wanted and low not in wanted) or book.at(at) is not None:
+        if (lemma not in wanted and low not in wanted and low.removesuffix("s") not in nouns) or book.at(at) is not None:
             continue
-        if c.iob[at] in (1, 3) and c.ent[at] == "PERSON" and c.word[at][0].isupper():
+        if (
+            c.ent[at] == "PERSON"
+            and c.word[at][0].isupper()
+            and words.nouns.get(lemma) != "armed_group"
+            and low not in nouns
+        ):
             continue
         compound = _fixed(c.lower, at, words)
         if c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not compound and low not in LEADERS:
@@ -73,6 +78,8 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
 def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, ActorKind] | None) -> Phrase | None:
     c = book.columns
     low, lemma = c.lower[at], c.lemma[at].lower()
+    if lemma not in words.nouns and low.removesuffix("s") in words.nouns:
+        lemma = low.removesuffix("s")  # "Rebels" read as a name
     start, edge = at, max(c.left(at), c.sents[c.sent[at]], at - LONGEST)
     while start > edge and c.word[start - 1] not in BREAKS and c.tag[start - 1] != "CC":
         start -= 1
@@ -87,7 +94,17 @@ def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, Ac
             sort, kind = "people", "armed_group"
     if kind is None:
         return None
-    return Phrase(start, at, low, lemma, c.lower[start], sort, kind, size, c.tag[at] in ("NNS", "NNPS"))
+    return Phrase(
+        start,
+        at,
+        low,
+        lemma,
+        c.lower[start],
+        sort,
+        kind,
+        size,
+        c.tag[at] in ("NNS", "NNPS") or lemma == low.removesuffix("s") != low,
+    )
 
 
 def _fixed(lower: list[str], at: int, words: Vocabulary) -> tuple[int, ActorKind] | None:

@@ -227,7 +227,7 @@ class Voter:
         if c.tag[at] in ("NNP", "NNPS") and low not in words.offices:
             return
         if lemma in words.ships:
-            yield "vessel", 5.0, f"{how} {low}"
+            yield "vessel", 7.0, f"{how} {low}"
         elif lemma in words.offices or low in words.offices:
             yield "person", 3.5, f"{how} {low}"
         elif lemma in words.nouns:

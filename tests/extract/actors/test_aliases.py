@@ -1,0 +1,77 @@
+"""What means the same is one actor; what may mean two is left out."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.actors.aliases import abbreviates, spellings
+from generator.extract.actors.people import person_parts, same_person
+from tests.extract.actors.conftest import CastOf
+
+
+def test_a_surname_goes_to_the_one_person_so_called(cast: CastOf) -> None:
+    found = cast("Judge Helena Brandt opened the session. Brandt said nothing was decided.")
+    assert found.names == ["Helena Brandt"]
+    assert found["Helena Brandt"].aliases == ("Brandt",)
+
+
+def test_two_people_with_one_surname_stay_apart(cast: CastOf) -> None:
+    found = cast("Captain Ruth Okello and her brother Daniel Okello were freed. Okello said they were well.")
+    assert {"Ruth Okello", "Daniel Okello"} <= set(found.names)
+    assert found.who("Okello", 2) is None
+
+
+def test_a_title_decides_between_namesakes(cast: CastOf) -> None:
+    found = cast("General Omar Haddad met Senator Lina Haddad. General Haddad said the talks were useful.")
+    assert found.who("Haddad", 2) == "Omar Haddad"
+
+
+def test_an_acronym_in_brackets(cast: CastOf) -> None:
+    found = cast("The Nordic Salvage Association (NSA) sent a tug. NSA divers found nothing.")
+    assert found.words("Nordic Salvage Association", "name") == ["Nordic Salvage Association", "NSA", "NSA"]
+
+
+def test_an_acronym_by_its_initials(cast: CastOf) -> None:
+    found = cast("The Gulf Shipping Council met on Monday. GSC members want escorts.")
+    assert found["GSC"] is found["Gulf Shipping Council"]
+
+
+def test_known_short_forms(cast: CastOf) -> None:
+    found = cast("The Group of Seven met. The G7 said it would act.")
+    assert found["G7"].name == "Group of Seven"
+
+
+def test_the_guards_under_all_their_names(cast: CastOf) -> None:
+    found = cast(
+        "The Islamic Revolutionary Guard Corps fired on the ship. The Revolutionary Guards denied it. The IRGC did not."
+    )
+    assert len(found["IRGC"].mentions) >= 3
+
+
+def test_the_first_word_of_a_company_stands_for_it(cast: CastOf) -> None:
+    found = cast("Varela Shipping said the crew was safe. Varela has run the route for years.")
+    assert found["Varela"].name == "Varela Shipping"
+
+
+def test_an_arabic_article_in_another_spelling(cast: CastOf) -> None:
+    found = cast("Director Salem al-Marri spoke first. Al-Marri would not say more.")
+    assert found.names == ["Salem al-Marri"]
+
+
+def test_why_a_name_was_joined(cast: CastOf) -> None:
+    why = " ".join(cast("Judge Helena Brandt spoke. Brandt said no.")["Helena Brandt"].why)
+    assert "Brandt is a name of Helena Brandt" in why
+
+
+@given(st.lists(st.sampled_from(["Gulf", "Joint", "Harbour", "Navy", "Union"]), min_size=2, max_size=6))
+def test_every_name_is_abbreviated_by_its_spellings(pieces: list[str]) -> None:
+    name = " ".join(pieces)
+    assert all(abbreviates(letters, name) for letters in spellings(name))
+
+
+@given(st.lists(st.sampled_from(["ana", "maria", "lund", "berg", "okello"]), min_size=1, max_size=4))
+def test_a_name_is_the_same_as_itself_and_in_either_order(parts: list[str]) -> None:
+    other = person_parts(" ".join(reversed(parts)))
+    assert same_person(parts, parts)
+    assert same_person(parts, other) == same_person(other, parts)

@@ -1,0 +1,62 @@
+"""The kind of an actor comes from gazetteer, context and shape together; ships, places and laws are none."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Iran accused Israel of sabotage.", "Iran", "state"),
+        ("The Pentagon said two jets had landed.", "Pentagon", "government_body"),
+        ("The Ministry of Fisheries said the season was over.", "Ministry of Fisheries", "government_body"),
+        ("UNIFIL said its patrol had come under fire.", "UNIFIL", "organization"),
+        ("The Harbour Workers Union called a strike on Monday.", "Harbour Workers Union", "organization"),
+        ("Hezbollah fired rockets at the base.", "Hezbollah", "armed_group"),
+        ("The Philippine Coast Guard sent two vessels.", "Philippine Coast Guard", "armed_forces"),
+        ("Reuters reported that talks had ended.", "Reuters", "media"),
+        ("The Kharga Gazette reported that talks had ended.", "Kharga Gazette", "media"),
+        ("The newspaper Al Fanar said the envoy had left.", "Al Fanar", "media"),
+        ("Brookline Tankers Ltd said the ship was insured.", "Brookline Tankers Ltd", "company"),
+        ("The ship's operator, Corvo Azul, confirmed the report.", "Corvo Azul", "company"),
+        ("Marta Lindqvist, a harbour pilot, said the channel was clear.", "Marta Lindqvist", "person"),
+        ("Fighters of the Sanga rebels attacked a convoy. The Sanga rebels fled.", "Sanga", "armed_group"),
+    ],
+)
+def test_kinds(cast: CastOf, text: str, name: str, kind: str) -> None:
+    assert cast(text)[name].kind == kind
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The tanker Corinna Pearl was boarded off the coast.",
+        "MV Karadeniz Star was hit by a drone.",
+        "The Liberia-flagged Stella Nord (IMO 9345672) was struck by a missile.",
+        "Two cargo ships, the Meridian and Baltic Dawn, were anchored.",
+        "The Pacific Star, a Panama-flagged bulk carrier, was struck by a missile.",
+        "The talks were held in Geneva.",
+        "The ship sailed through the Strait of Malacca towards the South China Sea.",
+        "The Comprehensive Test Ban Treaty was signed in 1996.",
+        "He posted the pictures on Telegram.",
+    ],
+)
+def test_ships_places_laws_and_platforms_are_no_actors(cast: CastOf, text: str) -> None:
+    assert [actor for actor in cast(text).actors if actor.kind != "person"] == []
+
+
+def test_a_place_that_the_text_returns_to_is_kept_apart_as_other(cast: CastOf) -> None:
+    found = cast("The blast shook Tobruk. Hospitals in Tobruk were full. Schools stayed shut across Tobruk.")
+    assert found["Tobruk"].kind == "other"
+    assert found.who("Tobruk") is None
+
+
+def test_a_number_of_the_imo_is_not_the_imo(cast: CastOf) -> None:
+    assert "International Maritime Organization" not in cast("The ship (IMO 9167289) was drifting.").names
+
+
+def test_words_in_capitals_in_a_notice_are_no_acronyms(cast: CastOf) -> None:
+    assert cast("SUSPICIOUS ACTIVITY WARNING ISSUED FOR VESSELS").names == []

@@ -1,0 +1,82 @@
+"""Actors without a name, and definite phrases that go back to one with a name."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Gunmen stormed the hotel at dawn.", "Gunmen", "armed_group"),
+        ("The raid was blamed on Iranian-backed militias.", "Iranian-backed militias", "armed_group"),
+        ("Six masked men boarded the barge and fired shots.", "masked men", "armed_group"),
+        ("The foreign minister said the talks would resume.", "foreign minister", "person"),
+        ("The port authority said the channel was closed.", "port authority", "government_body"),
+        ("Russia's defence ministry said two drones were shot down.", "Russia defence ministry", "government_body"),
+        ("The Malian army said it had killed nine men.", "Mali army", "armed_forces"),
+        ("The envoy told state television that a deal was near.", "state television", "media"),
+        ("US forces shot down two drones.", "United States forces", "armed_forces"),
+    ],
+)
+def test_actors_without_a_name(cast: CastOf, text: str, name: str, kind: str) -> None:
+    assert cast(text)[name].kind == kind
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Two officials said the talks had failed.",
+        "Analysts said the price would rise.",
+        "A company bought the wreck.",
+        "A shopkeeper said he had heard shots.",
+        "The crew was safe.",
+    ],
+)
+def test_anonymous_sources_companies_and_crews_are_no_actors(cast: CastOf, text: str) -> None:
+    assert cast(text).names == []
+
+
+def test_the_group_is_the_armed_group_named_last(cast: CastOf) -> None:
+    found = cast("Boko Haram claimed the attack. The group said it would strike again.")
+    assert found.words("Boko Haram", "nominal") == ["The group"]
+
+
+def test_the_agency_is_the_body_named_last(cast: CastOf) -> None:
+    found = cast("The IAEA sent two inspectors. The agency said they were turned away.")
+    assert found.who("The agency") == "International Atomic Energy Agency"
+
+
+def test_the_minister_is_the_person_with_that_office(cast: CastOf) -> None:
+    found = cast("Foreign Minister Pia Holm flew home. The minister said she was tired.")
+    assert found.who("The minister") == "Pia Holm"
+
+
+def test_another_minister_is_another_person(cast: CastOf) -> None:
+    found = cast("Foreign Minister Pia Holm flew home. The oil minister said prices would fall.")
+    assert found.who("The oil minister") != "Pia Holm"
+
+
+def test_the_militants_go_back_to_the_armed_group(cast: CastOf) -> None:
+    found = cast("Gunmen held the hotel for hours. The attackers were killed.")
+    assert found.who("The attackers") == "Gunmen"
+
+
+def test_bombers_are_aircraft_unless_they_are_suicide_bombers(cast: CastOf) -> None:
+    assert cast("Bombers struck the airfield.").names == []
+    assert cast("A suicide bomber struck the airfield.").names == ["suicide bomber"]
+
+
+@mark.parametrize(
+    ("text", "phrase", "principal"),
+    [
+        ("A spokesman for Hamas said the talks had failed.", "A spokesman for Hamas", "Hamas"),
+        ("NATO's spokeswoman said the talks had failed.", "NATO's spokeswoman", "North Atlantic Treaty Organization"),
+        ("A statement from Hezbollah said the talks had failed.", "A statement from Hezbollah", "Hezbollah"),
+        ("The French government said the talks had failed.", "The French government", "France"),
+    ],
+)
+def test_who_speaks_through_a_mouthpiece(cast: CastOf, text: str, phrase: str, principal: str) -> None:
+    assert cast(text).who(phrase) == principal

@@ -1,0 +1,49 @@
+"""Pronouns go to the actor that agrees with them and is plainly meant, else to nobody."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Pia Holm closed the port. She said it was too dangerous.", "She", "Pia Holm"),
+        ("Pia Holm met Jonas Falk. He said the talks were short.", "He", "Jonas Falk"),
+        ("Iran said it would answer.", "it", "Iran"),
+        ("The court ordered Uganda to pay for its raids.", "its", "Uganda"),
+        ("Officials accused Rwanda of massing troops on its side of the border.", "its", "Rwanda"),
+        ("A warning to Iran regarding its missiles was read out by the White House.", "its", "Iran"),
+        ("Pirates boarded the ship. They took the captain.", "They", "Pirates"),
+    ],
+)
+def test_third_persons(cast: CastOf, text: str, pronoun: str, name: str) -> None:
+    found = cast(text)
+    assert pronoun in found.words(name, "pronoun")
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Iran said nothing. It was clear that the talks had failed.",
+        "Jonas Falk met Omar Saleh. The mayor waved. A guard saw him.",
+        "Pia Holm saw her.",
+    ],
+)
+def test_what_is_not_certain_is_left_open(cast: CastOf, text: str) -> None:
+    assert not [m for actor in cast(text).actors for m in actor.mentions if m.form == "pronoun"]
+
+
+def test_two_pronouns_under_one_verb_are_two_actors(cast: CastOf) -> None:
+    found = cast("Boko Haram took five men. It is holding them.")
+    assert "them" not in found.words("Boko Haram")
+
+
+def test_i_is_the_speaker_and_we_the_body_spoken_for(cast: CastOf) -> None:
+    found = cast("“I told you that we will stay,” said Jonas Falk, the director of the Harbour Union.")
+    speaker, book = found["Jonas Falk"].id, found.book
+    book.voice(speaker, 0, 9)
+    assert found.who("I") == "Jonas Falk"
+    assert found.who("we") == "Harbour Union"

@@ -1,0 +1,40 @@
+"""What an actor is, in the words of the text, and whom it belongs to."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Rear Admiral Jonas Falk said the fleet was ready.", "Jonas Falk", "Rear Admiral"),
+        ("Acting Defence Minister Pia Holm resigned.", "Pia Holm", "Acting Defence Minister"),
+        ("Pia Holm, a former defence minister, resigned.", "Pia Holm", "a former defence minister"),
+        ("Omar Saleh, who now leads the port authority, agreed.", "Omar Saleh", "now leads the port authority"),
+        ("The ministry's spokesman, Omar Saleh, agreed.", "Omar Saleh", "The ministry's spokesman"),
+    ],
+)
+def test_roles(cast: CastOf, text: str, name: str, role: str) -> None:
+    assert role in [r.text for r in cast(text)[name].roles]
+
+
+@mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("John Mercer, the National Security Council's coordinator, agreed.", "John Mercer", "National Security Council"),
+        ("Ada Lim of the Harbour Union disagreed.", "Ada Lim", "Harbour Union"),
+        ("US ambassador Ada Lim disagreed.", "Ada Lim", "United States"),
+        ("Malaysia's prime minister, Ada Lim, disagreed.", "Ada Lim", "Malaysia"),
+    ],
+)
+def test_affiliation(cast: CastOf, text: str, person: str, body: str) -> None:
+    found = cast(text)
+    assert found[person].affiliation == found[body].id
+
+
+def test_a_role_with_a_bodys_name_in_it_is_a_person_not_the_body(cast: CastOf) -> None:
+    found = cast("John Mercer, the National Security Council's Communications Coordinator, agreed.")
+    assert [a.kind for a in found.actors] == ["person", "government_body"]
