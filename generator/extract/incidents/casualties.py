@@ -12,42 +12,16 @@ from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import wordset
+from generator.extract.lexicon import table
 
 __all__ = ["Toll", "find_tolls", "number_at"]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 
-UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12,
-}  # fmt: skip
-VERBS: dict[str, Field] = {
-    "kill": "killed", "murder": "killed", "assassinate": "killed", "execute": "killed", "die": "killed", "slay": "killed", "massacre": "killed", "perish": "killed",
-    "drown": "killed", "behead": "killed", "wound": "injured", "injure": "injured", "hurt": "injured", "maim": "injured", "burn": "injured", "stab": "injured", "beat": "injured",
-    "punch": "injured", "slash": "injured", "kidnap": "taken", "abduct": "taken", "capture": "taken", "seize": "taken", "snatch": "taken",
-}  # fmt: skip
-ADJECTIVES: dict[str, Field] = {
-    "dead": "killed",
-    "missing": "missing",
-    "wounded": "injured",
-    "injured": "injured",
-    "hurt": "injured",
-    "unaccounted": "missing",
-    "captive": "taken",
-    "hostage": "taken",
-}
-NOUNS: dict[str, Field] = {
-    "casualty": "killed",
-    "death": "killed",
-    "fatality": "killed",
-    "toll": "killed",
-    "injury": "injured",
-    "wound": "injured",
-    "burn": "injured",
-    "hostage": "taken",
-    "captive": "taken",
-}
+UNITS: dict[str, int] = table("incident_tables")["numbers"]
+VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
+ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
+NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 PEOPLE = wordset("casualties_people")
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
@@ -251,7 +225,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             for d in sheet.listed(k)
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
-    return [t for t in _counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i)]
+    return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
 
 
 def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:

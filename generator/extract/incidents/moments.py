@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.words import VERBS, wordset
+from generator.extract.lexicon import table
 
 if TYPE_CHECKING:
     from generator.extract.times import TimeExpression
@@ -25,19 +26,7 @@ NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5
 MINUTES = re.compile(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an|\d{1,2})\s(minute|hour)s?\slater"
 )
-COUNTS = NUMBERS | {
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "sixteen": 16,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-}
+COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 
 
 class Moments:
@@ -117,7 +106,7 @@ class Moments:
                 if between == above:
                     return 2
                 if sheet.head[between] == between or (
-                    sheet.dep[between] in {"ccomp"} and sheet.lemma[sheet.head[between]] in SPEECH
+                    sheet.dep[between] == "ccomp" and sheet.lemma[sheet.head[between]] in SPEECH
                 ):
                     break
                 between = sheet.head[between]

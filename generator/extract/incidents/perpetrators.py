@@ -72,7 +72,7 @@ class Blame:
         """The doer that the report's own clause names."""
         sheet = self.sheet
         kind = agent_of(sheet, self.fleet, token)
-        if kind in {"harmless"} or sheet.lower[token] in {
+        if kind == "harmless" or sheet.lower[token] in {
             "which",
             "that",
             "who",

@@ -162,7 +162,7 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:
     if "any" in before:
         return None
     attempted = before & {"attempted", "failed", "foiled", "thwarted", "abortive", "unsuccessful", "botched"}
-    first, end = sheet.sentences[sheet.sentence[i]]
+    first, _end = sheet.sentences[sheet.sentence[i]]
     governed = _governor(i, sheet)
     series = sheet.tag[i] == "NNS" and _series(report, sheet)
     if governed == "feared" and not _dated(report, sheet) and not series:
@@ -177,9 +177,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:
         if negated(sheet, verb) and sheet.below(i, verb):
             return None
         told = _verb(verb, report, sheet, 1)
-        if told != "done" and not _asserted_apart(i, sheet):
-            if not (before & DEFINITE or _dated(report, sheet)):
-                return told if told == "threatened" and report.light == "did" else None
+        if told != "done" and not _asserted_apart(i, sheet) and not (before & DEFINITE or _dated(report, sheet)):
+            return told if told == "threatened" and report.light == "did" else None
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
         return None
     return "tried" if attempted else "done"

@@ -165,7 +165,7 @@ class Recorder:
         return "boarding" if raiders and ON_BOARD.search(text) else event.type
 
     def _stage(self, event: Event, text: str) -> Any:
-        if event.type in {"attempted_boarding"}:
+        if event.type == "attempted_boarding":
             return "attempted"
         if any(t.reality == "tried" for t in event.tellings) and event.type not in {
             "boarding",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report, weapon_of
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
+from generator.extract.lexicon import table
 from generator.model import Domain
 
 if TYPE_CHECKING:
@@ -30,20 +31,9 @@ SAYING = wordset("senses_saying")
 SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 SURE_NOUNS = wordset("senses_sure_nouns")
-LAND_BY_WEAPON = {
-    "missile": "missile_attack", "drone": "drone_attack", "sea_drone": "drone_attack", "mine": "bombing", "explosive": "bombing",
-    "artillery": "shelling", "gun": "shooting", "grenade": "bombing", "torpedo": "attack", "blade": "attack",
-}  # fmt: skip
-LAND_BY_SENSE = {
-    "kill": "killing", "kidnap": "kidnapping", "blast": "bombing", "explode": "bombing", "fire": "shooting", "rob": "robbery",
-    "hijack": "hijacking", "clash": "clash", "destroy": "attack", "seize": "seizure",
-}  # fmt: skip
-LAND_BY_LEMMA = {
-    "assassinate": "assassination", "assassination": "assassination", "murder": "murder", "massacre": "massacre", "execute": "execution",
-    "execution": "execution", "raid": "raid", "ambush": "ambush", "airstrike": "airstrike", "shell": "shelling", "shelling": "shelling",
-    "bombardment": "shelling", "bombard": "shelling", "arson": "arson", "incursion": "incursion", "sabotage": "sabotage", "torch": "arson",
-    "behead": "execution", "stab": "stabbing", "stabbing": "stabbing", "burn": "arson", "mortar": "shelling",
-}  # fmt: skip
+LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
+LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
+LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
 
 
 @dataclass(slots=True)
@@ -241,7 +231,7 @@ def _at_ship(view: _View) -> Meaning | None:
         return view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"}:
         return view.sea("interference")
-    if sense in {"fire"}:
+    if sense == "fire":
         return view.sea("fired_upon")
     if sense == "blast":
         return view.sea("strike")
@@ -256,9 +246,9 @@ def _at_ship(view: _View) -> Meaning | None:
     if sense == "destroy":
         done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
-    if sense == "attack" and view.agents & {"hostile", "armed"} and not view.report.noun and view.lemma in {"harass"}:
+    if sense == "attack" and view.agents & {"hostile", "armed"} and not view.report.noun and view.lemma == "harass":
         return view.sea("interference")
-    if view.lemma in {"harass"}:
+    if view.lemma == "harass":
         return view.sea("interference")
     return view.sea("other")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.casualties import number_at
 from generator.extract.incidents.naming import fill, next_name
 from generator.extract.incidents.words import weapon_class, wordset
+from generator.extract.lexicon import table
 from generator.extract.states import state_code
 from generator.extract.vessels import VesselMention, find_vessels, flag_of, status_of
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sighting", "find_sightings"]
 
-NAVIES = {
-    "USS": "USA", "USNS": "USA", "USCGC": "USA", "HMS": "GBR", "RFA": "GBR", "BRP": "PHL", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "HDMS": "DNK", "HNoMS": "NOR", "HSwMS": "SWE",
-    "HNLMS": "NLD", "TCG": "TUR", "ROKS": "KOR", "KRI": "IDN", "FGS": "DEU", "ESPS": "ESP", "ORP": "POL", "PNS": "PAK", "SLNS": "LKA", "RSS": "SGP", "NRP": "PRT", "CCGS": "CAN", "JS": "JPN",
-}  # fmt: skip
+NAVIES: dict[str, str] = table("incident_tables")["navies"]
 """Prefixes of the ships of one navy or coast guard only (INS, for one, is India's and Israel's)."""
 FIGURATIVE = wordset("sightings_figurative")
 
