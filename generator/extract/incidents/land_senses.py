@@ -1,0 +1,154 @@
+"""What words of violence mean away from ships: killings, kidnappings, blasts, launches, airspace, networks, forces moved.
+
+In: the view of one report. Out: a ``Meaning``, or None. A kidnapped crew or a blast aboard is left at sea.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.targets import target_of
+from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, wordset
+
+__all__ = [
+    "arm_rule",
+    "clash_rule",
+    "deploy_rule",
+    "down_rule",
+    "explode_rule",
+    "hack_rule",
+    "kidnap_rule",
+    "kill_rule",
+    "launch_rule",
+    "violate_rule",
+]
+
+
+EXPLOSIVES = wordset("senses_explosives")
+FORCES = wordset("senses_forces")
+
+
+def launch_rule(view: View) -> Meaning | None:
+    if view.report.noun:
+        return None
+    if view.ships:
+        return view.sea("strike")
+    rest = [
+        k
+        for t, k in view.targets
+        if k
+        and weapon_of(view.sheet, t) is None
+        and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}
+    ]
+    if rest:
+        return view.land()
+    return Meaning("other", "missile_launch", strong=True, tool=view.tool)
+
+
+def kidnap_rule(view: View) -> Meaning | None:
+    if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
+        return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
+    if view.kinds & {"person", "force", None} or view.report.noun:
+        return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
+    return None
+
+
+def explode_rule(view: View) -> Meaning | None:
+    sheet, report = view.sheet, view.report
+    ships = list(view.ships)
+    if not report.noun and not ships:
+        ships = [
+            s
+            for p in sheet.prepositions(
+                report.token, "near", "alongside", "beside", "aboard", "on", "against", "under", "beneath", "off"
+            )
+            if (s := view.fleet.of(p))
+        ]
+    if not ships and report.light == "met":
+        ships = [s for a in report.patients if (s := view.fleet.of(a))]
+    if ships:
+        return Meaning(
+            "maritime", "strike", ships[0], tuple(ships), report.noun or bool(view.tool), view.tool or "explosive"
+        )
+    if view.maritime:
+        return view.sea("strike", strong=False)
+    if report.noun:
+        bomb = view.tool or view.agents & {"hostile"}
+        return view.land("bombing", strong=bool(bomb))
+    laden = any(sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) for p in report.patients)
+    return view.land("bombing") if view.tool or laden else None
+
+
+def kill_rule(view: View) -> Meaning | None:
+    report, sheet = view.report, view.sheet
+    if (
+        report.token
+        and not report.noun
+        and sheet.dep[report.token] in {"advcl", "conj"}
+        and sheet.tag[report.token] == "VBG"
+    ):
+        return None  # "…, killing two": the toll of an event told by another verb
+    sure = (
+        view.lemma in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "slaughter"}
+        or report.noun
+    )
+    hostile = view.agents & {"hostile", "armed", "state"}
+    if not (sure or hostile or (view.tool and view.tool != "mine")):
+        return None
+    if "crew" in view.kinds and view.ships:
+        return view.sea("other", strong=bool(hostile))
+    if not sure and not view.kinds & {"person", "force", "crew", None}:
+        return None
+    if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
+        return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
+    return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile))
+
+
+def violate_rule(view: View) -> Meaning | None:
+    if "airspace" in view.kinds:
+        return Meaning("air", "airspace_violation")
+    if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
+        return view.land("incursion")
+    return None
+
+
+def down_rule(view: View) -> Meaning | None:
+    flying = view.kinds & {"aircraft"} or any(weapon_of(view.sheet, p) in {"missile", "drone"} for p in view.report.patients)
+    if not flying or view.ships or (view.lemma == "intercept" and not view.agents & {"state"} and not view.report.passive):
+        return None
+    return Meaning("air", "interception" if view.lemma == "intercept" else "shootdown")
+
+
+def hack_rule(view: View) -> Meaning | None:
+    if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
+        return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
+    hackers = any(view.sheet.lemma[a] == "hacker" for a in view.report.agents)
+    inner = {target_of(view.sheet, view.fleet, o) for p in view.report.patients for o in view.sheet.prepositions(p, "of")}
+    if "computer" in view.kinds | inner and (view.lemma in {"hack", "deface", "knock"} or hackers):
+        return Meaning("cyber", "cyberattack")
+    return None
+
+
+def clash_rule(view: View) -> Meaning | None:
+    fighting = view.agents & {"hostile", "state"} and not view.fleet.ships
+    return view.land("clash", strong=bool(fighting)) if fighting else None
+
+
+def deploy_rule(view: View) -> Meaning | None:
+    """Forces massed or moved: told as an event of its own kind, never as an attack."""
+    sheet = view.sheet
+    moved = [p for p in view.report.patients if sheet.lemma[p] in FORCES]
+    if not moved or view.ships or (view.lemma == "move" and not view.report.passive and not view.agents & {"state"}):
+        return None
+    return Meaning("land", "troop_movement" if view.lemma == "mass" else "deployment", strong=True)
+
+
+def arm_rule(view: View) -> Meaning | None:
+    bomber = any(
+        view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
+    )
+    return (
+        view.land("bombing" if any(view.sheet.lemma[a] == "bomber" for a in view.report.agents) else "attack")
+        if bomber
+        else None
+    )

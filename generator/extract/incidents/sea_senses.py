@@ -1,0 +1,169 @@
+"""What words of attack on ships mean: boarding, theft, hijack, seizure, ramming, approach, mines, cut cables.
+
+In: the view of one report. Out: a ``Meaning``, or None where the words mean nothing of the kind. Knows no attack on land.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import wordset
+
+__all__ = [
+    "approach_rule",
+    "board_rule",
+    "close_rule",
+    "cut_rule",
+    "hamper_rule",
+    "hijack_rule",
+    "hose_rule",
+    "mine_rule",
+    "ram_rule",
+    "rob_rule",
+    "seize_rule",
+    "vanish_rule",
+]
+
+
+POLICING = wordset("senses_policing")
+BOATS = wordset("senses_boats")
+STRAITS = wordset("senses_straits")
+
+
+def mine_rule(view: View) -> Meaning | None:
+    """A ship strikes a mine: the subject is the victim."""
+    sheet, report = view.sheet, view.report
+    if report.passive or report.noun:
+        return None
+    mines = [p for p in report.patients if weapon_of(sheet, p) == "mine"]
+    ship = next((s for a in report.agents if (s := view.fleet.of(a))), None)
+    if not mines or ship is None:
+        return None
+    report.tools, report.patients, report.agents = mines, report.agents, []
+    ship.attacker = False
+    return Meaning("maritime", "strike", ship, (ship,), True, "mine")
+
+
+def board_rule(view: View) -> Meaning | None:
+    if view.report.noun and not view.ships and view.fleet.ships:
+        return view.sea("boarding", strong=False)
+    if not view.ships or view.agents & {"harmless"}:
+        return None
+    if view.report.noun:
+        return view.sea("boarding", strong=bool(view.report.agents or view.report.light))
+    weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale"}
+    return None if weak and not _from_air(view) else view.sea("boarding")
+
+
+def _from_air(view: View) -> bool:
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    return view.sheet.has(
+        first, end, {"helicopter", "helicopters", "commandos", "armed", "knives", "guns", "robbers", "pirates"}
+    )
+
+
+def rob_rule(view: View) -> Meaning | None:
+    if view.maritime:
+        return view.sea("boarding", strong=bool(view.ships))
+    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person"}:
+        return view.land("robbery")
+    at_sea = view.agents & {"hostile", "armed", "pronoun"} and view.fleet.ships
+    return view.sea("boarding", strong=False) if at_sea else None
+
+
+def hijack_rule(view: View) -> Meaning | None:
+    if view.ships or view.kinds & {"crew"}:
+        if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
+            return None  # a company takes over a ship
+        return view.sea(
+            "seizure" if view.agents & {"state"} and view.lemma != "hijack" else "hijack", strong=bool(view.ships)
+        )
+    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"aircraft"}:
+        return Meaning("air", "hijacking", tool=view.tool)
+    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"place", "person", "force"}:
+        return view.land("hijacking")
+    return None
+
+
+def seize_rule(view: View) -> Meaning | None:
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
+        return None  # the arrest of smugglers or pirates
+    if view.ships:
+        return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
+    hostile = view.agents & {"hostile", "armed"}
+    if hostile and view.kinds & {"person", "crew"}:
+        return view.sea("kidnap") if "crew" in view.kinds else view.land("kidnapping")
+    if hostile and view.kinds & {"place"} and view.lemma in {"seize", "capture", "take"}:
+        return view.land("seizure")
+    return None
+
+
+def ram_rule(view: View) -> Meaning | None:
+    if not view.ships:
+        return view.sea("interference", strong=False) if view.fleet.ships and view.report.noun else None
+    if view.lemma == "collide" and not view.agents & {"state"}:
+        return view.sea("interference", strong=False)
+    return view.sea("interference", strong=not view.report.noun or bool(view.agents & {"state", "craft"}))
+
+
+def hose_rule(view: View) -> Meaning | None:
+    words = view.sheet.lower
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if view.lemma != "water-cannon" and not any(w.startswith("cannon") for w in words[first:end]):
+        return None
+    return view.sea("interference", strong=bool(view.ships)) if view.fleet.ships else None
+
+
+def hamper_rule(view: View) -> Meaning | None:
+    if view.report.noun:
+        return view.sea("interference", strong=view.report.light is not None) if view.ships else None
+    if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:
+        return view.sea("interference")
+    if view.ships and view.lemma in {"block", "obstruct", "cut"} and view.agents & {"state", "craft"}:
+        return view.sea("interference")
+    return None
+
+
+def approach_rule(view: View) -> Meaning | None:
+    sheet, token = view.sheet, view.report.token
+    ships = [s for s in view.ships if not s.attacker]
+    if not ships and not view.report.passive:
+        ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
+    if not ships:
+        return None
+    small = any(sheet.lemma[a] in BOATS for a in view.report.agents)
+    hostile = view.agents & {"hostile", "armed"}
+    if not (small or hostile):
+        return None
+    return Meaning(
+        "maritime",
+        "suspicious_approach",
+        ships[0],
+        tuple(ships),
+        view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
+        view.tool,
+    )
+
+
+def close_rule(view: View) -> Meaning | None:
+    """A strait shut to shipping: an announcement of force; a port closed for the weather is none."""
+    sheet = view.sheet
+    for token, kind in view.targets:
+        words = {sheet.lemma[token]} | {sheet.lower[k] for k in sheet.kids[token]}
+        if (
+            words & STRAITS
+            and kind in {"traffic", "place", "port", None}
+            and view.agents & {"state", "hostile", "pronoun", "unknown"}
+        ):
+            return Meaning("maritime", "other", strong=False, tool=view.tool)
+    return None
+
+
+def vanish_rule(view: View) -> Meaning | None:
+    """A ship that went missing: no event of its own, but its day is the day of what befell it."""
+    return view.sea("other", strong=False) if view.ships else None
+
+
+def cut_rule(view: View) -> Meaning | None:
+    return view.sea("other") if "sea_works" in view.kinds else None

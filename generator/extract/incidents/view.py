@@ -1,0 +1,141 @@
+"""One report with its arguments classified: what was hit, who did it, with what, and which ships are meant.
+
+In: a report, the columns, the fleet. Out: a ``View``, asked by the rules of ``senses``. Decides no type itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
+from generator.extract.incidents.triggers import Report, weapon_of
+from generator.extract.incidents.words import strikes, wordset
+from generator.extract.lexicon import table
+from generator.model import Domain
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Meaning", "View"]
+
+
+SAYING = wordset("senses_saying")
+SUFFERS = wordset("senses_suffers")
+AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
+LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
+LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
+LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """The kind of event: ``strong`` words open an incident by themselves, others only add to one told already."""
+
+    domain: Domain
+    type: str
+    ship: Ship | None = None
+    ships: tuple[Ship, ...] = ()
+    strong: bool = True
+    tool: str | None = None
+
+
+class View:
+    """The arguments of one report, classified once."""
+
+    def __init__(self, report: Report, sheet: Sheet, fleet: Fleet) -> None:
+        self.report, self.sheet, self.fleet = report, sheet, fleet
+        self.targets: list[tuple[int, Target | None]] = [(p, target_of(sheet, fleet, p)) for p in report.patients]
+        self.kinds = {kind for _, kind in self.targets}
+        self.agents: set[Actor] = {agent_of(sheet, fleet, a) for a in report.agents}
+        self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
+        self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)
+        self.lemma = sheet.lemma[report.token]
+        self.ships = self._ships()
+
+    def _ships(self) -> list[Ship]:
+        found: list[Ship] = []
+        for token, kind in self.targets:
+            for one in self.fleet.several(token):
+                if one not in found:
+                    found.append(one)
+            ship = self.fleet.of(token)
+            if ship is not None and ship.count > 1 and found:
+                continue
+            if ship is None and kind in {"crew", None, "sea_works"}:
+                ship = self._inside(token)
+            if ship is not None and ship not in found:
+                found.append(ship)
+        if (
+            not found
+            and self.report.noun
+            and not self.kinds - {None, "abstract"}
+            and self.report.sense != "incident"
+            and (ship := self._around())
+        ):
+            found.append(ship)
+        return found
+
+    def _around(self) -> Ship | None:
+        """The ship that the clause around a noun tells of: "the tanker sank after two days of attacks"."""
+        sheet, verb = self.sheet, self.report.verb
+        if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.lemma[verb] in SAYING:
+            return None
+        subject = sheet.subject(verb)
+        ship = self.fleet.at(subject) if subject is not None else None
+        if ship is not None and not ship.attacker and (sheet.passive(verb) or sheet.lemma[verb] in SUFFERS):
+            return ship
+        thing = sheet.child(verb, "dobj")
+        ship = self.fleet.at(thing) if thing is not None else None
+        return ship if ship is not None and not ship.attacker else None
+
+    def _inside(self, token: int) -> Ship | None:
+        """The ship that a phrase is part of: "the crew of the tanker", "a hole in the hull of a tanker", "her funnel"."""
+        sheet = self.sheet
+        for kid in sheet.kids[token]:
+            if sheet.dep[kid] in {"poss", "compound", "nmod"} and (ship := self.fleet.of(kid)):
+                return ship
+        at = token
+        for _ in range(3):
+            below = sheet.prepositions(at, "of", "in", "on", "aboard", "from", "to")
+            for kid in below:
+                if ship := self.fleet.of(kid):
+                    return ship
+                for owner in sheet.kids[kid]:
+                    if sheet.dep[owner] == "poss" and (ship := self.fleet.of(owner)):
+                        return ship
+            if not below:
+                return None
+            at = below[0]
+        return None
+
+    @property
+    def ship(self) -> Ship | None:
+        return self.ships[0] if self.ships else None
+
+    @property
+    def maritime(self) -> bool:
+        return bool(self.ships) or bool(self.kinds & AT_SEA)
+
+    @property
+    def describes(self) -> bool:
+        """True for "… was a limpet mine attack", "described as an attack": words for an event told already."""
+        sheet, i = self.sheet, self.report.token
+        head = sheet.head[i]
+        return self.report.noun and (
+            (sheet.dep[i] == "attr" and sheet.lemma[head] == "be") or (sheet.dep[i] == "pobj" and sheet.lower[head] == "as")
+        )
+
+    def sea(self, kind: str, *, strong: bool = True) -> Meaning:
+        return Meaning("maritime", kind, self.ship, tuple(self.ships), strong, self.tool)
+
+    def land(self, kind: str | None = None, *, strong: bool = True) -> Meaning:
+        name = (
+            kind
+            or LAND_BY_LEMMA.get(self.lemma)
+            or LAND_BY_WEAPON.get(self.tool or "")
+            or LAND_BY_SENSE.get(self.report.sense)
+            or "attack"
+        )
+        return Meaning("land", name, strong=strong, tool=self.tool)
