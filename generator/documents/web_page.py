@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.documents.blocks import Block, joined, one_line
@@ -23,6 +25,20 @@ __all__ = ["READER"]
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 OPENING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+NOTICES = (
+    "//*[self::div or self::section or self::aside or self::form or self::p or self::ul]"
+    "[contains(@class, 'cookie') or contains(@id, 'cookie') or contains(@class, 'consent') or contains(@id, 'consent')"
+    " or contains(@class, 'newsletter') or contains(@id, 'newsletter') or contains(@class, 'paywall')]"
+    "[not(.//article or .//main)]"
+)
+"""Notices to the reader of the page: longer than a short article, they would be taken for it."""
+
+BREAK = "\0"
+APART = re.compile(r"\0\s*\0")
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+KEEPS_LINES = frozenset({"quote", "code"})
+"""What trafilatura makes of <pre>."""
+
 BLOCKS = frozenset({"p", "head", "item", "cell", "quote", "code", "ab"})
 
 
@@ -40,7 +56,7 @@ def read(content: Content) -> Iterator[Reading | Finding]:
         yield noticed
     tree = html.document_fromstring(_without_declaration(found.text), parser=html.HTMLParser(encoding="utf-8"))
     values = declared(tree)
-    extracted = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    extracted = bare_extraction(tree, include_comments=False, with_metadata=False, prune_xpath=NOTICES, config=_config())
     body = getattr(extracted, "body", None)
     text, paragraphs = joined(_blocks(body)) if body is not None else ("", ())
     if not text:
@@ -48,6 +64,16 @@ def read(content: Content) -> Iterator[Reading | Finding]:
         yield refusal(content, "document-empty", "has no main text that could be found", hint)
         return
     yield Reading(text=text, paragraphs=paragraphs, about=About(**values))
+
+
+@cache
+def _config() -> ConfigParser:
+    """trafilatura's own settings, but for short articles: below 250 characters it would give the whole page instead."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
+    return config
 
 
 def _decoded(data: bytes) -> Decoded | None:
@@ -69,9 +95,10 @@ def _without_declaration(text: str) -> bytes:
 
 
 def _blocks(body: _Element) -> Iterator[Block]:
-    """The text of each block; text that stands between blocks is a paragraph too."""
+    """The text of each block; two line breaks part paragraphs too, and text between blocks is one."""
     for run in _runs(body):
-        yield Block("\n".join(words for line in run.split("\0") if (words := one_line(line))))
+        for part in APART.split(run):
+            yield Block("\n".join(words for line in part.split(BREAK) if (words := one_line(line))))
 
 
 def _runs(root: _Element) -> Iterator[str]:
@@ -85,7 +112,8 @@ def _runs(root: _Element) -> Iterator[str]:
             yield "".join(run)
             run = []
         if event == "start":
-            run.append("\0" if element.tag == "lb" else element.text or "")
+            text = BREAK if element.tag == "lb" else element.text or ""
+            run.append(EMPTY_LINE.sub(2 * BREAK, text) if element.tag in KEEPS_LINES else text)
         elif element is not root:
             run.append(element.tail or "")
     yield "".join(run)

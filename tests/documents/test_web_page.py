@@ -94,3 +94,24 @@ def test_a_page_without_an_article_is_an_error() -> None:
     [found] = read_alone(READER, "<html><body><script>let x = 1</script></body></html>")
     assert isinstance(found, Finding)
     assert found.rule == "document-empty"
+
+
+NAV = "<header><div>Harbour Wire</div><nav><a href='/'>Home</a> <a href='/w'>World</a></nav></header>"
+FOOT = "<footer><p>© 2025 Harbour Wire. All rights reserved.</p><p>Contact us | Privacy</p></footer>"
+COOKIES = '<div class="cookie-banner"><p>We use cookies to make this site better for you. Accept all of them.</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        ("<main><h1>Ship hit</h1><p>A ship was hit.</p></main>", ["Ship hit", "A ship was hit."]),
+        ("<p>A ship was hit.</p><p>Iran denied it.</p>", ["A ship was hit.", "Iran denied it."]),
+        ("<div>A ship was hit.<br><br>Iran denied it.<br>Twice.</div>", ["A ship was hit.", "Iran denied it.\nTwice."]),
+        (f"{COOKIES}<article><p>A ship was hit.</p><p>No.</p></article>", ["A ship was hit.", "No."]),
+        ("<pre>WARNING 012\n\nA ship was hit\nsouth of Aden.\n</pre>", ["WARNING 012", "A ship was hit south of Aden."]),
+        ("<article><p>Stop.</p><p>Stop.</p><p>He said it twice.</p></article>", ["Stop.", "Stop.", "He said it twice."]),
+    ],
+    ids=["heading", "paragraphs", "line breaks", "cookies", "preformatted", "repeated"],
+)  # fmt: skip
+def test_short_articles_lose_what_surrounds_them_too(body: str, paragraphs: list[str]) -> None:
+    assert words(read_alone(READER, f"<html><body>{NAV}{body}{FOOT}</body></html>")[0]) == paragraphs
