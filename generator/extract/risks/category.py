@@ -28,6 +28,7 @@ POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "ferti
 ECOLOGICAL = frozenset(("environmental", "ecological"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
+WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
 BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
 LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
@@ -51,7 +52,7 @@ class Categories:
         words = {self.lemma[i] for i in core}
         category = self._by_word(risk, core, words) or self._by_theme(risk, core)
         if category == "route":
-            category = "political" if words & BORDERS else "economic"
+            category = "maritime" if words & WATERWAYS else "political" if words & BORDERS else "economic"
         if category in VIOLENT:
             return self._violence(risk, core)
         return cast(RiskCategory, category)

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, trimmed
-from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["modal", "prospective", "ultimatum"]
+__all__ = ["modal", "ultimatum"]
 
+SUPPOSING = frozenset(
+    ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
+)
+"""Verbs that tell what a supposed harm would mean."""
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 DEMAND = frozenset(
@@ -26,7 +30,7 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
     """ "could cut off the city", "will retaliate if …"."""
     view = scene.view
     v = view.head[aux]
-    if view.dep[aux] != "aux" or scene.question or (view.low[aux] in ("'d", "can", "ca") and not _is_foretold(scene, v)):
+    if view.dep[aux] != "aux" or scene.question or (view.low[aux] in ("'d", "can", "ca") and not scene.is_foretold(v)):
         return
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
         return
@@ -42,7 +46,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     view = scene.view
     span = clause(view, v) if first else infinitive(view, v)
     condition = scene.condition(v, span, v)
-    serious = _is_foretold(scene, v)
+    serious = scene.is_foretold(v)
     if view.negated(v):
         return
     harm = scene.harms.verb(v, weak=bool(condition) or serious)
@@ -50,20 +54,33 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         harm = _below(scene, v, weak=bool(condition) or serious)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         harm = Harm("political", v, strong=False)
+    harm = harm or _supposed(scene, v, view.low[aux])
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
     if harm is None or (not harm.strong and not condition and not serious):
         return
-    made = scene.made(Candidate(
-        span, harm, f"“{view.doc[aux].text}” with a word of harm, “{view.doc[harm.token].text}”",
-        verb=v, likelihood=scene.likelihood(v, aux), condition=condition, rank=4 if condition else 3,
-    ))  # fmt: skip
-    if made:
-        yield made
+    yield from scene.completed(
+        Candidate(
+            span,
+            harm,
+            f"“{view.doc[aux].text}” with a word of harm, “{view.doc[harm.token].text}”",
+            verb=v,
+            likelihood=scene.likelihood(v, aux),
+            condition=condition,
+            rank=4 if condition else 3,
+        )
+    )
 
 
-def _is_foretold(scene: Scene, v: int) -> bool:
-    return scene.foreseen(v) is not None or scene.threatening(v)
+def _supposed(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "an attack on the base would be a mistake": the subject is a harm that is only supposed."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or modal not in ("would", "could", "might") or view.lemma[v] not in SUPPOSING:
+        return None
+    if not any(view.low[k] in ("a", "an", "any", "another", "further", "new") for k in view.kids[subject]):
+        return None
+    return scene.harms.noun(subject)
 
 
 def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
@@ -80,41 +97,6 @@ def _opens_condition(scene: Scene, v: int) -> bool:
     """True where the clause is itself an if-clause."""
     view = scene.view
     return any(view.low[k] in ("if", "unless", "lest", "whether") for k in view.children(v, "mark"))
-
-
-def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
-    """ "is likely to collapse", "was poised to attack", "is going to war"."""
-    view = scene.view
-    if scene.question or view.negated(i) or scene.denied(i):
-        return
-    if view.dep[i] in ("acomp", "amod") and view.negated(view.head[i]):
-        return
-    for v in view.children(i, "xcomp", "ccomp"):
-        if v < i or view.negated(v):
-            continue
-        span = _whole(scene, i, v)
-        condition = scene.condition(v, span, v)
-        weak = bool(condition) or _is_foretold(scene, i)
-        harm = scene.harms.verb(v, weak=weak)
-        if harm and (harm.strong or weak):
-            why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
-            made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3))
-            if made:
-                made.agents += list(view.children(i, "nsubj")) or list(view.children(view.head[i], "nsubj"))
-                yield made
-
-
-def _whole(scene: Scene, i: int, v: int) -> Range:
-    """The clause around "likely to …", with its subject."""
-    view = scene.view
-    top = (
-        view.head[i]
-        if view.dep[i] == "acomp" and view.lemma[view.head[i]] in ("be", "seem", "remain", "appear", "look", "become")
-        else i
-    )
-    if any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[top]):
-        return clause(view, top)
-    return infinitive(view, v)
 
 
 def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -140,9 +122,7 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     span = infinitive(view, v)
     condition = trimmed(view, start, i)
     why = "an ultimatum: a demand, “or”, and a harm"
-    made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5))
-    if made:
-        yield made
+    yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5))
 
 
 def _demand(scene: Scene, i: int) -> int | None:

@@ -48,7 +48,9 @@ class RisksComponent:
         statements = Statements(doc)
         scene = Scene(view, self.words, statements.acts)
         borders = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("SENT_START") else []
-        found = join(view, [c for c in self.finder.candidates(scene, borders) if not statements.denies(c.start)])
+        found = join(
+            view, [c for c in self.finder.candidates(scene, borders) if c.start < c.end and not statements.denies(c.start)]
+        )
         builder = _Builder(doc, scene, statements)
         doc._.sitbrief_risks = tuple(builder.risk(f"r{number}", c) for number, c in enumerate(found, 1))
         return doc

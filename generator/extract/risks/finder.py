@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from generator.extract.risks.adjectives import (
+    adverb,
+    exposed,
+    grown_noun,
+    likely_noun,
+    nearing,
+    prospective,
+    rising,
+    unsettled,
+)
 from generator.extract.risks.candidate import Candidate
-from generator.extract.risks.clauses import modal, prospective, ultimatum
+from generator.extract.risks.clauses import modal, ultimatum
 from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
-from generator.extract.risks.nouns import adverb, level, likely_noun, noun
-from generator.extract.risks.ongoing import arms, change, grown_noun, unsettled
+from generator.extract.risks.nouns import level, noun
+from generator.extract.risks.ongoing import arms, change
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -46,10 +56,15 @@ class Finder:
         self._add(likely_noun, ("possible", "potential", "likely", "inevitable", "unavoidable", "probable"))
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
-        self._add(change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"] | sets["sliding"]))
+        self._add(
+            change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"] | sets["sliding"] | sets["approaching"])
+        )
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense)
         self._add(unsettled, UNSETTLED)
+        self._add(exposed, ("vulnerable", "exposed", "prone", "susceptible", "defenceless", "defenseless"))
+        self._add(nearing, ("close", "near", "closer"))
+        self._add(rising, ("rise", "increase", "march"))
         self._add(arms, NEGOTIATIONS)
         self._add(idiom, words.idioms)
 

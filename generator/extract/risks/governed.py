@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["governed", "misread"]
+__all__ = ["clauses", "governed", "misread"]
 
 ABOUT = frozenset(("of", "about", "over", "for", "at"))
 MEASURE = frozenset(
@@ -60,15 +60,22 @@ def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     yield from _clauses(scene, v, "feared", rank=4)
     yield from _phrases(scene, v, "feared", every=())
-    for n in view.children(v, "dobj"):
-        if view.pos[n] == "NOUN" and (harm := scene.harms.noun(n)):
+    for n in view.children(v, "dobj", "ccomp"):
+        bare = view.dep[n] == "ccomp" and not view.kids[n]
+        if (view.pos[n] == "NOUN" or bare) and (harm := scene.harms.noun(n)):
             yield from _made(scene, v, n, harm, "feared")
 
 
 def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidate]:
-    """The that-clauses below a verb of warning or fearing; a clause wholly in the past is a report, not a risk."""
+    """The that-clauses below a verb of warning or fearing."""
     view = scene.view
     heads = [k for k in view.children(v, "ccomp") if view.tag[k].startswith("VB") or view.pos[k] == "AUX"]
+    yield from clauses(scene, heads, v, what, rank=rank)
+
+
+def clauses(scene: Scene, heads: list[int], governor: int, what: str, *, rank: int) -> Iterator[Candidate]:
+    """What is warned of or feared in these clauses; a clause wholly in the past is a report, not a risk."""
+    view = scene.view
     for top in [*heads, *(c for k in heads for c in view.children(k, "conj") if _has_subject(scene, c))]:
         outlook = _outlook(scene, top)
         if outlook is None or scene.denied(top):
@@ -79,12 +86,17 @@ def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidat
         ongoing = outlook != "modal" and (harm is None or harm.token != top or view.tag[top] == "VBG")
         harm = harm or Harm("", top, strong=False)
         auxiliary = next((k for k in view.children(top, "aux") if view.low[k] in scene.words.sets["modals"]), None)
-        made = scene.made(Candidate(
-            clause(view, top), harm, f"{what}, in a clause of “{view.doc[v].text}”", verb=top,
-            ongoing=ongoing, likelihood=scene.likelihood(top, auxiliary), rank=rank,
-        ))  # fmt: skip
-        if made:
-            yield made
+        yield from scene.completed(
+            Candidate(
+                clause(view, top),
+                harm,
+                f"{what}, in a clause of “{view.doc[governor].text}”",
+                verb=top,
+                ongoing=ongoing,
+                likelihood=scene.likelihood(top, auxiliary),
+                rank=rank,
+            )
+        )
 
 
 def _has_subject(scene: Scene, v: int) -> bool:
@@ -122,23 +134,19 @@ def _phrases(scene: Scene, v: int, what: str, *, every: tuple[str, ...]) -> Iter
                 yield from _made(scene, v, n, harm, what)
         for gerund in view.children(prep, "pcomp"):
             if harm := scene.harms.verb(gerund, weak=True):
-                made = scene.made(
+                yield from scene.completed(
                     Candidate(infinitive(view, gerund), harm, f"{what}: “{view.doc[v].text}”", verb=gerund, rank=3)
                 )
-                if made:
-                    yield made
 
 
 def _made(scene: Scene, v: int, n: int, harm: Harm, what: str, *, rank: int = 3) -> Iterator[Candidate]:
     if any(scene.view.low[k] in scene.words.sets["small"] for k in scene.view.kids[n]):
         return
-    made = scene.made(
+    yield from scene.completed(
         Candidate(
             phrase(scene.view, n), harm, f"{what}: “{scene.view.doc[v].text}”", likelihood=_degree(scene, n, v), rank=rank
         )
     )
-    if made:
-        yield made
 
 
 def _degree(scene: Scene, n: int, v: int) -> tuple[int, int]:
@@ -221,6 +229,9 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
     for n in view.children(v, "dobj"):
         if view.tag[v] != "VBN" and (harm := scene.harms.noun(n)):
             yield from _made(scene, v, n, harm, "expected")
+        for x in view.children(n, "acl"):
+            if view.tag[x] == "VBG" and (harm := scene.harms.verb(x)):
+                yield from _made(scene, v, n, harm, "expected")
     yield from _for(scene, v, "expected")
     for x in view.children(v, "ccomp", "xcomp"):
         if (
@@ -232,9 +243,7 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
             continue
         if harm := scene.harms.verb(x):
             why, likelihood = f"expected: “{view.doc[v].text}”", (v, v + 1)
-            made = scene.made(Candidate(clause(view, x), harm, why, verb=x, likelihood=likelihood, rank=3))
-            if made:
-                yield made
+            yield from scene.completed(Candidate(clause(view, x), harm, why, verb=x, likelihood=likelihood, rank=3))
 
 
 def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
@@ -274,9 +283,7 @@ def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
             harm = scene.harms.verb(kid, weak=True)
         harm = harm or Harm("", kid, strong=False)
         why = f"“{view.doc[v].text}” with what is risked"
-        made = scene.made(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
-        if made:
-            yield made
+        yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
 
 
 def misread(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -311,27 +318,24 @@ def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
     if n is None or not alive or view.perfect(v) or view.lemma[n] in ("me", "i", "us", "him"):
         return
     harm = scene.harms.noun(n) or Harm("", v, strong=False)
-    made = scene.made(
+    yield from scene.completed(
         Candidate(
             clause(view, v), harm, f"“{view.doc[v].text}”: something is put in danger", verb=v, likelihood=(v, v + 1), rank=2
         )
     )
-    if made:
-        yield made
 
 
 def _face(scene: Scene, v: int) -> Iterator[Candidate]:
     """ "faces sanctions" in the present; "faced" is history, and "could face" is a modal clause."""
     view = scene.view
-    if view.lemma[v] != "face" or not (view.tag[v] in ("VBZ", "VBP") or view.progressive(v)) or scene.denied(v):
+    present = view.tag[v] in ("VBZ", "VBP") or view.progressive(v) or scene.backshifted(v)
+    if view.lemma[v] != "face" or not present or scene.denied(v):
         return
     for n in view.children(v, "dobj"):
         if harm := scene.harms.noun(n):
-            made = scene.made(
+            yield from scene.completed(
                 Candidate(clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2)
             )
-            if made:
-                yield made
 
 
 FRAMES: dict[str, Callable[[Scene, int], Iterator[Candidate]]] = {

@@ -59,7 +59,8 @@ class HarmReader:
         if category:
             return Harm(category, v)
         return (
-            self._selective(v, lemma, arguments)
+            self._runs_out(v, lemma)
+            or self._selective(v, lemma, arguments)
             or self._caused(v, lemma, arguments)
             or self._state(v)
             or (
@@ -114,8 +115,8 @@ class HarmReader:
                 for obj in view.children(kid, "pobj"):
                     yield view.low[kid], obj
                     yield from ((view.low[kid], other) for other in view.children(obj, "conj"))
-        if view.dep[v] == "acl" and view.tag[v] == "VBN":
-            yield "nsubjpass", view.head[v]
+        if view.dep[v] == "acl" and view.tag[v] in ("VBN", "VBG"):
+            yield "nsubjpass" if view.tag[v] == "VBN" else "nsubj", view.head[v]
         if view.dep[v] == "conj" and not any(view.dep[k] in SUBJECTS for k in view.kids[v]):
             for kid in view.children(view.head[v], *SUBJECTS):
                 yield "nsubj", kid
@@ -149,6 +150,15 @@ class HarmReader:
             if any(self._belongs(i, group) or ("*" in group and objects) for group in classes):
                 return Harm(self._category(lemma, i), v, strong=self._is_strong(lemma, i))
         return None
+
+    def _runs_out(self, v: int, lemma: str) -> Harm | None:
+        """ "running out of fuel", "will run short of food"."""
+        view = self.view
+        if lemma != "run" or v + 1 >= len(view.low) or view.low[v + 1] not in ("out", "short", "low", "dry"):
+            return None
+        subject = view.child(v, "nsubj")
+        near = [*range(v + 2, min(v + 8, len(view.low))), *([subject] if subject is not None else [])]
+        return Harm("economic", v) if any(view.lemma[k] in self.words.classes["needs"] for k in near) else None
 
     def _belongs(self, i: int, group: Words) -> bool:
         view = self.view

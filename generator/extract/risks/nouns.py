@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.governed import clauses
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["adverb", "level", "likely_noun", "noun"]
+__all__ = ["is_denied", "level", "noun"]
 
 COMPLEMENT = ("of", "to", "from", "for", "over", "about", "against", "that", "around", "regarding", "in")
 SPEECH_ACTS = frozenset(
@@ -28,7 +29,7 @@ def noun(scene: Scene, n: int) -> Iterator[Candidate]:
     """The candidates that a governing noun opens."""
     view = scene.view
     kind = scene.words.governing_nouns.get(view.lemma[n])
-    if view.pos[n] != "NOUN" or view.dep[n] == "compound" or scene.question or _is_denied(scene, n):
+    if view.pos[n] != "NOUN" or view.dep[n] == "compound" or scene.question or is_denied(scene, n):
         return
     if kind == "danger":
         yield from _danger(scene, n)
@@ -40,7 +41,8 @@ def noun(scene: Scene, n: int) -> Iterator[Candidate]:
         yield from _plan(scene, n)
 
 
-def _is_denied(scene: Scene, n: int) -> bool:
+def is_denied(scene: Scene, n: int) -> bool:
+    """True where the danger is denied, small, or lessened by somebody."""
     view, words = scene.view, scene.words
     if any(view.low[k] in words.sets["small"] for k in view.kids[n] if k < n):
         return True
@@ -96,7 +98,7 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
     degree = next((k for k in view.children(n, "amod", "acl") if view.low[k] in words.sets["degree"]), None)
     act = next((i for link, i in links if link == "to do"), None)
     if view.lemma[n] == "threat" and act is not None:
-        made = scene.made(
+        yield from scene.completed(
             Candidate(
                 infinitive(view, act),
                 harm or Harm("", act, strong=False),
@@ -106,8 +108,6 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
                 rank=4,
             )
         )
-        if made:
-            yield made
         return
     if view.lemma[n] == "threat" and view.dep[n] == "dobj" and view.lemma[head] in SPEECH_ACTS:
         return
@@ -194,17 +194,18 @@ def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
             continue
         degree = next((k for k in view.children(n, "amod") if view.low[k] in words.sets["degree"]), None)
         likelihood = (degree, n + 1) if degree is not None else (n, n + 1)
-        made = scene.made(
+        yield from scene.completed(
             Candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with a harm", likelihood=likelihood, rank=3)
         )
-        if made:
-            yield made
         return
 
 
 def _warning(scene: Scene, n: int) -> Iterator[Candidate]:
     view = scene.view
     for link, i in _complements(scene, n):
+        if link == "that":
+            yield from clauses(scene, [i], n, "warned of", rank=4)
+            continue
         if link == "to do" and (harm := scene.harms.verb(i, weak=True)):
             made = scene.made(
                 Candidate(infinitive(view, i), harm, f"“{view.doc[n].text}” to do it", verb=i, likelihood=(n, n + 1), rank=4)
@@ -219,11 +220,9 @@ def _warning(scene: Scene, n: int) -> Iterator[Candidate]:
             yield made
     for k in view.children(n, "compound"):
         if view.lemma[n] in ("warning", "alert") and (harm := scene.harms.noun(k)):
-            made = scene.made(
+            yield from scene.completed(
                 Candidate(phrase(view, n), harm, "a warning named for its harm", likelihood=(n, n + 1), rank=2)
             )
-            if made:
-                yield made
 
 
 def _degree(scene: Scene, n: int) -> tuple[int, int] | None:
@@ -262,75 +261,6 @@ def _plan(scene: Scene, n: int) -> Iterator[Candidate]:
             yield made
 
 
-def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
-    """ "possible attacks on hotels", "the looming famine"; a possible attack that is being looked into is past."""
-    view = scene.view
-    n = view.head[adjective]
-    if view.dep[adjective] == "acomp" and view.lemma[n] in ("be", "remain", "seem", "look", "appear"):
-        yield from _is_likely(scene, n, adjective)
-        return
-    if view.low[adjective] not in scene.words.sets["premodifying"]:
-        return
-    if view.dep[adjective] != "amod" or scene.question or view.pos[n] != "NOUN" or _is_denied(scene, n):
-        return
-    harm = scene.harms.noun(n)
-    if harm is None or harm.token != n:
-        return
-    if view.low[adjective] == "possible" and any(
-        view.lemma[a] in scene.words.sets["inquiry"] for a in view.ancestors(n)[:4]
-    ):
-        return
-    made = scene.made(
-        Candidate(
-            phrase(view, n),
-            harm,
-            f"“{view.doc[adjective].text}” with a word of harm",
-            likelihood=(adjective, adjective + 1),
-            rank=2,
-        )
-    )
-    if made:
-        yield made
-
-
-def _is_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:
-    """ "another attack is imminent"."""
-    view = scene.view
-    subject = view.child(v, "nsubj")
-    if subject is None or view.negated(v) or scene.denied(v) or any(view.low[k] == "how" for k in view.kids[adjective]):
-        return
-    if harm := scene.harms.noun(subject):
-        likelihood = (adjective, adjective + 1)
-        made = scene.made(
-            Candidate(
-                clause(view, v), harm, f"a harm is “{view.doc[adjective].text}”", verb=v, likelihood=likelihood, rank=2
-            )
-        )
-        if made:
-            yield made
-
-
-def adverb(scene: Scene, i: int) -> Iterator[Candidate]:
-    """ "attacks aimed potentially at …", "a potentially deadly storm"."""
-    view = scene.view
-    head = view.head[i]
-    n = view.head[head]
-    if view.dep[i] != "advmod" or scene.question:
-        return
-    if (view.dep[head] == "acl" or (view.dep[head] == "amod" and view.lemma[head] in scene.words.harmful)) and view.pos[
-        n
-    ] == "NOUN":
-        harm = scene.harms.noun(n) or (Harm("", head, strong=False) if view.dep[head] == "amod" else None)
-        if harm and not _is_denied(scene, n):
-            made = scene.made(
-                Candidate(
-                    phrase(view, n), harm, f"“{view.doc[i].text}” beside a word of harm", likelihood=(i, i + 1), rank=2
-                )
-            )
-            if made:
-                yield made
-
-
 def level(scene: Scene, n: int) -> Iterator[Candidate]:
     """A stated level: "the threat level was raised to severe", "its risk rating remains high"."""
     view = scene.view
@@ -344,7 +274,7 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     v = view.head[holder]
     if view.pos[v] in ("VERB", "AUX") and view.dep[holder] in ("nsubj", "nsubjpass", "dobj", "attr") and not view.negated(v):
-        made = scene.made(
+        yield from scene.completed(
             Candidate(
                 clause(view, v),
                 Harm("", n, strong=False),
@@ -354,8 +284,6 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
                 rank=4,
             )
         )
-        if made:
-            yield made
 
 
 def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:

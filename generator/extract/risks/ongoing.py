@@ -1,6 +1,6 @@
 """Frames of what is going on: harm that grows or continues, forces that mass, a situation that is tense, arms on their way.
 
-In: a verb of change, a participle or an adjective. Out: candidates with status ``ongoing``. A finished event is none:
+In: a verb of change or a noun of negotiation. Out: candidates with status ``ongoing``. A finished event is none:
 the verb must be in a tense of lasting, or its subject a state that lasts (tension, fighting), not an act that was counted.
 """
 
@@ -13,34 +13,16 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["arms", "change", "grown_noun", "unsettled"]
+__all__ = ["arms", "change"]
 
 STEPPING = frozenset(("step", "ramp", "intensify", "escalate"))
 ENDED = frozenset(("flare", "surge", "resume", "accelerate", "spike", "erupt", "multiply"))
-TRADE = frozenset(
-    (
-        "sell",
-        "supply",
-        "send",
-        "transfer",
-        "ship",
-        "deliver",
-        "purchase",
-        "buy",
-        "sale",
-        "delivery",
-        "provide",
-        "shipment",
-        "arm",
-        "export",
-    )
-)
 
 
 def change(scene: Scene, v: int) -> Iterator[Candidate]:
     """ "tensions have escalated", "has stepped up attacks", "is massing troops"."""
     view, words = scene.view, scene.words
-    if view.pos[v] != "VERB" or view.negated(v) or scene.denied(v) or _has_modal(scene, v):
+    if view.pos[v] != "VERB" or view.negated(v) or scene.denied(v) or scene.has_modal(v):
         return
     lemma, sets = view.lemma[v], words.sets
     made = None
@@ -50,14 +32,12 @@ def change(scene: Scene, v: int) -> Iterator[Candidate]:
         made = _pressed(scene, v)
     if made is None and lemma in sets["sliding"]:
         made = _slides(scene, v)
+    if made is None and lemma in sets["approaching"]:
+        made = _approaches(scene, v)
     if made is None and lemma in sets["intensify"]:
         made = _grows(scene, v)
     if made:
         yield made
-
-
-def _has_modal(scene: Scene, v: int) -> bool:
-    return any(scene.view.low[k] in scene.words.sets["modals"] for k in scene.view.children(v, "aux"))
 
 
 def _lasts(scene: Scene, v: int) -> bool:
@@ -100,6 +80,13 @@ def _slides(scene: Scene, v: int) -> Candidate | None:
         if role in ("to", "toward", "towards", "into", "on") and (harm := scene.harms.noun(i)):
             return _made(scene, v, harm, "a movement towards a harm", rank=3)
     return None
+
+
+def _approaches(scene: Scene, v: int) -> Candidate | None:
+    """ "a slick is drifting towards the reef"; what moves is itself a danger of nature."""
+    subject = scene.view.child(v, "nsubj")
+    harm = scene.harms.noun(subject) if subject is not None and scene.view.progressive(v) else None
+    return _made(scene, v, harm, "a danger that comes nearer", rank=2) if harm and harm.category == "environmental" else None
 
 
 def _pressed(scene: Scene, v: int) -> Candidate | None:
@@ -153,53 +140,6 @@ def _made(scene: Scene, v: int, harm: Harm, why: str, *, rank: int) -> Candidate
     return scene.made(Candidate(span, harm, why, verb=v, likelihood=_likelihood(scene, v), ongoing=True, rank=rank))
 
 
-def grown_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
-    """ "rising tensions", "a heightened level of confrontation"."""
-    view, words = scene.view, scene.words
-    n = view.head[adjective]
-    if view.dep[adjective] != "amod" or view.pos[n] != "NOUN" or scene.denied(n) or scene.question:
-        return
-    harm = scene.harms.noun(n)
-    if harm is None or view.lemma[harm.token] not in words.sets["tension"] or view.lemma[n] in words.governing_nouns:
-        return
-    made = scene.made(
-        Candidate(
-            phrase(view, n),
-            harm,
-            f"“{view.doc[adjective].text}” with a harm",
-            likelihood=(adjective, adjective + 1),
-            ongoing=True,
-            rank=2,
-        )
-    )
-    if made:
-        yield made
-
-
-def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
-    """ "the situation remains tense", "tensions are high"."""
-    view, words = scene.view, scene.words
-    v = view.head[i]
-    if (
-        view.dep[i] not in ("acomp", "oprd", "advmod")
-        or view.lemma[v] not in ("be", "remain", "stay", "become", "run", "grow")
-        or scene.question
-    ):
-        return
-    subject = view.child(v, "nsubj")
-    if subject is None or view.negated(v) or _has_modal(scene, v):
-        return
-    tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
-    high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
-    if tense or high:
-        harm = scene.harms.noun(subject) or Harm("political", i)
-        made = scene.made(
-            Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2)
-        )
-        if made:
-            yield made
-
-
 def arms(scene: Scene, n: int) -> Iterator[Candidate]:
     """Negotiations or plans to pass on weapons: "talks on the purchase of missiles are making progress"."""
     view, weapons = scene.view, scene.words.classes["weapon"]
@@ -207,7 +147,7 @@ def arms(scene: Scene, n: int) -> Iterator[Candidate]:
     inside = range(n + 1, last)
     if view.pos[n] != "NOUN" or scene.denied(n) or view.negated(n):
         return
-    trade = next((j for j in inside if view.lemma[j] in TRADE), None)
+    trade = next((j for j in inside if view.lemma[j] in scene.words.sets["arms_trade"]), None)
     weapon = next((j for j in inside if view.lemma[j] in weapons and view.pos[j] == "NOUN"), None)
     if trade is None or weapon is None:
         return

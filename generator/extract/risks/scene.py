@@ -5,7 +5,7 @@ In: a ``View``, the vocabulary and the statements' acts by token. Out: answers a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.conditions import Conditions
@@ -25,6 +25,7 @@ SUFFERING = frozenset(
 )
 """Verbs whose subject the harm befalls."""
 NOTHING = frozenset(("nothing", "anything", "nobody"))
+REPORTS = frozenset(("say", "tell", "warn", "add", "note", "report", "state", "write", "argue", "declare", "announce"))
 FORESEEN = ("warn", "threaten", "fear")
 DENIAL_NOUNS = frozenset(("denial", "absence", "lack", "unlikelihood", "end"))
 
@@ -99,6 +100,19 @@ class Scene:
             found.append(i)
         return found
 
+    def is_foretold(self, i: int) -> bool:
+        """True where somebody warns of, threatens or fears it, by a governing word or in the act of the statement."""
+        return self.foreseen(i) is not None or self.threatening(i)
+
+    def has_modal(self, v: int) -> bool:
+        """True for a verb with "could", "will" and the like."""
+        return any(self.view.low[k] in self.words.sets["modals"] for k in self.view.children(v, "aux"))
+
+    def backshifted(self, v: int) -> bool:
+        """True for a past tense that reported speech makes of a present: "said that the country faced a famine"."""
+        view = self.view
+        return view.dep[v] == "ccomp" and view.tag[view.head[v]] in ("VBD", "VBN") and view.lemma[view.head[v]] in REPORTS
+
     def threatening(self, i: int) -> bool:
         """True inside the content of a statement that threatens or warns."""
         return self.acts[i] in ("threat", "warning")
@@ -118,10 +132,12 @@ class Scene:
             return None
         return min(chosen), max(chosen) + 1
 
-    def made(self, risk: Candidate) -> Candidate | None:
-        """The candidate with its condition, agents and targets filled in; None for an empty span."""
-        if risk.start >= risk.end:
-            return None
+    def completed(self, risk: Candidate) -> Iterator[Candidate]:
+        """The candidate with its condition, agents and targets filled in, for frames that only pass it on."""
+        yield self.made(risk)
+
+    def made(self, risk: Candidate) -> Candidate:
+        """The candidate with its condition, agents and targets filled in."""
         anchor = risk.verb if risk.verb is not None else risk.harm.token
         if risk.condition is None:
             risk.condition = self.condition(anchor, risk.span, risk.verb)

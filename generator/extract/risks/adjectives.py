@@ -1,0 +1,199 @@
+"""Frames of the adjective and adverb: likely, possible, imminent, poised to, close to; tense, exposed, on the rise.
+
+In: an adjective, an adverb or "on". Out: candidates. A possible attack that is being looked into is past, and
+"is not likely" is no risk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, infinitive, phrase
+from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.nouns import is_denied
+from generator.extract.risks.scene import Scene
+
+__all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospective", "rising", "unsettled"]
+
+LINKING = frozenset(("be", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
+
+
+def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "is likely to collapse", "was poised to attack", "is going to war"."""
+    view = scene.view
+    if scene.question or view.negated(i) or scene.denied(i):
+        return
+    if view.dep[i] in ("acomp", "amod") and view.negated(view.head[i]):
+        return
+    for v in view.children(i, "xcomp", "ccomp"):
+        if v < i or view.negated(v):
+            continue
+        span = _whole(scene, i, v)
+        condition = scene.condition(v, span, v)
+        weak = bool(condition) or scene.is_foretold(i)
+        harm = scene.harms.verb(v, weak=weak)
+        if harm and (harm.strong or weak):
+            why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
+            made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3))
+            if made:
+                made.agents += list(view.children(i, "nsubj")) or list(view.children(view.head[i], "nsubj"))
+                yield made
+
+
+def _whole(scene: Scene, i: int, v: int) -> Range:
+    """The clause around "likely to …", with its subject."""
+    view = scene.view
+    top = view.head[i] if view.dep[i] == "acomp" and view.lemma[view.head[i]] in LINKING else i
+    if any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[top]):
+        return clause(view, top)
+    return infinitive(view, v)
+
+
+def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
+    """ "possible attacks on hotels", "the looming famine"; a possible attack that is being looked into is past."""
+    view = scene.view
+    n = view.head[adjective]
+    if view.dep[adjective] == "acomp" and view.lemma[n] in LINKING:
+        yield from _is_likely(scene, n, adjective)
+        return
+    if view.low[adjective] not in scene.words.sets["premodifying"]:
+        return
+    if view.dep[adjective] != "amod" or scene.question or view.pos[n] != "NOUN" or is_denied(scene, n):
+        return
+    harm = scene.harms.noun(n)
+    if harm is None or harm.token != n:
+        return
+    if view.low[adjective] == "possible" and any(
+        view.lemma[a] in scene.words.sets["inquiry"] for a in view.ancestors(n)[:4]
+    ):
+        return
+    yield from scene.completed(
+        Candidate(
+            phrase(view, n),
+            harm,
+            f"“{view.doc[adjective].text}” with a word of harm",
+            likelihood=(adjective, adjective + 1),
+            rank=2,
+        )
+    )
+
+
+def _is_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:
+    """ "another attack is imminent"."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or view.negated(v) or scene.denied(v) or any(view.low[k] == "how" for k in view.kids[adjective]):
+        return
+    if harm := scene.harms.noun(subject):
+        likelihood = (adjective, adjective + 1)
+        yield from scene.completed(
+            Candidate(
+                clause(view, v), harm, f"a harm is “{view.doc[adjective].text}”", verb=v, likelihood=likelihood, rank=2
+            )
+        )
+
+
+def adverb(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "attacks aimed potentially at …", "a potentially deadly storm"."""
+    view = scene.view
+    head = view.head[i]
+    n = view.head[head]
+    if view.dep[i] != "advmod" or scene.question:
+        return
+    if (view.dep[head] == "acl" or (view.dep[head] == "amod" and view.lemma[head] in scene.words.harmful)) and view.pos[
+        n
+    ] == "NOUN":
+        harm = scene.harms.noun(n) or (Harm("", head, strong=False) if view.dep[head] == "amod" else None)
+        if harm and not is_denied(scene, n):
+            yield from scene.completed(
+                Candidate(
+                    phrase(view, n), harm, f"“{view.doc[i].text}” beside a word of harm", likelihood=(i, i + 1), rank=2
+                )
+            )
+
+
+def grown_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
+    """ "rising tensions", "a heightened level of confrontation"."""
+    view, words = scene.view, scene.words
+    n = view.head[adjective]
+    if view.dep[adjective] != "amod" or view.pos[n] != "NOUN" or scene.denied(n) or scene.question:
+        return
+    harm = scene.harms.noun(n)
+    if harm is None or view.lemma[harm.token] not in words.sets["tension"] or view.lemma[n] in words.governing_nouns:
+        return
+    yield from scene.completed(
+        Candidate(
+            phrase(view, n),
+            harm,
+            f"“{view.doc[adjective].text}” with a harm",
+            likelihood=(adjective, adjective + 1),
+            ongoing=True,
+            rank=2,
+        )
+    )
+
+
+def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "the situation remains tense", "tensions are high"."""
+    view, words = scene.view, scene.words
+    v = view.head[i]
+    if view.dep[i] not in ("acomp", "oprd", "advmod") or view.lemma[v] not in LINKING or scene.question:
+        return
+    subject = view.child(v, "nsubj")
+    if subject is None or view.negated(v) or scene.has_modal(v):
+        return
+    tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
+    high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
+    if tense or high:
+        harm = scene.harms.noun(subject) or Harm("political", i)
+        yield from scene.completed(
+            Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2)
+        )
+
+
+def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "the road remains vulnerable to ambush"."""
+    view = scene.view
+    v = view.head[i]
+    if view.dep[i] not in ("acomp", "oprd") or scene.question or scene.has_modal(v) or view.negated(v) or scene.denied(v):
+        return
+    if view.lemma[v] not in LINKING and view.lemma[v] != "leave":
+        return
+    to = (obj for prep in view.children(i, "prep") for obj in view.children(prep, "pobj", "pcomp"))
+    harm = next((found for obj in to if (found := scene.harms.noun(obj))), None) or Harm("other", i)
+    yield from scene.completed(
+        Candidate(
+            clause(view, v), harm, f"“{view.doc[i].text}”: something stands in danger", verb=v, likelihood=(i, i + 1), rank=2
+        )
+    )
+
+
+def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "clinics are close to running out of drugs", "the bank is near collapse"."""
+    view = scene.view
+    v = view.head[i]
+    if view.dep[i] not in ("acomp", "advmod", "prep") or view.lemma[v] not in LINKING or view.negated(v) or scene.question:
+        return
+    links = [i, *view.children(i, "prep")]
+    for obj in (k for link in links for k in view.children(link, "pcomp", "pobj")):
+        harm = scene.harms.verb(obj, weak=True) if view.tag[obj] == "VBG" else None
+        if harm := harm or scene.harms.noun(obj):
+            why = f"“{view.doc[i].text}” a harm"
+            yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(i, i + 1), rank=3))
+            return
+
+
+def rising(scene: Scene, n: int) -> Iterator[Candidate]:
+    """ "piracy is on the rise"."""
+    view = scene.view
+    prep = view.head[n]
+    v = view.head[prep]
+    subject = view.child(v, "nsubj")
+    if view.dep[n] != "pobj" or view.low[prep] != "on" or subject is None or view.negated(v) or view.lemma[v] not in LINKING:
+        return
+    if harm := scene.harms.noun(subject):
+        why = f"a harm on the {view.low[n]}"
+        yield from scene.completed(
+            Candidate(clause(view, v), harm, why, verb=v, likelihood=(prep, n + 1), ongoing=True, rank=2)
+        )
