@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract.actors.columns import Columns, columns
+from generator.extract.actors.vocabulary import vocabulary
 from generator.model import ActorKind, MentionForm
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ MOUTHS = frozenset(
 )
 """Who or what only carries the words of somebody else."""
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
+PUBLIC = frozenset({"organization", "government_body"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 
@@ -160,6 +162,8 @@ class ActorBook:
                 return found
         if c.lower[head] in MOUTHS:
             return self._principal(head)
+        if c.lemma[head].lower() in vocabulary().nouns and (found := self.described(head)):
+            return found
         if c.lower[head] == "government":
             return self.owner(head, ("poss", "amod", "compound", "nmod"))
         return None
@@ -230,9 +234,25 @@ class ActorBook:
         for prep in c.kids[head]:
             if c.lower[prep] in ("for", "of", "from", "by", "at", "in"):
                 for kid in c.kids[prep]:
-                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self.owner(kid, ("poss", "compound"))):
+                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self._beside(kid)):
                         return found
         return None
+
+    def _beside(self, noun: int) -> str | None:
+        """Who explains or owns a noun: "the firm Vantage", "the ministry of Chad"."""
+        c = self.columns
+        for kid in c.kids[noun]:
+            if c.dep[kid] == "appos" and (found := self.at(kid)):
+                return found
+        return self.owner(noun, ("poss", "compound"))
+
+    def described(self, noun: int) -> str | None:
+        """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""
+        found = self.owner(noun, ("compound", "nmod"))
+        if found is None or self.entries[found].kind in ("state", "person"):
+            return None
+        kind, mine = vocabulary().nouns.get(self.columns.lemma[noun].lower()), self.entries[found].kind
+        return found if kind == mine or {kind, mine} <= PUBLIC else None
 
     def owner(self, head: int, deps: tuple[str, ...] = MODIFIERS) -> str | None:
         """The actor that a possessor or modifier of the noun names, a body before its state."""
