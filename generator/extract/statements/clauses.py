@@ -99,9 +99,8 @@ def complement(tree: Tree, verb: int) -> int | None:
     """The root of the complement clause; a clause that the parser hung on as adverbial counts where no word marks it so."""
     best = None
     for kid in tree.kids[verb]:
-        if tree.deps[kid] == "ccomp":
-            if best is None or (best < verb < kid and any(tree.words[k] == "that" for k in tree.kids[kid] if k < kid)):
-                best = kid
+        if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
+            best = kid
     if best is None:
         for kid in tree.kids[verb]:
             if (
@@ -114,6 +113,17 @@ def complement(tree: Tree, verb: int) -> int | None:
     return best
 
 
+def _leads(tree: Tree, verb: int, kid: int) -> bool:
+    """True where the clause behind the verb is its content although another clause stands before it."""
+    if any(tree.words[k] == "that" for k in tree.kids[kid] if k < kid):
+        return True
+    subject = tree.kid(verb, "nsubj")
+    before = (tree.left[subject] if subject is not None and subject < verb else verb) - 1
+    return before >= 0 and tree.words[before] in (":", ";", "\u2014", "--") and not any(
+        tree.words[i] in ('"', "\u201d", "''") for i in range(max(0, before - 2), before)
+    )
+
+
 def clause(cue: CueVerb) -> Candidate | None:
     """ "said (that) ...", "..., he said": a complement clause."""
     tree, verb = cue.tree, cue.verb
@@ -121,6 +131,8 @@ def clause(cue: CueVerb) -> Candidate | None:
         return None
     content = complement(tree, verb)
     if content is None or _says_nothing(cue, content):
+        return None
+    if content < verb and tree.tags[verb] in ("VBG", "VB"):
         return None
     if cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
         return None

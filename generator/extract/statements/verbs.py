@@ -51,7 +51,17 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):
         return plain
-    return found if found is not None and found.contents else None
+    return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
+
+
+def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
+    """ "to prove that ...", "you know": a purpose, or words to the reader, report nobody."""
+    tree = cue.tree
+    if found.sources and tree.words[found.sources[0][0]] == "you" and found.sources[0][1] - found.sources[0][0] == 1:
+        return True
+    purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
+    spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
+    return purpose and not spoken and found.frame in ("clause", "directive", "object")
 
 
 def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
