@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from generator.commands.options import FORMATS
+from generator.config import Format
 from generator.model import Brief
 from tests.commands.conftest import Run, World
 
@@ -38,6 +41,10 @@ def test_documents_named_on_the_command_line_are_read_in_place_of_seeds(run: Run
     brief = Brief.model_validate_json(Path("here/analyst-brief.json").read_text(encoding="utf-8"))
     assert [source.path for source in brief.sources] == ["other/b.txt"]
     assert brief.masthead.title == "Blast"
+
+
+def test_the_command_line_knows_every_format() -> None:
+    assert set(FORMATS) == set(get_args(Format))
 
 
 def test_standard_input_is_a_document(run: Run, world: World) -> None:
@@ -92,7 +99,7 @@ def test_rendering_something_else_says_what_to_give(run: Run, world: World, cont
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--format", "docx"], "docx is not a format; known: html, pdf, json, md"),
+        (["--format", "docx"], "docx is not a format; known: html, pdf, json, md, geojson, csv"),
         (["--format", ","], "nothing is not a format"),
         (["--as-of", "3 February"], "3 February is not a date such as 2024-03-16"),
         (["--colour"], "No such option"),
