@@ -62,7 +62,7 @@ def _gravest(context: Context, incidents: list[BriefIncident], head: str, noun: 
 
 def _reported(context: Context, incident: BriefIncident, head: str, lead: str) -> Candidate:
     """The evidence of an incident as its source tells it; the publisher is named where it is known."""
-    facts = next(f for f in context.facts if f.document.id == incident.documents[0])
+    facts = next(f for f in context.facts if f.document.id == incident.quotation.document)
     voice = facts.document.publisher or ("The text" if len(context.facts) == 1 else "One text")
     verb = "speaks of" if incident.stage == "threatened" else "reports"
     lead = f"{lead}{voice} {verb} " if not lead else f"{lead}{voice[0].upper()}{voice[1:]} {verb} "

@@ -35,6 +35,8 @@ Report = tuple[Facts, Incident]
 SAME_EVENT_DAYS = 2
 """Two texts that date one attack across midnight or by time zone are at most this many days apart."""
 LONGEST_QUOTATION = 220
+NEAR = 30
+"""Characters within which a ship's name, a doer or a hedge still belongs to the phrase before it."""
 ALIKE = 70
 """Likeness of two transliterations, 0 to 100 (Indel distance), asked for only where day and type of event agree."""
 
@@ -216,14 +218,18 @@ def _vessels(reports: Sequence[Report]) -> tuple[BriefVessel, ...]:
     for _, incident in reports:
         for number, v in enumerate(incident.vessels):
             key = normal_name(v.name) if v.name else v.imo or f"{v.role} {v.type} {number}"
+            key = next((k for k in out if v.name and out[k].name and fuzz.ratio(k, key) >= ALIKE), key)
             known = out.get(key)
             fields = {
                 "name": v.name, "type": v.type, "type_label": vessel_label(v.type), "flag": v.flag,
                 "flag_name": country_name(v.flag), "imo": v.imo, "mmsi": v.mmsi, "status": v.status,
             }  # fmt: skip
+            aliases: list[str] = []
             if known:
                 fields = {k: getattr(known, k) or value for k, value in fields.items()}
-            out[key] = BriefVessel.model_validate({**fields, "role": known.role if known else v.role})
+                aliases = [n for n in (*known.aliases, v.name) if n and n != known.name]
+            role = known.role if known else v.role
+            out[key] = BriefVessel.model_validate({**fields, "role": role, "aliases": tuple(dict.fromkeys(aliases))})
     return tuple(out.values())
 
 
@@ -251,7 +257,7 @@ def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
     fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
     span, facts = fitting[0] if fitting else min(spans, key=lambda s: len(s[0].text))
     text = _with_hedge(facts, latest[1], span)
-    return Quotation(text=text, references=context.evidence.at(facts.document.id, span))
+    return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
 
 
 def _with_hedge(facts: Facts, incident: Incident, evidence: Span) -> str:
@@ -265,7 +271,10 @@ def _with_hedge(facts: Facts, incident: Incident, evidence: Span) -> str:
         return evidence.text
     parts = [v.span for v in incident.vessels] + [s for p in incident.perpetrators for s in (p.span, p.hedge) if s]
     limit = min(sentence.end, evidence.start + LONGEST_QUOTATION)
-    end = max((s.end for s in parts if s.start >= evidence.end and s.end <= limit), default=evidence.end)
+    end = evidence.end
+    for part in sorted(parts, key=lambda s: s.start):
+        if part.start >= end and part.start - end <= NEAR and part.end <= limit:
+            end = part.end
     return facts.document.text[evidence.start : end]
 
 

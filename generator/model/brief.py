@@ -74,6 +74,7 @@ class Quotation(Frozen):
 
     text: str
     speaker: str | None = None
+    document: str | None = None
     references: tuple[Reference, ...] = ()
 
 
@@ -178,9 +179,13 @@ class BriefRisk(Frozen):
 
 
 class BriefVessel(Frozen):
-    """A ship as the brief prints it; ``type_label`` in plain words, ``flag_name`` the registry state's name."""
+    """A ship as the brief prints it; ``type_label`` in plain words, ``flag_name`` the registry state's name.
+
+    ``aliases`` are other spellings of its name in other texts.
+    """
 
     name: str | None = None
+    aliases: tuple[str, ...] = ()
     type: str | None = None
     type_label: str | None = None
     flag: str | None = None
