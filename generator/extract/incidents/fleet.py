@@ -1,7 +1,7 @@
 """Sightings → the ships of a text: which phrases speak of the same one.
 
 In: the sightings of a document in order. Out: a ``Fleet`` that says which ship a token or a pronoun means.
-A ship told first without a name ("a cargo ship") and then with one ("the MV Jamuna Star") is one ship; "another", "a second"
+A ship told first without a name ("a cargo ship") and then with one ("the MV Lotus Dawn") is one ship; "another", "a second"
 and "two" open new ones. Sets nothing beyond what the phrases say.
 """
 
@@ -194,7 +194,7 @@ def _same(known: str | None, name: str) -> bool:
 
 
 def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The last ship told without a name that the named one may be: "a cargo ship … the MV Jamuna Star"."""
+    """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
     if fleet.sheet.lower[sighting.start] in OPENING:
         return None
     for ship in reversed(fleet.ships):
@@ -285,7 +285,7 @@ def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
 
 
 def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
-    """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Meridiana"."""
+    """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Amber Tide"."""
     if ship.count > 1 or ship.attacker or ship.generic:
         return
     words = set(fleet.sheet.lower[sighting.start : sighting.end])

@@ -20,12 +20,15 @@ __all__ = ["Frames"]
 RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0}
 """How many sentences before and after its own a frame's word reaches."""
 
+EXERCISE = r"(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)"
 WITHIN = re.compile(
-    r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?(?:[\w-]+ ){0,4}(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)|"
-    r"(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|target (?:barge|hulk|ship|vessel|drone)|empty hulk|firing range|flawless test|dry run|(?:the|this) (?:drill|exercise|simulation|test))\b)"
+    r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?(?:[\w-]+ ){0,4}"
+    rf"{EXERCISE}|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
+    r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
 )
 REACTION = re.compile(
-    r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+|coincid\w+|alongside) (?:the |a |an )?(?:[\w-]+ ){0,4}(?:exercises?|drills?|war ?games?|trials?|tests?|training)"
+    r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"
+    rf"|coincid\w+|alongside) (?:the |a |an )?(?:[\w-]+ ){{0,4}}{EXERCISE}"
 )
 
 

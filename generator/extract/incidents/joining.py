@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["RANK", "join_tellings"]
 
 RANK = {
-    "hijack": 10, "seizure": 9, "kidnap": 8, "boarding": 7, "strike": 6, "fired_upon": 5, "interference": 4, "attempted_boarding": 3,
-    "suspicious_approach": 2, "other": 1,
+    "hijack": 10, "seizure": 9, "kidnap": 8, "boarding": 7, "strike": 6, "fired_upon": 5, "interference": 4,
+    "attempted_boarding": 3, "suspicious_approach": 2, "other": 1,
 }  # fmt: skip
 """Which class stays where one incident is told with several words: the highest rung of the ladder that was reached."""
 
@@ -101,7 +101,7 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
                 if ship.id == event.ship.id:
                     return event
                 continue
-            if _points_back(telling, event, sheet):
+            if _points_back(telling, event):
                 return event
         elif (
             sea
@@ -114,7 +114,7 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
         elif not sea and event.domain != "maritime":
             if _same_affair(telling, event, sheet):
                 return event
-        elif _points_back(telling, event, sheet) and (not telling.meaning.strong or telling.definite):
+        elif _points_back(telling, event) and (not telling.meaning.strong or telling.definite):
             return event
     return None
 
@@ -129,7 +129,7 @@ def _apart(telling: Telling, event: Event) -> bool:
     return False
 
 
-def _points_back(telling: Telling, event: Event, sheet: Sheet) -> bool:
+def _points_back(telling: Telling, event: Event) -> bool:
     """Words that tell no event of their own: "the attack", "the blast", a crew without a ship, the same sentence."""
     if event.tellings and telling.sentence == event.tellings[-1].sentence:
         return True
@@ -197,7 +197,7 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
 
 
 def _individuate(events: list[Event], fleet: Fleet) -> None:
-    """A ship that the text introduces as one of a counted group is hit with it: "the third vessel, the tug X, lost scrap"."""
+    """A ship introduced as one of a counted group is hit with it: "the third vessel, the tug X, lost scrap"."""
     for event in list(events):
         group = event.ship
         if group is None or group.count < 2:

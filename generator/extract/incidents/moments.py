@@ -24,7 +24,8 @@ SPEECH = wordset("moments_speech")
 LATER = re.compile(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = re.compile(
-    r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an|\d{1,2})\s(minute|hour)s?\slater"
+    r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
+    r"|\d{1,2})\s(minute|hour)s?\slater"
 )
 COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 

@@ -1,4 +1,4 @@
-"""Ships named in running prose that only the syntax gives away: "the Vyborg Trader" boarded, "Rubymar, a Belize-flagged cargo ship".
+"""Ships named in prose that only the syntax gives away: "the Amber Tide" boarded, "Silver Heron, a Belize-flagged tanker".
 
 In: the columns and the sightings found by their words. Out: the same sightings, with names filled in and new ones added.
 A name is a run of capitalised words; it is taken for a ship's only beside a ship word, a flag, or a verb done to ships.
@@ -32,7 +32,7 @@ CALENDAR = wordset("naming_calendar")
 
 
 def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
-    """The run of capitalised words right behind a ship word: "the bulk carrier Port Dickson Pearl"."""
+    """The run of capitalised words right behind a ship word: "the bulk carrier Coral Strand"."""
     start = token
     while start < end and sheet.words[start] in {"“", '"', "*", "_", "'", "‘", "("}:
         start += 1
@@ -172,7 +172,7 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
 
 
 def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[Run]:
-    """ "Rubymar, a Belize-flagged cargo ship": the name that a ship phrase explains."""
+    """ "Silver Heron, a Belize-flagged cargo ship": the name that a ship phrase explains."""
     found = []
     for sighting in sightings:
         head = sheet.head[sighting.head]

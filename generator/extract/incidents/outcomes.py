@@ -18,7 +18,7 @@ LABELS: dict[str, re.Pattern[str]] = {
 NEGATED = re.compile(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
 
-def outcomes_of(text: str, kind: str, *, fled: bool = False) -> tuple[str, ...]:
+def outcomes_of(text: str, kind: str) -> tuple[str, ...]:
     """The labels that the words of an incident's sentences give it, in a fixed order."""
     found = []
     lower = text.lower()

@@ -188,7 +188,7 @@ class Blame:
         return "stated", None
 
     def _behind(self, noun: int, token: int) -> int | None:
-        """The hedging participle between a noun of attack and its doer: "…, believed to have been orchestrated by Israel"."""
+        """The hedging participle between a noun of attack and its doer: "…, believed to have been staged by X"."""
         sheet = self.sheet
         for k in range(noun + 1, token):
             if sheet.lemma[k] in HEDGES["suspected"]["verbs"] and sheet.tag[k] in {"VBN", "VBD"} and sheet.below(token, k):

@@ -60,7 +60,7 @@ def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None
     if tag in {"VB", "VBP"} and "to" in aux:
         return _infinitive(verb, report, sheet, depth)
     if dep == "pcomp":
-        return _gerund(verb, report, sheet, depth)
+        return _gerund(verb, report, sheet)
     if (
         dep in {"advcl", "conj", "xcomp"}
         and tag == "VBG"
@@ -127,7 +127,7 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
     return None
 
 
-def _gerund(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+def _gerund(verb: int, report: Report, sheet: Sheet) -> Reality | None:
     """ "After being hit", "accused of attacking", "suspected of cutting"; "for attacking ships" in general is nothing."""
     preposition = sheet.head[verb]
     governor, word = sheet.head[preposition], sheet.lower[preposition]
@@ -230,7 +230,7 @@ def _governor(i: int, sheet: Sheet) -> str | None:
 
 
 def _dated(report: Report, sheet: Sheet) -> bool:
-    """True where the noun itself carries a time: "a significant attack on the Saviz in 2021", "Monday's bombing"."""
+    """True where the noun itself carries a time: "a significant attack on the Amber Tide in 2021", "Monday's bombing"."""
     for k in sheet.kids[report.token]:
         if sheet.ent[k] in {"DATE", "TIME"} and sheet.lemma[k] not in {"year", "decade"}:
             return True

@@ -37,15 +37,18 @@ __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = re.compile(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)"
+    r"|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
 )
 WORDS = UNITS
 COMPLEMENT = re.compile(
-    r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
+    r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
+    r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
 )
 INTERCEPTED = re.compile(
-    r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)|did not hit|was not hit|splashed)\b"
+    r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
+    r"|did not hit|was not hit|splashed)\b"
 )
 HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
 ON_BOARD = re.compile(

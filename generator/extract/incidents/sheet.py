@@ -1,6 +1,6 @@
 """The parse of one document as plain columns, read once: words, lemmas, tags, heads, children, sentences.
 
-In: a parsed Doc. Out: a ``Sheet``, with the few walks over the tree that event rules need (subject, objects, phrase, clause).
+In: a parsed Doc. Out: a ``Sheet``, with the few walks over the tree that event rules need (subject, objects, phrase).
 Asking spaCy for one attribute of one token costs more than a list look-up; events look at few tokens but many times.
 Knows grammar only, no event words.
 """
@@ -101,7 +101,7 @@ class Sheet:
         )
 
     def subject(self, verb: int) -> int | None:
-        """The logical holder of the subject place of a verb, through conjunction, relative clause, participle and infinitive."""
+        """The logical subject of a verb, through conjunction, relative clause, participle and infinitive."""
         for _ in range(6):
             own = self.child(verb, "nsubj", "nsubjpass")
             if own is None:  # parsers hang the subject of "two others were missing" on "were"
@@ -210,11 +210,12 @@ def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
 
     c = read_columns(doc) if columns is None else columns
     strings = doc.vocab.strings
-    codes = doc.to_array([POS]).ravel().tolist()
+    codes: list[int] = doc.to_array([POS]).ravel().astype("int64").tolist()
     names = {code: strings[code] if code else "" for code in sorted(set(codes))}
     pos = [names[code] for code in codes]
     sheet = Sheet(
-        doc, c.text, c.word, c.lower, _lemmas(c, pos), pos, c.tag, list(c.dep), list(c.head), [list(k) for k in c.kids], c.ent, c.idx, c.sent
+        doc, c.text, c.word, c.lower, _lemmas(c, pos), pos, c.tag, list(c.dep), list(c.head), [list(k) for k in c.kids],
+        c.ent, c.idx, c.sent,
     )  # fmt: skip
     sheet.sentences = list(pairwise([*c.sents, len(pos)])) if pos else []
     mend_dateline(sheet)
@@ -238,7 +239,7 @@ def _lemmas(c: Columns, pos: list[str]) -> list[str]:
 
 
 def mend_dateline(sheet: Sheet) -> None:
-    """Frees the first sentence from its dateline ("ADEN, Aug 22 (Harbour Wire) - A tanker …"), which parsers take for its subject."""
+    """Frees the first sentence from its dateline ("ADEN, Aug 2 (Wire) - A tanker …"), which parsers take for its subject."""
     end = dateline(sheet)
     sheet.dateline = end
     for i in range(end, min(len(sheet), end + 60)):

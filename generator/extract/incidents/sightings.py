@@ -88,7 +88,7 @@ def _token(sheet: Sheet, offset: int) -> int:
 
 
 def _sightings(sheet: Sheet, mention: VesselMention) -> list[Sighting]:
-    """The phrase; two of them where a plural introduces names: "two cargo vessels, the Saviz and Behshad"."""
+    """The phrase; two of them where a plural introduces names: "two cargo vessels, the Amber Tide and the Lotus Dawn"."""
     whole = _sighting(sheet, mention)
     if whole is None:
         return []
@@ -127,7 +127,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     first = _token(sheet, mention.name_start) if mention.name_start is not None else None
     last = _token(sheet, mention.name_end - 1) + 1 if mention.name_end is not None else None
     return Sighting(
-        start, end, head, mention.name, mention.type, mention.flag, mention.imo, mention.mmsi, mention.status, mention.count, first, last
+        start, end, head, mention.name, mention.type, mention.flag, mention.imo, mention.mmsi, mention.status,
+        mention.count, first, last,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Event → where: the places that its clauses name, the state whose waters they are in, and a position if the text states one.
+"""Event → where: the places that its clauses name, the state whose waters they are in, and a stated position.
 
 In: an event, the place mentions and positions of the text. Out: spans and codes. A place's own coordinates are never given
 as a position; a sea that no one state owns gives no country.
@@ -124,7 +124,7 @@ class Surroundings:
         return False
 
     def of(self, event: Event, sentences: list[int], numbers: frozenset[int] = frozenset()) -> tuple[list[Span], str | None]:
-        """Places of the event, the nearest to its own words first, and their state; ``numbers`` are the event's places in ``own``."""
+        """Places, the nearest to the event's words first, and their state; ``numbers`` are the event's places in ``own``."""
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings}
         tokens = [t.report.token for t in event.tellings] or [event.introduced or 0]
@@ -144,7 +144,7 @@ class Surroundings:
         return spans, next((r[3].place.country for r in ranked if r[3].place.country), None)
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
-        """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes there or comes from there."""
+        """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
         sheet = self.sheet
         last = token
         while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:

@@ -1,4 +1,4 @@
-"""Token → what it is in an event: ship, crew, port, person, place, aircraft, weapon; and who acts: raiders, a state's forces, chance.
+"""Token → what it is in an event: ship, crew, port, person, weapon; and who acts: raiders, a state's forces, chance.
 
 In: the columns, the fleet of the text, a head token. Out: one word, or None. Looks at nothing but the phrase itself.
 """
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "Target", "agent_of", "target_of"]
 
 Target = Literal[
-    "vessel", "crew", "sea_works", "port", "traffic", "person", "place", "force", "aircraft", "computer", "airspace", "weapon", "abstract", "state"
+    "vessel", "crew", "sea_works", "port", "traffic", "person", "place", "force", "aircraft", "computer", "airspace",
+    "weapon", "abstract", "state",
 ]  # fmt: skip
 Actor = Literal["hostile", "armed", "state", "craft", "harmless", "unknown", "pronoun"]
 

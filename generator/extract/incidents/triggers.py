@@ -139,7 +139,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
 
 
 def _raiders(sheet: Sheet, verb: int) -> list[int]:
-    """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a pistol boarded three ships"."""
+    """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a gun boarded two ships"."""
     first, _ = sheet.sentences[sheet.sentence[verb]]
     for k in range(verb - 1, max(first, verb - 20) - 1, -1):
         if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN" and sheet.dep[k] not in {"compound", "pobj"}:
@@ -148,7 +148,7 @@ def _raiders(sheet: Sheet, verb: int) -> list[int]:
 
 
 def is_weapon(sheet: Sheet, token: int) -> bool:
-    """True where the token heads a phrase that names a weapon in flight or afloat (boats of attackers are not among them)."""
+    """True where the token heads a phrase that names a weapon in flight or afloat (attackers' boats are none)."""
     kind = weapon_of(sheet, token)
     return kind is not None and kind != "boat"
 
@@ -217,7 +217,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
 
 
 def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
-    """Who is behind it where the participle hangs elsewhere: "an attack on the Saviz in 2021, believed to have been … by Israel"."""
+    """Who is behind it where the participle hangs elsewhere: "an attack on X in 2021, believed to have been … by Y"."""
     _, end = sheet.sentences[sheet.sentence[noun]]
     for k in range(noun + 1, min(end, noun + 16)):
         if (
