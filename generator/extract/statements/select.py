@@ -43,7 +43,7 @@ def select(
             continue
         if inside[candidate.anchor] >= 0:
             continue
-        if _nested_stands(tree, candidate, outer):
+        if _nested_stands(tree, vocabulary.verbs["saying"] | vocabulary.verbs["retake"], candidate, outer):
             kept.append(candidate)
         elif _same_voice(tree, candidate, outer):
             outer.cue.extend(candidate.cue)
@@ -69,11 +69,14 @@ def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
     )
 
 
-def _nested_stands(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
+def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, outer: Candidate) -> bool:
     """True where somebody else is reported inside the report."""
     if candidate.frame == "accused of" or (candidate.frame == "noun" and outer.frame == "object" and not candidate.sources):
         return True
     if candidate.frame not in NESTED_FRAMES or not candidate.sources:
+        return False
+    speaks = candidate.frame != "clause" or candidate.lemma in saying or tree.lemmas[candidate.anchor] in ("show", "reveal")
+    if not speaks or tree.tags[candidate.anchor] in ("VB", "VBG"):
         return False
     first, end = candidate.sources[0]
     return end - first > 1 or tree.words[first] not in PRONOUNS

@@ -21,6 +21,8 @@ class Vocabulary:
     verbs: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
+    noun_prepositions: dict[str, frozenset[str]]
+    adjective_prepositions: dict[str, frozenset[str]]
     acts: dict[str, str]
     all_verbs: frozenset[str]
 
@@ -28,7 +30,8 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the project."""
-    verbs, nouns = dict(table("reporting_verbs")), table("reporting_nouns")
+    verbs, nouns = dict(table("reporting_verbs")), dict(table("reporting_nouns"))
+    behind_nouns, behind_adjectives = nouns.pop("prepositions"), nouns.pop("adjective_prepositions")
     prepositions = {verb: frozenset(text.split()) for verb, text in verbs.pop("prepositions").items()}
     acts: dict[str, str] = {}
     for act, text in table("speech_acts")["cues"].items():
@@ -40,5 +43,7 @@ def vocabulary() -> Vocabulary:
         prepositions=prepositions,
         nouns={name: frozenset(text.split()) for name, text in nouns.items()},
         acts=acts,
+        noun_prepositions={noun: frozenset(text.split()) for noun, text in behind_nouns.items()},
+        adjective_prepositions={word: frozenset(text.split()) for word, text in behind_adjectives.items()},
         all_verbs=frozenset().union(*classes.values(), prepositions),
     )

@@ -1,0 +1,72 @@
+"""Nouns that report: "a warning that ...", "their demand for ...", "suggestions that ...".
+
+In: a ``Tree`` and a noun. Out: a ``Candidate`` or None. A noun reports only where it has a content and, behind a mere
+preposition, an owner who can speak.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import phrase_contents
+from generator.extract.statements.cue import ISSUING
+from generator.extract.statements.persons import can_speak
+from generator.extract.statements.sources import issuer_of, owner_of, source_ranges
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["noun_candidate"]
+
+PUTTING_OUT = ISSUING | frozenset(["repeat", "voice", "raise", "express", "offer", "sound", "serve", "receive", "have"])
+"""Verbs whose subject owns the noun of saying that is their object."""
+NO_VERB = -1
+
+
+def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
+    """ "a warning that ...", "their demand for ...", "suggestions that ..."."""
+    lemma = tree.lemmas[noun]
+    owner = _name_beside(tree, noun)
+    content = _noun_content(tree, vocabulary, noun, owner is not None)
+    if content is None:
+        return None
+    source = owner_of(tree, noun)
+    if source is None:
+        source = issuer_of(tree, noun, PUTTING_OUT)
+    if source is None:
+        source = owner
+    if tree.deps[content] == "prep" and (source is None or not can_speak(tree, source)):
+        return None
+    contents = phrase_contents(tree, tree.left[content], tree.right[content])
+    cue: Range = (noun, noun + 1)
+    return Candidate(
+        noun, lemma, "noun", [cue], [] if source is None else source_ranges(tree, source), contents,
+        [f"“{tree.words[noun]}” is a noun of saying with its content"],
+    )  # fmt: skip
+
+
+def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int | None:
+    """The dependent that holds what was said: "that ...", "to ..." of an owner, or the noun's own preposition."""
+    wanted = words.noun_prepositions.get(tree.lemmas[noun], frozenset())
+    for kid in tree.kids[noun]:
+        if kid < noun:
+            continue
+        if tree.deps[kid] in ("acl", "ccomp", "relcl") and tree.is_verb(kid):
+            if any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[kid]):
+                return kid
+            infinitive = any(tree.words[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[kid])
+            if infinitive and (owned or tree.kid(noun, "poss") is not None):
+                return kid
+        if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in PUTTING_OUT:
+            inner = next((k for k in tree.kids[kid] if tree.deps[k] == "prep" and tree.words[k] in wanted), None)
+            if inner is not None:
+                return inner
+        if tree.deps[kid] == "prep" and tree.words[kid] in wanted:
+            return kid
+    return None
+
+
+def _name_beside(tree: Tree, noun: int) -> int | None:
+    """The name right before a noun that is a verb in truth: "the Clinton campaign plans to ...", "Iran claims that ..."."""
+    before = noun - 1
+    if before < 0 or tree.deps[before] not in ("compound", "nmod", "nsubj") or tree.tags[noun] != "NNS":
+        return None
+    return before if tree.heads[before] == noun and can_speak(tree, before) else None
