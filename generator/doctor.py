@@ -16,7 +16,7 @@ from generator import __version__
 from generator.errors import BriefError
 from generator.libraries import LIBRARIES, missing_libraries
 
-__all__ = ["Check", "examine"]
+__all__ = ["PACKAGES", "Check", "examine"]
 
 State = Literal["ok", "missing", "note"]
 
@@ -31,7 +31,7 @@ class Check:
     hint: str | None = None
 
 
-PACKAGES = ("click", "jinja2", "pydantic", "spacy", "weasyprint", "trafilatura", "pypdf", "python-docx", "rich")
+PACKAGES = ("click", "jinja2", "pydantic", "spacy", "weasyprint", "trafilatura", "pypdfium2", "python-docx", "rich")
 OLDEST_PYTHON = (3, 11)
 
 

