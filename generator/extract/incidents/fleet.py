@@ -152,38 +152,40 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
 
 
 def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship that a phrase speaks of, where it is one told before."""
     sheet = fleet.sheet
     if _only_counted(sheet, sighting):
         return None
+    told = _explained(fleet, sighting) or _by_name(fleet, sighting)
+    words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
+    if told is not None or words & NEW:
+        return told
+    if sighting.name:
+        return _unnamed(fleet, sighting)
+    return _last(fleet, sighting) if words & POINTING else None
+
+
+def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship whose phrase stands right before, which this one explains: "a tanker, the X", "the X, a tanker"."""
+    sheet = fleet.sheet
     for token in (sighting.head, sighting.start):
         if sheet.dep[token] == "appos" and (ship := fleet.at(sheet.head[token])) and (not ship.name or not sighting.name):
             return ship
-    after = sighting.start - 1
-    if after > 0 and sheet.lower[after] in {",", "(", "—", "–", "*"}:
-        while after > 0 and sheet.words[after] in {"*", ",", "“", '"'}:
-            after -= 1
-        ship = fleet.at(after)
-        if (
-            ship
-            and sighting.start - after <= 3
-            and sighting.name
-            and not ship.name
-            and ship.count == sighting.count
-            and ship.fits(sighting.type)
-        ):
+    at = sighting.start - 1
+    if at <= 0 or sheet.lower[at] not in {",", "(", "—", "–", "*"} or not sighting.name:
+        return None
+    while at > 0 and sheet.words[at] in {"*", ",", "“", '"'}:
+        at -= 1
+    ship = fleet.at(at)
+    fits = ship is not None and not ship.name and ship.count == sighting.count and ship.fits(sighting.type)
+    return ship if fits and sighting.start - at <= 3 else None
+
+
+def _by_name(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    for ship in fleet.ships:
+        if (sighting.imo and ship.imo == sighting.imo) or (sighting.name and _same(ship.name, sighting.name)):
             return ship
-    if sighting.imo or sighting.name:
-        for ship in fleet.ships:
-            if (sighting.imo and ship.imo == sighting.imo) or (sighting.name and _same(ship.name, sighting.name)):
-                return ship
-    words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
-    if words & NEW:
-        return None
-    if sighting.name:
-        return _unnamed(fleet, sighting)
-    if not words & POINTING:
-        return None
-    return _last(fleet, sighting)
+    return None
 
 
 def _same(known: str | None, name: str) -> bool:

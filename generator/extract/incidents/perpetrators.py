@@ -145,47 +145,53 @@ class Blame:
         return Perpetrator(actor=None, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _certainty(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:
-        """How the clause vouches for its doer."""
-        sheet, report = self.sheet, telling.report
-        for kid in sheet.kids[token]:
-            if sheet.lower[kid] in HEDGES["suspected"]["adjectives"] and kid < token:
-                return "suspected", self._span(kid, kid + 1)
-        at = report.token
-        if report.noun:
-            for kid in sheet.kids[at]:
-                if sheet.lower[kid] in HEDGES["suspected"]["adjectives"] and kid < at:
-                    return "suspected", self._span(kid, kid + 1)
-                if sheet.dep[kid] == "acl" and sheet.lemma[kid] in HEDGES["suspected"]["verbs"] and sheet.below(token, kid):
-                    return "suspected", self._participle(kid)
-            hedge = self._behind(at, token)
-            if hedge is not None:
-                return "suspected", self._participle(hedge)
+        """How the clause vouches for its doer, and the words by which it does."""
+        hedge = self._hedged_phrase(token) or self._hedged_noun(telling, token)
+        if hedge is not None:
+            return "suspected", hedge
+        sheet, at = self.sheet, telling.report.token
         for _ in range(12):
-            head = sheet.head[at]
-            lemma = sheet.lemma[at]
-            if sheet.pos[at] in {"VERB", "AUX"} or sheet.dep[at] == "amod":
-                own = [
-                    k
-                    for k in sheet.kids[at]
-                    if sheet.lower[k] in HEDGES["suspected"]["adverbs"] and sheet.dep[k] == "advmod"
-                ]
-                if own:
-                    return "suspected", self._span(own[0], own[0] + 1)
-                modal = [
-                    k for k in sheet.kids[at] if sheet.dep[k] == "aux" and sheet.lower[k] in HEDGES["suspected"]["modals"]
-                ]
-                if modal:
-                    return "suspected", self._span(modal[0], modal[0] + 1)
-            if at != report.token and lemma in HEDGES["suspected"]["verbs"] and sheet.pos[at] == "VERB":
-                return "suspected", self._participle(at)
-            if at != report.token and lemma in SAYING and sheet.pos[at] == "VERB":
-                speaker = sheet.subject(at)
+            hedge = self._hedged_verb(at)
+            if hedge is not None:
+                return "suspected", hedge
+            if at != telling.report.token and sheet.pos[at] == "VERB":
+                if sheet.lemma[at] in HEDGES["suspected"]["verbs"]:
+                    return "suspected", self._participle(at)
+                speaker = sheet.subject(at) if sheet.lemma[at] in SAYING else None
                 if speaker is not None and self._same(speaker, token, actor):
                     return "claimed", self._span(at, at + 1)
-            if head == at:
+            if sheet.head[at] == at:
                 break
-            at = head
+            at = sheet.head[at]
         return "stated", None
+
+    def _hedged_phrase(self, token: int) -> Span | None:
+        """ "Suspected militants": the adjective before a noun."""
+        words = HEDGES["suspected"]["adjectives"]
+        found = next((k for k in self.sheet.kids[token] if self.sheet.lower[k] in words and k < token), None)
+        return None if found is None else self._span(found, found + 1)
+
+    def _hedged_noun(self, telling: Telling, token: int) -> Span | None:
+        """ "A suspected attack", "an attack believed to have been staged by X"."""
+        sheet, at = self.sheet, telling.report.token
+        if not telling.report.noun:
+            return None
+        for kid in sheet.kids[at]:
+            if sheet.dep[kid] == "acl" and sheet.lemma[kid] in HEDGES["suspected"]["verbs"] and sheet.below(token, kid):
+                return self._participle(kid)
+        behind = self._behind(at, token)
+        return self._hedged_phrase(at) or (None if behind is None else self._participle(behind))
+
+    def _hedged_verb(self, at: int) -> Span | None:
+        """ "Allegedly attacked", "may have attacked"."""
+        sheet = self.sheet
+        if sheet.pos[at] not in {"VERB", "AUX"} and sheet.dep[at] != "amod":
+            return None
+        for kid in sheet.kids[at]:
+            adverb = sheet.dep[kid] == "advmod" and sheet.lower[kid] in HEDGES["suspected"]["adverbs"]
+            if adverb or (sheet.dep[kid] == "aux" and sheet.lower[kid] in HEDGES["suspected"]["modals"]):
+                return self._span(kid, kid + 1)
+        return None
 
     def _behind(self, noun: int, token: int) -> int | None:
         """The hedging participle between a noun of attack and its doer: "…, believed to have been staged by X"."""

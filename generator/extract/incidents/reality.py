@@ -16,6 +16,7 @@ __all__ = ["Reality", "reality_of"]
 
 Reality = Literal["done", "tried", "threatened"]
 
+PAST = frozenset({"VBD", "VBN", "VBG"})
 NEGATIONS = wordset("reality_negations")
 ACCUSING = wordset("reality_accusing")
 LOOSE = wordset("reality_loose")
@@ -45,7 +46,8 @@ def negated(sheet: Sheet, verb: int) -> bool:
     return False
 
 
-def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
+    """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
     if depth > 6 or negated(sheet, verb):
         return None
     aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
@@ -54,40 +56,47 @@ def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None
         return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
     if any(sheet.dep[k] == "mark" and sheet.lower[k] in UNREAL["conditional"] for k in sheet.kids[verb]):
         return None
-    head, dep, tag = sheet.head[verb], sheet.dep[verb], sheet.tag[verb]
+    dep, tag = sheet.dep[verb], sheet.tag[verb]
     if tag in {"VBP", "VBZ"} and not aux and depth == 0:
         return "done" if _headline(verb, sheet) else None
     if tag in {"VB", "VBP"} and "to" in aux:
         return _infinitive(verb, report, sheet, depth)
     if dep == "pcomp":
         return _gerund(verb, report, sheet)
-    if (
-        dep in {"advcl", "conj", "xcomp"}
-        and tag == "VBG"
-        and not aux & {"was", "were", "been", "is", "are"}
-        and head != verb
-    ):
+    if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and not aux:
+        return _joined(verb, report, sheet, depth)
+    if dep in {"acl", "amod"} and tag == "VBN":
+        return _noun_holder(verb, sheet)
+    if dep in {"ccomp", "acl"} and _doubted(verb, sheet, aux):
+        return None
+    return "done" if tag in PAST or aux & {"did", "does"} else None
+
+
+def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+    """A verb without auxiliary that hangs on another shares its reality: "tried boarding", "hit and sank"."""
+    head, dep, tag = sheet.head[verb], sheet.dep[verb], sheet.tag[verb]
+    above = sheet.pos[head] in {"VERB", "AUX"}
+    if tag == "VBG":
         if sheet.lemma[head] in UNREAL["tried"]:
             return "tried" if not negated(sheet, head) else None
         if sheet.lemma[head] in UNREAL["verbs"] and dep == "xcomp":
             return None
-        return "done" if sheet.pos[head] not in {"VERB", "AUX"} else _verb(head, report, sheet, depth + 1)
-    if dep == "conj" and tag in {"VB", "VBN"} and not aux and head != verb and sheet.pos[head] in {"VERB", "AUX"}:
+        return _verb(head, report, sheet, depth + 1) if above else "done"
+    if dep == "conj" and tag in {"VB", "VBN"} and above:
         return _verb(head, report, sheet, depth + 1)
-    if dep in {"acl", "amod"} and tag == "VBN":
-        return _noun_holder(verb, sheet)
-    if (
-        dep == "ccomp"
-        and sheet.lemma[head] in UNREAL["verbs"]
-        and sheet.lemma[head] not in SPEAKING
-        and not aux & {"had", "was", "were", "have", "has"}
-    ):
-        return None
-    if dep == "ccomp" and negated(sheet, head) and sheet.lemma[head] in {"believe", "confirm", "think"}:
-        return None
-    if dep in {"ccomp", "acl"} and sheet.lemma[head] in {"deny", "denial"}:
-        return None
-    return "done" if tag in {"VBD", "VBN", "VBG"} or aux & {"did", "does"} else None
+    return "done" if tag in PAST else None
+
+
+def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
+    """True for the content of a fear, a plan or a denial: "denied that", "could not confirm that"."""
+    lemma = sheet.lemma[sheet.head[verb]]
+    if lemma in {"deny", "denial"}:
+        return True
+    if sheet.dep[verb] != "ccomp":
+        return False
+    if negated(sheet, sheet.head[verb]) and lemma in {"believe", "confirm", "think"}:
+        return True
+    return lemma in UNREAL["verbs"] and lemma not in SPEAKING and not aux & {"had", "was", "were", "have", "has"}
 
 
 def _headline(verb: int, sheet: Sheet) -> bool:

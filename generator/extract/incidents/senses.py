@@ -84,46 +84,42 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
     }
 
 
-def attack_rule(view: View) -> Meaning | None:
+def attack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
+    report = view.report
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
         return None
-    if "sea_works" in view.kinds and not view.ships and view.report.sense == "destroy":
+    if "sea_works" in view.kinds and not view.ships and report.sense == "destroy":
         return None  # left to the sense of cutting
     if view.maritime:
         return _at_ship(view)
-    named = view.kinds - {None, "abstract"}
-    if "aircraft" in named and view.agents & {"state", "hostile", "craft"}:
+    if "aircraft" in view.kinds and view.agents & {"state", "hostile", "craft"}:
         return Meaning("air", "attack", tool=view.tool)
-    small = any(view.sheet.lemma[a] in BOATS for a in view.report.agents)
-    if view.report.sense in {"blast", "destroy"} and view.report.patients and weapon_of(view.sheet, view.report.patients[0]):
+    if report.sense in {"blast", "destroy"} and report.patients and weapon_of(view.sheet, report.patients[0]):
         return None  # a mine blown up by divers
-    if (
-        not named
-        and not view.report.noun
-        and view.fleet.ships
-        and (small or "pronoun" in view.agents)
-        and view.report.sense in {"fire", "attack", "hit", "launch"}
-    ):
-        return view.sea("fired_upon" if view.report.sense == "fire" or view.tool == "gun" else "other", strong=False)
-    if "port" in named:
-        return view.land(strong=True)
+    small = any(view.sheet.lemma[a] in BOATS for a in report.agents) or "pronoun" in view.agents
+    named = view.kinds - {None, "abstract"}
+    if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
+        return view.sea("fired_upon" if report.sense == "fire" or view.tool == "gun" else "other", strong=False)
+    return _on_land(view)
+
+
+def _on_land(view: View) -> Meaning | None:
+    """The same words where no ship is meant."""
+    report = view.report
+    named = view.kinds - {None, "abstract"}
     hostile = view.agents & {"hostile", "state", "armed", "pronoun", "craft"}
-    if view.report.noun and view.describes:
-        return (
-            view.sea("strike" if strikes(view.tool) else "other", strong=False)
-            if view.fleet.ships
-            else view.land(strong=False)
-        )
-    if view.report.noun:
-        return view.land(strong=bool(named or hostile or view.tool or view.report.light))
-    if "hostile" in view.agents and view.report.patients and view.report.sense in {"destroy", "blast", "attack", "fire"}:
+    if report.noun and view.describes:
+        kind = "strike" if strikes(view.tool) else "other"
+        return view.sea(kind, strong=False) if view.fleet.ships else view.land(strong=False)
+    if report.noun:
+        return view.land(strong=bool(named or hostile or view.tool or report.light))
+    if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
-    if named and (hostile or view.tool or view.report.passive):
+    if "port" in named or (named and (hostile or view.tool or report.passive)):
         return view.land()
-    if view.report.sense == "hit" and not view.tool:
-        return None
-    return view.land(strong=False) if hostile and view.report.sense != "destroy" else None
+    weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
+    return view.land(strong=False) if weak else None
 
 
 def _at_ship(view: View) -> Meaning | None:

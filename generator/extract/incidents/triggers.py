@@ -22,6 +22,9 @@ PARTS = wordset("triggers_parts")
 DAYS = wordset("triggers_days")
 HEDGED = wordset("triggers_hedged")
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
+OWNED = frozenset({"kill", "kidnap", "hijack", "seize", "board"})
+"""Senses in which a possessor is the victim: "the senator's murder"."""
+DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 SUFFERING = wordset("triggers_suffering")
 """Verbs whose subject suffers where nothing is their object: "the ship sank", "the tanker caught fire"."""
 
@@ -84,58 +87,60 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
 
 
 def _arguments(sheet: Sheet, report: Report) -> None:
+    """Fills in who did it, to what, and with what."""
     i = report.token
     subject = sheet.subject(i)
     subjects = sheet.listed(subject) if subject is not None else []
-    direct = [
-        d
-        for k in sheet.children(i, "dobj", "dative")
-        if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
-        for d in sheet.listed(k)
-    ]
-    if not report.passive and sheet.dep[i] == "amod":
-        direct = [sheet.head[i]]
-    if not direct and not report.passive:  # "shot and wounded two policemen"
-        joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
-        direct = [d for k in joined for o in sheet.children(k, "dobj") for d in sheet.listed(o)]
-    by = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
+    direct = _objects(sheet, report)
     if report.passive:
-        report.patients = subjects
-        report.agents = by
-        if sheet.dep[i] == "amod":  # "the hijacked ship"
-            report.patients = [sheet.head[i]]
+        report.patients = [sheet.head[i]] if sheet.dep[i] == "amod" else subjects  # "the hijacked ship"
+        report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
     else:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
-        report.patients = whole or direct + [
-            d for k in sheet.prepositions(i, *ONTO, "in", "to", "through") for d in sheet.listed(k)
-        ]
+        report.patients = whole or direct + _listed(sheet, sheet.prepositions(i, *ONTO, "in", "to", "through"))
     if report.sense in {"rob", "kidnap"}:
-        report.patients += [d for k in sheet.prepositions(i, "from", "off", "aboard") for d in sheet.listed(k)]
-    for kid in sheet.prepositions(i, "with", "from", "using", "in"):
-        for tool in sheet.listed(kid):
-            if is_weapon(sheet, tool):
-                report.tools.append(tool)
-    for kid in sheet.children(i, "advcl", "xcomp"):
-        if sheet.lemma[kid] == "use":
-            report.tools += [t for k in sheet.children(kid, "dobj") for t in sheet.listed(k)]
-    if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
-        report.tools += [t for k in sheet.children(sheet.head[i], "dobj") for t in sheet.listed(k)]
-    if (
-        not report.passive
-        and not direct
-        and (sheet.lemma[i] in SUFFERING or "vanish" in report.senses)
-        and not any(is_weapon(sheet, a) for a in report.agents)
-    ):
+        report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
+    suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
+    if suffers and not report.passive and not direct and not any(is_weapon(sheet, a) for a in report.agents):
         report.patients, report.agents = report.agents, []
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
+    _tools(sheet, report, direct)
+    if not report.passive and not report.agents and report.sense in RAIDING:
+        report.agents = _raiders(sheet, i)
+
+
+def _listed(sheet: Sheet, tokens: list[int]) -> list[int]:
+    return [d for k in tokens for d in sheet.listed(k)]
+
+
+def _objects(sheet: Sheet, report: Report) -> list[int]:
+    """The direct objects, also one that two verbs share ("shot and wounded two policemen")."""
+    i = report.token
+    if not report.passive and sheet.dep[i] == "amod":
+        return [sheet.head[i]]
+    objects = [
+        k for k in sheet.children(i, "dobj", "dative") if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+    ]
+    if not objects and not report.passive:
+        joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
+        objects = [o for k in joined for o in sheet.children(k, "dobj")]
+    return _listed(sheet, objects)
+
+
+def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
+    """The weapons: "with missiles", "using drones", a missile as the subject, shots as the object."""
+    i = report.token
+    used = [k for k in sheet.children(i, "advcl", "xcomp") if sheet.lemma[k] == "use"]
+    if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
+        used.append(sheet.head[i])
+    report.tools += [t for t in _listed(sheet, sheet.prepositions(i, "with", "from", "using", "in")) if is_weapon(sheet, t)]
+    report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
-    if not report.passive and not report.agents and report.sense in RAIDING:
-        report.agents = _raiders(sheet, i)
-    if not report.passive:
-        report.tools += [d for d in direct if is_weapon(sheet, d) and report.sense in {"fire", "launch", "blast", "hose"}]
+    if not report.passive and report.sense in {"fire", "launch", "blast", "hose"}:
+        report.tools += [d for d in direct if is_weapon(sheet, d)]
 
 
 def _raiders(sheet: Sheet, verb: int) -> list[int]:
@@ -167,53 +172,49 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
 
 
 def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
-    if sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1:
-        return None  # "attack helicopter", "bombing campaign"
-    if _counts(sheet, i):
+    """A noun of attack; None inside a compound ("attack helicopter") and in a count."""
+    if (sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1) or _counts(sheet, i):
         return None
-    verb = sheet.verb_above(i)
-    report = Report(i, sense, True, verb, senses=(sense,))
-    kids = sheet.kids[i]
-    report.patients = [d for k in sheet.prepositions(i, *NOUN_TARGET) for d in sheet.listed(k)]
+    report = Report(i, sense, True, sheet.verb_above(i), senses=(sense,))
+    report.patients = _listed(sheet, sheet.prepositions(i, *NOUN_TARGET))
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     if not report.patients and after in NOUN_TARGET and not sheet.below(i + 1, i):
         # parsers often hang "aboard a tanker" on the verb though it stands right behind "the blast"
-        report.patients += [d for k in sheet.kids[i + 1] if sheet.dep[k] == "pobj" for d in sheet.listed(k)]
+        report.patients = _listed(sheet, sheet.children(i + 1, "pobj"))
     if sense in {"explode", "ram"}:
-        report.patients += [d for k in sheet.prepositions(i, *NOUN_SCENE) for d in sheet.listed(k)]
-    of = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
-    report.patients += of if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"} else []
-    report.agents = [d for k in sheet.prepositions(i, "by", "from") for d in sheet.listed(k)]
+        report.patients += _listed(sheet, sheet.prepositions(i, *NOUN_SCENE))
+    of = _listed(sheet, sheet.prepositions(i, "of"))
+    if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"}:
+        report.patients += of
+    report.agents = _listed(sheet, sheet.prepositions(i, "by", "from"))
     if sense == "attack" and not report.patients:
         report.tools += [d for d in of if is_weapon(sheet, d)]
-    report.tools += [
-        d for k in sheet.prepositions(i, "with", "involving", "using") for d in sheet.listed(k) if is_weapon(sheet, d)
-    ]
-    for kid in kids:
-        dep = sheet.dep[kid]
-        if dep in {"compound", "amod", "poss", "nmod"} and kid < i:
-            if is_weapon(sheet, kid):
-                report.tools.append(kid)
-            elif (
-                dep == "poss" and sense in {"kill", "kidnap", "hijack", "seize", "board"} and sheet.ent[kid] == "PERSON"
-            ) or (dep == "compound" and sheet.pos[kid] == "NOUN"):
-                report.patients.append(kid)
-            elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
-                report.agents.append(kid)
-        elif dep == "acl" and sheet.passive(kid):
-            report.agents += [d for k in sheet.prepositions(kid, "by") for d in sheet.listed(k)]
-            for done in sheet.children(kid, "xcomp"):  # "believed to have been orchestrated by Israel"
-                report.agents += [d for k in sheet.prepositions(done, "by") for d in sheet.listed(k)]
-    if not report.agents:
-        report.agents = _orchestrated(sheet, i)
+    report.tools += [d for d in _listed(sheet, sheet.prepositions(i, "with", "involving", "using")) if is_weapon(sheet, d)]
+    _modifiers(sheet, report)
+    report.agents = report.agents or _orchestrated(sheet, i)
     _light(sheet, report)
-    report.agents = [
-        a
-        for a in report.agents
-        if sheet.pos[a] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_weapon(sheet, a) and not _is_day(sheet, a)
-    ]
+    report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not _is_day(sheet, a)]
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     return report
+
+
+def _modifiers(sheet: Sheet, report: Report) -> None:
+    """What stands around the noun: "missile attack", "tanker hijacking", "Houthi attack", "an attack staged by X"."""
+    i = report.token
+    for kid in sheet.kids[i]:
+        dep = sheet.dep[kid]
+        if dep == "acl" and sheet.passive(kid):
+            done = [kid, *sheet.children(kid, "xcomp")]  # "believed to have been orchestrated by Israel"
+            report.agents += _listed(sheet, [p for k in done for p in sheet.prepositions(k, "by")])
+        if dep not in {"compound", "amod", "poss", "nmod"} or kid > i:
+            continue
+        victim = dep == "poss" and report.sense in OWNED and sheet.ent[kid] == "PERSON"
+        if is_weapon(sheet, kid):
+            report.tools.append(kid)
+        elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
+            report.patients.append(kid)
+        elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
+            report.agents.append(kid)
 
 
 def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
