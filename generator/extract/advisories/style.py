@@ -117,14 +117,11 @@ def _names_area(area: str) -> bool:
 
 
 def _tells_of_ships(story: str) -> bool:
-    """True where the story opens on a day, a position or a ship, and quotes nobody."""
-    if (
-        re.match(r"\s*(?:\(Update\)\s*)?(?:On|In|At|During)\s", story)
-        or find_positions(story[:300])
-        or find_types(story[:200])
-    ):
-        return not re.search(r"[“\"][^“”\"]{30,}[”\"]", story[:300])
-    return False
+    """True where the story opens on a day or gives a position, or opens on a ship and in nobody's voice."""
+    if re.match(r"\s*(?:\(Update\)\s*)?(?:On|In|At|During)\s", story) or find_positions(story[:300]):
+        return True
+    first = re.split(r"[.!?]\s", story, maxsplit=1)[0]
+    return bool(find_types(story[:200])) and not _PROSE.search(first)
 
 
 def _plain(text: str) -> bool:

@@ -183,7 +183,7 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
 @cache
 def _ship_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = table("vessel_names")["ship_verbs"]
-    before = re.compile(rf"\b(?:{'|'.join(sorted(verbs['before'], key=len, reverse=True))})\s$")
+    before = re.compile(rf"\b(?:{'|'.join(sorted(verbs['before'], key=len, reverse=True))})\s$", re.IGNORECASE)
     return before, re.compile(rf"(?:'s|’s)?\s(?:{'|'.join(sorted(verbs['after'], key=len, reverse=True))})\b")
 
 

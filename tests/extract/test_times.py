@@ -1,0 +1,128 @@
+"""Times as press and notices write them: no zone, year or week is guessed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.times import TimeExpression, find_times
+
+SATURDAY = date(2024, 3, 16)
+
+
+def only(text: str, published: date | None = SATURDAY) -> TimeExpression:
+    (found,) = find_times(text, published)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("boarded on 22 February, when", "22 February", "2024-02-22"),
+        ("on 22 May, three robbers", "22 May", "2023-05-22"),
+        ("boarded 15 Jul 08 at Port", "15 Jul 08", "2008-07-15"),
+        ("on 22 February 12 robbers boarded", "22 February", "2024-02-22"),
+        ("16.12.2015: Posn", "16.12.2015", "2015-12-16"),
+        ("2021-04-06", "2021-04-06", "2021-04-06"),
+        ("25-MAR12: Posn", "25-MAR12", "2012-03-25"),
+        ("March 5, 2023,", "March 5, 2023", "2023-03-05"),
+        ("Incident date:03rd March 2026", "03rd March 2026", "2026-03-03"),
+        ("Tuesday, April 14, 2020", "April 14, 2020", "2020-04-14"),
+        ("It happened early on Wednesday.", "early on Wednesday", "2024-03-13"),
+        ("on Friday", "Friday", "2024-03-15"),
+        ("on Saturday", "Saturday", "2024-03-16"),
+        ("last Saturday", "last Saturday", "2024-03-09"),
+        ("late on Sunday night", "late on Sunday night", "2024-03-10"),
+        ("yesterday", "yesterday", "2024-03-15"),
+        ("two days ago", "two days ago", "2024-03-14"),
+    ],
+)
+def test_days(text: str, words: str, day: str) -> None:
+    found = only(text)
+    assert (text[found.start : found.end], found.date, found.precision) == (words, day, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [("in mid-October", "2023-10", "month"), ("in March 2021", "2021-03", "month"), ("last month", "2024-02", "month"),
+     ("in 2021", "2021", "year"), ("last year", "2023", "year")],
+)  # fmt: skip
+def test_months_and_years_keep_their_precision(text: str, value: str, precision: str) -> None:
+    found = only(f"it was {text} that")
+    assert (found.date, found.precision) == (value, precision)
+
+
+@pytest.mark.parametrize(
+    "text", ["last week", "three weeks ago", "next Friday", "on 03/04/2021", "on 31 February", "in April"]
+)
+def test_what_fixes_no_day_stays_unresolved(text: str) -> None:
+    assert only(text).date is None
+
+
+@pytest.mark.parametrize("text", ["on Friday", "yesterday", "on 22 May", "early on Wednesday", "in March"])
+def test_an_undated_text_resolves_nothing_relative(text: str) -> None:
+    assert only(text, None).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "zone"),
+    [
+        ("at 0845 UTC", "08:45", "UTC"),
+        ("at 0845Z", "08:45", "UTC"),
+        ("at 1030 LT", "10:30", "local"),
+        ("at about 21:40 local time", "21:40", "local"),
+        ("at 2252 (UTC+8)", "22:52", "local"),
+        ("at 3:24 a.m.,", "03:24", None),
+        ("at 12 pm", "12:00", None),
+        ("at 19:20", "19:20", None),
+    ],
+)
+def test_a_local_time_is_never_utc(text: str, clock: str, zone: str | None) -> None:
+    found = only(text)
+    assert (found.time, found.zone, found.role) == (clock, zone, "time")
+
+
+@pytest.mark.parametrize("text", ["05:50.8S – 013:25.8E", "at 12:31N – 044:12E", "2,012 people", "in 2012 people", "may 5"])
+def test_positions_and_counts_are_no_times(text: str) -> None:
+    assert find_times(text, SATURDAY) == []
+
+
+def test_a_date_time_group_is_both() -> None:
+    found = only("131350ZJUN17 attacked")
+    assert (found.date, found.time, found.zone, found.role) == ("2017-06-13", "13:50", "UTC", "both")
+
+
+def test_a_day_later_counts_from_the_day_named_before() -> None:
+    found = find_times("The ship was lost on Sunday. A day later, a skiff came.", SATURDAY)
+    assert [t.date for t in found] == ["2024-03-10", "2024-03-11"]
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2049, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%d.%m.%Y", "%Y-%m-%d", "%d%b%Y", "%B %d, %Y"]),
+)
+def test_full_dates_there_and_back(day: date, style: str) -> None:
+    assert only(f"on {day.strftime(style)} the", None).date == day.isoformat()
+
+
+@given(st.dates(date(1990, 1, 10), date(2049, 12, 31)), st.integers(0, 200))
+def test_a_past_day_without_a_year_takes_it_from_publication(published: date, ago: int) -> None:
+    day = published - timedelta(days=ago)
+    assert only(f"on {day.day} {day.strftime('%B')} the", published).date == day.isoformat()
+
+
+@given(st.dates(date(1990, 1, 10), date(2049, 12, 31)), st.integers(0, 6))
+def test_a_weekday_is_the_nearest_past_one(published: date, ago: int) -> None:
+    day = published - timedelta(days=ago)
+    assert only(f"on {day.strftime('%A')} the", published).date == day.isoformat()
+
+
+@given(st.text(alphabet="0123456789 :-./JanMayUTCLTonday", max_size=80))
+def test_expressions_stand_apart(text: str) -> None:
+    end = 0
+    for found in find_times(text, SATURDAY):
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
