@@ -7,6 +7,7 @@ An indefinite body ("a company") is none.
 from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
@@ -41,6 +42,7 @@ class Bodies:
         self.book, self.c, self.words, self.parts, self.recent = book, book.columns, words, parts, recent
         self.counts, self.vague = words.grammar["counts"], words.grammar["vague"]
         self.owned = words.grammar["owned"]
+        self.adjectives = gazetteer().adjectives
         self.known: dict[tuple[str, str], Entry] = {}
 
     def read(self, p: Phrase) -> None:
@@ -58,7 +60,7 @@ class Bodies:
         employs = self._employs(p)
         part = "employs" if employs else self.parts.of_head(p.at)
         heard = part == "addressed" and p.kind == "media"
-        if (part in PARTS or heard) and self._is_one(p, owner, part == "employs" and not employs):
+        if (part in PARTS or heard) and self._is_one(p, owner, part == "employs" and not employs and c.dep[p.at] != "poss"):
             self._own(p, owner, seat, employs)
 
     def label(self, start: int, end: int) -> str:
@@ -100,7 +102,9 @@ class Bodies:
         entry = self.known.get((noun, country or owner or "")) or self.known.get((noun, ""))
         if entry is None:
             words = " ".join(c.words(begin, p.end).split())
-            label = f"{holder.name} {words}" if holder and country else self.label(p.start, p.end)
+            label = (
+                f"{self.adjectives.get(country, holder.name)} {words}" if holder and country else self.label(p.start, p.end)
+            )
             entry = book.open(label, STRONG.get(p.low, p.kind), country)
             entry.named, entry.affiliation = False, owner
             entry.plural = p.plural or p.low == "police"

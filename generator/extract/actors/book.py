@@ -152,21 +152,18 @@ class ActorBook:
         """
         if start >= end:
             return None
-        head = self.head(start, end)
+        c, head = self.columns, self.head(start, end)
         found = self.at(head)
-        if found is not None:
-            return found
-        c = self.columns
-        for kid in c.kids[head]:
-            if c.dep[kid] == "appos" and (found := self.at(kid)) and self.entries[found].kind == "person":
-                return found
-        if c.lower[head] in MOUTHS:
+        if found is None:
+            beside = (self.at(kid) for kid in c.kids[head] if c.dep[kid] == "appos")
+            found = next((actor for actor in beside if actor and self.entries[actor].kind == "person"), None)
+        if found is None and c.lower[head] in MOUTHS:
             return self._principal(head)
-        if c.lemma[head].lower() in vocabulary().nouns and (found := self.described(head)):
-            return found
-        if c.lower[head] == "government":
-            return self.owner(head, ("poss", "amod", "compound", "nmod"))
-        return None
+        if found is None and c.lemma[head].lower() in vocabulary().nouns:
+            found = self.described(head)
+        if found is None and c.lower[head] == "government":
+            found = self.owner(head)
+        return found
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
         """The actor of a nominal phrase that plays a part ("gunmen", "the foreign minister"), opened where it is new."""

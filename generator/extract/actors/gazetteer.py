@@ -48,6 +48,7 @@ class Gazetteer:
     def __init__(self) -> None:
         self.entries: Entries = {}
         self.states: dict[str, str] = {}
+        self.adjectives: dict[str, str] = {}
 
     def add(self, words: str, known: Known) -> None:
         """Adds a name; the same words added again are overruled."""
@@ -74,7 +75,7 @@ class Gazetteer:
         """A gazetteer of one's own to add to."""
         twin = Gazetteer()
         twin.entries = {k: list(v) for k, v in self.entries.items()}
-        twin.states = dict(self.states)
+        twin.states, twin.adjectives = dict(self.states), dict(self.adjectives)
         return twin
 
 
@@ -104,6 +105,8 @@ def gazetteer() -> Gazetteer:
     for row in rows("countries"):
         code, title, others, peoples, seats = (*row, "", "", "")[:5]
         table.states[code] = title
+        people = peoples.split(";")[0]
+        table.adjectives[code] = title if not people or people.endswith("er") else people
         for words in (title, *others.split(";")):
             table.add(words, Known(title, "state", code))
             if len(words) > 3:
@@ -114,5 +117,6 @@ def gazetteer() -> Gazetteer:
                 table.add(words + "s", Known(title, "state", code, "demonym"))
         for words in seats.split(";"):
             table.add(words, Known(title, "state", code, "metonym"))
+    table.adjectives["USA"] = "US"  # as the press says: US forces
     table.add("Brussels", Known("European Union", "organization", None, "metonym"))
     return table

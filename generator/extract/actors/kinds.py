@@ -39,18 +39,18 @@ class Verdict:
     def close(self) -> None:
         """Decides. What the occurrences said is weighed by the root of their number, what the words say counts whole.
 
-        Bodies are voted down to one kind before they stand against persons, places and ships.
+        Votes for a body of any kind go to the best of the kinds told before it stands against persons, places and ships.
         """
         if self.times > 1:
             share = self.times**-0.5
             self.votes = {kind: weight * share for kind, weight in self.votes.items()}
         for kind, weight in self.shape.items():
             self.votes[kind] = self.votes.get(kind, 0.0) + weight
-        special = {k: v for k, v in self.votes.items() if k in BODIES and k != "organization"}
-        if special and "organization" in self.votes:
-            best = max(special, key=lambda k: (special[k], k))
-            if special[best] >= 2:
-                self.votes[best] += self.votes.pop("organization")
+        loose = self.votes.pop("body", 0.0)
+        told = {k: v for k, v in self.votes.items() if k in BODIES}
+        if loose or told:
+            kind = max(told, key=lambda k: (told[k], k)) if told else "organization"
+            self.votes[kind] = self.votes.get(kind, 0.0) + loose
         if self.votes:
             best = max(self.votes, key=lambda k: (self.votes[k], k))
             self.kind = best if self.votes[best] > 0 else "none"

@@ -192,6 +192,8 @@ class Pronouns:
         if c.head[token] == spot.head:
             return -3.0
         score = 0.0
+        if c.dep[spot.head] in ("dobj", "dative") and c.lemma[c.head[spot.head]] in self.speak and low in IT:
+            score -= 0.8  # "told Al Jazeera that it": not the one who is told
         clause, steps = verb, 0
         if any(c.dep[k] in SUBJECT and k not in (token, spot.head) for k in c.kids[verb]):
             steps = 5
@@ -223,7 +225,9 @@ class Pronouns:
             return True
         if c.lemma[verb] == "be" and c.dep[token] in SUBJECT:
             deps = {c.dep[k] for k in c.kids[verb]}
-            return bool(deps & {"acomp", "attr"}) and bool(
+            if "attr" in deps:
+                return True
+            return "acomp" in deps and bool(
                 deps & {"ccomp", "xcomp", "advcl", "relcl"}
                 or any(c.dep[k] in ("ccomp", "xcomp", "relcl", "acl") for a in c.kids[verb] for k in c.kids[a])
             )

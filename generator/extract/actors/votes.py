@@ -1,6 +1,7 @@
 """One occurrence of a name → votes for what it stands for: its own words, the words beside it, its place in the sentence.
 
-In: columns and a name. Out: (kind, weight, reason) triples. Counts nothing: ``generator.extract.actors.kinds`` does.
+In: columns and a name. Out: (kind, weight, reason) triples, ``body`` for a body of any kind.
+Counts nothing: ``generator.extract.actors.kinds`` does.
 The weights are judged, not trained: a title, a class noun or a ship's number says far more than the model's label.
 """
 
@@ -18,7 +19,7 @@ Vote = tuple[str, float, str]
 
 FROM_LABEL: dict[str, tuple[str, float]] = {
     "PERSON": ("person", 1.6),
-    "ORG": ("organization", 1.6),
+    "ORG": ("body", 1.6),
     "GPE": ("place", 1.8),
     "LOC": ("place", 2.0),
     "FAC": ("place", 1.0),
@@ -58,13 +59,14 @@ class Voter:
         if name.end - name.start > 1:
             yield from self._whole(name, first, last)
         elif first.isupper() and first.isalpha() and len(first) <= 6:
-            yield "organization", 1.5, "an acronym"
+            yield "body", 1.5, "an acronym"
         if name.key in words.places:
             yield "place", 4.0, "a known place"
         if last.lower() in words.ships:
             yield "vessel", 6.0, f"the name's word {last}"
-        if first in words.given and (name.end - name.start > 1 or name.label not in ("GPE", "ORG")):
-            yield "person", 3.0 if name.end - name.start > 1 else 1.5, "a given name"
+        alone = name.end - name.start == 1
+        if first in words.given and (name.label not in ("GPE", "ORG") if alone else last not in words.last):
+            yield "person", 1.5 if alone else 3.0, "a given name"
 
     def _last_word(self, name: Name, last: str) -> Iterator[Vote]:
         """ "Ministry", "Times", "Strait": the last word, or the one before "of"."""
@@ -147,7 +149,7 @@ class Voter:
             if c.lemma[at - 1] in self.place_nouns:
                 yield "place", 5.0, "after a place noun"
             elif c.lemma[at - 1] in self.insiders:
-                yield "organization", 1.5, "after members of"
+                yield "body", 1.5, "after members of"
 
     def _noun_before(self, at: int) -> str | None:
         """What a common noun right before a name says it is: "the tanker X", "newspaper X", "the group X"."""
@@ -190,7 +192,7 @@ class Voter:
         elif kind == "organization":
             yield "organization", 2.5, f"{c.lower[end]} follows"
         elif lemma in self.insiders:
-            yield "organization", 1.5, f"{c.lower[end]} follows"
+            yield "body", 1.5, f"{c.lower[end]} follows"
         elif lemma in self.place_nouns and c.tag[end] == "NN":
             yield "place", 2.0, f"{c.lower[end]} follows"
 
@@ -214,7 +216,7 @@ class Voter:
     def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
         if verb in self.speak:
             yield "person", 1.6 if name.end - name.start > 1 else 1.0, f"subject of {verb}"
-            yield "organization", 0.6, f"subject of {verb}"
+            yield "body", 0.6, f"subject of {verb}"
             yield "place", -1.0, f"subject of {verb}"
             yield "vessel", -1.5, f"subject of {verb}"
         elif verb in self.hit and article and name.label != "ORG":
@@ -229,8 +231,20 @@ class Voter:
         if lemma in words.ships:
             yield "vessel", 7.0, f"{how} {low}"
         elif lemma in words.offices or low in words.offices:
-            yield "person", 3.5, f"{how} {low}"
+            yield from self._office_or_firm(at, lemma, f"{how} {low}")
         elif lemma in words.nouns:
-            yield words.nouns[lemma], 4.0, f"{how} {low}"
+            yield words.nouns[lemma], 5.0, f"{how} {low}"
         elif lemma in self.place_nouns:
             yield "place", 3.0, f"{how} {low}"
+
+    def _office_or_firm(self, at: int, lemma: str, why: str) -> Iterator[Vote]:
+        """A "manager" or "owner" is a person or a firm; a ship's is a firm."""
+        c, words = self.c, self.words
+        kind = words.nouns.get(lemma)
+        if kind is None:
+            yield "person", 3.5, why
+        elif any(c.dep[kid] == "poss" and c.lemma[kid].lower() in words.ships for kid in c.kids[at]):
+            yield kind, 5.0, why
+        else:
+            yield "person", 2.0, why
+            yield kind, 2.0, why

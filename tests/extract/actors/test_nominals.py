@@ -15,10 +15,10 @@ from tests.extract.actors.conftest import CastOf
         ("Six masked men boarded the barge and fired shots.", "masked men", "armed_group"),
         ("The foreign minister said the talks would resume.", "foreign minister", "person"),
         ("The port authority said the channel was closed.", "port authority", "government_body"),
-        ("Russia's defence ministry said two drones were shot down.", "Russia defence ministry", "government_body"),
-        ("The Malian army said it had killed nine men.", "Mali army", "armed_forces"),
+        ("Russia's defence ministry said two drones were shot down.", "Russian defence ministry", "government_body"),
+        ("The Malian army said it had killed nine men.", "Malian army", "armed_forces"),
         ("The envoy told state television that a deal was near.", "state television", "media"),
-        ("US forces shot down two drones.", "United States forces", "armed_forces"),
+        ("US forces shot down two drones.", "US forces", "armed_forces"),
     ],
 )
 def test_actors_without_a_name(cast: CastOf, text: str, name: str, kind: str) -> None:
