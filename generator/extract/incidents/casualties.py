@@ -51,7 +51,7 @@ def number_at(sheet: Sheet, token: int) -> int | None:
     return None
 
 
-def count_of(sheet: Sheet, token: int) -> int | None:
+def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decision list
     """How many people a noun phrase counts: "at least nine civilians" is 9, "a sailor" is 1, "the crew" is unknown."""
     if (
         (own := number_at(sheet, token)) is not None
@@ -228,7 +228,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
 
 
-def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:
+def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
     field, dep = ADJECTIVES[sheet.lower[i]], sheet.dep[i]
     if field == "taken":
         return []
@@ -289,7 +289,7 @@ def _crew_near(sheet: Sheet, i: int) -> bool:
     return subject is not None and sheet.lemma[subject] in {"crew", "sailor", "seafarer", "member", "people"}
 
 
-def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
+def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
     lemma, field = sheet.lemma[i], NOUNS[sheet.lemma[i]]
     if lemma == "toll":
         for k in range(i + 1, min(i + 22, len(sheet))):

@@ -94,7 +94,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
     return found
 
 
-def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:
+def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - a decision list
     start, end = run
     words = sheet.lower[start:end]
     if flagged:

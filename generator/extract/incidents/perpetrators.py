@@ -234,7 +234,7 @@ class Blame:
                 found.append(new)
         return found
 
-    def _cue(self, i: int, lemma: str) -> Perpetrator | None:
+    def _cue(self, i: int, lemma: str) -> Perpetrator | None:  # noqa: PLR0911 - a decision list
         sheet = self.sheet
         subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
         objects = sheet.children(i, "dobj")

@@ -115,7 +115,7 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
 
 
-def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """ "Tried to board", "threatened to seize", "used drones to hit", "is believed to have hit"."""
     head = sheet.head[verb]
     if head == verb:
@@ -162,7 +162,7 @@ def _gerund(verb: int, report: Report, sheet: Sheet) -> Reality | None:
     return None
 
 
-def _noun(report: Report, sheet: Sheet) -> Reality | None:
+def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a decision list
     i = report.token
     kids = sheet.kids[i]
     before = {sheet.lower[k] for k in kids if k < i}

@@ -15,8 +15,8 @@ from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.sources import vouched
+from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
-from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.words import VERBS
 from generator.extract.places import find_places
@@ -45,14 +45,6 @@ COMPLEMENT = re.compile(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
-)
-INTERCEPTED = re.compile(
-    r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
-    r"|did not hit|was not hit|splashed)\b"
-)
-HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
-ON_BOARD = re.compile(
-    r"\b(?:overboard|stole|stolen|robbed|looted|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
 )
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
@@ -110,7 +102,7 @@ class Recorder:
         sheet = self.sheet
         sentences = reach
         text = " ".join(self._text(n) for n in self._exclusive(event, sentences, events))
-        stage = self._stage(event, text)
+        stage = stage_of(event, text)
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences, events))
         perpetrators = self._perpetrators(event, sentences, events)
@@ -120,12 +112,30 @@ class Recorder:
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences, events)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences, events))
+        vouch = self._confirmation(event, events, sentences, perpetrators, old)
+        if position is not None:
+            fields |= {
+                "lat": position.lat,
+                "lon": position.lon,
+                "position_span": cut(sheet.text, position.start, position.end),
+            }
         return Incident(
-            id=number, domain=event.domain, type=self._type(event, stage, text), stage=stage, confirmation=self._confirmation(event, events, sentences, perpetrators, old),
-            background=old, places=tuple(places), country=country, lat=position.lat if position else None, lon=position.lon if position else None,
-            position_span=cut(sheet.text, position.start, position.end) if position else None, vessels=self._vessels(event), perpetrators=tuple(perpetrators),
-            weapons=self._weapons(event), outcome=outcome, evidence=evidence_of(sheet, event), why=self._why(event), **fields,
-        )  # fmt: skip
+            id=number,
+            domain=event.domain,
+            type=type_of(event, stage, text, sheet, self.fleet),
+            stage=stage,
+            confirmation=vouch,
+            background=old,
+            places=tuple(places),
+            country=country,
+            vessels=self._vessels(event),
+            perpetrators=tuple(perpetrators),
+            weapons=self._weapons(event),
+            outcome=outcome,
+            evidence=evidence_of(sheet, event),
+            why=self._why(event),
+            **fields,
+        )
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
@@ -156,39 +166,6 @@ class Recorder:
     def _text(self, number: int) -> str:
         first, end = self.sheet.sentences[number]
         return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
-
-    def _type(self, event: Event, stage: str, text: str) -> str:
-        if event.domain != "maritime" or event.type != "other":
-            return event.type
-        raiders = any(
-            agent_of(self.sheet, self.fleet, a) in {"hostile", "armed"} for t in event.tellings for a in t.report.agents
-        )
-        if stage == "attempted":
-            return "attempted_boarding"
-        return "boarding" if raiders and ON_BOARD.search(text) else event.type
-
-    def _stage(self, event: Event, text: str) -> Any:
-        if event.type == "attempted_boarding":
-            return "attempted"
-        if any(t.reality == "tried" for t in event.tellings) and event.type not in {
-            "boarding",
-            "hijack",
-            "kidnap",
-            "seizure",
-        }:
-            return "attempted"
-        if (
-            event.type == "strike"
-            and re.search(
-                r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?(?:stern|bow|ship|vessel|port|starboard|tanker)",
-                text,
-            )
-            and re.search(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b", text)
-        ):
-            return "attempted"
-        if event.type == "strike" and INTERCEPTED.search(text) and not HARMED.search(text):
-            return "attempted"
-        return "accomplished"
 
     def _complement(self, sentences: list[int]) -> int | None:
         """The size of the crew as told: "with 18 people on board", "its 23 crew", "a crew of 22"."""
@@ -336,6 +313,13 @@ class Recorder:
         perpetrators = self.blame.of(event, [])
         vessels = tuple(self._vessel(s) for s in telling.meaning.ships)
         return Incident(
-            id=number, domain=event.domain, type=event.type, stage="threatened", confirmation="reported", vessels=vessels,
-            perpetrators=tuple(perpetrators), evidence=evidence_of(self.sheet, event), why=(f"a threat: {self.sheet.words[telling.report.token]}",),
-        )  # fmt: skip
+            id=number,
+            domain=event.domain,
+            type=event.type,
+            stage="threatened",
+            confirmation="reported",
+            vessels=vessels,
+            perpetrators=tuple(perpetrators),
+            evidence=evidence_of(self.sheet, event),
+            why=(f"a threat: {self.sheet.words[telling.report.token]}",),
+        )

@@ -122,7 +122,7 @@ def _on_land(view: View) -> Meaning | None:
     return view.land(strong=False) if weak else None
 
 
-def _at_ship(view: View) -> Meaning | None:
+def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     sense, tool = view.report.sense, view.tool
     if strikes(tool):
         return view.sea("strike")

@@ -100,7 +100,7 @@ class Sheet:
             and self.passive(self.head[verb])
         )
 
-    def subject(self, verb: int) -> int | None:
+    def subject(self, verb: int) -> int | None:  # noqa: PLR0911 - a decision list
         """The logical subject of a verb, through conjunction, relative clause, participle and infinitive."""
         for _ in range(6):
             own = self.child(verb, "nsubj", "nsubjpass")

@@ -41,7 +41,7 @@ SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
 
 
-def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:
+def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa: PLR0911 - a decision list
     """What the phrase headed by the token is as the object of an attack."""
     if fleet.at(token) is not None:
         return "vessel"
@@ -97,7 +97,7 @@ def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
     )
 
 
-def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:
+def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
     if sheet.pos[token] == "PRON" or lower in {"they", "it", "he", "she", "them", "we"}:

@@ -1,0 +1,58 @@
+"""Event → how far it went (accomplished, attempted) and the class that its words add up to.
+
+In: an event and the words of its own sentences. Out: a stage and a type. A shot that missed, a raid beaten off and a missile
+shot down are attempts; "attacked by pirates" becomes a boarding only where they were aboard.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Stage
+
+__all__ = ["stage_of", "type_of"]
+
+INTERCEPTED = re.compile(
+    r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
+    r"|did not hit|was not hit|splashed)\b"
+)
+HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
+ON_BOARD = re.compile(
+    r"\b(?:overboard|stole|stolen|robbed|looted|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
+)
+NEAR_MISS = re.compile(
+    r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
+    r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
+)
+UNHARMED = re.compile(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
+WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
+"""Classes that say by themselves that the act was done."""
+
+
+def stage_of(event: Event, text: str) -> Stage:
+    """Accomplished or attempted, for an event that happened."""
+    tried = any(t.reality == "tried" for t in event.tellings) and event.type not in WHOLE
+    if tried or event.type == "attempted_boarding":
+        return "attempted"
+    missed = NEAR_MISS.search(text) and UNHARMED.search(text)
+    if event.type == "strike" and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
+        return "attempted"
+    return "accomplished"
+
+
+def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -> str:
+    """The event's class; an attack told only as such is a boarding where raiders were on board, else "other"."""
+    if event.domain != "maritime" or event.type != "other":
+        return event.type
+    if stage == "attempted":
+        return "attempted_boarding"
+    agents = [a for t in event.tellings for a in t.report.agents]
+    raiders = any(agent_of(sheet, fleet, a) in {"hostile", "armed"} for a in agents)
+    return "boarding" if raiders and ON_BOARD.search(text) else event.type
