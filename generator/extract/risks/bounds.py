@@ -36,7 +36,11 @@ def clause(view: View, v: int, *, condition: bool = True) -> Range:
             start = min(start, left)
         else:
             end = max(end, right)
-    if view.dep[v] == "relcl" and any(view.low[k] in ("that", "which", "who") for k in view.kids[v]):
+    if (
+        view.dep[v] == "relcl"
+        and view.low[view.left(v) - 1] != ","
+        and any(view.low[k] in ("that", "which", "who") for k in view.kids[v])
+    ):
         head = view.head[v]
         start = max(view.left(head), v - LONGEST)
     return trimmed(view, max(start, v - LONGEST), _cut_tail(view, v, min(end, v + LONGEST)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, trimmed
-from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
@@ -30,14 +30,18 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
     """ "could cut off the city", "will retaliate if …"."""
     view = scene.view
     v = view.head[aux]
-    if view.dep[aux] != "aux" or scene.question or (view.low[aux] in ("'d", "can", "ca") and not scene.is_foretold(v)):
+    if (
+        view.dep[aux] != "aux"
+        or scene.question
+        or (view.low[aux] in ("'d", "can", "ca") and not scene.is_foretold(v) and not view.negated(v))
+    ):
         return
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
         return
     if scene.denied(v) or _opens_condition(scene, v):
         return
     yield from _clause(scene, v, aux, first=True)
-    for other in view.children(v, "conj"):
+    for other in view.children(v, "conj") if not view.negated(v) else ():
         if not any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other]):
             yield from _clause(scene, other, aux, first=False)
 
@@ -48,6 +52,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     condition = scene.condition(v, span, v)
     serious = scene.is_foretold(v)
     if view.negated(v):
+        yield from _unprotected(scene, v, aux, span, condition)
         return
     harm = scene.harms.verb(v, weak=bool(condition) or serious)
     if harm is None and view.lemma[v] not in RELUCTANT:
@@ -69,6 +74,25 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
             condition=condition,
             rank=4 if condition else 3,
         )
+    )
+
+
+def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range | None) -> Iterator[Candidate]:
+    """ "cannot guarantee the safety of crews": a harm that nobody keeps away; "could not" must be reported speech."""
+    view = scene.view
+    modal = view.low[aux]
+    excluded = view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v])
+    protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
+    if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
+        return
+    n = view.child(v, "dobj", "nsubjpass")
+    harm = scene.harms.noun(n) if n is not None else None
+    if n is None or (excluded and harm is None) or any(view.low[k] == "that" for k in view.kids[v]):
+        return
+    why = f"“{view.doc[v].text}”, negated: the harm is not kept away"
+    likelihood = scene.likelihood(v, aux)
+    yield from scene.completed(
+        Candidate(span, harm or Harm("", v, strong=False), why, verb=v, likelihood=likelihood, condition=condition, rank=3)
     )
 
 

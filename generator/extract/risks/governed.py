@@ -62,8 +62,18 @@ def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _phrases(scene, v, "feared", every=())
     for n in view.children(v, "dobj", "ccomp"):
         bare = view.dep[n] == "ccomp" and not view.kids[n]
-        if (view.pos[n] == "NOUN" or bare) and (harm := scene.harms.noun(n)):
-            yield from _made(scene, v, n, harm, "feared")
+        if view.pos[n] == "NOUN" or bare:
+            harm = scene.harms.noun(n)
+            if harm is None and not bare and view.lemma[v] in ("fear", "dread") and not _is_someone(scene, n):
+                harm = Harm("", n, strong=False)
+            if harm:
+                yield from _made(scene, v, n, harm, "feared")
+
+
+def _is_someone(scene: Scene, n: int) -> bool:
+    """True where those who are feared are people or forces: that says nothing of what may come."""
+    classes, lemma = scene.words.classes, scene.view.lemma[n]
+    return lemma in classes["people"] or lemma in classes["force"] or lemma in scene.words.sets["feared_people"]
 
 
 def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidate]:

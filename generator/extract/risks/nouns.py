@@ -20,8 +20,11 @@ COMPLEMENT = ("of", "to", "from", "for", "over", "about", "against", "that", "ar
 SPEECH_ACTS = frozenset(
     ("make", "issue", "receive", "repeat", "dismiss", "send", "phone", "post", "ignore", "carry", "hear", "claim")
 )
+BRINGING = frozenset(("be", "remain", "stay", "bring", "push", "leave", "take", "drive", "put", "stand", "hover", "teeter"))
 PASSING = frozenset(("go", "disappear", "vanish", "recede", "pass", "end", "fade", "subside", "diminish"))
 """Verbs that a danger denies: "has not gone away" says that it stands."""
+RATING = frozenset(("put", "rate", "assess", "set", "judge", "describe", "raise", "keep", "lower", "upgrade"))
+"""Verbs that give a danger its level: "assessed the threat as high"."""
 LEVELS = frozenset(("level", "rating", "status", "index"))
 
 
@@ -33,6 +36,8 @@ def noun(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     if kind == "danger":
         yield from _danger(scene, n)
+    elif kind == "brink" and view.dep[n] == "pobj" and any(_harm_of(scene, i) for _, i in _complements(scene, n)):
+        yield from _at_risk(scene, n, view.head[n])
     elif kind in ("fear", "chance"):
         yield from _feared(scene, n, kind)
     elif kind == "warning":
@@ -165,7 +170,7 @@ def _at_risk(scene: Scene, n: int, prep: int) -> Iterator[Candidate]:
         "", n, strong=False
     )
     if view.pos[holder] in ("VERB", "AUX"):
-        if view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in ("be", "remain", "stay")):
+        if view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in BRINGING):
             return
         span = clause(view, holder)
         made = scene.made(
@@ -268,6 +273,8 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
     of_risk = view.dep[n] == "pobj" and view.lemma[view.head[head]] in LEVELS
     if view.dep[n] == "compound" and view.lemma[head] in LEVELS:
         holder = head
+    elif view.dep[n] in ("dobj", "nsubjpass") and view.lemma[head] in RATING and _rest(scene, head, n):
+        holder = n
     elif of_risk:
         holder = view.head[head]
     else:
@@ -291,5 +298,7 @@ def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
     view = scene.view
     for k in [*view.kids[v], *view.kids[holder]]:
         if k > max(v, holder) and view.dep[k] in ("acomp", "prep", "attr", "oprd") and k != holder:
+            if view.dep[k] == "prep" and view.low[k] not in ("at", "as", "to", "from"):
+                continue
             return (k if view.dep[k] != "prep" else k + 1), view.right(k) + 1
     return None
