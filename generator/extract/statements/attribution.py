@@ -68,6 +68,8 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         word = tree.words[i]
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
             return None
+        if tree.tags[i] == "NNS" and i == at - 1 and sign in (",", ":") and tree.lemmas[i] in vocabulary.verbs["saying"]:
+            return i
         if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
             continue
         if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):

@@ -17,7 +17,7 @@ from generator.extract.statements.contents import (
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.tree import Tree
 
-__all__ = ["clause", "colon", "complement", "loose", "parenthetical", "unknown"]
+__all__ = ["clause", "colon", "complement", "joined", "loose", "parenthetical", "unknown"]
 
 NOT_SPEECH = frozenset(
     [
@@ -92,6 +92,7 @@ EMPTY_SPEECH = frozenset(
         "learn",
     ]
 )
+FINITE = ("VBD", "VBZ", "VBP", "VB")
 QUESTION_WORDS = frozenset(["what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"])
 
 
@@ -163,9 +164,11 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
         return None
     if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind")):
         return None
-    return cue.candidate(
-        "parenthetical", parenthetical_contents(tree, cue.words, verb), cue.source, "stands inside the clause"
-    )
+    source = cue.source
+    if source is not None and tree.tags[verb - 1] == "NNP" and tree.right[source] < verb - 1 and tree.words[verb - 2] == ",":
+        source = verb - 1
+    return cue.candidate("parenthetical", parenthetical_contents(tree, cue.words, verb), source, "stands inside the clause")
+
 
 
 def colon(cue: CueVerb) -> Candidate | None:
@@ -214,3 +217,23 @@ def loose(cue: CueVerb) -> Candidate | None:
         return None
     contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("loose", contents, cue.source, "stands before what was said")
+
+
+def joined(cue: CueVerb) -> Candidate | None:
+    """ "found reduction of yields exceeded 10 percent": the parser took the clause's subject for an object and joined its verb.
+
+    Two finite verbs with no "and" and no comma between them are no pair: the second is what was found or said.
+    """
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in cue.words.verbs["clause"] or not cue.has_voice or any(tree.deps[k] == "cc" for k in cue.kids):
+        return None
+    kid = next((k for k in cue.kids if k > verb and tree.deps[k] == "conj" and tree.tags[k] in FINITE), None)
+    if kid is None or tree.tags[verb] not in FINITE:
+        return None
+    own = tree.kid(kid, "nsubj", "nsubjpass", "csubj")
+    target = cue.kid("dobj")
+    if own is None and (target is None or tree.words[tree.left[kid] - 1] == ","):
+        return None
+    first = min(tree.left[k] for k in cue.kids if k > verb)
+    contents = phrase_contents(tree, first, max(tree.right[kid], right_end(tree, cue.words, verb, kid) - 1))
+    return cue.candidate("joined", contents, cue.source, "stands before the clause that was said")

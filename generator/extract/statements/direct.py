@@ -154,6 +154,8 @@ def _opened(verb: int, world: _World) -> Candidate:
     subject = subject_of(tree, verb)
     if tree.lemmas[verb] in ("quote", "cite") and is_passive(tree, verb):
         subject = subject_of_passive(tree, verb)
+    if not tree.is_verb(verb):
+        subject = next((k for k in tree.kids[verb] if k == verb - 1 and tree.deps[k] in ("compound", "nmod", "nsubj")), None)
     if subject is not None and world.inside[subject] >= 0:
         subject = next(
             (k for k in tree.kids[verb] if world.inside[k] < 0 and tree.deps[k] in ("nsubj", "dobj", "attr", "npadvmod")),

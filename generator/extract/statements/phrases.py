@@ -42,49 +42,36 @@ def _according(tree: Tree, at: int) -> Candidate | None:
     """ "According to a diplomat, ..." and "..., according to police": the rest of its clause."""
     head = tree.kid(at + 1, "pobj")
     if head is None:
-        head = next(
-            (
-                i
-                for i in range(at + 2, min(at + 12, len(tree)))
-                if tree.tags[i].startswith("NN") and not tree.tags[i + 1 : i + 2] == ["NN"]
-            ),
-            None,
-        )
+        near = range(at + 2, min(at + 12, len(tree)))
+        head = next((i for i in near if tree.tags[i].startswith("NN") and tree.tags[i + 1 : i + 2] != ["NN"]), None)
     if head is None:
         return None
-    first, end = at, tree.right[head] + 1
-    sentence_first, sentence_end = tree.bounds(at)
+    name = _name_before_article(tree, at + 2, head)
+    sources = source_ranges(tree, head) if name is None else [name]
+    end = tree.right[head] + 1 if name is None else name[1]
+    first, last = tree.bounds(at)
     left = at - 1
-    while left >= sentence_first and (tree.words[left] in (",", '"', "\u201d", "''") or tree.is_blank(left)):
+    while left >= first and (tree.words[left] in (",", '"', "\u201d", "''") or tree.is_blank(left)):
         left -= 1
-    contents: list[Range] = []
-    if left < sentence_first or tree.words[left] in BEFORE_CONTENT:
-        comma = next(
-            (
-                i
-                for i in range(at + 2, min(sentence_end, end + 30))
-                if tree.words[i] == "," and i >= head + 1 and not _inside_source(tree, head, i)
-            ),
-            None,
-        )
-        begin = comma if comma is not None else end
-        piece = tidy(tree, begin, sentence_end)
-        contents = [] if piece is None else [piece]
+    if left < first or tree.words[left] in BEFORE_CONTENT:
+        stops = (i for i in range(max(at + 2, head + 1), min(last, end + 30)) if tree.words[i] == ",")
+        comma = next((i for i in stops if not _inside_source(tree, head, i)), None) if name is None else None
+        pieces = [tidy(tree, end if comma is None else comma, last)]
     else:
-        begin = _clause_start(tree, at, sentence_first)
-        pieces = [tidy(tree, begin, first)]
-        if end < sentence_end and tree.words[end] == "," and sentence_end - end > 4:
-            pieces.append(tidy(tree, end, sentence_end))
-        contents = [p for p in pieces if p is not None]
-    return Candidate(
-        at,
-        "according",
-        "according to",
-        [(at, at + 2)],
-        source_ranges(tree, head),
-        contents,
-        ["“according to” names who said it"],
-    )
+        pieces = [tidy(tree, first, at)]
+        if end < last and tree.words[end] == "," and last - end > 4:
+            pieces.append(tidy(tree, end, last))
+    contents: list[Range] = [piece for piece in pieces if piece is not None]
+    why = ["“according to” names who said it"]
+    return Candidate(at, "according", "according to", [(at, at + 2)], sources, contents, why)
+
+
+def _name_before_article(tree: Tree, first: int, head: int) -> Range | None:
+    """ "According to Rathbun the property was returned": a name, then an article: two phrases that the parser made one."""
+    for i in range(first + 1, head):
+        if tree.tags[i] == "DT" and all(tree.tags[k] in ("NNP", "NNPS") for k in range(first, i)):
+            return first, i
+    return None
 
 
 def _inside_source(tree: Tree, head: int, comma: int) -> bool:
@@ -93,15 +80,3 @@ def _inside_source(tree: Tree, head: int, comma: int) -> bool:
         tree.deps[k] in ("appos", "relcl", "conj") and k < comma + 8 and tree.left[k] > comma and tree.right[k] >= comma
         for k in tree.kids[head]
     ) and any(tree.words[i] == "," for i in range(comma + 1, min(len(tree), comma + 14)) if i > tree.right[head])
-
-
-def _clause_start(tree: Tree, at: int, first: int) -> int:
-    """Where the clause begins that ", according to" closes: the sentence, or behind a cue that governs it."""
-    node = tree.heads[at]
-    for _ in range(6):
-        if tree.deps[node] == "ROOT" or node == tree.heads[node]:
-            break
-        if tree.deps[node] in ("ccomp", "advcl", "relcl", "conj") and tree.is_verb(node) and tree.deps[node] != "conj":
-            return first
-        node = tree.heads[node]
-    return first

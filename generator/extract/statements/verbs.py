@@ -8,7 +8,7 @@ name for it, a preposition), never alone; an unknown verb with a that-clause cou
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.clauses import clause, colon, loose, parenthetical, unknown
+from generator.extract.statements.clauses import clause, colon, joined, loose, parenthetical, unknown
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.objects import charge, gerund, naming, object_said, preposition
 from generator.extract.statements.passives import passive
@@ -20,7 +20,7 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["verb_candidate", "verb_candidates"]
 
-ACTIVE = (naming, charge, directive, clause, parenthetical, gerund, intention, preposition, object_said, loose, colon)
+ACTIVE = (naming, charge, directive, clause, parenthetical, joined, gerund, intention, preposition, object_said, loose, colon)
 """The active constructions, the more telling first."""
 PIECES = frozenset(["clause", "object", "charge", "preposition", "directive"])
 """Constructions that a failed parse leaves with a piece of the content."""
