@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Event", "Telling"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Telling:
     """One report with its meaning and its reality, and the time that its own clause gives."""
 
@@ -31,7 +31,7 @@ class Telling:
     anew: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Event:
     """What the tellings of one incident add up to."""
 

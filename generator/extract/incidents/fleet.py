@@ -25,10 +25,12 @@ FAMILIES = (
 )
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+NEAR = 120
+"""Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
 ATTACKING_TYPES = frozenset({"small_craft"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Ship:
     """One ship (or a group told as one), with what all its phrases say together."""
 
@@ -95,7 +97,7 @@ class Fleet:
     def before(self, token: int, *, attackers: bool = False, groups: bool = False) -> Ship | None:
         """The ship spoken of last before the token; attackers and groups only where asked for."""
         best: tuple[int, Ship] | None = None
-        for ship in self.ships:
+        for ship in self.ships[-NEAR:]:
             if ship.generic or (ship.attacker and not attackers) or (ship.count > 1 and not groups):
                 continue
             for sighting in ship.sightings:
@@ -182,7 +184,7 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 
 def _by_name(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    for ship in fleet.ships:
+    for ship in fleet.ships[-NEAR:]:
         if (sighting.imo and ship.imo == sighting.imo) or (sighting.name and _same(ship.name, sighting.name)):
             return ship
     return None
@@ -199,7 +201,7 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
     if fleet.sheet.lower[sighting.start] in OPENING:
         return None
-    for ship in reversed(fleet.ships):
+    for ship in reversed(fleet.ships[-NEAR:]):
         if ship.name is None and ship.count == 1 and not ship.generic and not ship.attacker and ship.fits(sighting.type):
             if ship.flag and sighting.flag and ship.flag != sighting.flag:
                 continue
@@ -209,7 +211,7 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
     best: tuple[int, Ship] | None = None
-    for ship in fleet.ships:
+    for ship in fleet.ships[-NEAR:]:
         if (ship.count > 1) != (sighting.count > 1) or not ship.fits(sighting.type):
             continue
         if sighting.type is None and ship.type in ATTACKING_TYPES and ship.attacker:
@@ -291,10 +293,10 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     if ship.count > 1 or ship.attacker or ship.generic:
         return
     words = set(fleet.sheet.lower[sighting.start : sighting.end])
-    for group in reversed(fleet.ships[:-1]):
+    for group in reversed(fleet.ships[-NEAR:-1]):
         if group.count < 2 or group.generic or group.attacker:
             continue
-        members = sum(s.group == group.id for s in fleet.ships)
+        members = sum(s.group == group.id for s in fleet.ships[group.id :][:NEAR])
         if members < group.count and group.fits(ship.type) and (ship.name or words & NEW) and "another" not in words:
             ship.group = group.id
             if ship.type is None:

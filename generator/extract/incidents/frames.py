@@ -22,8 +22,9 @@ RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0}
 
 EXERCISE = r"(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)"
 WITHIN = re.compile(
-    r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?(?:[\w-]+ ){0,4}"
-    rf"{EXERCISE}|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
+    r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?"
+    rf"(?:[\w-]+ ){{0,4}}{EXERCISE}"
+    r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
 )
 REACTION = re.compile(

@@ -26,6 +26,8 @@ RANK = {
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
 HARM = wordset("joining_harm")
+NEAR = 60
+"""Events back to which a telling may belong; it bounds the time on texts of many thousand events."""
 VAGUE = frozenset({"attack", "incident", "killing", "other", "clash"})
 
 
@@ -93,7 +95,7 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     sea = telling.meaning.domain == "maritime"
-    for event in reversed(events):
+    for event in reversed(events[-NEAR:]):
         if _apart(telling, event) or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut"):
             continue
         if sea and event.domain == "maritime":

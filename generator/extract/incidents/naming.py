@@ -125,18 +125,17 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
 
 def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:
     """Where names found once come again."""
-    wanted = {tuple(sheet.lower[s:e]): None for s, e in names}
+    wanted: dict[str, list[tuple[str, ...]]] = {}
+    for start, end in names:
+        key = tuple(sheet.lower[start:end])
+        if key not in wanted.setdefault(key[0], []):
+            wanted[key[0]].append(key)
     found = []
-    for key in wanted:
-        first, size = key[0], len(key)
-        for at in range(len(sheet) - size + 1):
-            if (
-                sheet.lower[at] == first
-                and at not in taken
-                and _capital(sheet.words[at])
-                and tuple(sheet.lower[at : at + size]) == key
-            ):
-                found.append((at, at + size))
+    for at, word in enumerate(sheet.lower):
+        for key in wanted.get(word, ())[:9]:
+            if at not in taken and _capital(sheet.words[at]) and tuple(sheet.lower[at : at + len(key)]) == key:
+                found.append((at, at + len(key)))
+                break
     return found
 
 

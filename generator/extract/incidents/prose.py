@@ -80,7 +80,7 @@ def tell(sheet: Sheet, fleet: Fleet, reports: list[Report], moments: Moments) ->
 
 
 def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -> bool:
-    """True where the frame takes the words' force: labour that of "strike", chance that of blasts with no hand behind them."""
+    """True where the frame takes the words' force: labour that of "strike", chance that of blasts with no hand in them."""
     if frame == "labour":
         return sheet.lemma[report.token] == "strike" and not report.tools
     if frame == "accident":

@@ -181,8 +181,7 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     verb = report.verb
     if sheet.pos[verb] in {"VERB", "AUX"} and verb != i:
         if report.light == "repelled":
-            base = None if negated(sheet, verb) and sheet.lemma[verb] not in {"prevent", "stop"} else "tried"
-            return base if base and _verb(verb, report, sheet, 1) == "done" else None
+            return "tried" if not negated(sheet, verb) and _verb(verb, report, sheet, 1) == "done" else None
         if negated(sheet, verb) and sheet.below(i, verb):
             return None
         told = _verb(verb, report, sheet, 1)

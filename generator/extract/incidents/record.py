@@ -46,6 +46,8 @@ COMPLEMENT = re.compile(
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
 )
+NEIGHBOURS = 12
+"""Events around one that are looked at for the voices behind the news."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 
@@ -58,15 +60,19 @@ class Recorder:
         self.blame = Blame(sheet, fleet, book)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls: dict[int, list[Toll]] = {}
-        self.order: list[Event] = []
+        self.order: dict[int, int] = {}
+        self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
 
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
         out: list[Incident] = []
-        reaches = self._reaches(events)
-        self.order = events
+        self.order = {id(event): number for number, event in enumerate(events)}
+        for event in events:
+            for sentence in event.sentences:
+                self.told.setdefault(sentence, []).append(event)
         self.where.own(events)
+        reaches = self._reaches(events)
         self.threatening = {t.sentence for t in threats}
         for event, reach in zip(events, reaches, strict=True):
             out.append(self._record(event, reach, events, f"i{len(out) + 1}"))
@@ -77,41 +83,40 @@ class Recorder:
         return tuple(out)
 
     def _reaches(self, events: list[Event]) -> list[list[int]]:
-        """The sentences of each event: its own, and those after it up to the next event's first that name no other ship."""
-        starts = [self.sheet.sentence[e.first] for e in events]
-        out = []
-        for event, start in zip(events, starts, strict=True):
-            own = set(event.sentences) | {start}
+        """The sentences of each event: its own, its ship's, and up to three after each that tell of no other event."""
+        last, out = len(self.sheet.sentences), []
+        for event in events:
+            own = set(event.sentences) | {self.sheet.sentence[event.first]}
             if event.ship is not None:
                 own |= {self.sheet.sentence[s.start] for s in event.ship.sightings}
-            others = {s for e in events if e is not event for s in e.sentences} - own
-            taken = {s for e in events if e is not event and e.ship is not event.ship for s in e.sentences}
             for number in sorted(own):
                 after = number + 1
-                while (
-                    after < len(self.sheet.sentences) and after not in others and after not in taken and after - number <= 3
-                ):
+                while after < last and after - number <= 3 and (after in own or not self._others(event, after)):
                     own.add(after)
                     after += 1
-            if event.group is not None and event.group.tellings:
-                own |= {t.sentence for t in event.group.tellings}
+            if event.group is not None:
+                own.update(event.group.sentences)
             out.append(sorted(own))
         return out
+
+    def _others(self, event: Event, sentence: int, *, ships: bool = False) -> bool:
+        """True where a sentence tells of another event (with ``ships``: of one that befell another ship)."""
+        return any(e is not event and not (ships and e.ship is event.ship) for e in self.told.get(sentence, ()))
 
     def _record(self, event: Event, reach: list[int], events: list[Event], number: str) -> Incident:
         sheet = self.sheet
         sentences = reach
-        text = " ".join(self._text(n) for n in self._exclusive(event, sentences, events))
+        text = " ".join(self._text(n) for n in self._exclusive(event, sentences))
         stage = stage_of(event, text)
         places, country = self._where(event, sentences)
-        position = self.where.position(self._exclusive(event, sentences, events))
+        position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
-        counts = self._counts(event, self._exclusive(event, sentences, events))
+        counts = self._counts(event, self._exclusive(event, sentences))
         old = self._old(event, events)
         outcome = outcomes_of(text, event.type) if event.domain == "maritime" else ()
-        fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences, events)) | counts
+        fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
-            fields["taken"] = self._complement(self._exclusive(event, sentences, events))
+            fields["taken"] = self._complement(self._exclusive(event, sentences))
         vouch = self._confirmation(event, events, sentences, perpetrators, old)
         if position is not None:
             fields |= {
@@ -139,11 +144,9 @@ class Recorder:
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
-        kin = [e for e in (event, event.group, event.scene) if e is not None]
-        numbers = frozenset(i for i, e in enumerate(self.order) if any(e is k for k in kin))
-        places, country = self.where.of(
-            event, [s for s in sentences if s in own] or sentences, numbers if event in self.order else frozenset()
-        )
+        kin = (event, event.group, event.scene)
+        numbers = frozenset(self.order[id(e)] for e in kin if e is not None and id(e) in self.order)
+        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers)
         if not places and event.scene is not None:
             return self._where(event.scene, event.scene.sentences)
         return places, country
@@ -156,12 +159,10 @@ class Recorder:
             own |= {self.sheet.sentence[s.start] for s in event.ship.sightings if s.name} - self.threatening
         return own
 
-    def _exclusive(self, event: Event, sentences: list[int], events: list[Event]) -> list[int]:
-        """Sentences that tell of this event and of no other."""
-        others = {s for e in events if e is not event and e.ship is not event.ship for s in e.sentences}
-        shared = [s for s in sentences if s not in others]
+    def _exclusive(self, event: Event, sentences: list[int]) -> list[int]:
+        """Sentences that tell of this event, and those that tell of no other ship's."""
         own = set(event.sentences)
-        return [s for s in sentences if s in own or s in shared]
+        return [s for s in sentences if s in own or not self._others(event, s, ships=True)]
 
     def _text(self, number: int) -> str:
         first, end = self.sheet.sentences[number]
@@ -235,11 +236,7 @@ class Recorder:
         return None
 
     def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
-        around = [
-            n
-            for n in self._exclusive(event, sentences, events)
-            if not any(n in e.sentences for e in events if e is not event)
-        ]
+        around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         found = self.blame.of(event, around)
         if not found and event.group is not None:
             found = self.blame.of(event.group, [])
@@ -284,7 +281,9 @@ class Recorder:
 
     def _vouched_elsewhere(self, event: Event, events: list[Event]) -> bool:
         """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
-        return any(e is not event and e.domain == event.domain and vouched(self.sheet, e.sentences) for e in events)
+        here = self.order[id(event)]
+        near = events[max(0, here - NEIGHBOURS) : here + NEIGHBOURS]
+        return any(e is not event and e.domain == event.domain and vouched(self.sheet, e.sentences) for e in near)
 
     def _weapons(self, event: Event) -> tuple[Span, ...]:
         found: list[Span] = []

@@ -21,6 +21,8 @@ OF_IS_TARGET = wordset("triggers_of_is_target")
 PARTS = wordset("triggers_parts")
 DAYS = wordset("triggers_days")
 HEDGED = wordset("triggers_hedged")
+MOST = 24
+"""Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
 OWNED = frozenset({"kill", "kidnap", "hijack", "seize", "board"})
 """Senses in which a possessor is the victim: "the senator's murder"."""
@@ -46,18 +48,28 @@ class Report:
 
 
 def find_reports(sheet: Sheet) -> list[Report]:
-    """All candidate reports, in the order of the text."""
-    found = []
+    """All candidate reports, in the order of the text; a sentence with dozens of them is no prose and gives none further."""
+    found: list[Report] = []
+    here, count = -1, 0
     for i, lemma in enumerate(sheet.lemma):
-        pos = sheet.pos[i]
-        if pos == "VERB" or (pos in {"AUX", "ADJ"} and sheet.tag[i][:2] == "VB"):
-            if lemma in VERBS and (report := _verb(sheet, i, lemma)):
-                found.append(report)
-        elif pos in {"NOUN", "PROPN"} and lemma in NOUNS and (pos == "NOUN" or sheet.ent[i] in {"", "EVENT", "ORG"}):
-            report = _noun(sheet, i, NOUNS[lemma])
-            if report:
-                found.append(report)
+        if lemma not in VERBS and lemma not in NOUNS:
+            continue
+        if sheet.sentence[i] != here:
+            here, count = sheet.sentence[i], 0
+        count += 1
+        report = _report(sheet, i, lemma) if count <= MOST else None
+        if report is not None:
+            found.append(report)
     return found
+
+
+def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
+    pos = sheet.pos[i]
+    if pos == "VERB" or (pos in {"AUX", "ADJ"} and sheet.tag[i][:2] == "VB"):
+        return _verb(sheet, i, lemma) if lemma in VERBS else None
+    if lemma in NOUNS and (pos == "NOUN" or (pos == "PROPN" and sheet.ent[i] in {"", "EVENT", "ORG"})):
+        return _noun(sheet, i, NOUNS[lemma])
+    return None
 
 
 def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
@@ -140,7 +152,8 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
     if not report.passive and report.sense in {"fire", "launch", "blast", "hose"}:
-        report.tools += [d for d in direct if is_weapon(sheet, d)]
+        told = direct + [o for d in direct if sheet.lemma[d] in PARTS for o in sheet.prepositions(d, "of")]
+        report.tools += [d for d in told if is_weapon(sheet, d)]
 
 
 def _raiders(sheet: Sheet, verb: int) -> list[int]:
