@@ -55,6 +55,9 @@ _LEADS = frozenset(table("place_kinds")["leads"]["words"])
 _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
 
 
+_BODY = re.compile(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
+
+
 def _any_case(words: Iterable[str]) -> str:
     """An alternation that takes each word with a small or a capital first letter, or in capitals."""
     forms = {form for word in words for form in (word, word.capitalize(), word.title(), word.upper())}
@@ -130,8 +133,25 @@ def _known(text: str) -> Iterator[PlaceMention]:
             at += 1
             continue
         size, entry = found
-        yield PlaceMention(start, words[at + size - 1][1], entry)
+        end = words[at + size - 1][1]
+        if not (_BODY.match(text, end) or _in_a_ships_name(text, words, at, at + size)):
+            yield PlaceMention(start, end, entry)
         at += size
+
+
+def _in_a_ships_name(text: str, words: list[tuple[int, int, str]], first: int, end: int) -> bool:
+    """True for capitals beside capitals in a text in small letters: AEGEAN in "tanker AEGEAN ANGEL" is no sea."""
+    if not text[words[first][0] : words[end - 1][1]].isupper():
+        return False
+    for inner, outer in ((first, first - 1), (end - 1, end)):
+        if 0 <= outer < len(words):
+            left, right = min(inner, outer), max(inner, outer)
+            beside = words[outer][2]
+            if len(beside) > 1 and beside.isupper() and text[words[left][1] : words[right][0]] == " ":
+                return not text[words[first][0] - 200 : words[end - 1][1] + 200].isupper() and any(
+                    c.islower() for c in text[max(0, words[first][0] - 80) : words[end - 1][1] + 80]
+                )
+    return False
 
 
 def _match(
@@ -180,6 +200,8 @@ def _by_kind(text: str) -> Iterator[PlaceMention]:
     for match in _HEAD.finditer(text):
         if match["name"].isupper() and len(match["name"]) > 3 and not match["kind"].isupper():
             continue  # a ship's name in capitals before "port"
+        if _BODY.match(text, match.end()):
+            continue
         yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
     for match in _TAIL.finditer(text):
         yield PlaceMention(match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()]))

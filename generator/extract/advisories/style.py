@@ -61,6 +61,8 @@ _ROGUES = re.compile(
     r"|armed (?:men|persons|individuals)|(?:men|persons|individuals) armed)\b",
     re.IGNORECASE,
 )
+_CAPITAL_VOICE = re.compile(r"\b(?:SAID|SAYS|TOLD|ADDED|STATED|ACCORDING TO)\b|--|\[|\]")
+"""Wire copy in capitals has speakers, dashes and editors' brackets; a message to mariners has none."""
 _DEEDS = re.compile(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
 _LONGEST = 4000
 """A report in telegraph style is short; a longer text without a header is an article."""
@@ -127,16 +129,12 @@ def _tells_of_ships(story: str) -> bool:
 def _plain(text: str) -> bool:
     """True for one paragraph in telegraph style without header: no voice, no weekday; a ship with a day or a position."""
     body = text.strip()
-    if "\n\n" in body or len(body) < 40:
+    placed = find_positions(body)
+    if "\n\n" in body or len(body) < 40 or not (placed or find_types(body)):
         return False
-    types = find_types(body)
-    if not types and not find_positions(body):
-        return False
-    if is_capitals(body) or _GROUPED.match(body):
+    if _GROUPED.match(body) or (_ON_DAY.match(body) and "“" not in body):
         return True
-    if _PROSE.search(body) and not _ON_DAY.match(body):
-        return False
-    if _ON_DAY.match(body):
-        return "“" not in body
+    if is_capitals(body):
+        return not _CAPITAL_VOICE.search(body)
     first = body[:260]
-    return bool(find_positions(body)) or bool(_ROGUES.search(first) and _DEEDS.search(first))
+    return not _PROSE.search(body) and (bool(placed) or bool(_ROGUES.search(first) and _DEEDS.search(first)))

@@ -38,7 +38,7 @@ _SENTENCE = re.compile(
     r"(?<!\bNo)(?<!\bSt)(?<!\bTg)(?<!\bPt)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$|[A-Z])|\n|;|\s\((?=[A-Z]{2,6}\b)"
 )
 _AFTER_POSITION = re.compile(
-    r"[\s,;:–—\-]{0,4}(?:at|in|off|on the|vicinity(?: of)?|near)?\s{0,2}"
+    r"[\s,;:–—\-]{0,4}(?:at|in|off|on|vicinity(?: of)?|near)?\s{0,2}(?:the\s)?"
     r"(?=[A-Z\d]|about|approximately|around|off|at|near|in )"
 )
 _INCIDENT_AT = re.compile(

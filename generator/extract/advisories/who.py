@@ -22,20 +22,26 @@ _OWN_ROGUES = re.compile(r"pirate|robber|thie", re.IGNORECASE)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Rogues with number and adjectives; named groups and the forces of states."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Rogues with number and adjectives; named groups; the forces of states."""
     words = {name: "|".join(alternatives) for name, alternatives in table("advisory_events")["who"].items()}
-    number = rf"(?:{words['numbers']})"
-    rogues = rf"\b(?:{number}\s(?:to\s{number}\s)?)?(?:(?:{words['adjectives']})\s){{0,3}}(?:{words['nouns']})\b"
-    named = rf"\b(?:{words['named']}|(?:{words['nations']})\s(?:{words['forces']}))\b"
-    return re.compile(rogues, re.IGNORECASE), re.compile(named)
+    number, adjective = rf"(?:{words['numbers']})\s(?:to\s(?:{words['numbers']})\s)?", rf"(?:(?:{words['adjectives']})\s)"
+    # "persons" and "men" alone may be the crew: they need a number or "armed", "suspected", "unknown"
+    rogues = (
+        rf"\b(?:(?:{number})?{adjective}{{0,3}}(?:{words['nouns']})"
+        rf"|(?:{number}{adjective}{{0,3}}|{adjective}{{1,3}})(?:{words['plain_nouns']}))\b"
+    )
+    forces = rf"\b(?:(?:{words['nations']})\s(?:{words['forces']}))\b"
+    return re.compile(rogues, re.IGNORECASE), re.compile(rf"\b(?:{words['named']})\b"), re.compile(forces)
 
 
 def perpetrators_of(text: str, report: Report, kind: str) -> tuple[Perpetrator, ...]:
     """The first that the report names; empty where it names none."""
-    rogues, named = _patterns()
+    rogues, groups, forces = _patterns()
     rogue = rogues.search(text, report.story, report.end)
-    match = named.search(text, report.story, report.end) if kind in _STATE_DEEDS else None
+    match = groups.search(text, report.story, report.end)
+    if match is None and kind in _STATE_DEEDS:
+        match = forces.search(text, report.story, report.end)
     if match is None or (rogue is not None and rogue.start() < match.start() and _OWN_ROGUES.search(rogue[0])):
         match = rogue
     span = cut(text, match.start(), match.end()) if match else None
