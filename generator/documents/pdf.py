@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.documents.blocks import Block, joined
-from generator.documents.pdf_lines import Line, Paragraph, flowed
+from generator.documents.pdf_hyphens import PDFIUM_HYPHEN
+from generator.documents.pdf_line import Line
+from generator.documents.pdf_lines import Paragraph, flowed
 from generator.documents.reading import About, Content, Reader, Reading, refusal
 from generator.model import Finding, Passage
 
@@ -22,7 +24,9 @@ __all__ = ["READER"]
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\uffff]")
-BREAK = re.compile(r"\r\n|\r|\n")
+BREAK = re.compile(rf"\r\n|\r|\n|(?<={PDFIUM_HYPHEN})(?=[^\r\n])")
+"""PDFium joins two lines where the first one ends with a hyphen."""
+
 NO_TITLE = re.compile(r"microsoft (?:word|powerpoint)|untitled|\.(?:docx?|pdf|indd|qxd|tmp|odt|rtf)$", re.IGNORECASE)
 
 
@@ -118,8 +122,8 @@ def _lines(pdf: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
             first = raw.FPDFText_GetCharIndexFromTextIndex(textpage, start)
             last = raw.FPDFText_GetCharIndexFromTextIndex(textpage, end - 1)
             left, bottom, _, top = textpage.get_charbox(max(first, 0), loose=True)
-            _, last_bottom, right, _ = textpage.get_charbox(max(last, 0), loose=True)
-            yield Line(words, number, left, right, bottom, top, min(bottom, last_bottom), height)
+            _, _, right, _ = textpage.get_charbox(max(last, 0), loose=True)
+            yield Line(words, number, left, right, bottom, top, height)
     finally:
         textpage.close()
         page.close()
