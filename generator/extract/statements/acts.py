@@ -20,7 +20,10 @@ ACTS: dict[str, Act] = {
     "denial": "denial", "threat": "threat", "warning": "warning", "demand": "demand", "promise": "promise",
     "accusation": "accusation", "announcement": "announcement", "assessment": "assessment", "claim": "claim", "other": "other",
 }  # fmt: skip
-CHARGES = re.compile(r"^\W*(?:the |a |such |these |those |any |all )?(?:\w+ )?(?:allegation|accusation|charge|claim|report|suggestion)s?\b", re.I)
+CHARGES = re.compile(
+    r"^\W*(?:the |a |such |these |those |any |all )?(?:\w+ )?(?:allegation|accusation|charge|claim|report|suggestion)s?\b",
+    re.IGNORECASE,
+)
 """A content that begins with what others said: to give it a name is to deny it."""
 READ = 600
 """Characters of a content that are read for its act."""
@@ -45,35 +48,27 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
         return by_cue
     if candidate.frame in ("naming", "named"):
         return "denial" if CHARGES.match(words) else _content_act(words, "assessment")
-    if candidate.frame == "terms":
-        return "demand" if " to " in words else "claim"
     if candidate.frame == "asked":
         return "other"
-    if candidate.frame == "noun" and candidate.lemma == "call":
-        return "demand"
-    if candidate.lemma == "call":
-        return "demand"
-    return _content_act(words, "claim")
+    demands = candidate.lemma == "call" or (candidate.frame == "terms" and " to " in words)
+    return "demand" if demands else _content_act(words, "claim")
 
 
 def _content_act(words: str, otherwise: Act) -> Act:
     """The act that the words of a content speak for, the first that fits."""
     seen = {name: pattern.search(words) is not None for name, pattern in patterns().items()}
-    if seen["denial"]:
-        return "denial"
-    if seen["future"] and seen["harm"]:
-        return "threat"
-    if seen["future"] and (seen["condition"] or seen["veiled"]):
-        return "warning"
-    if seen["blame"]:
-        return "accusation"
-    if seen["possibility"] and (seen["harm"] or seen["condition"]):
-        return "warning"
-    if seen["request"]:
-        return "demand"
-    if seen["possibility"]:
-        return "warning"
-    return "assessment" if seen["judgement"] else otherwise
+    conditional = seen["future"] and (seen["condition"] or seen["veiled"])
+    readings: tuple[tuple[bool, Act], ...] = (
+        (seen["denial"], "denial"),
+        (seen["future"] and seen["harm"], "threat"),
+        (conditional, "warning"),
+        (seen["blame"], "accusation"),
+        (seen["possibility"] and (seen["harm"] or seen["condition"]), "warning"),
+        (seen["request"], "demand"),
+        (seen["possibility"], "warning"),
+        (seen["judgement"], "assessment"),
+    )
+    return next((act for fits, act in readings if fits), otherwise)
 
 
 def mode_of(candidate: Candidate, inside: list[int]) -> Mode:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from generator.extract.statements.placing import Quoted, last_sign
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["cue_before", "cue_behind", "inverted_behind"]
 
 WINDOW = 40
 """Tokens read on either side of a quotation for its cue."""
 SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
-GOES_ON = frozenset(
-    ["and", "but", "or", "to", "of", "in", "for", "that", "which", "who", "as", "with", "by", "when", "while", "because"]
-)
+GOES_ON = word_set("attribution", "goes_on")
 """Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
 INTRODUCING = frozenset([",", ":", "that", "to", "as", "of"])
 

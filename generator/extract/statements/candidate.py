@@ -1,4 +1,4 @@
-"""A statement in the making: token ranges and the rule that found it. Holds data only; becomes a ``Statement`` at the end."""
+"""A statement in the making: token ranges and the construction that found it. Holds data only, and decides nothing."""
 
 from __future__ import annotations
 

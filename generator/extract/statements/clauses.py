@@ -16,84 +16,17 @@ from generator.extract.statements.contents import (
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["clause", "colon", "complement", "joined", "loose", "parenthetical", "unknown"]
 
-NOT_SPEECH = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "ensure",
-        "help",
-        "let",
-        "cause",
-        "mean",
-        "get",
-        "keep",
-        "take",
-        "give",
-        "go",
-        "come",
-        "happen",
-        "seem",
-        "appear",
-        "turn",
-        "stop",
-        "start",
-        "leave",
-        "bring",
-        "watch",
-        "bet",
-        "wait",
-        "prevent",
-        "avoid",
-        "enjoy",
-    ]
-)
+NOT_SPEECH = word_set("clauses", "not_speech")
 """Verbs in no list that a that-clause does not make a cue."""
-EVIDENCE = frozenset(
-    [
-        "show",
-        "indicate",
-        "suggest",
-        "reveal",
-        "read",
-        "conclude",
-        "find",
-        "demonstrate",
-        "prove",
-        "imply",
-        "signal",
-        "project",
-        "predict",
-        "confirm",
-        "reflect",
-    ]
-)
+EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
-EMPTY_SPEECH = frozenset(
-    [
-        "say",
-        "know",
-        "specify",
-        "disclose",
-        "reveal",
-        "explain",
-        "clarify",
-        "state",
-        "indicate",
-        "comment",
-        "elaborate",
-        "mention",
-        "confirm",
-        "tell",
-        "learn",
-    ]
-)
+EMPTY_SPEECH = word_set("clauses", "empty_speech")
 FINITE = ("VBD", "VBZ", "VBP", "VB")
-QUESTION_WORDS = frozenset(["what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if"])
+QUESTION_WORDS = word_set("clauses", "question_words")
 
 
 def complement(tree: Tree, verb: int) -> int | None:
@@ -108,9 +41,8 @@ def complement(tree: Tree, verb: int) -> int | None:
                 tree.deps[kid] == "advcl"
                 and tree.left[kid] == verb + 1
                 and tree.tags[tree.left[kid]] in ("PRP", "NNP", "DT")
-            ):
-                if not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
-                    return kid
+            ) and not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
+                return kid
     return best
 
 
@@ -120,8 +52,10 @@ def _leads(tree: Tree, verb: int, kid: int) -> bool:
         return True
     subject = tree.kid(verb, "nsubj")
     before = (tree.left[subject] if subject is not None and subject < verb else verb) - 1
-    return before >= 0 and tree.words[before] in (":", ";", "\u2014", "--") and not any(
-        tree.words[i] in ('"', "\u201d", "''") for i in range(max(0, before - 2), before)
+    return (
+        before >= 0
+        and tree.words[before] in (":", ";", "\u2014", "--")
+        and not any(tree.words[i] in ('"', "\u201d", "''") for i in range(max(0, before - 2), before))
     )
 
 
@@ -168,7 +102,6 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
     if source is not None and tree.tags[verb - 1] == "NNP" and tree.right[source] < verb - 1 and tree.words[verb - 2] == ",":
         source = verb - 1
     return cue.candidate("parenthetical", parenthetical_contents(tree, cue.words, verb), source, "stands inside the clause")
-
 
 
 def colon(cue: CueVerb) -> Candidate | None:
@@ -220,7 +153,7 @@ def loose(cue: CueVerb) -> Candidate | None:
 
 
 def joined(cue: CueVerb) -> Candidate | None:
-    """ "found reduction of yields exceeded 10 percent": the parser took the clause's subject for an object and joined its verb.
+    """ "found the loss of yields exceeded 10 percent": the clause's subject was parsed as an object, its verb as joined.
 
     Two finite verbs with no "and" and no comma between them are no pair: the second is what was found or said.
     """

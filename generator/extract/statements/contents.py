@@ -11,7 +11,7 @@ import re
 
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = [
     "clause_contents",
@@ -26,7 +26,7 @@ __all__ = [
 
 FIGURE_STOP = re.compile(r"\d[\d.,]*[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
-COMMENT_MARKS = frozenset(["as", "while", "after", "before", "since", "when", "whereas", "during", "although", "though"])
+COMMENT_MARKS = word_set("contents", "comment_marks")
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
@@ -35,31 +35,36 @@ CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
 
 def cluster(tree: Tree, verb: int, content: int | None) -> Range:
     """The reporting words around a verb: its subject, auxiliaries, addressee and short adjuncts."""
-    first, end = verb, verb + 1
+    return _cluster_start(tree, verb, content), _cluster_end(tree, verb, content)
+
+
+def _cluster_start(tree: Tree, verb: int, content: int | None) -> int:
+    first = verb
     for kid in reversed(tree.kids[verb]):
         if kid > verb or kid == content:
             continue
-        if tree.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "preconj") or (
-            tree.deps[kid] == "mark" and tree.words[kid] == "as"
-        ):
+        as_ = tree.deps[kid] == "mark" and tree.words[kid] == "as"
+        if as_ or tree.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "preconj"):
             if tree.right[kid] >= first - 2:
                 first = tree.left[kid]
         elif tree.deps[kid] != "punct":
             break
+    return first
+
+
+def _cluster_end(tree: Tree, verb: int, content: int | None) -> int:
+    end = verb + 1
     for kid in tree.kids[verb]:
-        if kid < verb or kid == content:
+        if kid < verb or kid == content or tree.deps[kid] == "punct":
             continue
         if content is not None and content > verb and tree.left[content] <= kid:
             break
-        if tree.deps[kid] in ("punct", "cc") or tree.deps[kid] in ("conj", "ccomp", "parataxis"):
-            if tree.deps[kid] != "punct":
-                break
-            continue
-        if tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG":
+        comments = tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG"
+        if comments or tree.deps[kid] in ("cc", "conj", "ccomp", "parataxis"):
             break
         if tree.left[kid] <= end + 1:
             end = max(end, tree.right[kid] + 1)
-    return first, end
+    return end
 
 
 def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> list[Range]:
@@ -86,7 +91,9 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
 
 def _opens_quotation(tree: Tree, at: int) -> bool:
     """True where a quotation begins at a token or behind its comma: what stands before the cue is the reporter's."""
-    return at + 1 < len(tree) and (tree.words[at] in OPENING or (tree.words[at] in (",", ":") and tree.words[at + 1] in OPENING))
+    return at + 1 < len(tree) and (
+        tree.words[at] in OPENING or (tree.words[at] in (",", ":") and tree.words[at + 1] in OPENING)
+    )
 
 
 def _quotation_alone(tree: Tree, begin: int, first: int) -> int:
@@ -110,7 +117,7 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
     for kid in tree.kids[verb]:
         if verb < kid < content and tree.right[kid] < begin:
             closed = tree.right[kid] + 1 < len(tree) and tree.words[tree.right[kid] + 1] == ","
-            if tree.deps[kid] in ("advcl", "prep", "advmod") and closed and not tree.words[tree.left[kid] - 1] == ",":
+            if tree.deps[kid] in ("advcl", "prep", "advmod") and closed and tree.words[tree.left[kid] - 1] != ",":
                 return tree.left[kid]
             if (
                 tree.deps[kid] == "dobj"
@@ -121,9 +128,7 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
     return begin
 
 
-NO_OBJECT = frozenset(
-    ["say", "believe", "think", "add", "note", "argue", "claim", "insist", "suggest", "announce", "hope", "fear"]
-)
+NO_OBJECT = word_set("contents", "no_object")
 """Verbs whose "object" before a clause without subject is that clause's subject, cut off by the parser."""
 
 
@@ -145,12 +150,12 @@ def _tail_end(tree: Tree, vocabulary: Vocabulary, verb: int, begin: int, limit: 
         return begin
     stop = limit
     for kid in tree.kids[verb]:
-        if kid >= begin and tree.deps[kid] in ("conj", "advcl") and _speaks_on(tree, vocabulary, verb, kid):
+        if kid >= begin and tree.deps[kid] in ("conj", "advcl") and _speaks_on(tree, vocabulary, kid):
             stop = min(stop, tree.left[kid])
     return stop if stop > begin + 2 else begin
 
 
-def _speaks_on(tree: Tree, vocabulary: Vocabulary, verb: int, kid: int) -> bool:
+def _speaks_on(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
     """True where a clause behind the cue is the reporter's and not the speaker's."""
     if tree.deps[kid] == "conj":
         return tree.is_verb(kid)
@@ -174,7 +179,7 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         if dep == "conj" and _says_on(tree, vocabulary, verb, kid):
             end = max(end, tree.right[kid] + 1)
             continue
-        if dep == "conj" or _speaks_on(tree, vocabulary, verb, kid) or _is_setting(tree, vocabulary, kid):
+        if dep == "conj" or _speaks_on(tree, vocabulary, kid) or _is_setting(tree, vocabulary, kid):
             end = min(end, max(tree.left[kid], content + 1)) if tree.left[kid] < end else end
             break
         if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
@@ -216,32 +221,19 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
             break
         end = max(end, tree.right[kid] + 1)
     for i in range(target + 1, end - 2):
-        if tree.words[i] == "in" and tree.words[i + 1] in ("a", "an", "his", "her", "its", "their", "the"):
-            if any(
+        if (
+            tree.words[i] == "in"
+            and tree.words[i + 1] in ("a", "an", "his", "her", "its", "their", "the")
+            and any(
                 tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in range(i + 2, min(i + 6, end))
-            ):
-                return i
+            )
+        ):
+            return i
     return end
 
 
-OBJECT_PARTS = frozenset(["prep", "xcomp", "oprd", "relcl", "acl", "ccomp", "dobj", "attr", "appos", "dep", "pcomp"])
-OUTSIDE_PREPOSITIONS = frozenset(
-    [
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "while",
-        "despite",
-        "amid",
-        "following",
-        "via",
-        "through",
-        "without",
-        "unlike",
-    ]
-)
+OBJECT_PARTS = word_set("contents", "object_parts")
+OUTSIDE_PREPOSITIONS = word_set("contents", "outside_prepositions")
 
 
 def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
@@ -262,40 +254,33 @@ def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
 
 
 def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
-    """A participle of saying behind a comma ("..., adding that ...") takes the word again, wherever the parser hung it."""
+    """The end of a content before a cue in it takes the word again, wherever the parser hung that cue."""
     for i in range(content + 1, min(end, len(tree))):
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
-        if (
-            tree.tags[i] == "VBG"
-            and tree.words[i - 1] == ","
-            and tree.lemmas[i] in vocabulary.verbs["clause"]
-            and tree.deps[i] in ("advcl", "conj", "acl", "xcomp")
-            and (
-                tree.kid(i, "ccomp") is not None
-                or tree.lemmas[i] in ("add", "cite", "call", "say", "note", "accuse", "urge", "argue")
-            )
-        ):
-            return i
-        if (
-            tree.tags[i] == "VBG"
-            and tree.words[i - 1] == ","
-            and tree.lemmas[i] in vocabulary.verbs["judgement"]
-            and tree.deps[i] == "advcl"
-        ):
+        if tree.words[i - 1] == "," and _reports_again(tree, vocabulary, i):
             return i
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
-        if (
-            tree.words[i] == "as"
-            and tree.words[i - 1] == ","
-            and tree.deps[i] == "mark"
-            and tree.lemmas[tree.heads[i]] in vocabulary.verbs["clause"]
-        ):
-            return i
-        if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to" and tree.words[i - 1] == ",":
-            return i
     return end
+
+
+def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """True behind a comma for ", adding that ...", ", praising ...", ", as police said", ", according to"."""
+    word, lemma = tree.words[at], tree.lemmas[at]
+    if word == "as":
+        return tree.deps[at] == "mark" and tree.lemmas[tree.heads[at]] in vocabulary.verbs["clause"]
+    if word == "according":
+        return True
+    if tree.tags[at] != "VBG":
+        return False
+    if lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl":
+        return True
+    says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
+    return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
+
+
+ADDING = frozenset(["add", "cite", "call", "say", "note", "accuse", "urge", "argue"])
 
 
 def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
@@ -306,18 +291,18 @@ def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
 
 def tidy(tree: Tree, first: int, end: int) -> Range | None:
     """The range without leading "that", connecting words, outer commas and the full stop; marks stay in pairs."""
-    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first, end)):
+    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
-    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, first, end)):
+    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, end)):
         end -= 1
     return (first, end) if first < end else None
 
 
-def _stray_closing(tree: Tree, first: int, end: int) -> bool:
+def _stray_closing(tree: Tree, first: int) -> bool:
     return tree.words[first] in ("\u201d", "''", "\u00bb")
 
 
-def _stray_opening(tree: Tree, first: int, end: int) -> bool:
+def _stray_opening(tree: Tree, end: int) -> bool:
     return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")
 
 

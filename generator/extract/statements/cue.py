@@ -18,31 +18,11 @@ from generator.extract.statements.sources import (
     subject_of,
 )
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["ISSUING", "CueVerb", "cue_ranges"]
 
-ISSUING = frozenset(
-    [
-        "issue",
-        "make",
-        "give",
-        "send",
-        "release",
-        "publish",
-        "post",
-        "deliver",
-        "file",
-        "sign",
-        "write",
-        "unleash",
-        "distribute",
-        "circulate",
-        "tweet",
-        "air",
-        "run",
-    ]
-)
+ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
 
 

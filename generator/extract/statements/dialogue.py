@@ -12,6 +12,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
 from generator.extract.statements.surface import name_before
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = [
     "dateline_end",
@@ -27,7 +28,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
 INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes"])
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
-NOT_LABELS = frozenset(["note", "update", "correction", "clarification", "editor", "photo", "image", "read", "watch", "related", "advertisement", "here", "source", "sources", "tip", "q", "a", "ps", "warning", "summary", "background", "analysis", "opinion", "exclusive", "breaking", "video", "live", "more", "subject", "date", "time", "re"])  # fmt: skip
+NOT_LABELS = word_set("dialogue", "not_labels")
 
 
 def paragraph_ranges(tree: Tree) -> list[Range]:
@@ -65,7 +66,7 @@ def leave_datelines(tree: Tree, paragraphs: list[Range], found: list[Candidate])
             lines[first] = behind
     if not lines:
         return
-    places = [(a, b) for a, b in lines.items()]
+    places = list(lines.items())
     for candidate in found:
         candidate.contents = [_behind(piece, places) for piece in candidate.contents]
         candidate.contents = [(a, b) for a, b in candidate.contents if a < b]
@@ -93,7 +94,7 @@ def _is_name(tree: Tree, first: int, end: int) -> bool:
     return named
 
 
-def dialogue_candidates(tree: Tree, paragraphs: list[Range], inside: list[int]) -> list[Candidate]:
+def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
     """Turns of a transcript: 'WALLACE: ...' with the paragraphs that follow up to the next label."""
     labels: list[tuple[int, Range, int]] = []
     for number, (first, end) in enumerate(paragraphs):

@@ -52,9 +52,7 @@ def join_quotations(
     return found
 
 
-def _claim_by_overlap(
-    quoted: list[Quoted], inside: list[int], found: list[Candidate], owners: dict[int, Candidate]
-) -> None:
+def _claim_by_overlap(quoted: list[Quoted], inside: list[int], found: list[Candidate], owners: dict[int, Candidate]) -> None:
     """A candidate outside the marks whose content reaches into a quotation takes the whole quotation."""
     for candidate in found:
         if candidate.anchor >= 0 and inside[candidate.anchor] >= 0:

@@ -47,5 +47,5 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     found = join_quotations(tree, words, quoted, inside, found)
     paragraphs = paragraph_ranges(tree)
     leave_datelines(tree, paragraphs, found)
-    turns = dialogue_candidates(tree, paragraphs, inside)
+    turns = dialogue_candidates(tree, paragraphs)
     return select(tree, words, inside, found, turns), inside

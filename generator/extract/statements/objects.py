@@ -10,80 +10,18 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import object_end, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import is_document
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["charge", "gerund", "naming", "object_said", "preposition"]
 
-EMPTY = frozenset(
-    ["comment", "respond", "elaborate", "reply", "answer", "specify", "say", "discuss", "speak", "talk", "name"]
-)
-PROSPECTS = frozenset(
-    [
-        "danger",
-        "risk",
-        "threat",
-        "chance",
-        "possibility",
-        "sign",
-        "need",
-        "reason",
-        "prospect",
-        "hope",
-        "opportunity",
-        "likelihood",
-    ]
-)
+EMPTY = word_set("objects", "empty")
+PROSPECTS = word_set("objects", "prospects")
 """What somebody "sees" when they judge."""
-TOLD = frozenset(
-    [
-        "tell",
-        "warn",
-        "remind",
-        "inform",
-        "notify",
-        "assure",
-        "convince",
-        "advise",
-        "reassure",
-        "ask",
-        "question",
-        "press",
-        "brief",
-    ]
-)
+TOLD = word_set("objects", "told")
 """Verbs whose object hears and is no part of what is said."""
-SMALL_CLAUSE = frozenset(["call", "deem", "consider", "label", "dub", "brand", "declare", "term", "find"])
+SMALL_CLAUSE = word_set("objects", "small_clause")
 SHOWING = frozenset(["show", "indicate", "reveal", "document", "suggest", "find", "demonstrate"])
-GERUND = frozenset(
-    [
-        "suggest",
-        "propose",
-        "recommend",
-        "advocate",
-        "mention",
-        "consider",
-        "oppose",
-        "support",
-        "deny",
-        "admit",
-        "acknowledge",
-        "favor",
-        "favour",
-        "discuss",
-        "regret",
-        "recall",
-        "remember",
-        "advise",
-        "urge",
-        "defend",
-        "justify",
-        "describe",
-        "report",
-        "cite",
-        "contemplate",
-        "denounce",
-        "reject",
-    ]
-)
+GERUND = word_set("objects", "gerund")
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 
 
@@ -134,7 +72,12 @@ def _name(cue: CueVerb, target: int | None) -> int | None:
         return next(
             (i for i in range(target, tree.right[target] + 1) if tree.words[i] == "as" and tree.deps[i] == "prep"), None
         )
-    if cue.lemma == "call" and tree.deps[target] == "dobj" and tree.right[verb] - tree.left[target] > 7 and cue.preposition("for") is None:
+    if (
+        cue.lemma == "call"
+        and tree.deps[target] == "dobj"
+        and tree.right[verb] - tree.left[target] > 7
+        and cue.preposition("for") is None
+    ):
         return target
     return next(
         (k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and cue.lemma in SMALL_CLAUSE), None

@@ -12,30 +12,11 @@ from generator.extract.statements.contents import clause_contents, phrase_conten
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.sources import agent_of, subject_of
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["passive", "subject_of_passive"]
 
-NO_VOICE = frozenset(
-    [
-        "expect",
-        "need",
-        "mean",
-        "require",
-        "allow",
-        "suppose",
-        "permit",
-        "invite",
-        "schedule",
-        "force",
-        "order",
-        "urge",
-        "ask",
-        "tell",
-        "encourage",
-        "warrant",
-        "press",
-    ]
-)
+NO_VOICE = word_set("passives", "no_voice")
 """Passives that report nobody's words where no agent is named ("is expected to", "is supposed to")."""
 QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])
 ASKING = frozenset(["ask", "question", "press", "quiz"])

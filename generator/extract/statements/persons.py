@@ -10,24 +10,61 @@ from functools import cache
 
 from generator.extract.lexicon import lines, table
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["can_speak", "is_document"]
 
-PERSONAL = frozenset(["i", "we", "he", "she", "they", "you", "who", "me", "us", "him", "her", "them", "himself", "herself", "themselves", "myself", "ourselves", "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody", "these", "those", "others", "many", "some", "most", "few", "all", "both"])  # fmt: skip
-NOT_PERSONAL = frozenset(
-    ["this", "that", "there", "what", "which", "whatever", "nothing", "something", "anything", "everything"]
-)
+PERSONAL = word_set("persons", "personal")
+NOT_PERSONAL = word_set("persons", "not_personal")
 ENTITIES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
-AGENT_ENDINGS = tuple(
-    ending + plural
-    for ending in (
-        "ist ician crat eer ologist ator itor ogist maker goer holder worker leader fighter keeper owner player dealer lender buyer "
-        "seller trainer watcher writer thinker teller builder runner grower miner trader smuggler sponsor organizer supporter"
-    ).split()
-    for plural in ("", "s")
-) + ("woman", "women", "sman", "smen")
-NO_AGENTS = frozenset("elevator calculator escalator refrigerator indicator accelerator generator denominator monitor alligator".split())
-
+AGENT_ENDINGS = (
+    *tuple(
+        ending + plural
+        for ending in [
+            "ist",
+            "ician",
+            "crat",
+            "eer",
+            "ologist",
+            "ator",
+            "itor",
+            "ogist",
+            "maker",
+            "goer",
+            "holder",
+            "worker",
+            "leader",
+            "fighter",
+            "keeper",
+            "owner",
+            "player",
+            "dealer",
+            "lender",
+            "buyer",
+            "seller",
+            "trainer",
+            "watcher",
+            "writer",
+            "thinker",
+            "teller",
+            "builder",
+            "runner",
+            "grower",
+            "miner",
+            "trader",
+            "smuggler",
+            "sponsor",
+            "organizer",
+            "supporter",
+        ]
+        for plural in ("", "s")
+    ),
+    "woman",
+    "women",
+    "sman",
+    "smen",
+)
+NO_AGENTS = word_set("persons", "no_agents")
 
 
 @cache
@@ -68,4 +105,6 @@ def can_speak(tree: Tree, noun: int) -> bool:
 
 def _is_named(tree: Tree, noun: int) -> bool:
     """A capitalised singular noun without an article is a name that the tagger took for a word ("Trump said")."""
-    return tree.text[tree.start[noun]].isupper() and not any(tree.deps[k] in ("det", "poss", "amod") for k in tree.kids[noun])
+    return tree.text[tree.start[noun]].isupper() and not any(
+        tree.deps[k] in ("det", "poss", "amod") for k in tree.kids[noun]
+    )

@@ -16,7 +16,7 @@ __all__ = ["Quoted", "add_quotation", "last_sign", "opens_sentence", "place_quot
 
 
 class Quoted:
-    """An outermost quotation in tokens: ``ranges`` one for each paragraph, ``words`` how many words, ``number`` its place."""
+    """An outermost quotation in tokens: ``ranges`` one for each paragraph, ``words`` a count, ``number`` its place."""
 
     __slots__ = ("closed", "number", "ranges", "speech", "words")
 

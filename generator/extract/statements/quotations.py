@@ -42,7 +42,8 @@ MARK = re.compile("''|``|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u20
 FAMILY = {
     "''": "double", "``": "double", '"': "double", "\u201c": "double", "\u201d": "double", "\u201e": "double",
     "\u201f": "double", "\u2033": "double", "\u00ab": "angle", "\u00bb": "angle", "\u2018": "single", "\u2019": "single",
-    "\u201a": "single", "\u201b": "single", "'": "single", "`": "single", "\u00b4": "single", "\u2039": "angle", "\u203a": "angle",
+    "\u201a": "single", "\u201b": "single", "'": "single", "`": "single", "\u00b4": "single",
+    "\u2039": "angle", "\u203a": "angle",
 }  # fmt: skip
 OPENS = frozenset("\u201c\u201e\u201f\u2018\u201a\u201b\u00ab\u2039`") | {"``"}
 CLOSES = frozenset("\u201d\u2019\u00bb\u203a\u00b4")

@@ -1,4 +1,4 @@
-"""Cue verbs of asking, intending and setting terms: "urged Tehran to stop", "vowed to fight", "gave them two weeks to leave".
+"""Cue verbs of asking, intending and setting terms: "urged Tehran to stop", "vowed to fight", "gave them a week to leave".
 
 In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be the subject.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.contents import phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["directive", "intention", "terms"]
 
-EMPTY = frozenset(
-    ["comment", "respond", "elaborate", "reply", "answer", "specify", "say", "discuss", "speak", "talk", "name", "identify"]
-)
+EMPTY = word_set("requests", "empty")
 
 
 def directive(cue: CueVerb) -> Candidate | None:
@@ -53,7 +52,7 @@ def intention(cue: CueVerb) -> Candidate | None:
 
 
 def terms(cue: CueVerb) -> Candidate | None:
-    """ "gave Tehran two weeks to let inspectors back", "put the toll at 26", "gave the position as ...": terms and figures."""
+    """ "gave Tehran two weeks to comply", "put the toll at 26", "gave the position as ...": terms and figures."""
     tree, verb = cue.tree, cue.verb
     target = cue.kid("dobj")
     if cue.lemma not in ("give", "put") or target is None or not cue.has_voice:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["select"]
 
-PRONOUNS = frozenset(
-    ["i", "we", "he", "she", "they", "it", "you", "who", "which", "that", "this", "one", "these", "those", "what", "there"]
-)
+PRONOUNS = word_set("select", "pronouns")
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 

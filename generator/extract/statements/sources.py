@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 __all__ = [
     "agent_of",
@@ -139,7 +140,7 @@ def noun_phrase(tree: Tree, head: int) -> Range:
         if kid < head:
             continue
         dep = tree.deps[kid]
-        if dep == "punct" or dep == "case":
+        if dep in {"punct", "case"}:
             if tree.words[kid] in ("'s", "\u2019s", "(", ")", "-"):
                 continue
             if dep == "case":
@@ -159,26 +160,7 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     return _plain_left(tree, head), end
 
 
-PHRASE_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "with",
-        "on",
-        "to",
-        "within",
-        "about",
-        "under",
-        "near",
-        "inside",
-        "against",
-        "behind",
-        "around",
-    ]
-)
+PHRASE_PREPOSITIONS = word_set("sources", "phrase_prepositions")
 
 
 def _trimmed(tree: Tree, kid: int) -> int:

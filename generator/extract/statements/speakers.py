@@ -13,6 +13,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.sources import agent_of, noun_phrase
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
 
 if TYPE_CHECKING:
     from generator.extract.actors import ActorBook
@@ -20,52 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["name_speakers"]
 
 RELATIVE = frozenset(["who", "which", "that"])
-PASSED_ON = frozenset(
-    ["report", "carry", "publish", "quote", "cite", "broadcast", "air", "relay", "print", "run", "release"]
-)
-HEARERS = frozenset(
-    [
-        "tell",
-        "inform",
-        "remind",
-        "assure",
-        "warn",
-        "advise",
-        "notify",
-        "convince",
-        "brief",
-        "reassure",
-        "ask",
-        "urge",
-        "address",
-    ]
-)
-TALKS = frozenset(
-    ["interview", "statement", "remark", "comment", "message", "call", "conversation", "email", "e-mail", "post", "reply"]
-)
-COLLECTIVE = frozenset(
-    [
-        "minister",
-        "leader",
-        "nation",
-        "member",
-        "country",
-        "power",
-        "state",
-        "government",
-        "agency",
-        "office",
-        "board",
-        "council",
-        "ministry",
-        "team",
-        "campaign",
-        "movement",
-        "group",
-        "mission",
-        "bureau",
-    ]
-)
+PASSED_ON = word_set("speakers", "passed_on")
+HEARERS = word_set("speakers", "hearers")
+TALKS = word_set("speakers", "talks")
+COLLECTIVE = word_set("speakers", "collective")
 """Nouns that, named after a body ("the G7 foreign ministers"), speak as that body."""
 REACH = 3
 """Sentences back in which "the statement" finds who made it."""

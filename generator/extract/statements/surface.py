@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["name_before", "surface_candidate"]
 
@@ -17,25 +17,7 @@ MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``", "\u2018", "\u2019"])
 STOPS = frozenset([".", "?", "!", ";", ":"]) | MARKS
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 ENDS = frozenset([",", ".", "?", "!", ";", "\u2014", "--"])
-SUBORDINATE = frozenset(
-    [
-        "if",
-        "when",
-        "while",
-        "as",
-        "although",
-        "though",
-        "because",
-        "since",
-        "after",
-        "before",
-        "until",
-        "unless",
-        "once",
-        "with",
-        "asked",
-    ]
-)
+SUBORDINATE = word_set("surface", "subordinate")
 HEARD = frozenset(["tell", "inform", "remind", "assure"])
 LONGEST_SOURCE = 24
 THAT_WITHIN = 16

@@ -20,7 +20,20 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["verb_candidate", "verb_candidates"]
 
-ACTIVE = (naming, charge, directive, clause, parenthetical, joined, gerund, intention, preposition, object_said, loose, colon)
+ACTIVE = (
+    naming,
+    charge,
+    directive,
+    clause,
+    parenthetical,
+    joined,
+    gerund,
+    intention,
+    preposition,
+    object_said,
+    loose,
+    colon,
+)
 """The active constructions, the more telling first."""
 PIECES = frozenset(["clause", "object", "charge", "preposition", "directive"])
 """Constructions that a failed parse leaves with a piece of the content."""
@@ -44,10 +57,7 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
         return terms(cue)
     if cue.lemma not in words.all_verbs:
         return unknown(cue)
-    if is_passive(tree, verb):
-        found = passive(cue)
-    else:
-        found = next((c for frame in ACTIVE if (c := frame(cue)) is not None), None)
+    found = passive(cue) if is_passive(tree, verb) else next((c for frame in ACTIVE if (c := frame(cue)) is not None), None)
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):
         return plain

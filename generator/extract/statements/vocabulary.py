@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.extract.lexicon import table
 
-__all__ = ["Vocabulary", "vocabulary"]
+__all__ = ["Vocabulary", "vocabulary", "word_set"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,8 @@ def vocabulary() -> Vocabulary:
         adjective_prepositions={word: frozenset(text.split()) for word, text in behind_adjectives.items()},
         all_verbs=frozenset().union(*classes.values(), prepositions),
     )
+
+
+def word_set(module: str, name: str) -> frozenset[str]:
+    """A closed word list of one module, from the lexicon ``attribution_words``."""
+    return frozenset(table("attribution_words")[module][name].split())
