@@ -188,7 +188,7 @@ class _Joiner:
 
     def _only_labelled(self, verdict: Verdict, firm: Entry) -> bool:
         """True for "Varela" after "Varela Shipping", where nothing but the model's label says that it is a person."""
-        told = any(why.startswith(("the title", "a given name", "subject of", "who", "explained")) for why in verdict.why)
+        told = any(why.startswith(("the title", "a given name", "who", "explained")) for why in verdict.why)
         return firm.kind == "company" and not told
 
     def _short_body(self, name: Name, verdict: Verdict) -> Entry | None:

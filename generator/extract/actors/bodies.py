@@ -28,6 +28,7 @@ COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
 FITTING: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "organization"}),
     "movement": frozenset({"armed_group", "organization"}),
+    "force": frozenset({"armed_group", "armed_forces"}),
     "organization": frozenset({"organization", "government_body", "armed_group"}),
     "organisation": frozenset({"organization", "government_body", "armed_group"}),
 }
@@ -43,6 +44,8 @@ class Bodies:
         self.counts, self.vague = words.grammar["counts"], words.grammar["vague"]
         self.owned = words.grammar["owned"]
         self.adjectives = gazetteer().adjectives
+        self.anaphors, self.qualities = words.grammar["anaphors"], words.grammar["qualities"]
+        self.posts = words.grammar["single"]
         self.known: dict[tuple[str, str], Entry] = {}
 
     def read(self, p: Phrase) -> None:
@@ -53,13 +56,13 @@ class Bodies:
         owner = book.owner(p.at)
         if owner and (book.described(p.at) or (book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner)):
             return  # "Yonhap news agency" is Yonhap
-        if p.first in DEFINITE and not owner and p.at - p.start <= p.size + 1 and self._goes_back(p):
+        if p.first in DEFINITE and not owner and self._goes_back(p):
             return
         seat = None if owner else book.seat(p.at)
         owner = book.seats[seat] if seat is not None else owner
         employs = self._employs(p)
         part = "employs" if employs else self.parts.of_head(p.at)
-        heard = part == "addressed" and p.kind == "media"
+        heard = p.kind == "media" and (part == "addressed" or self._carries(p.at))
         if (part in PARTS or heard) and self._is_one(p, owner, part == "employs" and not employs and c.dep[p.at] != "poss"):
             self._own(p, owner, seat, employs)
 
@@ -77,6 +80,13 @@ class Bodies:
             return c.lower[c.head[up]] in self.words.mouthpieces
         return c.dep[at] in ("poss", "compound") and c.lower[up] in self.words.mouthpieces
 
+    def _carries(self, at: int) -> bool:
+        """ "said on state television", "according to state media"."""
+        c, prep = self.c, self.c.head[at]
+        return (
+            c.dep[at] == "pobj" and c.lower[prep] in ("on", "to", "by", "via", "through") and c.tag[c.head[prep]][0] == "V"
+        )
+
     def _employs(self, p: Phrase) -> bool:
         c = self.c
         office = c.dep[p.at] == "compound" and c.lemma[c.head[p.at]].lower() in self.words.offices
@@ -91,6 +101,8 @@ class Bodies:
         if p.plural and p.first in POSSESSIVES and not owner:
             return False
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
+        if p.first in DEFINITE and p.lemma in self.posts and p.at - p.start > 1:
+            return True  # "the emergency ministry"
         return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned
 
     def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
@@ -118,9 +130,12 @@ class Bodies:
 
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
-        noun = p.lemma
-        found = self.recent.latest(lambda e: noun in e.nouns or noun in e.words(), p.start)
-        if found is None and p.size == 1 and noun not in STRONG:
+        noun, c = p.lemma, self.c
+        qualities = {c.lower[i] for i in range(p.start + 1, p.end - p.size)}
+        found = None
+        if qualities <= {"same"}:
+            found = self.recent.latest(lambda e: noun in e.nouns or noun in e.words(), p.start)
+        if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
         if found is None or found.kind in ("state", "person"):

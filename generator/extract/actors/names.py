@@ -266,6 +266,9 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     if c.word[end - 1] not in words.last or name.label == "PERSON":
         while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
             start += 1
+    inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)
+    if inner is not None and name.label in ("PERSON", ""):
+        start = inner + 1  # "Emergency Minister Nurlan Asanov"
     if c.word[start] in words.titles and start == end - 1 and (name.start < start or name.label != "PERSON"):
         return False
     while start < end and not c.word[start][0].isalnum():
@@ -275,7 +278,7 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     title = start
     while title > 0 and c.sent[title - 1] == c.sent[start] and _is_title(c, title - 1, words, end):
         title -= 1
-    name.start, name.title = start, title
+    name.start, name.title = start, min(title, name.start if inner is not None else title)
     return True
 
 

@@ -15,6 +15,12 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Nominals"]
 
+
+def _acts(entry: Entry) -> bool:
+    """True for a state that does more in the text than to employ or to lie somewhere."""
+    return entry.kind == "state" and any(part in ("acts", "speaks", "accused", "threatened") for part, _ in entry.parts)
+
+
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 
 
@@ -112,7 +118,9 @@ class Nominals:
             return
         if self.parts.of_head(p.at) not in ("speaks", "acts", "accused", "threatened"):
             return
-        state = self.recent.latest(lambda e: e.kind == "state" and bool(e.parts), p.start)
+        if any(self.c.lower[kid] in ("in", "of") for kid in self.c.kids[p.at]):
+            return
+        state = self.recent.latest(_acts, p.start)
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")

@@ -72,6 +72,7 @@ class ActorsComponent:
         Nominals(book, words, parts).read()
         _parents(book)
         Pronouns(book, words).read()
+        roles.finish()
         doc._.sitbrief_book = book
         return doc
 

@@ -59,6 +59,8 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
         if tag not in NOUNS:
             continue
         low, lemma = c.lower[at], c.lemma[at].lower()
+        if lemma in words.ships and lemma not in words.offices:
+            continue
         if (lemma not in wanted and low not in wanted and low.removesuffix("s") not in nouns) or book.at(at) is not None:
             continue
         if (

@@ -68,6 +68,8 @@ class Pronouns:
             low = c.lower[token]
             if not (low in HE or low in SHE or low in IT or low in THEY) or (low == "it" and self._dummy(token)):
                 continue
+            if low == "them" and token and c.lower[token - 1] == "of":  # "one of them"
+                continue
             while at < len(spots) and spots[at].start < token:
                 recent.append(spots[at])
                 at += 1
@@ -180,11 +182,11 @@ class Pronouns:
             if self.quoted[token] and low in (HE | SHE) and same and spot.subject:
                 score -= 1.5  # who speaks of "he" in a quotation speaks of somebody else
         if entry is None:
-            score -= 0.5 if low in HE or low in SHE else 0.7 if spot.subject else 1.1
+            score -= 0.5 if low in HE or low in SHE else 0.2 if low in THEY else 0.7 if spot.subject else 1.1
         else:
             score += min(0.4, 0.08 * len(entry.mentions))
             if low in THEY and not spot.plural:
-                score -= 0.8
+                score -= 1.2
         return score
 
     def _same_sentence(self, token: int, low: str, spot: _Spot, verb: int) -> float:

@@ -139,6 +139,13 @@ class Roles:
             elif (c.word[i] in self.words.male or c.lower[i] in self.words.male) and not entry.sex:
                 entry.sex = "m"
 
+    def finish(self) -> None:
+        """Affiliations through words that were resolved after the names: "the authority's director", "its secretary"."""
+        for entry in self.book:
+            if entry.kind == "person" and entry.affiliation is None:
+                for start, end in entry.roles:
+                    self._belongs(entry, self._inside(start, end))
+
     def _inside(self, start: int, end: int) -> str | None:
         """The actor named inside a role, a body before its state, the first before later ones."""
         best = None

@@ -33,6 +33,7 @@ class Vocabulary:
     unique: frozenset[str]
     mouthpieces: frozenset[str]
     titles: frozenset[str]
+    posts: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     suffixes: frozenset[str]
@@ -84,6 +85,7 @@ def vocabulary() -> Vocabulary:
         unique=words(offices["unique"]),
         mouthpieces=words(offices["mouthpieces"]),
         titles=words(offices["titles"]),
+        posts=words(offices["posts"]),
         female=words(offices["female"]),
         male=words(offices["male"]),
         suffixes=words(offices["suffixes"]),

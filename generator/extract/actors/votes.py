@@ -132,9 +132,13 @@ class Voter:
         if before in ("aboard", "onboard"):
             yield "vessel", 3.0, f"after {before}"
         if before in FLAGS and at and c.word[at - 1] == "-":
-            yield "vessel", 5.0, f"after -{before}"
+            yield "vessel", 8.0, f"after -{before}"
         if not article and (kind := self._noun_before(at)):
             yield kind, 5.0, f"after {left}"
+        if before == "as" and at > 1 and c.lower[at - 1] == "known" and (kind := self._noun_before(at - 2)):
+            yield kind, 5.0, f"known as, after {c.lower[at - 2]}"
+        if before in ("called", "named", "dubbed") and at and (kind := self._noun_before(at - 1)):
+            yield kind, 5.0, f"after {c.lower[at - 1]} {before}"
         yield from self._preposition(at, before, article)
 
     def _preposition(self, at: int, before: str, article: bool) -> Iterator[Vote]:
@@ -189,7 +193,9 @@ class Voter:
         kind = self.words.nouns.get(lemma)
         if kind == "armed_group" and (not name.title or c.lower[name.title - 1] not in ("a", "an")):
             yield "armed_group", 3.0, f"{c.lower[end]} follows"
-        elif kind == "organization":
+        elif kind in ("media", "company"):
+            yield kind, 4.0, f"{c.lower[end]} follows"
+        elif kind == "organization" and name.label != "NORP":
             yield "organization", 2.5, f"{c.lower[end]} follows"
         elif lemma in self.insiders:
             yield "body", 1.5, f"{c.lower[end]} follows"
@@ -233,9 +239,15 @@ class Voter:
         elif lemma in words.offices or low in words.offices:
             yield from self._office_or_firm(at, lemma, f"{how} {low}")
         elif lemma in words.nouns:
-            yield words.nouns[lemma], 5.0, f"{how} {low}"
+            public = words.nouns[lemma] == "organization" and self._of_state(at)
+            yield "government_body" if public else words.nouns[lemma], 5.0, f"{how} {low}"
         elif lemma in self.place_nouns:
             yield "place", 3.0, f"{how} {low}"
+
+    def _of_state(self, at: int) -> bool:
+        """ "Portugal's cyber security centre"."""
+        c = self.c
+        return any(c.dep[kid] == "poss" and c.ent[kid] == "GPE" for kid in c.kids[at])
 
     def _office_or_firm(self, at: int, lemma: str, why: str) -> Iterator[Vote]:
         """A "manager" or "owner" is a person or a firm; a ship's is a firm."""
@@ -243,6 +255,8 @@ class Voter:
         kind = words.nouns.get(lemma)
         if kind is None:
             yield "person", 3.5, why
+        elif c.dep[at] == "pobj" and c.lower[c.head[at]] == "for":
+            yield kind, 5.0, why  # "a spokeswoman for the owner, X"
         elif any(c.dep[kid] == "poss" and c.lemma[kid].lower() in words.ships for kid in c.kids[at]):
             yield kind, 5.0, why
         else:
