@@ -28,8 +28,11 @@ LONGEST = 60
 def clause(view: View, v: int, *, condition: bool = True) -> Range:
     """The clause of a finite verb, its subject included; a relative clause takes the words that it describes along."""
     start, end = v, v + 1
+    subject = view.child(v, "nsubj", "nsubjpass", "expl")
     for kid in view.kids[v]:
-        if not _belongs(view, v, kid, condition=condition):
+        if not _belongs(view, v, kid, condition=condition) or (
+            subject is not None and kid < subject and _precedes(view, kid)
+        ):
             continue
         left, right = view.left(kid), view.right(kid) + 1
         if kid < v:
@@ -44,6 +47,11 @@ def clause(view: View, v: int, *, condition: bool = True) -> Range:
         head = view.head[v]
         start = max(view.left(head), v - LONGEST)
     return trimmed(view, max(start, v - LONGEST), _cut_tail(view, v, min(end, v + LONGEST)))
+
+
+def _precedes(view: View, kid: int) -> bool:
+    """True for a circumstance before the subject ("on Tuesday it would …"), but not for a condition ("without rain")."""
+    return view.dep[kid] in ("prep", "npadvmod", "advmod") and view.low[kid] not in ("without", "in")
 
 
 def infinitive(view: View, v: int) -> Range:

@@ -120,7 +120,8 @@ class Conditions:
         verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
         if verb is not None:
             return verb, self._reach(i, verb, end)
-        if view.low[i] == "until" and view.child(i, "pobj") is not None:
+        event = view.child(i, "pobj")
+        if view.low[i] == "until" and event is not None and view.doc[event].ent_type_ not in ("DATE", "TIME"):
             return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
         return None
 

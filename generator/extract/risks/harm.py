@@ -62,7 +62,7 @@ class HarmReader:
             self._runs_out(v, lemma)
             or self._selective(v, lemma, arguments)
             or self._caused(v, lemma, arguments)
-            or self._state(v)
+            or self._state(v, weak=weak)
             or (
                 Harm("political", v, strong=False)
                 if weak and (lemma in words.weak or any(p in words.weak for p in particles))
@@ -74,7 +74,7 @@ class HarmReader:
         """The harm that a noun names, also through a noun of quantity or change ("a wave of attacks")."""
         view, words = self.view, self.words
         lemma = view.lemma[n]
-        category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] == "VBG" else None)
+        category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
         if category and (view.pos[n] != "PROPN" or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
         if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
@@ -209,10 +209,12 @@ class HarmReader:
                     return found
         return None
 
-    def _state(self, v: int) -> Harm | None:
+    def _state(self, v: int, *, weak: bool) -> Harm | None:
         """ "would be catastrophic", "could leave thousands stranded"."""
         view, words = self.view, self.words
         for kid in view.kids[v]:
+            if weak and view.dep[kid] in ("acomp", "oprd") and view.lemma[kid] in words.negative:
+                return Harm("political", kid, strong=False)
             if view.dep[kid] in ("acomp", "oprd", "attr", "ccomp", "xcomp", "advmod") and view.lemma[kid] in words.harmful:
                 return Harm("other", kid)
             if view.dep[kid] in ("acomp", "ccomp", "oprd") and view.tag[kid] == "VBN" and view.lemma[kid] in words.harmful:

@@ -15,6 +15,8 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["arms", "change"]
 
+GATHERING = frozenset(("mass", "amass"))
+"""Verbs whose object is a force, whatever its name ("massing 40,000 men")."""
 STEPPING = frozenset(("step", "ramp", "intensify", "escalate"))
 ENDED = frozenset(("flare", "surge", "resume", "accelerate", "spike", "erupt", "multiply"))
 
@@ -59,7 +61,7 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
         for role, i in scene.harms.arguments(v)
         if role in ("dobj", "nsubjpass") or (role == "nsubj" and view.child(v, "dobj") is None)
     ]
-    force = next((i for i in objects if _is_force(scene, i)), None)
+    force = next((i for i in objects if _is_force(scene, i) or (view.lemma[v] in GATHERING and view.dep[i] == "dobj")), None)
     if force is None or not (_lasts(scene, v) or view.lemma[v] in ("mass", "amass")):
         return None
     return _made(scene, v, Harm("military", v), "a build-up of forces", rank=3)

@@ -39,6 +39,7 @@ class Vocabulary:
     class_categories: dict[str, str]
     verb_categories: dict[str, str]
     harmful: Words
+    negative: Words
     tense: Words
     neutral: dict[str, Words]
     governing_nouns: dict[str, str]
@@ -67,6 +68,7 @@ def vocabulary() -> Vocabulary:
         class_categories=dict(harm["class_categories"]),
         verb_categories=dict(harm["verb_categories"]),
         harmful=words(harm["states"]["harmful"]),
+        negative=words(harm["states"]["negative"]),
         tense=words(harm["states"]["tense"]),
         neutral={verb: words(value) for verb, value in harm["neutral"].items()},
         governing_nouns={word: kind for kind, value in risk["nouns"].items() for word in value.split()},
