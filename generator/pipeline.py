@@ -14,17 +14,28 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator import __version__
 from generator.cache import FactsCache
 from generator.config import Config, Edition
 from generator.documents import read_documents
 from generator.errors import BriefError
 from generator.fuse import FuseOptions, fuse
-from generator.model import Brief, Facts, Finding
+from generator.model import Brief, Facts, Finding, RenderedAs
 from generator.output import write_files
-from generator.render import load_pack, render
+from generator.render import known_packs, load_pack, render
+from generator.verify import Verification, verify
 from generator.workers import extracted
 
-__all__ = ["BuildResult", "Extraction", "build", "extract_facts", "load_facts_or_brief", "render_editions", "write_files"]
+__all__ = [
+    "BuildResult",
+    "Extraction",
+    "build",
+    "extract_facts",
+    "load_facts_or_brief",
+    "render_editions",
+    "verify_files",
+    "write_files",
+]
 
 Progress = Callable[[int, int, str], None]
 """Told how many pieces are done, how many there are (0: not known), and what is next."""
@@ -130,6 +141,35 @@ def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
     return fuse(facts, _options(config or Config(), ()))
 
 
+def verify_files(
+    files: Sequence[Path], config: Config, *, sources: Sequence[Path] = (), facts: Path | None = None
+) -> Verification:
+    """Checks finished files against their facts and sources; facts beside a file (same name, .json) need not be named."""
+    documents = read_documents(sources, limits=config.limits, skip=(config.out,)).documents if sources else ()
+    folders = _pack_folders(config)
+
+    def render_again(brief: Brief, form: str) -> bytes | None:
+        made = brief.rendered_as
+        if made is None or made.version != __version__ or made.pack not in known_packs(folders):
+            return None
+        again = render(
+            brief, pack=made.pack, formats=(form,), paper=made.paper, sections=made.sections, pack_folders=folders
+        )
+        return next(iter(again.files.values()))
+
+    done = []
+    for file in files:
+        beside = facts or file.with_suffix(".json")
+        try:
+            data = file.read_bytes()
+            known = beside.read_bytes() if beside.is_file() else None
+        except OSError as error:
+            raise BriefError(f"cannot be read: {error.strerror}", where=str(file)) from error
+        done.append(verify({str(file): data}, sources=documents, facts=known, render_again=render_again))
+    findings = dict.fromkeys(finding for one in done for finding in one.findings)
+    return Verification(tuple(findings), tuple(name for one in done for name in one.compared))
+
+
 def _is_brief(text: str) -> bool:
     """Facts are JSON Lines; a brief is one JSON value that names its own schema."""
     try:
@@ -177,7 +217,9 @@ def _rendered(
                 "title": edition.title or brief.masthead.title,
             }
         )
-        one = brief.model_copy(update={"masthead": masthead})
+        sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
+        made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
+        one = brief.model_copy(update={"masthead": masthead, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
         result = render(
             one,
@@ -186,7 +228,7 @@ def _rendered(
             paper=edition.paper,
             pack_folders=folders,
             name=stem,
-            sections=[s for s in edition.sections or pack.sections if s not in edition.without],
+            sections=sections,
             stylesheets=[Path(edition.style)] if edition.style else (),
         )
         files.update(result.files)

@@ -31,6 +31,7 @@ Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE
         "new": "generator.commands.new:new",
         "render": "generator.commands.render:render",
         "schema": "generator.commands.schema:schema",
+        "verify": "generator.commands.verify:verify",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=EPILOG,

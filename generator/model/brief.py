@@ -44,6 +44,7 @@ __all__ = [
     "Position",
     "Quotation",
     "Reference",
+    "RenderedAs",
     "Segment",
     "Source",
     "SpeakerGroup",
@@ -333,6 +334,15 @@ class Source(Frozen):
     coverage: Coverage = Coverage()
 
 
+class RenderedAs(Frozen):
+    """How an edition was made, so that ``verify`` can make it again: the program's version, the pack and its choices."""
+
+    version: str
+    pack: str
+    paper: Literal["A4", "Letter"]
+    sections: tuple[str, ...] = ()
+
+
 class Brief(Frozen):
     """The whole brief, ready for any template pack and for every output format."""
 
@@ -352,4 +362,5 @@ class Brief(Frozen):
     sources: tuple[Source, ...] = ()
     passages: tuple[BriefPassage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    rendered_as: RenderedAs | None = None
     facts: tuple[Facts, ...] = ()

@@ -1,0 +1,10 @@
+"""A finished file → what in it does not rest on its sources. Reads the file back; trusts none of it.
+
+The chain: the sources are the ones whose hashes the brief records; the facts stand in them word for word; the brief holds
+only those facts; the page says what the brief says, word by word; every page bears the marking. Each link is one module.
+Repairs nothing and judges no source.
+"""
+
+from generator.verify.verify import Verification, verify
+
+__all__ = ["Verification", "verify"]

@@ -1,0 +1,81 @@
+"""The bytes of a finished file → its text by pages, and the facts attached to it. Knows PDF, HTML, Markdown and JSON.
+
+Text is read from what a reader of the file sees: PDF glyphs, HTML text nodes, Markdown source. Runs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from generator.errors import BriefError
+
+__all__ = ["FORMATS", "Finished", "read_finished"]
+
+FORMATS = ("pdf", "html", "md", "json")
+ATTACHMENT = "brief.json"
+INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"}
+)
+"""Elements inside a line; every other one begins and ends a line of its own."""
+UNSEEN = frozenset({"script", "style", "template", "noscript"})
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished file: its format, its text page by page (one page where the format has none), and attached JSON."""
+
+    name: str
+    format: str
+    pages: tuple[str, ...]
+    attached: bytes | None = None
+
+
+def read_finished(name: str, data: bytes) -> Finished:
+    """The text of a file, by its name's ending; raises ``BriefError`` where it cannot be read back."""
+    ending = PurePath(name).suffix.lstrip(".").lower()
+    try:
+        if ending == "pdf":
+            return _pdf(name, data)
+        if ending in {"html", "htm"}:
+            return Finished(name, "html", (_html(data.decode("utf-8")),))
+        if ending in {"md", "json"}:
+            text = data.decode("utf-8")
+            return Finished(name, ending, (text,), data if ending == "json" else None)
+    except (ValueError, RuntimeError) as error:
+        raise BriefError(f"cannot be read back: {error}", where=name, hint="build it again") from error
+    raise BriefError("is no finished brief", where=name, hint=f"known formats: {', '.join(FORMATS)}")
+
+
+def _pdf(name: str, data: bytes) -> Finished:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        pages = tuple(page.get_textpage().get_text_bounded() for page in document)
+        attached = None
+        for index in range(document.count_attachments()):
+            attachment = document.get_attachment(index)
+            if attachment.get_name() == ATTACHMENT:
+                attached = bytes(attachment.get_data())
+    return Finished(name, "pdf", pages, attached)
+
+
+def _html(text: str) -> str:
+    import lxml.html
+
+    out: list[str] = []
+    root = lxml.html.document_fromstring(text)
+    stack = [(root, False)]
+    while stack:
+        element, done = stack.pop()
+        block = element.tag not in INLINE
+        if done:
+            out.append(("\n" if block else "") + (element.tail or ""))
+            continue
+        if block:
+            out.append("\n")
+        stack.append((element, True))
+        if isinstance(element.tag, str) and element.tag not in UNSEEN:
+            out.append(element.text or "")
+            stack.extend((child, False) for child in reversed(element))
+    return "".join(out)
