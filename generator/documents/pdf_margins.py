@@ -16,7 +16,9 @@ SHARE_OF_PAGES = 0.3
 """A running head stands on this share of the pages at least, and on two."""
 
 LONGEST_HEAD = 80
-PAGE_NUMBER = re.compile(r"(?:page|p\.|-|–|—)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4}|-|–|—)?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:(?:https?|file)://\S+\s+)?(?:page|p\.|-|–|—)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4}|-|–|—)?", re.IGNORECASE
+)
 DIGITS = re.compile(r"\d+")
 
 

@@ -26,7 +26,7 @@ def test_the_first_line_of_a_page_is_text_though_it_stands_high() -> None:
 
 
 def test_a_page_number_alone_is_none_of_the_text() -> None:
-    for number in ("7", "Page 7 of 9", "- 7 -", "p. 7", "7/9"):
+    for number in ("7", "Page 7 of 9", "- 7 -", "p. 7", "7/9", "https://example.org/a 7/9"):
         assert kept(line("Text.", 120), line(number, 810)) == ["Text."]
     assert kept(line("2025", 400)) == ["2025"]
 
