@@ -22,7 +22,7 @@ _ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
 """One of these stands in every expression: most texts in telegraph style have none."""
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
-    r"\b(?:"
+    r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
     rf"(?:(?:early|late|later|overnight)\s(?:on\s)?)?(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
     rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|overnight)"

@@ -85,7 +85,7 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = list(_mentions(text, types, names))
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _numbered(text, mentions)
-    states = [m.start() for m in _status().finditer(text)]
+    states = [m.start() for m in _status().finditer(text.lower())]  # a hint: small letters may shift the offsets by one
     flagged = "flag" in text or "egistered" in text
     starts = [*sorted(m.start for m in mentions), len(text)]
     return [_with_surroundings(text, mention, starts, states, flagged=flagged) for mention in mentions]
@@ -99,7 +99,7 @@ def _with_surroundings(
     if flag is None and flagged:
         flag = _flag_after(text, mention, starts)
     if status is None:
-        near = bisect_left(states, mention.end)
+        near = bisect_left(states, mention.end - 20)
         status = status_of(text, mention.end) if near < len(states) and states[near] < mention.end + _REACH else None
     return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
@@ -233,15 +233,14 @@ def _flag_after(text: str, mention: VesselMention, starts: list[int]) -> str | N
 
 @cache
 def _status() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()), re.IGNORECASE
-    )
+    """Words for a ship's doing, on text in small letters."""
+    return re.compile("|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()))
 
 
 def status_of(text: str, start: int, reach: int = _REACH) -> VesselStatus | None:
     """What the sentence says from ``start`` on of the ship's doing: anchored, berthed, underway, drifting or towed."""
     stop = _SENTENCE_END.search(text, start, start + reach)
-    match = _status().search(text, start, stop.start() if stop else min(len(text), start + reach))
+    match = _status().search(text[start : stop.start() if stop else start + reach].lower())
     return match.lastgroup if match else None  # type: ignore[return-value]
 
 

@@ -181,10 +181,11 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
 
 
 @cache
-def _ship_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """What stands before "the <ship>", each between blanks, and what stands after it."""
     verbs = table("vessel_names")["ship_verbs"]
-    before = re.compile(rf"\b(?:{'|'.join(sorted(verbs['before'], key=len, reverse=True))})\s$", re.IGNORECASE)
-    return before, re.compile(rf"(?:'s|’s)?\s(?:{'|'.join(sorted(verbs['after'], key=len, reverse=True))})\b")
+    after = "|".join(sorted(verbs["after"], key=len, reverse=True))
+    return tuple(f" {word} " for word in verbs["before"]), re.compile(rf"(?:'s|’s)?\s(?:{after})\b")
 
 
 _MOST_NAMES = 200
@@ -204,8 +205,8 @@ def _plain(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
         name, end = _trimmed(match["name"], match.start("name"))
         if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
             continue
-        head = text[max(0, match.start() - 16) : match.start()]
-        if before.search(head) or after.match(text, end):
+        head = " " + text[max(0, match.start() - 16) : match.start()].lower()
+        if head.endswith(before) or after.match(text, end):
             yield NameMention(match.start("name"), end, name)
 
 
