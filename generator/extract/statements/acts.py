@@ -18,10 +18,11 @@ __all__ = ["act_of", "mode_of"]
 
 ACTS: dict[str, Act] = {
     "denial": "denial", "threat": "threat", "warning": "warning", "demand": "demand", "promise": "promise",
-    "accusation": "accusation", "announcement": "announcement", "assessment": "assessment", "claim": "claim", "other": "other",
+    "accusation": "accusation", "announcement": "announcement", "assessment": "assessment", "claim": "claim",
+    "other": "other",
 }  # fmt: skip
 CHARGES = re.compile(
-    r"^\W*(?:the |a |such |these |those |any |all )?(?:\w+ )?(?:allegation|accusation|charge|claim|report|suggestion)s?\b",
+    r"^\W*(?:\w+ ){0,2}(?:allegation|accusation|charge|claim|report|suggestion)s?\b",
     re.IGNORECASE,
 )
 """A content that begins with what others said: to give it a name is to deny it."""

@@ -65,19 +65,18 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
     for i in range(at, max(-1, first - WINDOW), -1):
         word = tree.words[i]
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
-            return None
+            break
         if tree.tags[i] == "NNS" and i == at - 1 and sign in (",", ":") and tree.lemmas[i] in vocabulary.verbs["saying"]:
             return i
         if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
             continue
         if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
             return i if sign in INTRODUCING or i >= first - 6 else None
-        if tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING:
-            continue
-        if _introduces(tree, quotation, i, sign):
+        aside = tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING
+        if not aside and _introduces(tree, quotation, i, sign):
             return i
         if sign not in INTRODUCING:
-            return None
+            break
     return None
 
 

@@ -15,7 +15,7 @@ from generator.extract.statements.contents import (
     tidy,
 )
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["clause", "colon", "complement", "joined", "loose", "parenthetical", "unknown"]
@@ -116,7 +116,7 @@ def colon(cue: CueVerb) -> Candidate | None:
     last = at + 1
     if last < len(tree) and "\n" in tree.words[last]:
         last += 1
-    while last < len(tree) and "\n" not in tree.words[last]:
+    while last < len(tree) and "\n" not in tree.words[last] and last - at < LONGEST_SENTENCE:
         last += 1
     piece = tidy(tree, at + 1, last)
     if piece is None or tree.words[piece[0]] in ('"', "\u201c", "``", "''", "\u2018"):

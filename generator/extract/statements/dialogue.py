@@ -59,27 +59,16 @@ def dateline_end(tree: Tree, paragraph: Range) -> int:
 
 def leave_datelines(tree: Tree, paragraphs: list[Range], found: list[Candidate]) -> None:
     """Cuts "HELSINKI, Feb 24 -" off contents and sources that the parser let begin there."""
-    lines = {}
-    for first, end in paragraphs:
-        behind = dateline_end(tree, (first, end))
-        if behind > first:
-            lines[first] = behind
-    if not lines:
-        return
-    places = list(lines.items())
-    for candidate in found:
-        candidate.contents = [_behind(piece, places) for piece in candidate.contents]
-        candidate.contents = [(a, b) for a, b in candidate.contents if a < b]
-        for number, source in enumerate(candidate.sources):
-            if any(a <= source[0] < b for a, b in places):
-                named = name_before(tree, candidate.anchor, _behind(source, places)[0]) if candidate.anchor >= 0 else None
+    lines = {first: behind for first, end in paragraphs if (behind := dateline_end(tree, (first, end))) > first}
+    home: dict[int, int] = {i: behind for first, behind in lines.items() for i in range(first, behind)}
+    for candidate in found if home else ():
+        pieces = [(home.get(a, a), b) for a, b in candidate.contents]
+        candidate.contents = [(a, b) for a, b in pieces if a < b]
+        for number, (a, _) in enumerate(candidate.sources):
+            if a in home and candidate.anchor >= 0:
+                named = name_before(tree, candidate.anchor, home[a])
                 if named is not None:
                     candidate.sources[number] = named[0]
-
-
-def _behind(piece: Range, places: list[Range]) -> Range:
-    start = next((b for a, b in places if a <= piece[0] < b), piece[0])
-    return start, max(start, piece[1])
 
 
 def _is_name(tree: Tree, first: int, end: int) -> bool:

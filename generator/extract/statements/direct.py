@@ -22,6 +22,9 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["join_quotations"]
 
+LONGEST_SENTENCE = 300
+"""Tokens looked back for who spoke last."""
+MISLED = frozenset(["object", "preposition", "intention", "directive"])
 SPEAKING = frozenset(["clause", "quotation", "parenthetical", "before", "behind", "according to"])
 """Constructions whose speaker may go on in marks without a new cue."""
 
@@ -137,14 +140,17 @@ def _take(quotation: Quoted, verb: int, world: _World) -> None:
     elif candidate.frame == "passive clause" and candidate.lemma in ("quote", "cite") and not candidate.sources:
         subject = subject_of_passive(world.tree, verb)
         candidate.sources = [] if subject is None else source_ranges(world.tree, subject)
-    elif candidate.frame in ("object", "preposition", "intention", "directive") and not candidate.quotations:
-        if not any(abs(b - quotation.first) <= 3 for _, b in candidate.contents):
-            # The syntax gave the verb another content, apart from the marks: the quotation is what was said.
-            candidate.contents, candidate.frame = [], "quotation"
+    elif candidate.frame in MISLED and not candidate.quotations and _apart(candidate, quotation):
+        candidate.contents, candidate.frame = [], "quotation"
     add_quotation(candidate, quotation)
     world.owners[quotation.number] = candidate
     if candidate.frame == "quotation":
         _rest_of_clause(candidate, quotation, verb, world)
+
+
+def _apart(candidate: Candidate, quotation: Quoted) -> bool:
+    """True where the syntax gave the verb another content, away from the marks: the quotation is what was said."""
+    return all(abs(b - quotation.first) > 3 for _, b in candidate.contents)
 
 
 def _opened(verb: int, world: _World) -> Candidate:
@@ -208,9 +214,9 @@ def _just_spoke(quotation: Quoted, world: _World) -> Candidate | None:
     at = quotation.first - 1
     if at < 0 or "\n" in tree.words[at] or not opens_sentence(tree, quotation):
         return None
-    first, end = tree.bounds(at)
-    for candidate in world.found:
-        if first <= candidate.anchor < end and candidate.frame in SPEAKING and world.inside[candidate.anchor] < 0:
+    for i in range(max(tree.bounds(at)[0], at - LONGEST_SENTENCE), at + 1):
+        candidate = world.anchors.get(i)
+        if candidate is not None and candidate.frame in SPEAKING and world.inside[i] < 0:
             before = bool(candidate.contents) and candidate.contents[-1][1] <= quotation.first
             if before and candidate.sources and _is_main(tree, candidate):
                 return candidate
@@ -228,9 +234,10 @@ def _free(quotation: Quoted, world: _World) -> None:
     """A quotation that stands free: a statement of whoever spoke last, with no cue of its own."""
     if not opens_sentence(world.tree, quotation):
         return
-    spoken = [c for c in world.found if c.anchor >= 0 and world.inside[c.anchor] < 0 and c.anchor < quotation.first]
+    near = range(quotation.first - 1, max(-1, quotation.first - LONGEST_SENTENCE), -1)
+    spoken = (world.anchors[i] for i in near if i in world.anchors and world.inside[i] < 0)
     why = ["a quotation that stands free"]
     candidate = Candidate(-1, "", "free", [], [], list(quotation.ranges), why, quotations=[quotation.number])
-    candidate.follows = max(spoken, key=lambda c: c.anchor, default=None)
+    candidate.follows = next(spoken, None)
     world.owners[quotation.number] = candidate
     world.found.append(candidate)

@@ -22,6 +22,11 @@ TOLD = word_set("objects", "told")
 SMALL_CLAUSE = word_set("objects", "small_clause")
 SHOWING = frozenset(["show", "indicate", "reveal", "document", "suggest", "find", "demonstrate"])
 GERUND = word_set("objects", "gerund")
+DESCRIBING = frozenset(
+    ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
+)
+LONG_OBJECT = 7
+"""Tokens from which the object of "call" must hold a name too: "called the vote and the count a farce"."""
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 
 
@@ -46,42 +51,28 @@ def _name(cue: CueVerb, target: int | None) -> int | None:
     if cue.lemma == "refer":
         return cue.preposition("to")
     oprd = next((k for k in cue.kids if k > verb and tree.deps[k] == "oprd"), None)
-    if oprd is not None:
-        return oprd
     fronted = any(tree.tags[k] in ("WP", "WDT") and tree.deps[k] == "dobj" and k < verb for k in cue.kids)
     as_ = cue.preposition("as")
-    if as_ is not None and (fronted or (target is not None and as_ > target)):
-        return as_
-    if target is None:
-        return None
+    if oprd is None and as_ is not None and (fronted or (target is not None and as_ > target)):
+        oprd = as_
+    return oprd if oprd is not None or target is None else _name_behind(cue, target)
+
+
+def _name_behind(cue: CueVerb, target: int) -> int | None:
+    """The name behind an object, where the parser found no second object."""
+    tree = cue.tree
     if tree.deps[target] == "ccomp" and not tree.is_verb(target) and cue.lemma in SMALL_CLAUSE:
         return target
     if cue.lemma in ("compare", "liken", "equate"):
         return cue.preposition("to", "with", behind=target)
-    if cue.lemma in (
-        "describe",
-        "characterize",
-        "characterise",
-        "portray",
-        "depict",
-        "dismiss",
-        "denounce",
-        "condemn",
-        "reject",
-    ):
-        return next(
-            (i for i in range(target, tree.right[target] + 1) if tree.words[i] == "as" and tree.deps[i] == "prep"), None
-        )
-    if (
-        cue.lemma == "call"
-        and tree.deps[target] == "dobj"
-        and tree.right[verb] - tree.left[target] > 7
-        and cue.preposition("for") is None
-    ):
+    if cue.lemma in DESCRIBING:
+        within = range(target, tree.right[target] + 1)
+        return next((i for i in within if tree.words[i] == "as" and tree.deps[i] == "prep"), None)
+    long = tree.right[cue.verb] - tree.left[target] > LONG_OBJECT
+    if cue.lemma == "call" and tree.deps[target] == "dobj" and long and cue.preposition("for") is None:
         return target
-    return next(
-        (k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and cue.lemma in SMALL_CLAUSE), None
-    )
+    small = cue.lemma in SMALL_CLAUSE
+    return next((k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and small), None)
 
 
 def charge(cue: CueVerb) -> Candidate | None:

@@ -86,21 +86,15 @@ def is_document(tree: Tree, noun: int) -> bool:
 
 def can_speak(tree: Tree, noun: int) -> bool:
     """True where the head noun of a subject may be a source."""
-    word, tag = tree.words[noun], tree.tags[noun]
-    if word in PERSONAL or tag in ("NNP", "NNPS"):
-        return True
-    if word in NOT_PERSONAL:
+    word, tag, lemma = tree.words[noun], tree.tags[noun], tree.lemmas[noun]
+    if word in NOT_PERSONAL and tag not in ("NNP", "NNPS"):
         return False
+    if word in PERSONAL or word == "it" or tag in ("NNP", "NNPS", "CD", "JJ", "DT") or tree.entities[noun] in ENTITIES:
+        return True
     if tag in ("NN", "NNS") and _is_named(tree, noun):
         return True
-    if word == "it" or tree.entities[noun] in ENTITIES:
-        return True
-    lemma = tree.lemmas[noun]
-    if lemma in speakers() or lemma in documents() or word in speakers():
-        return True
-    if tag in ("CD", "JJ", "DT"):
-        return True
-    return word.endswith(AGENT_ENDINGS) and lemma not in NO_AGENTS
+    listed = lemma in speakers() or lemma in documents() or word in speakers()
+    return listed or (word.endswith(AGENT_ENDINGS) and lemma not in NO_AGENTS)
 
 
 def _is_named(tree: Tree, noun: int) -> bool:

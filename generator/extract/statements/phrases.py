@@ -10,7 +10,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
 from generator.extract.statements.nouns import noun_candidate
 from generator.extract.statements.sources import source_ranges
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["phrase_candidates"]
@@ -24,17 +24,18 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     out: list[Candidate] = []
     adjectives = words.nouns["adjective"] | words.nouns["willing"] | words.adjective_prepositions.keys()
     nouns = words.nouns["saying"] | words.noun_prepositions.keys()
-    for i, tag in enumerate(tree.tags):
-        found, lemma = None, tree.lemmas[i]
-        if tree.words[i] == "according" and i + 1 < len(tree) and tree.words[i + 1] == "to":
-            found = _according(tree, i)
-        elif tag in ("NN", "NNS"):
-            if lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
-                found = noun_candidate(tree, words, i)
-        elif lemma in adjectives and tree.deps[i] in PREDICATIVE:
-            found = adjective_candidate(tree, words, i)
-        if found is not None and found.contents:
-            out.append(found)
+    for first, end in tree.sentences:
+        for i in range(first, end if end - first <= LONGEST_SENTENCE else first):
+            found, lemma, tag = None, tree.lemmas[i], tree.tags[i]
+            if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to":
+                found = _according(tree, i)
+            elif tag in ("NN", "NNS"):
+                if lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
+                    found = noun_candidate(tree, words, i)
+            elif lemma in adjectives and tree.deps[i] in PREDICATIVE:
+                found = adjective_candidate(tree, words, i)
+            if found is not None and found.contents:
+                out.append(found)
     return out
 
 

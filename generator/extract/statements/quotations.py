@@ -97,6 +97,7 @@ class _Paragraph:
         self.found: list[Quotation] = []
         self.stack: list[tuple[str, str, Quotation]] = []
         self.carried = carried
+        self.lost: set[int] = set()
 
     @property
     def open_quotation(self) -> Quotation | None:
@@ -115,8 +116,9 @@ class _Paragraph:
             if tags and any(a < match.start() < b for a, b in tags):
                 continue
             self._mark(match.group(), match.start(), match.end())
-        for _, _, quotation in self.stack[1:]:
-            self.found.remove(quotation)
+        self.lost.update(id(quotation) for _, _, quotation in self.stack[1:])
+        if self.lost:
+            self.found = [quotation for quotation in self.found if id(quotation) not in self.lost]
 
     def _mark(self, mark: str, at: int, behind: int) -> None:
         family = FAMILY[mark]
@@ -181,8 +183,7 @@ class _Paragraph:
         self.stack.append((mark, family, quotation))
 
     def _close(self, level: int, behind: int) -> None:
-        for _, _, inner in self.stack[level + 1 :]:
-            self.found.remove(inner)
+        self.lost.update(id(inner) for _, _, inner in self.stack[level + 1 :])
         quotation = self.stack[level][2]
         quotation.pieces[-1] = (quotation.pieces[-1][0], behind)
         del self.stack[level:]

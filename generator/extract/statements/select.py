@@ -10,9 +10,11 @@ from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["select"]
+__all__ = ["covering", "select"]
 
 PRONOUNS = word_set("select", "pronouns")
+DEEPEST = 40
+"""Contents around one cue that are looked at; no prose nests deeper."""
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 
@@ -30,32 +32,42 @@ def select(
     found = [c for c in found if c.anchor not in taken]
     found = sorted((c for c in found if c.contents), key=lambda c: (c.first, -c.size, c.anchor))
     kept: list[Candidate] = []
+    saying = vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
+    around = covering(found)
     for candidate in found:
         if candidate.anchor < 0:
             kept.append(candidate)
             continue
-        outer = _outer(candidate, found)
+        outer = around.get(candidate.anchor)
         if outer is None:
             if inside[candidate.anchor] < 0:
                 kept.append(candidate)
-            continue
-        if inside[candidate.anchor] >= 0:
-            continue
-        if _nested_stands(tree, vocabulary.verbs["saying"] | vocabulary.verbs["retake"], candidate, outer):
-            kept.append(candidate)
-        elif _same_voice(tree, candidate, outer):
-            outer.cue.extend(candidate.cue)
+        elif inside[candidate.anchor] < 0:
+            if _nested_stands(tree, saying, candidate, outer):
+                kept.append(candidate)
+            elif _same_voice(tree, candidate, outer):
+                outer.cue.extend(candidate.cue)
     return kept
 
 
-def _outer(candidate: Candidate, found: list[Candidate]) -> Candidate | None:
-    """A candidate whose contents hold this one's cue."""
-    for other in found:
-        if other is candidate or other.anchor == candidate.anchor:
-            continue
-        if any(a <= candidate.anchor < b for a, b in other.contents) and other.size >= candidate.size:
-            return other
-    return None
+def covering(found: list[Candidate]) -> dict[int, Candidate]:
+    """For each anchor, the candidate (first in text order, not a smaller one) whose contents hold it; one sweep."""
+    pieces = sorted((a, b, number) for number, c in enumerate(found) for a, b in c.contents)
+    out: dict[int, Candidate] = {}
+    active: list[tuple[int, int]] = []
+    at = 0
+    for candidate in sorted((c for c in found if c.anchor >= 0), key=lambda c: c.anchor):
+        anchor = candidate.anchor
+        while at < len(pieces) and pieces[at][0] <= anchor:
+            active.append((pieces[at][1], pieces[at][2]))
+            at += 1
+        active = [(end, number) for end, number in active if end > anchor][-DEEPEST:]
+        for _, number in sorted(active, key=lambda x: x[1]):
+            other = found[number]
+            if other is not candidate and other.anchor != anchor and other.size >= candidate.size:
+                out.setdefault(anchor, other)
+                break
+    return out
 
 
 def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:

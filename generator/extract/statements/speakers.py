@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import is_document
+from generator.extract.statements.select import covering
 from generator.extract.statements.sources import agent_of, noun_phrase
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
@@ -173,14 +174,11 @@ def _citing(tree: Tree, book: ActorBook, candidate: Candidate, cite: int) -> Non
 
 def _relay_nested(kept: list[Candidate]) -> None:
     """A saying reported inside another's words is passed on by that other."""
+    around = covering(kept)
     for inner in kept:
-        if inner.anchor < 0 or inner.relayed_by is not None or not inner.sources:
-            continue
-        for outer in kept:
-            if outer is not inner and outer.speaker not in (None, inner.speaker) and outer.size > inner.size:
-                if any(a <= inner.anchor < b for a, b in outer.contents):
-                    inner.relayed_by = outer.speaker
-                    break
+        outer = around.get(inner.anchor) if inner.anchor >= 0 and inner.relayed_by is None and inner.sources else None
+        if outer is not None and outer.speaker not in (None, inner.speaker) and outer.size > inner.size:
+            inner.relayed_by = outer.speaker
 
 
 def _is_medium(book: ActorBook, who: str | None) -> bool:

@@ -49,31 +49,42 @@ def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
         opening = _comma_before(tree, end - 1, first)
         if opening is None:
             return None
-        if (
-            all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(opening + 1, end - 1))
-            or tree.entities[end - 2] == "PERSON"
-        ):
-            apposed = (opening + 1, end - 1)
+        apposed = _apposed_name(tree, opening + 1, end - 1)
         end = opening
-    begin = end
-    while begin > first and end - begin < LONGEST_SOURCE:
-        word, tag = tree.words[begin - 1], tree.tags[begin - 1]
-        if word in STOPS or word == "," or tree.is_blank(begin - 1) or word in ("\u2014", "--", "that", "but"):
-            break
-        if tag in FINITE or tag in ("WDT", "WP", "WRB", "TO"):
-            return None
-        begin -= 1
-    if begin < end and tree.words[begin] == "and":
-        begin += 1
-    if any(tree.tags[i] == "PRP" and i > begin for i in range(begin, end)) or tree.tags[begin] in ("VBG", "VBN"):
-        return None
-    if begin >= end or not any(tree.tags[i].startswith(("NN", "PRP")) or tree.tags[i] == "CD" for i in range(begin, end)):
-        return None
-    if tree.tags[begin] in ("IN", "CC", "RB") and begin > first:
+    begin = _phrase_start(tree, end, first)
+    if begin is None or not _is_phrase(tree, begin, end, first):
         return None
     if apposed is not None and tree.tags[end - 1] in ("NN", "NNS"):
         return apposed, begin
     return (begin, end), begin
+
+
+def _apposed_name(tree: Tree, first: int, end: int) -> Range | None:
+    """The name between the commas of "its spokesman, Brigadier Nabil, said"."""
+    names = all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(first, end))
+    return (first, end) if names or tree.entities[end - 1] == "PERSON" else None
+
+
+def _phrase_start(tree: Tree, end: int, first: int) -> int | None:
+    """Back from the end of a phrase to its start: a sign, a conjunction or the sentence's start; None behind a verb."""
+    begin = end
+    while begin > first and end - begin < LONGEST_SOURCE:
+        word, tag = tree.words[begin - 1], tree.tags[begin - 1]
+        if word in STOPS or word in (",", "\u2014", "--", "that", "but") or tree.is_blank(begin - 1):
+            break
+        if tag in FINITE or tag in ("WDT", "WP", "WRB", "TO"):
+            return None
+        begin -= 1
+    return begin + 1 if begin < end and tree.words[begin] == "and" else begin
+
+
+def _is_phrase(tree: Tree, begin: int, end: int, first: int) -> bool:
+    """True for a noun phrase: it holds a noun or is a pronoun, and begins like one."""
+    if begin >= end or tree.tags[begin] in ("VBG", "VBN") or any(tree.tags[i] == "PRP" for i in range(begin + 1, end)):
+        return False
+    if tree.tags[begin] in ("IN", "CC", "RB") and begin > first:
+        return False
+    return any(tree.tags[i].startswith(("NN", "PRP")) or tree.tags[i] == "CD" for i in range(begin, end))
 
 
 def _comma_before(tree: Tree, comma: int, first: int) -> int | None:

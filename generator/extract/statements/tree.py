@@ -14,7 +14,10 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, TAG
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Tree", "read_tree"]
+__all__ = ["LONGEST_SENTENCE", "Tree", "read_tree"]
+
+LONGEST_SENTENCE = 1200
+"""Tokens; a longer "sentence" is a table or noise, and its time would not be bounded."""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from generator.extract.statements.passives import passive
 from generator.extract.statements.requests import directive, intention, terms
 from generator.extract.statements.sources import is_passive
 from generator.extract.statements.surface import surface_candidate
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["verb_candidate", "verb_candidates"]
@@ -42,11 +42,14 @@ PIECES = frozenset(["clause", "object", "charge", "preposition", "directive"])
 def verb_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     """All candidates whose cue is a verb, in text order."""
     out = []
-    for i, tag in enumerate(tree.tags):
-        if tag.startswith("VB") and tree.deps[i] not in ("aux", "auxpass", "amod", "compound"):
-            found = verb_candidate(tree, words, i)
-            if found is not None:
-                out.append(found)
+    for first, end in tree.sentences:
+        if end - first > LONGEST_SENTENCE:
+            continue
+        for i in range(first, end):
+            if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass", "amod", "compound"):
+                found = verb_candidate(tree, words, i)
+                if found is not None:
+                    out.append(found)
     return out
 
 
