@@ -15,6 +15,9 @@ from generator.model import Brief
 __all__ = ["brief_values"]
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_LONGEST_TEXT, _LONGEST_WORD = 8000, 120
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_ADDRESSES = {"anchor", "id", "document", "sha256", "url"}
 _FACT_LISTS = ("actors", "risks", "incidents", "threats", "other_incidents", "background")
 _REFERENCE = {"label", "passage", "mark", "anchor"}
 
@@ -26,6 +29,7 @@ def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
     """
     values = brief.model_dump(exclude={"facts"}, by_alias=False)
     values.pop("schema_", None)
+    values = _printable(values)
     if focus == "maritime":
         _keep_maritime(values)
     rows = _give_rows(values)
@@ -36,6 +40,22 @@ def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
         for mark in passage["marks"]:
             mark["links"] = _links(mark, rows)
     return values
+
+
+def _printable(value: Any, key: str = "") -> Any:
+    """The same data with words that a page can hold: layout takes minutes for a word of 100,000 letters.
+
+    A longest text keeps its beginning and its end around ``[…]``; a longest word may be broken. The JSON has all.
+    """
+    if isinstance(value, dict):
+        return {name: _printable(item, name) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_printable(item, key) for item in value]
+    if isinstance(value, str) and len(value) > _LONGEST_WORD and key not in _ADDRESSES:
+        if len(value) > _LONGEST_TEXT:
+            value = f"{value[: _LONGEST_TEXT * 3 // 4]} […] {value[-_LONGEST_TEXT // 4 :]}"
+        return _UNBROKEN.sub("\\g<0>\u200b", value)
+    return value
 
 
 def _keep_maritime(values: dict[str, Any]) -> None:

@@ -170,3 +170,14 @@ def test_a_hedge_stands_beside_the_name() -> None:
 
 def test_one_page_stays_small() -> None:
     assert len(html_of(brief())) < 500_000
+
+
+def test_a_word_without_end_may_be_broken_and_a_text_without_end_is_cut() -> None:
+    """Laying out a word of 100,000 letters takes minutes; an address keeps every letter."""
+    text = Page(html_of(brief(words="x" * 100_000))).text
+    assert "x\u200bx" in text
+    assert "[…]" in text
+    assert len(text) < 60_000
+    address = "https://example.org/" + "a" * 500
+    source = brief().sources[0].model_copy(update={"url": address})
+    assert f'href="{address}"' in html_of(brief(sources=(source,)))
