@@ -22,6 +22,9 @@ EDGES = " \t\r\n\u00a0,;:.–—-"
 SPEECH = wordset("evidence_speech")
 
 
+TOLL_VERBS = frozenset({"kill", "wound", "injure", "hurt", "die"})
+
+
 def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:
     """The clauses of an event; one that lies inside another is left out."""
     spans: list[Span] = []
@@ -48,6 +51,10 @@ def clause(sheet: Sheet, report: Report) -> tuple[int, int]:
     elif sheet.dep[top] in {"conj", "advcl", "pcomp"} and sheet.child(top, "nsubj", "nsubjpass") is None:
         above = sheet.verb_above(sheet.head[top])
         top = above if sheet.lemma[above] not in SPEECH else top
+    if (
+        sheet.dep[top] == "advcl" and sheet.lemma[sheet.head[top]] in TOLL_VERBS
+    ):  # "six were killed when troops stormed the gate"
+        top = sheet.head[top]
     first, end = sheet.sentences[sheet.sentence[top]]
     start, last = max(first, sheet.dateline, sheet.left(top)), min(end - 1, sheet.right(top))
     for kid in sheet.kids[top]:  # "…, officials said" hung below the event's own verb

@@ -288,6 +288,11 @@ def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
     )
 
 
+def _beyond(count: int) -> set[str]:
+    """The ordinals that a group of so many has no member for."""
+    return set(("first", "second", "third", "fourth", "fifth")[count:])
+
+
 def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Amber Tide"."""
     if ship.count > 1 or ship.attacker or ship.generic:
@@ -297,7 +302,13 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
         if group.count < 2 or group.generic or group.attacker:
             continue
         members = sum(s.group == group.id for s in fleet.ships[group.id :][:NEAR])
-        if members < group.count and group.fits(ship.type) and (ship.name or words & NEW) and "another" not in words:
+        if (
+            members < group.count
+            and not words & _beyond(group.count)
+            and group.fits(ship.type)
+            and (ship.name or words & NEW)
+            and "another" not in words
+        ):
             ship.group = group.id
             if ship.type is None:
                 ship.type = group.type

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.event import Event, Telling
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import UNREAL, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
@@ -38,7 +38,7 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
     for telling in tellings:
         for ship in telling.meaning.ships or (None,):
             _place(telling, ship, events, waiting, sheet)
-    _individuate(events, fleet)
+    _individuate(events, fleet, sheet)
     _companions(events, fleet, sheet)
     return [event for event in events if not event.members]
 
@@ -64,6 +64,8 @@ def _place(
         telling.after and events and new.date is None
     ):  # "sixteen minutes later": the day and the scene are those of the event before
         new.day, new.date, new.scene = events[-1].day, events[-1].date, events[-1]
+    if events and new.scene is None and _same_scene(telling, sheet):
+        new.scene = events[-1]
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         if (
             ship is not None
@@ -75,6 +77,16 @@ def _place(
     new.tellings.sort(key=lambda t: t.report.token)
     _inherit(new, ship, events)
     events.append(new)
+
+
+def _same_scene(telling: Telling, sheet: Sheet) -> bool:
+    """True for "in the same waters", "in the same area": the place is the one told before."""
+    first, end = sheet.sentences[telling.sentence]
+    return any(
+        sheet.lower[k] == "same"
+        and sheet.lower[k + 1] in {"waters", "area", "place", "region", "anchorage", "strait", "port", "stretch"}
+        for k in range(first, end - 1)
+    )
 
 
 def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
@@ -192,13 +204,20 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
             for e in events
             if e.domain == "maritime" and e.ship is not None and any(0 <= number - s <= REACH for s in e.sentences)
         ]
-        if words & {"second", "third", "fourth", "another"} and harmed and near:
+        if words & {"second", "third", "fourth", "another"} and harmed and near and not _imagined(ship, sheet):
             old = near[-1]
             events.append(Event("maritime", old.type, ship, day=old.day, date=old.date, group=old, introduced=first.head))
     events.sort(key=lambda e: e.first)
 
 
-def _individuate(events: list[Event], fleet: Fleet) -> None:
+def _imagined(ship: Ship, sheet: Sheet) -> bool:
+    """True for a ship first told in a condition: "if a third ship is hit"."""
+    head = ship.sightings[0].head
+    first, _ = sheet.sentences[sheet.sentence[head]]
+    return sheet.has(first, head, UNREAL["conditional"])
+
+
+def _individuate(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
     """A ship introduced as one of a counted group is hit with it: "the third vessel, the tug X, lost scrap"."""
     for event in list(events):
         group = event.ship
@@ -206,7 +225,7 @@ def _individuate(events: list[Event], fleet: Fleet) -> None:
             continue
         told = {m.ship.id for m in event.members if m.ship is not None}
         for ship in fleet.ships:
-            if ship.group == group.id and ship.id not in told:
+            if ship.group == group.id and ship.id not in told and not _imagined(ship, sheet):
                 new = Event(
                     event.domain,
                     event.type,

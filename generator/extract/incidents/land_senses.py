@@ -89,7 +89,8 @@ def kill_rule(view: View) -> Meaning | None:
     ):
         return None  # "…, killing two": the toll of an event told by another verb
     sure = (
-        view.lemma in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "slaughter"}
+        view.lemma
+        in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter"}
         or report.noun
     )
     hostile = view.agents & {"hostile", "armed", "state"}

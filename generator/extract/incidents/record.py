@@ -152,7 +152,10 @@ class Recorder:
         return places, country
 
     def _telling_sentences(self, event: Event) -> set[int]:
-        own = set(event.sentences) | ({self.sheet.sentence[event.introduced]} if event.introduced is not None else set())
+        strong = {t.sentence for t in event.tellings if t.meaning.strong}
+        own = (strong or set(event.sentences)) | (
+            {self.sheet.sentence[event.introduced]} if event.introduced is not None else set()
+        )
         if event.group is not None:
             own |= {t.sentence for t in event.group.tellings}
         if event.ship is not None:

@@ -126,7 +126,7 @@ class Surroundings:
     def of(self, event: Event, sentences: list[int], numbers: frozenset[int] = frozenset()) -> tuple[list[Span], str | None]:
         """Places, the nearest to the event's words first, and their state; ``numbers`` are the event's places in ``own``."""
         ranked: list[tuple[int, int, int, PlaceMention]] = []
-        own = {t.sentence for t in event.tellings}
+        own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
         tokens = [t.report.token for t in event.tellings] or [event.introduced or 0]
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):

@@ -93,9 +93,21 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             senses.append(sense)
     if not senses:
         return None
-    report = Report(i, senses[0], False, i, senses=tuple(senses), passive=sheet.passive(i))
+    report = Report(
+        i, senses[0], False, i, senses=tuple(senses), passive=sheet.passive(i) and not _aims(sheet, i, senses[0])
+    )
     _arguments(sheet, report)
     return report
+
+
+def _aims(sheet: Sheet, i: int, sense: str) -> bool:
+    """True for a finite "fired on the tanker" that the parse took for a participle: a passive strands its preposition."""
+    return (
+        sense == "fire"
+        and sheet.dep[i] in {"acl", "relcl"}
+        and bool(sheet.prepositions(i, "on", "at", "upon"))
+        and not sheet.prepositions(i, "by")
+    )
 
 
 def _arguments(sheet: Sheet, report: Report) -> None:
@@ -103,6 +115,18 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     i = report.token
     subject = sheet.subject(i)
     subjects = sheet.listed(subject) if subject is not None else []
+    if (
+        i
+        and sheet.child(i, "nsubj", "nsubjpass") is None
+        and not report.passive
+        and sheet.dep[i] in {"conj", "ccomp", "ROOT"}
+    ):
+        lost = sheet.pos[i - 1] == "NOUN" and is_weapon(
+            sheet, i - 1
+        )  # "…, and a drone struck": the parse has lost the subject
+        subjects = [i - 1] if lost else subjects
+    if subject is not None and sheet.dep[subject] == "pobj" and sheet.lower[sheet.head[subject]] == "in":
+        subjects = [sheet.head[sheet.head[subject]], *subjects]  # "gunmen in two skiffs fired on"
     direct = _objects(sheet, report)
     if report.passive:
         report.patients = [sheet.head[i]] if sheet.dep[i] == "amod" else subjects  # "the hijacked ship"

@@ -63,6 +63,8 @@ class View:
             ship = self.fleet.of(token)
             if ship is not None and ship.count > 1 and found:
                 continue
+            if ship is None:  # "one of them, the X"
+                ship = next((s for k in self.sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
             if ship is None and kind in {"crew", None, "sea_works"}:
                 ship = self._inside(token)
             if ship is not None and ship not in found:
