@@ -28,7 +28,7 @@ def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> No
         masthead = result.brief.masthead
         counts = ((masthead.document_count, "document"), (masthead.word_count, "word"), (len(written), "file"))
         click.echo(", ".join(counted(number, noun) for number, noun in counts), err=True)
-    say_findings(result.findings, quiet=run.quiet, notes=run.verbose)
+    say_findings(result.findings, quiet=run.quiet, verbose=run.verbose)
     if open_it:
         _open(written)
     if run.strict and fails_strict(result.findings):

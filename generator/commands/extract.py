@@ -47,7 +47,7 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, work: Work, run:
             click.echo(explanation(facts))
     if run.verbose:
         click.echo(f"{counted(len(extraction.facts), 'document')} read", err=True)
-    say_findings(extraction.findings, quiet=run.quiet, notes=run.verbose)
+    say_findings(extraction.findings, quiet=run.quiet, verbose=run.verbose)
     if run.strict and fails_strict(extraction.findings):
         click.get_current_context().exit(3)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["counted", "fails_strict", "printable", "say_error", "say_findings"]
 
 CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+MOST_OF_A_KIND = 10
 COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
@@ -48,15 +49,24 @@ def say_error(error: BriefError) -> None:
     _line("error", error.message, error.where, error.hint)
 
 
-def say_findings(findings: Iterable[Finding], *, quiet: bool = False, notes: bool = True) -> None:
-    """The findings one below the other on standard error, then how many of each; ``quiet`` leaves all but errors out."""
+def say_findings(findings: Iterable[Finding], *, quiet: bool = False, verbose: bool = True) -> None:
+    """The findings one below the other on standard error, then how many of each.
+
+    ``quiet`` leaves all but errors out; without ``verbose`` there are no notes, and of one kind only the first ten.
+    """
     shown = [
         finding
         for finding in findings
-        if finding.severity == "error" or (not quiet and (notes or finding.severity == "warning"))
+        if finding.severity == "error" or (not quiet and (verbose or finding.severity == "warning"))
     ]
+    said: Counter[str] = Counter()
     for finding in shown:
-        _say_finding(finding)
+        said[finding.rule] += 1
+        if verbose or said[finding.rule] <= MOST_OF_A_KIND:
+            _say_finding(finding)
+    for rule, number in said.items():
+        if not verbose and number > MOST_OF_A_KIND:
+            click.echo(f"… and {number - MOST_OF_A_KIND} more [{rule}]; --verbose shows all", err=True)
     counts = Counter(finding.severity for finding in shown)
     if len(shown) > 1 and not quiet:
         words = [counted(counts[kind], kind) for kind in COLOURS if counts[kind]]

@@ -39,10 +39,19 @@ def test_findings_are_listed_and_counted(capsys: pytest.CaptureFixture[str]) -> 
 def test_quiet_leaves_only_errors_and_ordinary_runs_leave_notes_out(capsys: pytest.CaptureFixture[str]) -> None:
     say_findings([ERROR, WARNING, NOTE], quiet=True)
     assert "warning" not in capsys.readouterr().err
-    say_findings([WARNING, NOTE], notes=False)
+    say_findings([WARNING, NOTE], verbose=False)
     said = capsys.readouterr().err
     assert "titel" in said
     assert "windows-1252" not in said
+
+
+def test_many_of_a_kind_are_cut_short_unless_all_are_wanted(capsys: pytest.CaptureFixture[str]) -> None:
+    say_findings([ERROR] * 25 + [WARNING], verbose=False)
+    said = capsys.readouterr().err
+    assert said.count("the file is empty") == 10
+    assert "… and 15 more [document-empty]; --verbose shows all\n25 errors, 1 warning\n" in said
+    say_findings([ERROR] * 25)
+    assert capsys.readouterr().err.count("the file is empty") == 25
 
 
 def test_a_title_cannot_send_commands_to_the_terminal() -> None:
