@@ -45,7 +45,7 @@ class RisksComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Fills ``doc._.sitbrief_risks``."""
         view = View(doc)
-        statements = Statements(doc)
+        statements = Statements(doc, view.idx)
         scene = Scene(view, self.words, statements.acts)
         borders = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("SENT_START") else []
         found = join(
@@ -61,6 +61,7 @@ class _Builder:
 
     def __init__(self, doc: Doc, scene: Scene, statements: Statements) -> None:
         self.doc, self.scene, self.statements = doc, scene, statements
+        self.text = scene.view.text
         self.book: ActorBook | None = doc._.sitbrief_book
         self.categories = Categories(scene, self._is_armed_group)
 
@@ -84,7 +85,7 @@ class _Builder:
 
     def _span(self, where: Range) -> Span:
         first, last = self.doc[where[0]], self.doc[where[1] - 1]
-        found = cut(self.doc.text, first.idx, last.idx + len(last))
+        found = cut(self.text, first.idx, last.idx + len(last))
         assert found is not None, "a candidate holds at least one word"
         return found
 

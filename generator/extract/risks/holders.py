@@ -6,6 +6,7 @@ In: a Doc with ``doc._.sitbrief_statements`` (or none). Out: for a token the sta
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.model import Statement
@@ -22,8 +23,7 @@ WIDEST = 20_000
 class Statements:
     """The statements of a document by token."""
 
-    def __init__(self, doc: Doc) -> None:
-        starts = [token.idx for token in doc]
+    def __init__(self, doc: Doc, starts: Sequence[int]) -> None:
         self.home: list[Statement | None] = [None] * len(starts)
         pieces = [
             (piece.end - piece.start, piece.start, piece.end, statement)

@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.extract.actors.columns import Columns, columns
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["View"]
+
+
+def _read(doc: Doc) -> Columns:
+    """The columns that the actor book has read already, else fresh ones."""
+    book = doc._.sitbrief_book
+    return book.columns if book is not None and len(book.columns) == len(doc) else columns(doc)
+
 
 CLOSED_STEMS = {"wag": "wage", "rag": "rage", "stag": "stage", "rap": "rape", "fin": "fine"}
 """What a rule lemmatizer makes of "waging" and its like, and the verb it is."""
@@ -25,20 +34,17 @@ class View:
     """The tokens of one document as lists."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.low = [token.lower_ for token in doc]
-        self.lemma = [token.lemma_.lower() or token.lower_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
+        read = _read(doc)
+        self.doc, self.text, self.idx = doc, read.text, read.idx
+        self.low, self.tag, self.dep = read.lower, read.tag, read.dep
+        self.head, self.kids = read.head, read.kids
+        keys = doc.to_array("POS").tolist()
+        names = {key: doc.vocab.strings[key] for key in sorted(set(keys))}
+        self.pos = [names[key] for key in keys]
+        self.lemma = [(lemma or low).lower() for lemma, low in zip(read.lemma, self.low, strict=True)]
         for i, word in enumerate(self.lemma):
             if word in CLOSED_STEMS and self.pos[i] == "VERB":
                 self.lemma[i] = CLOSED_STEMS[word]
-        self.tag = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.head = [token.head.i for token in doc]
-        self.kids: list[list[int]] = [[] for _ in self.head]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
 
     def children(self, i: int, *deps: str) -> Iterator[int]:
         """The children of a token with one of these dependencies, left to right."""
