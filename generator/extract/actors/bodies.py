@@ -54,7 +54,8 @@ class Bodies:
         if c.dep[p.at] in ("appos", "attr") or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[p.at]):
             return
         owner = book.owner(p.at)
-        if owner and (book.described(p.at) or (book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner)):
+        same = owner and book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner and p.kind == "media"
+        if same or book.described(p.at):
             return  # "Yonhap news agency" is Yonhap
         if p.first in DEFINITE and not owner and self._goes_back(p):
             return

@@ -246,9 +246,14 @@ class ActorBook:
     def described(self, noun: int) -> str | None:
         """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""
         found = self.owner(noun, ("compound", "nmod"))
-        if found is None or self.entries[found].kind in ("state", "person"):
+        lemma = self.columns.lemma[noun].lower()
+        if (
+            found is None
+            or self.entries[found].kind in ("state", "person")
+            or lemma not in vocabulary().grammar["describing"]
+        ):
             return None
-        kind, mine = vocabulary().nouns.get(self.columns.lemma[noun].lower()), self.entries[found].kind
+        kind, mine = vocabulary().nouns.get(lemma), self.entries[found].kind
         return found if kind == mine or {kind, mine} <= PUBLIC else None
 
     def owner(self, head: int, deps: tuple[str, ...] = MODIFIERS) -> str | None:

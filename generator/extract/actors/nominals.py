@@ -16,11 +16,6 @@ from generator.extract.actors.vocabulary import Vocabulary
 __all__ = ["Nominals"]
 
 
-def _acts(entry: Entry) -> bool:
-    """True for a state that does more in the text than to employ or to lie somewhere."""
-    return entry.kind == "state" and any(part in ("acts", "speaks", "accused", "threatened") for part, _ in entry.parts)
-
-
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 
 
@@ -94,10 +89,10 @@ class Nominals:
         entry.roles.append((p.start, end))
         self.recent.mention(entry, p.start, end)
 
-    def _with_of(self, at: int) -> int:
+    def _with_of(self, at: int, links: tuple[str, ...] = ("of",)) -> int:
         """The end of the phrase with a short "of" phrase: "the head of military intelligence"."""
         c = self.c
-        if at + 1 < len(c) and c.lower[at + 1] == "of" and c.head[at + 1] == at:
+        if at + 1 < len(c) and c.lower[at + 1] in links and c.head[at + 1] == at:
             end = max((obj + 1 for obj in c.kids[at + 1] if c.dep[obj] == "pobj"), default=at + 1)
             if at + 2 < end < at + 6:
                 return end
@@ -119,11 +114,23 @@ class Nominals:
         if self.parts.of_head(p.at) not in ("speaks", "acts", "accused", "threatened"):
             return
         if any(self.c.lower[kid] in ("in", "of") for kid in self.c.kids[p.at]):
+            self._seated(p)
             return
-        state = self.recent.latest(_acts, p.start)
+        only = sum(e.kind == "state" and bool(e.mentions) for e in self.book) == 1
+        state = self.recent.latest(lambda e: e.kind == "state" and (only or bool(e.parts)), p.start)
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")
+
+    def _seated(self, p: Phrase) -> None:
+        """ "the government in Benghazi": a body of its own, one of several."""
+        end = self._with_of(p.at, ("in",))
+        if p.lemma not in ("government", "regime") or end == p.end or self.c.tag[end - 1] not in ("NNP", "NNPS"):
+            return
+        entry = self.book.open(self.bodies.label(p.start, end), "government_body")
+        entry.named = False
+        entry.because("a government named by its seat")
+        self.recent.mention(entry, p.start, end)
 
     def _people(self, p: Phrase) -> None:
         """ "six masked men" are an armed group, "six men" are not."""

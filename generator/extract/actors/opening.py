@@ -81,7 +81,8 @@ def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, words: Voc
     """Records a name's mention and its part; a seat of government counts only where it acts."""
     form = name.known.form if name.known else "name"
     part = parts.of(name.start, name.end)
-    if form == "metonym" and part in ("geo", None, "employs"):
+    owns = part == "employs" and book.columns.dep[name.end - 1] == "poss"  # "New Delhi's envoy"
+    if form == "metonym" and part in ("geo", None, "employs") and not owns:
         book.seats[name.start] = entry.id
         return
     if name.key in words.platforms and name.start and book.columns.lower[name.start - 1] in POSTED:

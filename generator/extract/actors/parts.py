@@ -39,6 +39,7 @@ class Parts:
         self.offices, self.nouns, grammar = words.offices, words.nouns, words.grammar
         self.speak, self.accuse, self.threaten = grammar["speak"], grammar["accuse"], grammar["threaten"]
         self.linked = grammar["links"] | grammar["address"] | grammar["accuse"] | grammar["aims"]
+        self.sent = grammar["sent"] | grammar["address"] | grammar["accuse"]
         self.sided = grammar["accuse"] | grammar["sides"]
         self.local, self.geography, self.doing = grammar["local"], grammar["geography"], grammar["doing"]
         self.backed, self.origin, self.motion = grammar["backed"], grammar["origin"], grammar["motion"]
@@ -113,7 +114,7 @@ class Parts:
 
     def _toward(self, word: str, lemma: str) -> Found:
         """ "a warning to Iran" addresses a state, "flights to Iran" go to a place."""
-        if lemma in self.linked:
+        if lemma in (self.sent if word == "from" else self.linked):
             return "threatened" if word in ("on", "at") else "addressed"
         return "geo" if word in ("at", "over") else None
 

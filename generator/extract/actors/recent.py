@@ -22,7 +22,13 @@ class Recent:
 
     def __init__(self, book: ActorBook) -> None:
         self.book = book
-        self.order = sorted((start, entry.id) for entry in book for start, _, _ in entry.mentions)
+        self.order = sorted((a, entry.id) for entry in book for a, b, _ in entry.mentions if not self._explains(a, b))
+
+    def _explains(self, start: int, end: int) -> bool:
+        """True for a name inside an explanation, "JNIM, an [al Qaeda] affiliate": nobody goes back to it."""
+        c = self.book.columns
+        head = c.head_of(start, end)
+        return c.dep[head] in ("compound", "nmod", "amod") and c.dep[c.head[head]] == "appos"
 
     def mention(self, entry: Entry, start: int, end: int, form: MentionForm = "nominal") -> None:
         """Records a mention in the book and here."""

@@ -14,7 +14,7 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["territories"]
 
-OFTEN = 2
+OFTEN = 3
 """Mentions from which on a place counts as one of the text's subjects."""
 
 
