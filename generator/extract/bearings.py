@@ -44,7 +44,7 @@ _BEARING = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[A-Z][\w'’\-]{0,30}(?:\.(?=\s[A-Z]))?"
+    r"(?:(?:St|Mt|Pt|Tg|Ft)\.\s)?[A-Z][\w'’\-]{0,30}"
     r"(?:\s(?:(?:of|the|al|el|as|ar|ad|de|la|le|los|las|du|da|do|dos|and)\s){0,2}(?!(?:On|At|In|Master|Update|UTC)\b)[A-Z][\w'’\-]{0,30}){0,5}"
 )
 _KILOMETRE = 1 / 1.852

@@ -29,7 +29,10 @@ _DATE_STAMP = re.compile(
 )
 _NOTICE = re.compile(r"\bis\saware\sof\b|\bpotential\sfor\b")
 _REPORTED = re.compile(r"\breports?\b|\breported\b")
-_EVENT_STAMP = re.compile(r"(?:incident|event)\s(?:date|time|on)\s?:?\s{0,2}\Z", re.IGNORECASE)
+_EVENT_STAMP = re.compile(
+    r"(?:(?:incident|event)\s(?:date|time|on)|(?<!report)(?<!issued)(?<!update)\son)\s?:?\s{0,2}\Z", re.IGNORECASE
+)
+_NEAR = 12
 _SENTENCE = re.compile(r"[.!?][”\")]?(?=\s+[\"“(]?[A-Z\d])|\n+")
 
 
@@ -99,12 +102,10 @@ def _when(text: str, report: Report, published: date | None) -> _When:
     dates = [t for t in found if t.role != "time" and (t.precision == "day" or t.date is None)]
     clocks = [t for t in found if t.role != "date"]
     if report.house == "ukmto":
-        labelled = [
-            t
-            for t in found
-            if _EVENT_STAMP.search(text, max(0, t.start - 20), t.start) or text[: t.start].endswith("incident on ")
-        ]
-        return _When(next((t for t in labelled if t in dates), None), next((t for t in labelled if t in clocks), None))
+        own = [t for t in found if _EVENT_STAMP.search(text, max(0, t.start - 20), t.start)]
+        day = next((t for t in own if t in dates), None)
+        beside = [t for t in clocks if day is not None and 0 <= day.start - t.end < _NEAR]
+        return _When(day, next((t for t in own if t in clocks), beside[0] if beside else None))
     dates = [t for t in dates if not _DATE_STAMP.search(text, max(0, t.start - 20), t.start)]
     day = dates[0] if dates else None
     if day is not None and len(dates) > 1 and report.house != "imb":

@@ -44,9 +44,11 @@ _PREFIX = re.compile(
 _BARE_PREFIX = re.compile(
     r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)"
 )
-_UKMTO = re.compile(r"\A\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)(?![A-Za-z])", re.IGNORECASE)
+_UKMTO = re.compile(
+    r"\A(?:[^\n]{0,60}\n)?\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)(?![A-Za-z])", re.IGNORECASE
+)
 _UKMTO_BODY = re.compile(
-    r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ATTACK|SUSPICIOUS|INCIDENT",
+    r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ALERT|ATTACK|SUSPICIOUS|INCIDENT",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(

@@ -68,7 +68,7 @@ def _rank(text: str, mention: VesselMention, *, first: bool) -> float:
     before, after = text[max(0, mention.start - 90) : mention.start], text[mention.end : mention.end + 120]
     many = 0.4 if mention.count > 1 and mention.name is None else 0.0
     if mention.type is None and mention.name is None:
-        return (7.5 if mention.definite else 5.0) + many
+        return (6.8 if mention.definite else 5.0) + many
     passive = bool(_pattern("passive").match(after))
     if mention.type in _SMALL:
         if passive and first:

@@ -49,6 +49,7 @@ _VERBS = re.compile(
     r"\s(?:when|while|where|after|by|was|were|and was|reported|noticed|boarded|had|who|which|using|with)\b"
     r"|,\s(?:an?|the|two|three|four|five|six|robbers|pirates|[a-z]+ed)\b"
 )
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?")
 _DISTANCE = re.compile(r"\b(?:nm|miles)\b", re.IGNORECASE)
 _STATE_AFTER = re.compile(r",\s?([A-Z][\w.\s]{2,40}?)(?=[.,;(]|\s(?:The|A|UKMTO|It|has|the)\b|$)")
 
@@ -103,8 +104,9 @@ def _after_stamp(text: str, report: Report) -> int:
 
 def _asam(text: str, report: Report, position: Position | None) -> Where:
     """The prefix gives the state or the waters, the words after the position the place."""
-    prefix = _span(text, report.start, report.header_end) if report.header_end > report.start else None
-    area = prefix.text.removeprefix("(U)").strip(" :.") if prefix else ""
+    number = _NUMBERED.match(text, report.start, report.header_end)
+    prefix = _span(text, number.end() if number else report.start, report.header_end)
+    area = prefix.text if prefix else ""
     country = state_code(area) or _listed_state(area)
     end = min(report.end, report.story + 700)
     spans = _beside(text, report, position) if position else []

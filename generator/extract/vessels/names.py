@@ -34,7 +34,7 @@ class NameMention:
 _OPEN, _CLOSE = "“\"'‘*_«(", "”\"'’*_»)"
 _CAPITALS = r"[A-Z0-9][A-Z0-9.'’&/\-–]*(?![A-Za-zÀ-ÿ])"
 _CAPS = (
-    rf"(?=[A-Z0-9'’\-–&]*[A-Z]){_CAPITALS}(?:\s(?!\d+(?:\.\d+)?\s?(?:nm|NM|nautical|miles|km|UTC|LT|hrs|persons|people|crew|kts)\b)"
+    rf"(?!\d+(?:\.\d+)?(?:NM|KM|UTC|LT|HRS|Z|M)\b)(?=[A-Z0-9'’\-–&]*[A-Z]){_CAPITALS}(?:\s(?!\d+(?:\.\d+)?\s?(?:nm|NM|nautical|miles|km|UTC|LT|hrs|persons|people|crew|kts)\b)"
     rf"(?:{_CAPITALS})(?![a-z]|-?flag)){{0,5}}"
 )
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
