@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 from generator.extract.lexicon import table
 
 __all__ = ["Toll", "find_tolls", "number_at"]
@@ -44,7 +44,8 @@ def number_at(sheet: Sheet, token: int) -> int | None:
     if word.isdigit() and len(word) < 7:
         return int(word)
     if word in UNITS:
-        return UNITS[word]
+        tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
+        return UNITS[word] + (tens if tens % 10 == 0 and tens >= 20 and UNITS[word] < 10 else 0)
     tens, _, ones = word.partition("-")
     if tens in UNITS and ones in UNITS:
         return UNITS[tens] + UNITS[ones]
@@ -75,7 +76,9 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
             if number is not None:
                 return number
         return None
-    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PEOPLE and sheet.pos[token] == "NOUN"):
+    if sheet.ent[token] == "PERSON" or (
+        (sheet.lemma[token] in PEOPLE or sheet.lemma[token] in TARGETS["person"]) and sheet.pos[token] == "NOUN"
+    ):
         return len([t for t in sheet.listed(token) if t == token])
     return None
 
@@ -84,6 +87,7 @@ def _people(sheet: Sheet, token: int) -> bool:
     lemma = sheet.lemma[token]
     return (
         lemma in PEOPLE
+        or lemma in TARGETS["person"]
         or sheet.lower[token] in PEOPLE
         or sheet.ent[token] in {"PERSON", "NORP"}
         or number_at(sheet, token) is not None

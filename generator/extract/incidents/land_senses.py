@@ -79,7 +79,7 @@ def explode_rule(view: View) -> Meaning | None:
     return view.land("bombing") if view.tool or laden else None
 
 
-def kill_rule(view: View) -> Meaning | None:
+def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     report, sheet = view.report, view.sheet
     if (
         report.token
@@ -93,6 +93,8 @@ def kill_rule(view: View) -> Meaning | None:
         in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter"}
         or report.noun
     )
+    if view.kinds & {"aircraft", "weapon"}:
+        return None
     hostile = view.agents & {"hostile", "armed", "state"}
     if not (sure or hostile or (view.tool and view.tool != "mine")):
         return None

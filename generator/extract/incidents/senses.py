@@ -81,6 +81,11 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
         "blast",
         "strike",
         "raid",
+        "member",
+        "element",
+        "supporter",
+        "column",
+        "unit",
     }
 
 

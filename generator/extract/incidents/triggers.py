@@ -15,6 +15,7 @@ __all__ = ["Report", "find_reports"]
 
 PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
+AIMED = ("at", "on", "into", "against", "towards", "toward")
 NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
@@ -134,7 +135,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     else:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
-        report.patients = whole or direct + _listed(sheet, sheet.prepositions(i, *ONTO, "in", "to", "through"))
+        aimed = [p for d in direct for p in sheet.prepositions(d, *AIMED)]  # "fired a missile at the tanker"
+        report.patients = whole or direct + _listed(sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through"), *aimed])
     if report.sense in {"rob", "kidnap"}:
         report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
@@ -256,6 +258,11 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
 
 def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
     """Who is behind it where the participle hangs elsewhere: "an attack on X in 2021, believed to have been … by Y"."""
+    head = sheet.head[noun]
+    if sheet.dep[noun] == "nsubjpass" and sheet.lemma[head] in HEDGED:  # "the attack is believed to have been staged by X"
+        return _listed(
+            sheet, [p for v in [head, *sheet.children(head, "xcomp")] for p in sheet.prepositions(v, "by", "on", "to")]
+        )
     _, end = sheet.sentences[sheet.sentence[noun]]
     for k in range(noun + 1, min(end, noun + 16)):
         if (
@@ -296,15 +303,17 @@ def _light(sheet: Sheet, report: Report) -> None:
         at = sheet.head[at]
     lemma, dep = sheet.lemma[verb], sheet.dep[at]
     particles = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"prt", "advmod", "prep"}} | {""}
-    under = dep == "pobj" and sheet.head[sheet.head[at]] == verb and sheet.lower[sheet.head[at]] == "under"
-    object_of = (dep == "dobj" and sheet.head[at] == verb) or (dep == "nsubjpass" and sheet.head[at] == verb) or under
+    above = sheet.head[at]
+    # "came under attack", "fought off an attack" with "off" parsed as a preposition
+    via = sheet.lower[above] if dep == "pobj" and sheet.head[above] == verb else None
+    object_of = dep in {"dobj", "nsubjpass"} and above == verb
     for name, entries in LIGHT.items():
         if not any((lemma, particle) in entries for particle in particles):
             continue
         if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
             report.light = name
             _befell(sheet, report, verb)
-        elif name != "happened" and object_of:
+        elif name != "happened" and (object_of or (via is not None and (lemma, via) in entries)):
             report.light = name
             _carried(sheet, report, name, passive=dep == "nsubjpass")
         else:

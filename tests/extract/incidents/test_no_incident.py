@@ -1,0 +1,40 @@
+"""Words of attack that tell of no attack: drills, films, sport, strikes of workers, accidents, statistics, arrests."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.incidents.conftest import Told
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The frigate fired a missile at a target hulk in the Barents Sea on Monday during an exercise, the navy said.",
+        (
+            "Marines stormed a ferry and freed its hostages on Monday in a drill "
+            "off Lisbon. Actors played the part of the pirates."
+        ),
+        (
+            "The film tells of a tanker hijacked by pirates. The director shot "
+            "most of it aboard a ship. In cinemas from Friday."
+        ),
+        "The skipper attacked on the last lap and crossed the line two seconds ahead in Sunday's regatta race.",
+        "Dockers at the port of Antwerp began a 24-hour strike over wages on Monday. Forty ships dropped anchor.",
+        "Two tankers collided off Singapore on Friday and caught fire, the port authority said.",
+        "A storm sank three fishing boats off Goa on Monday, the coast guard said.",
+        "Attacks on ships rose by a fifth in the first half of the year, the IMB said.",
+        "US sanctions have hit the shipping company hard, and its shares sank on Monday.",
+        "An attack on a tanker would push up oil prices, analysts said.",
+        "The rebels have not attacked any ship since March, the admiral said. No vessel was hit.",
+        "Police arrested 12 suspected pirates in Batam on Thursday and seized three speedboats.",
+        "The Coast Guard seized 4,000 pounds of cocaine from a fishing boat off Colombia on Monday.",
+        "Navy divers blew up a wartime mine off Kiel on Tuesday.",
+        "The company fired 200 sailors on Monday and hired cheaper crews.",
+        "The minister hit back at critics and launched an attack on the opposition's budget plan on Monday.",
+        "Insurers charge more for ships that might be attacked in the Black Sea.",
+        "The yacht's crew boarded at dawn and sailed for Palma.",
+    ],
+)
+def test_none(told: Told, text: str) -> None:
+    assert told(text) == []
