@@ -39,7 +39,7 @@ class Extractor:
         self.lexicon = lexicon
         self.components = (
             ActorsComponent(nlp),
-            StatementsComponent(nlp),
+            StatementsComponent(nlp, lexicon.reporting_verbs if lexicon else None),
             IncidentsComponent(nlp),
             RisksComponent(nlp, lexicon.risk_words if lexicon else None),
             SalienceComponent(nlp),

@@ -6,10 +6,12 @@ In: a parsed Doc with its actor book. Out: ``Statement`` records in ``doc._.sitb
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.extract.attributes import register_attributes
 from generator.extract.statements.finder import find_statements
+from generator.extract.statements.vocabulary import vocabulary, with_verbs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,12 +21,18 @@ __all__ = ["StatementsComponent"]
 
 
 class StatementsComponent:
-    """spaCy component ``sitbrief_statements``: leaves a tuple in ``doc._.sitbrief_statements``."""
+    """spaCy component ``sitbrief_statements``: leaves a tuple in ``doc._.sitbrief_statements``.
 
-    def __init__(self, nlp: Language, name: str = "sitbrief_statements") -> None:
+    ``reporting_verbs`` are a user's own verbs of saying, in dictionary form, with the act that each one reports.
+    """
+
+    def __init__(
+        self, nlp: Language, reporting_verbs: Mapping[str, str] | None = None, name: str = "sitbrief_statements"
+    ) -> None:
         self.name = name
+        self.words = with_verbs(vocabulary(), reporting_verbs or {})
         register_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.sitbrief_statements = find_statements(doc)
+        doc._.sitbrief_statements = find_statements(doc, self.words)
         return doc

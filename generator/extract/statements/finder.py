@@ -19,7 +19,7 @@ from generator.extract.statements.select import select
 from generator.extract.statements.speakers import name_speakers
 from generator.extract.statements.tree import Tree, read_tree
 from generator.extract.statements.verbs import verb_candidates
-from generator.extract.statements.vocabulary import Vocabulary, vocabulary
+from generator.extract.statements.vocabulary import Vocabulary
 from generator.model import Statement
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ __all__ = ["find_candidates", "find_statements"]
 LINE = re.compile(r"[^\n\r]+")
 
 
-def find_statements(doc: Doc) -> tuple[Statement, ...]:
+def find_statements(doc: Doc, words: Vocabulary) -> tuple[Statement, ...]:
     """All statements of one text; speakers stay open where no actor book has been kept."""
-    tree, words = read_tree(doc), vocabulary()
+    tree = read_tree(doc)
     kept, inside = find_candidates(tree, words)
     if doc._.sitbrief_book is not None:
         name_speakers(tree, doc._.sitbrief_book, kept, inside)

@@ -6,12 +6,13 @@ dictionaries. Refuses nothing: what a word means is said in the data, not here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extract.lexicon import table
 
-__all__ = ["Vocabulary", "vocabulary", "word_set"]
+__all__ = ["Vocabulary", "vocabulary", "with_verbs", "word_set"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,16 @@ def vocabulary() -> Vocabulary:
         adjective_prepositions={word: frozenset(text.split()) for word, text in behind_adjectives.items()},
         all_verbs=frozenset().union(*classes.values(), prepositions),
     )
+
+
+def with_verbs(words: Vocabulary, added: Mapping[str, str]) -> Vocabulary:
+    """The vocabulary with a user's own verbs of saying (dictionary form → act)."""
+    if not added:
+        return words
+    verbs = {
+        name: words.verbs[name] | added.keys() if name in ("clause", "saying") else words.verbs[name] for name in words.verbs
+    }
+    return replace(words, verbs=verbs, acts={**words.acts, **added}, all_verbs=words.all_verbs | added.keys())
 
 
 def word_set(module: str, name: str) -> frozenset[str]:
