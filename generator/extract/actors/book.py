@@ -22,38 +22,6 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 """What an actor does in the text; an entry that plays no part is a place or a passing name and no actor."""
 
 Sex = Literal["m", "f", ""]
-MOUTHS = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "spokesmen",
-        "statement",
-        "communique",
-        "communiqué",
-        "data",
-        "figures",
-        "report",
-        "study",
-        "survey",
-        "poll",
-        "analysis",
-        "letter",
-        "memo",
-        "note",
-        "tweet",
-        "post",
-        "email",
-        "message",
-        "advisory",
-        "bulletin",
-        "notice",
-        "announcement",
-        "release",
-    ]
-)
-"""Who or what only carries the words of somebody else."""
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
 PUBLIC = frozenset({"organization", "government_body"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
@@ -100,6 +68,7 @@ class ActorBook:
         self.doc = doc
         self.entries: dict[str, Entry] = {}
         self.columns: Columns = columns(doc)
+        self.carriers = vocabulary().grammar["carriers"]
         self.seats: dict[int, str] = {}
         self._by_token: dict[int, str] = {}
         self._known: dict[str, str] = {}
@@ -157,7 +126,7 @@ class ActorBook:
         if found is None:
             beside = (self.at(kid) for kid in c.kids[head] if c.dep[kid] == "appos")
             found = next((actor for actor in beside if actor and self.entries[actor].kind == "person"), None)
-        if found is None and c.lower[head] in MOUTHS:
+        if found is None and c.lower[head] in self.carriers:
             return self._principal(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
             found = self.described(head)
