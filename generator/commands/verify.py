@@ -36,7 +36,7 @@ def verify(ctx: click.Context, *, files: tuple[Path, ...], sources: tuple[Path, 
     from generator.pipeline import verify_files
 
     done = verify_files(files, load_config(run.config_path), sources=sources, facts=facts)
-    say_findings(done.findings, quiet=run.quiet, notes=run.verbose)
+    say_findings(done.findings, quiet=run.quiet, verbose=run.verbose)
     if done.holds and not run.quiet:
         click.echo(f"{counted(len(files), 'file')} checked: every word rests on its facts")
     if not done.holds or (run.strict and fails_strict(done.findings)):

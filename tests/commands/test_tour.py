@@ -29,7 +29,7 @@ def test_every_line_does_what_it_says(
     run: Run, world: World, monkeypatch: pytest.MonkeyPatch, page: str, heading: str
 ) -> None:
     monkeypatch.setattr("click.launch", lambda url: 0)
-    folder = world({"reports/a.txt": REPORT, "sitbrief.toml": '[editions.analyst]\nformats = ["html"]\n'})
+    folder = world({"reports/a.txt": REPORT})
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     wanted = lines(page, heading)
     assert len(wanted) >= 7
