@@ -46,9 +46,9 @@ def number_at(sheet: Sheet, token: int) -> int | None:
     if word in UNITS:
         tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
         return UNITS[word] + (tens if tens % 10 == 0 and tens >= 20 and UNITS[word] < 10 else 0)
-    tens, _, ones = word.partition("-")
-    if tens in UNITS and ones in UNITS:
-        return UNITS[tens] + UNITS[ones]
+    ten, _, one = word.partition("-")
+    if ten in UNITS and one in UNITS:
+        return UNITS[ten] + UNITS[one]
     return None
 
 

@@ -9,10 +9,9 @@ from tests.extract.incidents.conftest import Told
 
 def test_one_event_told_twice_is_one(told: Told) -> None:
     (incident,) = told(
-        "Gunmen hijacked a Maltese-flagged chemical tanker off Benin on Sunday, its operator said.\n\n"(
-            "The MT Delta Rose was boarded at 2140 local time, 45 nautical miles "
-            "south of Cotonou. Her crew of 19 were taken hostage."
-        )
+        "Gunmen hijacked a Maltese-flagged chemical tanker off Benin on Sunday, its operator said.\n\n"
+        "The MT Delta Rose was boarded at 2140 local time, 45 nautical miles "
+        "south of Cotonou. Her crew of 19 were taken hostage."
     )
     (vessel,) = incident.vessels
     assert (vessel.name, vessel.type, vessel.flag) == ("Delta Rose", "tanker", "MLT")
