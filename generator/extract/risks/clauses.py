@@ -42,7 +42,9 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
         return
     yield from _clause(scene, v, aux, first=True)
     for other in view.children(v, "conj") if not view.negated(v) else ():
-        if not any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other]):
+        own = any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other])
+        joined = view.tag[other] == "VB" or any(v < k < other for k in view.children(v, "cc"))
+        if joined and not own:
             yield from _clause(scene, other, aux, first=False)
 
 
@@ -82,6 +84,12 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     view = scene.view
     modal = view.low[aux]
     excluded = view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v])
+    unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
+    if unwell is not None and modal != "could":
+        harm, why = Harm("", unwell, strong=False), f"“not {view.doc[unwell].text}”"
+        likelihood = scene.likelihood(v, aux)
+        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
+        return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
         return

@@ -32,7 +32,7 @@ __all__ = ["Finder"]
 LONGEST = 400
 Frame = Callable[[Scene, int], Iterator[Candidate]]
 NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
-LEVEL_WORDS = ("risk", "threat", "alert", "danger")
+LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood")
 UNSETTLED = ("high", "rife", "widespread", "rampant")
 
 
@@ -57,7 +57,15 @@ class Finder:
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
         self._add(
-            change, sorted(sets["intensify"] | sets["transitive"] | sets["massing"] | sets["sliding"] | sets["approaching"])
+            change,
+            sorted(
+                sets["intensify"]
+                | sets["transitive"]
+                | sets["massing"]
+                | sets["sliding"]
+                | sets["approaching"]
+                | sets["happening"]
+            ),
         )
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense)

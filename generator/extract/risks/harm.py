@@ -115,6 +115,9 @@ class HarmReader:
                 for obj in view.children(kid, "pobj"):
                     yield view.low[kid], obj
                     yield from ((view.low[kid], other) for other in view.children(obj, "conj"))
+            elif dep == "advmod" and kid > v:
+                for prep in view.children(kid, "prep"):
+                    yield from ((view.low[prep], obj) for obj in view.children(prep, "pobj"))
         if view.dep[v] == "acl" and view.tag[v] in ("VBN", "VBG"):
             yield "nsubjpass" if view.tag[v] == "VBN" else "nsubj", view.head[v]
         if view.dep[v] == "conj" and not any(view.dep[k] in SUBJECTS for k in view.kids[v]):

@@ -36,6 +36,8 @@ def change(scene: Scene, v: int) -> Iterator[Candidate]:
         made = _slides(scene, v)
     if made is None and lemma in sets["approaching"]:
         made = _approaches(scene, v)
+    if made is None and lemma in sets["happening"]:
+        made = _happens(scene, v)
     if made is None and lemma in sets["intensify"]:
         made = _grows(scene, v)
     if made:
@@ -89,6 +91,16 @@ def _approaches(scene: Scene, v: int) -> Candidate | None:
     subject = scene.view.child(v, "nsubj")
     harm = scene.harms.noun(subject) if subject is not None and scene.view.progressive(v) else None
     return _made(scene, v, harm, "a danger that comes nearer", rank=2) if harm and harm.category == "environmental" else None
+
+
+def _happens(scene: Scene, v: int) -> Candidate | None:
+    """ "are starving", "said that they were targeting exiles": a present, not the frame of a past event."""
+    view = scene.view
+    present = any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux", "auxpass"))
+    if not view.progressive(v) or not (present or scene.backshifted(v)):
+        return None
+    harm = scene.harms.verb(v) or (Harm("humanitarian", v) if view.lemma[v] == "flee" else None)
+    return _made(scene, v, harm, "a harm that is happening", rank=2) if harm else None
 
 
 def _pressed(scene: Scene, v: int) -> Candidate | None:
