@@ -16,7 +16,7 @@ from generator.render.labels import LABELS
 
 __all__ = [
     "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label", "letters",
-    "percent", "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
+    "no_widow", "percent", "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
 ]  # fmt: skip
 
 _MONTHS = (
@@ -59,6 +59,12 @@ def capital(text: str | None) -> str:
         return ""
     at = next((index for index, letter in enumerate(text) if letter.isalpha()), 0)
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :] if at < 2 else text
+
+
+def no_widow(text: str | None) -> str:
+    """The text with its last two words held together, so that a short one does not stand alone on a line."""
+    head, space, last = (text or "").rpartition(" ")
+    return f"{head}\u00a0{last}" if space and len(last) < 10 else text or ""
 
 
 def without_article(text: str | None) -> str:
@@ -155,6 +161,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
         boxes, by_time, by_type, capital, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline, label,
-        letters, percent, quoted, running_numbers, tally, total, web_address, without_article, words,
+        letters, no_widow, percent, quoted, running_numbers, tally, total, web_address, without_article, words,
     )
 }  # fmt: skip
