@@ -1,6 +1,6 @@
 """Writes the pages that are made from the program itself, or with ``--check`` says which of them are out of date.
 
-In: the commands and the models. Out: ``docs/commands.md`` and the tables in ``docs/schema.md``. Touches nothing that a
+In: the commands and the models. Out: ``docs/commands.md`` and tables in ``docs/schema.md`` and ``docs/maritime.md``. Touches nothing that a
 person wrote: outside of the marked places the pages stay as they are.
 """
 
@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from generator.commands import sitbrief
 from generator.model import Brief, Facts
+from generator.render.incident_rows import FIELDS
 
 PLACE = re.compile(r"(<!-- made by make docs: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -96,8 +97,14 @@ def _type(value: dict[str, Any]) -> str:  # noqa: PLR0911 - one for each shape
             return WORDS[value["type"]]
 
 
-PARTS = {"commands": command_help, "facts": facts_tables, "brief": brief_tables}
-PAGES = ("docs/commands.md", "docs/schema.md")
+def incident_fields() -> str:
+    """The columns of the CSV output, which are the properties of the GeoJSON output."""
+    rows = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in FIELDS.items())
+    return f"| field | meaning |\n|---|---|\n{rows}"
+
+
+PARTS = {"commands": command_help, "facts": facts_tables, "brief": brief_tables, "incidents": incident_fields}
+PAGES = ("docs/commands.md", "docs/schema.md", "docs/maritime.md")
 
 
 def renewed(text: str) -> str:
