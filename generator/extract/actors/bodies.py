@@ -46,6 +46,7 @@ class Bodies:
         self.adjectives = gazetteer().adjectives
         self.anaphors, self.qualities = words.grammar["anaphors"], words.grammar["qualities"]
         self.posts = words.grammar["single"]
+        self.waiting: dict[tuple[str, str], list[Phrase]] = {}
         self.known: dict[tuple[str, str], Entry] = {}
 
     def read(self, p: Phrase) -> None:
@@ -64,8 +65,13 @@ class Bodies:
         employs = self._employs(p)
         part = "employs" if employs else self.parts.of_head(p.at)
         heard = p.kind == "media" and (part == "addressed" or self._carries(p.at))
-        if (part in PARTS or heard) and self._is_one(p, owner, part == "employs" and not employs and c.dep[p.at] != "poss"):
+        modifies = part == "employs" and not employs and c.dep[p.at] != "poss"
+        if not self._is_one(p, owner, modifies):
+            return
+        if part in PARTS or heard or self._key(p, owner) in self.known:
             self._own(p, owner, seat, employs)
+        else:
+            self.waiting.setdefault(self._key(p, owner), []).append(p)
 
     def label(self, start: int, end: int) -> str:
         """The words of a phrase without articles and numbers."""
@@ -106,13 +112,17 @@ class Bodies:
             return True  # "the emergency ministry"
         return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned
 
+    def _key(self, p: Phrase, owner: str | None) -> tuple[str, str]:
+        """The noun with its fixed compound, and whose it is."""
+        return f"{self.c.lower[p.at - p.size + 1]} {p.lemma}", owner or ""
+
     def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
         c, book = self.c, self.book
         begin = p.at - p.size + 1
         holder = book.entries[owner] if owner else None
         country = holder.country if holder and holder.kind == "state" else None
-        noun = f"{c.lower[begin]} {p.lemma}"
-        entry = self.known.get((noun, country or owner or "")) or self.known.get((noun, ""))
+        key = self._key(p, owner)
+        entry = self.known.get(key) or self.known.get((key[0], ""))
         if entry is None:
             words = " ".join(c.words(begin, p.end).split())
             label = (
@@ -123,7 +133,9 @@ class Bodies:
             entry.plural = p.plural or p.low == "police"
             entry.nouns.add(p.lemma)
             entry.because(f"{words} is a body that acts or speaks")
-            self.known[noun, country or owner or ""] = entry
+            self.known[key] = entry
+            for earlier in self.waiting.pop(key, []):
+                self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
         self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, p.end)
         if employs:

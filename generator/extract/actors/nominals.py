@@ -144,8 +144,9 @@ class Nominals:
             return
         if p.lemma == "bomber" and "suicide" not in c.lower[p.start : p.at]:
             return  # an aircraft
-        backed = any(c.word[i] == "-" and c.lower[i + 1] in self.backed for i in range(p.start, p.at))
-        owner = book.owner(p.at)
+        hyphens = [i for i in range(p.start + 1, p.at) if c.word[i] == "-" and c.lower[i + 1] in self.backed]
+        backed = bool(hyphens)
+        owner = book.at(hyphens[0] - 1) if hyphens else book.owner(p.at)
         if owner and book.entries[owner].kind == "armed_group" and not backed:
             return
         definite = p.first in DEFINITE or p.first in POSSESSIVES
@@ -156,11 +157,12 @@ class Nominals:
         part = self.parts.of_head(p.at)
         if part in ("geo", "employs") or (part is None and not backed):
             return
-        entry = self.groups.get(p.lemma)
+        key = f"backed {owner}" if owner and (backed or p.lemma == "proxy") else p.lemma
+        entry = self.groups.get(key)
         if entry is None or p.first in ARTICLES:
             entry = book.open(self.bodies.label(p.start, p.end), "armed_group")
             entry.named, entry.plural = False, p.plural
             entry.nouns.add(p.lemma)
             entry.because(f"{p.low}, without a name, who act or are blamed")
-            self.groups[p.lemma] = entry
+            self.groups[key] = entry
         self.recent.mention(entry, p.start, p.end)

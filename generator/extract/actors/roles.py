@@ -160,6 +160,6 @@ class Roles:
     def _belongs(self, entry: Entry, owner: str | None) -> None:
         if owner and owner != entry.id and entry.affiliation is None:
             holder = self.book.entries[owner]
-            if entry.kind == "person" or holder.kind != "person":
+            if entry.kind == "person" or holder.kind not in ("person", "state"):
                 entry.affiliation = owner
                 entry.because(f"belongs to {holder.name} by the words beside the name")
