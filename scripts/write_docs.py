@@ -1,7 +1,7 @@
 """Writes the pages that are made from the program itself, or with ``--check`` says which of them are out of date.
 
-In: the commands and the models. Out: ``docs/commands.md``, tables in ``docs/schema.md`` and ``docs/maritime.md``. Touches nothing
-that a person wrote: outside of the marked places the pages stay as they are.
+In: the commands and the models. Out: ``docs/commands.md`` and tables in ``docs/schema.md`` and ``docs/maritime.md``.
+Touches nothing that a person wrote: outside of the marked places the pages stay as they are.
 """
 
 from __future__ import annotations
