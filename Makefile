@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check accuracy bench pictures docs lock clean
+.PHONY: help brief test check accuracy bench pictures docs lock release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -44,6 +44,12 @@ docs: .set-up-dev
 # make lock       refresh requirements.lock and requirements-dev.lock (needs the network)
 lock: .set-up-dev
 	scripts/lock
+
+# make release    the tests, then the source distribution and the wheel in dist/, the same bytes for the same commit
+release: test
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(VENV)/python -m build --no-isolation --outdir dist .
+	sha256sum dist/*
 
 # make clean      remove .venv and everything that can be made again
 clean:

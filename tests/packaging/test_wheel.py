@@ -90,6 +90,14 @@ def test_everything_that_the_program_reads_is_in_the_wheel(wheel: Path) -> None:
     assert inside == wanted
 
 
+def test_the_source_distribution_gives_the_same_wheel(clone: Path, wheel: Path, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), "."]
+    subprocess.run(words, cwd=clone, check=True, capture_output=True)
+    archive, again = sorted(tmp_path.iterdir(), key=lambda path: path.suffix)
+    assert (archive.suffix, again.name) == (".gz", wheel.name)
+    assert sorted(zipfile.ZipFile(again).namelist()) == sorted(zipfile.ZipFile(wheel).namelist())
+
+
 def test_the_licences_are_in_the_wheel(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert any(name.endswith("licenses/LICENSE") for name in names)
