@@ -146,7 +146,7 @@ def name_after_dash(tree: Tree, end: int) -> Range | None:
         stop += 1
     if (
         stop == first
-        or not tree.text[tree.start[first]].isupper()
+        or not tree.text[tree.start[first] : tree.end[first]].lstrip("-\u2013\u2014\u2015")[:1].isupper()
         or not _is_name(tree, first, stop)
         or any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, stop))
     ):

@@ -86,6 +86,8 @@ def charge(cue: CueVerb) -> Candidate | None:
                 contents = phrase_contents(tree, tree.left[target], right_end(tree, cue.words, verb, target) - 1)
                 return cue.candidate("charge", contents, cue.source, f"with “{tree.words[kid]}” carries a charge")
     said = cue.preposition(*PREPOSITIONS)
+    if said is None and cue.lemma in TOLD:
+        said = next((k for k in tree.kids[target] if k > target and tree.words[k] == "of"), None)
     if said is None:
         date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None

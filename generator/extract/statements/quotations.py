@@ -46,6 +46,7 @@ FAMILY = {
     "\u2039": "angle", "\u203a": "angle",
 }  # fmt: skip
 OPENS = frozenset("\u201c\u201e\u201f\u2018\u201a\u201b\u00ab\u2039`") | {"``"}
+GERMAN = frozenset("\u201c\u2018")
 CLOSES = frozenset("\u201d\u2019\u00bb\u203a\u00b4")
 BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009\u202f([{-\u2013\u2014\u2015/:;=\u2026\u200b\ufeff")
 AFTER_CLOSING = frozenset(" \t\r\n\u00a0\u2009\u202f)]}.,;:!?-\u2013\u2014\u2015/\u2026\u200b")
@@ -126,12 +127,16 @@ class _Paragraph:
         after = self.text[behind] if behind < self.end else " "
         if family == "single" and self._is_apostrophe(mark, at, before, after):
             return
-        opens = self._may_open(mark, before, after)
+        opens = self._may_open(mark, before, after) and not (mark in GERMAN and self._low_mark_open())
         level = next((i for i in range(len(self.stack) - 1, -1, -1) if self.stack[i][1] == family), None)
         if level is not None and not (opens and mark in OPENS) and self._may_close(mark, before, after, opens):
             self._close(level, behind)
         elif opens and len(self.stack) < DEEPEST and (level is None or mark in OPENS):
             self._open(mark, family, at, behind)
+
+    def _low_mark_open(self) -> bool:
+        """True inside „ ... “, where the mark that opens an English quotation closes a German one."""
+        return bool(self.stack) and self.stack[-1][0] in ("\u201e", "\u201a")
 
     def _is_apostrophe(self, mark: str, at: int, before: str, after: str) -> bool:
         """An apostrophe stands in or before a word, or behind a plural with no single quotation open."""
@@ -164,7 +169,7 @@ class _Paragraph:
         return spaced and (not after.isspace() or mark != "'") and self.end > self.start
 
     def _may_close(self, mark: str, before: str, after: str, opens: bool) -> bool:
-        if mark in CLOSES:
+        if mark in CLOSES or mark in GERMAN:
             return True
         if not opens or mark == "''":
             return True

@@ -15,6 +15,9 @@ from generator.model import Span, Statement
 
 __all__ = ["span_of_range", "statements_of"]
 
+BLANKS = " \t\r\n\u00a0\u200b"
+DASHES = "-\u2013\u2014\u2015"
+
 
 def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], inside: list[int]) -> tuple[Statement, ...]:
     """The records of the candidates."""
@@ -27,7 +30,7 @@ def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], ins
             Statement(
                 id=f"s{len(out) + 1}",
                 cue=spans(tree, sorted(set(candidate.cue))),
-                sources=spans(tree, candidate.sources),
+                sources=spans(tree, candidate.sources, DASHES),
                 contents=contents,
                 speaker=candidate.speaker,
                 co_speakers=tuple(candidate.co_speakers),
@@ -43,11 +46,11 @@ def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], ins
     return tuple(out)
 
 
-def spans(tree: Tree, ranges: list[Range]) -> tuple[Span, ...]:
-    """The spans of token ranges, empty ones left out."""
-    return tuple(span for piece in ranges if (span := span_of_range(tree, piece)) is not None)
+def spans(tree: Tree, ranges: list[Range], strip: str = "") -> tuple[Span, ...]:
+    """The spans of token ranges, empty ones left out; ``strip`` are signs that the tokenizer glued to their edges."""
+    return tuple(span for piece in ranges if (span := span_of_range(tree, piece, strip)) is not None)
 
 
-def span_of_range(tree: Tree, piece: Range) -> Span | None:
+def span_of_range(tree: Tree, piece: Range, strip: str = "") -> Span | None:
     """The span of one token range, outer blanks left out."""
-    return cut(tree.text, tree.start[piece[0]], tree.end[piece[1] - 1])
+    return cut(tree.text, tree.start[piece[0]], tree.end[piece[1] - 1], BLANKS + strip)

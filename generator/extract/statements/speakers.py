@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.select import covering
-from generator.extract.statements.sources import agent_of, noun_phrase
+from generator.extract.statements.sources import agent_of, noun_phrase, subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -94,6 +94,8 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
     """Addressee, relay and time among the dependents of the cue, and the medium behind "reported by"."""
     verb = candidate.anchor
     spoken = [range(a, b) for a, b in candidate.contents]
+    if candidate.lemma in ("cite", "quote") and tree.tags[verb] == "VBG":
+        _cited(tree, book, candidate)
     for kid in tree.kids[verb]:
         if any(kid in piece for piece in spoken) or (tree.left[kid] >= candidate.first > verb and kid > candidate.first):
             continue
@@ -179,6 +181,19 @@ def _relay_nested(kept: list[Candidate]) -> None:
         outer = around.get(inner.anchor) if inner.anchor >= 0 and inner.relayed_by is None and inner.sources else None
         if outer is not None and outer.speaker not in (None, inner.speaker) and outer.size > inner.size:
             inner.relayed_by = outer.speaker
+
+
+def _cited(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
+    """ "..., citing two officials, that ...": the parser gave the clause to "citing"; its subject passes it on."""
+    subject, origin = subject_of(tree, tree.heads[candidate.anchor]), tree.kid(candidate.anchor, "dobj")
+    medium = None if subject is None else book.at(subject)
+    if not _is_medium(book, medium):
+        return
+    candidate.relayed_by = medium
+    if origin is not None and candidate.speaker == medium:
+        span = noun_phrase(tree, origin)
+        candidate.sources, candidate.speaker = [span], book.resolve(*span)
+    candidate.why.append("a medium names whom it cites")
 
 
 def _is_medium(book: ActorBook, who: str | None) -> bool:

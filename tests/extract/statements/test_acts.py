@@ -1,0 +1,69 @@
+"""What a statement does, and whether it stands in the speaker's own words."""
+
+from __future__ import annotations
+
+from pytest import mark
+from spacy.language import Language
+
+from generator.extract.statements import StatementsComponent
+from tests.extract.statements.conftest import SaidOf
+
+
+@mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police said two men were held.", "claim"),
+        ("Iran denied that it had fired on the ship.", "denial"),
+        ("Iran threatened to close the strait.", "threat"),
+        ("The group vowed to kill anyone who votes.", "threat"),
+        ("The minister promised that the vote would go ahead.", "promise"),
+        ("The agency warned of attacks on tankers.", "warning"),
+        ("Britain urged Iran to free the crew.", "demand"),
+        ("Estonia accused Russia of jamming its signals.", "accusation"),
+        ("The navy announced that it had sent two ships.", "announcement"),
+        ("The agency believes the crew is alive.", "assessment"),
+        ("The council condemned the bombing.", "other"),
+        ("The envoy said the fleet would retaliate if the ship was seized.", "threat"),
+    ],
+)
+def test_acts(said: SaidOf, text: str, act: str) -> None:
+    assert [statement.act for statement in said(text)] == [act]
+
+
+@mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“The port is safe,” Vega said.", "direct"),
+        ("Vega said the port was “safe for now” again.", "mixed"),
+        ("Vega said the port was safe.", "indirect"),
+    ],
+)
+def test_modes(said: SaidOf, text: str, mode: str) -> None:
+    assert [statement.mode for statement in said(text)] == [mode]
+
+
+def test_a_negated_cue_is_kept(said: SaidOf) -> None:
+    (statement,) = said("Israel has never admitted that it has such weapons.")
+    assert statement.negated
+    assert statement.cue[0].text == "has never admitted"
+
+
+def test_every_statement_says_why(said: SaidOf) -> None:
+    assert all(statement.why for statement in said("Vega said no one was hurt. “We were lucky,” he added."))
+
+
+def test_a_user_adds_a_verb(nlp: Language) -> None:
+    component = StatementsComponent(nlp, {"bulletin": "announcement"})
+    assert "bulletin" in component.words.verbs["clause"]
+    assert component.words.acts["bulletin"] == "announcement"
+
+
+def test_it_works_in_any_pipeline(nlp: Language) -> None:
+    doc = StatementsComponent(nlp)(nlp("Ruth Okello said the port was safe."))
+    (statement,) = doc._.sitbrief_statements
+    assert statement.speaker is None
+    assert statement.contents[0].text == "the port was safe"
+
+
+def test_no_text_no_statements(nlp: Language) -> None:
+    assert StatementsComponent(nlp)(nlp(""))._.sitbrief_statements == ()

@@ -1,0 +1,103 @@
+"""Indirect speech: the whole clause, its source as written, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+CASES: dict[str, Line] = {
+    "Police said on Friday that two men were held.": ("Police", "said", "two men were held"),
+    "Two men were held, police said on Friday.": ("police", "said", "Two men were held"),
+    "The talks, he said, would go on for weeks.": ("he", "said", "The talks | would go on for weeks"),
+    "According to a diplomat, the talks have failed.": ("a diplomat", "According to", "the talks have failed"),
+    "The talks have failed, according to a diplomat.": ("a diplomat", "according to", "The talks have failed"),
+    "Iran has threatened to close the strait.": ("Iran", "has threatened", "to close the strait"),
+    "Britain urged Tehran to free the crew.": ("Britain", "urged", "Tehran to free the crew"),
+    "Estonia accused Russia of jamming its signals.": ("Estonia", "accused", "Russia of jamming its signals"),
+    "The embassy warned its citizens of attacks on hotels.": ("The embassy", "warned", "of attacks on hotels"),
+    "Kigali dismissed the charge as fantasy.": ("Kigali", "dismissed", "the charge as fantasy"),
+    "The envoy denied taking part in the raid.": ("The envoy", "denied", "taking part in the raid"),
+    "The council condemned the bombing.": ("The council", "condemned", "the bombing"),
+    "The union gave both sides two weeks to end the strike.": (
+        "The union", "gave", "both sides two weeks to end the strike",
+    ),
+    "The minister was quoted as saying that the port was safe.": (
+        "The minister", "was quoted | as saying", "the port was safe",
+    ),
+    "The captain is believed to have left the country.": ("", "is believed", "to have left the country"),
+    "Iran issued a warning against sailing there.": ("Iran", "warning", "against sailing there"),
+    "Prosecutors are not convinced that it was deliberate.": (
+        "Prosecutors", "are not convinced", "it was deliberate",
+    ),
+    "The officials who said the ship was lost were wrong.": ("The officials | who", "said", "the ship was lost"),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CASES)
+def test_one_statement(lines: LinesOf, text: str) -> None:
+    assert lines(text) == [CASES[text]]
+
+
+def test_an_apposition_stands_between_name_and_verb(lines: LinesOf) -> None:
+    assert lines("Hugh Hill, a doctor in Nairobi, said the camp was safe.")[0][0] == "Hugh Hill"
+
+
+def test_a_name_in_apposition_to_a_role_is_the_source(lines: LinesOf) -> None:
+    assert lines("Its military spokesman, Nabil Harith, said the ship was hit.")[0][0] == "Nabil Harith"
+
+
+def test_a_participle_inherits_the_subject(lines: LinesOf) -> None:
+    found = lines("Washington blamed Pyongyang, adding that the talks were over.")
+    assert ("Washington", "adding", "the talks were over") in found
+
+
+def test_a_second_cue_takes_the_word_again(lines: LinesOf) -> None:
+    found = lines("The agency said it had received a report and advised vessels to keep away.")
+    assert found == [
+        ("The agency", "said", "it had received a report"),
+        ("The agency", "advised", "vessels to keep away"),
+    ]
+
+
+def test_believing_inside_saying_is_one_statement_with_two_cues(lines: LinesOf) -> None:
+    assert lines("The envoy said he believed the crew was alive.") == [
+        ("The envoy", "said | believed", "he believed the crew was alive")
+    ]
+
+
+def test_somebody_else_inside_a_report_is_a_statement_too(lines: LinesOf) -> None:
+    found = lines("Vega said the captain told investigators that the anchor was lost.")
+    assert [line[0] for line in found] == ["Vega", "the captain"]
+
+
+def test_a_dateline_is_no_content(lines: LinesOf) -> None:
+    assert lines("HELSINKI, Feb 24 (Harbour Wire) - Two men were held, police said.")[0][2] == "Two men were held"
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The ministry declined to comment.",
+        "Vega did not say when the ship would leave.",
+        "No one claimed responsibility.",
+        "Moscow neither confirmed nor denied the reports.",
+        "The Pentagon would not comment on deployments.",
+        "An adviser, who asked not to be named, left the room.",
+        "An explosion ripped a hole in the hull.",
+        "The ships are expected to sail on Friday.",
+        "The tower raised the price of bread.",
+    ],
+)
+def test_words_about_a_silence_and_deeds_are_no_statements(lines: LinesOf, text: str) -> None:
+    assert lines(text) == []
+
+
+def test_a_verb_in_no_list_counts_with_a_that_clause(lines: LinesOf) -> None:
+    assert lines("The minister thundered that the treaty was dead.") == [
+        ("The minister", "thundered", "the treaty was dead")
+    ]

@@ -1,0 +1,53 @@
+"""Who stands behind a source, who passed it on, to whom it was said and when."""
+
+from __future__ import annotations
+
+from generator.extract import Extractor
+from generator.model import Statement
+from tests.builders import document
+from tests.extract.statements.conftest import SaidOf
+
+
+def named(extractor: Extractor, text: str) -> list[tuple[Statement, str | None, str | None]]:
+    """Each statement with the names of its speaker and its relay."""
+    facts = extractor.facts(document(text))
+    names: dict[str | None, str] = {actor.id: actor.name for actor in facts.actors}
+    return [(s, names.get(s.speaker), names.get(s.relayed_by)) for s in facts.statements]
+
+
+def test_a_surname_and_a_pronoun_are_the_person(extractor: Extractor) -> None:
+    text = "Helena Brandt said the bridge was closed. Brandt added that it was unsafe. She said repairs would begin."
+    assert [who for _, who, _ in named(extractor, text)] == ["Helena Brandt"] * 3
+
+
+def test_an_unnamed_source_stays_open(extractor: Extractor) -> None:
+    ((_, who, _),) = named(extractor, "Two officials said the bridge was closed.")
+    assert who is None
+
+
+def test_a_medium_that_cites_others_passes_it_on(extractor: Extractor) -> None:
+    ((statement, who, relay),) = named(extractor, "Reuters reported, citing two officials, that the bridge was closed.")
+    assert (who, relay) == (None, "Reuters")
+    assert [span.text for span in statement.sources] == ["two officials"]
+
+
+def test_a_medium_that_is_told_passes_it_on(extractor: Extractor) -> None:
+    ((_, who, relay),) = named(extractor, "Helena Brandt told Reuters that the bridge was closed.")
+    assert (who, relay) == ("Helena Brandt", "Reuters")
+
+
+def test_whoever_reports_anothers_words_passes_them_on(extractor: Extractor) -> None:
+    text = "Helena Brandt said the police told drivers that the bridge was closed."
+    assert [relay for _, _, relay in named(extractor, text)] == [None, "Helena Brandt"]
+
+
+def test_addressee_and_time(said: SaidOf) -> None:
+    (statement,) = said("Helena Brandt told reporters on Friday that the bridge was closed.")
+    assert [span.text for span in statement.addressees] == ["reporters"]
+    assert statement.when is not None
+    assert statement.when.text == "on Friday"
+
+
+def test_several_sources(said: SaidOf) -> None:
+    (statement,) = said("Britain and France said nine people died.")
+    assert [span.text for span in statement.sources] == ["Britain", "France"]
