@@ -8,6 +8,7 @@ marks or in brackets. Names nothing that the text does not set apart in one of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -39,14 +40,14 @@ _CAPS = (
 )
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
 _TITLE = (
-    rf"{_TITLED}(?:\s(?:(?:of|the|de|la|le|el|al|von|van|da|do|dos|das|du)\s){{0,2}}{_TITLED}"
+    rf"(?:St\.\s)?{_TITLED}(?:\s(?:(?:of|the|de|la|le|el|al|von|van|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
     r"|\s(?:\d{1,4}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
 _AFTER_TYPE = re.compile(
     rf"(?P<gap>,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
-_FLAGGED = re.compile(rf"(?:flagged|registered|flag)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})")
+_FLAGGED = re.compile(rf"[-\s](?:flagged|registered)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})")
 _MARKED = re.compile(
     rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"
 )
@@ -90,30 +91,41 @@ def is_capitals(text: str) -> bool:
 def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
     """All ship names of the text, each where it is first set apart as one and where it comes again."""
     capitals = is_capitals(text)
-    prefixed = dict(_prefixed(text))
+    ships = [t.start for t in types if not t.weak]
+    prefixed = dict(_prefixed(text, sure=bool(ships)))
     found = {mention.start: mention for mention in prefixed.values()}
     for mention in _after_types(text, types, prefixed, capitals=capitals):
         found[mention.start] = mention
-    if types or found:
+    if ships or found:
         ship_words = {t.start for t in types}
-        for pattern in (_FLAGGED, _MARKED, _NAMED):
+        beside = sorted([*ships, *found])
+        for pattern, before, after in ((_FLAGGED, _NEAR, _NEAR), (_MARKED, _NEAR, 60), (_NAMED, 40, 0)):
             for match in pattern.finditer(text):
-                named = _named(text, match, capitals)
+                named = _named(text, match, capitals) if _ship_beside(beside, match, before, after) else None
                 if named and named.start not in ship_words:
                     found.setdefault(named.start, named)
         if not capitals:
-            for named in _plain(text, types):
+            for named in _plain(text, beside):
                 found.setdefault(named.start, named)
     return _apart([*found.values(), *_again(text, list(found.values()))])
 
 
-def _prefixed(text: str) -> Iterator[tuple[int, NameMention]]:
+def _ship_beside(ships: list[int], match: re.Match[str], before: int, after: int) -> bool:
+    """True where a ship word or name begins so near before or after the match."""
+    first = bisect_left(ships, match.start() - before)
+    return first < len(ships) and ships[first] <= match.end() + after
+
+
+def _prefixed(text: str, *, sure: bool) -> Iterator[tuple[int, NameMention]]:
     """Where a prefix stands, and the name behind it."""
     pattern, merchant, naval, _, _ = _words()
     for match in pattern.finditer(text):
         if match["merchant"] and text[: match.start()].rstrip()[-1:].isdigit():
             continue  # "2,500 MT Gas oil": metric tons
         prefix = re.sub(r"[\s/.]", "", match["merchant"] or match["naval"])
+        told = match["merchant"] or match["naval"]
+        if not sure and "/" not in told and prefix not in table("vessel_names")["sure"]["words"]:
+            continue
         name, end = _trimmed(match["name"], match.start("name"), first_word_stops=prefix not in naval)
         if not name or (len(prefix) == 2 and not name[0].isalpha()):
             continue
@@ -134,13 +146,21 @@ def _after_types(
         behind_prefix = prefixed.get(match.start("name"))
         if behind_prefix:
             yield replace(behind_prefix, type=mention.type or behind_prefix.type, type_start=mention.start)
+        if behind_prefix or mention.weak:
             continue
         bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
         if (capitals and not opened) or (not gap and opened != "(") or bare_comma:
             continue
+        if gap.startswith(",") and not opened and (mention.type == "small_craft" or _starts_with_state(match["name"])):
+            continue  # "hit by a sea drone, the United Kingdom Maritime Trade Operations said"
         named = _named(text, match, capitals)
         if named is not None:
             yield NameMention(named.start, named.end, named.name, mention.type, mention.start)
+
+
+def _starts_with_state(name: str) -> bool:
+    words = name.split()
+    return any(state_code(" ".join(words[:size])) for size in (1, 2, 3))
 
 
 def _named(text: str, match: re.Match[str], capitals: bool) -> NameMention | None:
@@ -188,6 +208,8 @@ def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(f" {word} " for word in verbs["before"]), re.compile(rf"(?:'s|’s)?\s(?:{after})\b")
 
 
+_NEAR = 250
+"""Characters within which a ship word vouches for a name that its form alone does not show: two or three sentences."""
 _MOST_NAMES = 200
 """A text that names more ships than this is a list; each stands there once."""
 _NO_SHIP = re.compile(
@@ -196,12 +218,12 @@ _NO_SHIP = re.compile(
 )
 
 
-def _plain(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
+def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
     """ "chased the Stella Boreale": a name that only its verb gives away, in a text that told of a ship before."""
-    if not types:
-        return
     before, after = _ship_words()
-    for match in _PLAIN.finditer(text, types[0].start):
+    for match in _PLAIN.finditer(text, ships[0]):
+        if not _ship_beside(ships, match, _NEAR, 0):
+            continue
         name, end = _trimmed(match["name"], match.start("name"))
         if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
             continue

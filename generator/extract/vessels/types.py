@@ -22,12 +22,13 @@ _LINKS = frozenset({" ", "-", "/", "–", " - ", "‑", "  ", " / ", "\n", "-\n"
 
 @dataclass(frozen=True, slots=True)
 class TypeMention:
-    """A ship word: offsets, class (None for "vessel", "ship"), and whether it is plural."""
+    """A ship word: offsets, class (None for "vessel", "ship"), whether it is plural, and whether it may be none ashore."""
 
     start: int
     end: int
     type: str | None
     plural: bool
+    weak: bool = False
 
 
 def words_of(text: str) -> list[Word]:
@@ -52,6 +53,11 @@ def _terms() -> tuple[dict[tuple[str, ...], str | None], dict[str, tuple[int, ..
     for term in terms:
         lengths.setdefault(term[0], set()).add(len(term))
     return terms, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+@cache
+def _weak() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_WORD.findall(word)) for word in table("vessel_types")["weak"]["words"])
 
 
 def find_types(text: str, words: list[Word] | None = None) -> list[TypeMention]:
@@ -88,7 +94,7 @@ def _fits(
         plural = True
     if any(text[words[i][1] : words[i + 1][0]] not in _LINKS for i in range(at, end - 1)):
         return None
-    return TypeMention(words[at][0], words[end - 1][1], terms[key], plural), size
+    return TypeMention(words[at][0], words[end - 1][1], terms[key], plural, key in _weak()), size
 
 
 def _singular(word: str) -> str:

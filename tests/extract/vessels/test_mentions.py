@@ -105,3 +105,18 @@ def test_spans_lie_in_the_text(text: str) -> None:
     for mention in find_vessels(text):
         assert 0 <= mention.start <= mention.head_start < mention.head_end <= len(text)
         assert mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics called Trump reckless. He boarded the Obama train.",
+        "the so-called “Comeback City” waits",
+        "The carrier Verizon said profits rose.",
+        "the launch Tuesday of MS Word",
+        "former INS Director John Smith",
+        "registered Democrats voted",
+    ],
+)
+def test_a_text_without_ships_names_none(text: str) -> None:
+    assert [m.name for m in find_vessels(text) if m.name] == []
