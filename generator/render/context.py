@@ -27,9 +27,7 @@ def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
 
     ``focus="maritime"`` keeps statements, risks and passages of texts that tell of an incident or a threat at sea.
     """
-    values = brief.model_dump(exclude={"facts"}, by_alias=False)
-    values.pop("schema_", None)
-    values = _printable(values)
+    values: dict[str, Any] = _printable(brief.model_dump(exclude={"facts", "schema_"}, by_alias=False))
     if focus == "maritime":
         _keep_maritime(values)
     rows = _give_rows(values)
@@ -50,7 +48,7 @@ def _printable(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
         return {name: _printable(item, name) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_printable(item, key) for item in value]
+        return tuple(_printable(item, key) for item in value)
     if isinstance(value, str) and len(value) > _LONGEST_WORD and key not in _ADDRESSES:
         if len(value) > _LONGEST_TEXT:
             value = f"{value[: _LONGEST_TEXT * 3 // 4]} […] {value[-_LONGEST_TEXT // 4 :]}"

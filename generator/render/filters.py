@@ -63,8 +63,8 @@ def capital(text: str | None) -> str:
 
 def no_widow(text: str | None) -> str:
     """The text with its last two words held together, so that a short one does not stand alone on a line."""
-    head, space, last = (text or "").rpartition(" ")
-    return f"{head}\u00a0{last}" if space and len(last) < 10 else text or ""
+    head, _, last = (text or "").rpartition(" ")
+    return f"{head}\u00a0{last}" if len(head) > 30 and len(last) < 10 else text or ""
 
 
 def without_article(text: str | None) -> str:
