@@ -68,6 +68,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def _inverted(tree: Tree, verb: int) -> int | None:
     """The subject of '"...", said Kim' where the parser calls it an object: a person or pronoun right behind the verb."""
     behind = verb + 1
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
     if behind < len(tree) and tree.words[verb - 1] in ('"', "\u201d", ",", "''", "'", "\u2019"):
         for kid in tree.kids[verb]:
             if (
