@@ -34,6 +34,7 @@ class SalienceComponent:
         book: ActorBook = doc._.sitbrief_book
         weights = salience(book)
         needed = _referred(doc)
+        needed |= {e.affiliation for e in book if e.mentions and e.affiliation and (e.id in needed or _plays(e))}
         kept = [e for e in book if e.mentions and (e.id in needed or _plays(e))]
         kept.sort(key=lambda e: min(e.mentions))
         ids = {e.id for e in kept}

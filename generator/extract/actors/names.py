@@ -93,7 +93,14 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
         end, known = found
         if end == at + 1 and word[at].isupper() and end < size and len(word[end]) > 4 and word[end].isdigit():
             at = end  # "IMO 9167289" is a number, not a body
-        elif end > at + 1 or tag[at] in PROPER or known.form == "demonym" or c.ent[at] or word[at].isupper():
+        elif (
+            end > at + 1
+            or tag[at] in PROPER
+            or known.form == "demonym"
+            or known.kind == "armed_group"
+            or c.ent[at]
+            or word[at].isupper()
+        ):
             out.append(Name(at, end, "", known, at))
             at = end
         else:
@@ -151,6 +158,10 @@ def _merge(c: Columns, entities: list[Name], hits: list[Name]) -> list[Name]:
         while at < len(hits) and hits[at].end <= e.start:
             out.append(hits[at])
             at += 1
+        reached = out[-1].end if out else 0
+        if e.end <= reached:
+            continue
+        e.start = e.title = max(e.start, reached)
         inside = []
         while at < len(hits) and hits[at].start < e.end:
             inside.append(hits[at])

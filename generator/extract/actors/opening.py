@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.actors.aliases import join
 from generator.extract.actors.asides import asides
 from generator.extract.actors.book import ActorBook, Entry
-from generator.extract.actors.gazetteer import Known, gazetteer
+from generator.extract.actors.gazetteer import Gazetteer, Known, gazetteer, split_name
 from generator.extract.actors.kinds import verdicts
 from generator.extract.actors.names import Name, again, names
 from generator.extract.actors.nominals import Nominals
@@ -70,6 +70,7 @@ class ActorsComponent:
         for at, entry in entries.items():
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
+        _countries(book, self.table)
         _parents(book)
         Pronouns(book, words).read()
         roles.finish()
@@ -100,6 +101,15 @@ def _own_body(book: ActorBook, token: int, words: Vocabulary) -> bool:
     noun = c.head[c.head[token]] if c.dep[token] == "pobj" else c.head[token]
     lemma = c.lemma[noun].lower()
     return lemma in words.unique or lemma in words.grammar["servants"] or words.nouns.get(lemma) in OWN
+
+
+def _countries(book: ActorBook, table: Gazetteer) -> None:
+    """Bodies whose own name begins with a state's or a people's: "Papua New Guinea Defence Force"."""
+    for entry in book:
+        if entry.kind in OWN and entry.country is None and entry.named:
+            found = table.find([*split_name(entry.name.removeprefix("Royal ")), ""], 0)
+            if found and found[1].kind == "state":
+                entry.country = found[1].country
 
 
 def _parents(book: ActorBook) -> None:

@@ -14,7 +14,7 @@ __all__ = ["Roles"]
 
 LEADS = frozenset({"head", "lead", "run", "command", "chair", "direct", "own", "manage", "represent", "found", "oversee",
                    "edit", "coach", "govern", "rule"})  # fmt: skip
-STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
+STOPS = frozenset({",", ".", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
 LONGEST = 40
 """Tokens of a role on either side of its noun."""
 
@@ -116,13 +116,13 @@ class Roles:
     def _left(self, at: int) -> int:
         c = self.c
         start, edge = at, max(c.left(at), at - LONGEST)
-        while start > edge and c.word[start - 1] not in STOPS:
+        while start > edge and c.word[start - 1] not in STOPS and c.word[start - 1][-1] != ".":
             start -= 1
         return start
 
     def _add(self, entry: Entry, start: int, end: int) -> None:
         c = self.c
-        while end > start and (c.word[end - 1] in POSSESSIVE or not c.word[end - 1][-1].isalnum()):
+        while end > start and (c.word[end - 1] in POSSESSIVE or not c.word[end - 1][0].isalnum()):
             end -= 1
         if start >= end:
             return
@@ -154,8 +154,23 @@ class Roles:
             if found and self.book.entries[found].kind != "person":
                 if self.book.entries[found].kind != "state":
                     return found
-                best = best or found
-        return best
+                best = best or (found if self._is_own(i) else None)
+        return best or self._named_after(start, end)
+
+    def _is_own(self, at: int) -> bool:
+        """False for a state that only says where a firm is from: "its Dutch operator"."""
+        c = self.c
+        kind = self.words.nouns.get(c.lemma[c.head[at]].lower())
+        return kind not in ("company", "media", "organization") or c.dep[at] not in ("amod", "compound", "nmod")
+
+    def _named_after(self, start: int, end: int) -> str | None:
+        """The body that explains a noun of the role: "chief executive of its operator, Noordzee Gas"."""
+        c, book = self.c, self.book
+        for i in range(start, end):
+            for kid in c.kids[i]:
+                if kid >= end and c.dep[kid] == "appos" and (found := book.at(kid)):
+                    return found if book.entries[found].kind not in ("state", "person") else None
+        return None
 
     def _belongs(self, entry: Entry, owner: str | None) -> None:
         if owner and owner != entry.id and entry.affiliation is None:
