@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from generator.extract.repairs import mend_appositions
 from generator.model import Document
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def parse(document: Document, nlp: Language) -> Doc:
     pieces = [text[p.start : p.end].replace("\n", " ").replace("\r", " ") for p in document.paragraphs]
     join = _Join(text)
     for passage, doc in zip(document.paragraphs, nlp.pipe(pieces, batch_size=BATCH), strict=True):
+        mend_appositions(doc)
         join.gap(passage.start)
         join.paragraph(doc)
     join.gap(len(text))

@@ -114,12 +114,12 @@ class _Doings:
         return f"{lead[certainty]} “{excerpt(incident.evidence[0].text, LONGEST_DOING - 30, inside=True)}”"
 
     def _party(self) -> list[tuple[str, tuple[Reference, ...]]]:
-        """The first fact, of risks before incidents before statements, whose words name the actor and are not its own."""
+        """The first fact (risk, incident, statement) whose words, as far as they are shown, name it and are not its own."""
         for facts in self.context.facts:
             mentions = [m for d, a in self.actor.parts if d == facts.document.id for m in a.mentions]
             for key, span in self._told(facts) if mentions else ():
-                if any(span.covers(m) for m in mentions):
-                    words = excerpt(span.text, LONGEST_DOING - 30, inside=True)
+                words = excerpt(span.text, LONGEST_DOING - 30, inside=True)
+                if any(span.start <= m.start and m.end <= span.start + len(words) for m in mentions):
                     return [(f"Named in “{words}”", self.context.evidence.references(fact_key(facts.document.id, key)))]
         return []
 

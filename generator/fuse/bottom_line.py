@@ -7,6 +7,7 @@ adjective and no verb of judgement is ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.fuse.context import Context, fact_key
@@ -19,6 +20,8 @@ from generator.model import BottomLine, BriefIncident, Facts, Risk, Span, Statem
 __all__ = ["bottom_line"]
 
 FEWEST, MOST = 3, 6
+MOST_WARNINGS = 2
+WARNING_HEADS = frozenset({"Threat", "Warning"})
 LONGEST = 320
 WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, "announcement": 4}
 """What a decision-maker needs first: what may be done to whom, then what is asked, denied, charged, decided."""
@@ -26,17 +29,20 @@ WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, 
 
 def bottom_line(context: Context, incidents: tuple[BriefIncident, ...]) -> tuple[BottomLine, ...]:
     """The sentences in the order: at sea, threat at sea, warnings, the condition, elsewhere; then the main statements."""
-    lines: list[BottomLine] = []
+    chosen: list[BottomLine] = []
     used: set[str] = set()
+    warnings = 0
     for line, facts in _candidates(context, incidents):
-        if len(lines) < MOST and not used & facts:
-            lines.append(line)
+        warns = line.head in WARNING_HEADS
+        if len(chosen) < MOST and not used & facts and not (warns and warnings == MOST_WARNINGS):
+            chosen.append(line)
             used |= facts
+            warnings += warns
     for line, facts in _statements(context, limit=MOST):
-        if len(lines) < FEWEST and not used & facts:
-            lines.append(line)
+        if len(chosen) < FEWEST and not used & facts:
+            chosen.append(line)
             used |= facts
-    return tuple(lines)
+    return tuple(chosen)
 
 
 Candidate = tuple[BottomLine, set[str]]
@@ -48,8 +54,8 @@ def _candidates(context: Context, incidents: tuple[BriefIncident, ...]) -> Itera
     threats = [i for i in incidents if i.stage == "threatened" and i.domain == "maritime"]
     if threats:
         yield _reported(context, threats[0], "Threat at sea", "")
-    yield from _statements(context, limit=2, acts=("threat", "warning"))
     yield from _condition(context)
+    yield from _statements(context, limit=MOST, acts=("threat", "warning"))
     yield from _gravest(context, [i for i in news if i.domain != "maritime"], "Elsewhere", "other security incident")
 
 
@@ -67,7 +73,8 @@ def _reported(context: Context, incident: BriefIncident, head: str, lead: str) -
     verb = "speaks of" if incident.stage == "threatened" else "reports"
     lead = f"{lead}{voice} {verb} " if not lead else f"{lead}{voice[0].upper()}{voice[1:]} {verb} "
     text = f"{lead}{quoted(incident.quotation.text, LONGEST)}"
-    line = BottomLine(head=head, text=_stopped(text), references=incident.references[:3])
+    references = {r.label: r for r in (*incident.quotation.references, *incident.references)}
+    line = BottomLine(head=head, text=_stopped(text), references=tuple(references.values())[:3])
     return line, {*incident.facts, *_told_with(context, incident)}
 
 
@@ -128,14 +135,16 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
 
 
 def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
-    """The cut of the text that holds cue and content, and whether it begins with the cue right behind the source."""
+    """The cut of the text that holds cue and content, and whether it goes on from the source as its predicate."""
     contents = statement.contents
-    cues = [c for c in statement.cue if not statement.sources or c.start >= statement.sources[-1].end]
+    source = statement.sources[-1].end if statement.sources else None
+    cues = [c for c in statement.cue if source is None or c.start >= source]
     if cues and cues[0].start < contents[0].start:
-        whole = text[cues[0].start : contents[-1].end]
-        if len(whole) <= LONGEST and "\n" not in whole:
-            gap = text[statement.sources[-1].end : cues[0].start] if statement.sources else "-"
-            return excerpt(whole, LONGEST), not gap.strip()
+        for start in [s for s in (source, cues[0].start) if s is not None]:
+            whole = text[start : contents[-1].end]
+            predicate = start != source or re.match(r" [a-z]", whole)
+            if predicate and len(whole) <= LONGEST and "\n" not in whole:
+                return excerpt(whole, LONGEST), start == source
     spans = [*contents, *statement.cue, *statement.sources]
     whole = text[min(s.start for s in spans) : max(s.end for s in spans)]
     return excerpt(whole, LONGEST), False

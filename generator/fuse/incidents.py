@@ -34,7 +34,8 @@ __all__ = ["Report", "brief_incidents", "gravity", "incident_label"]
 Report = tuple[Facts, Incident]
 SAME_EVENT_DAYS = 2
 """Two texts that date one attack across midnight or by time zone are at most this many days apart."""
-LONGEST_QUOTATION = 220
+SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
+"""Characters; "Wednesday's blast" tells too little, a paragraph too much."""
 NEAR = 30
 """Characters within which a ship's name, a doer or a hedge still belongs to the phrase before it."""
 ALIKE = 70
@@ -251,12 +252,12 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 
 
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """Of the latest text the evidence that stands first, where it is not too long to quote; else the shortest."""
-    latest = max(reports, key=lambda r: (r[0].document.published or "", r[0].document.path))
-    spans = [(e, latest[0]) for e in latest[1].evidence]
-    fitting = [s for s in spans if len(s[0].text) <= LONGEST_QUOTATION]
-    span, facts = fitting[0] if fitting else min(spans, key=lambda s: len(s[0].text))
-    text = _with_hedge(facts, latest[1], span)
+    """Of the latest text that tells it the first evidence of a length to quote: more than a name, less than a paragraph."""
+    latest = sorted(reports, key=lambda r: (r[0].document.published or "", r[0].document.path), reverse=True)
+    spans = [(e, facts, incident) for facts, incident in latest for e in incident.evidence]
+    telling = [s for s in spans if SHORTEST_QUOTATION <= len(s[0].text) <= LONGEST_QUOTATION]
+    span, facts, incident = telling[0] if telling else min(spans, key=lambda s: abs(len(s[0].text) - SHORTEST_QUOTATION))
+    text = _with_hedge(facts, incident, span)
     return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
 
 

@@ -1,0 +1,29 @@
+"""A noun is never coordinated with a verb: what the parser hangs there explains the noun before it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from generator.extract import parse
+from generator.extract.repairs import mend_appositions
+from tests.builders import document
+
+WORDS = ["They", "issued", "warnings", "over", "two", "cargo", "vessels", ",", "the", "Alba", "and", "Boreas", "."]
+POS = ["PRON", "VERB", "NOUN", "ADP", "NUM", "NOUN", "NOUN", "PUNCT", "DET", "PROPN", "CCONJ", "PROPN", "PUNCT"]
+DEPS = ["nsubj", "ROOT", "dobj", "prep", "nummod", "compound", "pobj", "punct", "det", "conj", "cc", "conj", "punct"]
+HEADS = [1, 1, 1, 2, 6, 6, 3, 1, 9, 1, 9, 9, 1]
+
+
+def test_names_behind_a_noun_and_a_comma_become_its_apposition(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=WORDS, pos=POS, deps=DEPS, heads=HEADS)
+    mend_appositions(doc)
+    assert (doc[9].dep_, doc[9].head.text) == ("appos", "vessels")
+    assert [t.text for t in doc[6].subtree] == [*WORDS[4:7], *WORDS[8:12]]
+
+
+@pytest.mark.parametrize("text", ["He came, saw the Alba and left.", "Iran spoke, Oman listened, and Qatar left."])
+def test_a_sound_parse_is_left_alone(nlp: Language, text: str) -> None:
+    before = [(t.dep_, t.head.i) for t in nlp(text)]
+    assert [(t.dep_, t.head.i) for t in parse(document(text), nlp)] == before
