@@ -125,9 +125,12 @@ def _speaks(tree: Tree, label: Range, seen: Counter[str]) -> bool:
 def name_after_dash(tree: Tree, end: int) -> Range | None:
     """The name behind a quotation and a dash: '"..." - Commodore Ramon Abaya, PCG spokesman'."""
     at = end
+    glued = end > 0 and tree.words[end - 1][-1] in "-\u2013\u2014\u2015" and len(tree.words[end - 1]) > 1
     while at < len(tree) and tree.is_blank(at) and tree.words[at].count("\n") <= 1:
         at += 1
-    if at >= len(tree) or tree.words[at] not in DASHES:
+    if glued:
+        first = at
+    elif at >= len(tree) or tree.words[at] not in DASHES:
         dashed = at < len(tree) and tree.words[at][0] in "-\u2013\u2014\u2015" and len(tree.words[at]) > 1
         if not dashed:
             return None

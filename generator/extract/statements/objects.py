@@ -132,6 +132,7 @@ def object_said(cue: CueVerb) -> Candidate | None:
     shows = cue.lemma in SHOWING and cue.source is not None and is_document(tree, cue.source)
     foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
+    listed = listed or cue.lemma in cue.words.verbs["stance"]
     if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue):
         return None
     contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)

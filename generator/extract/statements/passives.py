@@ -18,6 +18,24 @@ __all__ = ["passive", "subject_of_passive"]
 
 NO_VOICE = word_set("passives", "no_voice")
 """Passives that report nobody's words where no agent is named ("is expected to", "is supposed to")."""
+PUBLIC = frozenset(
+    [
+        "announce",
+        "propose",
+        "criticize",
+        "criticise",
+        "condemn",
+        "praise",
+        "dispute",
+        "question",
+        "endorse",
+        "allege",
+        "blame",
+        "denounce",
+        "mock",
+    ]
+)
+"""Passives that report something said in public even where nobody is named."""
 QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])
 ASKING = frozenset(["ask", "question", "press", "quiz"])
 
@@ -116,7 +134,9 @@ def _named(cue: CueVerb, agent: int | None) -> Candidate | None:
 
 def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "the attack was condemned by the council"."""
-    if agent is None or cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
+    if agent is None and cue.lemma not in PUBLIC:
+        return None
+    if cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
         return None
     subject = cue.kid("nsubjpass")
     if subject is None or cue.tree.tags[subject] in ("WP", "WDT"):

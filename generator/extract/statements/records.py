@@ -16,6 +16,7 @@ from generator.model import Span, Statement
 __all__ = ["span_of_range", "statements_of"]
 
 BLANKS = " \t\r\n\u00a0\u200b"
+LONG_DASHES = "\u2013\u2014\u2015"
 DASHES = "-\u2013\u2014\u2015"
 
 
@@ -23,7 +24,7 @@ def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], ins
     """The records of the candidates."""
     out: list[Statement] = []
     for candidate in kept:
-        contents = spans(tree, candidate.contents)
+        contents = spans(tree, candidate.contents, LONG_DASHES)
         if not contents:
             continue
         out.append(
