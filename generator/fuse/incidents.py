@@ -254,10 +254,9 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
     """Of the latest text that tells it the first evidence of a length to quote: more than a name, less than a paragraph."""
     latest = sorted(reports, key=lambda r: (r[0].document.published or "", r[0].document.path), reverse=True)
-    spans = [(e, facts, incident) for facts, incident in latest for e in incident.evidence]
-    telling = [s for s in spans if SHORTEST_QUOTATION <= len(s[0].text) <= LONGEST_QUOTATION]
-    span, facts, incident = telling[0] if telling else min(spans, key=lambda s: abs(len(s[0].text) - SHORTEST_QUOTATION))
-    text = _with_hedge(facts, incident, span)
+    told = [(_with_hedge(facts, incident, e), e, facts) for facts, incident in latest for e in incident.evidence]
+    telling = [t for t in told if SHORTEST_QUOTATION <= len(t[0]) <= LONGEST_QUOTATION]
+    text, span, facts = telling[0] if telling else min(told, key=lambda t: abs(len(t[0]) - SHORTEST_QUOTATION))
     return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
 
 
