@@ -27,6 +27,7 @@ WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "gr
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
 ECOLOGICAL = frozenset(("environmental", "ecological"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
+SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
 BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
@@ -77,6 +78,8 @@ class Categories:
             return "environmental"
         if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
+        if word in ("interference", "jamming", "disruption", "spoofing") and words & SIGNALS:
+            return "cyber"
         if harm == "economic" and words & NEEDS and not words & COVERS:
             return "humanitarian"
         if harm == "humanitarian" and words & CAPTIVES:
@@ -97,8 +100,11 @@ class Categories:
         return self._text_theme()
 
     def _text_theme(self) -> str:
+        """The theme of the whole text; ships count double, a text with many of them is about the sea."""
         if self._whole_text is None:
-            self._whole_text = self._theme(range(len(self.lemma))) or "political"
+            counts = Counter(theme for lemma in self.lemma if (theme := self.themes.get(lemma)))
+            first = max(self.order, key=lambda name: counts[name]) if counts else "political"
+            self._whole_text = "maritime" if 2 * counts["maritime"] >= counts[first] > 0 else first
         return self._whole_text
 
     def _theme(self, tokens: Iterable[int]) -> str | None:

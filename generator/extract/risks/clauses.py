@@ -85,10 +85,11 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     modal = view.low[aux]
     excluded = view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v])
     unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
+    likelihood = scene.likelihood(v, aux)
     if unwell is not None and modal != "could":
-        harm, why = Harm("", unwell, strong=False), f"“not {view.doc[unwell].text}”"
-        likelihood = scene.likelihood(v, aux)
-        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
+        denied = Harm("", unwell, strong=False)
+        why = f"“not {view.doc[unwell].text}”"
+        yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
         return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
@@ -98,7 +99,6 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     if n is None or (excluded and harm is None) or any(view.low[k] == "that" for k in view.kids[v]):
         return
     why = f"“{view.doc[v].text}”, negated: the harm is not kept away"
-    likelihood = scene.likelihood(v, aux)
     yield from scene.completed(
         Candidate(span, harm or Harm("", v, strong=False), why, verb=v, likelihood=likelihood, condition=condition, rank=3)
     )

@@ -236,9 +236,11 @@ def _for(scene: Scene, v: int, what: str) -> Iterator[Candidate]:
 
 def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
+    if view.lemma[v] == "see" and view.tag[v] not in ("VBZ", "VBP"):
+        return
     for n in view.children(v, "dobj"):
         if view.tag[v] != "VBN" and (harm := scene.harms.noun(n)):
-            yield from _made(scene, v, n, harm, "expected")
+            yield from _made(scene, v, n, harm, "expected", rank=1 if view.lemma[v] == "see" else 3)
         for x in view.children(n, "acl"):
             if view.tag[x] == "VBG" and (harm := scene.harms.verb(x)):
                 yield from _made(scene, v, n, harm, "expected")
@@ -325,8 +327,10 @@ def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
         or (view.tag[v] == "VBG" and view.dep[v] in ("acl", "advcl", "pcomp"))
     )
     n = view.child(v, "dobj")
-    if n is None or not alive or view.perfect(v) or view.lemma[n] in ("me", "i", "us", "him"):
+    if n is None or not alive or view.perfect(v) or view.pos[n] == "PRON":
         return
+    if view.dep[v] == "advcl" and view.tag[v] == "VBG" and (_is_someone(scene, n) or scene.is_kind(v, "threaten")):
+        return  # "threatening the crew with knives, they …" tells how a deed was done
     harm = scene.harms.noun(n) or Harm("", v, strong=False)
     yield from scene.completed(
         Candidate(

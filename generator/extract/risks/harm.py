@@ -138,7 +138,7 @@ class HarmReader:
     def _selective(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """Verbs that are a harm with certain objects, or with certain subjects where they have no object."""
         view, classes = self.view, self.words.selective.get(lemma)
-        particle = next((f"{lemma}_{view.low[k]}" for k in view.children(v, "prt")), None)
+        particle = next((f"{lemma}_{view.low[k]}" for k in view.children(v, "prt", "advmod")), None)
         if particle in self.words.selective:
             classes = self.words.selective[particle]
         if not classes:
