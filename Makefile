@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check accuracy bench pictures docs lock release clean
+.PHONY: help brief test check accuracy bench figures pictures docs lock release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -32,6 +32,10 @@ accuracy: .set-up-dev
 # make bench      time and memory beside what cannot be avoided
 bench: .set-up-dev
 	$(VENV)/python -m tests.bench
+
+# make figures    the same, written into the README; for a machine that does nothing else
+figures: .set-up-dev
+	$(VENV)/python -m tests.bench --write
 
 # make pictures   the pictures in docs/images, from the brief that make brief builds
 pictures: .set-up-dev

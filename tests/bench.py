@@ -1,7 +1,8 @@
 """``make bench``: time and memory beside what cannot be avoided, measured side by side in the same run.
 
-In: the seeds and the invented articles of the accuracy test. Out: a table on standard output. Fails nothing: machines
-differ, only the ratios travel. Of several runs the best counts: it is the one that others disturbed least.
+In: the seeds and the invented articles of the accuracy test. Out: a table on standard output. With ``--write`` the
+table goes into the README. Fails nothing: machines differ, only the ratios travel. Of several runs the best counts: it is
+the one that others disturbed least.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 ARTICLES = sorted((ROOT / "tests" / "accuracy" / "articles").glob("*.toml"))
 RUNS = 5
 COPIES = 100
+TABLE: list[str] = []
 
 FLOOR = """
 import sys
@@ -170,8 +172,18 @@ def help_time() -> None:
 
 def row(what: str, value: str) -> None:
     """One line of the table."""
-    sys.stdout.write(f"| {what} | {value} |\n")
+    line = f"| {what} | {value} |\n"
+    TABLE.append(line)
+    sys.stdout.write(line)
     sys.stdout.flush()
+
+
+def write_down() -> None:
+    """Puts the table into the README, in place of the one that is there."""
+    page = ROOT / "README.md"
+    before, start, rest = page.read_text(encoding="utf-8").partition("<!-- figures -->\n")
+    _, end, after = rest.partition("<!-- end of figures -->")
+    page.write_text("".join([before, start, *TABLE, end, after]), encoding="utf-8")
 
 
 def main() -> None:
@@ -179,6 +191,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SITBRIEF_CACHE"] = folder
         measure()
+    if "--write" in sys.argv:
+        write_down()
 
 
 def measure() -> None:
