@@ -252,12 +252,25 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
 
 
 def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """Of the latest text that tells it the first evidence of a length to quote: more than a name, less than a paragraph."""
+    """The evidence of a length to quote that tells most: of the latest text that has one, the first with most fields in it."""
     latest = sorted(reports, key=lambda r: (r[0].document.published or "", r[0].document.path), reverse=True)
-    told = [(_with_hedge(facts, incident, e), e, facts) for facts, incident in latest for e in incident.evidence]
+    told = [(_with_hedge(f, i, e), e, f, _fields_in(i, e)) for f, i in latest for e in i.evidence]
     telling = [t for t in told if SHORTEST_QUOTATION <= len(t[0]) <= LONGEST_QUOTATION]
-    text, span, facts = telling[0] if telling else min(told, key=lambda t: abs(len(t[0]) - SHORTEST_QUOTATION))
+    full = [t for t in telling if t[3]]
+    same_text = [t for t in full if t[2] is full[0][2]]
+    text, span, facts, _ = (
+        max(same_text, key=lambda t: t[3])
+        if full
+        else (telling or [min(told, key=lambda t: abs(len(t[0]) - SHORTEST_QUOTATION))])[0]
+    )
     return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
+
+
+def _fields_in(incident: Incident, evidence: Span) -> int:
+    """How many of the incident's own spans (ship, place, date, position, weapon) the evidence holds."""
+    spans = [v.span for v in incident.vessels] + [*incident.places, *incident.weapons]
+    spans += [s for s in (incident.date_span, incident.position_span) if s]
+    return sum(evidence.covers(s) for s in spans)
 
 
 def _with_hedge(facts: Facts, incident: Incident, evidence: Span) -> str:
