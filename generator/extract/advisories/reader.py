@@ -33,6 +33,8 @@ _EVENT_STAMP = re.compile(
     r"(?:(?:incident|event)\s(?:date|time|on)|(?<!report)(?<!issued)(?<!update)\son)\s?:?\s{0,2}\Z", re.IGNORECASE
 )
 _NEAR = 12
+_OPENING = 700
+"""A report gives its day and time in its first sentences; what follows tells of arrests and releases."""
 _SENTENCE = re.compile(r"[.!?][”\")]?(?=\s+[\"“(]?[A-Z\d])|\n+")
 
 
@@ -96,7 +98,7 @@ def _shift(position: Position, by: int) -> Position:
 def _when(text: str, report: Report, published: date | None) -> _When:
     """Day and time of the event; the stamp of the report itself is not the event's."""
     body = text[report.start : report.end]
-    found = find_times(body, published)
+    found = find_times(body[:_OPENING], published)
     if report.start:
         found = [_moved(t, report.start) for t in found]
     dates = [t for t in found if t.role != "time" and (t.precision == "day" or t.date is None)]

@@ -108,7 +108,7 @@ def _asam(text: str, report: Report, position: Position | None) -> Where:
     prefix = _span(text, number.end() if number else report.start, report.header_end)
     area = prefix.text if prefix else ""
     country = state_code(area) or _listed_state(area)
-    end = min(report.end, report.story + 700)
+    end = min(report.end, report.story + 450)
     spans = _beside(text, report, position) if position else []
     spans += [
         s
