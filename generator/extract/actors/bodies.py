@@ -54,6 +54,9 @@ class Bodies:
         c, book = self.c, self.book
         if c.dep[p.at] in ("appos", "attr") or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[p.at]):
             return
+        beside = book.at(p.start - 2) if p.start > 1 and c.word[p.start - 1] == "," else None
+        if beside and book.entries[beside].kind == p.kind and book.entries[beside].named:
+            return  # "KCNA, the state news agency"
         owner = book.owner(p.at)
         same = owner and book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner and p.kind == "media"
         if same or book.described(p.at):
@@ -108,9 +111,17 @@ class Bodies:
         if p.plural and p.first in POSSESSIVES and not owner:
             return False
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
-        if p.first in DEFINITE and p.lemma in self.posts and p.at - p.start > 1:
-            return True  # "the emergency ministry"
+        if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
+            return True  # "the emergency ministry", "the ministry of defence"
         return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned
+
+    def _end(self, p: Phrase) -> int:
+        """The end of the phrase with what a ministry or department is of."""
+        c = self.c
+        if p.lemma in self.posts and p.end + 1 < len(c) and c.lower[p.end] == "of" and c.head[p.end] == p.at:
+            ends = [kid + 1 for kid in c.kids[p.end] if c.dep[kid] == "pobj" and kid < p.end + 4]
+            return max(ends, default=p.end)
+        return p.end
 
     def _key(self, p: Phrase, owner: str | None) -> tuple[str, str]:
         """The noun with its fixed compound, and whose it is."""
@@ -126,7 +137,9 @@ class Bodies:
         if entry is None:
             words = " ".join(c.words(begin, p.end).split())
             label = (
-                f"{self.adjectives.get(country, holder.name)} {words}" if holder and country else self.label(p.start, p.end)
+                f"{self.adjectives.get(country, holder.name)} {words}"
+                if holder and country
+                else self.label(p.start, self._end(p))
             )
             entry = book.open(label, STRONG.get(p.low, p.kind), country)
             entry.named, entry.affiliation = False, owner
@@ -137,7 +150,7 @@ class Bodies:
             for earlier in self.waiting.pop(key, []):
                 self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
-        self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, p.end)
+        self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, self._end(p))
         if employs:
             book.part(entry.id, "employs", p.at)
 

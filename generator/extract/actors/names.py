@@ -287,8 +287,13 @@ def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     if start >= end or not _is_name(c, start, end, name.label, words):
         return False
     title = start
-    while title > 0 and c.sent[title - 1] == c.sent[start] and _is_title(c, title - 1, words, end):
-        title -= 1
+    while title > 0 and c.sent[title - 1] == c.sent[start]:
+        if _is_title(c, title - 1, words, end):
+            title -= 1
+        elif title > 1 and c.lower[title - 1] == "of" and c.word[title - 2] in words.titles:
+            title -= 2  # "Secretary of State Ann Lee"
+        else:
+            break
     name.start, name.title = start, min(title, name.start if inner is not None else title)
     return True
 

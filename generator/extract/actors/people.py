@@ -49,8 +49,8 @@ class People:
         return len(parts) > 1 and any(person_parts(e.name)[-len(parts) :] == parts for e in self.last.get(parts[-1], []))
 
     def knows(self, part: str) -> bool:
-        """True where somebody's last word is this one."""
-        return part in self.last
+        """True where somebody's last word is this one, or the first word of several."""
+        return part in self.last or len(self.first.get(part, [])) > 1
 
     def single(self, name: Name, why: list[str]) -> Entry:
         """A person of one name, who is nobody else here."""

@@ -34,6 +34,10 @@ class Roles:
                 self._belongs(entry, self.book.sit(self.book.seat(name.end - 1)))
         elif entry.kind != "state":
             self._around(name, entry, person=False)
+            owner = self.book.owner(name.end - 1, ("poss",)) if entry.kind in ("government_body", "armed_forces") else None
+            if owner and entry.affiliation is None and self.book.entries[owner].kind == "state":
+                entry.affiliation = owner  # "Malaysia's Maritime Enforcement Agency"
+                entry.country = entry.country or self.book.entries[owner].country
 
     def _before(self, name: Name, entry: Entry) -> None:
         """A title or office right before the name, with the words that it governs."""
