@@ -15,6 +15,7 @@ from generator.countries import country_name
 from generator.fuse.context import Context, fact_key, stable_id
 from generator.fuse.dates import printed_date
 from generator.fuse.identity import normal_name
+from generator.fuse.incident_quotations import Report, quotation
 from generator.fuse.incident_titles import incident_title, type_words
 from generator.fuse.labels import vessel_label
 from generator.model import (
@@ -24,20 +25,14 @@ from generator.model import (
     Facts,
     Incident,
     Position,
-    Quotation,
     Span,
     Value,
 )
 
 __all__ = ["Report", "brief_incidents", "gravity", "incident_label"]
 
-Report = tuple[Facts, Incident]
 SAME_EVENT_DAYS = 2
 """Two texts that date one attack across midnight or by time zone are at most this many days apart."""
-SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
-"""Characters; "Wednesday's blast" tells too little, a paragraph too much."""
-NEAR = 30
-"""Characters within which a ship's name, a doer or a hedge still belongs to the phrase before it."""
 ALIKE = 70
 """Likeness of two transliterations, 0 to 100 (Indel distance), asked for only where day and type of event agree."""
 
@@ -137,7 +132,7 @@ def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefInciden
         missing=values.number("missing"),
         taken=values.number("taken"),
         outcome=tuple(dict.fromkeys(o for _, i in reports for o in i.outcome)),
-        quotation=_quotation(context, reports),
+        quotation=quotation(context, reports),
         raised_by=_raised_by(context, reports),
         references=context.evidence.references(*keys),
         documents=tuple(dict.fromkeys(f.document.id for f, _ in reports)),
@@ -249,46 +244,6 @@ def _perpetrators(context: Context, reports: Sequence[Report]) -> tuple[BriefPer
                 ),
             )
     return tuple(out.values())
-
-
-def _quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """The evidence of a length to quote that tells most: of the latest text that has one, the first with most fields in it."""
-    latest = sorted(reports, key=lambda r: (r[0].document.published or "", r[0].document.path), reverse=True)
-    told = [(_with_hedge(f, i, e), e, f, _fields_in(i, e)) for f, i in latest for e in i.evidence]
-    telling = [t for t in told if SHORTEST_QUOTATION <= len(t[0]) <= LONGEST_QUOTATION]
-    full = [t for t in telling if t[3]]
-    same_text = [t for t in full if t[2] is full[0][2]]
-    text, span, facts, _ = (
-        max(same_text, key=lambda t: t[3])
-        if full
-        else (telling or [min(told, key=lambda t: abs(len(t[0]) - SHORTEST_QUOTATION))])[0]
-    )
-    return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
-
-
-def _fields_in(incident: Incident, evidence: Span) -> int:
-    """How many of the incident's own spans (ship, place, date, position, weapon) the evidence holds."""
-    spans = [v.span for v in incident.vessels] + [*incident.places, *incident.weapons]
-    spans += [s for s in (incident.date_span, incident.position_span) if s]
-    return sum(evidence.covers(s) for s in spans)
-
-
-def _with_hedge(facts: Facts, incident: Incident, evidence: Span) -> str:
-    """The evidence drawn out over the ship's name, the doer and the hedge that follow it in its sentence.
-
-    "a significant attack on the Saviz, believed to have been orchestrated by Israel": a quotation must not end before the
-    words that say how sure its source is.
-    """
-    sentence = next((s for s in facts.sentences if s.start <= evidence.start and evidence.end <= s.end), None)
-    if sentence is None:
-        return evidence.text
-    parts = [v.span for v in incident.vessels] + [s for p in incident.perpetrators for s in (p.span, p.hedge) if s]
-    limit = min(sentence.end, evidence.start + LONGEST_QUOTATION)
-    end = evidence.end
-    for part in sorted(parts, key=lambda s: s.start):
-        if part.start >= end and part.start - end <= NEAR and part.end <= limit:
-            end = part.end
-    return facts.document.text[evidence.start : end]
 
 
 def _raised_by(context: Context, reports: Sequence[Report]) -> str | None:
