@@ -21,18 +21,24 @@ TEMPORARY = ".sitbrief-partial"
 def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """The paths written, in the order of their names. Raises ``OutputError`` with the folder and what to do."""
     partial: list[tuple[Path, Path]] = []
+    written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(f"*{TEMPORARY}"):
             left.unlink(missing_ok=True)
         for name, data in sorted(files.items()):
             place = folder / name
+            if place.exists() and not place.is_file():
+                place.write_bytes(data)  # a device or a pipe is written to; to move a file there would take it away
+                written.append(place)
+                continue
             temporary = folder / f"{name}{TEMPORARY}"
             with temporary.open("wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             partial.append((temporary, place))
+            written.append(place)
         for temporary, place in partial:
             temporary.replace(place)
     except OSError as error:
@@ -42,4 +48,4 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         raise OutputError(
             f"cannot write: {error.strerror or error}", where=str(folder), hint="name another folder with --out"
         ) from error
-    return [place for _, place in partial]
+    return written

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -37,3 +39,11 @@ def test_what_an_interrupted_run_left_is_cleared_away(tmp_path: Path) -> None:
     (tmp_path / "a.html.sitbrief-partial").write_bytes(b"half")
     write_files(tmp_path, {"a.html": b"whole"})
     assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_a_device_or_pipe_is_written_to_and_stays_what_it_is(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["cat", tmp_path / "pipe"], stdout=subprocess.PIPE) as reader:
+        write_files(tmp_path, {"pipe": b"facts"})
+        assert reader.communicate()[0] == b"facts"
+    assert (tmp_path / "pipe").is_fifo()
