@@ -142,6 +142,9 @@ def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     if subject is None or cue.tree.tags[subject] in ("WP", "WDT"):
         return None
     contents = phrase_contents(cue.tree, cue.tree.left[subject], cue.tree.right[subject])
+    charge = cue.preposition("for", "as")
+    if charge is not None:
+        contents += phrase_contents(cue.tree, charge, cue.tree.right[charge])
     return cue.candidate("passive object", contents, agent, "stands with “by” and who said it")
 
 
