@@ -188,6 +188,14 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
     return _cut_at_new_cue(tree, vocabulary, content, end)
 
 
+def _possessed_end(tree: Tree, end: int) -> int:
+    """Behind a "'s" that the parser let end the phrase: the noun that it owns, with all that hangs on that noun."""
+    limit = tree.bounds(end - 1)[1]
+    while end < limit and tree.tags[end].startswith(("NN", "JJ", "CD", "VBN", "VBG", "HYPH")):
+        end += 1
+    return max(end, min(limit, tree.right[end - 1] + 1)) if tree.tags[end - 1].startswith("NN") else end
+
+
 def _says_on(tree: Tree, vocabulary: Vocabulary, verb: int, conj: int) -> bool:
     """True where a clause that the parser joined to the cue belongs to what was said: "..., but would not agree".
 
@@ -220,6 +228,8 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         if tree.deps[kid] == "prep" and tree.words[kid] in OUTSIDE_PREPOSITIONS:
             break
         end = max(end, tree.right[kid] + 1)
+    if tree.tags[end - 1] == "POS":
+        end = _possessed_end(tree, end)
     for i in range(target + 1, end - 2):
         if (
             tree.words[i] == "in"

@@ -65,8 +65,12 @@ def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int 
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:
-    """The name right before a noun that is a verb in truth: "the Clinton campaign plans to ...", "Iran claims that ..."."""
+    """The name right before a noun: "the Clinton campaign plans to ...", "a New York Times report that ..."."""
     before = noun - 1
-    if before < 0 or tree.deps[before] not in ("compound", "nmod", "nsubj") or tree.tags[noun] != "NNS":
+    if before < 0 or tree.tags[before] not in ("NNP", "NNPS", "NN", "NNS") or tree.heads[before] != noun:
         return None
-    return before if tree.heads[before] == noun and can_speak(tree, before) else None
+    if tree.tags[noun] == "NNS":
+        return before if can_speak(tree, before) else None
+    return (
+        before if tree.entities[before] in ("ORG", "PERSON", "GPE") and tree.deps[before] in ("compound", "nmod") else None
+    )
