@@ -36,10 +36,12 @@ def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:
             else []
         )
         bounds.append(sheet.sentences[sheet.sentence[event.introduced]])
+    last = 0
     for start, end in sorted(set(bounds), key=lambda b: (b[0], -b[1])):
         span = cut(sheet.text, sheet.idx[start], sheet.end_of(end - 1), EDGES)
-        if span is not None and not any(other.covers(span) for other in spans):
+        if span is not None and span.end > last:  # sorted by their start: one that ends no later lies inside one before
             spans.append(span)
+            last = span.end
     return tuple(spans)
 
 

@@ -14,7 +14,7 @@ from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.sources import vouched
+from generator.extract.incidents.sources import Voices
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.triggers import weapon_of
@@ -58,6 +58,7 @@ class Recorder:
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None, moments: Moments) -> None:
         self.sheet, self.fleet, self.book, self.published, self.moments = sheet, fleet, book, published, moments
         self.blame = Blame(sheet, fleet, book)
+        self.voices = Voices(sheet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls: dict[int, list[Toll]] = {}
         self.order: dict[int, int] = {}
@@ -275,7 +276,7 @@ class Recorder:
             return "disputed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
         if not old and (
-            vouched(self.sheet, [*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
+            self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
         ):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
@@ -286,18 +287,18 @@ class Recorder:
         """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
         here = self.order[id(event)]
         near = events[max(0, here - NEIGHBOURS) : here + NEIGHBOURS]
-        return any(e is not event and e.domain == event.domain and vouched(self.sheet, e.sentences) for e in near)
+        return any(e is not event and e.domain == event.domain and self.voices.vouch(e.sentences) for e in near)
 
     def _weapons(self, event: Event) -> tuple[Span, ...]:
-        found: list[Span] = []
+        found: dict[tuple[int, int], Span] = {}
         for telling in event.tellings:
             for token in telling.report.tools:
                 if weapon_of(self.sheet, token):
                     start, end = self.sheet.phrase(token)
                     span = cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
-                    if span and span not in found:
-                        found.append(span)
-        return tuple(found)
+                    if span is not None:
+                        found.setdefault((span.start, span.end), span)
+        return tuple(found.values())
 
     def _old(self, event: Event, events: list[Event]) -> bool:
         """An event of weeks or years before the publication, told beside a newer one, is background."""

@@ -15,24 +15,38 @@ if TYPE_CHECKING:
 
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["vouched"]
+__all__ = ["Voices"]
 
 NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
 UNKNOWN = frozenset({"who", "which", "that"})
 
 
-def vouched(sheet: Sheet, sentences: Iterable[int]) -> bool:
-    """True where a speaker of standing tells of it in one of the sentences."""
-    for number in sentences:
-        first, end = sheet.sentences[number]
-        for i in range(first, end):
-            if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
-                subject = sheet.subject(i)
-                if subject is not None and _of_standing(sheet, subject):
-                    return True
-            elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
+class Voices:
+    """The speakers of standing of one text, looked up once a sentence."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._known: dict[int, bool] = {}
+
+    def vouch(self, sentences: Iterable[int]) -> bool:
+        """True where a speaker of standing tells of it in one of the sentences."""
+        for number in sentences:
+            if number not in self._known:
+                self._known[number] = _vouched(self.sheet, number)
+            if self._known[number]:
                 return True
+        return False
+
+
+def _vouched(sheet: Sheet, number: int) -> bool:
+    for i in range(*sheet.sentences[number]):
+        if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
+            subject = sheet.subject(i)
+            if subject is not None and _of_standing(sheet, subject):
+                return True
+        elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
+            return True
     return False
 
 

@@ -6,6 +6,7 @@ as a position; a sea that no one state owns gives no country.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
@@ -24,6 +25,8 @@ __all__ = ["Surroundings"]
 
 LEADS = wordset("surroundings_leads")
 GEOGRAPHY = wordset("surroundings_geography")
+MOST = 24
+"""Places kept for one event."""
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
 
@@ -52,9 +55,12 @@ class Surroundings:
     def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
         found = list(places)
-        taken = [(p.start, p.end) for p in places]
+        starts = [p.start for p in places]
         for ent in self.sheet.doc.ents:
-            if ent.label_ not in {"GPE", "LOC", "FAC"} or any(s < ent.end_char and ent.start_char < e for s, e in taken):
+            if ent.label_ not in {"GPE", "LOC", "FAC"}:
+                continue
+            before = bisect_right(starts, ent.end_char - 1) - 1
+            if before >= 0 and places[before].end > ent.start_char:
                 continue
             if self.fleet.at(ent.start) is None:
                 code = state_code(ent.text)
@@ -127,19 +133,20 @@ class Surroundings:
         """Places, the nearest to the event's words first, and their state; ``numbers`` are the event's places in ``own``."""
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
-        tokens = [t.report.token for t in event.tellings] or [event.introduced or 0]
+        tokens = sorted(t.report.token for t in event.tellings) or [event.introduced or 0]
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
                 if rank is None or (numbers and self._anothers(token, numbers)):
                     continue
-                near = min(abs(token - t) for t in tokens)
+                right = bisect_right(tokens, token)
+                near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
                 ranked.append((rank + (0 if sentence in own else 3), near, mention.start, mention))
         ranked.sort(key=lambda r: r[:3])
         spans: list[Span] = []
         for *_, mention in ranked:
             span = cut(self.sheet.text, mention.start, mention.end)
-            if span is not None and not any(span.text == s.text or span.overlaps(s) for s in spans):
+            if span is not None and len(spans) < MOST and not any(span.text == s.text or span.overlaps(s) for s in spans):
                 spans.append(span)
         return spans, next((r[3].place.country for r in ranked if r[3].place.country), None)
 
