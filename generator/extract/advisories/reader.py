@@ -32,6 +32,8 @@ _REPORTED = re.compile(r"\breports?\b|\breported\b")
 _EVENT_STAMP = re.compile(
     r"(?:(?:incident|event)\s(?:date|time|on)|(?<!report)(?<!issued)(?<!update)\son)\s?:?\s{0,2}\Z", re.IGNORECASE
 )
+_FLAT = {ord(c): " " for c in "\n\r\t\u00a0"}
+"""A hard-wrapped report reads as one line; every character keeps its place."""
 _NEAR = 12
 _OPENING = 700
 """A report gives its day and time in its first sentences; what follows tells of arrests and releases."""
@@ -47,7 +49,7 @@ class _When:
 def read_report(text: str, report: Report, published: date | None, number: int) -> Incident | None:
     """The incident that the report tells of, ``i<number>``; None where it tells of none."""
     body = text[report.start : report.end]
-    story = text[report.story : report.end]
+    story = text[report.story : report.end].translate(_FLAT)
     if report.house == "ukmto" and _NOTICE.search(body) and not _REPORTED.search(body):
         return None
     event = decide(story)

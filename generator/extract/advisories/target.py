@@ -46,7 +46,8 @@ def target_of(text: str, mentions: list[VesselMention]) -> Vessel | None:
     """The attacked ship with what its mentions say; None where the report names no ship at all."""
     if not mentions:
         return None
-    ranks = [_rank(text, mention, first=i == 0) for i, mention in enumerate(mentions)]
+    flat = text.replace("\n", " ")
+    ranks = [_rank(flat, mention, first=i == 0) for i, mention in enumerate(mentions)]
     best = min(range(len(mentions)), key=lambda i: (ranks[i], i))
     chosen = mentions[best]
     same = [chosen, *(m for i, m in enumerate(mentions) if i != best and _same(chosen, m))]

@@ -176,3 +176,18 @@ def test_a_notice_of_military_activity_is_no_incident() -> None:
         "UKMTO is aware of military activity in the Gulf of Oman. Note the potential for GPS interference.", DAY
     )
     assert told == ()
+
+
+def test_a_hard_wrapped_report_reads_like_one_line() -> None:
+    wrapped = (
+        ASAM.replace("bulk carrier", "bulk\ncarrier")
+        .replace("turned away", "turned\naway")
+        .replace("fired warning", "fired\nwarning")
+    )
+    lines, line = one(wrapped), one(ASAM)
+    assert (lines.type, lines.stage, lines.vessels[0].type, lines.outcome) == (
+        line.type,
+        line.stage,
+        line.vessels[0].type,
+        line.outcome,
+    )
