@@ -16,7 +16,7 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospective", "rising", "unsettled"]
 
-LINKING = frozenset(("be", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
+LINKING = frozenset(("be", "get", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
 
 
 def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -145,7 +145,9 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
     high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
-    if tense or high:
+    more = any(view.low[k] in ("more", "increasingly", "ever") for k in view.kids[i]) or view.tag[i] == "JJR"
+    worse = view.lemma[i] in words.worsening and more and (view.progressive(v) or view.perfect(v)) and view.lemma[v] != "be"
+    if tense or high or worse:
         harm = scene.harms.noun(subject) or Harm("political", i)
         yield from scene.completed(
             Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2)

@@ -68,7 +68,7 @@ class Finder:
             ),
         )
         self._add(grown_noun, sets["participles"])
-        self._add(unsettled, words.tense)
+        self._add(unsettled, words.tense | words.worsening)
         self._add(unsettled, UNSETTLED)
         self._add(exposed, ("vulnerable", "exposed", "prone", "susceptible", "defenceless", "defenseless"))
         self._add(nearing, ("close", "near", "closer"))

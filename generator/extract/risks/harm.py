@@ -62,6 +62,7 @@ class HarmReader:
             self._runs_out(v, lemma)
             or self._selective(v, lemma, arguments)
             or self._caused(v, lemma, arguments)
+            or self._without(v)
             or self._state(v, weak=weak)
             or (
                 Harm("political", v, strong=False)
@@ -120,9 +121,18 @@ class HarmReader:
                     yield from ((view.low[prep], obj) for obj in view.children(prep, "pobj"))
         if view.dep[v] == "acl" and view.tag[v] in ("VBN", "VBG"):
             yield "nsubjpass" if view.tag[v] == "VBN" else "nsubj", view.head[v]
+        if view.dep[v] == "xcomp" and view.child(v, *SUBJECTS) is None and (subject := self._controller(v)) is not None:
+            yield "nsubjpass" if view.child(v, "auxpass") is not None else "nsubj", subject
         if view.dep[v] == "conj" and not any(view.dep[k] in SUBJECTS for k in view.kids[v]):
             for kid in view.children(view.head[v], *SUBJECTS):
                 yield "nsubj", kid
+
+    def _controller(self, v: int) -> int | None:
+        """Who is to do what an infinitive says: the object of the verb above, else its subject ("is likely to spread")."""
+        view = self.view
+        head = view.head[v]
+        above = view.head[head] if view.dep[head] in ("acomp", "advmod", "oprd") else head
+        return view.child(head, "dobj") or view.child(head, *SUBJECTS) or view.child(above, *SUBJECTS)
 
     def _antecedent(self, v: int, kid: int) -> int:
         view = self.view
@@ -211,6 +221,15 @@ class HarmReader:
                 if view.low[prep] in ("to", "in", "into") and (found := self.verb(gerund)):
                     return found
         return None
+
+    def _without(self, v: int) -> Harm | None:
+        """ "could leave towns without clean water"."""
+        view = self.view
+        if view.lemma[v] not in ("be", "leave", "remain", "go"):
+            return None
+        lacking = (o for p in view.children(v, "prep") if view.low[p] == "without" for o in view.children(p, "pobj"))
+        needs = self.words.classes["needs"] | LIVED_ON
+        return next((Harm("humanitarian", o) for o in lacking if view.lemma[o] in needs), None)
 
     def _state(self, v: int, *, weak: bool) -> Harm | None:
         """ "would be catastrophic", "could leave thousands stranded"."""

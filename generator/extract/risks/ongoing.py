@@ -99,7 +99,8 @@ def _happens(scene: Scene, v: int) -> Candidate | None:
     present = any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux", "auxpass"))
     if not view.progressive(v) or not (present or scene.backshifted(v)):
         return None
-    harm = scene.harms.verb(v) or (Harm("humanitarian", v) if view.lemma[v] == "flee" else None)
+    tried = next((x for x in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), None)
+    harm = scene.harms.verb(v if tried is None else tried) or (Harm("humanitarian", v) if view.lemma[v] == "flee" else None)
     return _made(scene, v, harm, "a harm that is happening", rank=2) if harm else None
 
 

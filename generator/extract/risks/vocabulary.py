@@ -41,6 +41,7 @@ class Vocabulary:
     harmful: Words
     negative: Words
     tense: Words
+    worsening: Words
     neutral: dict[str, Words]
     governing_nouns: dict[str, str]
     governing_verbs: dict[str, tuple[str, ...]]
@@ -70,6 +71,7 @@ def vocabulary() -> Vocabulary:
         harmful=words(harm["states"]["harmful"]),
         negative=words(harm["states"]["negative"]),
         tense=words(harm["states"]["tense"]),
+        worsening=words(harm["states"]["worsening"]),
         neutral={verb: words(value) for verb, value in harm["neutral"].items()},
         governing_nouns={word: kind for kind, value in risk["nouns"].items() for word in value.split()},
         governing_verbs=_kinds(risk["verbs"]),
