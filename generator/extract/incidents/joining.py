@@ -179,7 +179,12 @@ def _add(event: Event, telling: Telling, ship: Ship | None) -> None:
     if event.ship is None and ship is not None and not ship.attacker and not ship.generic:
         event.ship = ship
     if event.domain == "maritime":
-        if RANK.get(telling.meaning.type, 0) > RANK.get(event.type, 0) and telling.meaning.domain == "maritime":
+        attacked = any(t.report.sense == "attack" and t.meaning.strong for t in event.tellings)
+        lesser = attacked and telling.meaning.type == "suspicious_approach"  # "came under attack … was followed by boats"
+        higher = RANK.get(telling.meaning.type, 0) > RANK.get(event.type, 0) and not lesser
+        if telling.report.sense == "attack" and telling.meaning.strong and event.type == "suspicious_approach":
+            higher = telling.meaning.domain == "maritime"
+        if higher and telling.meaning.domain == "maritime":
             event.type = telling.meaning.type
     elif event.type in VAGUE and telling.meaning.type not in VAGUE and telling.meaning.domain != "maritime":
         event.type, event.domain = telling.meaning.type, telling.meaning.domain

@@ -24,6 +24,7 @@ Run = tuple[int, int]
 
 NO_SHIP = wordset("naming_no_ship")
 AT_SEA = wordset("naming_at_sea")
+AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"})
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
@@ -162,7 +163,9 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
         if sheet.lower[k] in {"flagged", "registered", "hulled"} and sheet.lower[k - 1] == "-"
     }
     owned = {k for k in range(2, len(sheet)) if sheet.lower[k] in OWNED and sheet.lower[k - 1] == "-"}
-    runs = unnamed_runs(sheet, taken, flagged, owned) if sightings or flagged or owned else []
+    near_sea = bool(sightings or flagged or owned)
+    runs = unnamed_runs(sheet, taken, flagged, owned) if near_sea or not AFLOAT.isdisjoint(sheet.lower) else []
+    runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1]
     runs += _apposed(sheet, sightings, taken)
     fresh += runs
     taken.update(k for run in runs for k in range(*run))

@@ -18,7 +18,7 @@ LABELS: dict[str, re.Pattern[str]] = {
 NEGATED = re.compile(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
 
-def outcomes_of(text: str, kind: str) -> tuple[str, ...]:
+def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
     """The labels that the words of an incident's sentences give it, in a fixed order."""
     found = []
     lower = text.lower()
@@ -30,7 +30,7 @@ def outcomes_of(text: str, kind: str) -> tuple[str, ...]:
                 continue
             found.append(label)
             break
-    if kind in {"hijack", "seizure"} and "vessel_taken" not in found:
+    if taken and kind in {"hijack", "seizure"} and "vessel_taken" not in found:
         found.append("vessel_taken")
     if "nothing_stolen" in found and "theft" in found:
         found.remove("theft")

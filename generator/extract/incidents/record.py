@@ -114,7 +114,7 @@ class Recorder:
         perpetrators = self._perpetrators(event, sentences, events)
         counts = self._counts(event, self._exclusive(event, sentences))
         old = self._old(event, events)
-        outcome = outcomes_of(text, event.type) if event.domain == "maritime" else ()
+        outcome = outcomes_of(text, event.type, taken=stage == "accomplished") if event.domain == "maritime" else ()
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences))

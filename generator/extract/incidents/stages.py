@@ -38,7 +38,8 @@ WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 
 def stage_of(event: Event, text: str) -> Stage:
     """Accomplished or attempted, for an event that happened."""
-    tried = any(t.reality == "tried" for t in event.tellings) and event.type not in WHOLE
+    done = any(t.reality == "done" and t.meaning.type in WHOLE for t in event.tellings)
+    tried = any(t.reality == "tried" for t in event.tellings) and not done and event.introduced is None
     if tried or event.type == "attempted_boarding":
         return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)

@@ -88,6 +88,8 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
                 beside.add("aboard")
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     beside.add(after)
+    if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
+        beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
     senses: list[str] = []
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:

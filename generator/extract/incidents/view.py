@@ -77,7 +77,15 @@ class View:
             and (ship := self._around())
         ):
             found.append(ship)
+        if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self._alone()):
+            found.append(ship)
         return found
+
+    def _alone(self) -> Ship | None:
+        """The only ship of the sentence: "rescued 21 crew from the X after an attempted hijacking"."""
+        first, end = self.sheet.sentences[self.sheet.sentence[self.report.token]]
+        there = {s.id: s for k in range(first, end) if (s := self.fleet.at(k)) and not s.generic and not s.attacker}
+        return next(iter(there.values())) if len(there) == 1 else None
 
     def _around(self) -> Ship | None:
         """The ship that the clause around a noun tells of: "the tanker sank after two days of attacks"."""

@@ -132,3 +132,10 @@ def test_a_destination_is_no_place_of_the_event(told: Told) -> None:
 def test_outcomes_are_words_of_the_text(told: Told, sentence: str, outcome: str) -> None:
     (incident,) = told(sentence)
     assert outcome in incident.outcome
+
+
+def test_an_attempted_hijacking_takes_no_ship(told: Told) -> None:
+    (incident,) = told(
+        "The navy rescued the bulk carrier Basil Star after an attempted hijacking off Eyl on Sunday, it said."
+    )
+    assert (incident.type, incident.stage, incident.outcome) == ("hijack", "attempted", ())
