@@ -71,14 +71,21 @@ def boarding(text: str) -> Match | None:
         if context("not_done_before").search(before):
             continue
         if match[0].startswith("board"):
-            if not _by_robbers(text, match, before):
-                continue
-        elif context("fits_an_attempt").match(match[0]) and (
-            context("tried_to_board").search(text) or context("harmless_after").match(text, match.end())
-        ):
-            continue
-        return match
+            shown = _by_robbers(text, match, before)
+        elif match[0].startswith(("kidnap", "abduct")):
+            shown = not context("taken_before").search(before)
+        else:
+            shown = not _fits_an_attempt(text, match)
+        if shown:
+            return match
     return group("robbers_inside").search(text)
+
+
+def _fits_an_attempt(text: str, match: Match) -> bool:
+    """True for "jumped" into their own boat and for crew who "entered" the citadel."""
+    if not context("fits_an_attempt").match(match[0]):
+        return False
+    return bool(context("tried_to_board").search(text) or context("harmless_after").match(text, match.end()))
 
 
 def _by_robbers(text: str, match: Match, before: str) -> bool:

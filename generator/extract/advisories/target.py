@@ -55,7 +55,7 @@ def target_of(text: str, mentions: list[VesselMention]) -> Vessel | None:
     return Vessel(
         name=shown.name,
         type=chosen.type or next((m.type for m, rank in zip(mentions, ranks, strict=True) if m.type and rank < _SURE), None),
-        flag=next((m.flag for m in same if m.flag), None),
+        flag=next((m.flag for m in same if m.flag and (m is chosen or m.definite or m.name)), None),
         imo=next((m.imo for m in same if m.imo), None),
         mmsi=next((m.mmsi for m in same if m.mmsi), None),
         status=next((m.status for m in same if m.status), None) or _status_before(text, chosen.start),

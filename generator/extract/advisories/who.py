@@ -32,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|(?:{number}{adjective}{{0,3}}|{adjective}{{1,3}})(?:{words['plain_nouns']}))\b"
     )
     forces = rf"\b(?:(?:{words['nations']})\s(?:{words['forces']}))\b"
-    return re.compile(rogues, re.IGNORECASE), re.compile(rf"\b(?:{words['named']})\b"), re.compile(forces)
+    return re.compile(rogues, re.IGNORECASE), re.compile(rf"\b(?:{words['named']})\b(?!-)"), re.compile(forces)
 
 
 def perpetrators_of(text: str, report: Report, kind: str) -> tuple[Perpetrator, ...]:
