@@ -93,7 +93,12 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter"}
         or report.noun
     )
-    if view.kinds & {"aircraft", "weapon"}:
+    own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)
+    if (
+        own
+        or view.kinds & {"aircraft", "weapon"}
+        or (view.lemma == "execute" and not view.kinds & {"person", "crew", "force"})
+    ):
         return None
     hostile = view.agents & {"hostile", "armed", "state"}
     if not (sure or hostile or (view.tool and view.tool != "mine")):

@@ -16,6 +16,7 @@ __all__ = ["Reality", "reality_of"]
 
 Reality = Literal["done", "tried", "threatened"]
 
+HABIT = frozenset({"often", "frequently", "regularly", "routinely", "usually", "always", "sometimes", "typically"})
 PAST = frozenset({"VBD", "VBN", "VBG"})
 NEGATIONS = wordset("reality_negations")
 ACCUSING = wordset("reality_accusing")
@@ -49,6 +50,8 @@ def negated(sheet: Sheet, verb: int) -> bool:
 def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
     if depth > 6 or negated(sheet, verb):
+        return None
+    if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return None
     aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
     modal = aux & UNREAL["modals"]

@@ -38,7 +38,7 @@ from generator.extract.incidents.sea_senses import (
 )
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, strikes, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "meaning_of"]
 
 
+VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
+"""Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
 
 
@@ -106,14 +108,38 @@ def attack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     named = view.kinds - {None, "abstract"}
     if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
         return view.sea("fired_upon" if report.sense == "fire" or view.tool == "gun" else "other", strong=False)
-    return _on_land(view)
+    if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
+        return Meaning("cyber", "cyberattack")
+    return None if _spoken(view) else _on_land(view)
+
+
+def _spoken(view: View) -> bool:
+    """True for attacks in words: "attacked his rival for", "hit her over", "an attack on the senator"."""
+    sheet, report = view.sheet, view.report
+    if view.tool or view.lemma not in VERBAL or view.agents & {"hostile", "armed"}:
+        return False
+    if report.noun:
+        person = view.kinds <= {"person", None, "abstract"} and "person" in view.kinds
+        return person and not any(
+            sheet.ent[k] in {"DATE", "TIME"} for k in range(report.token, min(report.token + 8, len(sheet)))
+        )
+    if sheet.dep[report.token] == "amod" and view.lemma == "target":
+        return True
+    said = any(
+        (sheet.dep[k] == "prep" and sheet.lower[k] in {"for", "over", "as"})
+        or (sheet.dep[k] == "advcl" and sheet.lemma[k] in {"say", "call", "accuse"})
+        for k in sheet.kids[report.token]
+    )
+    armed = any(sheet.lemma[a] in AGENTS["state"] or sheet.ent[a] == "GPE" for a in report.agents)
+    people = view.kinds <= {"person", "force", None, "abstract"}
+    return said or (people and not armed and bool(report.agents))
 
 
 def _on_land(view: View) -> Meaning | None:
     """The same words where no ship is meant."""
     report = view.report
     named = view.kinds - {None, "abstract"}
-    hostile = view.agents & {"hostile", "state", "armed", "pronoun", "craft"}
+    hostile = view.agents & {"hostile", "state", "armed", "craft"}
     if report.noun and view.describes:
         kind = "strike" if strikes(view.tool) else "other"
         return view.sea(kind, strong=False) if view.fleet.ships else view.land(strong=False)

@@ -38,6 +38,8 @@ def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Te
 def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
     """Whether a party stands behind the threat: the doer of the act, or who announces it."""
     report = telling.report
+    if any(sheet.lower[a] in {"you", "one", "who"} for a in report.agents):
+        return False
     for token in report.agents:
         kind = agent_of(sheet, fleet, token)
         if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES or sheet.lemma[token] in VOICES:

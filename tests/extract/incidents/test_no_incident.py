@@ -33,6 +33,9 @@ from tests.extract.incidents.conftest import Told
         "The company fired 200 sailors on Monday and hired cheaper crews.",
         "The minister hit back at critics and launched an attack on the opposition's budget plan on Monday.",
         "Insurers charge more for ships that might be attacked in the Black Sea.",
+        "The senator attacked his rival for taking the money and said the party had targeted women.",
+        "Trade has often been hit by pirates on this coast.",
+        "Veterans were killing themselves at three times the rate of civilians.",
         "The yacht's crew boarded at dawn and sailed for Palma.",
     ],
 )
