@@ -12,7 +12,8 @@ stretches = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)).map(lambda
 
 @given(stretches)
 def test_a_stretch_is_taken_where_no_other_overlaps(wanted: list[tuple[int, int]]) -> None:
-    taken, intervals = [], Intervals()
+    taken: list[tuple[int, int]] = []
+    intervals = Intervals()
     for start, end in wanted:
         free = not any(s < end and start < e for s, e in taken)
         assert intervals.add(start, end) == free
