@@ -94,7 +94,10 @@ class Categories:
         first = risk.verb if risk.verb is not None else risk.start
         predicate = [i for i in core if i >= first]
         sentence = self.scene.view.doc[risk.start].sent
-        for tokens in (predicate, core, range(sentence.start, min(sentence.end, sentence.start + 100))):
+        whole = [
+            i for i in range(sentence.start, min(sentence.end, sentence.start + 100)) if not self._in_condition(risk, i)
+        ]
+        for tokens in (predicate, core, whole):
             if found := self._theme(tokens):
                 return found
         return self._text_theme()
@@ -111,6 +114,9 @@ class Categories:
         """The theme with most words; between equals the first one of the lexicon."""
         counts = Counter(theme for i in tokens if (theme := self.themes.get(self.lemma[i])))
         return max(self.order, key=lambda name: counts[name]) if counts else None
+
+    def _in_condition(self, risk: Candidate, i: int) -> bool:
+        return risk.condition is not None and risk.condition[0] <= i < risk.condition[1]
 
     def _core(self, risk: Candidate) -> list[int]:
         """The tokens of the risk without its condition."""

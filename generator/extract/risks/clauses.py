@@ -60,7 +60,8 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if harm is None and view.lemma[v] not in RELUCTANT:
         harm = _below(scene, v, weak=bool(condition) or serious)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
-        harm = Harm("political", v, strong=False)
+        subject = view.child(v, "nsubj", "nsubjpass")
+        harm = (scene.harms.noun(subject) if subject is not None else None) or Harm("political", v, strong=False)
     harm = harm or _supposed(scene, v, view.low[aux])
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)

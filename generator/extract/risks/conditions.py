@@ -23,7 +23,7 @@ MULTI = (
     ("so", "long", "as"),
     ("in", "the", "event"),
     ("provided",),
-    ("on", "condition"),
+    ("on", "condition", "that"),
     *((word,) for word in LACKING),
 )
 WHETHER = frozenset(

@@ -76,6 +76,8 @@ class HarmReader:
         view, words = self.view, self.words
         lemma = view.lemma[n]
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
+        if category and lemma == "attack" and any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
+            return Harm("other", n)
         if category and (view.pos[n] != "PROPN" or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
         if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
@@ -208,10 +210,15 @@ class HarmReader:
             else:
                 fits = role in INTO or (role == "in" and lemma in IN)
             if fits and (found := self.noun(i)):
-                return found
+                return Harm("", found.token) if role == "nsubj" and self._strikes(v) else found
             if lemma == "meet" and role == "with" and self.view.lemma[i] in FORCE:
                 return Harm("military", i)
         return self._risky_complement(v)
+
+    def _strikes(self, v: int) -> bool:
+        """True where the harm as subject hits something else: what it does there decides the category."""
+        view = self.view
+        return view.child(v, "dobj") is not None or (view.lemma[v] == "weigh" and view.child(v, "prep") is not None)
 
     def _risky_complement(self, v: int) -> Harm | None:
         """ "lead to families fleeing": a gerund below the preposition."""

@@ -97,6 +97,8 @@ def _happens(scene: Scene, v: int) -> Candidate | None:
     """ "are starving", "said that they were targeting exiles": a present, not the frame of a past event."""
     view = scene.view
     present = any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux", "auxpass"))
+    if view.tag[v] == "VBN" and view.lemma[v] in scene.words.sets["suffered"] and present:
+        return _made(scene, v, Harm("humanitarian", v), "a harm that is suffered now", rank=2)
     if not view.progressive(v) or not (present or scene.backshifted(v)):
         return None
     tried = next((x for x in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), None)
