@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.assets import asset_folder
 from generator.errors import TemplateError
 
-__all__ = ["PACK_KEYS", "Pack", "known_packs", "load_pack"]
+__all__ = ["PACK_KEYS", "Pack", "choose_sections", "known_packs", "load_pack"]
 
 PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], str]] = {
     "extends": (str, "the pack that this one builds on; empty for none"),
@@ -92,6 +92,18 @@ def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
         wanted = own.pop("extends", "")
         settings = {**own, **settings}
     return _pack(name, settings, titles, chain)
+
+
+def choose_sections(pack: Pack, sections: Sequence[str]) -> Pack:
+    """The pack with these sections in this order (its own where none are named); each must have a template."""
+    wanted = tuple(sections) or pack.sections
+    known = {path.stem for _, folder in pack.folders for path in (folder / "sections").glob("*.html")}
+    missing = [name for name in wanted if name not in known]
+    if missing:
+        where = str(pack.folders[0][1] / "pack.toml")
+        hint = f"known sections: {', '.join(sorted(known))}"
+        raise TemplateError(f"the pack “{pack.name}” has no section “{missing[0]}”", where=where, hint=hint)
+    return replace(pack, sections=wanted)
 
 
 def _unknown(wanted: str, chain: Sequence[tuple[str, Path]], known: dict[str, Path]) -> TemplateError:

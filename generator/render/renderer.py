@@ -6,7 +6,7 @@ HTML and PDF are made from one page, so they cannot differ.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import LibraryError, TemplateError
@@ -18,7 +18,7 @@ from generator.render.html import render_page
 from generator.render.json import render_json
 from generator.render.maps import map_panels
 from generator.render.markdown import render_markdown
-from generator.render.pack import Pack, load_pack
+from generator.render.pack import Pack, choose_sections, load_pack
 from generator.render.pdf import render_pdf
 from generator.render.stylesheet import Paper, style_folder
 
@@ -50,9 +50,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
 
     ``sections`` chooses and orders the pack's sections; ``stylesheets`` are laid over the pack's, the last one wins.
     """
-    loaded = load_pack(pack, pack_folders)
-    if sections:
-        loaded = replace(loaded, sections=tuple(sections))
+    loaded = choose_sections(load_pack(pack, pack_folders), sections)
     wanted = tuple(formats) or loaded.outputs
     unknown = [item for item in wanted if item not in FORMATS]
     if unknown:

@@ -115,6 +115,11 @@ def test_an_unknown_pack_names_the_known_ones() -> None:
         load_pack("annalist")
 
 
+def test_an_unknown_section_names_the_known_ones() -> None:
+    with pytest.raises(TemplateError, match=r"no section “risk”.*known sections: actors, at_sea"):
+        render(brief(), formats=("html",), sections=("risk",))
+
+
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(TemplateError, match="known formats: html, pdf, md, json"):
         render(brief(), formats=("docx",))
