@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "meaning_of"]
 
 
+INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
@@ -95,6 +96,8 @@ def attack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
     report = view.report
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
+        return None
+    if view.lemma == "blow" and any(view.sheet.lemma[p] in INFLATED for p in report.patients):
         return None
     if "sea_works" in view.kinds and not view.ships and report.sense == "destroy":
         return None  # left to the sense of cutting
