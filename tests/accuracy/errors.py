@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.model import Facts
-from tests.accuracy.labelled import Labelled
-from tests.accuracy.score import WORD, Words, agreement, jaccard, matched, pairs_of, same_incident, shared, words_of
+from generator.model import Facts, Incident, Statement
+from tests.accuracy.incident_fields import agrees, same_words, values_of
+from tests.accuracy.labelled import GoldIncident, GoldStatement, Labelled
+from tests.accuracy.score import (
+    WORD,
+    Words,
+    agreement,
+    jaccard,
+    matched,
+    pairs_of,
+    same_incident,
+    shared,
+    words_of,
+    words_of_saying,
+)
 
 __all__ = ["errors"]
 
@@ -46,8 +58,19 @@ def _statements(gold: Labelled, facts: Facts, who: dict[str | None, str]) -> Ite
         if speaker and who.get(facts.statements[j].speaker) != speaker:
             got = who.get(facts.statements[j].speaker, facts.statements[j].speaker)
             yield f"speaker: {speaker}, not {got}: {_quote(text, wanted[i])}"
+        if not gold.statements[i].optional:
+            for line in _saying(gold.statements[i], facts.statements[j]):
+                yield f"{line}: {_quote(text, wanted[i])}"
     soft = [s.optional for s in gold.statements]
     yield from _unmatched("statement", text, wanted, given, pairs, soft)
+
+
+def _saying(label: GoldStatement, statement: Statement) -> Iterator[str]:
+    for name, ours, theirs in words_of_saying(label, statement):
+        if (ours or theirs) and not same_words(ours, theirs):
+            yield f"{name}: {ours or '(none)'}, not {theirs or '(none)'}"
+    if label.acts and statement.act not in label.acts:
+        yield f"act: {'/'.join(label.acts)}, not {statement.act}"
 
 
 def _risks(gold: Labelled, facts: Facts) -> Iterator[str]:
@@ -59,6 +82,9 @@ def _risks(gold: Labelled, facts: Facts) -> Iterator[str]:
         if facts.risks[j].category not in gold.risks[i].categories:
             right = "/".join(gold.risks[i].categories)
             yield f"risk category: {right}, not {facts.risks[j].category}: {_quote(text, wanted[i])}"
+        if not gold.risks[i].optional and (gold.risks[i].condition is None) != (facts.risks[j].condition is None):
+            came = facts.risks[j].condition
+            yield f"risk condition: {'(none) expected, came ' + came.text if came else 'missed'}: {_quote(text, wanted[i])}"
     yield from _unmatched("risk", text, wanted, given, pairs, [r.optional for r in gold.risks])
 
 
@@ -69,7 +95,24 @@ def _incidents(gold: Labelled, facts: Facts) -> Iterator[str]:
     pairs = matched(rated, 1 / 3)
     wanted = [words_of(text, [i.evidence]) for i in gold.incidents]
     given = [words_of(text, pairs_of(i.evidence)) for i in happened]
+    for i, j in pairs:
+        label = gold.incidents[i]
+        for line in () if label.optional else _fields(label, happened[j]):
+            yield f"{line}: {_quote(text, wanted[i])}"
     yield from _unmatched("incident", text, wanted, given, pairs, [i.optional for i in gold.incidents])
+
+
+def _fields(label: GoldIncident, incident: Incident) -> Iterator[str]:
+    if incident.domain == "maritime" and incident.type not in label.types:
+        yield f"incident type: {'/'.join(label.types)}, not {incident.type}"
+    values = values_of(incident)
+    for name, right in label.fields.items():
+        if (right or values[name]) and not agrees(name, right, values[name]):
+            yield f"incident {name}: {_listed(right)}, not {_listed(values[name])}"
+
+
+def _listed(values: tuple[str | int | bool, ...]) -> str:
+    return "/".join(map(str, values)) or "(none)"
 
 
 def _rated(measure: Callable[[Words, Words], float], wanted: list[Words], given: list[Words]) -> Rated:

@@ -1,6 +1,7 @@
 """Labelled articles: ``articles/*.toml`` → a document and its gold facts with offsets.
 
-Labels quote the article; an actor's names are labelled wherever they stand, other words where they stand first.
+Labels quote the article; an actor's names are labelled wherever they stand, other words where they stand first. A label
+with several values accepts each. An incident with a stage is labelled in full: what it leaves out the text does not say.
 Refuses a label that the article does not contain.
 """
 
@@ -17,11 +18,17 @@ from typing import Any
 from generator.documents import paragraphs
 from generator.model import Document
 
-__all__ = ["GoldActor", "GoldIncident", "GoldRisk", "GoldStatement", "Labelled", "labelled"]
+__all__ = ["FIELDS", "GoldActor", "GoldIncident", "GoldRisk", "GoldStatement", "Labelled", "Values", "labelled"]
 
 ARTICLES = Path(__file__).parent / "articles"
 
+FIELDS = (
+    "domain", "stage", "confirmation", "background", "date", "time", "place", "country", "vessel", "vessel_type", "flag",
+    "status", "perpetrator", "certainty", "killed", "injured", "missing", "taken",
+)  # fmt: skip
+
 Range = tuple[int, int]
+Values = tuple[str | int | bool, ...]
 
 
 @dataclass(frozen=True)
@@ -38,10 +45,13 @@ class GoldActor:
 
 @dataclass(frozen=True)
 class GoldStatement:
-    """The pieces of a content, and the actor who speaks (None: not an actor)."""
+    """The pieces of a content, and the actor who speaks (None: not an actor); an empty cue or source is not in the text."""
 
     contents: tuple[Range, ...]
     speaker: str | None
+    cue: str | None
+    source: str | None
+    acts: tuple[str, ...]
     optional: bool
 
 
@@ -57,11 +67,12 @@ class GoldRisk:
 
 @dataclass(frozen=True)
 class GoldIncident:
-    """An incident: by the name of its ship, or by its evidence."""
+    """An incident: by the name of its ship, or by its evidence. ``fields``: the values that are right, () for not stated."""
 
     evidence: Range
     vessel: str | None
     types: tuple[str, ...]
+    fields: dict[str, Values]
     optional: bool
 
 
@@ -116,7 +127,7 @@ def _find(text: str, words: str) -> Range:
     return at, at + len(words)
 
 
-def _several(value: str | list[str]) -> tuple[str, ...]:
+def _several(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
@@ -142,7 +153,16 @@ def _statements(text: str, entries: list[dict[str, Any]]) -> tuple[GoldStatement
     found = []
     for entry in entries:
         contents = tuple(_find(text, piece) for piece in entry["content"])
-        found.append(GoldStatement(contents, entry.get("speaker"), entry.get("optional", False)))
+        found.append(
+            GoldStatement(
+                contents=contents,
+                speaker=entry.get("speaker"),
+                cue=entry.get("cue"),
+                source=entry.get("source"),
+                acts=_several(entry.get("act", ())),
+                optional=entry.get("optional", False),
+            )
+        )
     return tuple(found)
 
 
@@ -161,5 +181,16 @@ def _incident(text: str, entry: dict[str, Any]) -> GoldIncident:
         evidence=_find(text, entry["evidence"]),
         vessel=entry.get("vessel"),
         types=_several(entry["type"]),
+        fields=_fields(entry),
         optional=entry.get("optional", False),
     )
+
+
+def _fields(entry: dict[str, Any]) -> dict[str, Values]:
+    """What is to be judged: nothing where no stage is labelled, no field labelled "any", no figure that is 0 or unsaid."""
+    if "stage" not in entry:
+        return {}
+    values = {name: entry.get(name, ()) for name in FIELDS}
+    values["background"] = entry.get("background", False)
+    listed = {name: tuple(v) if isinstance(v, list | tuple) else (v,) for name, v in values.items()}
+    return {name: tuple(v for v in held if v != 0 or v is False) for name, held in listed.items() if held != ("any",)}

@@ -5,20 +5,23 @@ facts are found. A label marked optional is neither rewarded nor punished.
 
 statements   the same words: at least half of the words that either content has
 speakers     of the statements found whose speaker is labelled: the right actor
+cues         of the statements found: half of the words of the shorter one; sources likewise
 actors       the labelled actor that most of the mentions overlap; one labelled actor is found once
 risks        at least half of the words of the shorter one
-incidents    the same ship, else evidence that shares a third of the words of the shorter one; threats do not count
+incidents    the same ship, else evidence that shares a third of the words of the shorter one; threats do not count;
+             of those found and labelled in full, field by field (``incident_fields``)
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Actor, Facts, Incident, Span
-from tests.accuracy.labelled import GoldActor, GoldIncident, Labelled
+from generator.model import Actor, Facts, Incident, Span, Statement
+from tests.accuracy.incident_fields import agrees, same_words, values_of
+from tests.accuracy.labelled import GoldActor, GoldIncident, GoldStatement, Labelled
 
 __all__ = [
     "WORD",
@@ -32,6 +35,7 @@ __all__ = [
     "score",
     "shared",
     "words_of",
+    "words_of_saying",
 ]
 
 WORD = re.compile(r"\w+")
@@ -150,11 +154,27 @@ def _score_statements(counts: Counter[tuple[str, str]], gold: Labelled, facts: F
     pairs = matched([(jaccard(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
     hits = _count(counts, "statements", pairs, [s.optional for s in gold.statements], len(given))
     for i, j in hits:
+        for name, ours, theirs in words_of_saying(gold.statements[i], facts.statements[j]):
+            counts[name, "hits"] += same_words(ours, theirs)
+            counts[name, "found"] += bool(theirs)
+            counts[name, "labelled"] += bool(ours)
+        if gold.statements[i].acts:
+            counts["acts", "hits"] += facts.statements[j].act in gold.statements[i].acts
+            counts["acts", "found"] += 1
+            counts["acts", "labelled"] += 1
         if gold.statements[i].speaker:
             right = who.get(facts.statements[j].speaker or "") == gold.statements[i].speaker
             counts["speakers", "hits"] += right
             counts["speakers", "found"] += 1
             counts["speakers", "labelled"] += 1
+
+
+def words_of_saying(gold: GoldStatement, statement: Statement) -> Iterator[tuple[str, str, str]]:
+    """What is labelled of cue and source: the figure's name, our words, the program's."""
+    if gold.cue is not None:
+        yield "cues", gold.cue, " ".join(span.text for span in statement.cue)
+    if gold.source is not None:
+        yield "sources", gold.source, " ".join(span.text for span in statement.sources)
 
 
 def _score_risks(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> None:
@@ -192,6 +212,12 @@ def _score_incidents(counts: Counter[tuple[str, str]], gold: Labelled, facts: Fa
     )
     counts["incident types", "found"] += len(hits)
     counts["incident types", "labelled"] += len(hits)
+    for i, j in hits:
+        values = values_of(happened[j])
+        for name, right in gold.incidents[i].fields.items():
+            counts[f"incident {name}", "hits"] += agrees(name, right, values[name])
+            counts[f"incident {name}", "found"] += bool(values[name])
+            counts[f"incident {name}", "labelled"] += bool(right)
 
 
 def same_incident(text: str, gold: GoldIncident, incident: Incident) -> float:

@@ -9,6 +9,7 @@ from pytest import fixture, mark, raises
 
 from generator.extract import Extractor
 from generator.model import Facts
+from tests.accuracy.incident_fields import same_words
 from tests.accuracy.labelled import labelled
 from tests.accuracy.score import Result, score
 
@@ -66,3 +67,18 @@ def test_finding_nothing_gives_no_hits() -> None:
 def test_articles_of_other_lengths_are_refused() -> None:
     with raises(ValueError, match="zip"):
         score(labelled(), [])
+
+
+def test_an_incident_field_is_judged_only_where_the_label_says_so() -> None:
+    incidents = {
+        name: i for a in labelled() if a.document.id == "strait-roundup" for i in a.incidents for name in [i.vessel]
+    }
+    assert incidents["Corral Pride"].fields["flag"] == ("LBR",)
+    assert incidents["Corral Pride"].fields["killed"] == ()
+    assert "country" not in incidents["Corral Pride"].fields
+
+
+def test_half_of_the_shorter_words_are_the_same_words() -> None:
+    assert same_words("A suicide bomber", "the bomber")
+    assert not same_words("Moscow’s defence ministry", "two Russian drone boats")
+    assert not same_words("", "")
