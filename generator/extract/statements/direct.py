@@ -17,6 +17,7 @@ from generator.extract.statements.dialogue import name_after_dash, name_before_c
 from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.placing import Quoted, add_quotation, last_sign, opens_sentence
 from generator.extract.statements.sources import is_passive, source_ranges, subject_of
+from generator.extract.statements.surface import name_before
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -165,7 +166,8 @@ def _opened(verb: int, world: _World) -> Candidate:
             (k for k in tree.kids[verb] if world.inside[k] < 0 and tree.deps[k] in ("nsubj", "dobj", "attr", "npadvmod")),
             None,
         )
-    sources = [] if subject is None else source_ranges(tree, subject)
+    named = name_before(tree, verb, tree.bounds(verb)[0]) if subject is None else None
+    sources = source_ranges(tree, subject) if subject is not None else [] if named is None else [named[0]]
     why = [f"a quotation beside “{tree.words[verb]}”"]
     candidate = Candidate(verb, tree.lemmas[verb], "quotation", cue_ranges(tree, verb), sources, [], why)
     world.anchors[verb] = candidate

@@ -10,6 +10,7 @@ from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import complement
 from generator.extract.statements.contents import clause_contents, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import agent_of, subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
@@ -43,11 +44,23 @@ ASKING = frozenset(["ask", "question", "press", "quiz"])
 def passive(cue: CueVerb) -> Candidate | None:
     """The candidate of a passive verb: the first construction that fits."""
     agent = agent_of(cue.tree, cue.verb)
-    for frame in (_infinitive, _asked, _with_preposition, _clause, _named, _object):
+    for frame in (_feeling, _infinitive, _asked, _with_preposition, _clause, _named, _object):
         found = frame(cue, agent)
         if found is not None:
             return found
     return None
+
+
+def _feeling(cue: CueVerb, agent: int | None) -> Candidate | None:
+    """ "are concerned the law will change": whoever is concerned speaks."""
+    content = complement(cue.tree, cue.verb)
+    subject = cue.kid("nsubjpass", "nsubj")
+    if cue.lemma not in cue.words.verbs["feeling"] or agent is not None or content is None or content < cue.verb:
+        return None
+    if subject is None or not can_speak(cue.tree, subject) or cue.tree.words[subject] == "it":
+        return None
+    contents = clause_contents(cue.tree, cue.words, cue.verb, content)
+    return cue.candidate("feeling", contents, subject, "says what somebody believes or feels")
 
 
 def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
