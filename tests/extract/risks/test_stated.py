@@ -44,6 +44,15 @@ NOUNS = {
     "The threat from the group has not gone away.": "The threat from the group has not gone away",
     "Iran repeated its threat to close the strait.": "close the strait",
 }
+STATES = {
+    "The road remains vulnerable to ambush.": "The road remains vulnerable to ambush",
+    "Clinics are close to running out of drugs.": "Clinics are close to running out of drugs",
+    "The navy assessed the risk of hijacking as moderate.": "The navy assessed the risk of hijacking as moderate",
+    "The army cannot guarantee the safety of convoys.": "The army cannot guarantee the safety of convoys",
+    "Fighting is likely to spread.": "Fighting is likely to spread",
+    "The outage could leave towns without water.": "The outage could leave towns without water",
+    "An attack on the base would be an act of war.": "An attack on the base would be an act of war",
+}
 EXPRESSIONS = {
     "The general said all options were on the table.": "all options were on the table",
     "We will not hesitate to use force, he said.": "We will not hesitate to use force",
@@ -55,6 +64,10 @@ EXPRESSIONS = {
     "There will be no mercy for collaborators.": "There will be no mercy for collaborators",
 }
 ONGOING = {
+    "Piracy is on the rise again.": "Piracy is on the rise",
+    "A slick is drifting towards the reef.": "A slick is drifting towards the reef",
+    "Attacks are becoming more frequent.": "Attacks are becoming more frequent",
+    "Children are starving in the camps.": "Children are starving in the camps",
     "The office warned that cholera was spreading in the camps.": "cholera was spreading in the camps",
     "Turkey is massing troops on the border.": "Turkey is massing troops on the border",
     "Tensions between them have risen.": "Tensions between them have risen",
@@ -67,7 +80,7 @@ ONGOING = {
 }
 
 
-@mark.parametrize(("sentence", "words"), (MODAL | GOVERNED | NOUNS | EXPRESSIONS).items())
+@mark.parametrize(("sentence", "words"), (MODAL | GOVERNED | NOUNS | STATES | EXPRESSIONS).items())
 def test_a_possible_harm_is_one_risk_in_the_words_of_the_text(risks: Risks, sentence: str, words: str) -> None:
     (risk,) = risks(sentence)
     assert (risk.span.text, risk.status) == (words, "potential")
