@@ -152,10 +152,11 @@ class _Joiner:
 
     def _longer(self, key: str, kind: str, ending: bool = True) -> Entry | None:
         """The one earlier body whose name begins or ends with these words."""
-        found = dict(self.edges.get("^" + key, {}))
-        if ending:
-            found.update(self.edges.get("$" + key, {}))
-        entry = next(iter(found.values())) if len(found) == 1 else None
+        begin = self.edges.get("^" + key, {})
+        end = self.edges.get("$" + key, {}) if ending else {}
+        if len(begin) > 1 or len(end) > 1 or (begin and end and begin.keys() != end.keys()):
+            return None
+        entry = next(iter((begin or end).values()), None)
         return entry if entry and kind in (entry.kind, "organization") else None
 
     def _single(self, name: Name) -> Entry | None:

@@ -35,17 +35,19 @@ class Columns:
     def __len__(self) -> int:
         return len(self.word)
 
-    def left(self, token: int) -> int:
-        """The leftmost token of the phrase below ``token``."""
-        while self.kids[token] and self.kids[token][0] < token:
+    def left(self, token: int, reach: int) -> int:
+        """The leftmost token of the phrase below ``token``, no further than ``reach`` tokens away."""
+        edge = token - reach
+        while token > edge and self.kids[token] and self.kids[token][0] < token:
             token = self.kids[token][0]
-        return token
+        return max(token, edge)
 
-    def right(self, token: int) -> int:
-        """The rightmost token of the phrase below ``token``."""
-        while self.kids[token] and self.kids[token][-1] > token:
+    def right(self, token: int, reach: int) -> int:
+        """The rightmost token of the phrase below ``token``, no further than ``reach`` tokens away."""
+        edge = token + reach
+        while token < edge and self.kids[token] and self.kids[token][-1] > token:
             token = self.kids[token][-1]
-        return token
+        return min(token, edge)
 
     def head_of(self, start: int, end: int) -> int:
         """The last token of the phrase whose head lies outside it."""

@@ -12,6 +12,8 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["People", "one_letter_apart", "person_parts", "same_person"]
 
+NAMESAKES = 50
+"""People with one last or first word that are compared; no text for readers has more."""
 REASONS = 3
 """Reasons of a verdict that an entry keeps."""
 
@@ -31,7 +33,7 @@ class People:
     def whole(self, name: Name, why: list[str]) -> Entry:
         """The person of a name of two words or more: an earlier one of the same words, else a new one."""
         parts = person_parts(name.key)
-        for entry in self.last.get(parts[-1], []) + self.first.get(parts[0], []):
+        for entry in self.last.get(parts[-1], [])[:NAMESAKES] + self.first.get(parts[0], [])[:NAMESAKES]:
             if same_person(parts, person_parts(entry.name)):
                 if name.key not in entry.names:
                     entry.because(f"{name.key} and {entry.name} share their words")
@@ -46,7 +48,8 @@ class People:
     def is_surname(self, key: str) -> bool:
         """True for "De Blasio" after "Bill de Blasio"."""
         parts = person_parts(key)
-        return len(parts) > 1 and any(person_parts(e.name)[-len(parts) :] == parts for e in self.last.get(parts[-1], []))
+        namesakes = self.last.get(parts[-1], [])[:NAMESAKES]
+        return len(parts) > 1 and any(person_parts(e.name)[-len(parts) :] == parts for e in namesakes)
 
     def knows(self, part: str) -> bool:
         """True where somebody's last word is this one, or the first word of several."""
@@ -63,6 +66,8 @@ class People:
     def surname(self, name: Name, part: str) -> Entry | None:
         """The person of a single word, where only one can be meant."""
         found = self.last.get(part) or self.first.get(part) or []
+        if len(found) > NAMESAKES:
+            return None
         if len(found) > 1:
             found = [e for e in found if self.begin[e.id] < name.start] or found
         if len(found) > 1:

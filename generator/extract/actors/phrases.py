@@ -82,7 +82,7 @@ def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, Ac
     low, lemma = c.lower[at], c.lemma[at].lower()
     if lemma not in words.nouns and low.removesuffix("s") in words.nouns:
         lemma = low.removesuffix("s")  # "Rebels" read as a name
-    start, edge = at, max(c.left(at), c.sents[c.sent[at]], at - LONGEST)
+    start, edge = at, max(c.left(at, LONGEST), c.sents[c.sent[at]])
     while start > edge and c.word[start - 1] not in BREAKS and c.tag[start - 1] != "CC":
         start -= 1
     size, kind = compound or (1, words.nouns.get(lemma) or words.nouns.get(low))

@@ -98,7 +98,7 @@ class Roles:
         start, end = self._left(at), at + 1
         if c.tag[start] in ("RB", "IN", "CC") or (c.tag[at] in ("NNS", "NNPS") and person):
             return
-        right = min(c.right(at), at + LONGEST)
+        right = c.right(at, LONGEST)
         while end <= right and c.word[end] not in STOPS and c.lower[end] not in ("who", "which", "that", "whose"):
             end += 1
         self._add(entry, start, end)
@@ -109,7 +109,7 @@ class Roles:
         c = self.c
         if c.lemma[verb] not in LEADS or not any(c.lower[k] == "who" and c.dep[k] == "nsubj" for k in c.kids[verb]):
             return
-        start, end, right = verb, verb + 1, min(c.right(verb), verb + LONGEST)
+        start, end, right = verb, verb + 1, c.right(verb, LONGEST)
         while start - 1 in c.kids[verb] and c.lower[start - 1] != "who":
             start -= 1
         while end <= right and c.word[end] not in STOPS:
@@ -119,7 +119,7 @@ class Roles:
 
     def _left(self, at: int) -> int:
         c = self.c
-        start, edge = at, max(c.left(at), at - LONGEST)
+        start, edge = at, c.left(at, LONGEST)
         while start > edge and c.word[start - 1] not in STOPS and c.word[start - 1][-1] != ".":
             start -= 1
         return start
