@@ -46,6 +46,12 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
 def _place(
     telling: Telling, ship: Ship | None, events: list[Event], waiting: list[tuple[Telling, Ship]], sheet: Sheet
 ) -> None:
+    if (
+        ship is None
+        and telling.meaning.strong
+        and any(e.ship and e.ship.count > 1 and telling.sentence in e.sentences for e in events[-3:])
+    ):
+        return  # a second affair told in passing beside a group of ships: "… and a crew was snatched elsewhere"
     event = _match(telling, ship, events, sheet)
     if event is not None:
         _add(event, telling, ship)

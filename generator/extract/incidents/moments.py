@@ -76,7 +76,7 @@ class Moments:
             if (time.time is None) if clock else (time.role == "time"):
                 continue
             rank = self._rank(report, token, time)
-            if rank is None:
+            if rank is None or (rank == 0 and time.precision == "year" and self._compares(token, time)):
                 continue
             score = rank * 1000 + abs(token - report.token) + (0 if clock or time.precision in {"day", None} else 300)
             if best is None or score < best[0]:
@@ -115,6 +115,11 @@ class Moments:
         above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
+
+    def _compares(self, token: int, time: TimeExpression) -> bool:
+        """True for "the busiest week this year": the year of a comparison, not of the event."""
+        tail = self._tail(token, time)
+        return self.sheet.lower[token] == "this" and self.sheet.pos[self.sheet.head[tail]] in {"NOUN", "PROPN"}
 
     def _tail(self, token: int, time: TimeExpression) -> int:
         """The token of the expression that hangs on the rest of the sentence."""

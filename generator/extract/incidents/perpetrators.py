@@ -24,6 +24,8 @@ __all__ = ["Blame"]
 
 SAYING = wordset("perpetrators_saying")
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+ASCRIBING = frozenset({"tie", "link", "point", "trace", "pin", "attribute", "ascribe"})
+"""Verbs that hedge only by what follows "to", never as the verb over an event."""
 PARTS_OF = wordset("perpetrators_parts_of")
 NO_OWNER = wordset("perpetrators_no_owner")
 ARMED_BODIES = wordset("perpetrators_armed_bodies")
@@ -155,7 +157,7 @@ class Blame:
             if hedge is not None:
                 return "suspected", hedge
             if at != telling.report.token and sheet.pos[at] == "VERB":
-                if sheet.lemma[at] in HEDGES["suspected"]["verbs"]:
+                if sheet.lemma[at] in HEDGES["suspected"]["verbs"] and sheet.lemma[at] not in ASCRIBING:
                     return "suspected", self._participle(at)
                 speaker = sheet.subject(at) if sheet.lemma[at] in SAYING else None
                 if speaker is not None and self._same(speaker, token, actor):

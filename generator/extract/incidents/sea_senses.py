@@ -89,6 +89,8 @@ def seize_rule(view: View) -> Meaning | None:
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
         return None  # the arrest of smugglers or pirates
+    if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
+        return view.sea("other")
     if view.ships:
         return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
     hostile = view.agents & {"hostile", "armed"}

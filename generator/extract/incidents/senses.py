@@ -150,7 +150,9 @@ def _on_land(view: View) -> Meaning | None:
         return view.land(strong=bool(named or hostile or view.tool or report.light))
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
-    if "port" in named or (named and (hostile or view.tool or report.passive)):
+    if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
+        return view.land()
+    if named and (hostile or view.tool or report.passive):
         return view.land()
     weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
     return view.land(strong=False) if weak else None
