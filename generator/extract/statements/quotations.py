@@ -117,9 +117,23 @@ class _Paragraph:
             if tags and any(a < match.start() < b for a, b in tags):
                 continue
             self._mark(match.group(), match.start(), match.end())
+        self._drop_stray()
         self.lost.update(id(quotation) for _, _, quotation in self.stack[1:])
         if self.lost:
             self.found = [quotation for quotation in self.found if id(quotation) not in self.lost]
+
+    def _drop_stray(self) -> None:
+        """A straight mark that nothing closes, around complete curly pairs, is a stray one: the pairs stand."""
+        if not self.stack or self.stack[0][0] != '"' or len(self.stack[0][2].pieces) > 1:
+            return
+        outer = self.stack[0][2]
+        still_open = {id(quotation) for _, _, quotation in self.stack}
+        pairs = [q for q in self.found if q.depth and q.start > outer.start and id(q) not in still_open | self.lost]
+        if any(self.text[q.start] == "\u201c" for q in pairs):
+            self.lost.add(id(outer))
+            for pair in pairs:
+                pair.depth -= 1
+            self.stack = []
 
     def _mark(self, mark: str, at: int, behind: int) -> None:
         family = FAMILY[mark]
