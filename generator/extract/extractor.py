@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from generator.config import LexiconAdditions
 from generator.extract.actors import ActorsComponent, SalienceComponent
+from generator.extract.actors.gazetteer import Known
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents import IncidentsComponent
 from generator.extract.overlooked import overlooked
 from generator.extract.parse import parse
+from generator.extract.places import Place, use_places
 from generator.extract.risks import RisksComponent
 from generator.extract.statements import StatementsComponent
+from generator.extract.vessels.types import use_vessel_types
 from generator.model import Document, Facts, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-    from generator.config import LexiconAdditions
 
 __all__ = ["Extractor", "extract"]
 
@@ -36,12 +38,14 @@ class Extractor:
     def __init__(self, nlp: Language, lexicon: LexiconAdditions | None = None) -> None:
         register_attributes()
         self.nlp = nlp
-        self.lexicon = lexicon
+        own = lexicon or LexiconAdditions()
+        use_vessel_types(own.vessel_types)
+        use_places(Place(p.name, "own", p.lat, p.lon, p.country) for p in own.places)
         self.components = (
-            ActorsComponent(nlp),
-            StatementsComponent(nlp, lexicon.reporting_verbs if lexicon else None),
+            ActorsComponent(nlp, extra=own_actors(own)),
+            StatementsComponent(nlp, own.reporting_verbs),
             IncidentsComponent(nlp),
-            RisksComponent(nlp, lexicon.risk_words if lexicon else None),
+            RisksComponent(nlp, own.risk_words),
             SalienceComponent(nlp),
         )
 
@@ -52,6 +56,15 @@ class Extractor:
         for component in self.components:
             doc = component(doc)
         return facts_of(document, doc)
+
+
+def own_actors(own: LexiconAdditions) -> list[tuple[str, Known]]:
+    """The user's actors as the gazetteer takes them: every name and alias with what it stands for."""
+    return [
+        (words, Known(actor.name, actor.kind, actor.country))
+        for actor in own.actors
+        for words in (actor.name, *actor.aliases)
+    ]
 
 
 def facts_of(document: Document, doc: Doc) -> Facts:

@@ -20,7 +20,7 @@ from generator.extract.states import adjectives, folded, state_names
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Place", "PlaceMention", "find_places", "place"]
+__all__ = ["Place", "PlaceMention", "find_places", "place", "use_places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,17 @@ _ADJECTIVE_COAST = re.compile(
 )
 
 
+_own: list[Place] = []
+
+
+def use_places(places: Iterable[Place]) -> None:
+    """Sets the user's own places, for this process, in place of those set before; they overrule the gazetteer's."""
+    places = list(places)
+    if places != _own:
+        _own[:] = places
+        _gazetteer.cache_clear()
+
+
 @cache
 def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
     """{first word: [(all words, place), …]}, longest first."""
@@ -87,6 +98,7 @@ def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
             for alias in [name, *aliases.split(";")]:
                 if alias:
                     names[_key(alias)] = entry
+    names.update({_key(entry.name): entry for entry in _own})
     index: dict[str, list[tuple[Key, Place]]] = {}
     for key, entry in names.items():
         index.setdefault(key[0], []).append((key, entry))

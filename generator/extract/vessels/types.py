@@ -7,12 +7,13 @@ ships is the target of an attack is not decided here.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.lexicon import table
 
-__all__ = ["TypeMention", "Word", "find_types", "vessel_class", "words_of"]
+__all__ = ["TypeMention", "Word", "find_types", "use_vessel_types", "vessel_class", "words_of"]
 
 Word = tuple[int, int, str]
 """Start, end, and the word in lower case."""
@@ -36,14 +37,25 @@ def words_of(text: str) -> list[Word]:
     return [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text)]
 
 
+_own: dict[str, str] = {}
+
+
+def use_vessel_types(words: Mapping[str, str]) -> None:
+    """Sets the user's own ship words with their classes, for this process, in place of those set before."""
+    if words != _own:
+        _own.clear()
+        _own.update(words)
+        _terms.cache_clear()
+
+
 @cache
 def _terms() -> tuple[dict[tuple[str, ...], str | None], dict[str, tuple[int, ...]]]:
     """{words: class} and {first word: lengths, longest first}; an earlier class keeps a term that two name."""
     data = table("vessel_types")
     heads = [tuple(_WORD.findall(h)) for h in data["heads"]["words"]]
-    terms: dict[tuple[str, ...], str | None] = {}
+    terms: dict[tuple[str, ...], str | None] = {tuple(_WORD.findall(w.lower())): kind for w, kind in _own.items()}
     for word in data["generic"]["words"]:
-        terms[tuple(_WORD.findall(word))] = None
+        terms.setdefault(tuple(_WORD.findall(word)), None)
     for name, entries in data["classes"].items():
         for entry in entries:
             words = tuple(_WORD.findall(entry))
