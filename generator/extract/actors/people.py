@@ -28,13 +28,14 @@ class People:
         self.titles: dict[str, set[str]] = {}
         self.begin: dict[str, int] = {}
         self.bare: dict[str, int] = {}
+        self.cut: dict[str, list[str]] = {}
         self.named: dict[str, int] = {}
 
     def whole(self, name: Name, why: list[str]) -> Entry:
         """The person of a name of two words or more: an earlier one of the same words, else a new one."""
         parts = person_parts(name.key)
         for entry in self.last.get(parts[-1], [])[:NAMESAKES] + self.first.get(parts[0], [])[:NAMESAKES]:
-            if same_person(parts, person_parts(entry.name)):
+            if same_person(parts, self._parts(entry.name)):
                 if name.key not in entry.names:
                     entry.because(f"{name.key} and {entry.name} share their words")
                 return self._meet(entry, name)
@@ -45,11 +46,17 @@ class People:
         self.first.setdefault(parts[0], []).append(entry)
         return self._meet(entry, name)
 
+    def _parts(self, name: str) -> list[str]:
+        parts = self.cut.get(name)
+        if parts is None:
+            parts = self.cut[name] = person_parts(name)
+        return parts
+
     def is_surname(self, key: str) -> bool:
         """True for "De Blasio" after "Bill de Blasio"."""
         parts = person_parts(key)
         namesakes = self.last.get(parts[-1], [])[:NAMESAKES]
-        return len(parts) > 1 and any(person_parts(e.name)[-len(parts) :] == parts for e in namesakes)
+        return len(parts) > 1 and any(self._parts(e.name)[-len(parts) :] == parts for e in namesakes)
 
     def knows(self, part: str) -> bool:
         """True where somebody's last word is this one, or the first word of several."""

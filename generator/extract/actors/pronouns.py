@@ -25,6 +25,8 @@ LINKS = SAYING | {"pcomp", "prep", "acl", "advcl", "conj", "pobj", "dobj"}
 DUMMY_VERBS = frozenset(["seem", "appear", "rain", "snow", "turn", "happen", "matter", "take"])
 REACH = 3
 """Sentences back that an antecedent may stand."""
+CLIMB = 8
+"""Links of a list or apposition that are climbed to find a subject."""
 NEAREST = 60
 """Candidates looked at, the nearest ones."""
 QUOTED_STEP = 0.4
@@ -114,7 +116,9 @@ class Pronouns:
 
     def _is_subject(self, head: int) -> bool:
         dep = self.c.dep
-        while dep[head] in ("conj", "appos", "compound") and self.c.head[head] < head:
+        for _ in range(CLIMB):
+            if dep[head] not in ("conj", "appos", "compound") or self.c.head[head] >= head:
+                break
             head = self.c.head[head]
         return dep[head] in SUBJECT or dep[head] == "agent"
 
