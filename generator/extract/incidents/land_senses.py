@@ -48,7 +48,7 @@ def launch_rule(view: View) -> Meaning | None:
 def kidnap_rule(view: View) -> Meaning | None:
     if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
-    if view.kinds & {"person", "force", None} or view.report.noun:
+    if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
         return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
     return None
 

@@ -242,6 +242,10 @@ def mend_dateline(sheet: Sheet) -> None:
     """Frees the first sentence from its dateline ("ADEN, Aug 2 (Wire) - A tanker …"), which parsers take for its subject."""
     end = dateline(sheet)
     sheet.dateline = end
+    for i in range(end):
+        if sheet.head[i] >= end:  # "PESHAWAR (Wire) — A bomber rammed": the town is no second subject
+            sheet.kids[sheet.head[i]].remove(i)
+            sheet.head[i] = i
     for i in range(end, min(len(sheet), end + 60)):
         head = sheet.head[i]
         if head >= end or head == i:

@@ -57,7 +57,12 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
                 or (lemma in {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician"} and not fleet.ships)
             ):
                 return "person"
-            if name == "sea_works" and lemma in {"cable", "pipeline"} and not _is_sea_line(sheet, token, fleet):
+            if (
+                name == "sea_works"
+                and lemma in {"cable", "pipeline"}
+                and not _is_sea_line(sheet, token, fleet)
+                and not (lemma == "cable" and fleet.ships)
+            ):
                 return "place"
             return name
     entity = sheet.ent[token]
@@ -97,6 +102,12 @@ def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
     )
 
 
+def _made_of(sheet: Sheet, token: int) -> bool:
+    """True for "gang members", "a column of sixty subversives"."""
+    beside = [k for k in sheet.kids[token] if sheet.dep[k] == "compound"] + sheet.prepositions(token, "of")
+    return any(sheet.lemma[k] in AGENTS["hostile"] for k in beside)
+
+
 def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
@@ -111,6 +122,8 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
         return "harmless"  # a ship's own
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
+        return "hostile"
+    if lemma in {"member", "column", "group", "band", "dozen", "number", "unit", "commando"} and _made_of(sheet, token):
         return "hostile"
     if lemma in AGENTS["harmless"] and not words & AGENTS["armed"]:
         return "harmless"
