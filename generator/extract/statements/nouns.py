@@ -18,7 +18,6 @@ __all__ = ["noun_candidate"]
 
 PUTTING_OUT = ISSUING | frozenset(["repeat", "voice", "raise", "express", "offer", "sound", "serve", "receive", "have"])
 """Verbs whose subject owns the noun of saying that is their object."""
-NO_VERB = -1
 
 
 def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:

@@ -21,7 +21,6 @@ __all__ = [
     "subject_of",
 ]
 
-SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 HIGHEST = 8
 """Clauses climbed at most on the way to an inherited subject."""

@@ -24,7 +24,6 @@ __all__ = ["name_speakers"]
 RELATIVE = frozenset(["who", "which", "that"])
 PASSED_ON = word_set("speakers", "passed_on")
 HEARERS = word_set("speakers", "hearers")
-TALKS = word_set("speakers", "talks")
 COLLECTIVE = word_set("speakers", "collective")
 """Nouns that, named after a body ("the G7 foreign ministers"), speak as that body."""
 REACH = 3
