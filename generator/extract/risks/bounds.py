@@ -21,6 +21,8 @@ COMMENTS = frozenset(
 )
 """Nouns that comment on the clause before: "…, a charge Kigali dismissed"."""
 TIME = frozenset(("as", "while", "after", "before", "when", "since", "although", "though", "because", "whereas", "but"))
+DATELINE = 14
+"""Tokens within which a dateline ends."""
 LONGEST = 60
 """Tokens; what is longer is no smallest clause, and is cut there."""
 
@@ -46,7 +48,21 @@ def clause(view: View, v: int, *, condition: bool = True) -> Range:
     ):
         head = view.head[v]
         start = max(view.left(head), v - LONGEST)
-    return trimmed(view, max(start, v - LONGEST), _cut_tail(view, v, min(end, v + LONGEST)))
+    start = _after_dateline(view, max(start, v - LONGEST), v)
+    return trimmed(view, start, _cut_tail(view, v, min(end, v + LONGEST)))
+
+
+def _after_dateline(view: View, start: int, v: int) -> int:
+    """The first token behind a dateline ("OTTAWA, Jan 3 - Wildfires …") that the parser took for part of the subject."""
+    first = view.doc[v].sent.start
+    if not view.doc[first].is_upper or len(view.low[first]) < 2:
+        return start
+    for k in range(first + 1, min(first + DATELINE, v)):
+        if view.low[k] in ("-", "–", "—", "--"):
+            return max(start, k + 1)
+        if view.pos[k] not in ("PROPN", "NUM", "PUNCT"):
+            break
+    return start
 
 
 def _precedes(view: View, kid: int) -> bool:

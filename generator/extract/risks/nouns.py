@@ -124,9 +124,10 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         and "stand" in words.governing_verbs[view.lemma[head]]
     ) or (view.dep[n] == "nsubj" and view.lemma[head] in PASSING and view.negated(head))
     poses = view.dep[n] in ("dobj", "attr") and (
-        view.lemma[head] == "be" or "pose" in words.governing_verbs.get(view.lemma[head], ())
+        view.lemma[head] in ("be", "remain", "become") or "pose" in words.governing_verbs.get(view.lemma[head], ())
     )
-    if (stands or poses) and (links or degree is not None or stands) and _has_subject(scene, head):
+    links_above = poses and any(view.low[k] in ("to", "for") for k in view.children(head, "prep"))
+    if (stands or poses) and (links or links_above or degree is not None or stands) and _has_subject(scene, head):
         made = scene.made(
             Candidate(
                 clause(view, head),

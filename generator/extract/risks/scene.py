@@ -167,7 +167,11 @@ class Scene:
                     elif view.low[prep] in ("by", "from"):
                         agents.append(obj)
             agents += list(view.children(word, "poss"))
-        made.targets = list(dict.fromkeys(t for t in targets if t[0] < t[1] and not t[0] <= word < t[1]))
+        made.targets = [
+            t
+            for t in dict.fromkeys(targets)
+            if not t[0] <= word < t[1] and view.doc[t[1] - 1].ent_type_ not in ("DATE", "TIME")
+        ]
 
     def noun_chunk(self, n: int) -> Range:
         """A noun with what stands before it."""
