@@ -24,6 +24,8 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 Sex = Literal["m", "f", ""]
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
 PUBLIC = frozenset({"organization", "government_body"})
+GENERIC = frozenset({"group", "movement", "organization", "organisation"})
+"""Class nouns that say nothing of the kind."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 
@@ -223,7 +225,7 @@ class ActorBook:
         ):
             return None
         kind, mine = vocabulary().nouns.get(lemma), self.entries[found].kind
-        return found if kind == mine or {kind, mine} <= PUBLIC else None
+        return found if kind == mine or lemma in GENERIC or {kind, mine} <= PUBLIC else None
 
     def owner(self, head: int, deps: tuple[str, ...] = MODIFIERS) -> str | None:
         """The actor that a possessor or modifier of the noun names, a body before its state."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import composite
+from spacy.language import Language
+from spacy.tokens import Doc
 
+from generator.extract.actors import ActorsComponent, SalienceComponent
 from tests.extract.actors.conftest import CastOf
 
 SENTENCES = [
@@ -72,3 +77,18 @@ def test_a_long_text_takes_time_in_proportion(cast: CastOf) -> None:
 
 def test_an_empty_text_has_no_actors(cast: CastOf) -> None:
     assert cast("").actors == ()
+
+
+def test_a_thousand_namesakes_take_time_in_proportion(nlp: Language) -> None:
+    """A text made to be slow: the work for each word must not grow with the text."""
+
+    def seconds(people: int) -> float:
+        words = [word for number in range(people) for word in ("Ann", f"Lee{number}")]
+        doc = Doc(nlp.vocab, words=words, tags=["NNP"] * len(words), heads=[max(0, i - 1) for i in range(len(words))],
+                  deps=["compound"] * len(words), ents=["B-PERSON", "I-PERSON"] * people)  # fmt: skip
+        start = process_time()
+        SalienceComponent(nlp)(ActorsComponent(nlp)(doc))
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 40 * seconds(400)

@@ -80,3 +80,28 @@ def test_bombers_are_aircraft_unless_they_are_suicide_bombers(cast: CastOf) -> N
 )
 def test_who_speaks_through_a_mouthpiece(cast: CastOf, text: str, phrase: str, principal: str) -> None:
     assert cast(text).who(phrase) == principal
+
+
+def test_proxies_and_backed_militias_of_one_state_are_one_group(cast: CastOf) -> None:
+    found = cast("The raid was blamed on Iranian-backed militias. The army fought Iranian proxies for a week.")
+    assert found.who("Iranian proxies") == "Iranian-backed militias"
+
+
+def test_every_phrase_for_a_body_is_its_mention(cast: CastOf) -> None:
+    found = cast("The camp hosted US forces. US forces shot down two drones.")
+    assert found.words("US forces") == ["US forces", "US forces"]
+
+
+def test_a_class_noun_only_describes_the_body_before_it(cast: CastOf) -> None:
+    found = cast("The Boko Haram group claimed the attack.")
+    assert found.names == ["Boko Haram"]
+    assert found.who("The Boko Haram group") == "Boko Haram"
+
+
+def test_nobody_goes_back_to_a_name_inside_an_explanation(cast: CastOf) -> None:
+    found = cast("Ansaru, an al Qaeda affiliate, claimed the raid. The group said it held two men.")
+    assert found.who("The group") == "Ansaru"
+
+
+def test_a_government_named_by_its_seat_is_a_body(cast: CastOf) -> None:
+    assert cast("The government in Benghazi rejected the report.")["government in Benghazi"].kind == "government_body"

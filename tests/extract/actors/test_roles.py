@@ -38,3 +38,15 @@ def test_affiliation(cast: CastOf, text: str, person: str, body: str) -> None:
 def test_a_role_with_a_bodys_name_in_it_is_a_person_not_the_body(cast: CastOf) -> None:
     found = cast("John Mercer, the National Security Council's Communications Coordinator, agreed.")
     assert [a.kind for a in found.actors] == ["person", "government_body"]
+
+
+def test_a_post_of_several_words_stands_before_the_name(cast: CastOf) -> None:
+    found = cast("Secretary of State Ada Lim met Emergency Minister Pia Holm.")
+    assert found["Ada Lim"].roles[0].text == "Secretary of State"
+    assert "Pia Holm" in found.names
+
+
+def test_a_firm_that_explains_the_role_is_whom_the_person_belongs_to(cast: CastOf) -> None:
+    found = cast("Jonas Falk, chief executive of its Dutch operator, Corvo Shipping, said the ship was empty.")
+    assert found["Jonas Falk"].affiliation == found["Corvo Shipping"].id
+    assert "Netherlands" not in found.names
