@@ -242,10 +242,6 @@ def mend_dateline(sheet: Sheet) -> None:
     """Frees the first sentence from its dateline ("ADEN, Aug 2 (Wire) - A tanker …"), which parsers take for its subject."""
     end = dateline(sheet)
     sheet.dateline = end
-    for i in range(end):
-        if sheet.head[i] >= end:  # "PESHAWAR (Wire) — A bomber rammed": the town is no second subject
-            sheet.kids[sheet.head[i]].remove(i)
-            sheet.head[i] = i
     for i in range(end, min(len(sheet), end + 60)):
         head = sheet.head[i]
         if head >= end or head == i:
@@ -268,6 +264,11 @@ def mend_dateline(sheet: Sheet) -> None:
                 sheet.dep[i] = "ROOT"
         if sheet.head[i] != i:
             sheet.kids[sheet.head[i]] = sorted([*sheet.kids[sheet.head[i]], i])
+    for i in range(end):
+        if sheet.head[i] >= end:  # "PESHAWAR (Wire) — A bomber rammed": the town is no second subject
+            if i in sheet.kids[sheet.head[i]]:
+                sheet.kids[sheet.head[i]].remove(i)
+            sheet.head[i] = i
 
 
 def dateline(sheet: Sheet) -> int:

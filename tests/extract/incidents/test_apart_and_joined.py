@@ -114,3 +114,16 @@ def test_a_dateline_is_no_subject_and_gives_no_day(told: Told) -> None:
         "MOGADISHU, June 18 - A bomber blew up a bus near the port on Monday evening, killing nine people, police said."
     )
     assert (incident.date, incident.killed) == ("2024-06-17", 9)
+
+
+def test_a_town_before_the_dash_does_not_hide_the_bomber(told: Told) -> None:
+    (incident,) = told(
+        "PESHAWAR, Pakistan (Unity) — A suicide bomber rammed a van into a checkpoint on Tuesday, killing nine officers, police said."
+    )
+    assert (incident.type, incident.date, incident.killed) == ("bombing", "2024-06-18", 9)
+
+
+@mark.parametrize("who", ["gang members", "a column of about sixty guerrillas", "members of a militia"])
+def test_members_of_a_gang_are_the_gang(told: Told, who: str) -> None:
+    (incident,) = told(f"On 14 June, {who} attacked a village in the north, killing 47 people.")
+    assert (incident.domain, incident.killed, incident.date) == ("land", 47, "2024-06-14")
