@@ -12,11 +12,13 @@ from generator.config import LexiconAdditions
 from generator.extract.actors import ActorsComponent, SalienceComponent
 from generator.extract.actors.gazetteer import Known
 from generator.extract.attributes import published, register_attributes
+from generator.extract.datelines import dateline_length
 from generator.extract.incidents import IncidentsComponent
 from generator.extract.overlooked import overlooked
 from generator.extract.parse import parse
 from generator.extract.places import Place, use_places
 from generator.extract.risks import RisksComponent
+from generator.extract.spans import in_words_of
 from generator.extract.statements import StatementsComponent
 from generator.extract.vessels.types import use_vessel_types
 from generator.model import Document, Facts, Passage
@@ -77,6 +79,10 @@ def facts_of(document: Document, doc: Doc) -> Facts:
         risks=doc._.sitbrief_risks,
         incidents=doc._.sitbrief_incidents,
     )
+    if doc.text != document.text:
+        kinds = ("actors", "statements", "risks", "incidents")
+        mended = {kind: tuple(in_words_of(document.text, record) for record in getattr(facts, kind)) for kind in kinds}
+        facts = facts.model_copy(update=mended)
     spans = [s for statement in facts.statements for s in statement.contents]
     spans += [s for risk in facts.risks for s in (risk.span, *risk.passages)]
     spans += [s for incident in facts.incidents for s in incident.evidence]
@@ -84,8 +90,12 @@ def facts_of(document: Document, doc: Doc) -> Facts:
 
 
 def sentences(document: Document, doc: Doc) -> Iterator[Passage]:
-    """The sentences of the parse with the locator of the paragraph that they stand in, outer blanks left out."""
+    """The sentences of the parse with the locator of the paragraph that they stand in, outer blanks left out.
+
+    A dateline is parsed on its own and printed with the sentence that it opens.
+    """
     text, paragraphs, at = document.text, document.paragraphs, 0
+    dateline: int | None = None
     for sent in doc.sents:
         start, end = sent.start_char, sent.end_char
         while start < end and text[start].isspace():
@@ -97,6 +107,10 @@ def sentences(document: Document, doc: Doc) -> Iterator[Passage]:
         while at + 1 < len(paragraphs) and paragraphs[at].end <= start:
             at += 1
         home = paragraphs[at]
+        if start == home.start and end < home.start + dateline_length(text[home.start : home.end]):
+            dateline = start
+            continue
+        start, dateline = start if dateline is None else dateline, None
         line = home.line + text.count("\n", home.start, start) if home.line is not None else None
         yield Passage(start=start, end=end, paragraph=home.paragraph, line=line, page=document.page_at(start))
 

@@ -6,15 +6,16 @@ the words of a span are always the document's own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model import Span
+from generator.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as TokenSpan
 
-__all__ = ["cut", "span_of"]
+__all__ = ["cut", "in_words_of", "span_of"]
 
 EDGES = " \t\r\n\u00a0\u200b"
 
@@ -37,3 +38,23 @@ def span_of(tokens: TokenSpan | Doc) -> Span:
     text = tokens.doc.text
     first, last = tokens[0], tokens[-1]
     return Span.cut(text, first.idx, last.idx + len(last))
+
+
+Record = TypeVar("Record", bound=Frozen)
+
+
+def in_words_of(text: str, record: Record) -> Record:
+    """The record with the words of every span taken from ``text`` again.
+
+    A parse reads the line breaks of wrapped text as blanks; the evidence shows them as the document has them.
+    """
+    changes: dict[str, object] = {}
+    if isinstance(record, Span):
+        changes["text"] = text[record.start : record.end]
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Frozen):
+            changes[name] = in_words_of(text, value)
+        elif isinstance(value, tuple):
+            changes[name] = tuple(in_words_of(text, item) if isinstance(item, Frozen) else item for item in value)
+    return record.model_copy(update=changes)
