@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from generator.extract.datelines import dateline_length
 from generator.extract.repairs import mend_appositions
-from generator.model import Document
+from generator.model import Document, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,14 +27,25 @@ BATCH = 64
 def parse(document: Document, nlp: Language) -> Doc:
     """The parse of the whole document, with sentence starts at every paragraph."""
     text = document.text
-    pieces = [text[p.start : p.end].replace("\n", " ").replace("\r", " ") for p in document.paragraphs]
+    spans = [span for passage in document.paragraphs for span in _pieces(text, passage)]
+    pieces = [text[start:end].replace("\n", " ").replace("\r", " ") for start, end in spans]
     join = _Join(text)
-    for passage, doc in zip(document.paragraphs, nlp.pipe(pieces, batch_size=BATCH), strict=True):
+    for (start, _), doc in zip(spans, nlp.pipe(pieces, batch_size=BATCH), strict=True):
         mend_appositions(doc)
-        join.gap(passage.start)
+        join.gap(start)
         join.paragraph(doc)
     join.gap(len(text))
     return join.doc(nlp)
+
+
+def _pieces(text: str, passage: Passage) -> list[tuple[int, int]]:
+    """What is parsed on its own: a paragraph, or its dateline and the rest of it."""
+    start, end = passage.start, passage.end
+    behind = start + dateline_length(text[start:end])
+    if behind == start:
+        return [(start, end)]
+    dateline = start + len(text[start:behind].rstrip())
+    return [(start, dateline), (behind, end)]
 
 
 Row = tuple[str, bool, str, str, str, str, int, str, str]
