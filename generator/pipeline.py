@@ -1,4 +1,4 @@
-"""The order of the stages, and the only place that knows it: documents → extract → fuse → render → files.
+"""The order of the stages, and the only place that knows it: documents → extract → fuse → grade → render → files.
 
 In: paths and a configuration. Out: a brief, its files as bytes, and what was noticed. Prints nothing.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from generator.config import Config, Edition
 from generator.documents import read_documents
 from generator.errors import BriefError
 from generator.fuse import FuseOptions, fuse
-from generator.model import Brief, Facts, Finding, RenderedAs
+from generator.grade import above, admit, without_internal_notes
+from generator.model import Brief, Facts, Finding, Marking, RenderedAs
 from generator.output import write_files
 from generator.render import known_packs, load_pack, render
 from generator.verify import Verification, verify
@@ -206,20 +207,24 @@ def _rendered(
     findings = list(brief.findings)
     tell = progress or _silent
     folders = _pack_folders(config)
+    fused: dict[tuple[str, ...], Brief] = {}
     for done, edition in enumerate(editions):
         tell(done, len(editions), f"edition {edition.name}")
         pack = load_pack(edition.pack, folders)
-        masthead = brief.masthead.model_copy(
+        seen = _within(brief, edition.ceiling or pack.ceiling, config, fused)
+        if pack.notes == "public":
+            seen = without_internal_notes(seen)
+        masthead = seen.masthead.model_copy(
             update={
                 "kind": pack.kind,
                 "edition": edition.name,
                 "audience": edition.audience or pack.audience,
-                "title": edition.title or brief.masthead.title,
+                "title": edition.title or seen.masthead.title,
             }
         )
         sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
         made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
-        one = brief.model_copy(update={"masthead": masthead, "rendered_as": made})
+        one = seen.model_copy(update={"masthead": masthead, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
         result = render(
             one,
@@ -234,6 +239,20 @@ def _rendered(
         files.update(result.files)
         findings += result.findings
     return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+
+
+def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[str, ...], Brief]) -> Brief:
+    """What of the brief lies below a ceiling: joined anew, once for each set of documents, where some are withheld."""
+    admitted = admit(brief, ceiling)
+    if not admitted.withheld and not above(brief.masthead.marking, ceiling):
+        return brief.model_copy(update={"findings": admitted.findings})
+    key = (admitted.marking, *(f.document.id for f in admitted.facts))
+    if key not in fused:
+        options = replace(_options(config, admitted.findings), marking=admitted.marking)
+        fused[key] = fuse(admitted.facts, options)
+    withheld = brief.masthead.withheld + admitted.withheld
+    masthead = fused[key].masthead.model_copy(update={"withheld": withheld, "ceiling": ceiling})
+    return fused[key].model_copy(update={"masthead": masthead})
 
 
 def _pack_folders(config: Config) -> tuple[Path, ...]:

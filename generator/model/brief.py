@@ -80,7 +80,10 @@ class Quotation(Frozen):
 
 
 class Masthead(Frozen):
-    """The head of the first page. ``as_of`` is the information cut-off; None says that no source is dated."""
+    """The head of the first page. ``as_of`` is the information cut-off; None says that no source is dated.
+
+    ``withheld`` documents are marked above the ``ceiling``: nothing of them is in the brief but their number.
+    """
 
     kind: str
     title: str
@@ -97,6 +100,8 @@ class Masthead(Frozen):
     publishers: tuple[str, ...] = ()
     passage_count: int = Field(ge=0)
     word_count: int = Field(ge=0)
+    withheld: int = Field(default=0, ge=0)
+    ceiling: Marking | None = None
 
 
 class BottomLine(Frozen):

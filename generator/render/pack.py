@@ -10,10 +10,11 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from generator.assets import asset_folder
 from generator.errors import TemplateError
+from generator.model import Marking
 
 __all__ = ["PACK_KEYS", "Pack", "choose_sections", "known_packs", "load_pack"]
 
@@ -23,6 +24,7 @@ PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], s
     "audience": (str, "who reads it, in a few words"),
     "language": (str, "language of the pack's fixed words, as a BCP 47 tag"),
     "ceiling": (str, "the highest TLP marking that this audience may see"),
+    "notes": (str, "`internal`, or `public`: no file holds findings, folders or judgements of reliability"),
     "style": (str, "the folder below `styles/` with the pack's stylesheets and fonts"),
     "focus": (str, "`all`, or `maritime`: only texts that tell of an incident or a threat at sea"),
     "outputs": (list, "the formats written when none are asked for: `html`, `pdf`, `md`, `json`"),
@@ -30,6 +32,9 @@ PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], s
     "titles": (dict, "the heading of each section, by section name"),
 }
 """Every key that ``pack.toml`` may hold, its type and what it means."""
+
+_CHOICES: dict[str, tuple[str, ...]] = {"ceiling": get_args(Marking), "notes": ("internal", "public")}
+"""Keys that promise something: a misspelt promise is a mistake and never a promise of less."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,8 @@ class Pack:
     kind: str
     audience: str
     language: str
-    ceiling: str
+    ceiling: Marking
+    notes: str
     style: str
     focus: str
     outputs: tuple[str, ...]
@@ -127,6 +133,9 @@ def _read(path: Path) -> dict[str, Any]:
         if not isinstance(value, expected) or (expected is list and not all(isinstance(item, str) for item in value)):
             words = {str: "a string", list: "a list of strings", dict: "a table"}[expected]
             raise TemplateError(f"“{key}” must be {words}", where=f"{path}:{_line(path, key)}")
+        if key in _CHOICES and value not in _CHOICES[key]:
+            hint = f"one of: {', '.join(_CHOICES[key])}"
+            raise TemplateError(f"“{value}” is not a value of “{key}”", where=f"{path}:{_line(path, key)}", hint=hint)
     return values
 
 
@@ -148,6 +157,7 @@ def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: li
         audience=settings["audience"],
         language=settings["language"],
         ceiling=settings["ceiling"],
+        notes=settings["notes"],
         style=settings["style"],
         focus=settings["focus"],
         outputs=tuple(settings["outputs"]),
