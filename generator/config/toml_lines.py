@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.model import Finding
 
-__all__ = ["KeyPath", "TomlFile", "read_toml"]
+__all__ = ["KeyPath", "TomlFile", "key_lines", "read_toml"]
 
 KeyPath = tuple[str | int, ...]
 

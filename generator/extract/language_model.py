@@ -15,7 +15,7 @@ from generator.model.frozen import Frozen
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["DEFAULT_MODEL", "ModelDescription", "describe", "load_language_model", "weights"]
+__all__ = ["COPIES", "DEFAULT_MODEL", "RECORDED", "ModelDescription", "describe", "load_language_model", "weights"]
 
 DEFAULT_MODEL = "en_core_web_sm"
 DEFAULT_VERSION = "3.8.0"

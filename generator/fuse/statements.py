@@ -12,7 +12,7 @@ from generator.fuse.context import Context, fact_key, stable_id
 from generator.fuse.identity import JoinedActor, normal_name
 from generator.model import BriefStatement, Facts, SpeakerGroup, Statement
 
-__all__ = ["brief_statement", "cue_words", "speaker_groups", "statement_label"]
+__all__ = ["PRONOUNS", "brief_statement", "cue_words", "role_words", "speaker_groups", "statement_label"]
 
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its", "him", "them", "one"]

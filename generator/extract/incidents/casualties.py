@@ -14,7 +14,7 @@ from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import TARGETS, wordset
 from generator.extract.lexicon import table
 
-__all__ = ["Toll", "find_tolls", "number_at"]
+__all__ = ["UNITS", "Toll", "find_tolls", "number_at"]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class, wordset
 
-__all__ = ["Report", "find_reports"]
+__all__ = ["Report", "find_reports", "weapon_of"]
 
 PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")

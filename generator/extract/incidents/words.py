@@ -23,6 +23,7 @@ __all__ = [
     "frames",
     "strikes",
     "weapon_class",
+    "wordset",
 ]
 
 

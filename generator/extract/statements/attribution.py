@@ -11,7 +11,7 @@ from generator.extract.statements.placing import Quoted, last_sign
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["cue_before", "cue_behind", "inverted_behind"]
+__all__ = ["WINDOW", "cue_before", "cue_behind", "inverted_behind"]
 
 WINDOW = 40
 """Tokens read on either side of a quotation for its cue."""

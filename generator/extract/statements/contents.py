@@ -14,6 +14,7 @@ from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = [
+    "NO_OBJECT",
     "clause_contents",
     "cluster",
     "object_end",
