@@ -16,7 +16,7 @@ from generator.model import ActorKind, MentionForm
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["ActorBook", "Entry", "Part"]
+__all__ = ["ActorBook", "Entry", "Part", "Sex"]
 
 Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays", "employs"]
 """What an actor does in the text; an entry that plays no part is a place or a passing name and no actor."""
