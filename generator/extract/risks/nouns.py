@@ -116,40 +116,31 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     if view.lemma[n] == "threat" and view.dep[n] == "dobj" and view.lemma[head] in SPEECH_ACTS:
         return
-    harm = harm or Harm("", n, strong=False)
-    likelihood = (min(degree, n), max(degree, n) + 1) if degree is not None and abs(degree - n) < 4 else (n, n + 1)
-    stands = (
-        view.dep[n] == "nsubj"
-        and view.lemma[head] in words.governing_verbs
-        and "stand" in words.governing_verbs[view.lemma[head]]
-    ) or (view.dep[n] == "nsubj" and view.lemma[head] in PASSING and view.negated(head))
-    poses = view.dep[n] in ("dobj", "attr") and (
-        view.lemma[head] in ("be", "remain", "become") or "pose" in words.governing_verbs.get(view.lemma[head], ())
-    )
-    links_above = poses and any(view.low[k] in ("to", "for") for k in view.children(head, "prep"))
-    if (stands or poses) and (links or links_above or degree is not None or stands) and _has_subject(scene, head):
-        made = scene.made(
-            Candidate(
-                clause(view, head),
-                harm,
-                f"“{view.doc[n].text}”: a danger that stands",
-                verb=head,
-                likelihood=likelihood,
-                rank=3,
-            )
-        )
-    elif links or (degree is not None and view.dep[n] != "nsubj"):
-        made = scene.made(
-            Candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with what it is of", likelihood=likelihood, rank=3)
-        )
-    else:
-        return
+    made = _stated_danger(scene, n, harm or Harm("", n, strong=False), degree, bool(links))
     if made:
         made.targets += [
             scene.noun_chunk(i) for link, i in links if link in ("to", "for") and view.pos[i] in ("NOUN", "PROPN")
         ]
         made.agents += [i for link, i in links if link == "from" and view.pos[i] in ("NOUN", "PROPN")]
         yield made
+
+
+def _stated_danger(scene: Scene, n: int, harm: Harm, degree: int | None, linked: bool) -> Candidate | None:
+    """A danger that stands or is posed, as its clause; one that says what it is of, as its phrase; else none."""
+    view = scene.view
+    head = view.head[n]
+    likelihood = (min(degree, n), max(degree, n) + 1) if degree is not None and abs(degree - n) < 4 else (n, n + 1)
+    governing = scene.words.governing_verbs.get(view.lemma[head], ())
+    stands = view.dep[n] == "nsubj" and ("stand" in governing or (view.lemma[head] in PASSING and view.negated(head)))
+    poses = view.dep[n] in ("dobj", "attr") and (view.lemma[head] in ("be", "remain", "become") or "pose" in governing)
+    linked_above = poses and any(view.low[k] in ("to", "for") for k in view.children(head, "prep"))
+    if (stands or poses) and (linked or linked_above or degree is not None or stands) and _has_subject(scene, head):
+        why = f"“{view.doc[n].text}”: a danger that stands"
+        return scene.made(Candidate(clause(view, head), harm, why, verb=head, likelihood=likelihood, rank=3))
+    if linked or (degree is not None and view.dep[n] != "nsubj"):
+        why = f"“{view.doc[n].text}” with what it is of"
+        return scene.made(Candidate(phrase(view, n), harm, why, likelihood=likelihood, rank=3))
+    return None
 
 
 def _has_subject(scene: Scene, v: int) -> bool:
