@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check accuracy bench figures pictures docs lock release clean
+.PHONY: help brief test check validators accuracy bench figures pictures docs lock release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,10 @@ check: .set-up-dev
 
 test: check
 	$(VENV)/pytest -n 2
+
+# make validators what judges the pages in the tests: veraPDF, axe-core, Chromium (needs the network)
+validators: .set-up-dev
+	@scripts/validators
 
 # make accuracy   how right the facts are, field by field, on labelled text
 accuracy: .set-up-dev
