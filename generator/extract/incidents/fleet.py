@@ -171,7 +171,8 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The ship whose phrase stands right before, which this one explains: "a tanker, the X", "the X, a tanker"."""
     sheet = fleet.sheet
     for token in (sighting.head, sighting.start):
-        if sheet.dep[token] == "appos" and (ship := fleet.at(sheet.head[token])) and (not ship.name or not sighting.name):
+        ship = fleet.at(sheet.head[token]) if sheet.dep[token] == "appos" else None
+        if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
             return ship
     at = sighting.start - 1
     if at <= 0 or sheet.lower[at] not in {",", "(", "—", "–", "*"} or not sighting.name:

@@ -95,6 +95,8 @@ class Moments:
                 return min(crossed, 2)
             if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
                 if sheet.lemma[at] in SPEECH and at not in targets:
+                    if crossed:
+                        break  # the day hangs on another verb, below the one of speaking
                     return None
                 crossed += 1
             if sheet.head[at] == at:

@@ -103,7 +103,10 @@ class Sheet:
     def subject(self, verb: int) -> int | None:  # noqa: PLR0911 - a decision list
         """The logical subject of a verb, through conjunction, relative clause, participle and infinitive."""
         for _ in range(6):
-            own = self.child(verb, "nsubj", "nsubjpass")
+            several = self.children(verb, "nsubj", "nsubjpass")
+            own = (
+                min(several, key=lambda k: abs(k - verb)) if several else None
+            )  # of two subjects the parse has misplaced the far one
             if own is None:  # parsers hang the subject of "two others were missing" on "were"
                 own = next(
                     (

@@ -118,7 +118,8 @@ def test_a_dateline_is_no_subject_and_gives_no_day(told: Told) -> None:
 
 def test_a_town_before_the_dash_does_not_hide_the_bomber(told: Told) -> None:
     (incident,) = told(
-        "PESHAWAR, Pakistan (Unity) — A suicide bomber rammed a van into a checkpoint on Tuesday, killing nine officers, police said."
+        "PESHAWAR, Pakistan (Unity) — A suicide bomber rammed a van into a checkpoint on Tuesday, "
+        "killing nine officers, police said."
     )
     assert (incident.type, incident.date, incident.killed) == ("bombing", "2024-06-18", 9)
 
