@@ -23,8 +23,9 @@ def normal_name(name: str) -> str:
     >>> normal_name("The Côte-d’Ivoire Navy")
     'cote d ivoire navy'
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", plain.replace("'", " ").lower())))
+    parted = name.replace("’", " ").replace("'", " ")
+    plain = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode().strip() or parted
+    return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", plain.lower())))
 
 
 COMMON_NOUN_STATES = re.compile(
