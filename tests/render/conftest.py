@@ -1,0 +1,52 @@
+"""Pages to be judged: briefs of real texts, of names in many scripts, and of nothing, in both packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.documents import read_documents
+from generator.fuse import fuse
+from generator.model import Brief
+from generator.render import render
+from tests.accuracy.labelled import labelled
+from tests.render.briefs import brief, empty, incident
+from tests.render.browser import Browser
+from tests.render.validators import chromium
+
+if TYPE_CHECKING:
+    from generator.extract import Extractor
+
+SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
+PACKS = ("analyst", "maritime")
+
+
+@pytest.fixture(scope="session")
+def briefs(extractor: Extractor) -> dict[str, Brief]:
+    """``seed`` of seeds/, ``many`` of twelve articles, ``scripts`` with a table over several pages, and ``none``."""
+    documents = {"seed": read_documents([SEEDS]).documents, "many": [article.document for article in labelled()[::2]]}
+    made = {name: fuse([extractor.facts(one) for one in some]) for name, some in documents.items()}
+    incidents = tuple(incident(number, documents=("d",)) for number in range(1, 31))
+    scripts = brief(words="Łukasz, Сергей, Ελένη and محمد said so " * 30, incidents=incidents)
+    return {**made, "scripts": scripts, "none": empty()}
+
+
+@pytest.fixture(scope="session")
+def pages(briefs: dict[str, Brief], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The HTML file of each of these briefs by pack and name, ``analyst-seed`` for example."""
+    folder = tmp_path_factory.mktemp("pages")
+    files = {f"{pack}-{name}": folder / f"{pack}-{name}.html" for pack in PACKS for name in briefs}
+    for name, file in files.items():
+        pack, _, one = name.partition("-")
+        file.write_bytes(render(briefs[one], pack=pack, formats=("html",)).files["brief.html"])
+    return files
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with Browser(chromium(), tmp_path_factory.mktemp("chromium")) as one:
+        yield one
