@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.documents.paragraphs import paragraphs
 from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents.mapping import with_place_position
 from generator.extract.incidents.prose import read_prose
 from generator.extract.parse import parse
 from generator.extract.vessels import is_capitals
-from generator.model import Document
+from generator.model import Document, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,5 +52,13 @@ class IncidentsComponent:
             return ()
         ours = [pipe for pipe in self.nlp.pipe_names if pipe.startswith("sitbrief_")]
         with self.nlp.select_pipes(disable=ours):
-            shadow = parse(Document(id="", path="", sha256="", text=lowered, paragraphs=paragraphs(lowered)), self.nlp)
+            shadow = parse(Document(id="", path="", sha256="", text=lowered, paragraphs=_paragraphs(doc, lowered)), self.nlp)
         return read_prose(shadow, published.get(doc), None, text=text)
+
+
+def _paragraphs(doc: Doc, text: str) -> tuple[Passage, ...]:
+    """The document's own paragraphs, whose borders are the blank tokens that hold a line break."""
+    borders = [(t.idx, t.idx + len(t)) for t in doc if t.is_space and "\n" in t.text]
+    starts, ends = [0, *(end for _, end in borders)], [*(start for start, _ in borders), len(text)]
+    kept = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    return tuple(Passage(start=start, end=end, paragraph=number) for number, (start, end) in enumerate(kept, 1))

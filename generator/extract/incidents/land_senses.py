@@ -29,6 +29,7 @@ FORCES = wordset("senses_forces")
 
 
 def launch_rule(view: View) -> Meaning | None:
+    """Missiles and drones fired: at a ship, at a target on land, or at nothing named (a launch)."""
     if view.report.noun:
         return None
     if view.ships:
@@ -46,6 +47,7 @@ def launch_rule(view: View) -> Meaning | None:
 
 
 def kidnap_rule(view: View) -> Meaning | None:
+    """People carried off: a crew at sea, others on land."""
     if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
@@ -54,6 +56,7 @@ def kidnap_rule(view: View) -> Meaning | None:
 
 
 def explode_rule(view: View) -> Meaning | None:
+    """A blast: aboard or beside a ship a strike, elsewhere a bombing where a bomb or a hostile hand is named."""
     sheet, report = view.sheet, view.report
     ships = list(view.ships)
     if not report.noun and not ships:
@@ -80,6 +83,7 @@ def explode_rule(view: View) -> Meaning | None:
 
 
 def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """A killing: by words that mean murder themselves, or by a hostile hand or weapon; a mere toll is none."""
     report, sheet = view.report, view.sheet
     if (
         report.token
@@ -113,6 +117,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 
 
 def violate_rule(view: View) -> Meaning | None:
+    """Airspace violated, or an incursion by somebody."""
     if "airspace" in view.kinds:
         return Meaning("air", "airspace_violation")
     if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
@@ -121,6 +126,7 @@ def violate_rule(view: View) -> Meaning | None:
 
 
 def down_rule(view: View) -> Meaning | None:
+    """Something flying shot down or intercepted."""
     flying = view.kinds & {"aircraft"} or any(weapon_of(view.sheet, p) in {"missile", "drone"} for p in view.report.patients)
     if not flying or view.ships or (view.lemma == "intercept" and not view.agents & {"state"} and not view.report.passive):
         return None
@@ -128,6 +134,7 @@ def down_rule(view: View) -> Meaning | None:
 
 
 def hack_rule(view: View) -> Meaning | None:
+    """A cyberattack: named as such, or hackers or intrusion verbs against computers."""
     if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
         return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
     hackers = any(view.sheet.lemma[a] == "hacker" for a in view.report.agents)
@@ -138,6 +145,7 @@ def hack_rule(view: View) -> Meaning | None:
 
 
 def clash_rule(view: View) -> Meaning | None:
+    """Fighting between armed parties on land."""
     fighting = view.agents & {"hostile", "state"} and not view.fleet.ships
     return view.land("clash", strong=bool(fighting)) if fighting else None
 
@@ -152,6 +160,7 @@ def deploy_rule(view: View) -> Meaning | None:
 
 
 def arm_rule(view: View) -> Meaning | None:
+    """A vehicle or bomb brought to its target by an attacker."""
     bomber = any(
         view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
     )

@@ -45,6 +45,7 @@ def mine_rule(view: View) -> Meaning | None:
 
 
 def board_rule(view: View) -> Meaning | None:
+    """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
     if not view.ships or view.agents & {"harmless"}:
@@ -63,6 +64,7 @@ def _from_air(view: View) -> bool:
 
 
 def rob_rule(view: View) -> Meaning | None:
+    """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
     if view.maritime:
         return view.sea("boarding", strong=bool(view.ships))
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person"}:
@@ -72,6 +74,7 @@ def rob_rule(view: View) -> Meaning | None:
 
 
 def hijack_rule(view: View) -> Meaning | None:
+    """A ship taken by raiders (hijack) or by the forces of a state (seizure); a plane or vehicle hijacked."""
     if view.ships or view.kinds & {"crew"}:
         if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
             return None  # a company takes over a ship
@@ -86,6 +89,7 @@ def hijack_rule(view: View) -> Meaning | None:
 
 
 def seize_rule(view: View) -> Meaning | None:
+    """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
         return None  # the arrest of smugglers or pirates
@@ -102,6 +106,7 @@ def seize_rule(view: View) -> Meaning | None:
 
 
 def ram_rule(view: View) -> Meaning | None:
+    """A ship rammed or shouldered: interference; a mere collision only adds to what is told already."""
     if not view.ships:
         return view.sea("interference", strong=False) if view.fleet.ships and view.report.noun else None
     if view.lemma == "collide" and not view.agents & {"state"}:
@@ -110,6 +115,7 @@ def ram_rule(view: View) -> Meaning | None:
 
 
 def hose_rule(view: View) -> Meaning | None:
+    """Water cannon against a ship: interference."""
     words = view.sheet.lower
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if view.lemma != "water-cannon" and not any(w.startswith("cannon") for w in words[first:end]):
@@ -118,6 +124,7 @@ def hose_rule(view: View) -> Meaning | None:
 
 
 def hamper_rule(view: View) -> Meaning | None:
+    """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
         return view.sea("interference", strong=view.report.light is not None) if view.ships else None
     if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:
@@ -128,6 +135,7 @@ def hamper_rule(view: View) -> Meaning | None:
 
 
 def approach_rule(view: View) -> Meaning | None:
+    """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
     ships = [s for s in view.ships if not s.attacker]
     if not ships and not view.report.passive:
@@ -168,4 +176,5 @@ def vanish_rule(view: View) -> Meaning | None:
 
 
 def cut_rule(view: View) -> Meaning | None:
+    """An undersea cable or pipeline cut or damaged."""
     return view.sea("other") if "sea_works" in view.kinds else None

@@ -189,6 +189,7 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 
 
 def hit_rule(view: View) -> Meaning | None:
+    """To strike a mine is to be its victim; all else is read as an attack."""
     return mine_rule(view) or attack_rule(view)
 
 
