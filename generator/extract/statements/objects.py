@@ -9,12 +9,14 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import object_end, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["charge", "gerund", "naming", "object_said", "preposition"]
+__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition"]
 
 EMPTY = word_set("objects", "empty")
+SILENCE = word_set("objects", "silence")
 PROSPECTS = word_set("objects", "prospects")
 """What somebody "sees" when they judge."""
 TOLD = word_set("objects", "told")
@@ -25,9 +27,14 @@ GERUND = word_set("objects", "gerund")
 DESCRIBING = frozenset(
     ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
 )
+WITHIN = 14
+"""Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
 """Tokens from which the object of "call" must hold a name too: "called the vote and the count a farce"."""
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
+CARRYING = {"blame": ("for", "on", "over"), "attribute": ("to",), "ascribe": ("to",), "pin": ("on",)}
+"""Verbs that lay something at a door: the preposition names the door or the deed."""
+HELD = frozenset(["responsible", "accountable", "liable"])
 
 
 def naming(cue: CueVerb) -> Candidate | None:
@@ -39,10 +46,26 @@ def naming(cue: CueVerb) -> Candidate | None:
     name = _name(cue, target)
     if name is None:
         return None
+    if target is not None and tree.words[target].endswith(("self", "selves")) and tree.tags[name] in ("NNP", "NNPS"):
+        return None  # a group "calling itself the Red Tide" only bears a name
     asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
+    if asked and target is None:
+        return cue.candidate("naming", phrase_contents(tree, tree.left[name], _before_time(tree, name)), cue.source, "gives a name")
     first = tree.left[name] if asked or target is None else tree.left[min(target, name)]
     contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, max(name, target or name)) - 1)
     return cue.candidate("naming", contents, cue.source, "gives a name to something")
+
+
+def _before_time(tree: Tree, name: int) -> int:
+    """The last token of a name in "what X described as ...": the time behind it belongs to the event around it."""
+    for i in range(name + 1, tree.right[name] + 1):
+        inner = tree.kid(i, "pobj") if tree.deps[i] == "prep" else None
+        if inner is not None and tree.entities[inner] in ("DATE", "TIME"):
+            first = i
+            while first > name + 1 and tree.deps[first - 1] in ("advmod", "punct") and tree.heads[first - 1] == i:
+                first -= 1
+            return first - 1
+    return tree.right[name]
 
 
 def _name(cue: CueVerb, target: int | None) -> int | None:
@@ -85,7 +108,9 @@ def charge(cue: CueVerb) -> Candidate | None:
             if tree.words[kid] in ("of", "for") and (tree.kid(kid, "pcomp") is not None or cue.lemma == "accuse"):
                 contents = phrase_contents(tree, tree.left[target], right_end(tree, cue.words, verb, target) - 1)
                 return cue.candidate("charge", contents, cue.source, f"with “{tree.words[kid]}” carries a charge")
-    said = cue.preposition(*PREPOSITIONS)
+    said = cue.preposition(*CARRYING.get(cue.lemma, PREPOSITIONS))
+    if said is None and cue.lemma in CARRYING:
+        said = next((k for k in tree.kids[target] if k > target and tree.words[k] in CARRYING[cue.lemma]), None)
     if said is None and cue.lemma in TOLD:
         said = next((k for k in tree.kids[target] if k > target and tree.words[k] == "of"), None)
     if said is None:
@@ -97,6 +122,26 @@ def charge(cue: CueVerb) -> Candidate | None:
     if cue.lemma not in TOLD:
         contents = _joined(phrase_contents(tree, tree.left[target], tree.right[target]) + contents)
     return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
+
+
+def held(cue: CueVerb) -> Candidate | None:
+    """ "held the squads responsible for the crime", "ruled out a merger": verdicts of two words on an object."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in ("hold", "rule") or not cue.has_voice:
+        return None
+    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp")), None)
+    if target is None:
+        return None
+    if cue.lemma == "rule":
+        if tree.words[verb + 1] != "out" or tree.deps[target] != "dobj":
+            return None
+        contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
+        return cue.candidate("object", contents, cue.source, "with “out” denies its object")
+    if not any(tree.words[i] in HELD for i in range(verb + 1, min(len(tree), tree.right[verb] + 1, verb + WITHIN))):
+        return None
+    first = min(tree.left[k] for k in cue.kids if k > verb)
+    contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, target) - 1)
+    return cue.candidate("charge", contents, cue.source, "with “responsible” carries a charge")
 
 
 def _joined(pieces: list[Range]) -> list[Range]:
@@ -120,6 +165,8 @@ def preposition(cue: CueVerb) -> Candidate | None:
     inner = None if said is None else tree.kid(said, "pobj", "pcomp", "prep")
     if said is None or inner is None or not cue.has_voice or (cue.negated and cue.lemma in EMPTY):
         return None
+    if with_weapon(tree, cue.verb):
+        return None
     contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
     return cue.candidate("preposition", contents, cue.source, f"with “{tree.words[said]}” says what about")
 
@@ -133,7 +180,9 @@ def object_said(cue: CueVerb) -> Candidate | None:
     foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
     listed = listed or cue.lemma in cue.words.verbs["stance"]
-    if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue):
+    if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
+        return None
+    if is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
     contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")

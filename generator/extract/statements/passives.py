@@ -10,6 +10,7 @@ from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import complement
 from generator.extract.statements.contents import clause_contents, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import agent_of, subject_of
 from generator.extract.statements.tree import Tree
@@ -37,6 +38,8 @@ PUBLIC = frozenset(
     ]
 )
 """Passives that report something said in public even where nobody is named."""
+ADVISING = frozenset(["urge", "tell", "ask", "advise", "warn", "instruct", "encourage", "order", "remind", "request"])
+"""Requests that are reported without who made them."""
 QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])
 ASKING = frozenset(["ask", "question", "press", "quiz"])
 
@@ -69,10 +72,23 @@ def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
     inf = cue.kid("xcomp")
     if inf is None or cue.lemma not in known["clause"] | known["directive"] | known["naming"]:
         return None
+    if agent is None and cue.lemma in ADVISING and cue.infinitive(inf):
+        return _advised(cue, inf)
     if (agent is None and cue.lemma in NO_VOICE) or cue.lemma in ("need", "mean", "require", "allow"):
         return None
     contents = phrase_contents(cue.tree, cue.tree.left[inf], right_end(cue.tree, cue.words, cue.verb, inf) - 1)
     return cue.candidate("passive", contents, agent, "is a passive report")
+
+
+def _advised(cue: CueVerb, inf: int) -> Candidate | None:
+    """ "Vessels were urged to keep off": advice of somebody unnamed; whom it is for belongs to what was asked."""
+    tree = cue.tree
+    subject = cue.kid("nsubjpass")
+    if subject is None or tree.tags[subject] in ("PRP", "WP", "WDT") or cue.negated:
+        return None
+    contents = phrase_contents(tree, tree.left[subject], tree.right[subject])
+    contents += phrase_contents(tree, tree.left[inf], right_end(tree, cue.words, cue.verb, inf) - 1)
+    return cue.candidate("passive", contents, None, "is a passive request")
 
 
 def _asked(cue: CueVerb, agent: int | None) -> Candidate | None:
@@ -138,6 +154,8 @@ def _clause(cue: CueVerb, agent: int | None) -> Candidate | None:
 def _named(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "is considered a threat", "was dubbed the winner"; not "is called X", which only gives a name."""
     name = cue.kid("oprd", "attr")
+    if cue.lemma == "find" and agent is None:
+        return None  # "was found adrift", "was found guilty": a state or a sentence, nobody's words
     if name is None or name < cue.verb or cue.lemma not in ("consider", "deem", "label", "brand", "dub", "judge", "find"):
         return None
     return cue.candidate(
@@ -152,8 +170,10 @@ def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     if cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
         return None
     subject = cue.kid("nsubjpass")
-    if subject is None or cue.tree.tags[subject] in ("WP", "WDT"):
+    if subject is None or cue.tree.tags[subject] in ("WP", "WDT") or is_blow(cue.tree, cue.verb, agent, subject):
         return None
+    if agent is None and cue.lemma == "question" and can_speak(cue.tree, subject):
+        return None  # people are questioned by police, words by critics
     contents = phrase_contents(cue.tree, cue.tree.left[subject], cue.tree.right[subject])
     charge = cue.preposition("for", "as")
     if charge is not None:

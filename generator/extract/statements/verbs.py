@@ -10,19 +10,21 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import clause, colon, joined, loose, parenthetical, unknown
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.objects import charge, gerund, naming, object_said, preposition
+from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition
 from generator.extract.statements.passives import passive
 from generator.extract.statements.requests import directive, intention, terms
 from generator.extract.statements.sources import is_passive
 from generator.extract.statements.surface import surface_candidate
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["verb_candidate", "verb_candidates"]
 
+EMPTY = word_set("requests", "empty")
 ACTIVE = (
     naming,
     charge,
+    held,
     directive,
     clause,
     parenthetical,
@@ -72,9 +74,27 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
     tree = cue.tree
     if found.sources and tree.words[found.sources[0][0]] == "you" and found.sources[0][1] - found.sources[0][0] == 1:
         return True
+    if _silenced(cue):
+        return True
     purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
     spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
     return purpose and not spoken and found.frame in ("clause", "directive", "object")
+
+
+SILENT = frozenset(["decline", "refuse", "fail", "grant", "authorize", "authorise", "unable", "unwilling", "reluctant"])
+"""What governs a saying that did not take place, or the licence to speak unnamed."""
+
+
+def _silenced(cue: CueVerb) -> bool:
+    """ "declined to say whether", "was granted anonymity to speak about": nothing is reported."""
+    tree, verb = cue.tree, cue.verb
+    if tree.tags[verb] != "VB" or cue.lemma not in cue.words.verbs["saying"] | EMPTY or cue.lemma == "admit":
+        return False
+    head = tree.heads[verb]
+    if tree.deps[verb] == "conj":
+        head = tree.heads[head]
+    above = tree.kid(head, "dobj") if tree.is_verb(head) else None
+    return tree.lemmas[head] in SILENT or "anonymity" in (tree.lemmas[head], "" if above is None else tree.lemmas[above])
 
 
 def _reads_better(plain: Candidate, found: Candidate | None) -> bool:

@@ -1,0 +1,57 @@
+"""Blows and words: "attacked a convoy" is a deed, "attacked the plan" is something said.
+
+In: a ``Tree``, a verb, its subject and its object. Out: True where the verb tells of a deed. Says nothing about incidents.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import word_set
+
+__all__ = ["is_blow", "with_weapon"]
+
+BLOWS = word_set("deeds", "blows")
+HOSTILE = word_set("deeds", "hostile")
+STRUCK = word_set("deeds", "struck")
+WEAPONS = word_set("deeds", "weapons")
+PLACES = ("GPE", "LOC", "FAC")
+HARMING = frozenset(["kill", "wound", "injure", "destroy"])
+COUNTING = frozenset(["of"])
+
+
+def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool:
+    """True for a verb of judgement that is meant bodily: its doer is armed or a crowd, or its object a place or a thing.
+
+    A judgement has a speaker and something that was said or done for its object; a blow has a body for either.
+    """
+    if tree.lemmas[verb] not in BLOWS:
+        return False
+    if any(tree.deps[k] == "advcl" and tree.lemmas[k] in HARMING for k in tree.kids[verb]):
+        return True
+    if target is not None and (tree.lemmas[target] in STRUCK or tree.entities[target] in PLACES):
+        return True
+    return doer is not None and _hostile(tree, doer)
+
+
+def _hostile(tree: Tree, noun: int) -> bool:
+    """True for gunmen, "gang members", "a column of rebels"."""
+    if tree.lemmas[noun] in HOSTILE or tree.words[noun] in HOSTILE:
+        return True
+    for kid in tree.kids[noun]:
+        if tree.deps[kid] == "compound" and tree.lemmas[kid] in HOSTILE:
+            return True
+        inner = tree.kid(kid, "pobj") if tree.words[kid] in COUNTING else None
+        if inner is not None and (tree.lemmas[inner] in HOSTILE or tree.words[inner] in HOSTILE):
+            return True
+    return False
+
+
+def with_weapon(tree: Tree, verb: int) -> bool:
+    """True for "threatened a cook with a knife": a weapon in the hand makes the threat a deed, not a saying."""
+    for kid in tree.kids[verb]:
+        nodes = [kid, *(k for k in tree.kids[kid] if tree.deps[kid] in ("dobj", "pobj"))]
+        for node in nodes:
+            inner = tree.kid(node, "pobj") if tree.words[node] in ("with", "at", "by") else None
+            if inner is not None and tree.lemmas[inner] in WEAPONS:
+                return True
+    return False
