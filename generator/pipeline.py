@@ -21,7 +21,7 @@ from generator.documents import read_documents
 from generator.errors import BriefError
 from generator.fuse import FuseOptions, fuse
 from generator.grade import above, admit, without_internal_notes
-from generator.model import Brief, Facts, Finding, Marking, RenderedAs
+from generator.model import Assessment, Brief, Facts, Finding, Marking, RenderedAs
 from generator.output import write_files
 from generator.render import known_packs, load_pack, render
 from generator.verify import Verification, verify
@@ -192,8 +192,14 @@ def _options(config: Config, findings: tuple[Finding, ...]) -> FuseOptions:
     return FuseOptions(
         title=config.title, standfirst=config.standfirst, marking=config.marking, handling=config.handling,
         as_of=_iso(config.as_of), compiled=_iso(config.compiled), period_start=_iso(config.period_start),
-        period_end=_iso(config.period_end), findings=findings,
+        period_end=_iso(config.period_end), assessment=_assessment(config), findings=findings,
     )  # fmt: skip
+
+
+def _assessment(config: Config) -> Assessment | None:
+    if not config.assessment or not config.assessment.strip():
+        return None
+    return Assessment(text=config.assessment, author=config.assessment_author, written=_iso(config.assessment_written))
 
 
 def _iso(day: date | None) -> str | None:
@@ -248,7 +254,7 @@ def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[st
         return brief.model_copy(update={"findings": admitted.findings})
     key = (admitted.marking, *(f.document.id for f in admitted.facts))
     if key not in fused:
-        options = replace(_options(config, admitted.findings), marking=admitted.marking)
+        options = replace(_options(config, admitted.findings), marking=admitted.marking, assessment=None)
         fused[key] = fuse(admitted.facts, options)
     withheld = brief.masthead.withheld + admitted.withheld
     masthead = fused[key].masthead.model_copy(update={"withheld": withheld, "ceiling": ceiling})

@@ -137,6 +137,11 @@ class Config(Frozen):
     compiled: date | None = Field(default=None, description="Day of compilation; else taken from SOURCE_DATE_EPOCH.")
     period_start: date | None = Field(default=None, description="First day that the brief covers.")
     period_end: date | None = Field(default=None, description="Last day that the brief covers.")
+    assessment: str | None = Field(
+        default=None, description="The analyst's own assessment in Markdown, printed as the analyst's own words."
+    )
+    assessment_author: str | None = Field(default=None, description="Who wrote the assessment.")
+    assessment_written: date | None = Field(default=None, description="Day on which the assessment was written.")
     paths: tuple[str, ...] = Field(default=("seeds",), min_length=1, description="Folders and files to read.")
     out: str = Field(default="output", min_length=1, description="The folder that a build writes to.")
     model: str = Field(default="en_core_web_sm", min_length=1, description="The installed spaCy model.")

@@ -36,6 +36,7 @@ def fuse(facts: Sequence[Facts], options: FuseOptions | None = None) -> Brief:
     return Brief(
         masthead=_masthead(context, incidents, chosen, highest_marking(facts, chosen.marking)),
         bottom_line=bottom_line(context, incidents),
+        assessment=chosen.assessment,
         actors=brief_actors(context),
         speakers=speaker_groups(context),
         risks=brief_risks(context),

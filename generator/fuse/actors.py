@@ -34,7 +34,8 @@ def _weight(actor: JoinedActor, documents: int) -> float:
 def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
     said = _Doings(context, actor)
     doing, references = said.first()
-    minor = rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
+    place = actor.kind == "other"  # a place that the text returns to is where things happen, not who does them
+    minor = place or rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
     role = role_words(context, actor)
     owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
     return BriefActor(

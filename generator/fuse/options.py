@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Finding, Marking
+from generator.model import Assessment, Finding, Marking
 
 __all__ = ["FuseOptions"]
 
@@ -27,4 +27,5 @@ class FuseOptions:
     compiled: str | None = None
     period_start: str | None = None
     period_end: str | None = None
+    assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()

@@ -11,6 +11,7 @@ edition     one output: pack, style, formats, ceiling    pack        a folder of
 """
 
 from generator.model.brief import (
+    Assessment,
     BottomLine,
     Brief,
     BriefActor,
@@ -73,6 +74,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Assessment",
     "BottomLine",
     "Brief",
     "BriefActor",

@@ -29,6 +29,7 @@ from generator.model.finding import Finding
 from generator.model.frozen import Frozen
 
 __all__ = [
+    "Assessment",
     "BottomLine",
     "Brief",
     "BriefActor",
@@ -339,6 +340,14 @@ class Source(Frozen):
     coverage: Coverage = Coverage()
 
 
+class Assessment(Frozen):
+    """The analyst's own words, in Markdown as written: the one part of a brief that no source says."""
+
+    text: str = Field(min_length=1)
+    author: str | None = None
+    written: str | None = None
+
+
 class RenderedAs(Frozen):
     """How an edition was made, so that ``verify`` can make it again: the program's version, the pack and its choices."""
 
@@ -354,6 +363,7 @@ class Brief(Frozen):
     schema_: Literal["sitbrief/brief/1"] = Field(default="sitbrief/brief/1", alias="schema")
     masthead: Masthead
     bottom_line: tuple[BottomLine, ...] = ()
+    assessment: Assessment | None = None
     actors: tuple[BriefActor, ...] = ()
     speakers: tuple[SpeakerGroup, ...] = ()
     risks: tuple[BriefRisk, ...] = ()

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.render.analyst_text import markdown, markdown_source
 from generator.render.figures import by_time, by_type, gravest, hurt, total
 from generator.render.labels import LABELS
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label", "letters",
-    "no_widow", "percent", "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
+    "FILTERS", "boxes", "capital", "closed", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label",
+    "leaving_out", "letters", "lines", "nested", "no_widow", "percent", "quoted", "running_numbers", "tally", "web_address",
+    "without_article", "words",
 ]  # fmt: skip
 
 _MONTHS = (
@@ -110,6 +113,29 @@ def excerpt(text: str, length: int = 160) -> str:
     return text[: cut if cut > 0 else length].rstrip(" ,;:") + "…"
 
 
+def closed(text: str) -> str:
+    """The text with a closing mark for each quotation that it leaves open, as a cut does."""
+    return text + "’" * max(0, text.count("‘") - text.count("’")) + "”" * max(0, text.count("“") - text.count("”"))
+
+
+def nested(text: str) -> str:
+    """The text with its own double quotation marks made single, so that it can stand between double ones."""
+    return text.translate({0x201C: "‘", 0x201D: "’"})
+
+
+def leaving_out(text: str, part: str | None) -> str:
+    """The text without a part that stands beside it, with `…` in its place; the whole text where nothing would be left."""
+    rest = text.replace(part, " … ", 1) if part else text
+    rest = re.sub(r"\s+([,.;])|\s{2,}", lambda match: match[1] or " ", rest).strip(" ,;")
+    return rest if len(re.sub(r"\W", "", rest)) > 3 else text
+
+
+def lines(text: str | None, letters: int) -> int:
+    """How many lines of so many letters a text needs at most; capitals count more than one letter, Chinese ones two."""
+    widths = [2 if unicodedata.east_asian_width(at) in "WF" else 1.35 if at.isupper() else 1 for at in text or ""]
+    return math.ceil(sum(widths) * 1.03 / letters)
+
+
 def boxes(salience: float, of: int = 5) -> int:
     """How many of five boxes a share from 0 to 1 fills; at least one."""
     return min(of, max(1, math.floor(salience * of + 0.5)))
@@ -160,7 +186,8 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, by_time, by_type, capital, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline, label,
-        letters, no_widow, percent, quoted, running_numbers, tally, total, web_address, without_article, words,
+        boxes, by_time, by_type, capital, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline,
+        label, leaving_out, letters, lines, markdown, markdown_source, no_widow, percent, quoted, running_numbers, tally,
+        total, web_address, without_article, words,
     )
 }  # fmt: skip

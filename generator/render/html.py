@@ -30,7 +30,7 @@ _SECTION_WORDS = re.compile(r"[-_]+")
 def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesheets: Sequence[Path] = ()) -> str:
     """The page as one string. ``values`` are those of ``generator.render.context.brief_values``."""
     environment = build_environment(pack)
-    page = _without_dead_links(render_template(environment, "brief.html", template_values(pack, values)))
+    page = _without_dead_links(render_template(environment, "brief.html", template_values(pack, values, paper)))
     folder = style_folder(pack.style)
     pack_folders = [parent for _, parent in pack.folders]
     shared, screen = read_styles(folder, pack_folders, stylesheets, paper, values["masthead"]["marking"])
@@ -54,15 +54,21 @@ def _hash(style: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def template_values(pack: Pack, values: dict[str, Any]) -> dict[str, Any]:
-    """Everything a template receives: ``brief``, ``pack``, ``sections`` (name, heading, id) in order, and ``read``."""
+WHERE_GIVEN = frozenset({"assessment"})
+"""Sections that stand in a brief only where somebody wrote them; every other one says so when it is empty."""
+
+
+def template_values(pack: Pack, values: dict[str, Any], paper: Paper = "A4") -> dict[str, Any]:
+    """What a template receives: ``brief``, ``pack``, ``sections`` (name, title, id) in order, ``read``, ``paper``."""
     titles = dict(pack.titles)
     sections = [
         {"name": name, "title": titles.get(name, _SECTION_WORDS.sub(" ", name).capitalize()), "id": name.replace("_", "-")}
         for name in pack.sections
+        if name not in WHERE_GIVEN or values[name]
     ]
     about = {"name": pack.name, "kind": pack.kind, "audience": pack.audience, "language": pack.language}
-    return {"brief": values, "pack": about, "sections": sections, "read": _read_words(values["masthead"]["document_count"])}
+    read = _read_words(values["masthead"]["document_count"])
+    return {"brief": values, "pack": about, "sections": sections, "read": read, "paper": paper}
 
 
 def _read_words(documents: int) -> str:

@@ -116,7 +116,7 @@ def test_an_unknown_pack_names_the_known_ones() -> None:
 
 
 def test_an_unknown_section_names_the_known_ones() -> None:
-    with pytest.raises(TemplateError, match=r"no section “risk”.*known sections: actors, at_sea"):
+    with pytest.raises(TemplateError, match=r"no section “risk”.*known sections: actors, assessment, at_sea"):
         render(brief(), formats=("html",), sections=("risk",))
 
 
