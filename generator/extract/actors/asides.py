@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import Name
+from generator.extract.datelines import dateline_length
 
 __all__ = ["asides"]
 
-DASHES = frozenset({"-", "–", "—", "--"})
 CREDITS = frozenset(
     {"by", "reporting", "editing", "writing", "photo", "image", "credit", "source", "compiled", "translated"}
 )
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST = 16
-"""Tokens that a dateline or credit line may have."""
+"""Tokens of a credit line; a dateline and the word behind it are read from twice as many."""
 HEADLINE = 32
 """Tokens that a headline may have."""
 
@@ -31,7 +31,7 @@ def asides(c: Columns, found: list[Name]) -> tuple[frozenset[int], frozenset[int
     start = 0
     for end in [*breaks, len(c)]:
         if start < end:
-            if span := _credit(c, start, end) or _dateline(c, start, min(end, start + LONGEST)):
+            if span := _credit(c, start, end) or _dateline(c, start, end):
                 lines.append(span)
             elif _is_headline(c, start, end):
                 heads.append((start, end))
@@ -66,15 +66,15 @@ def _credit(c: Columns, start: int, end: int) -> Span | None:
 
 
 def _dateline(c: Columns, start: int, end: int) -> Span | None:
-    """ "GOMA, Jan 17 (MPA) -": from the word in capitals to the dash."""
-    if not c.word[start].isupper() or len(c.word[start]) < 3:
+    """ "GOMA, Jan 17 (MPA) -": the tokens that the dateline's characters take, which may be parted from the text behind."""
+    if not (c.word[start][0].isupper() or c.word[start] == "["):
         return None
-    for i in range(start + 1, end):
-        if c.word[i] in DASHES and c.idx[i] > c.idx[i - 1] + len(c.word[i - 1]):
-            return start, i
-        if c.tag[i] in VERBS or c.tag[i] == "PRP":
-            break
-    return None
+    last = min(len(c), start + 2 * LONGEST) - 1
+    left = c.idx[start]
+    size = dateline_length(c.text[left : c.idx[last] + len(c.word[last])])
+    while size and end > start and c.idx[end - 1] >= left + size:
+        end -= 1
+    return (start, end) if size else None
 
 
 def _is_headline(c: Columns, start: int, end: int) -> bool:
