@@ -187,7 +187,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
         boxes, by_time, by_type, capital, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline,
-        label, leaving_out, letters, lines, markdown, markdown_source, no_widow, percent, quoted, running_numbers, tally,
-        total, web_address, without_article, words,
+        label, leaving_out, letters, lines, markdown, markdown_source, nested, no_widow, percent, quoted,
+        running_numbers, tally, total, web_address, without_article, words,
     )
 }  # fmt: skip

@@ -22,6 +22,14 @@ LABELS: dict[str, dict[str, str]] = {
     "confirmation_short": {
         "claimed": "claimed", "confirmed": "confirmed", "disputed": "disputed", "reported": "reported",
     },
+    "confirmation_public": {
+        "claimed": "claimed by somebody", "confirmed": "confirmed by an authority, an owner or an operator",
+        "disputed": "disputed: the texts or those they quote differ", "reported": "reported; the text names no authority",
+    },
+    "certainty_public": {
+        "claimed": "says so themselves", "denied": "denies it", "stated": "the text says so",
+        "suspected": "suspected, not certain",
+    },
     "certainty": {"claimed": "claimed it", "denied": "denies it", "stated": "stated", "suspected": "suspected"},
     "language": {
         "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",

@@ -27,6 +27,8 @@ MARKING_COLOURS = {
 }
 # Width of each label's black box in mm: Plex Sans 600 at 12 pt, with 2.2 mm at each side.
 _MARKING_WIDTHS = {"TLP:RED": 23, "TLP:AMBER": 29, "TLP:AMBER+STRICT": 49, "TLP:GREEN": 28, "TLP:CLEAR": 27}
+# What page.css leaves of the first page between its margins.
+_TEXT_HEIGHTS: dict[Paper, str] = {"A4": "266mm", "Letter": "248mm"}
 _SHARED = ("tokens.css", "page.css", "base.css", "paper.css")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -62,6 +64,7 @@ def _join(sheets: Sequence[Path], paper: Paper, marking: str) -> str:
     # `@page` cannot select by class and reads no attribute, so paper and marking are written into the rules.
     for word, value in (
         ("PAPER-SIZE", paper),
+        ("PAPER-TEXT", _TEXT_HEIGHTS[paper]),
         ("MARKING-COLOUR", MARKING_COLOURS[marking]),
         ("MARKING-WIDTH", f"{_MARKING_WIDTHS[marking]}mm"),
     ):
