@@ -45,13 +45,18 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, ""))
     if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words):
         return "threat"
-    if by_cue is not None:
-        return by_cue
+    if candidate.lemma == "rule" and candidate.cue[0][1] > candidate.anchor + 1:
+        return "denial"  # "ruled out"
+    informs = candidate.lemma == "advise" and candidate.frame in ("clause", "parenthetical", "quotation")
+    if by_cue is not None and not informs:
+        return "assessment" if candidate.lemma == "suspect" and candidate.frame == "clause" else by_cue
     if candidate.frame in ("naming", "named"):
-        return "denial" if CHARGES.match(words) else _content_act(words, "assessment")
+        if CHARGES.match(words):
+            return "denial"
+        return "accusation" if patterns()["blame"].search(words) else "assessment"
     if candidate.frame == "asked":
         return "other"
-    demands = candidate.lemma == "call" or (candidate.frame == "terms" and " to " in words)
+    demands = candidate.lemma == "call" or candidate.frame in ("directive", "passive") and candidate.lemma == "tell" or (candidate.frame == "terms" and " to " in words)
     return "demand" if demands else _content_act(words, "claim")
 
 
@@ -62,9 +67,11 @@ def _content_act(words: str, otherwise: Act) -> Act:
     readings: tuple[tuple[bool, Act], ...] = (
         (seen["denial"], "denial"),
         (seen["future"] and seen["harm"], "threat"),
+        (patterns()["own_act"].match(words) is not None, "announcement"),
         (conditional, "warning"),
         (seen["blame"], "accusation"),
         (seen["possibility"] and (seen["harm"] or seen["condition"]), "warning"),
+        (seen["promise"], "promise"),
         (seen["request"], "demand"),
         (seen["possibility"], "warning"),
         (seen["judgement"], "assessment"),

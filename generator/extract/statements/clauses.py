@@ -36,6 +36,8 @@ def complement(tree: Tree, verb: int) -> int | None:
         if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
             best = kid
     if best is None:
+        best = _in_writing(tree, verb)
+    if best is None:
         for kid in tree.kids[verb]:
             if (
                 tree.deps[kid] == "advcl"
@@ -44,6 +46,15 @@ def complement(tree: Tree, verb: int) -> int | None:
             ) and not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
                 return kid
     return best
+
+
+def _in_writing(tree: Tree, verb: int) -> int | None:
+    """The clause of "told the panel in writing that ...", which the parser hangs on the manner."""
+    for kid in tree.kids[verb]:
+        manner = tree.kid(kid, "pcomp") if kid > verb and tree.words[kid] == "in" else None
+        if manner is not None and tree.words[manner] == "writing":
+            return tree.kid(manner, "ccomp")
+    return None
 
 
 def _leads(tree: Tree, verb: int, kid: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.statements.candidate import Range
+from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -44,6 +45,8 @@ def _cluster_start(tree: Tree, verb: int, content: int | None) -> int:
     for kid in reversed(tree.kids[verb]):
         if kid > verb or kid == content:
             continue
+        if tree.deps[kid] == "nsubj" and inverted_subject(tree, verb) is not None:
+            break
         as_ = tree.deps[kid] == "mark" and tree.words[kid] == "as"
         if as_ or tree.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "preconj"):
             if tree.right[kid] >= first - 2:
@@ -220,6 +223,9 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         if tree.deps[kid] == "conj" and (not tree.is_verb(kid) or tree.tags[kid] == "VBG"):
             end = max(end, tree.right[kid] + 1)
             continue
+        if tree.deps[kid] == "advcl" and any(tree.words[k] in CONDITIONS and k < kid for k in tree.kids[kid]):
+            end = max(end, tree.right[kid] + 1)  # what is expected "unless ..." is expected on that condition only
+            continue
         toward = tree.deps[kid] == "advcl" and (
             any(tree.tags[k] == "TO" for k in tree.kids[kid])
             or (tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] != ",")
@@ -244,6 +250,7 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
 
 
 OBJECT_PARTS = word_set("contents", "object_parts")
+CONDITIONS = frozenset(["if", "unless"])
 OUTSIDE_PREPOSITIONS = word_set("contents", "outside_prepositions")
 
 

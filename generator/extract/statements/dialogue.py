@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.extract.datelines import dateline_length
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
 from generator.extract.statements.surface import name_before
@@ -26,6 +27,8 @@ __all__ = [
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
 INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes"])
+DATELINE_READ = 200
+"""Characters of a paragraph in which its dateline ends."""
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
 NOT_LABELS = word_set("dialogue", "not_labels")
@@ -47,14 +50,11 @@ def paragraph_ranges(tree: Tree) -> list[Range]:
 def dateline_end(tree: Tree, paragraph: Range) -> int:
     """The token behind "HELSINKI, Feb 24 (Reuters) - ", or the paragraph's first token."""
     first, end = paragraph
-    if not tree.text[tree.start[first] : tree.end[first]].isupper() or tree.end[first] - tree.start[first] < 3:
-        return first
-    for i in range(first + 1, min(end, first + LONGEST_NAME)):
-        if tree.words[i] in DASHES:
-            return i + 1
-        if tree.tags[i].startswith("VB") or tree.words[i] in (".", ":", ";"):
-            return first
-    return first
+    begin = tree.start[first]
+    behind = begin + dateline_length(tree.text[begin : begin + DATELINE_READ])
+    while first < end and tree.start[first] < behind:
+        first += 1
+    return first if first < end else paragraph[0]
 
 
 def leave_datelines(tree: Tree, paragraphs: list[Range], found: list[Candidate]) -> None:

@@ -6,6 +6,8 @@ In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be 
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import object_end, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
@@ -32,6 +34,7 @@ WITHIN = 14
 LONG_OBJECT = 7
 """Tokens from which the object of "call" must hold a name too: "called the vote and the count a farce"."""
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
+CLOCK = re.compile(r"\d{1,2}[:.]?\d\d$|\d{4}(?:z|utc|gmt)?$")
 CARRYING = {"blame": ("for", "on", "over"), "attribute": ("to",), "ascribe": ("to",), "pin": ("on",)}
 """Verbs that lay something at a door: the preposition names the door or the deed."""
 HELD = frozenset(["responsible", "accountable", "liable"])
@@ -60,7 +63,8 @@ def _before_time(tree: Tree, name: int) -> int:
     """The last token of a name in "what X described as ...": the time behind it belongs to the event around it."""
     for i in range(name + 1, tree.right[name] + 1):
         inner = tree.kid(i, "pobj") if tree.deps[i] == "prep" else None
-        if inner is not None and tree.entities[inner] in ("DATE", "TIME"):
+        timed = inner is not None and any(CLOCK.match(tree.words[k]) for k in range(i + 1, inner + 1))
+        if inner is not None and (timed or tree.entities[inner] in ("DATE", "TIME")):
             first = i
             while first > name + 1 and tree.deps[first - 1] in ("advmod", "punct") and tree.heads[first - 1] == i:
                 first -= 1
@@ -95,6 +99,9 @@ def _name_behind(cue: CueVerb, target: int) -> int | None:
     if cue.lemma == "call" and tree.deps[target] == "dobj" and long and cue.preposition("for") is None:
         return target
     small = cue.lemma in SMALL_CLAUSE
+    behind = next((k for k in tree.kids[target] if k > target and tree.deps[k] == "amod" and small), None)
+    if behind is not None:
+        return behind  # "calling such claims absurd": an adjective behind its noun is the name given to it
     return next((k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and small), None)
 
 

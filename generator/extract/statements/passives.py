@@ -72,6 +72,8 @@ def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
     inf = cue.kid("xcomp")
     if inf is None or cue.lemma not in known["clause"] | known["directive"] | known["naming"]:
         return None
+    if cue.tree.tags[inf] == "VBN" and cue.lemma == "report":
+        return None  # "were reported killed" is a toll, not what somebody said
     if agent is None and cue.lemma in ADVISING and cue.infinitive(inf):
         return _advised(cue, inf)
     if (agent is None and cue.lemma in NO_VOICE) or cue.lemma in ("need", "mean", "require", "allow"):

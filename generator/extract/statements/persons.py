@@ -12,7 +12,7 @@ from generator.extract.lexicon import lines, table
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["can_speak", "is_document"]
+__all__ = ["can_speak", "is_document", "is_office"]
 
 PERSONAL = word_set("persons", "personal")
 NOT_PERSONAL = word_set("persons", "not_personal")
@@ -82,6 +82,11 @@ def documents() -> frozenset[str]:
 def is_document(tree: Tree, noun: int) -> bool:
     """True for a letter, a report, a poll."""
     return tree.lemmas[noun] in documents() and tree.tags[noun] in ("NN", "NNS")
+
+
+def is_office(tree: Tree, noun: int) -> bool:
+    """True for a noun that names an office or trade, with or without a capital ("Prime Minister")."""
+    return tree.words[noun] in speakers()
 
 
 def can_speak(tree: Tree, noun: int) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["covering", "select"]
 PRONOUNS = word_set("select", "pronouns")
 DEEPEST = 40
 """Contents around one cue that are looked at; no prose nests deeper."""
+DENYING = frozenset(["deny", "reject", "dismiss", "condemn", "denounce", "disown", "refute", "dispute"])
+"""A denial inside a report is a second voice even where its object is a noun."""
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 
@@ -83,7 +85,8 @@ def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, out
     """True where somebody else is reported inside the report."""
     if candidate.frame == "accused of" or (candidate.frame == "noun" and outer.frame == "object" and not candidate.sources):
         return True
-    if candidate.frame not in NESTED_FRAMES or not candidate.sources:
+    judged = candidate.frame in ("object", "gerund") and candidate.lemma in DENYING
+    if not (judged or candidate.frame in NESTED_FRAMES) or not candidate.sources:
         return False
     speaks = candidate.frame != "clause" or candidate.lemma in saying or tree.lemmas[candidate.anchor] in ("show", "reveal")
     if not speaks or tree.tags[candidate.anchor] in ("VB", "VBG"):

@@ -7,11 +7,13 @@ In: a ``Tree`` and a token. Out: token ranges of the source, name with title, wi
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
+from generator.extract.statements.persons import is_office
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = [
     "agent_of",
+    "inverted_subject",
     "is_passive",
     "issuer_of",
     "noun_phrase",
@@ -45,6 +47,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     node = verb
     for _ in range(HIGHEST):
         own = next((k for k in tree.kids[node] if tree.deps[k] in ("nsubj", "csubj")), None)
+        if node == verb and own is not None and own < verb:
+            own = inverted_subject(tree, node) or own
         if own is None and node == verb:
             own = _inverted(tree, node)
         if own is None and node != verb:
@@ -62,6 +66,13 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return above
         node = above
     return None
+
+
+def inverted_subject(tree: Tree, verb: int) -> int | None:
+    """The second subject of "CONTENT, most of them old, says Kim": the parser made two, the one behind the verb speaks."""
+    if tree.words[verb - 1] != "," or tree.tags[verb] not in ("VBZ", "VBD"):
+        return None
+    return next((k for k in tree.kids[verb] if k > verb and tree.deps[k] == "nsubj" and tree.left[k] == verb + 1), None)
 
 
 def _inverted(tree: Tree, verb: int) -> int | None:
@@ -213,14 +224,15 @@ def source_ranges(tree: Tree, head: int) -> list[Range]:
 
 def _name_in_apposition(tree: Tree, head: int) -> int | None:
     """ "Kirby" of "the council's coordinator, John Kirby,": a common noun whose apposition is a name."""
-    if tree.tags[head] not in ("NN", "NNS"):
+    titled = tree.tags[head] == "NNP" and tree.entities[head] != "PERSON" and is_office(tree, head)
+    if tree.tags[head] not in ("NN", "NNS") and not titled:
         return None
     for kid in tree.kids[head]:
         if (
             tree.deps[kid] == "appos"
             and kid > head
             and tree.tags[kid] == "NNP"
-            and tree.entities[kid] in ("PERSON", "ORG", "GPE", "NORP")
+            and tree.entities[kid] in (("PERSON",) if titled else ("PERSON", "ORG", "GPE", "NORP"))
         ):
             return kid
     return None

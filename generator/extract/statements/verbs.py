@@ -58,6 +58,8 @@ def verb_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
 def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None:
     """The candidate of one verb: the first construction that fits, or what the order of words says."""
     cue = CueVerb(tree, words, verb)
+    if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
+        return None  # "told the panel in writing that": the manner, not a second cue
     if cue.lemma in ("give", "put"):
         return terms(cue)
     if cue.lemma not in words.all_verbs:
