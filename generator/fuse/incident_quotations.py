@@ -22,18 +22,16 @@ NEAR = 30
 
 
 def quotation(context: Context, reports: Sequence[Report]) -> Quotation:
-    """The evidence of a length to quote that tells most, of the latest text that has one."""
+    """Of the latest text that tells anything of the incident, the evidence that holds most of its fields."""
     latest = sorted(reports, key=lambda r: (r[0].document.published or "", r[0].document.path), reverse=True)
     told = [(_with_hedge(f, i, e), e, f, _fields_in(i, e)) for f, i in latest for e in i.evidence]
-    telling = [t for t in told if SHORTEST_QUOTATION <= len(t[0]) <= LONGEST_QUOTATION]
-    full = [t for t in telling if t[3]]
-    same_text = [t for t in full if t[2] is full[0][2]]
-    text, span, facts, _ = (
-        max(same_text, key=lambda t: t[3])
-        if full
-        else (telling or [min(told, key=lambda t: abs(len(t[0]) - SHORTEST_QUOTATION))])[0]
+    short = [t for t in told if len(t[0]) <= LONGEST_QUOTATION] or [min(told, key=lambda t: len(t[0]))]
+    telling = [t for t in short if t[3]] or short
+    same_text = [t for t in telling if t[2] is telling[0][2]]
+    text, span, facts, _ = max(same_text, key=lambda t: (t[3], len(t[0]) >= SHORTEST_QUOTATION))
+    return Quotation(
+        text=text.removeprefix("that "), document=facts.document.id, references=context.evidence.at(facts.document.id, span)
     )
-    return Quotation(text=text, document=facts.document.id, references=context.evidence.at(facts.document.id, span))
 
 
 def _fields_in(incident: Incident, evidence: Span) -> int:

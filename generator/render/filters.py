@@ -101,7 +101,12 @@ def quoted(text: str) -> str:
         return text + "”"
     if closed and not opened and text.count("”") > text.count("“"):
         return "“" + text
-    return f"“{text}”" if not opened else text
+    return f"“{_nested(text)}”" if not opened else text
+
+
+def _nested(text: str) -> str:
+    """Double marks as single ones, where double ones stand around them."""
+    return re.sub(r'"([^"]*)"', r"‘\1’", text.replace("“", "‘").replace("”", "’"))
 
 
 def excerpt(text: str, length: int = 160) -> str:
