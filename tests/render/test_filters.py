@@ -34,7 +34,7 @@ def test_dates(value: str | None, style: str, words: str) -> None:
         ("“we are", "“we are”"),
         ("are safe”", "“are safe”"),
         ("any ‘mine’ attack", "“any ‘mine’ attack”"),
-        ("it was “swift”", "“it was “swift””"),
+        ("it was “swift”", "“it was ‘swift’”"),
     ],
 )
 def test_quotation_marks_are_never_doubled_and_always_closed(text: str, words: str) -> None:
