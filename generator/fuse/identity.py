@@ -144,4 +144,6 @@ def _keys(actor: Actor) -> set[str]:
     names = {normal_name(actor.name)}
     if family == "body":
         names |= {normal_name(a) for a in actor.aliases if re.fullmatch(r"[A-Z][A-Z0-9]{2,}", a)}
+    if actor.kind == "armed_group":  # one name in two transliterations: Al Shabaab, Al-Shabab
+        names |= {re.sub(r"(.)\1", r"\1", n) for n in names}
     return {f"{family}:{n}" for n in names if n}

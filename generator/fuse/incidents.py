@@ -41,7 +41,7 @@ def brief_incidents(context: Context) -> tuple[BriefIncident, ...]:
     """All incidents and threats, joined; ordered by date (undated last), then as the texts tell them."""
     groups: list[list[Report]] = []
     for report in context.incidents():
-        home = next((g for g in groups if any(_same(report, other) for other in g)), None)
+        home = next((g for g in groups if any(_same(context, report, other) for other in g)), None)
         if home is None:
             groups.append([report])
         else:
@@ -68,7 +68,7 @@ def incident_label(incident: Incident) -> str:
     return f"{kind}{when}{', background' if incident.background else ''}"
 
 
-def _same(one: Report, two: Report) -> bool:
+def _same(context: Context, one: Report, two: Report) -> bool:
     a, b = one[1], two[1]
     if one[0] is two[0] or a.domain != b.domain or a.stage != b.stage or a.background != b.background:
         return False
@@ -77,7 +77,15 @@ def _same(one: Report, two: Report) -> bool:
     if a.domain == "maritime":
         return bool(_vessel_keys(a) & _vessel_keys(b)) or _spelt_alike(a, b)
     places = {normal_name(p.text) for p in a.places} & {normal_name(p.text) for p in b.places}
-    return a.type == b.type and bool(places) and a.date is not None and b.date is not None
+    doers = _doers(context, one) & _doers(context, two)
+    where = bool(places) or (a.country is not None and a.country == b.country and bool(doers))
+    return a.type == b.type and where and a.date is not None and b.date is not None
+
+
+def _doers(context: Context, report: Report) -> set[str]:
+    facts, incident = report
+    found = (context.actors.get(facts.document.id, p.actor) for p in incident.perpetrators)
+    return {actor.id for actor in found if actor}
 
 
 def _spelt_alike(a: Incident, b: Incident) -> bool:

@@ -52,6 +52,20 @@ def test_states_are_joined_by_code_and_people_by_full_name() -> None:
     assert sorted(a.name for a in fuse([first.facts(), second.facts()]).actors) == ["Ali Khan", "Omar Khan", "Tehran"]
 
 
+def test_one_bombing_told_without_its_town_is_joined_by_day_state_and_doer() -> None:
+    def bombing(name: str, group: str, killed: int) -> Facts:
+        told = Told(f"{group} bombed a post, killing {killed}.", name).actor(group, kind="armed_group")
+        told.incident(f"{group} bombed a post", type="bombing", domain="land", country="SOM", killed=killed,
+                      date="2024-06-17", date_precision="day", by=group)  # fmt: skip
+        first = told.incidents[0]
+        doer = first.perpetrators[0].model_copy(update={"actor": told.actors[group].id})
+        told.incidents[0] = first.model_copy(update={"perpetrators": (doer,)})
+        return told.facts()
+
+    (incident,) = fuse([bombing("a", "Al Shabaab", 14), bombing("b", "Al-Shabab", 17)]).other_incidents
+    assert [v.text for v in incident.killed] == ["14", "17"]
+
+
 def test_a_repeated_document_is_listed_and_counts_once() -> None:
     first, second = two_reports()
     copy = second.model_copy(
