@@ -252,7 +252,7 @@ def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[st
     admitted = admit(brief, ceiling)
     if not admitted.withheld and not above(brief.masthead.marking, ceiling):
         return brief.model_copy(update={"findings": admitted.findings})
-    key = (admitted.marking, *(f.document.id for f in admitted.facts))
+    key = tuple(f.document.id for f in admitted.facts) or (admitted.marking,)
     if key not in fused:
         options = replace(_options(config, admitted.findings), marking=admitted.marking, assessment=None)
         fused[key] = fuse(admitted.facts, options)

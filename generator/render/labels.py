@@ -27,7 +27,7 @@ LABELS: dict[str, dict[str, str]] = {
         "disputed": "disputed: the texts or those they quote differ", "reported": "reported; the text names no authority",
     },
     "certainty_public": {
-        "claimed": "says so themselves", "denied": "denies it", "stated": "the text says so",
+        "claimed": "claims to have done it", "denied": "denies it", "stated": "the text says so",
         "suspected": "suspected, not certain",
     },
     "certainty": {"claimed": "claimed it", "denied": "denies it", "stated": "stated", "suspected": "suspected"},
