@@ -15,11 +15,13 @@ from generator.extract.actors.people import People, person_parts
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
-__all__ = ["abbreviates", "join", "spellings"]
+__all__ = ["abbreviates", "join", "spellings", "spells"]
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "del", "al", "et", "y", "e", "&"})
 HALVES = {"North": "North Korea", "South": "South Korea"}
 """What "the North" and "the South" mean where the text speaks of the two states."""
+COMMAS = frozenset({",,", ",.", ",;", ",—", ",–"})
+"""Marks around an abbreviation that stands beside its long form."""
 SURE_PLACE = 3.0
 """Votes from which on a place is not taken for a surname."""
 SURE_PERSON = 1.7
@@ -93,12 +95,13 @@ class _Joiner:
         if entry is None or entry.kind == "person":
             return None
         before = self.found[at - 1]
-        if name.start != before.end + 1 or c.word[before.end] != "(" or name.end >= len(c) or c.word[name.end] != ")":
+        if name.start != before.end + 1 or name.end >= len(c):
             return None
-        if not abbreviates(name.key, before.key):
+        marks = c.word[before.end] + c.word[name.end]
+        if not (abbreviates(name.key, before.key) if marks == "()" else marks in COMMAS and spells(name.key, before.key)):
             return None
         if name.key != entry.name:
-            entry.because(f"{name.key} in brackets after {before.key}")
+            entry.because(f"{name.key} {'in brackets' if marks == '()' else 'with a comma'} after {before.key}")
         self._register(name.key, entry)
         if name.known:
             self.known[name.known.kind, name.known.name] = entry
@@ -233,3 +236,19 @@ def abbreviates(short: str, long: str) -> bool:
         if at < 0 and not letter.isdigit():
             return short.isupper() and len(short) <= 8
     return True
+
+
+def spells(short: str, long: str) -> bool:
+    """True where an abbreviation's letters are initials of the long form in any order, as in a translated name.
+
+    >>> spells("MRTA", "Tupac Amaru Revolutionary Movement"), spells("NATO", "European Union")
+    (True, False)
+    """
+    initials = [p[0].upper() for p in long.replace("-", " ").split() if p.lower() not in SMALL]
+    if not short.isupper() or not short.isalpha() or len(short) < 3 or len(initials) < 3:
+        return False
+    for letter in short:
+        if letter not in initials:
+            return False
+        initials.remove(letter)
+    return len(initials) < 2

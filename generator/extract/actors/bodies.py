@@ -18,11 +18,15 @@ __all__ = ["Bodies"]
 
 STRONG: dict[str, ActorKind] = {
     "police": "government_body", "army": "armed_forces", "navy": "armed_forces", "military": "armed_forces",
-    "coastguard": "armed_forces", "parliament": "government_body",
+    "coastguard": "armed_forces", "parliament": "government_body", "junta": "government_body",
 }  # fmt: skip
 """Bodies of which a state has one: actors with no owner named."""
+OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
+"""Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
 """Armed forces only with their state named."""
+FIGHTERS = CROWDS | {"fighters", "units", "commandos"}
+"""What an armed group itself is called."""
 PARTS = frozenset({"speaks", "acts", "accused", "threatened", "employs"})
 COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
 FITTING: dict[str, frozenset[str]] = {
@@ -45,7 +49,7 @@ class Bodies:
         self.owned = words.grammar["owned"]
         self.adjectives = gazetteer().adjectives
         self.anaphors, self.qualities = words.grammar["anaphors"], words.grammar["qualities"]
-        self.posts = words.grammar["single"]
+        self.posts, self.boards = words.grammar["single"], words.grammar["boards"]
         self.waiting: dict[tuple[str, str], list[Phrase]] = {}
         self.known: dict[tuple[str, str], Entry] = {}
 
@@ -58,6 +62,9 @@ class Bodies:
         if beside and book.entries[beside].kind == p.kind and book.entries[beside].named:
             return  # "KCNA, the state news agency"
         owner = book.owner(p.at)
+        if owner and book.entries[owner].kind == "armed_group" and p.low in FIGHTERS:
+            self.recent.mention(book.entries[owner], p.start, p.end)
+            return  # "FMLN troops"
         same = owner and book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner and p.kind == "media"
         if same or book.described(p.at):
             return  # "Yonhap news agency" is Yonhap
@@ -104,21 +111,30 @@ class Bodies:
 
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
-        if p.first in ARTICLES or p.first in self.vague or p.first in OWN:
+        if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
             return False
-        if (p.low in CROWDS and not owner) or (p.kind == "armed_forces" and modifies):
+        if (p.kind == "armed_forces" and modifies) or (p.plural and p.first in POSSESSIVES and not owner):
             return False
-        if p.plural and p.first in POSSESSIVES and not owner:
-            return False
+        if self.c.dep[p.at] == "compound" and p.kind == "organization" and not owner:
+            return False  # "the trade union leader" leads one of many
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
+        return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned or self._is_told(p)
+
+    def _is_told(self, p: Phrase) -> bool:
+        """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
         if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
-            return True  # "the emergency ministry", "the ministry of defence"
-        return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned
+            return True
+        return p.lemma in self.boards and p.at - p.start > 1 and self.parts.of_head(p.at) in ("speaks", "accused")
 
     def _end(self, p: Phrase) -> int:
         """The end of the phrase with what a ministry or department is of."""
         c = self.c
-        if p.lemma in self.posts and p.end + 1 < len(c) and c.lower[p.end] == "of" and c.head[p.end] == p.at:
+        if (
+            (p.lemma in self.posts or p.lemma in OFS)
+            and p.end + 1 < len(c)
+            and c.lower[p.end] == "of"
+            and c.head[p.end] == p.at
+        ):
             ends = [kid + 1 for kid in c.kids[p.end] if c.dep[kid] == "pobj" and kid < p.end + 4]
             return max(ends, default=p.end)
         return p.end
@@ -135,7 +151,12 @@ class Bodies:
         key = self._key(p, owner)
         entry = self.known.get(key) or self.known.get((key[0], ""))
         if entry is None:
-            words = " ".join(c.words(begin, p.end).split())
+            first = begin
+            while (
+                p.lemma in self.boards and first > p.start + 1 and c.word[first - 1].islower() and c.tag[first - 1] != "POS"
+            ):
+                first -= 1
+            words = " ".join(c.words(first, self._end(p)).split())
             label = (
                 f"{self.adjectives.get(country, holder.name)} {words}"
                 if holder and country

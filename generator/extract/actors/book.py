@@ -131,7 +131,7 @@ class ActorBook:
         if found is None and c.lower[head] in self.carriers:
             return self._principal(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
-            found = self.described(head)
+            found = self.described(head) or self.called(head)
         if found is None and c.lower[head] == "government":
             found = self.owner(head)
         return found
@@ -226,6 +226,21 @@ class ActorBook:
             return None
         kind, mine = vocabulary().nouns.get(lemma), self.entries[found].kind
         return found if kind == mine or lemma in GENERIC or {kind, mine} <= PUBLIC else None
+
+    def called(self, noun: int) -> str | None:
+        """The body that a class noun is said to be called: "a group calling itself X", "a gang known as X"."""
+        c = self.columns
+        for verb in c.kids[noun]:
+            if (
+                verb > noun
+                and c.dep[verb] == "acl"
+                and (c.lemma[verb] in ("call", "name", "dub", "style") or c.lower[verb] == "known")
+            ):
+                for i in range(verb + 1, min(verb + 6, len(c))):
+                    found = self.at(i) if c.word[i][0].isupper() else None
+                    if found and self.entries[found].named and self.entries[found].kind not in ("state", "person"):
+                        return found
+        return None
 
     def owner(self, head: int, deps: tuple[str, ...] = MODIFIERS) -> str | None:
         """The actor that a possessor or modifier of the noun names, a body before its state."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
+from generator.extract.actors.trims import PARTICLES, cut, trim
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["POSSESSIVE", "Name", "again", "names"]
@@ -18,12 +19,8 @@ LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WO
 PROPER = frozenset({"NNP", "NNPS"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
-                       "la", "le", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
 DOTTED = frozenset({"Co.", "Inc.", "Ltd.", "Corp.", "Jr.", "Sr."})
-SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
-"""Small words between a title and a name."""
-ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
+"""What follows "the" inside a name."""
 BEGIN, INSIDE = 3, 1
 SAME = 20
 """Names with one first word that are tried at a place."""
@@ -47,7 +44,9 @@ def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     found = _completed(c, _left_over(c, found, words), words)
     out = []
     for name in found:
-        if name.known or _trim(c, name, words):
+        if not name.known:
+            cut(c, name)
+        if name.known or trim(c, name, words):
             if name.known:
                 name.title = name.start
             name.key = c.words(name.start, name.end).replace("’", "'").replace("\n", " ")
@@ -93,6 +92,8 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
         end, known = found
         if end == at + 1 and word[at].isupper() and end < size and len(word[end]) > 4 and word[end].isdigit():
             at = end  # "IMO 9167289" is a number, not a body
+        elif end == at + 1 and _inside_a_name(c, at, known):
+            at = end
         elif (
             end > at + 1
             or tag[at] in PROPER
@@ -106,6 +107,14 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
         else:
             at += 1
     return out
+
+
+def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
+    """ "the Kestrel Dawn": an outlet's or firm's everyday word behind a capital that depends on it is another name."""
+    if known.kind not in ("media", "company") or not at or c.word[at].isupper():
+        return False
+    before = at - 1
+    return c.tag[before] in PROPER and c.head[before] == at and c.word[before][0].isupper() and c.dep[before] == "compound"
 
 
 def _entities(c: Columns, words: Vocabulary) -> list[Name]:
@@ -178,7 +187,7 @@ def _pieces(c: Columns, e: Name, inside: list[Name]) -> list[Name]:
     assert known is not None
     crosses = first.start < e.start or last.end > e.end or (first.start == e.start and last.end == e.end)
     possessor = first.end < e.end and c.word[first.end] in POSSESSIVE
-    if crosses or possessor or (known.kind == "media" and e.label != "PERSON"):
+    if crosses or possessor or (known.kind == "media" and e.label != "PERSON" and not _ends_in_a_word(c, e, first)):
         return _with_rest(c, e, inside)
     if e.label == "PERSON":  # "Jordan Smith" is a person, "US Barack Obama" and "Houthi Yahya Saree" are two
         loose = known.kind != "state" or known.form == "demonym" or c.word[first.start].isupper()
@@ -190,6 +199,16 @@ def _pieces(c: Columns, e: Name, inside: list[Name]) -> list[Name]:
     if known.kind == "state" and first.start > e.start and c.word[first.start - 1] in (",", "(", "-"):
         return _with_rest(c, e, inside)
     return [e]
+
+
+def _ends_in_a_word(c: Columns, e: Name, hit: Name) -> bool:
+    """ "Kestrel Dawn", "Daily Sun": a longer name whose last word happens to be a known one."""
+    return (
+        hit.end == e.end
+        and hit.end == hit.start + 1
+        and c.word[hit.start - 1][0].isupper()
+        and not c.word[hit.start].isupper()
+    )
 
 
 def _with_rest(c: Columns, e: Name, inside: list[Name]) -> list[Name]:
@@ -267,59 +286,3 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 continue
         out.append(name)
     return out
-
-
-def _trim(c: Columns, name: Name, words: Vocabulary) -> bool:
-    """Takes titles off the front; False where nothing but titles is left or the words hold no name."""
-    start, end = name.start, name.end
-    while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
-        start += 1
-    if c.word[end - 1] not in words.last or name.label == "PERSON":
-        while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
-            start += 1
-    inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)
-    if inner is not None and name.label in ("PERSON", ""):
-        start = inner + 1  # "Emergency Minister Nurlan Asanov"
-    if c.word[start] in words.titles and start == end - 1 and (name.start < start or name.label != "PERSON"):
-        return False
-    while start < end and not c.word[start][0].isalnum():
-        start += 1
-    if start >= end or not _is_name(c, start, end, name.label, words):
-        return False
-    title = start
-    while title > 0 and c.sent[title - 1] == c.sent[start]:
-        if _is_title(c, title - 1, words, end):
-            title -= 1
-        elif title > 1 and c.lower[title - 1] == "of" and c.word[title - 2] in words.titles:
-            title -= 2  # "Secretary of State Ann Lee"
-        else:
-            break
-    name.start, name.title = start, min(title, name.start if inner is not None else title)
-    return True
-
-
-def _is_title(c: Columns, at: int, words: Vocabulary, end: int | None = None) -> bool:
-    """A title in capitals, or an office in lower case (before ``end``: one that depends on the name)."""
-    if c.word[at] in words.titles:
-        return True
-    return c.lower[at] in words.offices and (end is None or at <= c.head[at] < end)
-
-
-def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) -> bool:
-    """False for what only looks like a name: initials, adjectives, "the Court", "(D-N.C.)", an office in capitals."""
-    word = c.word[start]
-    if any(":" in c.word[i] or "=" in c.word[i] for i in range(start, end)):
-        return False
-    if end - start > 1:
-        office = label != "PERSON" and c.lower[end - 1] in words.offices
-        party = word in ("R", "D", "I") and c.word[start + 1] == "-"
-        return not office and not party and any(c.word[i][0].isupper() for i in range(start, end))
-    if len(word) < 2 or not (word[0].isupper() or word[0].isdigit()) or word[1] == "-":
-        return False
-    if label != "PERSON" and (c.lower[start] in words.offices or c.tag[start] in ADJECTIVES):
-        return False
-    if not word.isupper() and (
-        c.lower[start] in words.nouns or words.nouns.get(c.lower[start].removesuffix("s")) == "armed_group"
-    ):
-        return False  # "Gunmen", "Police" at the head of a sentence
-    return word not in words.last or words.last[word] in ("other", "media")

@@ -9,13 +9,17 @@ from __future__ import annotations
 from generator.extract.actors.bodies import Bodies
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.parts import Parts
-from generator.extract.actors.phrases import ARTICLES, DEFINITE, POSSESSIVES, Phrase, phrases
+from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, POSSESSIVES, Phrase, phrases
 from generator.extract.actors.recent import Recent
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Nominals"]
 
 
+ARMING = frozenset({"carry", "wield", "brandish", "hold", "arm"})
+MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
+ARMS_AWAY = 7
+"""Tokens in which what people carry must be named."""
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 
 
@@ -28,6 +32,7 @@ class Nominals:
         self.bodies = Bodies(book, words, parts, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
+        self.gatherings = words.grammar["gatherings"]
         self.groups: dict[str, Entry] = {}
 
     def read(self) -> None:
@@ -59,7 +64,7 @@ class Nominals:
         owner = self.book.owner(p.at, ("poss",))
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
             return
-        earlier = self._holder(p, owner)
+        earlier = self._holder(p, owner or self.book.owner(p.at))
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
             earlier.because(f"{self.c.words(p.start, p.end)} goes back to {earlier.name}, who has that office")
@@ -107,6 +112,16 @@ class Nominals:
                         return found
         return None
 
+    def _disowned(self, p: Phrase) -> bool:
+        """True for a lone noun in quotation marks: the writer does not say that they are such people."""
+        c = self.c
+        return (
+            p.start > 0
+            and c.word[p.start - 1] in DISOWNED
+            and p.end < len(c)
+            and c.word[p.end] in ("’", "”", '"', "'", "''")
+        )
+
     def _state(self, p: Phrase) -> None:
         """ "the government", "the country": the state spoken of last."""
         if p.first not in DEFINITE or p.at - p.start > 1 or self.book.owner(p.at):
@@ -133,14 +148,32 @@ class Nominals:
         self.recent.mention(entry, p.start, end)
 
     def _people(self, p: Phrase) -> None:
-        """ "six masked men" are an armed group, "six men" are not."""
-        if any(self.c.lower[i] in self.words.masked for i in range(p.start, p.at)):
+        """ "six masked men" and "men with machetes" are an armed group, "six men" are not."""
+        if any(self.c.lower[i] in self.words.masked for i in range(p.start, p.at)) or self._carry_arms(p):
             self._group(p)
+
+    def _carry_arms(self, p: Phrase) -> bool:
+        """ "men with machetes", "men carrying rifles", "men armed with knives", "men in balaclavas"."""
+        c = self.c
+        for kid in c.kids[p.at]:
+            if kid > p.at and (c.lower[kid] in ("with", "in") or c.lemma[kid] in ARMING):
+                reach = range(kid + 1, min(kid + ARMS_AWAY, len(c)))
+                if any(c.lemma[i] in self.words.arms or c.lower[i] in MASKS for i in reach if c.sent[i] == c.sent[p.at]):
+                    return True
+        return False
+
+    def _gathering(self, at: int) -> int | None:
+        """The noun before "of" that counts or gathers: "[a column] of rebels", "[dozens] of militants"."""
+        c, prep = self.c, self.c.head[at]
+        noun = c.head[prep]
+        if c.dep[at] != "pobj" or c.lower[prep] != "of" or not noun < prep < at:
+            return None
+        return noun if c.lower[noun] in self.gatherings else None
 
     def _group(self, p: Phrase) -> None:
         """Armed groups: an earlier one where definite, else new where they act or are blamed."""
         c, book = self.c, self.book
-        if self._explains(p) or c.dep[p.at] == "amod" or p.first in self.vague:
+        if self._explains(p) or c.dep[p.at] == "amod" or p.first in self.vague or self._disowned(p):
             return
         if p.lemma == "bomber" and "suicide" not in c.lower[p.start : p.at]:
             return  # an aircraft
@@ -149,20 +182,41 @@ class Nominals:
         owner = book.at(hyphens[0] - 1) if hyphens else book.owner(p.at)
         if owner and book.entries[owner].kind == "armed_group" and not backed:
             return
-        definite = p.first in DEFINITE or p.first in POSSESSIVES
-        if definite and (found := self.recent.latest(lambda e: e.kind == "armed_group", p.start)):
+        counted = self._gathering(p.at)
+        definite = (p.first in DEFINITE or p.first in POSSESSIVES) and counted is None
+        found = self._named(p, owner)
+        if found is None and definite:
+            found = self.recent.latest(lambda e: e.kind == "armed_group", p.start)
+        if found:
             self.recent.mention(found, p.start, p.end)
             found.because(f"{c.words(p.start, p.end)} goes back to {found.name}")
             return
-        part = self.parts.of_head(p.at)
-        if part in ("geo", "employs") or (part is None and not backed):
-            return
-        key = f"backed {owner}" if owner and (backed or p.lemma == "proxy") else p.lemma
+        part = self.parts.of_head(p.at if counted is None else counted)
+        if part not in ("geo", "employs") and (part or backed):
+            self._open_group(p, f"backed {owner}" if owner and (backed or p.lemma == "proxy") else p.lemma)
+
+    def _open_group(self, p: Phrase, key: str) -> None:
+        """A group without a name; the same noun again is the same group unless it is "a" group."""
         entry = self.groups.get(key)
         if entry is None or p.first in ARTICLES:
-            entry = book.open(self.bodies.label(p.start, p.end), "armed_group")
+            entry = self.book.open(self.bodies.label(p.start, p.end), "armed_group")
             entry.named, entry.plural = False, p.plural
             entry.nouns.add(p.lemma)
             entry.because(f"{p.low}, without a name, who act or are blamed")
             self.groups[key] = entry
         self.recent.mention(entry, p.start, p.end)
+
+    def _named(self, p: Phrase, owner: str | None) -> Entry | None:
+        """The group that the phrase names: "FLN guerrillas", "the jihadists of JNIM", "a group calling itself X"."""
+        book = self.book
+        mine = owner if owner and book.at(p.at - 1) == owner and book.entries[owner].kind == "organization" else None
+        whose = self._of(p.at) if p.plural else None
+        if whose and book.entries[whose].kind not in ("armed_group", "organization"):
+            whose = None
+        found = mine or whose or book.called(p.at)
+        if found is None:
+            return None
+        entry = book.entries[found]
+        if entry.kind == "organization" and not any(" is a known " in why for why in entry.why):
+            entry.kind = "armed_group"
+        return entry

@@ -25,6 +25,7 @@ class People:
         self.book, self.words, self.c = book, words, book.columns
         self.last: dict[str, list[Entry]] = {}
         self.first: dict[str, list[Entry]] = {}
+        self.inner: dict[str, list[Entry]] = {}
         self.titles: dict[str, set[str]] = {}
         self.begin: dict[str, int] = {}
         self.bare: dict[str, int] = {}
@@ -44,6 +45,8 @@ class People:
         entry.sex = _sex(self.words.given.get(name.key.split()[0], ""))
         self.last.setdefault(parts[-1], []).append(entry)
         self.first.setdefault(parts[0], []).append(entry)
+        if len(parts) > 2 and parts[-2].capitalize() not in self.words.given:
+            self.inner.setdefault(parts[-2], []).append(entry)  # of two Spanish surnames the first one is used alone
         return self._meet(entry, name)
 
     def _parts(self, name: str) -> list[str]:
@@ -72,7 +75,7 @@ class People:
 
     def surname(self, name: Name, part: str) -> Entry | None:
         """The person of a single word, where only one can be meant."""
-        found = self.last.get(part) or self.first.get(part) or []
+        found = self.last.get(part) or self.first.get(part) or self.inner.get(part) or []
         if len(found) > NAMESAKES:
             return None
         if len(found) > 1:

@@ -14,14 +14,16 @@ from generator.extract.actors.book import ActorBook
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
-__all__ = ["ARTICLES", "DEFINITE", "OWN", "POSSESSIVES", "Phrase", "phrases"]
+__all__ = ["ARTICLES", "DEFINITE", "DISOWNED", "OWN", "POSSESSIVES", "Phrase", "phrases"]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 OWN = frozenset({"our", "my", "your"})
 ARTICLES = frozenset({"a", "an", "another"})
-BREAKS = frozenset({",", ".", "/", "(", ")", ";", ":", "—", "–", "--", "“", "”", '"'})
+BREAKS = frozenset({",", ".", "/", "(", ")", ";", ":", "—", "–", "--", "“", "”", '"', "‘", "`"})
+DISOWNED = frozenset({"‘", "“", '"', "'", "``"})
+"""Marks around a lone noun, with which the writer disowns the word: ‘terrorists’."""
 LEADERS = frozenset({"police", "army", "navy"})
 """Nouns that are bodies even before another noun: "police spokesman"."""
 LONGEST = 14

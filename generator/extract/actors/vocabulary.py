@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from generator.extract.actors.gazetteer import split_name
-from generator.extract.lexicon import lines, table
+from generator.extract.lexicon import lines, rows, table
 from generator.model import ActorKind
 
 __all__ = ["Vocabulary", "vocabulary"]
@@ -21,11 +21,15 @@ KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last``: last word of a name to kind."""
+    """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last`` and ``first``: what the last or
+    first word of a name says of its kind; ``arms``: nouns for weapons.
+    """
 
     nouns: dict[str, ActorKind]
     phrases: dict[str, tuple[tuple[tuple[str, ...], ActorKind], ...]]
     last: dict[str, str]
+    first: dict[str, str]
+    arms: frozenset[str]
     media_first: frozenset[str]
     masked: frozenset[str]
     people: frozenset[str]
@@ -67,6 +71,7 @@ def vocabulary() -> Vocabulary:
     last: dict[str, str] = {}
     names = dict(nouns_table["names"])
     place_first = words(names.pop("place_first"))
+    first = {word: kind for kind, listed in nouns_table["first"].items() for word in listed.split()}
     for name, entry_words in names.items():
         last.update(dict.fromkeys(entry_words.split(), name))
     last.update(dict.fromkeys(nouns_table["company"]["last"].split(), "company"))
@@ -78,6 +83,9 @@ def vocabulary() -> Vocabulary:
         nouns=nouns,
         phrases={k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()},
         last=last,
+        first=first,
+        arms=frozenset(w for listed in table("weapons")["weapons"].values() for w in listed)
+        | words(nouns_table["arms"]["nouns"]),
         media_first=words(nouns_table["media"]["first"]),
         masked=words(nouns_table["armed_group"]["masked"]),
         people=words(nouns_table["armed_group"]["people"]),
@@ -92,9 +100,14 @@ def vocabulary() -> Vocabulary:
         ships=words(ships["types"]),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
-        places=frozenset(lines("places")) | frozenset(lines("wide_places")),
+        places=frozenset(lines("places")) | frozenset(lines("wide_places")) | _ports(),
         place_first=place_first,
         wide=frozenset(lines("wide_places")),
         platforms=frozenset(table("actor_grammar")["platforms"]),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
     )
+
+
+def _ports() -> frozenset[str]:
+    """Ports whose names are no everyday words."""
+    return frozenset(row[0] for row in rows("ports") if len(row) < 7 or not row[6])

@@ -38,6 +38,12 @@ TOWARD = frozenset({"to", "from", "for", "toward", "towards"})
 FLAGS = frozenset({"flagged", "registered"})
 MARKS = frozenset({"“", "”", '"', "*", "‘", "’", "_", "''", "``"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+NAMING = frozenset({"called", "named", "dubbed", "styled"})
+SELF = frozenset({"itself", "themselves"})
+REVIEWS = frozenset({"weekly", "daily", "monthly", "fortnightly"})
+TONNAGE = frozenset({"dwt", "teu", "grt", "gt", "tonne", "ton", "tonner", "cbm"})
+LETTERS = frozenset("KW")
+"""With what the call letters of an American station begin."""
 ABOARD = frozenset({"crew", "captain", "master", "hull", "cargo", "owner"})
 
 
@@ -50,6 +56,7 @@ class Voter:
         self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
         self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
         self.motion, self.insiders = grammar["motion"], grammar["insiders"]
+        self.fighting, self.violent, self.measures = grammar["fighting"], grammar["violent"], grammar["measures"]
 
     def shape(self, name: Name) -> Iterator[Vote]:
         """Votes of the words themselves."""
@@ -74,7 +81,11 @@ class Voter:
         single = name.end - name.start == 1
         link = next((i for i in range(name.start + 1, name.end - 1) if c.lower[i] in LINKS), None)
         head = c.word[link - 1] if link else last
-        if (kind := known.get(head)) and not (single and kind != "other"):
+        if not single and last in ("TV", "FM", "AM"):
+            yield "media", 5.0, "a broadcaster's letters"
+        elif not single and link is None and (told := self.words.first.get(c.word[name.start])):
+            yield told, 4.5, f"the name's word {c.word[name.start]}"
+        elif (kind := known.get(head)) and not (single and kind != "other"):
             yield ("none" if kind == "other" else kind), 4.0, f"the name's word {head}"
         if head not in known and any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
             yield "company", 2.5, "an ampersand"
@@ -92,6 +103,11 @@ class Voter:
             yield "vessel", 3.0, "a kind of craft in the name"
         if last.isdigit():
             yield "vessel", 1.0, "a number at the end"
+        if any(
+            c.lower[i] in ("revolutionary", "liberation", "guerrilla", "jihad", "mujahideen")
+            for i in range(name.start, name.end)
+        ):
+            yield "armed_group", 1.5, "a word of war in the name"
 
     def context(self, name: Name) -> Iterator[Vote]:
         """Votes of this occurrence."""
@@ -137,29 +153,50 @@ class Voter:
             yield kind, 5.0, f"after {left}"
         if before == "as" and at > 1 and c.lower[at - 1] == "known" and (kind := self._noun_before(at - 2)):
             yield kind, 5.0, f"known as, after {c.lower[at - 2]}"
-        if before in ("called", "named", "dubbed") and at and (kind := self._noun_before(at - 1)):
+        if before in NAMING and at and (kind := self._noun_before(at - 1)):
             yield kind, 5.0, f"after {c.lower[at - 1]} {before}"
+        if before in SELF and at > 1 and c.lemma[at - 1] == "call" and (kind := self._noun_before(at - 2)):
+            yield kind, 6.0, f"what a {c.lower[at - 2]} calls itself"
+        yield from self._before_things(name, at, before)
         yield from self._preposition(at, before, article)
+
+    def _before_things(self, name: Name, at: int, before: str) -> Iterator[Vote]:
+        """Votes for ships by their tonnage, code names by that word, weapons and substances by their measure."""
+        c = self.c
+        if before in TONNAGE and at > 1 and (c.word[at - 1] == "-" or c.word[at - 1][0].isdigit()):
+            yield "vessel", 8.0, f"after a tonnage in {before}"
+        if before in ("codenamed", "nicknamed") or (before in ("named", "name") and at > 1 and c.lower[at - 2] == "code"):
+            yield "none", 8.0, "a code name"
+        if before in ("exercise", "operation", "drill", "hurricane", "typhoon"):
+            yield "none", 6.0, f"after {before}"
+        if before == "of" and at and c.lower[at - 1] in self.measures:
+            yield "none", 6.0, f"after {c.lower[at - 1]} of"
 
     def _preposition(self, at: int, before: str, article: bool) -> Iterator[Vote]:
         c = self.c
-        if before in self.local:
+        if before == "in" and at and c.lemma[at - 1] in ("share", "stake", "shareholder"):
+            yield "company", 4.0, f"after {c.lower[at - 1]} in"
+        elif before in self.local:
             yield "place", 2.0 if article else 3.0, f"after {before}"
         elif before in self.near:
-            yield "place", 0.7, f"after {before}"
+            yield "place", 3.0 if at and c.lemma[at - 1] in self.place_nouns else 0.7, f"after {before}"
         elif before in TOWARD and c.lemma[c.head[at]] in self.motion:
             yield "place", 2.5, f"after {before} and a verb of motion"
+        elif before == "at" and at and c.lemma[at - 1] in self.place_nouns:
+            yield "place", 3.0, f"after {c.lower[at - 1]} at"
         elif before == "of" and at:
             if c.lemma[at - 1] in self.place_nouns:
                 yield "place", 5.0, "after a place noun"
             elif c.lemma[at - 1] in self.insiders:
                 yield "body", 1.5, "after members of"
+            elif self.words.nouns.get(c.lemma[at - 1]) == "armed_group" and c.tag[at - 1] == "NNS":
+                yield "armed_group", 4.0, f"after {c.lower[at - 1]} of"
 
     def _noun_before(self, at: int) -> str | None:
         """What a common noun right before a name says it is: "the tanker X", "newspaper X", "the group X"."""
         c, words = self.c, self.words
         if at < 0 or c.tag[at] not in ("NN", "NNS", "NNP"):
-            return None
+            return "media" if at >= 0 and c.lower[at] in REVIEWS and at and c.tag[at - 1] == "DT" else None
         lemma = c.lemma[at].lower()
         if lemma in words.ships:
             return "vessel"
@@ -167,7 +204,8 @@ class Voter:
             return None
         if c.lower[at] == "agency" and at and c.lower[at - 1] == "news":
             return "media"
-        return words.nouns.get(lemma)
+        kind = words.nouns.get(lemma)
+        return "armed_group" if kind == "organization" and at and c.lower[at - 1] in self.fighting else kind
 
     def _right(self, name: Name, end: int) -> Iterator[Vote]:
         """Votes of the marks and particles after the name."""
@@ -179,8 +217,8 @@ class Voter:
             yield "person", 3.0, "an age follows"
         elif right == "-" and after in ("based", "born", "bound", "area"):
             yield "place", 4.0, f"-{after} follows"
-        elif right == "(" and after in ("imo", "mmsi"):
-            yield "vessel", 6.0, "a ship's number follows"
+        elif right == "(" and after in ("imo", "mmsi", "built"):
+            yield "vessel", 6.0, "a ship's number or year follows"
         elif right in POSSESSIVE and after in ABOARD:
             yield "vessel", 1.5, "a crew or cargo follows"
 
@@ -191,7 +229,9 @@ class Voter:
             return
         lemma = c.lemma[end].lower()
         kind = self.words.nouns.get(lemma)
-        if kind == "armed_group" and (not name.title or c.lower[name.title - 1] not in ("a", "an")):
+        if c.word[name.start].isupper() and lemma in self.words.arms:
+            yield "none", 5.0, f"{c.lower[end]} follows"
+        elif kind == "armed_group" and (not name.title or c.lower[name.title - 1] not in ("a", "an")):
             yield "armed_group", 3.0, f"{c.lower[end]} follows"
         elif kind in ("media", "company"):
             yield kind, 4.0, f"{c.lower[end]} follows"
@@ -206,7 +246,9 @@ class Voter:
         c = self.c
         dep, up = c.dep[head], c.head[head]
         article = name.start > 0 and c.lower[name.start - 1] == "the"
-        if dep in SUBJECT:
+        if dep == "nsubj" and c.lemma[up] in self.violent and name.label != "PERSON":
+            yield "armed_group", 2.5, f"subject of {c.lemma[up]}"
+        elif dep in SUBJECT:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
             yield from self._apposed(up, "stands beside")

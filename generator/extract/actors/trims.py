@@ -1,0 +1,137 @@
+"""A name as found → the name alone: without titles, captions and what the model glued to it, or no name at all.
+
+In: columns and one ``Name``. Out: the same record with new edges, and whether a name is left. Decides no kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.actors.columns import Columns
+from generator.extract.actors.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from generator.extract.actors.names import Name
+
+__all__ = ["PARTICLES", "cut", "trim"]
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
+                       "la", "le", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
+SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
+"""Small words between a title and a name."""
+CAPTIONS = frozenset({"Photo", "Photos", "Image", "Images", "Picture", "Video", "File", "Credit"})
+BYNAMES = frozenset(
+    {"Great", "First", "Second", "Third", "Elder", "Younger", "Terrible", "Conqueror", "Magnificent", "Bold"}
+)
+NOBLE = frozenset(
+    {
+        "Lady",
+        "Lord",
+        "Sir",
+        "Baron",
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Captain",
+        "Admiral",
+        "General",
+        "President",
+        "Sheikh",
+    }
+)
+"""Titles that ships have as part of their names."""
+BESIDE = frozenset(
+    {"rival", "fellow", "ex", "insurer", "shipowner", "operator", "owner", "broker", "newspaper", "broadcaster"}
+)
+"""Nouns before a name that have a capital at the head of a sentence only."""
+ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
+
+
+def cut(c: Columns, name: Name) -> None:
+    """Takes off what the model glued to a name: "Rival" at the head of a sentence, a caption's last word, "the" and on."""
+    start = name.start
+    if start < name.end - 1 and c.lower[start] in BESIDE and (start == 0 or c.sent[start - 1] != c.sent[start]):
+        name.start = name.title = start + 1
+    if name.label != "PERSON":
+        return
+    while name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
+        name.end -= 1
+    for i in range(name.start + 1, name.end - 1):
+        if c.word[i] == "the" and c.word[i + 1] not in BYNAMES:
+            name.end = i
+            return
+
+
+def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
+    """Takes titles off the front; False where nothing but titles is left or the words hold no name."""
+    start, end = name.start, name.end
+    if _is_ships(c, start, end, words):
+        name.title = start
+        return True
+    while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
+        start += 1
+    if c.word[end - 1] not in words.last or name.label == "PERSON":
+        while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
+            start += 1
+    inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)
+    if inner is not None and name.label in ("PERSON", ""):
+        start = inner + 1  # "Emergency Minister Nurlan Asanov"
+    if c.word[start] in words.titles and start == end - 1 and (name.start < start or name.label != "PERSON"):
+        return False
+    while start < end and not c.word[start][0].isalnum():
+        start += 1
+    if start >= end or not _is_name(c, start, end, name.label, words):
+        return False
+    title = start
+    while title > 0 and c.sent[title - 1] == c.sent[start]:
+        if _is_title(c, title - 1, words, end):
+            title -= 1
+        elif title > 1 and c.lower[title - 1] == "of" and c.word[title - 2] in words.titles:
+            title -= 2  # "Secretary of State Ann Lee"
+        else:
+            break
+    name.start, name.title = start, min(title, name.start if inner is not None else title)
+    return True
+
+
+def _is_ships(c: Columns, start: int, end: int, words: Vocabulary) -> bool:
+    """ "the ferry Lady Ailsa", "her sister ship, Lady Ailsa": the title is part of the ship's name."""
+    if end < start + 2 or start < 1 or c.word[start] not in NOBLE:
+        return False
+    before = start - 2 if c.word[start - 1] == "," and start > 1 else start - 1
+    return c.lemma[before].lower() in words.ships and c.sent[before] == c.sent[start]
+
+
+def _is_title(c: Columns, at: int, words: Vocabulary, end: int | None = None) -> bool:
+    """A title in capitals, or an office in lower case (before ``end``: one that depends on the name)."""
+    if c.word[at] in words.titles:
+        return True
+    return c.lower[at] in words.offices and (end is None or at <= c.head[at] < end)
+
+
+def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) -> bool:
+    """False for what only looks like a name: initials, adjectives, "the Court", "(D-N.C.)", an office in capitals."""
+    word = c.word[start]
+    if any(":" in c.word[i] or "=" in c.word[i] for i in range(start, end)):
+        return False
+    if end - start > 1:
+        office = label != "PERSON" and c.lower[end - 1] in words.offices
+        party = word in ("R", "D", "I") and c.word[start + 1] == "-"
+        return not office and not party and any(c.word[i][0].isupper() for i in range(start, end))
+    if len(word) < 2 or not (word[0].isupper() or word[0].isdigit()) or word[1] == "-":
+        return False
+    if label != "PERSON" and (c.lower[start] in words.offices or c.tag[start] in ADJECTIVES):
+        return False
+    if not word.isupper() and _is_common(c, start, label, words):
+        return False
+    return word not in words.last or words.last[word] in ("other", "media")
+
+
+def _is_common(c: Columns, at: int, label: str, words: Vocabulary) -> bool:
+    """ "Gunmen", "Police", "Vessels": common nouns with the capital that begins a sentence."""
+    low = c.lower[at]
+    single = low.removesuffix("s")
+    if label != "PERSON" and c.tag[at] in ("NNS", "NNPS") and single in words.ships:
+        return True
+    return low in words.nouns or words.nouns.get(single) == "armed_group"
