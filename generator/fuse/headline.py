@@ -15,7 +15,7 @@ NAMES_IN_TITLE = 3
 def title(context: Context, incidents: tuple[BriefIncident, ...]) -> str:
     """A single text's own title; else counts of what happened; else the main actors."""
     if not context.facts:
-        return "Nothing to report"
+        return "No document was read"
     if len(context.facts) == 1 and context.facts[0].document.title:
         return context.facts[0].document.title
     sea = sum(i.domain == "maritime" and i.stage != "threatened" and not i.background for i in incidents)

@@ -117,7 +117,7 @@ def test_what_no_text_says_is_said() -> None:
 def test_a_title_is_made_of_names_and_counts_unless_given() -> None:
     assert fuse(two_reports()).masthead.title == "One incident at sea"
     assert fuse(two_reports(), FuseOptions(title="Gulf")).masthead.title == "Gulf"
-    assert fuse([]).masthead.title == "Nothing to report"
+    assert fuse([]).masthead.title == "No document was read"
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
