@@ -56,7 +56,12 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
         return "accusation" if patterns()["blame"].search(words) else "assessment"
     if candidate.frame == "asked":
         return "other"
-    demands = candidate.lemma == "call" or candidate.frame in ("directive", "passive") and candidate.lemma == "tell" or (candidate.frame == "terms" and " to " in words)
+    demands = (
+        candidate.lemma == "call"
+        or candidate.frame in ("directive", "passive")
+        and candidate.lemma == "tell"
+        or (candidate.frame == "terms" and " to " in words)
+    )
     return "demand" if demands else _content_act(words, "claim")
 
 

@@ -101,13 +101,16 @@ def _says_nothing(cue: CueVerb, content: int) -> bool:
 def parenthetical(cue: CueVerb) -> Candidate | None:
     """ "The talks, he said, would go on"; "as the minister said": the clause around the cue."""
     tree, verb = cue.tree, cue.verb
-    if cue.lemma not in cue.words.verbs["clause"]:
+    puts = cue.lemma == "put" and any(tree.words[k] == "it" and tree.deps[k] == "dobj" for k in cue.kids)
+    if cue.lemma not in cue.words.verbs["clause"] and not puts:
         return None
     marked = any(tree.deps[k] == "mark" and tree.words[k] == "as" for k in cue.kids)
     fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
+    if puts and not marked:
+        return None
     if not fits or cue.kid("nsubj") is None or not tree.is_verb(tree.heads[verb]):
         return None
-    if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind")):
+    if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind", "put")):
         return None
     source = cue.source
     if source is not None and tree.tags[verb - 1] == "NNP" and tree.right[source] < verb - 1 and tree.words[verb - 2] == ",":

@@ -15,6 +15,7 @@ from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = [
+    "CLOSING",
     "NO_OBJECT",
     "clause_contents",
     "cluster",

@@ -31,6 +31,8 @@ DATELINE_READ = 200
 """Characters of a paragraph in which its dateline ends."""
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
+SHORTEST_HEADLINE = 5
+"""Tokens behind the colon of a headline that has no verb."""
 NOT_LABELS = word_set("dialogue", "not_labels")
 
 
@@ -90,7 +92,9 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
         start = first + 1 if tree.words[first] in ('"', "\u201c", "[", "``") else first
         for i in range(start, min(end, start + LONGEST_LABEL + 1)):
             if tree.words[i] == ":":
-                says = any(tree.tags[k] in FINITE for k in range(i + 1, end))
+                says = any(tree.tags[k] in FINITE for k in range(i + 1, end)) or (
+                    number == 0 and _heads(tree, start, i, end)
+                )
                 if i > start and says and _is_name(tree, start, i) and tree.words[start] not in NOT_LABELS:
                     labels.append((number, (start, i), i + 1))
                 break
@@ -107,6 +111,14 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
             frame = "turn" if number else "headline"
             out.append(Candidate(-1, "", frame, [(b, b + 1)], [(a, b)], contents, ["the speaker is named before the colon"]))
     return out
+
+
+def _heads(tree: Tree, start: int, colon: int, end: int) -> bool:
+    """True for the headline "Poll: Two Rivals in Dead Heat": a person or a study, then words without a verb to be sure of."""
+    if end - colon < SHORTEST_HEADLINE:
+        return False
+    polled = colon == start + 1 and tree.lemmas[start] in ("poll", "study", "survey", "report", "analysis")
+    return polled or all(tree.entities[i] == "PERSON" for i in range(start, colon))
 
 
 def _whole(tree: Tree, first: int, end: int) -> Range | None:

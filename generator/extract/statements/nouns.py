@@ -20,6 +20,12 @@ PUTTING_OUT = ISSUING | frozenset(["repeat", "voice", "raise", "express", "offer
 """Verbs whose subject owns the noun of saying that is their object."""
 
 
+UNOWNED = frozenset(
+    ["allegation", "accusation", "claim", "criticism", "complaint", "speculation", "rumor", "rumour", "suspicion"]
+)
+"""Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
+
+
 def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
     """ "a warning that ...", "their demand for ...", "suggestions that ..."."""
     lemma = tree.lemmas[noun]
@@ -32,7 +38,8 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         source = issuer_of(tree, noun, PUTTING_OUT)
     if source is None:
         source = owner
-    if tree.deps[content] == "prep" and (source is None or not can_speak(tree, source)):
+    unowned = source is None and lemma in UNOWNED and not tree.entities[content + 1] in ("DATE", "TIME")
+    if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])
     cue: Range = (noun, noun + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import object_end, phrase_contents, right_end
+from generator.extract.statements.contents import CLOSING, object_end, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document
@@ -47,16 +47,39 @@ def naming(cue: CueVerb) -> Candidate | None:
     tree, verb = cue.tree, cue.verb
     target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "oprd", "nsubj")), None)
     name = _name(cue, target)
+    marked = _name_in_marks(cue, target) if cue.lemma in SMALL_CLAUSE else None
+    if marked is not None and target is not None:
+        last = max(marked, tree.right[target] + 1, right_end(tree, cue.words, verb, name if name is not None else target))
+        return cue.candidate(
+            "naming", phrase_contents(tree, tree.left[target], last - 1), cue.source, "gives a name to something"
+        )
     if name is None:
         return None
     if target is not None and tree.words[target].endswith(("self", "selves")) and tree.tags[name] in ("NNP", "NNPS"):
         return None  # a group "calling itself the Red Tide" only bears a name
     asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
     if asked and target is None:
-        return cue.candidate("naming", phrase_contents(tree, tree.left[name], _before_time(tree, name)), cue.source, "gives a name")
+        return cue.candidate(
+            "naming", phrase_contents(tree, tree.left[name], _before_time(tree, name)), cue.source, "gives a name"
+        )
     first = tree.left[name] if asked or target is None else tree.left[min(target, name)]
     contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, max(name, target or name)) - 1)
     return cue.candidate("naming", contents, cue.source, "gives a name to something")
+
+
+def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:
+    """The end of a name in quotation marks right behind the object: 'called the remarks “a call to wake up”'."""
+    if target is None or target < cue.verb:
+        return None
+    tree = cue.tree
+    end = tree.bounds(cue.verb)[1]
+    for i in range(target + 1, min(end, target + WITHIN)):
+        if tree.words[i] in ('"', "\u201c", "``", "\u2018"):
+            close = next((k for k in range(i + 2, min(end, i + 2 * WITHIN)) if tree.words[k] in CLOSING), None)
+            return None if close is None else close + 1
+        if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or tree.words[i] in (",", ":", ";", "that"):
+            return None
+    return None
 
 
 def _before_time(tree: Tree, name: int) -> int:
@@ -172,8 +195,8 @@ def preposition(cue: CueVerb) -> Candidate | None:
     inner = None if said is None else tree.kid(said, "pobj", "pcomp", "prep")
     if said is None or inner is None or not cue.has_voice or (cue.negated and cue.lemma in EMPTY):
         return None
-    if with_weapon(tree, cue.verb):
-        return None
+    if with_weapon(tree, cue.verb) or tree.entities[inner] in ("DATE", "TIME"):
+        return None  # "called ... on Saturday" is when, not whom
     contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
     return cue.candidate("preposition", contents, cue.source, f"with “{tree.words[said]}” says what about")
 
@@ -181,7 +204,9 @@ def preposition(cue: CueVerb) -> Candidate | None:
 def object_said(cue: CueVerb) -> Candidate | None:
     """ "condemned the attack", "denied the allegations", "the poll showed a narrow lead"."""
     tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
-    if target is None or target < verb or tree.tags[target] in ("PRP", "WP", "WDT"):
+    if target is None or target < verb or tree.tags[target] in ("WP", "WDT"):
+        return None
+    if tree.tags[target] == "PRP" and cue.lemma not in cue.words.verbs["judgement"]:
         return None
     shows = cue.lemma in SHOWING and cue.source is not None and is_document(tree, cue.source)
     foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS

@@ -61,7 +61,7 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return None  # "told the panel in writing that": the manner, not a second cue
     if cue.lemma in ("give", "put"):
-        return terms(cue)
+        return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
         return unknown(cue)
     found = passive(cue) if is_passive(tree, verb) else next((c for frame in ACTIVE if (c := frame(cue)) is not None), None)
@@ -80,7 +80,8 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
         return True
     purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
     spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
-    return purpose and not spoken and found.frame in ("clause", "directive", "object")
+    aloud = spoken or cue.lemma in cue.words.verbs["directive"] | cue.words.verbs["judgement"]
+    return purpose and not aloud and found.frame in ("clause", "directive", "object")
 
 
 SILENT = frozenset(["decline", "refuse", "fail", "grant", "authorize", "authorise", "unable", "unwilling", "reluctant"])
