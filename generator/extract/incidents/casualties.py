@@ -23,6 +23,9 @@ VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
 NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 PEOPLE = wordset("casualties_people")
+SUSTAINING = frozenset({"suffer", "sustain", "receive"})
+WOUNDS = wordset("casualties_wounds")
+BODY = wordset("casualties_body")
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
@@ -30,12 +33,14 @@ VAGUE = wordset("casualties_vague")
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage")."""
+    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage"), ``part`` True for
+    one out of people counted before ("one of them died"), which stands only where no other count is told."""
 
     field: Field
     number: int | None
     token: int
     whole: bool = True
+    part: bool = False
 
 
 def number_at(sheet: Sheet, token: int) -> int | None:
@@ -101,10 +106,14 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         lemma, pos = sheet.lemma[i], sheet.pos[i]
         if lemma in VERBS and pos in {"VERB", "AUX"}:
             found += _by_verb(sheet, i, VERBS[lemma])
+        elif lemma in SUSTAINING and pos == "VERB":
+            found += _sustained(sheet, i)
         elif lemma == "take" and pos == "VERB":
             found += _taken(sheet, i)
         elif lemma == "shoot" and pos == "VERB" and (sheet.has(i, min(i + 4, end), {"dead", "death"})):
             found += _by_verb(sheet, i, "killed")
+        elif lemma == "shoot" and pos == "VERB" and any(sheet.lower[p] in BODY for p in sheet.prepositions(i, "in")):
+            found += _by_verb(sheet, i, "injured")
         elif lemma == "hold" and pos == "VERB":
             found += _taken(sheet, i)
         elif (
@@ -189,18 +198,29 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         if number is not None and sheet.dep[i - 1] not in {"dobj", "nummod"}:
             return [Toll(field, number, i)]
     heads = _harmed(sheet, i)
-    if field == "injured" and any(sheet.lower[h] in {"him", "her"} for h in heads):
+    if field == "injured" and any(sheet.lower[h] in {"him", "her", "he", "she"} for h in heads):
         return [Toll("injured", 1, i)]
     if field == "taken":
         heads = [h for h in heads if _people(sheet, h)]
-    if field == "killed" and sheet.lemma[i] == "die" and any(_partial(sheet, h) for h in heads):
-        return []
+    if field == "killed" and (some := [h for h in heads if _partial(sheet, h)]):
+        number = count_of(sheet, some[0])
+        return [Toll("killed", number, i, part=True)] if number else []
     return _counted(sheet, field, heads, i)
 
 
 def _harmed(sheet: Sheet, i: int) -> list[int]:
     """Who the verb says was harmed: its passive subject, or its object."""
     lemma = sheet.lemma[i]
+    reported = sheet.head[i]
+    if (
+        sheet.tag[i] == "VBN"
+        and sheet.dep[i] in {"xcomp", "oprd", "ccomp", "acomp"}
+        and sheet.lemma[reported] in {"report", "confirm", "find", "list", "declare"}
+        and sheet.passive(reported)
+        and sheet.child(i, "nsubj", "nsubjpass", "dobj") is None
+    ):  # "four children were reported killed"
+        subject = sheet.subject(reported)
+        return sheet.listed(subject) if subject is not None else []
     if sheet.passive(i) or lemma in {"die", "perish", "drown"} or (lemma == "hurt" and sheet.child(i, "dobj") is None):
         after = sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
         subject = sheet.head[i] if after else sheet.subject(i)
@@ -230,6 +250,20 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def _sustained(sheet: Sheet, i: int) -> list[Toll]:
+    """ "He suffered a minor cut to the hand", "two oilers sustained burns": by a person who stands as the subject."""
+    if not any(sheet.lemma[o] in WOUNDS for o in sheet.children(i, "dobj")) or any(
+        sheet.dep[k] == "neg" for k in sheet.kids[i]
+    ):
+        return []
+    if any(sheet.lower[k] == "no" for o in sheet.children(i, "dobj") for k in sheet.kids[o]):
+        return []
+    subject = sheet.subject(i)
+    if subject is not None and sheet.lower[subject] in {"he", "she", "who"}:
+        return [Toll("injured", 1, i)]
+    return _counted(sheet, "injured", sheet.listed(subject), i) if subject is not None else []
 
 
 def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list

@@ -12,7 +12,9 @@ from generator.extract.incidents.words import AGENTS, wordset
 
 __all__ = [
     "arm_rule",
+    "attempt_rule",
     "clash_rule",
+    "defuse_rule",
     "deploy_rule",
     "down_rule",
     "explode_rule",
@@ -26,6 +28,10 @@ __all__ = [
 
 EXPLOSIVES = wordset("senses_explosives")
 FORCES = wordset("senses_forces")
+BOMBS = wordset("senses_bombs")
+CHANCE = wordset("senses_chance")
+LEFT_BEHIND = wordset("senses_left_behind")
+UNDER_ARMS = wordset("senses_under_arms")
 
 
 def launch_rule(view: View) -> Meaning | None:
@@ -105,6 +111,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     ):
         return None
     hostile = view.agents & {"hostile", "armed", "state"}
+    if not (sure or hostile or view.tool or report.noun) and report.passive:
+        return _fallen(view)
     if not (sure or hostile or (view.tool and view.tool != "mine")):
         return None
     if "crew" in view.kinds and view.ships:
@@ -114,6 +122,47 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
         return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
     return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile))
+
+
+def _fallen(view: View) -> Meaning | None:
+    """ "Eleven soldiers were killed on the road": men under arms fall by violence, unless chance is named; others need a sign."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    if view.fleet.ships or sheet.has(first, end, CHANCE) or not report.patients:
+        return None
+    if any(sheet.lemma[p] in UNDER_ARMS for p in report.patients):
+        return view.land()
+    around = range(sheet.sentences[max(0, sheet.sentence[first] - 2)][0], end)
+    signs = view.kinds & {"person", "force"} and any(sheet.lemma[k] in AGENTS["hostile"] for k in around)
+    return view.land(strong=False) if signs else None
+
+
+def attempt_rule(view: View) -> Meaning | None:
+    """ "An attempt against the headquarters", "on the mayor's life", "an assassination attempt": an attack, made good or not."""
+    sheet, token = view.sheet, view.report.token
+    before = {sheet.lemma[k] for k in sheet.kids[token] if k < token}
+    if before & {"assassination", "murder"}:
+        return view.land("assassination", strong=bool(view.targets))
+    against = [
+        p for p in sheet.prepositions(token, "against") if target_of(sheet, view.fleet, p) in {"person", "place", "force"}
+    ]
+    life = [p for p in sheet.prepositions(token, "on") if sheet.lemma[p] == "life"]
+    return view.land("attack") if against or life else None
+
+
+def defuse_rule(view: View) -> Meaning | None:
+    """A planted bomb made safe: a bombing that was tried; ordnance left by a war is none."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    if sheet.has(first, end, LEFT_BEHIND):
+        return None
+    bombs = [p for p in report.patients if sheet.lemma[p] in BOMBS]
+    sure = any(
+        sheet.lemma[p] not in {"device", "charge", "parcel", "package"}
+        or sheet.has(sheet.phrase(p)[0], min(p + 9, end), EXPLOSIVES)
+        for p in bombs
+    )
+    return view.land("bombing") if sure else None
 
 
 def violate_rule(view: View) -> Meaning | None:

@@ -6,8 +6,10 @@ orchestrated by Israel" is suspected. A boat or a weapon is no actor; the state 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.free_relatives import vouching
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, wordset
 from generator.extract.spans import cut
@@ -48,13 +50,19 @@ class Blame:
                     self._add(found, self._owner(telling, token))
         for number in around:
             for more in self._blamed(number):
-                self._add(found, more)
+                if more.certainty != "denied" or not self._answers(more, found):
+                    self._add(found, more)
         named = [p for p in found if not self._faceless(p)]
         return (
             [p for p in found if p in named or not named]
             if named and any(p.certainty == "claimed" for p in named)
             else found
         )
+
+    def _answers(self, denial: Perpetrator, found: list[Perpetrator]) -> bool:
+        """True where somebody rejects an allegation whose accused the text names otherwise: who answers is no second doer."""
+        named = any(p.actor is None or p.actor != denial.actor for p in found)
+        return named and denial.hedge is not None and REJECTED.search(denial.hedge.text.lower()) is not None
 
     def _faceless(self, perpetrator: Perpetrator) -> bool:
         return perpetrator.actor is None
@@ -152,6 +160,10 @@ class Blame:
         if hedge is not None:
             return "suspected", hedge
         sheet, at = self.sheet, telling.report.token
+        voucher = vouching(sheet, token, at)
+        if voucher is not None:  # "by what the navy said were two drones"
+            certain: Certainty = "claimed" if sheet.lemma[voucher] in SAYING | {"describe", "call"} else "suspected"
+            return certain, self._span(voucher, voucher + 1)
         for _ in range(12):
             hedge = self._hedged_verb(at)
             if hedge is not None:
@@ -255,7 +267,8 @@ class Blame:
                     )
                 )
             )
-            return self._named(subject, "denied", i, objects) if own else None
+            used = any(sheet.lemma[o] in {"use", "deployment", "firing"} for o in objects)
+            return self._named(subject, "denied", i, objects) if own or used else None
         if lemma in {"blame", "accuse", "implicate"}:
             who = objects or ([subject] if subject is not None and sheet.passive(i) else []) or sheet.prepositions(i, "on")
             return self._named(who[0], "suspected", i, []) if who else None
@@ -308,4 +321,5 @@ class Blame:
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 CUES = wordset("perpetrators_cues")
+REJECTED = re.compile(r"\b(?:allegation|accusation|claim|suggestion|report|charge)s?\b")
 CLAIMED = wordset("perpetrators_claimed")

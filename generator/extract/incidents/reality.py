@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.triggers import Report
+from generator.extract.incidents.triggers import Report, intercepted
 from generator.extract.incidents.words import UNREAL, wordset
 
 __all__ = ["Reality", "reality_of"]
@@ -29,7 +29,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def reality_of(report: Report, sheet: Sheet) -> Reality | None:
     """Whether the report tells of something done, tried or threatened."""
-    return _noun(report, sheet) if report.noun else _verb(report.token, report, sheet, 0)
+    if report.noun:
+        return _noun(report, sheet)
+    told = _verb(report.token, report, sheet, 0)
+    return "tried" if told == "done" and report.sense == "defuse" else told  # a bomb made safe was meant to go off
 
 
 def negated(sheet: Sheet, verb: int) -> bool:
@@ -169,6 +172,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     i = report.token
     kids = sheet.kids[i]
     before = {sheet.lower[k] for k in kids if k < i}
+    if intercepted(sheet, i):
+        return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):
         return "threatened" if before & {"potential", "possible", "imminent"} and report.patients else None
     if "any" in before:
@@ -192,7 +197,12 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
             return told if told == "threatened" and report.light == "did" else None
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
         return None
-    return "tried" if attempted else "done"
+    return "tried" if attempted or (report.sense == "attempt" and not _harmful(report, sheet)) else "done"
+
+
+def _harmful(report: Report, sheet: Sheet) -> bool:
+    """True for "an attempt against the hall left ten dead": what it did shows that it was made good."""
+    return sheet.lemma[report.verb] in {"leave", "kill", "wound", "injure", "destroy", "damage", "claim", "cause"}
 
 
 def _series(report: Report, sheet: Sheet) -> bool:

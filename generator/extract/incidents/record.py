@@ -50,6 +50,8 @@ NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
+LONG_AGO = 366
+"""Days before publication from which an event is background whatever stands beside it."""
 
 
 class Recorder:
@@ -248,13 +250,16 @@ class Recorder:
 
     def _counts(self, event: Event, sentences: list[int]) -> dict[str, int]:
         found: dict[str, int] = {}
+        parts: dict[str, int] = {}
         for number in sentences:
             if number not in self.tolls:
                 self.tolls[number] = find_tolls(self.sheet, *self.sheet.sentences[number])
             for toll in self.tolls[number]:
-                if toll.number is not None and (toll.field not in found or (found[toll.field] == 0 and toll.number)):
+                if toll.part and toll.number is not None:
+                    parts.setdefault(toll.field, toll.number)
+                elif toll.number is not None and (toll.field not in found or (found[toll.field] == 0 and toll.number)):
                     found[toll.field] = toll.number
-        return found
+        return parts | found
 
     def _disputed(self, event: Event, sentences: list[int]) -> bool:
         """True where somebody denies that it happened ("denied that the ship had been hit")."""
@@ -301,20 +306,32 @@ class Recorder:
         return tuple(found.values())
 
     def _old(self, event: Event, events: list[Event]) -> bool:
-        """An event of weeks or years before the publication, told beside a newer one, is background."""
-        if event.date is None or self.published is None or len(events) < 2:
+        """An event of years before the publication, or of weeks before it and told beside a newer one or a threat."""
+        age = self._age(event)
+        if age is None or age <= OLD:
             return False
-        first = date.fromisoformat(event.date + {4: "-12-31", 7: "-28"}.get(len(event.date), ""))
-        return (self.published - first).days > OLD
+        newer = any((other := self._age(e)) is None or other <= OLD for e in events if e is not event)
+        return age > LONG_AGO or newer or bool(self.threatening)
+
+    def _age(self, event: Event) -> int | None:
+        """The days from the last day on which the event can have been to the publication."""
+        if event.date is None or self.published is None:
+            return None
+        last = date.fromisoformat(event.date + {4: "-12-31", 7: "-28"}.get(len(event.date), ""))
+        return (self.published - last).days
 
     def _why(self, event: Event) -> tuple[str, ...]:
         words = ", ".join(dict.fromkeys(self.sheet.words[t.report.token] for t in event.tellings))
         return (f"told by: {words}",) if words else ("one of the ships of a group told as hit together",)
 
+    def _members(self, ship: Ship) -> list[Ship]:
+        """The named ships of a counted group ("two cargo vessels, the X and Y"), or the ship itself."""
+        return [s for s in self.fleet.ships if ship.count > 1 and s.group == ship.id] or [ship]
+
     def _threat(self, telling: Telling, number: str) -> Incident | None:
         event = Event(telling.meaning.domain, telling.meaning.type, telling.meaning.ship, [telling])
         perpetrators = self.blame.of(event, [])
-        vessels = tuple(self._vessel(s) for s in telling.meaning.ships)
+        vessels = tuple(self._vessel(s) for ship in telling.meaning.ships for s in self._members(ship))
         return Incident(
             id=number,
             domain=event.domain,

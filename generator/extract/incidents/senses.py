@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.land_senses import (
     arm_rule,
+    attempt_rule,
     clash_rule,
+    defuse_rule,
     deploy_rule,
     down_rule,
     explode_rule,
@@ -36,7 +38,7 @@ from generator.extract.incidents.sea_senses import (
     seize_rule,
     vanish_rule,
 )
-from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.triggers import intercepted, weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
@@ -59,7 +61,13 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     view = View(report, sheet, fleet)
     if view.agents and view.agents <= {"harmless"}:
         return None
-    if view.agents and view.agents <= {"unknown"} and not view.tool and all(_lifeless(sheet, a) for a in report.agents):
+    if (
+        report.sense != "defuse"
+        and view.agents
+        and view.agents <= {"unknown"}
+        and not view.tool
+        and all(_lifeless(sheet, a) for a in report.agents)
+    ):
         return None
     if view.kinds and view.kinds <= {"abstract"}:
         return None
@@ -146,6 +154,8 @@ def _on_land(view: View) -> Meaning | None:
     if report.noun and view.describes:
         kind = "strike" if strikes(view.tool) else "other"
         return view.sea(kind, strong=False) if view.fleet.ships else view.land(strong=False)
+    if report.noun and intercepted(view.sheet, report.token):
+        return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
         return view.land(strong=bool(named or hostile or view.tool or report.light))
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
@@ -228,6 +238,8 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "hack": hack_rule,
     "cut": cut_rule,
     "clash": clash_rule,
+    "attempt": attempt_rule,
+    "defuse": defuse_rule,
     "close": close_rule,
     "arm": arm_rule,
     "deploy": deploy_rule,

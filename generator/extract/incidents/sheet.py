@@ -134,6 +134,9 @@ class Sheet:
                 verb = self.head[head] if self.head[head] != head else head
                 if self.pos[verb] not in VERBAL:
                     return None
+                accused = self.child(verb, "dobj") if self.lower[head] in {"of", "for"} else None
+                if accused is not None and not self.passive(verb):
+                    return accused  # "the minister accused Rwanda of massing troops"
                 continue
             return None
         return None

@@ -37,6 +37,7 @@ ORDER: tuple[Target, ...] = (
     "abstract",
     "traffic",
 )
+COLLECTIVES = wordset("targets_collectives")
 SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
 
@@ -104,8 +105,8 @@ def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
 
 def _made_of(sheet: Sheet, token: int) -> bool:
     """True for "gang members", "a column of sixty subversives"."""
-    beside = [k for k in sheet.kids[token] if sheet.dep[k] == "compound"] + sheet.prepositions(token, "of")
-    return any(sheet.lemma[k] in AGENTS["hostile"] for k in beside)
+    beside = [k for k in sheet.kids[token] if sheet.dep[k] == "compound"] + sheet.prepositions(token, "of", "from")
+    return any(sheet.lemma[k] in AGENTS["hostile"] or sheet.lower[k] in AGENTS["hostile"] for k in beside)
 
 
 def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
@@ -123,7 +124,7 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
         return "hostile"
-    if lemma in {"member", "column", "group", "band", "dozen", "number", "unit", "commando"} and _made_of(sheet, token):
+    if (lemma in COLLECTIVES or lower in COLLECTIVES) and _made_of(sheet, token):
         return "hostile"
     if lemma in AGENTS["harmless"] and not words & AGENTS["armed"]:
         return "harmless"

@@ -21,6 +21,8 @@ __all__ = ["find_threats"]
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 ONLOOKERS = wordset("threats_onlookers")
 VOICES = wordset("threats_voices")
+ALERTING = wordset("threats_alerting")
+VERBAL = frozenset({"VERB", "AUX"})
 ANNOUNCING = wordset("threats_announcing")
 
 
@@ -31,6 +33,8 @@ def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Te
         if any(t.sentence == telling.sentence for t in found):
             continue
         if _who(sheet, fleet, telling):
+            if _warned_of(sheet, telling):
+                telling.report.agents = []
             found.append(telling)
     return found
 
@@ -55,6 +59,21 @@ def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
         report.agents = [announcer]
         return True
     return announcer is not None and sheet.lemma[report.token] not in AGENTS["harmless"]
+
+
+def _warned_of(sheet: Sheet, telling: Telling) -> bool:
+    """True for "issued warnings over the targeting of", "warned of attacks": whoever warns of a danger need not mean it."""
+    report = telling.report
+    at = report.token
+    for _ in range(12):
+        head = sheet.head[at]
+        warned = {sheet.lemma[head], *(sheet.lemma[o] for o in sheet.children(head, "dobj"))}
+        if sheet.dep[at] in {"prep", "pobj", "pcomp"} and warned & ALERTING:
+            return not any(sheet.below(a, report.token) for a in report.agents)
+        if head == at or (sheet.pos[head] in VERBAL and sheet.lemma[head] not in ALERTING):
+            return False
+        at = head
+    return False
 
 
 def _announcer(sheet: Sheet, fleet: Fleet, telling: Telling) -> int | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class, wordset
 
-__all__ = ["Report", "find_reports", "weapon_of"]
+__all__ = ["Report", "find_reports", "intercepted", "is_weapon", "weapon_of"]
 
 PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
@@ -20,7 +21,9 @@ NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
 PARTS = wordset("triggers_parts")
+FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 DAYS = wordset("triggers_days")
+BETWEEN = ("with", "between")
 HEDGED = wordset("triggers_hedged")
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
@@ -133,7 +136,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     direct = _objects(sheet, report)
     if report.passive:
         report.patients = [sheet.head[i]] if sheet.dep[i] == "amod" else subjects  # "the hijacked ship"
-        report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
+        report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(_noun_of(sheet, k))]
     else:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
@@ -165,7 +168,13 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
     if not objects and not report.passive:
         joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
         objects = [o for k in joined for o in sheet.children(k, "dobj")]
-    return _listed(sheet, objects)
+    return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i))
+
+
+def _noun_of(sheet: Sheet, token: int) -> int:
+    """The noun meant by "what the navy said were two drones", else the token itself."""
+    noun = meant(sheet, token)
+    return token if noun is None else noun
 
 
 def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
@@ -222,12 +231,14 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     if not report.patients and after in NOUN_TARGET and not sheet.below(i + 1, i):
         # parsers often hang "aboard a tanker" on the verb though it stands right behind "the blast"
         report.patients = _listed(sheet, sheet.children(i + 1, "pobj"))
+    if sense == "attempt":
+        report.patients += _listed(sheet, [o for k in sheet.prepositions(i, "of") for o in sheet.prepositions(k, "of")])
     if sense in {"explode", "ram"}:
         report.patients += _listed(sheet, sheet.prepositions(i, *NOUN_SCENE))
     of = _listed(sheet, sheet.prepositions(i, "of"))
     if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"}:
         report.patients += of
-    report.agents = _listed(sheet, sheet.prepositions(i, "by", "from"))
+    report.agents = _listed(sheet, sheet.prepositions(i, "by", "from", *(BETWEEN if sense == "clash" else ())))
     if sense == "attack" and not report.patients:
         report.tools += [d for d in of if is_weapon(sheet, d)]
     report.tools += [d for d in _listed(sheet, sheet.prepositions(i, "with", "involving", "using")) if is_weapon(sheet, d)]
@@ -237,6 +248,13 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not _is_day(sheet, a)]
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     return report
+
+
+def intercepted(sheet: Sheet, noun: int) -> bool:
+    """True for "the interception of attacks", "the foiling of an ambush": what was sent or tried and did not arrive."""
+    head = sheet.head[noun]
+    over = sheet.head[head]
+    return sheet.dep[noun] == "pobj" and sheet.lower[head] == "of" and sheet.lemma[over] in FOILING
 
 
 def _modifiers(sheet: Sheet, report: Report) -> None:
