@@ -8,14 +8,25 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import OutputError
 
-__all__ = ["write_files"]
+__all__ = ["ensure_writable", "write_files"]
 
 TEMPORARY = ".sitbrief-partial"
+
+
+def ensure_writable(folder: Path) -> None:
+    """Raises ``OutputError`` where files could not be written: said before the work, not after it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -45,7 +56,10 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         for temporary, _ in partial:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        raise OutputError(
-            f"cannot write: {error.strerror or error}", where=str(folder), hint="name another folder with --out"
-        ) from error
+        raise _cannot_write(folder, error) from error
     return written
+
+
+def _cannot_write(folder: Path, error: OSError) -> OutputError:
+    message = f"cannot write: {error.strerror or error}"
+    return OutputError(message, where=str(folder), hint="name another folder with --out")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import OutputError
-from generator.output import write_files
+from generator.output import ensure_writable, write_files
 
 
 def test_files_are_written_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -47,3 +47,11 @@ def test_a_device_or_pipe_is_written_to_and_stays_what_it_is(tmp_path: Path) -> 
         write_files(tmp_path, {"pipe": b"facts"})
         assert reader.communicate()[0] == b"facts"
     assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_folder_that_cannot_be_written_is_known_before_the_work(tmp_path: Path) -> None:
+    ensure_writable(tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError):
+        ensure_writable(tmp_path / "file")

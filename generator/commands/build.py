@@ -25,9 +25,11 @@ def build(*, paths: tuple[str, ...], output: Output, work: Work, run: Run) -> No
     from generator.commands.deliver import deliver
     from generator.commands.progress import ProgressLine
     from generator.config import load_config
+    from generator.output import ensure_writable
     from generator.pipeline import build as build_brief
 
     config = load_config(run.config_path, {"paths": paths or None, **output.settings()})
+    ensure_writable(Path(config.out))
     editions = output.editions or None
     with ProgressLine(quiet=run.quiet) as progress:
         result = build_brief(

@@ -24,9 +24,11 @@ def render(*, source: Path, output: Output, run: Run) -> None:
     from generator.commands.deliver import deliver
     from generator.commands.progress import ProgressLine
     from generator.config import load_config
+    from generator.output import ensure_writable
     from generator.pipeline import load_facts_or_brief, render_editions
 
     config = load_config(run.config_path, output.settings())
+    ensure_writable(Path(config.out))
     editions = output.editions or None
     with ProgressLine(quiet=run.quiet) as progress:
         brief = load_facts_or_brief(source, config)
