@@ -20,10 +20,10 @@ TEMPORARY = ".sitbrief-partial"
 
 
 def ensure_writable(folder: Path) -> None:
-    """Raises ``OutputError`` where files could not be written: said before the work, not after it."""
+    """Raises ``OutputError`` where files could not be written: said before the work, not after it. Leaves nothing behind."""
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
+        with tempfile.TemporaryFile(dir=there):
             pass
     except OSError as error:
         raise _cannot_write(folder, error) from error
