@@ -1,4 +1,4 @@
-"""Pages to be judged: briefs of real texts, of names in many scripts, and of nothing, in both packs."""
+"""Pages to be judged: briefs of real texts, of names in many scripts, and of nothing, in every built-in pack."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from generator.documents import read_documents
 from generator.fuse import fuse
 from generator.model import Brief
-from generator.render import render
+from generator.render import known_packs, render
 from tests.accuracy.labelled import labelled
 from tests.render.briefs import brief, empty, incident
 from tests.render.browser import Browser
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.extract import Extractor
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
-PACKS = ("analyst", "maritime")
+PACKS = tuple(known_packs())
 
 
 @pytest.fixture(scope="session")

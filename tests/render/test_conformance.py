@@ -5,14 +5,11 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from generator.model import Brief
 from generator.render import render
 from tests.render.conftest import PACKS
 from tests.render.validators import verapdf
 
-pytestmark = pytest.mark.xdist_group("validators")
 STANDARDS = ("3a", "ua1")
 
 

@@ -9,9 +9,8 @@ import pytest
 from tests.render.browser import Browser
 from tests.render.conftest import PACKS
 
-pytestmark = pytest.mark.xdist_group("validators")
 EVERY = [f"{pack}-{name}" for pack in PACKS for name in ("seed", "many", "scripts", "none")]
-PHONE = 360
+PHONE = 320
 LARGEST = 500_000
 WIDTH = "document.scrollingElement.scrollWidth"
 FONTS = "document.fonts.ready.then(fonts => [...fonts].filter(font => font.status === 'error').length)"
