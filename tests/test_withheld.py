@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pypdf
 import pytest
 
 from generator.config import Config, Edition, Format
-from generator.model import Brief
+from generator.fuse import FuseOptions, fuse
+from generator.model import Brief, Facts
 from generator.pipeline import build, load_facts_or_brief, render_editions
 from tests.builders import project
 
@@ -62,7 +63,7 @@ def everything(name: str, data: bytes) -> Iterator[bytes]:
     if not name.endswith(".pdf"):
         return
     reader = pypdf.PdfReader(io.BytesIO(data))
-    for number in range(1, reader.trailer["/Size"]):
+    for number in range(1, int(str(reader.trailer["/Size"]))):
         value = reader.get_object(pypdf.generic.IndirectObject(number, 0, reader))
         yield repr(value).encode()
         if isinstance(value, pypdf.generic.StreamObject):
@@ -115,11 +116,13 @@ def test_an_edition_is_marked_as_what_it_holds(sources: Path) -> None:
 
 
 def test_facts_are_joined_once_for_each_set_of_documents(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator import pipeline
+    joined: list[int] = []
 
-    joined = []
-    fuse = pipeline.fuse
-    monkeypatch.setattr(pipeline, "fuse", lambda facts, options: joined.append(len(facts)) or fuse(facts, options))
+    def counted(facts: Sequence[Facts], options: FuseOptions) -> Brief:
+        joined.append(len(facts))
+        return fuse(facts, options)
+
+    monkeypatch.setattr("generator.pipeline.fuse", counted)
     build([sources], config(*LOW, edition("analyst", name="all")), formats=("md",))
     assert joined == [2, 1]
 

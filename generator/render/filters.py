@@ -136,9 +136,10 @@ def leaving_out(text: str, part: str | None) -> str:
 
 
 def lines(text: str | None, letters: int) -> int:
-    """How many lines of so many letters a text needs at most; capitals count more than one letter, Chinese ones two."""
+    """How many lines of so many letters a text needs at most: capitals and long words take more, Chinese letters double."""
     widths = [2 if unicodedata.east_asian_width(at) in "WF" else 1.35 if at.isupper() else 1 for at in text or ""]
-    return math.ceil(sum(widths) * 1.03 / letters)
+    latin = has_long_word(text or "") and 2 not in widths
+    return math.ceil(sum(widths) * (1.35 if latin else 1.03) / letters) + latin
 
 
 def boxes(salience: float, of: int = 5) -> int:
