@@ -33,8 +33,10 @@ VAGUE = wordset("casualties_vague")
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage"), ``part`` True for
-    one out of people counted before ("one of them died"), which stands only where no other count is told."""
+    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage").
+
+    ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
+    """
 
     field: Field
     number: int | None

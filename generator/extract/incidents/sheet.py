@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
+from generator.extract.datelines import dateline_length
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
@@ -278,19 +279,6 @@ def mend_dateline(sheet: Sheet) -> None:
 
 
 def dateline(sheet: Sheet) -> int:
-    """The token after the dash of a dateline at the start of the text, or 0."""
-    if not sheet.words or len(sheet.words[0]) < 3:
-        return 0
-    for i in range(2, min(len(sheet), 24)):  # wire copy of old, in one case throughout: "bogota, 3 apr 90 (efe) --"
-        if sheet.words[i] == "--" and (sheet.words[i - 1] == ")" or sheet.words[i - 1].isdigit()):
-            return i + 1
-    if not sheet.words[0].isupper():
-        return 0
-    for i in range(1, min(len(sheet), 20)):
-        if (
-            sheet.words[i] in {"-", "–", "—", "--"}
-            and sheet.sentence[i] <= 1
-            and (sheet.doc[i - 1].whitespace_ or sheet.doc[i].whitespace_)
-        ):
-            return i + 1
-    return 0
+    """The first token behind the dateline at the start of the text, or 0."""
+    length = dateline_length(sheet.text[:200].partition("\n")[0])
+    return next((i for i in range(min(len(sheet), 80)) if sheet.idx[i] >= length), 0) if length else 0

@@ -7,12 +7,17 @@ as a position; a sea that no one state owns gives no country.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.home_state import HomeState
+from generator.extract.incidents.local_names import local_places
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
 from generator.extract.states import state_code
+from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
@@ -27,6 +32,8 @@ LEADS = wordset("surroundings_leads")
 GEOGRAPHY = wordset("surroundings_geography")
 MOST = 24
 """Places kept for one event."""
+ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
+OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
 
@@ -56,7 +63,11 @@ class Surroundings:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
         found = list(places)
         starts = [p.start for p in places]
+        found += self._apart(starts, places, local_places(self.sheet, self.sheet.dateline))
+        called = {(m.start, m.end) for m in found}
         for ent in self.sheet.doc.ents:
+            if (ent.start_char, ent.end_char) in called:
+                continue
             if ent.label_ not in {"GPE", "LOC", "FAC"}:
                 continue
             before = bisect_right(starts, ent.end_char - 1) - 1
@@ -64,10 +75,18 @@ class Surroundings:
                 continue
             if self.fleet.at(ent.start) is None:
                 code = state_code(ent.text)
-                found.append(
-                    PlaceMention(ent.start_char, ent.end_char, Place(ent.text, "state" if code else "city", country=code))
-                )
+                kind, country = ("state", code) if code else ("city", town_state(ent.text))
+                found.append(PlaceMention(ent.start_char, ent.end_char, Place(ent.text, kind, country=country)))
         return sorted(found, key=lambda p: p.start)
+
+    def _apart(self, starts: list[int], places: list[PlaceMention], more: Iterable[PlaceMention]) -> list[PlaceMention]:
+        """Those that overlap no known place and no ship's name."""
+        out = []
+        for mention in more:
+            before = bisect_right(starts, mention.end - 1) - 1
+            if before < 0 or places[before].end <= mention.start:
+                out.append(mention)
+        return out
 
     def _modifier(self, token: int, mention: PlaceMention) -> bool:
         """True for "Somalia-flagged", "Venezuela's government", a state that speaks, a port in a company's name."""
@@ -148,7 +167,14 @@ class Surroundings:
             span = cut(self.sheet.text, mention.start, mention.end)
             if span is not None and len(spans) < MOST and not any(span.text == s.text or span.overlaps(s) for s in spans):
                 spans.append(span)
-        return spans, next((r[3].place.country for r in ranked if r[3].place.country), None)
+        known = next((r[3].place.country for r in ranked if r[3].place.country), None)
+        ashore = any(r[3].place.kind not in OPEN_WATER for r in ranked)
+        return spans, known or (self.home.of(event.sentences) if ashore else None)
+
+    @cached_property
+    def home(self) -> HomeState:
+        """The state of the report, read when a town needs it."""
+        return HomeState(self.sheet)
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
         """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
@@ -175,7 +201,8 @@ class Surroundings:
                     "launch",
                 }:
                     return None
-                return rank if sheet.lower[head] in AT else None
+                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS
+                return rank if sheet.lower[head] in AT or leads_there else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
                 continue
