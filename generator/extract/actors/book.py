@@ -24,6 +24,7 @@ Part = Literal["speaks", "acts", "accused", "threatened", "addressed", "relays",
 Sex = Literal["m", "f", ""]
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
 PUBLIC = frozenset({"organization", "government_body"})
+ISSUED = frozenset({"issue", "publish", "release", "post", "circulate", "write", "sign"})
 GENERIC = frozenset({"group", "movement", "organization", "organisation"})
 """Class nouns that say nothing of the kind."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
@@ -204,6 +205,11 @@ class ActorBook:
                 for kid in c.kids[prep]:
                     if c.dep[kid] == "pobj" and (found := self.at(kid) or self._beside(kid)):
                         return found
+            elif c.dep[prep] == "acl" and c.lemma[prep] in ISSUED:  # "a circular issued by the insurer X"
+                for by in c.kids[prep]:
+                    for kid in c.kids[by] if c.lower[by] == "by" else ():
+                        if found := self.at(kid) or self._beside(kid):
+                            return found
         return None
 
     def _beside(self, noun: int) -> str | None:
@@ -218,6 +224,8 @@ class ActorBook:
         """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""
         found = self.owner(noun, ("compound", "nmod"))
         lemma = self.columns.lemma[noun].lower()
+        if found and self.entries[found].kind == "armed_group" == vocabulary().nouns.get(lemma):
+            return found  # "Houthi fighters"
         if (
             found is None
             or self.entries[found].kind in ("state", "person")

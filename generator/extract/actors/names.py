@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
-from generator.extract.actors.trims import PARTICLES, cut, trim
+from generator.extract.actors.trims import NOBLE, PARTICLES, cut, trim
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["POSSESSIVE", "Name", "again", "names"]
@@ -42,13 +42,18 @@ def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
     found = _merge(c, _entities(c, words), _hits(c, table))
     found = _completed(c, _left_over(c, found, words), words)
-    out = []
+    out: list[Name] = []
+    ships: set[str] = set()
     for name in found:
         if not name.known:
             cut(c, name)
         if name.known or trim(c, name, words):
             if name.known:
                 name.title = name.start
+            if c.words(name.title, name.end) in ships:
+                name.start = name.title
+            elif name.title == name.start and c.word[name.start] in NOBLE:
+                ships.add(c.words(name.start, name.end))
             name.key = c.words(name.start, name.end).replace("’", "'").replace("\n", " ")
             out.append(name)
     return out
@@ -111,7 +116,11 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
 
 def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
     """ "the Kestrel Dawn": an outlet's or firm's everyday word behind a capital that depends on it is another name."""
-    if known.kind not in ("media", "company") or not at or c.word[at].isupper():
+    if known.kind not in ("media", "company") or c.word[at].isupper():
+        return False
+    if at + 2 < len(c) and c.lower[at + 1] in ("y", "et", "und") and c.word[at + 2][0].isupper():
+        return True  # "Hoy y Siempre"
+    if not at:
         return False
     before = at - 1
     return c.tag[before] in PROPER and c.head[before] == at and c.word[before][0].isupper() and c.dep[before] == "compound"

@@ -103,10 +103,10 @@ class Nominals:
                 return end
         return at + 1
 
-    def _of(self, at: int) -> str | None:
+    def _of(self, at: int, links: tuple[str, ...] = ("of", "for", "to")) -> str | None:
         c = self.c
         for prep in c.kids[at]:
-            if c.lower[prep] in ("of", "for", "to"):
+            if c.lower[prep] in links:
                 for obj in c.kids[prep]:
                     if c.dep[obj] == "pobj" and (found := self.book.at(obj)):
                         return found
@@ -186,7 +186,8 @@ class Nominals:
         definite = (p.first in DEFINITE or p.first in POSSESSIVES) and counted is None
         found = self._named(p, owner)
         if found is None and definite:
-            found = self.recent.latest(lambda e: e.kind == "armed_group", p.start)
+            own = p.lemma if p.size > 1 and p.lemma != "group" else ""  # "the death squads" are not the rebels
+            found = self.recent.latest(lambda e: e.kind == "armed_group" and (not own or own in e.nouns), p.start)
         if found:
             self.recent.mention(found, p.start, p.end)
             found.because(f"{c.words(p.start, p.end)} goes back to {found.name}")
@@ -197,6 +198,8 @@ class Nominals:
 
     def _open_group(self, p: Phrase, key: str) -> None:
         """A group without a name; the same noun again is the same group unless it is "a" group."""
+        if p.lemma == "member" and p.size > 1:
+            key = self.c.lemma[p.at - 1].lower()  # "gang members" are the gangs
         entry = self.groups.get(key)
         if entry is None or p.first in ARTICLES:
             entry = self.book.open(self.bodies.label(p.start, p.end), "armed_group")
@@ -210,7 +213,7 @@ class Nominals:
         """The group that the phrase names: "FLN guerrillas", "the jihadists of JNIM", "a group calling itself X"."""
         book = self.book
         mine = owner if owner and book.at(p.at - 1) == owner and book.entries[owner].kind == "organization" else None
-        whose = self._of(p.at) if p.plural else None
+        whose = self._of(p.at, ("of", "from")) if p.plural else None
         if whose and book.entries[whose].kind not in ("armed_group", "organization"):
             whose = None
         found = mine or whose or book.called(p.at)

@@ -90,7 +90,7 @@ def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, Ac
     size, kind = compound or (1, words.nouns.get(lemma) or words.nouns.get(low))
     sort: Sort = "group" if kind == "armed_group" else "body"
     if not compound:
-        if lemma in words.offices or low in words.offices:
+        if (lemma in words.offices or low in words.offices) and not (kind == "armed_group" and lemma != low):
             sort, kind = "office", "person"
         elif lemma in words.grammar["states"]:
             sort, kind = "state", "state"

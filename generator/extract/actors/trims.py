@@ -13,10 +13,10 @@ from generator.extract.actors.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from generator.extract.actors.names import Name
 
-__all__ = ["PARTICLES", "cut", "trim"]
+__all__ = ["NOBLE", "PARTICLES", "cut", "trim"]
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
-                       "la", "le", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
+                       "la", "le", "y", "et", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
 SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
 """Small words between a title and a name."""
 CAPTIONS = frozenset({"Photo", "Photos", "Image", "Images", "Picture", "Video", "File", "Credit"})
@@ -83,6 +83,15 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         start += 1
     if start >= end or not _is_name(c, start, end, name.label, words):
         return False
+    title = _titles(c, start, end, words)
+    if _is_ships(c, title, end, words):
+        start = title
+    name.start, name.title = start, min(title, name.start if inner is not None else title)
+    return True
+
+
+def _titles(c: Columns, start: int, end: int, words: Vocabulary) -> int:
+    """Where the titles before a name begin."""
     title = start
     while title > 0 and c.sent[title - 1] == c.sent[start]:
         if _is_title(c, title - 1, words, end):
@@ -91,8 +100,7 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
             title -= 2  # "Secretary of State Ann Lee"
         else:
             break
-    name.start, name.title = start, min(title, name.start if inner is not None else title)
-    return True
+    return title
 
 
 def _is_ships(c: Columns, start: int, end: int, words: Vocabulary) -> bool:

@@ -233,7 +233,9 @@ class Voter:
             yield "none", 5.0, f"{c.lower[end]} follows"
         elif kind == "armed_group" and (not name.title or c.lower[name.title - 1] not in ("a", "an")):
             yield "armed_group", 3.0, f"{c.lower[end]} follows"
-        elif kind in ("media", "company"):
+        elif kind == "armed_forces" and c.word[name.start].isupper():
+            yield "body", 1.5, f"{c.lower[end]} follows"
+        elif kind in ("media", "company") and lemma not in ("yard", "shipyard"):
             yield kind, 4.0, f"{c.lower[end]} follows"
         elif kind == "organization" and name.label != "NORP":
             yield "organization", 2.5, f"{c.lower[end]} follows"
@@ -246,8 +248,8 @@ class Voter:
         c = self.c
         dep, up = c.dep[head], c.head[head]
         article = name.start > 0 and c.lower[name.start - 1] == "the"
-        if dep == "nsubj" and c.lemma[up] in self.violent and name.label != "PERSON":
-            yield "armed_group", 2.5, f"subject of {c.lemma[up]}"
+        if dep == "nsubj" and name.label != "PERSON" and (deed := self._violence(up)):
+            yield "armed_group", 2.5, f"subject of {deed}"
         elif dep in SUBJECT:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
@@ -260,6 +262,15 @@ class Voter:
             for kid in c.kids[i]:
                 if c.dep[kid] == "appos" and kid >= name.end:
                     yield from self._apposed(kid, "explained by")
+
+    def _violence(self, verb: int) -> str | None:
+        """The violent deed that a verb tells or threatens: "ambushed", "threatened to execute"."""
+        c = self.c
+        if c.lemma[verb] in self.violent:
+            return c.lemma[verb]
+        if c.lemma[verb] not in ("threaten", "vow", "claim"):
+            return None
+        return next((c.lemma[k] for k in c.kids[verb] if c.dep[k] == "xcomp" and c.lemma[k] in self.violent), None)
 
     def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
         if verb in self.speak:
