@@ -45,24 +45,38 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, ""))
     if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words):
         return "threat"
-    if candidate.lemma == "rule" and candidate.cue[0][1] > candidate.anchor + 1:
-        return "denial"  # "ruled out"
-    informs = candidate.lemma == "advise" and candidate.frame in ("clause", "parenthetical", "quotation")
-    if by_cue is not None and not informs:
-        return "assessment" if candidate.lemma == "suspect" and candidate.frame == "clause" else by_cue
+    by_cue = _corrected(by_cue, candidate)
+    if by_cue is not None:
+        return by_cue
     if candidate.frame in ("naming", "named"):
-        if CHARGES.match(words):
-            return "denial"
-        return "accusation" if patterns()["blame"].search(words) else "assessment"
+        return _name_act(words)
     if candidate.frame == "asked":
         return "other"
-    demands = (
-        candidate.lemma == "call"
-        or candidate.frame in ("directive", "passive")
-        and candidate.lemma == "tell"
-        or (candidate.frame == "terms" and " to " in words)
-    )
-    return "demand" if demands else _content_act(words, "claim")
+    return "demand" if _asks(candidate, words) else _content_act(words, "claim")
+
+
+def _corrected(by_cue: Act | None, candidate: Candidate) -> Act | None:
+    """The act of a cue where its construction changes it: "ruled out", "advised that", "suspects that"."""
+    if candidate.lemma == "rule" and candidate.cue[0][1] > candidate.anchor + 1:
+        return "denial"
+    if candidate.frame in ("clause", "parenthetical", "quotation"):
+        informs: dict[str, Act | None] = {"advise": None, "suspect": "assessment"}
+        return informs.get(candidate.lemma, by_cue)
+    return by_cue
+
+
+def _name_act(words: str) -> Act:
+    """The act of giving a name: to what others said, a denial; a bad name, an accusation; any other, a judgement."""
+    if CHARGES.match(words):
+        return "denial"
+    return "accusation" if patterns()["blame"].search(words) else "assessment"
+
+
+def _asks(candidate: Candidate, words: str) -> bool:
+    """True for "called on", "told them to", "gave them a week to"."""
+    if candidate.lemma == "tell":
+        return candidate.frame in ("directive", "passive")
+    return candidate.lemma == "call" or (candidate.frame == "terms" and " to " in words)
 
 
 def _content_act(words: str, otherwise: Act) -> Act:

@@ -68,6 +68,8 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
             break
         if tree.tags[i] == "NNS" and i == at - 1 and sign in (",", ":") and tree.lemmas[i] in vocabulary.verbs["saying"]:
             return i
+        if i == at and word in ("reading", "saying") and tree.tags[i] in ("NN", "VBG"):
+            return i
         if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
             continue
         if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):

@@ -25,6 +25,7 @@ NOT_SPEECH = word_set("clauses", "not_speech")
 EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = word_set("clauses", "empty_speech")
+DASHES = ("\u2013", "\u2014", "-", "--")
 FINITE = ("VBD", "VBZ", "VBP", "VB")
 QUESTION_WORDS = word_set("clauses", "question_words")
 
@@ -62,6 +63,8 @@ def _leads(tree: Tree, verb: int, kid: int) -> bool:
     if any(tree.words[k] == "that" for k in tree.kids[kid] if k < kid):
         return True
     subject = tree.kid(verb, "nsubj")
+    if subject is None and tree.words[verb - 1] in DASHES and tree.kid(kid, "nsubj", "nsubjpass") is not None:
+        return True  # "Kim, who runs the bar \u2013 and is no relation \u2013 said it ...": the aside holds the subject
     before = (tree.left[subject] if subject is not None and subject < verb else verb) - 1
     return (
         before >= 0
@@ -85,7 +88,11 @@ def clause(cue: CueVerb) -> Candidate | None:
     if cue.source is not None and not cue.has_voice and cue.lemma not in EVIDENCE | cue.words.verbs["saying"]:
         return None
     contents = clause_contents(tree, cue.words, verb, content)
-    return cue.candidate("clause", contents, cue.source, "governs the clause") if contents else None
+    source = cue.source
+    if source is None and content > verb and tree.words[verb - 1] in DASHES:
+        aside = next((k for k in cue.kids if k < verb and tree.deps[k] == "ccomp"), None)
+        source = None if aside is None else tree.kid(aside, "nsubj")
+    return cue.candidate("clause", contents, source, "governs the clause") if contents else None
 
 
 def _says_nothing(cue: CueVerb, content: int) -> bool:

@@ -264,8 +264,8 @@ def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
     if tree.deps[kid] != "prep":
         return False
     noun = tree.kid(kid, "pobj")
-    if noun is None:
-        return False
+    if noun is None or tree.words[kid] in ("within", "by", "until"):
+        return False  # nobody speaks "within 18 months": that is when the thing promised shall be
     return tree.entities[noun] in ("DATE", "TIME") or (
         tree.words[kid] in ("in", "at", "during", "on", "to", "via", "through")
         and tree.lemmas[noun] in vocabulary.nouns["venue"]

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import takes_word_from
-from generator.extract.statements.persons import can_speak, is_document
+from generator.extract.statements.persons import can_speak, is_document, is_office
 from generator.extract.statements.sources import (
     issuer_of,
     relative_pronoun,
@@ -39,7 +39,21 @@ class CueVerb:
         """The head noun of who speaks."""
         speaker = takes_word_from(self.tree, self.words, self.verb)
         found = None if speaker is None else subject_of(self.tree, speaker)
-        return found if found is not None else subject_of(self.tree, self.verb)
+        found = found if found is not None else subject_of(self.tree, self.verb)
+        return found if found is None else self._nearer(found)
+
+    def _nearer(self, found: int) -> int:
+        """Shares "tumbled after the trader cut its forecast and warned": who speaks is the nearer subject that can."""
+        tree, head = self.tree, self.tree.heads[self.verb]
+        if tree.tags[found] not in ("NN", "NNS") or is_office(tree, found):
+            return found
+        if tree.deps[self.verb] != "conj" or tree.kid(self.verb, "nsubj") is not None:
+            return found
+        for kid in reversed(tree.kids[head]):
+            own = tree.kid(kid, "nsubj") if head < kid < self.verb and tree.deps[kid] in ("advcl", "ccomp") else None
+            if own is not None and can_speak(tree, own):
+                return own
+        return found
 
     @cached_property
     def has_voice(self) -> bool:

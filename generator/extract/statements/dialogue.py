@@ -114,7 +114,7 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
 
 
 def _heads(tree: Tree, start: int, colon: int, end: int) -> bool:
-    """True for the headline "Poll: Two Rivals in Dead Heat": a person or a study, then words without a verb to be sure of."""
+    """True for the headline "Poll: Two Rivals in Dead Heat": a person or a study, then words without a sure verb."""
     if end - colon < SHORTEST_HEADLINE:
         return False
     polled = colon == start + 1 and tree.lemmas[start] in ("poll", "study", "survey", "report", "analysis")

@@ -12,7 +12,7 @@ from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["noun_candidate"]
 
@@ -20,9 +20,7 @@ PUTTING_OUT = ISSUING | frozenset(["repeat", "voice", "raise", "express", "offer
 """Verbs whose subject owns the noun of saying that is their object."""
 
 
-UNOWNED = frozenset(
-    ["allegation", "accusation", "claim", "criticism", "complaint", "speculation", "rumor", "rumour", "suspicion"]
-)
+UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 
 
@@ -38,7 +36,7 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         source = issuer_of(tree, noun, PUTTING_OUT)
     if source is None:
         source = owner
-    unowned = source is None and lemma in UNOWNED and not tree.entities[content + 1] in ("DATE", "TIME")
+    unowned = source is None and lemma in UNOWNED and tree.entities[content + 1] not in ("DATE", "TIME")
     if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])

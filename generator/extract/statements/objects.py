@@ -7,13 +7,17 @@ In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import CLOSING, object_end, phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
-from generator.extract.statements.persons import is_document
+from generator.extract.statements.persons import is_document, is_office
 from generator.extract.statements.vocabulary import word_set
+
+if TYPE_CHECKING:
+    from generator.extract.statements.tree import Tree
 
 __all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition"]
 
@@ -55,8 +59,8 @@ def naming(cue: CueVerb) -> Candidate | None:
         )
     if name is None:
         return None
-    if target is not None and tree.words[target].endswith(("self", "selves")) and tree.tags[name] in ("NNP", "NNPS"):
-        return None  # a group "calling itself the Red Tide" only bears a name
+    if target is not None and _bears(tree, target):
+        return None
     asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
     if asked and target is None:
         return cue.candidate(
@@ -65,6 +69,13 @@ def naming(cue: CueVerb) -> Candidate | None:
     first = tree.left[name] if asked or target is None else tree.left[min(target, name)]
     contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, max(name, target or name)) - 1)
     return cue.candidate("naming", contents, cue.source, "gives a name to something")
+
+
+def _bears(tree: Tree, target: int) -> bool:
+    """True for a group "calling itself the Red Tide": it bears a name and judges nothing."""
+    return tree.words[target].endswith(("self", "selves")) and any(
+        tree.tags[i] in ("NNP", "NNPS") for i in range(target + 1, min(target + 4, len(tree)))
+    )
 
 
 def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:
@@ -214,10 +225,18 @@ def object_said(cue: CueVerb) -> Candidate | None:
     listed = listed or cue.lemma in cue.words.verbs["stance"]
     if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
         return None
+    if cue.lemma == "cite" and tree.tags[verb] == "VBG" and _is_witness(tree, target):
+        return None  # "citing the mayor" names where the words come from
     if is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
     contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")
+
+
+def _is_witness(tree: Tree, noun: int) -> bool:
+    """True for who or what a reporter leans on: "the mayor", "a cabinet memo"; not "the release of prisoners"."""
+    owned = any(tree.words[k] == "of" for k in tree.kids[noun])
+    return is_office(tree, noun) or (is_document(tree, noun) and not owned)
 
 
 def gerund(cue: CueVerb) -> Candidate | None:
