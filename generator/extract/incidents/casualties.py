@@ -239,7 +239,7 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
 def _taken(sheet: Sheet, i: int) -> list[Toll]:
     words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
     held = sheet.lemma[i] == "hold"
-    if not (words & {"hostage", "captive", "prisoner", "hostages"} or held):
+    if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return []
     if sheet.passive(i):
         subject = sheet.subject(i)

@@ -23,6 +23,7 @@ __all__ = ["HomeState"]
 
 OFFICES = wordset("home_state_offices")
 PARTS = re.compile(r"[,/()\u2014\u2013]|--| - ")
+PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
 LONGEST = 3
 REACH = 4
 
@@ -81,6 +82,4 @@ class HomeState:
 
 def _stop(lemmas: list[str]) -> int:
     """How many of the lemmas lie before the end of the phrase."""
-    return next(
-        (n for n, lemma in enumerate(lemmas) if lemma in {",", ".", "and", "of", "in", "say", "have", "be"}), len(lemmas)
-    )
+    return next((n for n, lemma in enumerate(lemmas) if lemma in PHRASE_ENDS), len(lemmas))

@@ -6,6 +6,7 @@ In: the tellings of a text in order. Out: ``Event`` records. Joins by ship, by d
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.event import Event, Telling
@@ -40,6 +41,7 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
             _place(telling, ship, events, waiting, sheet)
     _individuate(events, fleet, sheet)
     _companions(events, fleet, sheet)
+    _day_before(events)
     return [event for event in events if not event.members]
 
 
@@ -118,7 +120,7 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
             continue
         if sea and event.domain == "maritime":
             if ship is not None and event.ship is not None:
-                if ship.id == event.ship.id:
+                if ship.id == event.ship.id or (_towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence):
                     return event
                 continue
             if _points_back(telling, event):
@@ -137,6 +139,11 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
         elif _points_back(telling, event) and (not telling.meaning.strong or telling.definite):
             return event
     return None
+
+
+def _towed(ship: Ship, sheet: Sheet) -> bool:
+    """True for a barge in tow: what befalls the two befalls the one that tows."""
+    return any(sheet.dep[s.head] == "dobj" and sheet.lemma[sheet.head[s.head]] == "tow" for s in ship.sightings)
 
 
 def _apart(telling: Telling, event: Event) -> bool:
@@ -219,6 +226,13 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
             old = near[-1]
             events.append(Event("maritime", old.type, ship, day=old.day, date=old.date, group=old, introduced=first.head))
     events.sort(key=lambda e: e.first)
+
+
+def _day_before(events: list[Event]) -> None:
+    """In a round-up an item without a day is told on from the item before it, of the same group of ships."""
+    for before, event in pairwise([e for e in events if not e.members]):
+        if event.date is None and event.group is not None and event.group is before.group and before.date:
+            event.day, event.date = before.day, before.date
 
 
 def _imagined(ship: Ship, sheet: Sheet) -> bool:

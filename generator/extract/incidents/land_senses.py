@@ -125,7 +125,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 
 
 def _fallen(view: View) -> Meaning | None:
-    """ "Eleven soldiers were killed on the road": men under arms fall by violence, unless chance is named; others need a sign."""
+    """ "Eleven soldiers were killed on the road": men under arms fall by violence unless chance is named."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
     if view.fleet.ships or sheet.has(first, end, CHANCE) or not report.patients:
@@ -138,7 +138,7 @@ def _fallen(view: View) -> Meaning | None:
 
 
 def attempt_rule(view: View) -> Meaning | None:
-    """ "An attempt against the headquarters", "on the mayor's life", "an assassination attempt": an attack, made good or not."""
+    """ "An attempt against the headquarters", "on the mayor's life", "an assassination attempt": an attack."""
     sheet, token = view.sheet, view.report.token
     before = {sheet.lemma[k] for k in sheet.kids[token] if k < token}
     if before & {"assassination", "murder"}:

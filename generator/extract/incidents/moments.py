@@ -76,7 +76,11 @@ class Moments:
             if (time.time is None) if clock else (time.role == "time"):
                 continue
             rank = self._rank(report, token, time)
-            if rank is None or (rank == 0 and time.precision == "year" and self._compares(token, time)):
+            if (
+                self._superlative(token, time)
+                or rank is None
+                or (rank == 0 and time.precision == "year" and self._compares(token, time))
+            ):
                 continue
             score = rank * 1000 + abs(token - report.token) + (0 if clock or time.precision in {"day", None} else 300)
             if best is None or score < best[0]:
@@ -117,6 +121,12 @@ class Moments:
         above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
+
+    def _superlative(self, token: int, time: TimeExpression) -> bool:
+        """True for "the busiest week for piracy this year": a span that a record is counted over, not the event's time."""
+        if time.precision not in {"year", "month"} or self.sheet.lower[token] != "this":
+            return False
+        return any(tag in {"JJS", "RBS"} for tag in self.sheet.tag[max(0, token - 8) : token])
 
     def _compares(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week this year": the year of a comparison, not of the event."""

@@ -60,7 +60,7 @@ class Blame:
         )
 
     def _answers(self, denial: Perpetrator, found: list[Perpetrator]) -> bool:
-        """True where somebody rejects an allegation whose accused the text names otherwise: who answers is no second doer."""
+        """True where somebody rejects an allegation against another: who answers is no second doer."""
         named = any(p.actor is None or p.actor != denial.actor for p in found)
         return named and denial.hedge is not None and REJECTED.search(denial.hedge.text.lower()) is not None
 

@@ -14,11 +14,11 @@ from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.sources import Voices
+from generator.extract.incidents.sources import Voices, nation
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.triggers import weapon_of
-from generator.extract.incidents.words import VERBS
+from generator.extract.incidents.words import HEDGES, VERBS
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.spans import cut
@@ -50,6 +50,7 @@ NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
+OLD_MONTH = 7
 LONG_AGO = 366
 """Days before publication from which an event is background whatever stands beside it."""
 
@@ -274,11 +275,30 @@ class Recorder:
                     return True
         return False
 
+    def _rejected(self, sentences: list[int]) -> bool:
+        """True where an allegation or claim is dismissed in one of the sentences."""
+        sheet = self.sheet
+        return any(
+            sheet.lemma[k] in HEDGES["denied"]["verbs"]
+            and any(sheet.lemma[o] in {"allegation", "accusation", "claim", "charge"} for o in sheet.children(k, "dobj"))
+            for number in sentences
+            for k in range(*sheet.sentences[number])
+        )
+
+    def _adversary(self, event: Event, perpetrators: list[Perpetrator]) -> bool:
+        """True where the officials of one state say what the forces of another did, and nobody else says so."""
+        doers = {code for p in perpetrators if (code := nation(p.span.text))}
+        speakers = self.voices.nations(event.sentences)
+        return bool(doers and speakers) and not speakers & (doers | {None})
+
     def _confirmation(
         self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
     ) -> Confirmation:
-        if self._disputed(event, sentences):
+        accused = [p for p in perpetrators if p.certainty == "claimed"]
+        if self._disputed(event, sentences) or (accused and self._rejected(sentences)):
             return "disputed"
+        if self._adversary(event, perpetrators):
+            return "claimed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
         if not old and (
             self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
@@ -308,10 +328,14 @@ class Recorder:
     def _old(self, event: Event, events: list[Event]) -> bool:
         """An event of years before the publication, or of weeks before it and told beside a newer one or a threat."""
         age = self._age(event)
-        if age is None or age <= OLD:
+        if age is None or age <= self._news(event):
             return False
-        newer = any((other := self._age(e)) is None or other <= OLD for e in events if e is not event)
+        newer = any((other := self._age(e)) is None or other <= self._news(e) for e in events if e is not event)
         return age > LONG_AGO or newer or bool(self.threatening)
+
+    def _news(self, event: Event) -> int:
+        """The days for which an event is news; one dated by no more than its month is told as context after a week."""
+        return OLD_MONTH if event.date is not None and len(event.date) == 7 else OLD
 
     def _age(self, event: Event) -> int | None:
         """The days from the last day on which the event can have been to the publication."""

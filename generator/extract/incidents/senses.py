@@ -54,6 +54,7 @@ INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "m
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
+RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
 
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
@@ -146,7 +147,7 @@ def _spoken(view: View) -> bool:
     return said or (people and not armed and bool(report.agents))
 
 
-def _on_land(view: View) -> Meaning | None:
+def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """The same words where no ship is meant."""
     report = view.report
     named = view.kinds - {None, "abstract"}
@@ -181,11 +182,7 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if sense == "blast":
         return view.sea("strike")
     if sense == "hit":
-        if "craft" in view.agents:
-            return view.sea("interference")
-        return view.sea(
-            "strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or view.report.passive
-        )
+        return _hit_ship(view)
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
     if sense == "destroy":
@@ -196,6 +193,15 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma == "harass":
         return view.sea("interference")
     return view.sea("other")
+
+
+def _hit_ship(view: View) -> Meaning | None:
+    """A ship "hit" or "struck": by craft a ramming, by raiders an attack of unknown kind, else a strike."""
+    if "craft" in view.agents:
+        return view.sea("interference")
+    if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
+        return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
+    return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or view.report.passive)
 
 
 def hit_rule(view: View) -> Meaning | None:

@@ -25,7 +25,8 @@ INTERCEPTED = re.compile(
 )
 HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
 ON_BOARD = re.compile(
-    r"\b(?:overboard|stole|stolen|robbed|looted|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
+    r"\b(?:climb(?:ed|ing) (?:over|onto|on board|up)|overboard|stole|stolen|robbed|looted"
+    r"|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
 )
 NEAR_MISS = re.compile(
     r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
