@@ -15,10 +15,11 @@ from generator.extract.statements.contents import (
     tidy,
 )
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.persons import can_speak
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["clause", "colon", "complement", "joined", "loose", "parenthetical", "unknown"]
+__all__ = ["clause", "colon", "complement", "fronted", "joined", "loose", "parenthetical", "unknown"]
 
 NOT_SPEECH = word_set("clauses", "not_speech")
 """Verbs in no list that a that-clause does not make a cue."""
@@ -26,6 +27,8 @@ EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = word_set("clauses", "empty_speech")
 DASHES = ("\u2013", "\u2014", "-", "--")
+FRONTED = 6
+"""Tokens from which a phrase before "NAME said" is a statement."""
 FINITE = ("VBD", "VBZ", "VBP", "VB")
 QUESTION_WORDS = word_set("clauses", "question_words")
 
@@ -171,6 +174,25 @@ def loose(cue: CueVerb) -> Candidate | None:
         return None
     contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("loose", contents, cue.source, "stands before what was said")
+
+
+def fronted(cue: CueVerb) -> Candidate | None:
+    """ "A quake killed 20, the ministry said": its verb was parsed as a participle, so said has two subjects.
+
+    A verb has one subject; the phrase before the comma is what was said, the noun beside the verb says it.
+    """
+    tree, verb = cue.tree, cue.verb
+    subjects = [k for k in cue.kids if tree.deps[k] == "nsubj"]
+    if cue.lemma not in cue.words.verbs["saying"] or len(subjects) != 2 or cue.kid("ccomp", "xcomp") is not None:
+        return None
+    said, speaker = subjects
+    last = tree.right[said]
+    begins = min(verb, tree.left[speaker])
+    if said > verb or last - tree.left[said] < FRONTED or not 1 <= begins - last <= 2 or not can_speak(tree, speaker):
+        return None
+    if not any(tree.words[i] == "," for i in range(last, begins)):
+        return None
+    return cue.candidate("fronted", phrase_contents(tree, tree.left[said], last), speaker, "stands behind what was said")
 
 
 def joined(cue: CueVerb) -> Candidate | None:

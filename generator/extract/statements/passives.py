@@ -167,7 +167,7 @@ def _named(cue: CueVerb, agent: int | None) -> Candidate | None:
 
 def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "the attack was condemned by the council"."""
-    if agent is None and cue.lemma not in PUBLIC:
+    if (agent is None and cue.lemma not in PUBLIC) or (cue.negated and cue.lemma in ("confirm", "verify")):
         return None
     if cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
         return None

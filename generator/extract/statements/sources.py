@@ -231,7 +231,7 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
         if (
             tree.deps[kid] == "appos"
             and kid > head
-            and tree.tags[kid] == "NNP"
+            and tree.tags[kid] in ("NNP", "NNPS")
             and tree.entities[kid] in (("PERSON",) if titled else ("PERSON", "ORG", "GPE", "NORP"))
         ):
             return kid

@@ -8,7 +8,7 @@ name for it, a preposition), never alone; an unknown verb with a that-clause cou
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.clauses import clause, colon, joined, loose, parenthetical, unknown
+from generator.extract.statements.clauses import clause, colon, fronted, joined, loose, parenthetical, unknown
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition
 from generator.extract.statements.passives import passive
@@ -28,6 +28,7 @@ ACTIVE = (
     directive,
     clause,
     parenthetical,
+    fronted,
     joined,
     gerund,
     intention,
@@ -68,6 +69,8 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):
         return plain
+    if found is not None and plain is not None and not found.sources and found.frame == "clause":
+        found.sources = plain.sources
     return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
 
 
