@@ -41,7 +41,12 @@ NAME = "{edition}-{title}-{as_of}-{marking}"
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    files = {"open.txt": OPEN_TEXT, "quorvex.txt": SECRET_TEXT, "sources.toml": SOURCES, "quorvex-broken.pdf": b"%PDF-1.7 x"}
+    files: dict[str, str | bytes] = {
+        "open.txt": OPEN_TEXT,
+        "quorvex.txt": SECRET_TEXT,
+        "sources.toml": SOURCES,
+        "quorvex-broken.pdf": b"%PDF-1.7 x",
+    }
     return project(tmp_path_factory.mktemp("sources"), files)
 
 

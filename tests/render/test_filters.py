@@ -82,3 +82,37 @@ def test_an_excerpt_is_never_longer_and_begins_as_the_text_does(text: str, lengt
     cut = filters.excerpt(text, length)
     assert len(cut) <= length + 1
     assert " ".join(text.split()).startswith(cut.removesuffix("…"))
+
+
+def test_a_cut_quotation_is_closed() -> None:
+    assert filters.closed("He said “the strait") == "He said “the strait”"
+    assert filters.closed("He said “the ‘last") == "He said “the ‘last’”"
+    assert filters.closed("It's over “now”") == "It's over “now”"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "rest"),
+    [
+        ("it would act if forced", "if forced", "it would act …"),
+        ("if forced, it would act", "if forced", "…, it would act"),
+        ("if forced", "if forced", "if forced"),
+        ("it would act", None, "it would act"),
+    ],
+)
+def test_a_condition_that_stands_beside_its_consequence_is_not_told_twice(text: str, part: str | None, rest: str) -> None:
+    assert filters.leaving_out(text, part) == rest
+
+
+@given(st.text(), st.integers(1, 100))
+def test_a_text_takes_at_least_the_lines_of_its_letters(text: str, letters: int) -> None:
+    assert filters.lines(text, letters) * letters >= len(text)
+
+
+def test_wide_letters_take_more_lines() -> None:
+    assert filters.lines("short words", 20) == 1
+    assert filters.lines("油" * 15, 20) == 2
+    assert filters.lines("SHORT CAPITALS ALL", 20) == 2
+
+
+def test_marks_between_marks_are_single() -> None:
+    assert filters.nested("a “b” c") == "a ‘b’ c"

@@ -132,3 +132,11 @@ def test_no_link_leads_to_a_section_that_is_left_out(sections: tuple[str, ...]) 
     assert set(re.findall(r'href="#([^"]+)"', html)) <= ids
     markdown = render(brief(), formats=("md",), sections=sections).files["brief.md"].decode()
     assert set(re.findall(r"\]\(#([^)]+)\)", markdown)) <= set(re.findall(r'<a id="([^"]+)"', markdown))
+
+
+@pytest.mark.parametrize(("key", "value"), [("ceiling", "TLP:CLEER"), ("ceiling", "clear"), ("notes", "publik")])
+def test_a_misspelt_promise_is_a_mistake(tmp_path: Path, key: str, value: str) -> None:
+    folder = project(tmp_path, {"desk/pack.toml": f'extends = "analyst"\n{key} = "{value}"\n'})
+    with pytest.raises(TemplateError, match=f"“{value}” is not a value of “{key}”") as caught:
+        load_pack("desk", (folder,))
+    assert caught.value.where == f"{folder / 'desk' / 'pack.toml'}:2"
