@@ -21,6 +21,8 @@ STRONG: dict[str, ActorKind] = {
     "coastguard": "armed_forces", "parliament": "government_body", "junta": "government_body",
 }  # fmt: skip
 """Bodies of which a state has one: actors with no owner named."""
+OF_STATES = frozenset({"committee", "council", "board", "commission", "tribunal", "watchdog", "regulator"})
+"""Bodies that are public where a state owns them."""
 OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
 """Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
@@ -124,7 +126,8 @@ class Bodies:
         """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
         if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
             return True
-        return p.lemma in self.boards and p.at - p.start > 1 and self.parts.of_head(p.at) in ("speaks", "accused")
+        told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
+        return (p.lemma in self.boards or p.lemma == "party") and told and self.parts.of_head(p.at) in ("speaks", "accused")
 
     def _end(self, p: Phrase) -> int:
         """The end of the phrase with what a ministry or department is of."""
@@ -162,7 +165,8 @@ class Bodies:
                 if holder and country
                 else self.label(p.start, self._end(p))
             )
-            entry = book.open(label, STRONG.get(p.low, p.kind), country)
+            public = country is not None and p.lemma in OF_STATES
+            entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
             entry.named, entry.affiliation = False, owner
             entry.plural = p.plural or p.low == "police"
             entry.nouns.add(p.lemma)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SalienceComponent"]
 
-OFTEN = 2
+OFTEN = 3
 """Mentions from which on a state is one of the text's subjects though it only says where."""
 
 

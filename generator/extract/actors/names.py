@@ -288,6 +288,9 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
         before = out[-1] if out else None
         if before and not before.known and not name.known and 0 < name.start - before.end < 3 and name.label != "PERSON":
             link = c.lower[before.end : name.start]
+            if link in (["y"], ["et"], ["und"]) and name.start <= c.head[before.end - 1] < name.end:
+                before.end, before.label = name.end, ""  # "Hoy y Siempre" is one name
+                continue
             kind = words.last.get(c.word[before.end - 1], "place")
             body = kind not in ("place", "other", "company", "media")
             if body and link[0] in ("for", "on", "of") and link[1:] in ([], ["the"]):

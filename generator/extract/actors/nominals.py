@@ -18,6 +18,8 @@ __all__ = ["Nominals"]
 
 ARMING = frozenset({"carry", "wield", "brandish", "hold", "arm"})
 MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
+CLIMB = 5
+"""Links climbed to the verb behind which people are made up."""
 ARMS_AWAY = 7
 """Tokens in which what people carry must be named."""
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
@@ -32,7 +34,7 @@ class Nominals:
         self.bodies = Bodies(book, words, parts, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
-        self.gatherings = words.grammar["gatherings"]
+        self.gatherings, self.fiction = words.grammar["gatherings"], words.grammar["fiction"]
         self.groups: dict[str, Entry] = {}
 
     def read(self) -> None:
@@ -193,8 +195,20 @@ class Nominals:
             found.because(f"{c.words(p.start, p.end)} goes back to {found.name}")
             return
         part = self.parts.of_head(p.at if counted is None else counted)
-        if part not in ("geo", "employs") and (part or backed):
+        alone = c.head[p.at] == p.at  # the parser has lost the verb of "men armed with knives climbed aboard"
+        if part not in ("geo", "employs") and (part or backed or alone) and not self._made_up(p.at):
             self._open_group(p, f"backed {owner}" if owner and (backed or p.lemma == "proxy") else p.lemma)
+
+    def _made_up(self, at: int) -> bool:
+        """ "the drill imagined that gunmen had seized the ferry": nobody did."""
+        c = self.c
+        for _ in range(CLIMB):
+            if c.lemma[at] in self.fiction:
+                return True
+            if c.head[at] == at:
+                break
+            at = c.head[at]
+        return False
 
     def _open_group(self, p: Phrase, key: str) -> None:
         """A group without a name; the same noun again is the same group unless it is "a" group."""

@@ -20,6 +20,8 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECT = frozenset({"dobj", "iobj", "dative", "oprd"})
 MODIFIER = frozenset({"poss", "compound", "amod", "nmod", "npadvmod", "punct"})
 SAME = frozenset({"conj", "appos"})
+SENT_OUT = frozenset({"guard", "sailor", "officer", "official", "soldier", "troop", "commando", "marine", "agent", "inspector"})
+"""People who act for the body that they are from: "guards from the Peruvian navy"."""
 HYPHENS = frozenset({"-", "–", "/"})
 PREPOSITIONS: dict[str, Found] = {
     "against": "threatened",
@@ -114,6 +116,8 @@ class Parts:
 
     def _toward(self, word: str, lemma: str) -> Found:
         """ "a warning to Iran" addresses a state, "flights to Iran" go to a place."""
+        if word == "from" and lemma in SENT_OUT:
+            return "employs"
         if lemma in (self.sent if word == "from" else self.linked):
             return "threatened" if word in ("on", "at") else "addressed"
         return "geo" if word in ("at", "over") else None

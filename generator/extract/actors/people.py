@@ -14,6 +14,9 @@ __all__ = ["People", "one_letter_apart", "person_parts", "same_person"]
 
 NAMESAKES = 50
 """People with one last or first word that are compared; no text for readers has more."""
+MASCULINE = ("io", "ardo", "erto", "aldo", "ando", "isco", "ino", "esto", "ulo")
+FEMININE = ("ella", "etta", "isa", "ina", "ela")
+"""Endings of given names in the Romance languages."""
 REASONS = 3
 """Reasons of a verdict that an entry keeps."""
 
@@ -42,7 +45,7 @@ class People:
                 return self._meet(entry, name)
         entry = self.book.open(name.key, "person")
         entry.why.extend(why[:REASONS])
-        entry.sex = _sex(self.words.given.get(name.key.split()[0], ""))
+        entry.sex = _sex(self.words.given.get(name.key.split()[0], ""), name.key.split()[0])
         self.last.setdefault(parts[-1], []).append(entry)
         self.first.setdefault(parts[0], []).append(entry)
         if len(parts) > 2 and parts[-2].capitalize() not in self.words.given:
@@ -69,7 +72,7 @@ class People:
         """A person of one name, who is nobody else here."""
         entry = self.book.open(name.key, "person")
         entry.why.extend(why[:REASONS])
-        entry.sex = _sex(self.words.given.get(name.key, ""))
+        entry.sex = _sex(self.words.given.get(name.key, ""), "")
         self.last.setdefault(person_parts(name.key)[0], []).append(entry)
         return self._meet(entry, name)
 
@@ -117,8 +120,11 @@ class People:
         return entry
 
 
-def _sex(told: str) -> Sex:
-    return "m" if told == "m" else "f" if told == "f" else ""
+def _sex(told: str, given: str) -> Sex:
+    """The sex that the list of given names tells, else the ending of a Romance name."""
+    if told:
+        return "m" if told == "m" else "f"
+    return "m" if given.endswith(MASCULINE) else "f" if given.endswith(FEMININE) else ""
 
 
 def person_parts(key: str) -> list[str]:

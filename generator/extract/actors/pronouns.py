@@ -27,6 +27,8 @@ REACH = 3
 """Sentences back that an antecedent may stand."""
 CLIMB = 8
 """Links of a list or apposition that are climbed to find a subject."""
+CONTENT = 60
+"""Tokens that the words before a "he said" may take."""
 NEAREST = 60
 """Candidates looked at, the nearest ones."""
 QUOTED_STEP = 0.4
@@ -138,8 +140,18 @@ class Pronouns:
         if not ranked or ranked[0][1].entry is None or ranked[0][0] < 1.0:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
-            return None
+            return self._latest_subject(token, low, [s for score, s in ranked if ranked[0][0] - score < MARGIN])
         return ranked[0][1]
+
+    def _latest_subject(self, token: int, low: str, tied: list[_Spot]) -> _Spot | None:
+        """Of people who fit alike, the one that the last sentence before a "he said" or "she said" is about."""
+        c = self.c
+        if low not in HE | SHE or c.dep[token] not in SUBJECT or c.lemma[c.head[token]] not in self.speak:
+            return None
+        subjects = [s for s in tied if s.subject and s.entry and c.sent[s.start] < c.sent[token]]
+        last = max((c.sent[s.start] for s in subjects), default=-1)
+        found = [s for s in subjects if c.sent[s.start] == last]
+        return found[0] if len(found) == 1 else None
 
     def _next_to(self, token: int, spot: _Spot) -> float:
         """What the nearest candidate of a thing's pronoun gains, more where words of speech were addressed to it."""
@@ -156,7 +168,23 @@ class Pronouns:
         if low in POSSESSIVE and c.dep[token] == "poss":
             return set()
         verb = c.head[token]
-        return {s.entry.id for s in recent if s.entry and c.head[s.head] == verb and c.sent[s.start] == c.sent[token]}
+        beside = {s.entry.id for s in recent if s.entry and c.head[s.head] == verb and c.sent[s.start] == c.sent[token]}
+        if c.lemma[verb] in self.speak and c.dep[token] in SUBJECT:
+            beside |= self._in_content(token, verb, recent)
+        return beside
+
+    def _in_content(self, token: int, verb: int, recent: list[_Spot]) -> set[str]:
+        """Whoever is named in what is said: "Nairobi would object, it added" is not Nairobi's own words, unless quoted."""
+        c = self.c
+        said = next((k for k in c.kids[verb] if c.dep[k] in SAYING and k < token), None)
+        if said is None:
+            return set()
+        first = c.left(said, CONTENT)
+        return {
+            s.entry.id
+            for s in recent
+            if s.entry and first <= s.start < token and not self.quoted[s.start] and c.tag[s.head][:3] != "PRP"
+        }
 
     def _agrees(self, low: str, spot: _Spot) -> bool:
         entry = spot.entry

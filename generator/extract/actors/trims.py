@@ -13,13 +13,14 @@ from generator.extract.actors.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from generator.extract.actors.names import Name
 
-__all__ = ["NOBLE", "PARTICLES", "cut", "trim"]
+__all__ = ["NOBLE", "PARTICLES", "cut", "is_ships", "trim"]
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
                        "la", "le", "y", "et", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
 SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
 """Small words between a title and a name."""
 CAPTIONS = frozenset({"Photo", "Photos", "Image", "Images", "Picture", "Video", "File", "Credit"})
+BROADCAST = frozenset({"TV", "FM", "AM"})
 BYNAMES = frozenset(
     {"Great", "First", "Second", "Third", "Elder", "Younger", "Terrible", "Conqueror", "Magnificent", "Bold"}
 )
@@ -50,7 +51,9 @@ ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
 
 def cut(c: Columns, name: Name) -> None:
     """Takes off what the model glued to a name: "Rival" at the head of a sentence, a caption's last word, "the" and on."""
-    start = name.start
+    start, end = name.start, name.end
+    if end + 1 < len(c) and c.word[end] == "-" and c.word[end + 1] in BROADCAST and c.word[end - 1].isupper():
+        name.end = end + 2  # "WABC-TV"
     if start < name.end - 1 and c.lower[start] in BESIDE and (start == 0 or c.sent[start - 1] != c.sent[start]):
         name.start = name.title = start + 1
     if name.label != "PERSON":
@@ -66,7 +69,7 @@ def cut(c: Columns, name: Name) -> None:
 def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     """Takes titles off the front; False where nothing but titles is left or the words hold no name."""
     start, end = name.start, name.end
-    if _is_ships(c, start, end, words):
+    if is_ships(c, start, end, words):
         name.title = start
         return True
     while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
@@ -84,7 +87,7 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     if start >= end or not _is_name(c, start, end, name.label, words):
         return False
     title = _titles(c, start, end, words)
-    if _is_ships(c, title, end, words):
+    if is_ships(c, title, end, words):
         start = title
     name.start, name.title = start, min(title, name.start if inner is not None else title)
     return True
@@ -103,7 +106,7 @@ def _titles(c: Columns, start: int, end: int, words: Vocabulary) -> int:
     return title
 
 
-def _is_ships(c: Columns, start: int, end: int, words: Vocabulary) -> bool:
+def is_ships(c: Columns, start: int, end: int, words: Vocabulary) -> bool:
     """ "the ferry Lady Ailsa", "her sister ship, Lady Ailsa": the title is part of the ship's name."""
     if end < start + 2 or start < 1 or c.word[start] not in NOBLE:
         return False

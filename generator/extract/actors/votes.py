@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import POSSESSIVE, Name
+from generator.extract.actors.trims import is_ships
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Vote", "Voter"]
@@ -69,6 +70,8 @@ class Voter:
             yield "body", 1.5, "an acronym"
         if name.key in words.places:
             yield "place", 4.0, "a known place"
+        if is_ships(c, name.start, name.end, words):
+            yield "vessel", 8.0, "a title in a ship's name"
         if last.lower() in words.ships:
             yield "vessel", 6.0, f"the name's word {last}"
         alone = name.end - name.start == 1
@@ -83,7 +86,7 @@ class Voter:
         head = c.word[link - 1] if link else last
         if not single and last in ("TV", "FM", "AM"):
             yield "media", 5.0, "a broadcaster's letters"
-        elif not single and link is None and (told := self.words.first.get(c.word[name.start])):
+        elif not single and (told := self.words.first.get(c.word[name.start])):
             yield told, 4.5, f"the name's word {c.word[name.start]}"
         elif (kind := known.get(head)) and not (single and kind != "other"):
             yield ("none" if kind == "other" else kind), 4.0, f"the name's word {head}"
@@ -254,8 +257,11 @@ class Voter:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
             yield from self._apposed(up, "stands beside")
-        elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper() and c.lemma[c.head[up]] in self.words.ships:
-            yield "vessel", 5.0, "named in a list of ships"
+        elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper():
+            if c.lemma[c.head[up]] in self.words.ships:
+                yield "vessel", 5.0, "named in a list of ships"
+            elif c.lemma[c.head[up]] in self.words.grammar["works"]:
+                yield "none", 5.0, "in the title of a work"
         elif dep == "dobj" and article and c.lemma[up] in self.hit and name.label not in ("ORG", "GPE"):
             yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
         for i in range(name.start, name.end):
@@ -289,6 +295,8 @@ class Voter:
             return
         if lemma in words.ships:
             yield "vessel", 7.0, f"{how} {low}"
+        elif lemma in words.grammar["works"]:
+            yield "none", 5.0, f"{how} {low}"
         elif lemma in words.offices or low in words.offices:
             yield from self._office_or_firm(at, lemma, f"{how} {low}")
         elif lemma in words.nouns:

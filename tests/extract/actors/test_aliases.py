@@ -75,3 +75,17 @@ def test_a_name_is_the_same_as_itself_and_in_either_order(parts: list[str]) -> N
     other = person_parts(" ".join(reversed(parts)))
     assert same_person(parts, parts)
     assert same_person(parts, other) == same_person(other, parts)
+
+
+def test_of_two_spanish_surnames_the_first_stands_alone(cast: CastOf) -> None:
+    found = cast("Juan Herrera Montes, the minister, spoke on Monday. Herrera said the army would stay.")
+    assert found.who("Herrera", 1) == "Juan Herrera Montes"
+
+
+def test_an_abbreviation_between_commas_spells_the_name_before_it(cast: CastOf) -> None:
+    found = cast("The Northern Workers Union, UWN, said it would strike. The UWN has 400 members.")
+    assert found.names == ["Northern Workers Union"]
+
+
+def test_bodies_in_a_list_are_not_each_other(cast: CastOf) -> None:
+    assert len(cast("The European Union, NATO, and the World Bank said the talks had failed.").names) == 3

@@ -11,6 +11,8 @@ from tests.extract.actors.conftest import CastOf
     "line",
     [
         "GOMA, Jan 17 (Lake Press) - Rebels took the town on Friday.",
+        "LIMA (Lake Press) — Rebels took the town on Friday.",
+        "Lima, 13 Jun (Lake Press) -- Rebels took the town on Friday.",
         "By Diego Marino\n\nRebels took the town on Friday.",
         "Rebels took the town on Friday.\n\n(Reporting by Ann Lee; Editing by Tom Berg)",
         "Rebels took the town on Friday.\n\nAnn Lee contributed to this report.",

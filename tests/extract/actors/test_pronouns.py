@@ -47,3 +47,13 @@ def test_i_is_the_speaker_and_we_the_body_spoken_for(cast: CastOf) -> None:
     book.voice(speaker, 0, 9)
     assert found.who("I") == "Jonas Falk"
     assert found.who("we") == "Harbour Union"
+
+
+def test_nobody_is_named_in_what_he_says_himself(cast: CastOf) -> None:
+    found = cast("Kenya's foreign ministry rejected the charge. Nairobi would object if a surveyor were touched, it added.")
+    assert found.words("Kenyan foreign ministry", "pronoun") == ["it"]
+
+
+def test_of_two_who_fit_the_last_sentence_tells(cast: CastOf) -> None:
+    text = "“We are glad,” said Anna Holt. Carla Diaz, a senator, has held none.\n\n“I have held 40 meetings,” she said."
+    assert cast(text).who("she") == "Carla Diaz"

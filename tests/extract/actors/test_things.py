@@ -1,0 +1,37 @@
+"""What looks like a name or a doer and is none: ships, code names, weapons, works, people of a drill, crowds of nouns."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The passenger ferry Lady Morag left port. Her sister ship, Lady Ailsa, was delayed.",
+        "The 58,000-dwt Silver Morning (built 2011) struck a mine. The Silver Morning was towed to port.",
+        "The drill, codenamed Iron Tide, began at dawn.",
+        "Divers found FAL rifles and 20 kg of TNT.",
+        "Vessels were urged to keep clear. Ships should report at once.",
+        "The drill imagined that gunmen had seized the ferry.",
+        "The volunteers played ‘terrorists’ who stormed the ferry.",
+        "Her novel, Salt and Pepper, sold well.",
+    ],
+)
+def test_things_and_play_are_no_actors(cast: CastOf, text: str) -> None:
+    assert cast(text).names == []
+
+
+def test_a_place_that_trucks_wait_at_is_no_person(cast: CastOf) -> None:
+    assert cast("The crossing at Birmal was closed. Trucks waited at Birmal.").names == []
+
+
+def test_a_union_before_a_leader_is_one_of_many(cast: CastOf) -> None:
+    assert cast("The trade union leader spoke to the crowd.").names == ["trade union leader"]
+
+
+def test_a_caption_is_no_part_of_a_name(cast: CastOf) -> None:
+    found = cast("Ahmed Salim Photo\n\nThe office opened on Monday, said Ahmed Salim.")
+    assert found["Ahmed Salim"].name == "Ahmed Salim"
