@@ -8,6 +8,7 @@ import re
 import pypdf
 import pytest
 
+from generator.assets import asset_folder
 from generator.config import Config, Edition
 from generator.fuse import FuseOptions, fuse
 from generator.model import BottomLine, Brief, BriefActor, BriefRisk, Reference, Source
@@ -158,3 +159,12 @@ def test_links_of_the_public_brief_lead_to_the_list_of_texts() -> None:
     targets = set(re.findall(r'<a class="ref" href="#(text-[A-Z])"', page))
     assert targets
     assert all(f'id="{target}"' in page for target in targets)
+
+
+def test_every_drawing_follows_the_colours_of_a_dark_screen() -> None:
+    """An attribute holds on paper alone: each class of a shape with a colour has its rule among those for screens."""
+    rules = (asset_folder("styles") / "house" / "screen.css").read_text()
+    drawn = [path.read_text() for path in sorted(asset_folder("templates").rglob("*.html"))]
+    named = {name for text in drawn for name in re.findall(r'class="([a-z-]+)" (?:[a-z-]+="[^"]*" )*(?:fill|stroke)=', text)}
+    assert {"chart-on", "square-hurt", "map-sea"} <= named
+    assert [name for name in sorted(named) if not re.search(rf"\.{name}[ ,{{]", rules)] == []
