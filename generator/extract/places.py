@@ -107,7 +107,12 @@ def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
     return index
 
 
+_PLAIN = re.compile(r"[A-Za-z ]+")
+
+
 def _key(name: str) -> Key:
+    if _PLAIN.fullmatch(name):
+        return tuple(name.lower().split())
     return tuple(folded(word) for word in _WORD.findall(name))
 
 

@@ -54,6 +54,8 @@ def state_code(words: str) -> str | None:
 
 def folded(words: str) -> str:
     """Lower case, no accents, no points, apostrophes or hyphens, single blanks: the key of a name."""
+    if words.isalpha() and words.isascii():
+        return words.lower()
     if not words.isascii():
         words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
         words = words.replace("’", "").replace("‘", "").replace("ı", "i").replace("ø", "o").replace("Ø", "O")

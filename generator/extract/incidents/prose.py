@@ -17,7 +17,7 @@ from generator.extract.incidents.moments import Moments
 from generator.extract.incidents.reality import reality_of
 from generator.extract.incidents.record import Recorder
 from generator.extract.incidents.senses import Meaning, meaning_of
-from generator.extract.incidents.sheet import Sheet, sheet_of
+from generator.extract.incidents.sheet import Sheet, dateline, sheet_of
 from generator.extract.incidents.sightings import find_sightings
 from generator.extract.incidents.threats import find_threats
 from generator.extract.incidents.triggers import Report, find_reports
@@ -42,6 +42,7 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
     sheet = sheet_of(doc, book.columns if book is not None else None)
     if text is not None:
         sheet.text = text
+        sheet.dateline = dateline(sheet)
     reports = find_reports(sheet)
     if not reports:
         return ()

@@ -14,7 +14,7 @@ from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.sources import Voices, nation
+from generator.extract.incidents.sources import Voices
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.triggers import weapon_of
@@ -285,20 +285,12 @@ class Recorder:
             for k in range(*sheet.sentences[number])
         )
 
-    def _adversary(self, event: Event, perpetrators: list[Perpetrator]) -> bool:
-        """True where the officials of one state say what the forces of another did, and nobody else says so."""
-        doers = {code for p in perpetrators if (code := nation(p.span.text))}
-        speakers = self.voices.nations(event.sentences)
-        return bool(doers and speakers) and not speakers & (doers | {None})
-
     def _confirmation(
         self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
     ) -> Confirmation:
         accused = [p for p in perpetrators if p.certainty == "claimed"]
         if self._disputed(event, sentences) or (accused and self._rejected(sentences)):
             return "disputed"
-        if self._adversary(event, perpetrators):
-            return "claimed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
         if not old and (
             self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))

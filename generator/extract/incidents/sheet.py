@@ -19,7 +19,7 @@ from generator.extract.incidents.words import wordset
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Sheet", "sheet_of"]
+__all__ = ["Sheet", "dateline", "sheet_of"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE_PHRASE = wordset("sheet_inside_phrase")

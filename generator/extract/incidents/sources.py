@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import AGENTS, HEDGES
-from generator.extract.states import state_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["Voices", "nation"]
+__all__ = ["Voices"]
 
 NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
@@ -38,23 +37,6 @@ class Voices:
             if self._known[number]:
                 return True
         return False
-
-    def nations(self, sentences: Iterable[int]) -> set[str | None]:
-        """The states of those who tell of it, None for a speaker of no state."""
-        sheet, found = self.sheet, set()
-        for number in sentences:
-            for i in range(*sheet.sentences[number]):
-                if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
-                    subject = sheet.subject(i)
-                    if subject is not None and _of_standing(sheet, subject):
-                        start, end = sheet.phrase(subject)
-                        found.add(nation(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]))
-        return found
-
-
-def nation(words: str) -> str | None:
-    """The state whose name or adjective stands in a phrase, the first of them."""
-    return next((code for word in words.split() if (code := state_code(word.removesuffix("'s").removesuffix("’s")))), None)
 
 
 def _vouched(sheet: Sheet, number: int) -> bool:
