@@ -77,7 +77,8 @@ class Bodies:
         employs = self._employs(p)
         part = "employs" if employs else self.parts.of_head(p.at)
         heard = p.kind == "media" and (part == "addressed" or self._carries(p.at))
-        modifies = part == "employs" and not employs and c.dep[p.at] != "poss"
+        sent = c.dep[p.at] == "poss" or c.lower[c.head[p.at]] == "from"
+        modifies = part == "employs" and not employs and not sent
         if not self._is_one(p, owner, modifies):
             return
         if part in PARTS or heard or self._key(p, owner) in self.known:

@@ -20,7 +20,9 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECT = frozenset({"dobj", "iobj", "dative", "oprd"})
 MODIFIER = frozenset({"poss", "compound", "amod", "nmod", "npadvmod", "punct"})
 SAME = frozenset({"conj", "appos"})
-SENT_OUT = frozenset({"guard", "sailor", "officer", "official", "soldier", "troop", "commando", "marine", "agent", "inspector"})
+SENT_OUT = frozenset(
+    {"guard", "sailor", "officer", "official", "soldier", "troop", "commando", "marine", "agent", "inspector"}
+)
 """People who act for the body that they are from: "guards from the Peruvian navy"."""
 HYPHENS = frozenset({"-", "–", "/"})
 PREPOSITIONS: dict[str, Found] = {
