@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.extract.late_pattern import late_pattern
+
 __all__ = ["Bearing", "find_bearings"]
 
 
@@ -36,14 +38,14 @@ _POINTS = {
 _WORD = r"(?:north|south|east|west)(?:ern|wards?|erly)?"
 _COMPASS = rf"(?:{_WORD}(?:[\s\-–]{{0,2}}{_WORD}){{0,2}}|[nsew](?:[\s\-]?[nsew]){{0,2}})(?![A-Za-z])"
 _UNIT = r"(?:nm|nmi|n\.\s?m\.?|nautical[\s\-]miles?|sea\smiles?|miles?|mi|km|kms|kilomet(?:re|er)s?)(?![A-Za-z])"
-_BEARING = re.compile(
+_BEARING = late_pattern(
     rf"(?<![\d.,])(?P<number>\d{{1,4}}(?:[.,]\d{{1,3}})?)(?:\s?(?:-|–|to|/)\s?\d{{1,4}})?\s{{0,2}}[-–]?(?P<unit>{_UNIT})\s{{1,2}}"
     rf"(?:(?:to\s|in\s)?(?:the\s|due\s)?(?P<compass>{_COMPASS})\s{{1,2}})?"
     r"(?P<of>of|off|from|away\sfrom|offshore(?:\sof|\sfrom)?|out\sfrom|(?:off|from)\sthe\s(?:\w{1,14}\s)?(?:coast|shores?)\sof)\s{1,2}"
     r"(?:the\s)?(?:(?:port|coast|city|town|anchorage|island)\sof\s)?(?=[\"“]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:(?:St|Mt|Pt|Tg|Ft)\.\s)?[A-Z][\w'’\-]{0,30}"
     r"(?:\s(?:(?:of|the|al|el|as|ar|ad|de|la|le|los|las|du|da|do|dos|and)\s){0,2}(?!(?:On|At|In|Master|Update|UTC)\b)[A-Z][\w'’\-]{0,30}){0,5}"
 )

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.extract.intervals import Intervals
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import rows, table
 from generator.extract.states import adjectives, folded, state_names
 
@@ -45,7 +46,7 @@ class PlaceMention:
 
 
 Key = tuple[str, ...]
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _LINKS = frozenset({" ", "-", "–", ". ", "\n", ".", "'", "’", " - "})
 _NAME = r"[A-Z][\w'’]{1,24}(?:[-\s](?:(?:al|el|de|la|do|da|of)[-\s])?[A-Z][\w'’]{0,24}){0,4}"
 # "Adang Bay Inner Anchorage", "Pulau Assan", "Ras al Kuh", "Port of Foo"
@@ -55,7 +56,7 @@ _LEADS = frozenset(table("place_kinds")["leads"]["words"])
 _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
 
 
-_BODY = re.compile(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
+_BODY = late_pattern(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -64,9 +65,9 @@ def _any_case(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(form) for form in forms), key=lambda form: (-len(form), form)))
 
 
-_HEAD = re.compile(rf"\b(?!(?:{_NOT_NAMES})\b)(?P<name>{_NAME})\s(?P<kind>{_any_case(_AFTER)})\b")
-_TAIL = re.compile(rf"\b(?P<kind>{_any_case(_BEFORE)})\.?\s(?P<name>(?:(?:al|el|as|ad)[-\s])?{_NAME})")
-_ADJECTIVE_COAST = re.compile(
+_HEAD = late_pattern(rf"\b(?!(?:{_NOT_NAMES})\b)(?P<name>{_NAME})\s(?P<kind>{_any_case(_AFTER)})\b")
+_TAIL = late_pattern(rf"\b(?P<kind>{_any_case(_BEFORE)})\.?\s(?P<name>(?:(?:al|el|as|ad)[-\s])?{_NAME})")
+_ADJECTIVE_COAST = late_pattern(
     r"\b(?P<adjective>[A-Z][a-z]+(?: (?:Arabian|Lankan|African|Korean|Rican|Leonean|Guinean))?)(?:'s|’s)?\s"
     r"(?P<noun>(?:territorial\s)?(?:coast(?:line)?|waters|shores?|port|harbou?r|ports))\b"
 )
@@ -107,7 +108,7 @@ def _gazetteer() -> dict[str, list[tuple[Key, Place]]]:
     return index
 
 
-_PLAIN = re.compile(r"[A-Za-z ]+")
+_PLAIN = late_pattern(r"[A-Za-z ]+")
 
 
 def _key(name: str) -> Key:

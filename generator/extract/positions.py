@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from generator.extract.intervals import Intervals
+from generator.extract.late_pattern import late_pattern
 
 __all__ = ["Position", "find_positions", "format_position"]
 
@@ -50,19 +51,19 @@ def _body(name: str) -> str:
 
 
 _JOIN = r"[\s,;/&–—¿？·.\-]{0,4}(?:and\s|by\s)?(?:[Ll][Oo][Nn](?:[Gg](?:[Ii][Tt][Uu][Dd][Ee])?)?\.?)?[\s.:;,–\-]{0,3}"
-_AFTER = re.compile(
+_AFTER = late_pattern(
     rf"(?<![\d.])(?:{_body('a')}){_CLOSE}(?P<ah>{_HEMISPHERE}){_JOIN}(?:{_body('o')}){_CLOSE}(?P<oh>{_HEMISPHERE})"
 )
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     rf"(?<![A-Za-z\d])(?P<ah>[NSEW])[\s.:\-]{{0,2}}(?:{_body('a')}){_CLOSE}{_JOIN}"
     rf"(?P<oh>[NSEW])[\s.:\-]{{0,2}}(?:{_body('o')})(?:[′'’\"″”°º˚]{{1,2}})?(?![\w.]*\d|\s?[NSEW]\b)"
 )
-_DECIMAL = re.compile(
+_DECIMAL = late_pattern(
     r"(?:\b(?:position|posn?|coordinates?|lat(?:itude)?|at|near)\b[\s:.(]{1,3}|\()"
     r"(?P<lat>[-+−]?\d{1,3}\.\d{3,8})°?\s?[,;/]\s?(?P<lon>[-+−]?\d{1,3}\.\d{3,8})°?(?![\d.])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:\blat(?:itude)?)[\s.:\-]{0,3}\Z", re.IGNORECASE)
+_LABEL = late_pattern(r"(?:\blat(?:itude)?)[\s.:\-]{0,3}\Z", re.IGNORECASE)
 
 
 def find_positions(text: str) -> list[Position]:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from generator.extract.intervals import Intervals
+from generator.extract.late_pattern import late_pattern
 from generator.extract.relative_days import relative_day
 
 __all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
@@ -48,33 +49,33 @@ _MONTH = (
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])\.?"
 )
 # Date-time group of military messages (ACP 121): day, hour, minute, zone letter, month, year: 131350ZJUN17.
-_GROUP = re.compile(
+_GROUP = late_pattern(
     r"(?<![\w.])(?P<d>[0-3]\d)(?P<t>[0-2]\d[0-5]\d)\s?(?P<z>Z|UTC|GMT)?\s?(?P<m>(?i:"
     + "|".join(_MONTHS)
     + r"))[A-Za-z]{0,6}"
     r"\s?(?P<y>(?:19|20)\d\d|\d\d)?(?!\d)"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = late_pattern(
     rf"(?<![\w./])(?<!\d:)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?:\s{{1,2}}of)?[\s\-]{{0,2}}(?P<m>{_MONTH})"
     r"(?:[\s,\-]{0,2}(?:(?P<y>(?:19|20)\d\d)(?![\d:])|['’]?(?P<yy>\d\d)(?=\s(?:at|while|in|near|by|when|during|off|from|UTC)\b|[,.;:)]|\s?$)(?!:\d)))?"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = late_pattern(
     rf"(?<!\w)(?P<m>{_MONTH})\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:]|[.,]\d)(?:,?\s(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = late_pattern(
     r"(?<![\w.\-/])(?:(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)"
     r"|(?P<d2>[0-3]?\d)(?P<sep>[./\-])(?P<m2>[0-3]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d))(?![\w/\-])"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = late_pattern(
     rf"(?<!\w)(?:(?P<part>(?i:early|late|mid)[\s\-])?(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Uu]ntil\s)|(?<=[Dd]uring\s)|(?P<part2>(?i:early|late|mid|last|this)[\s\-]))"
     rf"(?P<m2>{_MONTH})(?!\s\d)(?![\w]))"
 )
-_YEAR = re.compile(
+_YEAR = late_pattern(
     r"(?<!\d)(?:19|20)\d\d(?![\d:\w.]|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
 )
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
-_CLOCK = re.compile(
+_BEFORE_YEAR = late_pattern(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
+_CLOCK = late_pattern(
     r"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?))\s{0,2})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
     r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extract.late_pattern import late_pattern
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.states import state_code
@@ -32,40 +33,40 @@ class Report:
     story: int
 
 
-_DATED = re.compile(
+_DATED = late_pattern(
     r"(?m)^[ \t]*(?:ON\s)?(?:(?P<area>[A-Z][^\n:]{3,60}):\s)?"
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[- ]?[A-Z]{3}[- ]?\d{2,4})\b\s?:?\s?[^\n]{0,60}?"
     r"(?:\bUTC\b|\bLT\b|(?i:\blocal)|(?i:\bposn?\b|\bposition\b)|\d[′'’]?\s?[NS]\b|:\s?[A-Z])"
 )
-_GROUPED = re.compile(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)", re.IGNORECASE)
-_PREFIX = re.compile(
+_GROUPED = late_pattern(r"\s*\d{6}\s?(?:Z|UTC)?\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)", re.IGNORECASE)
+_PREFIX = late_pattern(
     r"(?m)^[ \t]*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?(?P<area>(?:[A-Z0-9][\w.'’()/&,–\- ]{2,80}?)):[ \t]+(?=[\"“(]?[A-Z0-9])"
 )
-_BARE_PREFIX = re.compile(
+_BARE_PREFIX = late_pattern(
     r"\A\s*(?:\(U\)\s*)?(?P<area>[A-Z][A-Z .'’&()/-]{2,48}[A-Z)])\.?\s+(?=(?:On|A|An|The|[A-Z][a-z]+)\b)"
 )
-_UKMTO = re.compile(
+_UKMTO = late_pattern(
     r"\A(?:[^\n]{0,60}\n)?\W{0,4}(?:\d{8}\W)?(?:The\s)?(?:UKMTO|JMIC|MSCIO|MSCHOA)(?![A-Za-z])", re.IGNORECASE
 )
-_UKMTO_BODY = re.compile(
+_UKMTO_BODY = late_pattern(
     r"received\s(?:a|an|multiple|several)?\s?[\w\s-]{0,24}reports?\b|is\saware\sof|WARNING|ADVISORY|ALERT|ATTACK|SUSPICIOUS|INCIDENT",
     re.IGNORECASE,
 )
-_ON_DAY = re.compile(
+_ON_DAY = late_pattern(
     r"\A\s*(?:[A-Z][a-z]+day,\s[^.]{0,40}?)?(?i:on)\s\d{1,2}\s(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_PROSE = re.compile(
+_PROSE = late_pattern(
     r"[“”\"][^“”\"]{12,}[“”\"]|\b(?:said|says|told|added|according to (?!(?:press|media|local|reports|open)))\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-_ROGUES = re.compile(
+_ROGUES = late_pattern(
     r"\b(?:robbers?|pirates?|thieves|perpetrators?|unauthori[sz]ed persons?|intruders|gunmen|assailants|insurgents"
     r"|armed (?:men|persons|individuals)|(?:men|persons|individuals) armed)\b",
     re.IGNORECASE,
 )
-_CAPITAL_VOICE = re.compile(r"\b(?:SAID|SAYS|TOLD|ADDED|STATED|ACCORDING TO)\b|--|\[|\]")
+_CAPITAL_VOICE = late_pattern(r"\b(?:SAID|SAYS|TOLD|ADDED|STATED|ACCORDING TO)\b|--|\[|\]")
 """Wire copy in capitals has speakers, dashes and editors' brackets; a message to mariners has none."""
-_DEEDS = re.compile(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
+_DEEDS = late_pattern(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
 _LONGEST = 4000
 """A report in telegraph style is short; a longer text without a header is an article."""
 
@@ -106,7 +107,7 @@ def _prefixed(text: str) -> list[tuple[House, int, int]]:
     return found
 
 
-_RELATIVE = re.compile(
+_RELATIVE = late_pattern(
     r"\b(?:\d+|NM|MILES?|NORTH\w*|SOUTH\w*|EAST\w*|WEST\w*|[NSEW]{1,3}|OF|OFF|THE|COAST|CENTRAL|PART|AND)\b|\W",
     re.IGNORECASE,
 )

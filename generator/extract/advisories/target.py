@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
 from generator.extract.vessels import VesselMention, status_of
 from generator.model import Span, Vessel, VesselStatus
@@ -19,15 +20,15 @@ _SURE = 3.0
 """Ranks below this are those of ships that may be targets."""
 _SMALL = frozenset({"small_craft", "naval"})
 _ALSO_ATTACKERS = frozenset({"fishing", "passenger", "yacht", "tug_barge"})
-_OWN_PEOPLE = re.compile(r"\b(?:crew|deck|boarded|noticed)\b")
-_LEAD = re.compile(r"(?:\A|[.\n:]\s*)(?P<words>(?:While|Whilst|During)\s[^.,]{3,50}),[^.]*\Z")
+_OWN_PEOPLE = late_pattern(r"\b(?:crew|deck|boarded|noticed)\b")
+_LEAD = late_pattern(r"(?:\A|[.\n:]\s*)(?P<words>(?:While|Whilst|During)\s[^.,]{3,50}),[^.]*\Z")
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     words = {key: "|".join(entries) for key, entries in table("advisory_target").items()}
     deed = f"(?:{words['deeds']})"
-    return re.compile(
+    return late_pattern(
         {
             "passive": rf"[\"”)*]?(?:\s\([^)]{{1,40}}\))?,?(?:\s(?:{words['between']}),?)?\s"
             rf"(?:(?:{words['be']}) (?:\w+ ){{0,2}}(?:{deed}|under fire)"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.advisories.style import Report
 from generator.extract.bearings import find_bearings
+from generator.extract.late_pattern import late_pattern
 from generator.extract.places import PlaceMention, find_places
 from generator.extract.positions import Position
 from generator.extract.spans import cut
@@ -28,30 +29,30 @@ class Where:
     country: str | None
 
 
-_HEADER_LEAD = re.compile(
+_HEADER_LEAD = late_pattern(
     r"[\s,:;.\-–—]*(?:(?:UTC|LT|local time|hrs)\b[\s:.,\-–]*)?(?:posn?|position)?[\s:.,\-–—]*", re.IGNORECASE
 )
-_STAMP = re.compile(
+_STAMP = late_pattern(
     r"(?:\bLT\b|\bUTC\b|local time|hours?|time|\d\d[./-]\d\d[./-]\d{4})[\s:.,]*(?:posn?\s?:?)?", re.IGNORECASE
 )
-_SENTENCE = re.compile(
+_SENTENCE = late_pattern(
     r"(?<!\bNo)(?<!\bSt)(?<!\bTg)(?<!\bPt)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$|[A-Z])|\n|;|\s\((?=[A-Z]{2,6}\b)"
 )
-_AFTER_POSITION = re.compile(
+_AFTER_POSITION = late_pattern(
     r"[\s,;:–—\-]{0,4}(?:at|in|off|on|vicinity(?: of)?|near)?\s{0,2}(?:the\s)?"
     r"(?=[A-Z\d]|about|approximately|around|off|at|near|in )"
 )
-_INCIDENT_AT = re.compile(
+_INCIDENT_AT = late_pattern(
     r"(?:incident|report|activity|attack|approach|vessel)s?\s(?:\w+\s){0,3}?(?:within|in|off|near|at|on)\s(?:the\s)?"
     r"(?P<place>[A-Z][\w'’.-]*(?:\s(?:of|al|el|the)?\s?[A-Z][\w'’-]*){0,4})"
 )
-_VERBS = re.compile(
+_VERBS = late_pattern(
     r"\s(?:when|while|where|after|by|was|were|and was|reported|noticed|boarded|had|who|which|using|with)\b"
     r"|,\s(?:an?|the|two|three|four|five|six|robbers|pirates|[a-z]+ed)\b"
 )
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?")
-_DISTANCE = re.compile(r"\b(?:nm|miles)\b", re.IGNORECASE)
-_STATE_AFTER = re.compile(r",\s?([A-Z][\w.\s]{2,40}?)(?=[.,;(]|\s(?:The|A|UKMTO|It|has|the)\b|$)")
+_NUMBERED = late_pattern(r"\s*(?:\d{1,3}[.)]\s*)?(?:\(U\)\s*)?")
+_DISTANCE = late_pattern(r"\b(?:nm|miles)\b", re.IGNORECASE)
+_STATE_AFTER = late_pattern(r",\s?([A-Z][\w.\s]{2,40}?)(?=[.,;(]|\s(?:The|A|UKMTO|It|has|the)\b|$)")
 
 
 def where_of(text: str, report: Report, position: Position | None) -> Where:

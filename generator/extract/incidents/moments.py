@@ -6,13 +6,13 @@ In: a report, the columns, the time expressions of the text. Out: the day and th
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.words import VERBS, wordset
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Moments"]
 
 SPEECH = wordset("moments_speech")
-LATER = re.compile(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
+LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-MINUTES = re.compile(
+MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
     r"|\d{1,2})\s(minute|hour)s?\slater"
 )

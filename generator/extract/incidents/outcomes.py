@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
 
 __all__ = ["LABELS", "outcomes_of"]
 
 LABELS: dict[str, re.Pattern[str]] = {
-    label: re.compile(rf"\b(?:{'|'.join(patterns)})\b") for label, patterns in table("incident_tables")["outcomes"].items()
+    label: late_pattern(rf"\b(?:{'|'.join(patterns)})\b") for label, patterns in table("incident_tables")["outcomes"].items()
 }
-NEGATED = re.compile(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
+NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
 
 def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:

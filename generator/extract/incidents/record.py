@@ -5,7 +5,6 @@ In: events and threats with the columns, fleet and book of their text. Out: froz
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.words import HEDGES, VERBS
+from generator.extract.late_pattern import late_pattern
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.spans import cut
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
-HELD = re.compile(
+HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)"
     r"|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
 )
 WORDS = UNITS
-COMPLEMENT = re.compile(
+COMPLEMENT = late_pattern(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"

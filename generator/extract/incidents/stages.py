@@ -6,10 +6,10 @@ shot down are attempts; "attacked by pirates" becomes a boarding only where they
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
+from generator.extract.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 __all__ = ["stage_of", "type_of"]
 
-INTERCEPTED = re.compile(
+INTERCEPTED = late_pattern(
     r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
     r"|did not hit|was not hit|splashed)\b"
 )
-HARMED = re.compile(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
-ON_BOARD = re.compile(
+HARMED = late_pattern(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
+ON_BOARD = late_pattern(
     r"\b(?:climb(?:ed|ing) (?:over|onto|on board|up)|overboard|stole|stolen|robbed|looted"
     r"|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
 )
-NEAR_MISS = re.compile(
+NEAR_MISS = late_pattern(
     r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
     r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
 )
-UNHARMED = re.compile(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
+UNHARMED = late_pattern(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
 WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 """Classes that say by themselves that the act was done."""
 

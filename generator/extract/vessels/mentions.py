@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.extract.intervals import Intervals
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import lines, table
 from generator.extract.states import adjectives, folded, state_code
 from generator.extract.vessels.names import NameMention, find_names
@@ -66,15 +67,15 @@ _OF_A_SHIP = frozenset(
     {"flagged", "flag", "registered", "owned", "operated", "managed", "chartered", "linked", "hulled", "coloured", "colored"}
     | {"based", "affiliated", "tonne", "ton", "backed"}
 )
-_BEFORE = re.compile(r"([^\W_][\w’'./&\-]*)([\s,]{1,2}|\s?[“\"*_‘(]|-)\Z")
+_BEFORE = late_pattern(r"([^\W_][\w’'./&\-]*)([\s,]{1,2}|\s?[“\"*_‘(]|-)\Z")
 _STATE_WORDS = r"[A-Z][\w.’'&]*(?:(?:\s(?:and|of|the|&)){0,2}[\s\-](?:and\s|&\s)?[A-Z][\w.’'&]*){0,4}"
-_FLAGGED = re.compile(rf"(?P<state>{_STATE_WORDS})[\s\-–](?:flagged|flag|registered)\b(?!\sstate)")
-_FLYING = re.compile(
+_FLAGGED = late_pattern(rf"(?P<state>{_STATE_WORDS})[\s\-–](?:flagged|flag|registered)\b(?!\sstate)")
+_FLYING = late_pattern(
     rf"(?P<false>false(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"
     rf"\s?(?:the\s)?(?P<state>{_STATE_WORDS})|(?:flying|under)\s(?:the|a|an)\s(?P<adjective>{_STATE_WORDS})\sflag\b)"
 )
 _REACH = 120
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[A-Z“\"(])|\n\s*\n")
+_SENTENCE_END = late_pattern(r"[.!?][”\"’)]?\s+(?=[A-Z“\"(])|\n\s*\n")
 
 
 def find_vessels(text: str | Doc) -> list[VesselMention]:
@@ -234,7 +235,7 @@ def _flag_after(text: str, mention: VesselMention, starts: list[int]) -> str | N
 @cache
 def _status() -> re.Pattern[str]:
     """Words for a ship's doing, on text in small letters."""
-    return re.compile("|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()))
+    return late_pattern("|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()))
 
 
 def status_of(text: str, start: int, reach: int = _REACH) -> VesselStatus | None:

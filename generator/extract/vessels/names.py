@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
 from generator.extract.places import place
 from generator.extract.states import state_code
@@ -44,19 +45,19 @@ _TITLE = (
     r"|\s(?:\d{1,4}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
-_AFTER_TYPE = re.compile(
+_AFTER_TYPE = late_pattern(
     rf"(?P<gap>,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
-_FLAGGED = re.compile(rf"[-\s](?:flagged|registered)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})")
-_MARKED = re.compile(
+_FLAGGED = late_pattern(rf"[-\s](?:flagged|registered)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})")
+_MARKED = late_pattern(
     rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"
 )
-_NAMED = re.compile(
+_NAMED = late_pattern(
     rf"\b(?:named|called|identified\sas|known\sas|renamed|the\sname)\s(?:the\s)?(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
-_PLAIN = re.compile(rf"\b[Tt]he\s(?P<name>{_TITLE})")
-_OF_A_STATE = re.compile(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
-_NUMBER_END = re.compile(r"[\s.,'’&/\-–]+$")
+_PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
+_OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
+_NUMBER_END = late_pattern(r"[\s.,'’&/\-–]+$")
 
 
 @cache
@@ -67,7 +68,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, str], frozenset[str], frozenset
     naval = frozenset(data["naval"]["words"])
     spelled = [r"\s?/?\s?".join(p) if len(p) <= 3 else re.escape(p) for p in merchant]
     dotted = [r"\.\s?".join(p) + r"\." for p in merchant if len(p) == 2]
-    pattern = re.compile(
+    pattern = late_pattern(
         rf"(?<![\w/.\-])(?:(?P<merchant>{'|'.join([*spelled, *dotted])})|(?P<naval>{'|'.join(sorted(naval))}))"
         rf"(?![\w/])\.?:?\s{{0,2}}[\"“*'‘_]?(?P<name>{_NAME})"
     )
@@ -205,14 +206,14 @@ def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """What stands before "the <ship>", each between blanks, and what stands after it."""
     verbs = table("vessel_names")["ship_verbs"]
     after = "|".join(sorted(verbs["after"], key=len, reverse=True))
-    return tuple(f" {word} " for word in verbs["before"]), re.compile(rf"(?:'s|’s)?\s(?:{after})\b")
+    return tuple(f" {word} " for word in verbs["before"]), late_pattern(rf"(?:'s|’s)?\s(?:{after})\b")
 
 
 _NEAR = 250
 """Characters within which a ship word vouches for a name that its form alone does not show: two or three sentences."""
 _MOST_NAMES = 200
 """A text that names more ships than this is a list; each stands there once."""
-_NO_SHIP = re.compile(
+_NO_SHIP = late_pattern(
     r"(?:Navy|Naval|Force|Forces|Guard|Guards|Command|Ministry|Union|Agency|Sea|Strait|Straits|Gulf|Party|Council|House|Islands?|Corps|Authority|Department"
     r"|Centre|Center|Organization|Organisation|Company|Group|Army|Office|Bureau|Committee|Houthis?|Coast|Ocean|Channel|Canal|Bay|Bank|Court|Police|Government|Times|Press|Kingdom|States|Republic|Federation|River|Reef|Shoal)$"
 )
