@@ -128,6 +128,7 @@ class _Joiner:
         """Makes a body's name known to short forms: by its first and last word, and by its initials."""
         low = key.lower().removeprefix("the ")
         self.bodies.setdefault(low, entry)
+        self.bodies.setdefault(low.replace("'s ", " "), entry)  # "People's Party" and "People Party"
         if " " not in low:
             return
         pieces = low.split()
@@ -139,7 +140,8 @@ class _Joiner:
 
     def _body(self, name: Name, kind: str) -> Entry:
         key = name.key.lower().removeprefix("the ")
-        entry = self.bodies.get(key) or self._initials(name.key) or self._longer(key, kind)
+        entry = self.bodies.get(key) or self.bodies.get(key.replace("'s ", " ")) or self._initials(name.key)
+        entry = entry or self._longer(key, kind)
         if entry is None:
             entry = self.book.open(name.key, cast("ActorKind", kind))
             entry.why.extend(self.verdicts[name.key].why[:3])

@@ -56,12 +56,10 @@ def cut(c: Columns, name: Name) -> None:
         name.end = end + 2  # "WABC-TV"
     if start < name.end - 1 and c.lower[start] in BESIDE and (start == 0 or c.sent[start - 1] != c.sent[start]):
         name.start = name.title = start + 1
-    if name.label != "PERSON":
-        return
-    while name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
+    while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
         name.end -= 1
     for i in range(name.start + 1, name.end - 1):
-        if c.word[i] == "the" and c.word[i + 1] not in BYNAMES:
+        if c.word[i] == "the" and c.word[i - 1][0].isupper() and c.word[i + 1] not in BYNAMES:
             name.end = i
             return
 

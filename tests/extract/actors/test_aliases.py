@@ -89,3 +89,8 @@ def test_an_abbreviation_between_commas_spells_the_name_before_it(cast: CastOf) 
 
 def test_bodies_in_a_list_are_not_each_other(cast: CastOf) -> None:
     assert len(cast("The European Union, NATO, and the World Bank said the talks had failed.").names) == 3
+
+
+def test_a_body_with_and_without_its_possessive_is_one(cast: CastOf) -> None:
+    found = cast("The Old People's Party said it had won. The Old People Party lost two seats.")
+    assert found.names == ["Old People's Party"]

@@ -35,3 +35,7 @@ def test_a_union_before_a_leader_is_one_of_many(cast: CastOf) -> None:
 def test_a_caption_is_no_part_of_a_name(cast: CastOf) -> None:
     found = cast("Ahmed Salim Photo\n\nThe office opened on Monday, said Ahmed Salim.")
     assert found["Ahmed Salim"].name == "Ahmed Salim"
+
+
+def test_a_name_ends_before_an_article(cast: CastOf) -> None:
+    assert "Alexander the Great" in cast("The novel praises Alexander the Great, who said nothing.").names
