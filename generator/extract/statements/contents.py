@@ -190,7 +190,15 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
             break
         end = max(end, tree.right[kid] + 1)
-    return _cut_at_new_cue(tree, vocabulary, content, end)
+    return _with_inversion(tree, _cut_at_new_cue(tree, vocabulary, content, end))
+
+
+def _with_inversion(tree: Tree, end: int) -> int:
+    """ "... to walk out should a village be shelled": a condition by inversion that the parser left beside the clause."""
+    limit = tree.bounds(end - 1)[1]
+    if end + 3 < limit and tree.words[end] == "should" and tree.tags[end] == "MD" and tree.tags[end - 1].startswith("N"):
+        return next((i for i in range(end, limit) if tree.words[i] in (",", ";", ".")), limit)
+    return end
 
 
 def _possessed_end(tree: Tree, end: int) -> int:

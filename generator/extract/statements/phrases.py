@@ -16,6 +16,10 @@ from generator.extract.statements.vocabulary import Vocabulary
 __all__ = ["phrase_candidates"]
 
 PREDICATIVE = frozenset(["acomp", "conj", "ROOT", "ccomp", "relcl", "attr", "acl"])
+SAYINGS = frozenset(["words", "view", "opinion", "eyes", "judgment", "judgement"])
+"""Nouns of "in the words of": what stands in somebody's words or eyes is theirs."""
+RELAYING = frozenset(["citing", "quoting"])
+"""Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
 BEFORE_CONTENT = frozenset(["and", "but", "\u201c", "\u201d", "that"])
 
 
@@ -28,7 +32,9 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
         for i in range(first, end if end - first <= LONGEST_SENTENCE else first):
             found, lemma, tag = None, tree.lemmas[i], tree.tags[i]
             if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to":
-                found = _according(tree, i)
+                found = _according(tree, i, i + 1)
+            elif tree.words[i] == "in" and i + 3 < end and tree.words[i + 2] in SAYINGS and tree.words[i + 3] == "of":
+                found = _according(tree, i, i + 3)
             elif tag in ("NN", "NNS"):
                 if lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
                     found = noun_candidate(tree, words, i)
@@ -39,15 +45,18 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     return out
 
 
-def _according(tree: Tree, at: int) -> Candidate | None:
-    """ "According to a diplomat, ..." and "..., according to police": the rest of its clause."""
-    head = tree.kid(at + 1, "pobj")
+def _according(tree: Tree, at: int, to: int) -> Candidate | None:
+    """ "According to a diplomat, ...", "..., according to police", "in the words of": the rest of its clause.
+
+    ``to`` is the preposition that brings the speaker.
+    """
+    head = tree.kid(to, "pobj")
     if head is None:
-        near = range(at + 2, min(at + 12, len(tree)))
+        near = range(to + 1, min(to + 11, len(tree)))
         head = next((i for i in near if tree.tags[i].startswith("NN") and tree.tags[i + 1 : i + 2] != ["NN"]), None)
     if head is None:
         return None
-    name = _name_before_article(tree, at + 2, head)
+    name = _name_before_article(tree, to + 1, head)
     sources = source_ranges(tree, head) if name is None else [name]
     end = tree.right[head] + 1 if name is None else name[1]
     first, last = tree.bounds(at)
@@ -55,16 +64,19 @@ def _according(tree: Tree, at: int) -> Candidate | None:
     while left >= first and (tree.words[left] in (",", '"', "\u201d", "''") or tree.is_blank(left)):
         left -= 1
     if left < first or tree.words[left] in BEFORE_CONTENT:
-        stops = (i for i in range(max(at + 2, head + 1), min(last, end + 30)) if tree.words[i] == ",")
+        stops = (i for i in range(max(to + 1, head + 1), min(last, end + 30)) if tree.words[i] == ",")
         comma = next((i for i in stops if not _inside_source(tree, head, i)), None) if name is None else None
-        pieces = [tidy(tree, end if comma is None else comma, last)]
+        begin = end if comma is None else comma
+        if comma is not None and begin + 2 < last and tree.words[begin + 1] in RELAYING:
+            begin = next((i for i in range(begin + 2, last) if tree.words[i] == ","), begin)
+        pieces = [tidy(tree, begin, last)]
     else:
         pieces = [tidy(tree, first, at)]
         if end < last and tree.words[end] == "," and last - end > 4:
             pieces.append(tidy(tree, end, last))
     contents: list[Range] = [piece for piece in pieces if piece is not None]
-    why = ["“according to” names who said it"]
-    return Candidate(at, "according", "according to", [(at, at + 2)], sources, contents, why)
+    why = [f"“{tree.words[to - 1]} {tree.words[to]}” names who said it"]
+    return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
 
 
 def _name_before_article(tree: Tree, first: int, head: int) -> Range | None:

@@ -58,6 +58,15 @@ SAID: dict[str, Line] = {
     "As the harbour master put it, the channel was a trap.": (
         "the harbour master", "put", "the channel was a trap",
     ),
+    "Ottawa threatened to leave the talks should a single village be shelled.": (
+        "Ottawa", "threatened", "to leave the talks should a single village be shelled",
+    ),
+    "In the words of the prosecutor, the plan was a fraud.": (
+        "the prosecutor", "In the words of", "the plan was a fraud",
+    ),
+    "According to Norden news agency, quoting the port, the ship was empty.": (
+        "Norden news agency", "According to", "the ship was empty",
+    ),
     "He called the threat “hollow”.": ("He", "called", "the threat “hollow”"),
 }  # fmt: skip
 
