@@ -35,6 +35,7 @@ class HomeState:
         self.sheet = sheet
         self.named: dict[int, set[str]] = {}
         self.officed: set[str] = set()
+        self.placed: set[str] = set()
         self._read()
         self.dateline = self._of_dateline()
 
@@ -44,8 +45,7 @@ class HomeState:
         if home is None and len(self.officed) == 1:
             (home,) = self.officed
         if home is None:
-            everywhere = set().union(*self.named.values()) if self.named else set()
-            home = next(iter(everywhere)) if len(everywhere) == 1 else None
+            (home,) = self.placed if len(self.placed) == 1 else (None,)
         return home if home and all(self.named.get(n, set()) <= {home} for n in sentences) else None
 
     def _of_dateline(self) -> str | None:
@@ -74,6 +74,7 @@ class HomeState:
                     words = folded(" ".join(sheet.words[at : at + size]))
                     code = states.get(words) or (town_state(words) if sheet.ent[at] == "GPE" else None)
                     if code:
+                        self.placed.add(code)
                         break
             if code:
                 self.named.setdefault(sheet.sentence[at], set()).add(code)

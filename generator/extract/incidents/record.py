@@ -60,6 +60,10 @@ class Recorder:
 
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None, published: date | None, moments: Moments) -> None:
         self.sheet, self.fleet, self.book, self.published, self.moments = sheet, fleet, book, published, moments
+        sheet.ent = list(sheet.ent)
+        for sighting in (s for ship in fleet.ships for s in ship.sightings):
+            if sighting.name_start is not None and sighting.name_end is not None:  # a ship's name counts nobody
+                sheet.ent[sighting.name_start : sighting.name_end] = ["PRODUCT"] * (sighting.name_end - sighting.name_start)
         self.blame = Blame(sheet, fleet, book)
         self.voices = Voices(sheet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))

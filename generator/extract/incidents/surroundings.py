@@ -36,6 +36,7 @@ ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
+SPEECH = wordset("evidence_speech")
 
 
 class Surroundings:
@@ -75,7 +76,8 @@ class Surroundings:
                 continue
             if self.fleet.at(ent.start) is None:
                 code = state_code(ent.text)
-                kind, country = ("state", code) if code else ("city", town_state(ent.text))
+                narrow = "region" if ent.label_ == "LOC" else "city"
+                kind, country = ("state", code) if code else (narrow, town_state(ent.text))
                 found.append(PlaceMention(ent.start_char, ent.end_char, Place(ent.text, kind, country=country)))
         return sorted(found, key=lambda p: p.start)
 
@@ -156,7 +158,7 @@ class Surroundings:
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
-                if rank is None or (numbers and self._anothers(token, numbers)):
+                if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
                     continue
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
@@ -175,6 +177,18 @@ class Surroundings:
     def home(self) -> HomeState:
         """The state of the report, read when a town needs it."""
         return HomeState(self.sheet)
+
+    def _speakers(self, token: int) -> bool:
+        """True for "officials in Paris said": where the speaker is, not where it happened."""
+        sheet = self.sheet
+        for _ in range(6):
+            head = sheet.head[token]
+            if head == token:
+                return False
+            if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
+                return sheet.lemma[head] in SPEECH
+            token = head
+        return False
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
         """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
