@@ -26,8 +26,8 @@ PACKS = tuple(known_packs())
 
 @pytest.fixture(scope="session")
 def briefs(extractor: Extractor) -> dict[str, Brief]:
-    """``seed`` of seeds/, ``many`` of twelve articles, ``scripts`` with a table over several pages, and ``none``."""
-    documents = {"seed": read_documents([SEEDS]).documents, "many": [article.document for article in labelled()[::2]]}
+    """``seed`` of seeds/, ``many`` of eight articles, ``scripts`` with a table over several pages, and ``none``."""
+    documents = {"seed": read_documents([SEEDS]).documents, "many": [article.document for article in labelled()[::3]]}
     made = {name: fuse([extractor.facts(one) for one in some]) for name, some in documents.items()}
     incidents = tuple(incident(number, documents=("d",)) for number in range(1, 31))
     scripts = brief(words="Łukasz, Сергей, Ελένη and محمد said so " * 30, incidents=incidents)
