@@ -32,7 +32,7 @@ def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
     at, ended = quotation.end, last_sign(tree, quotation)
     if ended == "." and not inverted_behind(tree, quotation):
         return None
-    if at < len(tree) and tree.words[at] in GOES_ON:
+    if at < len(tree) and tree.words[at] in GOES_ON and not _puts_it(tree, at):
         return None
     nouns = False
     for i in range(at, min(len(tree), at + WINDOW)):
@@ -40,12 +40,19 @@ def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         if "\n" in word or inside[i] >= 0 or word in (";", ":") or (word in (".", "?", "!") and i > at):
             return None
         if tag in ("VBD", "VBZ", "VBP", "VBN") and tree.deps[i] not in ("aux", "auxpass", "amod", "relcl", "acl"):
-            if tree.lemmas[i] in vocabulary.verbs["clause"]:
-                return i
+            puts = tree.lemmas[i] == "put" and i + 1 < len(tree) and tree.words[i + 1] == "it"
+            if puts or tree.lemmas[i] in vocabulary.verbs["clause"]:
+                return i  # "as one sailor put it" is a verb of saying in three words
             plain = tree.lemmas[i] not in ("be", "have", "do") and tree.kid(i, "dobj") in (None, _right_behind(tree, i))
             return i if plain and ended in SPEECH_ENDS and (i <= at + 1 or (nouns and ended == ",")) else None
         nouns = nouns or tag.startswith(("NN", "PRP"))
     return None
+
+
+def _puts_it(tree: Tree, at: int) -> bool:
+    """True for "as one sailor put it" behind a quotation."""
+    near = range(at + 1, min(len(tree) - 1, at + 8))
+    return tree.words[at] == "as" and any(tree.lemmas[i] == "put" and tree.words[i + 1] == "it" for i in near)
 
 
 def _right_behind(tree: Tree, verb: int) -> int | None:

@@ -19,7 +19,7 @@ from generator.extract.statements.vocabulary import word_set
 if TYPE_CHECKING:
     from generator.extract.statements.tree import Tree
 
-__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition"]
+__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed"]
 
 EMPTY = word_set("objects", "empty")
 SILENCE = word_set("objects", "silence")
@@ -39,6 +39,7 @@ LONG_OBJECT = 7
 """Tokens from which the object of "call" must hold a name too: "called the vote and the count a farce"."""
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 CLOCK = re.compile(r"\d{1,2}[:.]?\d\d$|\d{4}(?:z|utc|gmt)?$")
+OPENING_MARKS = frozenset(['"', "\u201c", "``", "\u2018"])
 CARRYING = {"blame": ("for", "on", "over"), "attribute": ("to",), "ascribe": ("to",), "pin": ("on",)}
 """Verbs that lay something at a door: the preposition names the door or the deed."""
 HELD = frozenset(["responsible", "accountable", "liable"])
@@ -163,6 +164,23 @@ def charge(cue: CueVerb) -> Candidate | None:
     if cue.lemma not in TOLD:
         contents = _joined(phrase_contents(tree, tree.left[target], tree.right[target]) + contents)
     return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
+
+
+def termed(cue: CueVerb) -> Candidate | None:
+    """ "has been pounding Mills as a “con artist”": marks around a term behind "as" make any verb a cue.
+
+    Nobody but the subject can have used the words in marks of the person or thing that is the object.
+    """
+    tree, target = cue.tree, cue.kid("dobj")
+    if target is None or target < cue.verb or not cue.has_voice:
+        return None
+    as_ = next((i for i in range(target + 1, min(tree.right[cue.verb], target + WITHIN)) if tree.words[i] == "as"), None)
+    if as_ is None or tree.deps[as_] != "prep" or not any(tree.words[i] in OPENING_MARKS for i in range(as_ + 1, as_ + 4)):
+        return None
+    if any(tree.words[i] in (",", ";", ":") for i in range(target, as_)):
+        return None
+    contents = phrase_contents(tree, tree.left[target], max(tree.right[as_], as_ + 1))
+    return cue.candidate("naming", contents, cue.source, "gives a name in quotation marks")
 
 
 def held(cue: CueVerb) -> Candidate | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import clause, colon, fronted, joined, loose, parenthetical, unknown
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition
+from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition, termed
 from generator.extract.statements.passives import passive
 from generator.extract.statements.requests import directive, intention, terms
 from generator.extract.statements.sources import is_passive
@@ -64,7 +64,7 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     if cue.lemma in ("give", "put"):
         return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
-        return unknown(cue)
+        return unknown(cue) or termed(cue)
     found = passive(cue) if is_passive(tree, verb) else next((c for frame in ACTIVE if (c := frame(cue)) is not None), None)
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):

@@ -58,6 +58,10 @@ SAID: dict[str, Line] = {
     "As the harbour master put it, the channel was a trap.": (
         "the harbour master", "put", "the channel was a trap",
     ),
+    "The group has been pounding Mills as a “con artist” for weeks.": (
+        "The group", "has been pounding", "Mills as a “con artist” for weeks",
+    ),
+    "“The sea is calm,” as one sailor put it.": ("one sailor", "put", "“The sea is calm,”"),
     "Ottawa threatened to leave the talks should a single village be shelled.": (
         "Ottawa", "threatened", "to leave the talks should a single village be shelled",
     ),
