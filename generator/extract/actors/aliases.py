@@ -22,6 +22,10 @@ HALVES = {"North": "North Korea", "South": "South Korea"}
 """What "the North" and "the South" mean where the text speaks of the two states."""
 COMMAS = frozenset({",,", ",.", ",;", ",—", ",–"})
 """Marks around an abbreviation that stands beside its long form."""
+ALIAS = frozenset({"alias", "aka", "a.k.a.", "nicknamed"})
+QUOTES = frozenset({",", "“", '"', "``", "''", "‘", "'", "("})
+ALIAS_AWAY = 5
+"""Tokens between a person's name and another name of his."""
 SURE_PLACE = 3.0
 """Votes from which on a place is not taken for a surname."""
 SURE_PERSON = 1.7
@@ -49,7 +53,7 @@ class _Joiner:
         """Whole names first, then single words; entries are numbered in the order of their first whole name."""
         single: list[int] = []
         for at, name in enumerate(self.found):
-            entry = self._bracketed(at) or self._whole(name)
+            entry = self._bracketed(at) or self._nicknamed(at) or self._whole(name)
             if entry is None:
                 single.append(at)
             else:
@@ -105,6 +109,18 @@ class _Joiner:
         self._register(name.key, entry)
         if name.known:
             self.known[name.known.kind, name.known.name] = entry
+        return entry
+
+    def _nicknamed(self, at: int) -> Entry | None:
+        """The person before "alias" and a name: "Johnson Marc, alias "Bwa""."""
+        c, name, entry = self.c, self.found[at], self.out.get(at - 1)
+        if entry is None or entry.kind != "person" or name.known:
+            return None
+        between = c.lower[self.found[at - 1].end : name.title]
+        if not 0 < len(between) < ALIAS_AWAY or ALIAS.isdisjoint(between) or not set(between) <= ALIAS | QUOTES:
+            return None
+        entry.because(f"{name.key} after {next(word for word in between if word in ALIAS)}")
+        self.people.call(entry, name.key)
         return entry
 
     def _known(self, name: Name) -> Entry:

@@ -58,6 +58,10 @@ class People:
             parts = self.cut[name] = person_parts(name)
         return parts
 
+    def call(self, entry: Entry, key: str) -> None:
+        """Makes another name of a person known."""
+        self.last.setdefault(person_parts(key)[-1], []).append(entry)
+
     def is_surname(self, key: str) -> bool:
         """True for "De Blasio" after "Bill de Blasio"."""
         parts = person_parts(key)

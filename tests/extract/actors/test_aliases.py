@@ -94,3 +94,9 @@ def test_bodies_in_a_list_are_not_each_other(cast: CastOf) -> None:
 def test_a_body_with_and_without_its_possessive_is_one(cast: CastOf) -> None:
     found = cast("The Old People's Party said it had won. The Old People Party lost two seats.")
     assert found.names == ["Old People's Party"]
+
+
+def test_what_follows_alias_is_the_same_person(cast: CastOf) -> None:
+    found = cast('Johnson Marc, alias "Barbouz", told the court that he was innocent. Barbouz said no more.')
+    assert found.names == ["Johnson Marc"]
+    assert found.who("Barbouz", 1) == "Johnson Marc"

@@ -72,6 +72,7 @@ def test_bodies_without_a_capital(cast: CastOf, text: str, name: str, kind: str)
         ("WKZT-TV reported the blast.", "WKZT-TV", "media"),
         ("The weekly Voz y Pueblo wrote that he knew.", "Voz y Pueblo", "media"),
         ("In a letter published by the weekly Hoy y Siempre, he begged her.", "Hoy y Siempre", "media"),
+        ("The Frente Amplio said it would govern.", "Frente Amplio", "organization"),
         ("Rival Norden Grain cut its forecast.", "Norden Grain", "company"),
     ],
 )
