@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
+from generator.extract.incidents.ages import with_age
 from generator.extract.incidents.mapping import with_place_position
 from generator.extract.incidents.prose import read_prose
 from generator.extract.parse import parse
@@ -42,7 +43,7 @@ class IncidentsComponent:
         told = read_advisory(text, day)
         if told is None:
             told = self._capitals(doc, text) if is_capitals(text) else read_prose(doc, day, book)
-        doc._.sitbrief_incidents = tuple(with_place_position(incident) for incident in told)
+        doc._.sitbrief_incidents = tuple(with_place_position(with_age(incident, day)) for incident in told)
         return doc
 
     def _capitals(self, doc: Doc, text: str) -> tuple[Incident, ...]:

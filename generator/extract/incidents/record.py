@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import UNITS, Toll, find_tolls
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
@@ -51,8 +52,7 @@ NEIGHBOURS = 12
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
-LONG_AGO = 366
-"""Days before publication from which an event is background whatever stands beside it."""
+"""The same for an event dated by no more than its month."""
 
 
 class Recorder:
@@ -322,23 +322,20 @@ class Recorder:
         return tuple(found.values())
 
     def _old(self, event: Event, events: list[Event]) -> bool:
-        """An event of years before the publication, or of weeks before it and told beside a newer one or a threat."""
+        """An event of weeks before the publication, told beside a newer one or a threat, is background."""
         age = self._age(event)
         if age is None or age <= self._news(event):
             return False
         newer = any((other := self._age(e)) is None or other <= self._news(e) for e in events if e is not event)
-        return age > LONG_AGO or newer or bool(self.threatening)
+        return newer or bool(self.threatening)
 
     def _news(self, event: Event) -> int:
         """The days for which an event is news; one dated by no more than its month is told as context after a week."""
         return OLD_MONTH if event.date is not None and len(event.date) == 7 else OLD
 
     def _age(self, event: Event) -> int | None:
-        """The days from the last day on which the event can have been to the publication."""
-        if event.date is None or self.published is None:
-            return None
-        last = date.fromisoformat(event.date + {4: "-12-31", 7: "-28"}.get(len(event.date), ""))
-        return (self.published - last).days
+        """How many days before the publication it was."""
+        return age_in_days(event.date, self.published)
 
     def _why(self, event: Event) -> tuple[str, ...]:
         words = ", ".join(dict.fromkeys(self.sheet.words[t.report.token] for t in event.tellings))

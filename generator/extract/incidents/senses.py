@@ -164,9 +164,16 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
         return view.land()
     if named and (hostile or view.tool or report.passive):
-        return view.land()
+        return view.land(strong=not _told_on(view))
     weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
     return view.land(strong=False) if weak else None
+
+
+def _told_on(view: View) -> bool:
+    """True for "the mayor was shot in the leg": one spoken of before is hurt in an event told before."""
+    sheet, report = view.sheet, view.report
+    known = all(any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
+    return known and view.lemma == "shoot" and report.passive and not report.agents and not view.tool
 
 
 def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
