@@ -8,7 +8,7 @@ __all__ = ["without_internal_notes"]
 
 
 def without_internal_notes(brief: Brief) -> Brief:
-    """The brief without findings, folders and grades of reliability. File names and hashes stay: they let a reader verify it."""
+    """The brief without findings, folders and grades of reliability. File names and hashes stay, to be verified."""
     sources = tuple(s.model_copy(update={"path": _name(s.path), "reliability": "F"}) for s in brief.sources)
     facts = tuple(
         f.model_copy(update={"document": f.document.model_copy(update={"path": _name(f.document.path), "reliability": "F"})})
