@@ -126,3 +126,11 @@ def test_expressions_stand_apart(text: str) -> None:
     for found in find_times(text, SATURDAY):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"), [("last August", "2024-08"), ("last May", "2025-05"), ("last September", "2024-09")]
+)
+def test_last_with_a_month_is_the_latest_one_that_is_over(words: str, iso: str) -> None:
+    (time,) = find_times(f"The ferry was robbed {words} off Batam.", date(2025, 8, 14))
+    assert (time.date, time.precision) == (iso, "month")
