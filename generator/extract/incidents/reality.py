@@ -56,6 +56,9 @@ def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None
         return None
     if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return None
+    spans = [k for k in sheet.kids[verb] if sheet.dep[k] == "npadvmod"]
+    if any(sheet.lower[k] in {"each", "every"} for span in spans for k in sheet.kids[span]):
+        return None  # "150 cables are broken each year": a count
     aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
     modal = aux & UNREAL["modals"]
     if modal:

@@ -57,3 +57,7 @@ def test_what_is_long_past_is_background(told: Told, text: str, old: bool) -> No
 def test_a_ships_name_counts_nobody(told: Told) -> None:
     (incident,) = told("The tanker Mira was seized by Iran near Hormuz on Monday, the navy said.")
     assert incident.taken is None
+
+
+def test_what_happens_each_year_is_no_incident(told: Told) -> None:
+    assert told("About 150 undersea cables are broken worldwide each year.") == []
