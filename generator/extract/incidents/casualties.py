@@ -23,6 +23,8 @@ VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
 NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 PEOPLE = wordset("casualties_people")
+PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
+"""Nouns that count as one person where they stand in the singular: "its skipper"."""
 SUSTAINING = frozenset({"suffer", "sustain", "receive"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
@@ -83,9 +85,7 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
             if number is not None:
                 return number
         return None
-    if sheet.ent[token] == "PERSON" or (
-        (sheet.lemma[token] in PEOPLE or sheet.lemma[token] in TARGETS["person"]) and sheet.pos[token] == "NOUN"
-    ):
+    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN"):
         return len([t for t in sheet.listed(token) if t == token])
     return None
 
