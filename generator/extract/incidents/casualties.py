@@ -93,8 +93,7 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
 def _people(sheet: Sheet, token: int) -> bool:
     lemma = sheet.lemma[token]
     return (
-        lemma in PEOPLE
-        or lemma in TARGETS["person"]
+        lemma in PERSONS
         or sheet.lower[token] in PEOPLE
         or sheet.ent[token] in {"PERSON", "NORP"}
         or number_at(sheet, token) is not None
