@@ -21,6 +21,8 @@ __all__ = ["bottom_line"]
 
 FEWEST, MOST = 3, 6
 MOST_WARNINGS = 2
+PREDICATE = re.compile(r" (?!(?:to|of|in|on|at|for|with|from|by|and|or|against|over|as|than|who|which|that)\b)[a-z]")
+"""How the text goes on behind a subject: with a verb or an adverb, not with a preposition, a conjunction or a relative."""
 WARNING_HEADS = frozenset({"Threat", "Warning"})
 LONGEST = 320
 WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, "announcement": 4}
@@ -113,7 +115,8 @@ def _said(context: Context, facts: Facts, statement: Statement, speaker: JoinedA
     key = fact_key(facts.document.id, statement.id)
     text = saying(context, facts, statement, speaker)
     risks = {fact_key(facts.document.id, r.id) for r in facts.risks if r.statement == statement.id}
-    return BottomLine(head=head, text=text, references=context.evidence.references(key)), {key, *risks}
+    line = BottomLine(head=head, text=text, references=context.evidence.references(key))
+    return line, {key, f"speaker {speaker.id}", *risks}
 
 
 def saying(context: Context, facts: Facts, statement: Statement, speaker: JoinedActor) -> str:
@@ -142,12 +145,17 @@ def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
     if cues and cues[0].start < contents[0].start:
         for start in [s for s in (source, cues[0].start) if s is not None]:
             whole = text[start : contents[-1].end]
-            predicate = start != source or re.match(r" [a-z]", whole)
+            predicate = start != source or (PREDICATE.match(whole) and not _is_agent(text, statement))
             if predicate and len(whole) <= LONGEST and "\n" not in whole:
                 return excerpt(whole, LONGEST), start == source
     spans = [*contents, *statement.cue, *statement.sources]
     whole = text[min(s.start for s in spans) : max(s.end for s in spans)]
     return excerpt(whole, LONGEST), False
+
+
+def _is_agent(text: str, statement: Statement) -> bool:
+    """True for a source behind "by": a warning issued by the group is no clause of which the group is the subject."""
+    return text[: statement.sources[-1].start].rstrip().endswith(" by")
 
 
 def _condition(context: Context) -> Iterator[Candidate]:
@@ -159,7 +167,7 @@ def _condition(context: Context) -> Iterator[Candidate]:
         speaker = context.actors.get(facts.document.id, statement.speaker) if statement else None
         if statement and speaker:
             text = saying(context, facts, statement, speaker)
-            keys = {key, fact_key(facts.document.id, statement.id)}
+            keys = {key, fact_key(facts.document.id, statement.id), f"speaker {speaker.id}"}
         else:
             text, keys = _stopped(f"The text says: {quoted(risk.span.text, LONGEST)}"), {key}
         yield BottomLine(head="Condition", text=text, references=context.evidence.references(key)), keys

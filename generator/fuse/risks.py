@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.fuse.context import Context, fact_key, stable_id
 from generator.fuse.statements import PRONOUNS
-from generator.model import BriefRisk, Facts, Risk, Statement
+from generator.model import BriefRisk, Facts, Risk, Span, Statement
 
 __all__ = ["brief_risks", "risk_label"]
 
@@ -37,7 +37,7 @@ def _brief_risk(context: Context, facts: Facts, risk: Risk) -> BriefRisk:
         raised_by_role=owner,
         act=statement.act if statement else None,
         actors=tuple(dict.fromkeys(names)),
-        targets=tuple(t.text for t in risk.targets),
+        targets=tuple(t.text for t in risk.targets if _names_an_actor(facts, t)),
         condition=risk.condition.text if risk.condition else None,
         likelihood=risk.likelihood.text if risk.likelihood else None,
         document=document,
@@ -45,6 +45,11 @@ def _brief_risk(context: Context, facts: Facts, risk: Risk) -> BriefRisk:
         references=context.evidence.references(key),
         facts=(key,),
     )
+
+
+def _names_an_actor(facts: Facts, target: Span) -> bool:
+    """A target is printed where it is somebody: "on Tehran", not "on actions"."""
+    return any(target.overlaps(m) for a in facts.actors for m in a.mentions if m.form != "pronoun")
 
 
 def _phrase(statement: Statement | None) -> str | None:

@@ -19,7 +19,7 @@ from generator.extract.risks.scene import Scene
 from generator.extract.risks.view import View
 from generator.extract.risks.vocabulary import extended, vocabulary
 from generator.extract.spans import cut
-from generator.model import Risk, Span
+from generator.model import Risk, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RisksComponent"]
 
+MOST_OF_IT = 0.4
+"""Share of a risk's words from which what was said in it is the risk, and the rest is who said it."""
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "my"))
 
 
@@ -68,20 +70,33 @@ class _Builder:
     def risk(self, name: str, made: Candidate) -> Risk:
         """One risk of the contract."""
         condition = made.condition
-        home = self.statements.at(made.start)
+        span = self._span(made.span)
+        said = self._said_within(span)
+        home = said or self.statements.at(made.start)
         return Risk(
             id=name,
-            span=self._span(made.span),
+            span=said.contents[0] if said else span,
             passages=tuple(self._span(p) for p in made.passages),
             category=self.categories.of(made),
             status="ongoing" if made.ongoing else "potential",
             condition=self._span(condition) if condition else None,
             likelihood=self._span(made.likelihood) if made.likelihood else None,
             actors=tuple(self._actors(made)),
-            targets=tuple(self._span(t) for t in dict.fromkeys(made.targets)),
+            targets=tuple(t for t in map(self._span, dict.fromkeys(made.targets)) if not said or said.contents[0].covers(t)),
             statement=home.id if home else None,
             why=(made.why,),
         )
+
+    def _said_within(self, span: Span) -> Statement | None:
+        """The statement that the risk is told in, where the parse took its reporting clause for part of the risk."""
+        for statement in self.doc._.sitbrief_statements:
+            whole = [*statement.cue, *statement.sources, *statement.contents]
+            if len(statement.contents) == 1 and statement.cue and all(span.covers(s) for s in whole):
+                content = statement.contents[0]
+                if len(content.text) >= MOST_OF_IT * len(span.text):
+                    found: Statement = statement
+                    return found
+        return None
 
     def _span(self, where: Range) -> Span:
         first, last = self.doc[where[0]], self.doc[where[1] - 1]
