@@ -73,7 +73,9 @@ def _reported(context: Context, incident: BriefIncident, head: str, lead: str) -
     facts = next(f for f in context.facts if f.document.id == incident.quotation.document)
     voice = facts.document.publisher or ("The text" if len(context.facts) == 1 else "One text")
     verb = "speaks of" if incident.stage == "threatened" else "reports"
-    lead = f"{lead}{voice} {verb} " if not lead else f"{lead}{voice[0].upper()}{voice[1:]} {verb} "
+    if lead and not facts.document.publisher:
+        voice = voice[0].lower() + voice[1:]
+    lead = f"{lead}{voice} {verb} "
     text = f"{lead}{quoted(incident.quotation.text, LONGEST)}"
     references = {r.label: r for r in (*incident.quotation.references, *incident.references)}
     line = BottomLine(head=head, text=_stopped(text), references=tuple(references.values())[:3])

@@ -13,6 +13,7 @@ from generator.extract.advisories import read_advisory
 from generator.extract.attributes import published, register_attributes
 from generator.extract.incidents.ages import with_age
 from generator.extract.incidents.mapping import with_place_position
+from generator.extract.incidents.own_places import with_own_places
 from generator.extract.incidents.prose import read_prose
 from generator.extract.parse import parse
 from generator.extract.vessels import is_capitals
@@ -43,7 +44,8 @@ class IncidentsComponent:
         told = read_advisory(text, day)
         if told is None:
             told = self._capitals(doc, text) if is_capitals(text) else read_prose(doc, day, book)
-        doc._.sitbrief_incidents = tuple(with_place_position(with_age(incident, day)) for incident in told)
+        aged = (with_own_places(with_age(incident, day), text) for incident in told)
+        doc._.sitbrief_incidents = tuple(with_place_position(incident) for incident in aged)
         return doc
 
     def _capitals(self, doc: Doc, text: str) -> tuple[Incident, ...]:
