@@ -12,8 +12,12 @@ def excerpt(text: str, longest: int, *, inside: bool = False) -> str:
 
     >>> excerpt("Iran will shut the Strait of Hormuz if its oil exports are stopped", 40)
     'Iran will shut the Strait of Hormuz if …'
+    >>> excerpt("“We are ready,”", 40, inside=True)
+    'We are ready'
     """
     line = re.sub(r",(?=[”’\"']*$)", "", " ".join(text.split()))
+    if inside and line[:1] in '“"' and line[-1:] in '”"' and not re.search(r"[“”\"]", line[1:-1]):
+        line = line[1:-1]
     if len(line) > longest:
         line = line[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
         if line.count("“") > line.count("”"):
