@@ -33,7 +33,7 @@ def test_what_was_put_comes_back(cache: FactsCache) -> None:
 
 def test_new_metadata_is_kept_and_needs_no_new_parse(cache: FactsCache) -> None:
     cache.put(document(TEXT), facts_of(document(TEXT)))
-    renamed = document(TEXT, title="A new title", publisher="Harbour Wire")
+    renamed = document(TEXT, title="A new title", publisher="Coast Wire")
     found = cache.get(renamed)
     assert found is not None
     assert found.document == renamed

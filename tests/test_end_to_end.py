@@ -23,7 +23,7 @@ The tanker Nordic Star was struck by a missile off Yemen on 3 February 2025, kil
 SOURCES = """\
 [documents."wire.txt"]
 title = "Warning after strike"
-publisher = "Harbour Wire"
+publisher = "Coast Wire"
 published = 2025-02-04
 marking = "TLP:GREEN"
 """
@@ -69,7 +69,7 @@ def test_the_pdf_says_what_the_source_says(built: Path) -> None:
     assert "Abbas Karimi" in text
     assert "Nordic Star" in text
     assert "3 February 2025" in text
-    assert "Harbour Wire" in text
+    assert "Coast Wire" in text
 
 
 def test_every_page_of_the_pdf_carries_marking_and_number(built: Path) -> None:

@@ -89,7 +89,7 @@ def _doers(context: Context, report: Report) -> set[str]:
 
 
 def _spelt_alike(a: Incident, b: Incident) -> bool:
-    """One ship in two spellings (Kasr al-Bahr, Qasr Al Bahar): the same type of event on the same day, names alike."""
+    """One ship in two spellings (Nour al-Sabah, Noor Al Saba): the same type of event on the same day, names alike."""
     if a.type != b.type or not a.date or a.date != b.date:
         return False
     names = [[normal_name(v.name) for v in i.vessels if v.name and v.role == "target"] for i in (a, b)]

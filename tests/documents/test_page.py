@@ -34,7 +34,7 @@ def test_the_example_of_sources_is_one_that_works(tmp_path: Path) -> None:
     lines = "\n".join(f'{{"text": "Text {number}."}}' for number in range(3))
     result = read(tmp_path, {"sources.toml": example, "fujairah-blast.txt": "A.", "news.jsonl": lines})
     assert result.findings == ()
-    assert [document.publisher for document in result.documents] == ["Harbour Wire", None, None, "Gulf Daily"]
+    assert [document.publisher for document in result.documents] == ["Coast Wire", None, None, "Gulf Daily"]
     assert result.documents[0].reliability == "B"
 
 

@@ -62,7 +62,7 @@ def test_a_paragraph_goes_on_over_the_page_and_stands_where_it_begins() -> None:
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:
     pages = [
-        [(200, 30, "Harbour Wire Daily"), *column([text]), (280, 820, f"Page {number} of 3")]
+        [(200, 30, "Coast Wire Daily"), *column([text]), (280, 820, f"Page {number} of 3")]
         for number, text in enumerate(ARTICLE, 1)
     ]
     found = one(printed(*pages))

@@ -32,7 +32,7 @@ def test_a_page_number_alone_is_none_of_the_text() -> None:
 
 
 def test_a_line_in_the_margin_that_is_drawn_out_of_its_turn_is_a_head() -> None:
-    assert kept(line("Text.", 120), line("More.", 134), line("Harbour Wire", 40)) == ["Text.", "More."]
+    assert kept(line("Text.", 120), line("More.", 134), line("Coast Wire", 40)) == ["Text.", "More."]
     assert kept(line("Confidential", 815), line("Text.", 120), line("More.", 134)) == ["Text.", "More."]
 
 

@@ -205,10 +205,10 @@ def test_another_language_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_what_a_file_says_of_itself_is_kept_and_a_date_that_cannot_be_read_is_none(tmp_path: Path) -> None:
-    front = "---\ntitle: A title\nsource: Harbour Wire\ndate: {}\n---\nWords."
+    front = "---\ntitle: A title\nsource: Coast Wire\ndate: {}\n---\nWords."
     result = read(tmp_path, {"a.md": front.format("2025-02-03 14:05 +0400"), "b.md": front.format("03/02/2025") + " More."})
     first, second = result.documents
-    assert (first.title, first.publisher, first.published) == ("A title", "Harbour Wire", "2025-02-03T14:05:00+04:00")
+    assert (first.title, first.publisher, first.published) == ("A title", "Coast Wire", "2025-02-03T14:05:00+04:00")
     assert first.published_on == date(2025, 2, 3)
     assert second.published is None
     assert findings(result) == [("warning", "document-date")]

@@ -14,19 +14,19 @@ from tests.documents.files import findings, read
 SOURCES = """
 [documents."a.txt"]
 title = "Blast"
-publisher = "Harbour Wire"
+publisher = "Coast Wire"
 published = 2025-02-03
 url = "https://example.org/a"
 marking = "TLP:GREEN"
 
-[publishers."Harbour Wire"]
+[publishers."Coast Wire"]
 reliability = "B"
 """
 
 
 def test_everything_that_is_said_of_a_document_reaches_it(tmp_path: Path) -> None:
     [document] = read(tmp_path, {"sources.toml": SOURCES, "a.txt": "A."}).documents
-    assert (document.title, document.publisher, document.published) == ("Blast", "Harbour Wire", "2025-02-03")
+    assert (document.title, document.publisher, document.published) == ("Blast", "Coast Wire", "2025-02-03")
     assert (document.url, document.marking, document.reliability) == ("https://example.org/a", "TLP:GREEN", "B")
 
 

@@ -9,7 +9,7 @@ from generator.documents.web_page import READER
 from generator.model import Finding
 from tests.documents.files import read_alone, words
 
-PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Tanker hit | Harbour Wire</title>
+PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Tanker hit | Coast Wire</title>
 {head}</head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
 <article><h1>Tanker hit off Fujairah</h1>
@@ -20,7 +20,7 @@ PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>T
 <ul><li>The first item of a list in the article.</li><li>The second item of the same list.</li></ul>
 <p>Iran denied that it was behind the attack, state media reported on Tuesday, and said that more would follow.</p></article>
 <aside><h3>Related</h3><p><a href="y">Another story that is promoted here</a></p></aside>
-<footer>© 2019 Harbour Wire. All rights reserved. Subscribe to our newsletter.</footer></body></html>"""
+<footer>© 2019 Coast Wire. All rights reserved. Subscribe to our newsletter.</footer></body></html>"""
 
 
 def page(head: str = "") -> Reading:
@@ -58,7 +58,7 @@ def json_ld(text: str) -> str:
         (json_ld('{"@graph": [{"@type": "Person", "name": "P"}, ' + ARTICLE + "]}"), "publisher", "Wire"),
         (json_ld("[" * 100_000), "publisher", None),
         (json_ld('{"@type": 7, "publisher": [[]], "datePublished": {}}'), "published", None),
-        ('<meta property="og:site_name" content="Harbour Wire">', "publisher", "Harbour Wire"),
+        ('<meta property="og:site_name" content="Coast Wire">', "publisher", "Coast Wire"),
         (f'<meta property="article:published_time" content="{STATED}">', "published", STATED),
         (json_ld('{"@type": "Article", "datePublished": "2025-02-03"}'), "published", "2025-02-03"),
         ('<meta name="date" content="2025-02-03">', "published", "2025-02-03"),
@@ -96,8 +96,8 @@ def test_a_page_without_an_article_is_an_error() -> None:
     assert found.rule == "document-empty"
 
 
-NAV = "<header><div>Harbour Wire</div><nav><a href='/'>Home</a> <a href='/w'>World</a></nav></header>"
-FOOT = "<footer><p>© 2025 Harbour Wire. All rights reserved.</p><p>Contact us | Privacy</p></footer>"
+NAV = "<header><div>Coast Wire</div><nav><a href='/'>Home</a> <a href='/w'>World</a></nav></header>"
+FOOT = "<footer><p>© 2025 Coast Wire. All rights reserved.</p><p>Contact us | Privacy</p></footer>"
 COOKIES = '<div class="cookie-banner"><p>We use cookies to make this site better for you. Accept all of them.</p></div>'
 
 

@@ -18,7 +18,7 @@ REST = "Rebels ambushed a patrol."
     [
         "ADEN — ",
         "NEW YORK/LONDON, Jan 5 - ",
-        "FUJAIRAH, United Arab Emirates, Oct 9 (Harbour Wire) - ",
+        "FUJAIRAH, United Arab Emirates, Oct 9 (Coast Wire) - ",
         "Paris (Agency) - ",
         "Lima, 13 Jun (Agency) -- ",
         "San Salvador, 16 Nov 89 (Agency) -- [Text] ",

@@ -42,11 +42,9 @@ def test_a_threat_at_sea_is_spoken_of_and_not_reported() -> None:
 
 
 def test_the_gravest_of_several_incidents_leads_and_the_publisher_is_named() -> None:
-    told = Told("The Alba was hit. The Boreas was sunk, killing two.", publisher="Harbour Wire")
+    told = Told("The Alba was hit. The Boreas was sunk, killing two.", publisher="Coast Wire")
     told.incident("The Alba was hit", vessel="Alba").incident("The Boreas was sunk, killing two", vessel="Boreas", killed=2)
-    assert (
-        lines(told)[0][1] == "Two maritime incidents; the gravest: Harbour Wire reports “The Boreas was sunk, killing two”."
-    )
+    assert lines(told)[0][1] == "Two maritime incidents; the gravest: Coast Wire reports “The Boreas was sunk, killing two”."
 
 
 def test_an_old_event_told_as_background_is_not_news() -> None:

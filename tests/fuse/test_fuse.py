@@ -13,12 +13,14 @@ from tests.fuse.worlds import Told
 
 def two_reports() -> list[Facts]:
     first = Told(
-        "The Kasr al-Bahr was hit off Fujairah, killing one.", "first", published="2024-10-09", publisher="Harbour Wire"
+        "The Nour al-Sabah was hit off Fujairah, killing one.", "first", published="2024-10-09", publisher="Coast Wire"
     )
     first.actor("Fujairah", kind="state", country="ARE")
-    first.incident("The Kasr al-Bahr was hit", vessel="Kasr al-Bahr", killed=1, date="2024-10-09", date_precision="day")
-    second = Told("Two died on the Kasr al-Bahr.", "second", published="2024-10-10", publisher="Gulf Tribune")
-    second.incident("Two died on the Kasr al-Bahr", vessel="Kasr al-Bahr", killed=2, date="2024-10-09", date_precision="day")
+    first.incident("The Nour al-Sabah was hit", vessel="Nour al-Sabah", killed=1, date="2024-10-09", date_precision="day")
+    second = Told("Two died on the Nour al-Sabah.", "second", published="2024-10-10", publisher="Bay Tribune")
+    second.incident(
+        "Two died on the Nour al-Sabah", vessel="Nour al-Sabah", killed=2, date="2024-10-09", date_precision="day"
+    )
     return [first.facts(), second.facts()]
 
 
@@ -28,14 +30,14 @@ def test_one_ship_on_one_day_is_one_incident_and_both_tolls_stand() -> None:
 
 
 def test_one_ship_in_two_spellings_is_one_incident() -> None:
-    other = Told("The Qasr Al Bahar burned.", "third", published="2024-10-11")
-    other.incident("The Qasr Al Bahar burned", vessel="Qasr Al Bahar", date="2024-10-09", date_precision="day")
+    other = Told("The Noor Al Saba burned.", "third", published="2024-10-11")
+    other.incident("The Noor Al Saba burned", vessel="Noor Al Saba", date="2024-10-09", date_precision="day")
     assert len(fuse([*two_reports(), other.facts()]).incidents) == 1
 
 
 def test_one_ship_on_two_days_is_two_incidents() -> None:
-    later = Told("The Kasr al-Bahr was hit again.", "third").incident(
-        "The Kasr al-Bahr was hit again", vessel="Kasr al-Bahr", date="2024-12-24", date_precision="day"
+    later = Told("The Nour al-Sabah was hit again.", "third").incident(
+        "The Nour al-Sabah was hit again", vessel="Nour al-Sabah", date="2024-12-24", date_precision="day"
     )
     assert len(fuse([*two_reports(), later.facts()]).incidents) == 2
 

@@ -26,7 +26,7 @@ TEXT = (
 
 @cache
 def brief() -> Brief:
-    told = Told(TEXT, "alba", title="Shots off Aden", publisher="Harbour Wire", published="2024-05-04")
+    told = Told(TEXT, "alba", title="Shots off Aden", publisher="Coast Wire", published="2024-05-04")
     told.actor("Navy", kind="armed_forces", salience=0.8).actor("Nils Berg", salience=0.7)
     told.statement("Two skiffs fired on the tanker Alba Star off Aden on 3 May 2024, wounding four sailors", speaker="Navy",
                    cue="said")  # fmt: skip

@@ -168,7 +168,7 @@ class Roles:
         return kind not in ("company", "media", "organization") or c.dep[at] not in ("amod", "compound", "nmod")
 
     def _named_after(self, start: int, end: int) -> str | None:
-        """The body that explains a noun of the role: "chief executive of its operator, Noordzee Gas"."""
+        """The body that explains a noun of the role: "chief executive of its operator, North Gas"."""
         c, book = self.c, self.book
         for i in range(start, end):
             for kid in c.kids[i]:

@@ -76,7 +76,7 @@ def test_somebody_else_inside_a_report_is_a_statement_too(lines: LinesOf) -> Non
 
 
 def test_a_dateline_is_no_content(lines: LinesOf) -> None:
-    assert lines("HELSINKI, Feb 24 (Harbour Wire) - Two men were held, police said.")[0][2] == "Two men were held"
+    assert lines("HELSINKI, Feb 24 (Coast Wire) - Two men were held, police said.")[0][2] == "Two men were held"
 
 
 @mark.parametrize(
