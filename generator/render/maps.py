@@ -21,6 +21,8 @@ _ROWS = {0: (), 1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (2, 3), 6: (3, 3)}  # p
 _RADIUS = 11.0
 _SIZES = {1: (700, 300), 2: (342, 205), 3: (224, 160)}
 _GRID_STEPS = (1, 2, 5, 10, 20)
+_SCALE_STEPS = (5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # nautical miles
+_WIDEST_SCALE = 0.3  # of a panel's width
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,15 @@ def _panel(spots: Sequence[_Spot], columns: int) -> dict[str, Any]:
     return {
         "title": title, "width": width, "height": height, "land": land_path(seen, project), "marks": marks,
         "names": [name for name in names if name["name"] != title][:3], "grid": _grid(box, project),
+        "scale": _scale(box, scale, width, height),
     }  # fmt: skip
+
+
+def _scale(box: Box, degree: float, width: float, height: float) -> dict[str, float]:
+    """A bar of whole nautical miles (minutes of latitude), true at the middle of the panel; ``degree`` in its units."""
+    mile = degree / (60 * math.cos(math.radians((box.north + box.south) / 2)))
+    miles = max((step for step in _SCALE_STEPS if step * mile <= width * _WIDEST_SCALE), default=_SCALE_STEPS[0])
+    return {"miles": miles, "x1": 8, "x2": round(8 + miles * mile, 1), "y": height - 8}
 
 
 def _mercator(lat: float) -> float:
