@@ -6,6 +6,9 @@ off by a comma and clauses of time and circumstance; a noun phrase loses relativ
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from generator.extract.datelines import dateline_length
 from generator.extract.risks.candidate import Range
 from generator.extract.risks.view import View
 
@@ -21,8 +24,6 @@ COMMENTS = frozenset(
 )
 """Nouns that comment on the clause before: "…, a charge Kigali dismissed"."""
 TIME = frozenset(("as", "while", "after", "before", "when", "since", "although", "though", "because", "whereas", "but"))
-DATELINE = 14
-"""Tokens within which a dateline ends."""
 LONGEST = 60
 """Tokens; what is longer is no smallest clause, and is cut there."""
 
@@ -55,14 +56,8 @@ def clause(view: View, v: int, *, condition: bool = True) -> Range:
 def _after_dateline(view: View, start: int, v: int) -> int:
     """The first token behind a dateline ("OTTAWA, Jan 3 - Wildfires …") that the parser took for part of the subject."""
     first = view.doc[v].sent.start
-    if not view.doc[first].is_upper or len(view.low[first]) < 2:
-        return start
-    for k in range(first + 1, min(first + DATELINE, v)):
-        if view.low[k] in ("-", "–", "—", "--"):
-            return max(start, k + 1)
-        if view.pos[k] not in ("PROPN", "NUM", "PUNCT"):
-            break
-    return start
+    behind = view.idx[first] + dateline_length(view.text[view.idx[first] : view.idx[v]])
+    return max(start, bisect_left(view.idx, behind, first, v))
 
 
 def _precedes(view: View, kid: int) -> bool:
