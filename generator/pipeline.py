@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -23,13 +24,14 @@ from generator.fuse import FuseOptions, fuse
 from generator.grade import above, admit, without_internal_notes
 from generator.model import Assessment, Brief, Facts, Finding, Marking, RenderedAs
 from generator.output import write_files
-from generator.render import known_packs, load_pack, render
+from generator.render import RenderTask, known_packs, load_pack, render, run_tasks
 from generator.verify import Verification, verify
 from generator.workers import extracted
 
 __all__ = [
     "BuildResult",
     "Extraction",
+    "assemble",
     "build",
     "extract_facts",
     "load_facts_or_brief",
@@ -96,6 +98,19 @@ def build(  # noqa: PLR0913 - each is one independent choice of a run
 ) -> BuildResult:
     """Documents to the files of every edition (or of those named). Raises where no document could be read."""
     chosen = _editions(config, editions)
+    brief = assemble(paths, config, cache=cache, jobs=jobs, progress=progress)
+    return _rendered(brief, config, chosen, formats, jobs=jobs, progress=progress)
+
+
+def assemble(
+    paths: Sequence[str | Path],
+    config: Config,
+    *,
+    cache: FactsCache | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Brief:
+    """Documents to the one brief that every edition is made from. Raises where no document could be read."""
     extraction = extract_facts(paths, config, cache=cache, jobs=jobs, progress=progress)
     if not extraction.facts:
         raise BriefError(
@@ -104,8 +119,7 @@ def build(  # noqa: PLR0913 - each is one independent choice of a run
             hint="put at least one text, Markdown, HTML, PDF, DOCX or JSON Lines file there",
             findings=extraction.findings,
         )
-    brief = fuse(extraction.facts, _options(config, extraction.findings))
-    return _rendered(brief, config, chosen, formats, progress)
+    return fuse(extraction.facts, _options(config, extraction.findings))
 
 
 def render_editions(
@@ -114,13 +128,14 @@ def render_editions(
     *,
     editions: Sequence[str] | None = None,
     formats: Sequence[str] | None = None,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> BuildResult:
     """The files of a brief that was built before; a title or cut-off of the configuration replaces the brief's own."""
     given = {"title": config.title, "as_of": config.as_of.isoformat() if config.as_of else None}
     masthead = brief.masthead.model_copy(update={k: v for k, v in given.items() if v})
     renewed = brief.model_copy(update={"masthead": masthead})
-    return _rendered(renewed, config, _editions(config, editions), formats, progress)
+    return _rendered(renewed, config, _editions(config, editions), formats, jobs=jobs, progress=progress)
 
 
 def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
@@ -207,15 +222,21 @@ def _iso(day: date | None) -> str | None:
 
 
 def _rendered(
-    brief: Brief, config: Config, editions: Sequence[Edition], formats: Sequence[str] | None, progress: Progress | None
+    brief: Brief,
+    config: Config,
+    editions: Sequence[Edition],
+    formats: Sequence[str] | None,
+    *,
+    jobs: int,
+    progress: Progress | None,
 ) -> BuildResult:
     files: dict[str, bytes] = {}
     findings = list(brief.findings)
     tell = progress or _silent
     folders = _pack_folders(config)
     fused: dict[tuple[str, ...], Brief] = {}
-    for done, edition in enumerate(editions):
-        tell(done, len(editions), f"edition {edition.name}")
+    tasks: list[RenderTask] = []
+    for edition in editions:
         pack = load_pack(edition.pack, folders)
         seen = _within(brief, edition.ceiling or pack.ceiling, config, fused)
         if pack.notes == "public":
@@ -232,7 +253,8 @@ def _rendered(
         made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
         one = seen.model_copy(update={"masthead": masthead, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
-        result = render(
+        task = partial(
+            render,
             one,
             pack=edition.pack,
             formats=tuple(formats or edition.formats),
@@ -242,6 +264,9 @@ def _rendered(
             sections=sections,
             stylesheets=[Path(edition.style)] if edition.style else (),
         )
+        tasks.append(task)
+    helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
+    for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
         files.update(result.files)
         findings += result.findings
     return BuildResult(files, brief, tuple(dict.fromkeys(findings)))

@@ -2,5 +2,6 @@
 
 from generator.render.pack import Pack, known_packs, load_pack
 from generator.render.renderer import FORMATS, Rendered, render
+from generator.render.side_by_side import RenderTask, run_tasks
 
-__all__ = ["FORMATS", "Pack", "Rendered", "known_packs", "load_pack", "render"]
+__all__ = ["FORMATS", "Pack", "RenderTask", "Rendered", "known_packs", "load_pack", "render", "run_tasks"]
