@@ -26,13 +26,21 @@ from generator.model.brief import (
     Masthead,
     Position,
     Quotation,
-    Reference,
     RenderedAs,
     Segment,
     Source,
     SpeakerGroup,
     TimelineEvent,
     Value,
+)
+from generator.model.changes import (
+    ChangeNature,
+    Changes,
+    FactChange,
+    FactKind,
+    PreviousEdition,
+    ValueChange,
+    Witness,
 )
 from generator.model.document import (
     Document,
@@ -69,6 +77,7 @@ from generator.model.finding import (
     Finding,
     Severity,
 )
+from generator.model.reference import Reference
 
 __all__ = [
     "Act",
@@ -85,10 +94,14 @@ __all__ = [
     "BriefStatement",
     "BriefVessel",
     "Certainty",
+    "ChangeNature",
+    "Changes",
     "Confirmation",
     "Coverage",
     "Document",
     "Domain",
+    "FactChange",
+    "FactKind",
     "Facts",
     "Finding",
     "Incident",
@@ -102,6 +115,7 @@ __all__ = [
     "Passage",
     "Perpetrator",
     "Position",
+    "PreviousEdition",
     "Quotation",
     "Reference",
     "Reliability",
@@ -117,7 +131,9 @@ __all__ = [
     "Statement",
     "TimelineEvent",
     "Value",
+    "ValueChange",
     "Vessel",
     "VesselRole",
     "VesselStatus",
+    "Witness",
 ]

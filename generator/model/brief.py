@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.changes import Changes, FactChange, PreviousEdition, ValueChange, Witness
 from generator.model.document import Marking, Reliability
 from generator.model.facts import (
     Act,
@@ -27,6 +28,7 @@ from generator.model.facts import (
 )
 from generator.model.finding import Finding
 from generator.model.frozen import Frozen
+from generator.model.reference import Reference
 
 __all__ = [
     "Assessment",
@@ -39,10 +41,13 @@ __all__ = [
     "BriefRisk",
     "BriefStatement",
     "BriefVessel",
+    "Changes",
     "Coverage",
+    "FactChange",
     "Mark",
     "Masthead",
     "Position",
+    "PreviousEdition",
     "Quotation",
     "Reference",
     "RenderedAs",
@@ -51,16 +56,9 @@ __all__ = [
     "SpeakerGroup",
     "TimelineEvent",
     "Value",
+    "ValueChange",
+    "Witness",
 ]
-
-
-class Reference(Frozen):
-    """``4b``: passage 4, mark b. Across texts ``C2b``: text C, paragraph 2, mark b. ``anchor`` is its id in the page."""
-
-    label: str
-    passage: str
-    mark: str | None = None
-    anchor: str
 
 
 class Value(Frozen):
@@ -377,5 +375,6 @@ class Brief(Frozen):
     sources: tuple[Source, ...] = ()
     passages: tuple[BriefPassage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    changes: Changes | None = None
     rendered_as: RenderedAs | None = None
     facts: tuple[Facts, ...] = ()
