@@ -128,6 +128,7 @@ def test_facts_are_joined_once_for_each_set_of_documents(sources: Path, monkeypa
         return fuse(facts, options)
 
     monkeypatch.setattr("generator.pipeline.fuse", counted)
+    monkeypatch.setattr("generator.editions.fuse", counted)
     build([sources], config(*LOW, edition("analyst", name="all")), formats=("md",))
     assert joined == [2, 1]
 

@@ -1,0 +1,128 @@
+"""The brief over all documents → the files of every edition: what each may hold, joined anew, rendered by its pack.
+
+In: a brief and the editions of a configuration. Out: files as bytes, and what was noticed. Reads no document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from generator import __version__
+from generator.config import Config, Edition
+from generator.fuse import FuseOptions, fuse
+from generator.grade import above, admit, without_internal_notes
+from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
+from generator.render import RenderTask, load_pack, render, run_tasks
+
+__all__ = ["BuildResult", "Progress", "fuse_options", "pack_folders", "rendered", "silent"]
+
+Progress = Callable[[int, int, str], None]
+"""Told how many pieces are done, how many there are (0: not known), and what is next."""
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """File name → bytes for all editions, the brief they were rendered from, and what was noticed."""
+
+    files: Mapping[str, bytes]
+    brief: Brief
+    findings: tuple[Finding, ...]
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """Progress that nobody watches."""
+
+
+def fuse_options(config: Config, findings: tuple[Finding, ...]) -> FuseOptions:
+    """The words and dates of a configuration for the masthead, and what reading and extracting noticed."""
+    return FuseOptions(
+        title=config.title, standfirst=config.standfirst, marking=config.marking, handling=config.handling,
+        as_of=_iso(config.as_of), compiled=_iso(config.compiled), period_start=_iso(config.period_start),
+        period_end=_iso(config.period_end), assessment=_assessment(config), findings=findings,
+    )  # fmt: skip
+
+
+def _assessment(config: Config) -> Assessment | None:
+    if not config.assessment or not config.assessment.strip():
+        return None
+    return Assessment(text=config.assessment, author=config.assessment_author, written=_iso(config.assessment_written))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def rendered(
+    brief: Brief,
+    config: Config,
+    editions: Sequence[Edition],
+    formats: Sequence[str] | None,
+    *,
+    jobs: int,
+    progress: Progress | None,
+) -> BuildResult:
+    """The files of the editions, in their order, rendered in up to ``jobs`` processes."""
+    files: dict[str, bytes] = {}
+    findings = list(brief.findings)
+    tell = progress or silent
+    folders = pack_folders(config)
+    fused: dict[tuple[str, ...], Brief] = {}
+    tasks: list[RenderTask] = []
+    for edition in editions:
+        pack = load_pack(edition.pack, folders)
+        seen = _within(brief, edition.ceiling or pack.ceiling, config, fused)
+        if pack.notes == "public":
+            seen = without_internal_notes(seen)
+        masthead = seen.masthead.model_copy(
+            update={
+                "kind": pack.kind,
+                "edition": edition.name,
+                "audience": edition.audience or pack.audience,
+                "title": edition.title or seen.masthead.title,
+            }
+        )
+        sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
+        made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
+        one = seen.model_copy(update={"masthead": masthead, "rendered_as": made})
+        stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
+        task = partial(
+            render,
+            one,
+            pack=edition.pack,
+            formats=tuple(formats or edition.formats),
+            paper=edition.paper,
+            pack_folders=folders,
+            name=stem,
+            sections=sections,
+            stylesheets=[Path(edition.style)] if edition.style else (),
+        )
+        tasks.append(task)
+    helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
+    for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
+        files.update(result.files)
+        findings += result.findings
+    return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+
+
+def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[str, ...], Brief]) -> Brief:
+    """What of the brief lies below a ceiling: joined anew, once for each set of documents, where some are withheld."""
+    admitted = admit(brief, ceiling)
+    if not admitted.withheld and not above(brief.masthead.marking, ceiling):
+        return brief.model_copy(update={"findings": admitted.findings})
+    key = tuple(f.document.id for f in admitted.facts) or (admitted.marking,)
+    if key not in fused:
+        options = replace(fuse_options(config, admitted.findings), marking=admitted.marking, assessment=None)
+        fused[key] = fuse(admitted.facts, options)
+    withheld = brief.masthead.withheld + admitted.withheld
+    masthead = fused[key].masthead.model_copy(update={"withheld": withheld, "ceiling": ceiling})
+    return fused[key].model_copy(update={"masthead": masthead})
+
+
+def pack_folders(config: Config) -> tuple[Path, ...]:
+    """Where a project keeps packs of its own: ``templates/`` beside its configuration file."""
+    home = Path(config.file).parent if config.file else Path.cwd()
+    return (home / "templates",)
