@@ -18,7 +18,7 @@ from generator.grade import above, admit, without_internal_notes
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
 from generator.render import RenderTask, load_pack, render, run_tasks
 
-__all__ = ["BuildResult", "Progress", "fuse_options", "pack_folders", "rendered", "silent"]
+__all__ = ["BuildResult", "Progress", "edition_tasks", "fuse_options", "pack_folders", "rendered", "silent"]
 
 Progress = Callable[[int, int, str], None]
 """Told how many pieces are done, how many there are (0: not known), and what is next."""
@@ -69,6 +69,18 @@ def rendered(
     files: dict[str, bytes] = {}
     findings = list(brief.findings)
     tell = progress or silent
+    tasks = edition_tasks(brief, config, editions, formats)
+    helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
+    for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
+        files.update(result.files)
+        findings += result.findings
+    return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+
+
+def edition_tasks(
+    brief: Brief, config: Config, editions: Sequence[Edition], formats: Sequence[str] | None
+) -> list[RenderTask]:
+    """One call of ``render`` for each edition, with what of the brief its audience may see."""
     folders = pack_folders(config)
     fused: dict[tuple[str, ...], Brief] = {}
     tasks: list[RenderTask] = []
@@ -101,11 +113,7 @@ def rendered(
             stylesheets=[Path(edition.style)] if edition.style else (),
         )
         tasks.append(task)
-    helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
-    for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
-        files.update(result.files)
-        findings += result.findings
-    return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+    return tasks
 
 
 def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[str, ...], Brief]) -> Brief:
