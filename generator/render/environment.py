@@ -10,15 +10,18 @@ import re
 import traceback
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.errors import TemplateError
-from generator.render.filters import FILTERS
+from generator.render.bounded_environment import MOST_STEPS, BoundedEnvironment, TooManyStepsError, bounded_steps
 from generator.render.pack import Pack
+from generator.render.spoken import I18N, speak
+from generator.render.template_files import PackLoader, place_of
+from generator.words import Words, load_words
 
 __all__ = ["build_environment", "render_template"]
 
@@ -39,13 +42,15 @@ _TEMPLATE_FAULTS = (
 )
 
 
-@lru_cache(maxsize=16)
 def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
-    """The environment for a pack's templates; ``markup`` (``html`` or ``md``) says how values are escaped."""
-    folders = [str(folder) for _, folder in pack.folders]
-    by_name = {name: jinja2.FileSystemLoader(str(folder)) for name, folder in reversed(pack.folders)}
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folders), jinja2.PrefixLoader(by_name)]),
+    """The environment for a pack's templates in its language; ``markup`` (``html`` or ``md``) says how values are escaped."""
+    return _environment(pack, markup, load_words(pack.language, [folder for _, folder in pack.folders]))
+
+
+@lru_cache(maxsize=16)
+def _environment(pack: Pack, markup: str, words: Words) -> jinja2.Environment:
+    environment = BoundedEnvironment(
+        loader=PackLoader(pack.folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_printable if markup == "html" else _markdown_text,
@@ -53,38 +58,46 @@ def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=True,
+        extensions=[I18N],
     )
     kept = {name: environment.globals[name] for name in ("namespace", "range")}
     environment.globals.clear()
     environment.globals.update(kept)
-    environment.filters.update(FILTERS)
+    speak(environment, words, _markdown_text if markup == "md" else None)
     return environment
 
 
 def render_template(environment: jinja2.Environment, name: str, values: Mapping[str, Any]) -> str:
     """The template ``name`` with ``values``; whatever goes wrong is a TemplateError with the template's file and line."""
     try:
-        return environment.get_template(name).render(values)
+        with bounded_steps(MOST_STEPS):
+            return environment.get_template(name).render(values)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(str(error.message), where=f"{error.filename or error.name}:{error.lineno}") from error
-    except jinja2.TemplatesNotFound as error:
-        where = _template_frame(error)
-        raise TemplateError(f"the pack has no template “{error.name}”", where=where or name) from error
     except jinja2.TemplateNotFound as error:
-        where = _template_frame(error)
-        raise TemplateError(f"the pack has no template “{error.name}”", where=where) from error
+        where = _template_frame(environment, error)
+        raise TemplateError(f"the pack has no template “{error.name}”", where=where or name) from error
     except jinja2.UndefinedError as error:
         hint = "docs/templates.md lists the objects and fields that a template can use"
-        raise TemplateError(str(error.message), where=_template_frame(error) or name, hint=hint) from error
+        where = _template_frame(environment, error)
+        raise TemplateError(str(error.message), where=where or name, hint=hint) from error
+    except TooManyStepsError as error:
+        hint = f"a page may take {MOST_STEPS:,} rounds of loops; a call counts as five, an include as a hundred"
+        raise TemplateError(str(error.message), where=_template_frame(environment, error) or name, hint=hint) from error
     except _TEMPLATE_FAULTS as error:
-        raise TemplateError(f"{type(error).__name__}: {error}", where=_template_frame(error) or name) from error
+        where = _template_frame(environment, error)
+        raise TemplateError(f"{type(error).__name__}: {error}", where=where or name) from error
 
 
-def _template_frame(error: BaseException) -> str | None:
+def _template_frame(environment: jinja2.Environment, error: BaseException) -> str | None:
     """File and line of the innermost template in the traceback; Jinja writes them there and not on the error."""
     frames = traceback.extract_tb(error.__traceback__)
     found = [frame for frame in frames if not frame.filename.endswith(".py") and not frame.filename.startswith("<")]
-    return f"{found[-1].filename}:{found[-1].lineno}" if found else None
+    if not found or found[-1].lineno is None:
+        return None
+    path = Path(found[-1].filename)
+    paths = environment.loader.below(path) if isinstance(environment.loader, PackLoader) else []
+    return place_of(found[-1].lineno, paths, found[-1].filename)
 
 
 def _printable(value: Any) -> Any:

@@ -7,16 +7,16 @@ comes from there. Loading a pack never runs a template.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
-from generator.assets import asset_folder
 from generator.errors import TemplateError
-from generator.model import Marking
+from generator.model import Finding, Marking
+from generator.render.pack_places import PackPlace, Places, known_packs, pack_places
 
-__all__ = ["PACK_KEYS", "Pack", "choose_sections", "known_packs", "load_pack"]
+__all__ = ["PACK_KEYS", "Pack", "choose_sections", "known_packs", "load_pack", "section_names"]
 
 PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], str]] = {
     "extends": (str, "the pack that this one builds on; empty for none"),
@@ -39,7 +39,10 @@ _CHOICES: dict[str, tuple[str, ...]] = {"ceiling": get_args(Marking), "notes": (
 
 @dataclass(frozen=True)
 class Pack:
-    """A loaded pack; ``folders`` holds (name, folder) from the pack itself to the last one it extends."""
+    """A loaded pack; ``folders`` holds (name, folder) from the pack itself to the last one it extends.
+
+    ``noticed`` says which packs of the same names are hidden by the ones used here.
+    """
 
     name: str
     kind: str
@@ -53,70 +56,73 @@ class Pack:
     sections: tuple[str, ...]
     titles: tuple[tuple[str, str], ...]
     folders: tuple[tuple[str, Path], ...]
-
-
-def known_packs(pack_folders: Sequence[Path] = ()) -> dict[str, Path]:
-    """Every pack that can be named, with its folder; a pack of the project hides a built-in one of the same name."""
-    found: dict[str, Path] = {}
-    for parent in (asset_folder("templates"), *reversed([Path(folder) for folder in pack_folders])):
-        if not parent.is_dir():
-            continue
-        if (parent / "pack.toml").is_file():
-            found[parent.name] = parent
-        for folder in sorted(parent.iterdir()):
-            if (folder / "pack.toml").is_file():
-                found[folder.name] = folder
-    return dict(sorted(found.items()))
+    noticed: tuple[Finding, ...] = ()
 
 
 def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
-    """The pack ``name`` (or of that path) with all it inherits; ``pack_folders`` come before the built-in packs."""
-    known = known_packs(pack_folders)
+    """The pack ``name`` (or of that path) with all it inherits; ``pack_folders`` are those of the project."""
+    places = pack_places(pack_folders)
+    known = dict(places.by_name)
     if not {"/", "\\"}.isdisjoint(name) and (Path(name) / "pack.toml").is_file():
-        own_folder = Path(name).resolve()
-        name, known = own_folder.name, {**known, own_folder.name: own_folder}
+        own = Path(name).resolve()
+        name = own.name
+        others = tuple(place for place in known.get(name, ()) if place.folder.resolve() != own)
+        known[name] = (PackPlace(name, own, "project", str(own.parent)), *others)
     chain: list[tuple[str, Path]] = []
     settings: dict[str, Any] = {}
     titles: dict[str, str] = {}
     wanted = name
     while wanted:
-        folder = known.get(wanted)
-        # A project's pack may extend the built-in pack that it hides: `analyst` extends `analyst`.
-        if folder is not None and folder in [seen for _, seen in chain]:
-            built_in = asset_folder("templates") / wanted
-            folder = built_in if built_in not in [seen for _, seen in chain] else None
-            if folder is None or not (folder / "pack.toml").is_file():
-                cycle = " → ".join([step for step, _ in chain] + [wanted])
-                raise TemplateError(
-                    f"the packs extend each other in a circle: {cycle}", where=str(chain[-1][1] / "pack.toml")
-                )
-        if folder is None:
-            raise _unknown(wanted, chain, known)
-        own = _read(folder / "pack.toml")
+        if wanted not in known:
+            raise _unknown(wanted, chain, known, places.findings)
+        folder = _next_place(wanted, known[wanted], chain)
+        own_settings = _read(folder / "pack.toml")
         chain.append((wanted, folder))
-        titles = {**own.pop("titles", {}), **titles}
-        wanted = own.pop("extends", "")
-        settings = {**own, **settings}
-    return _pack(name, settings, titles, chain)
+        titles = {**own_settings.pop("titles", {}), **titles}
+        wanted = own_settings.pop("extends", "")
+        settings = {**own_settings, **settings}
+    return _pack(name, settings, titles, chain, _noticed(places, chain))
+
+
+def _next_place(wanted: str, places: Sequence[PackPlace], chain: Sequence[tuple[str, Path]]) -> Path:
+    """The first place of a pack that is not in the chain yet: a project's pack may extend the pack that it hides."""
+    seen = [folder for _, folder in chain]
+    for place in places:
+        if place.folder not in seen:
+            return place.folder
+    cycle = " → ".join([step for step, _ in chain] + [wanted])
+    raise TemplateError(f"the packs extend each other in a circle: {cycle}", where=str(chain[-1][1] / "pack.toml"))
+
+
+def _noticed(places: Places, chain: Sequence[tuple[str, Path]]) -> tuple[Finding, ...]:
+    """Hidden packs of the names in the chain, but for those that the chain itself goes on to."""
+    names = [name for name, _ in chain]
+    return tuple(finding for name in dict.fromkeys(names) if names.count(name) == 1 for finding in places.clashes(name))
+
+
+def section_names(pack: Pack) -> tuple[str, ...]:
+    """Every section that the pack has a template for, sorted."""
+    return tuple(sorted({path.stem for _, folder in pack.folders for path in (folder / "sections").glob("*.html")}))
 
 
 def choose_sections(pack: Pack, sections: Sequence[str]) -> Pack:
     """The pack with these sections in this order (its own where none are named); each must have a template."""
     wanted = tuple(sections) or pack.sections
-    known = {path.stem for _, folder in pack.folders for path in (folder / "sections").glob("*.html")}
+    known = section_names(pack)
     missing = [name for name in wanted if name not in known]
     if missing:
         where = str(pack.folders[0][1] / "pack.toml")
-        hint = f"known sections: {', '.join(sorted(known))}"
+        hint = f"known sections: {', '.join(known)}"
         raise TemplateError(f"the pack “{pack.name}” has no section “{missing[0]}”", where=where, hint=hint)
     return replace(pack, sections=wanted)
 
 
-def _unknown(wanted: str, chain: Sequence[tuple[str, Path]], known: dict[str, Path]) -> TemplateError:
-    asked_by = str(chain[-1][1] / "pack.toml") if chain else None
-    return TemplateError(
-        f"there is no template pack “{wanted}”", where=asked_by, hint=f"known packs: {', '.join(known) or 'none'}"
-    )
+def _unknown(
+    wanted: str, chain: Sequence[tuple[str, Path]], known: Iterable[str], findings: Sequence[Finding]
+) -> TemplateError:
+    where = str(chain[-1][1] / "pack.toml") if chain else None
+    hint = f"known packs: {', '.join(known)}"
+    return TemplateError(f"there is no template pack “{wanted}”", where=where, hint=hint, findings=findings)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -144,7 +150,13 @@ def _line(path: Path, key: str) -> int:
     return next((number for number, line in enumerate(lines, 1) if line.lstrip(" [\"'").startswith(key)), 1)
 
 
-def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: list[tuple[str, Path]]) -> Pack:
+def _pack(
+    name: str,
+    settings: dict[str, Any],
+    titles: dict[str, str],
+    chain: list[tuple[str, Path]],
+    noticed: tuple[Finding, ...],
+) -> Pack:
     missing = [key for key in PACK_KEYS if key not in settings and key not in {"extends", "titles"}]
     if missing:
         where = str(chain[0][1] / "pack.toml")
@@ -164,4 +176,5 @@ def _pack(name: str, settings: dict[str, Any], titles: dict[str, str], chain: li
         sections=tuple(settings["sections"]),
         titles=tuple(sorted(titles.items())),
         folders=tuple(chain),
+        noticed=noticed,
     )

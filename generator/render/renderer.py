@@ -45,6 +45,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     pack_folders: Sequence[Path] = (),
     sections: Sequence[str] = (),
     stylesheets: Sequence[Path] = (),
+    manifest: Callable[[bytes], bytes] | None = None,
 ) -> Rendered:
     """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``.
 
@@ -68,14 +69,14 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     }
     files = {f"{name}.{item}": makers[item]() for item in FORMATS if item in wanted and item in makers}
     if "pdf" not in wanted:
-        return Rendered(files)
+        return Rendered(files, loaded.noticed)
     try:
         files[f"{name}.pdf"], noticed = _pdf(brief, loaded, page)
     except LibraryError as error:
         if not files:
             raise
         noticed = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
-    return Rendered(files, noticed)
+    return Rendered(files, (*loaded.noticed, *noticed))
 
 
 def _pdf(brief: Brief, pack: Pack, page: str) -> tuple[bytes, tuple[Finding, ...]]:
