@@ -10,6 +10,13 @@ reference   ``4b``: passage 4, mark b                    marking     the TLP 2.0
 edition     one output: pack, style, formats, ceiling    pack        a folder of templates for one audience
 """
 
+from generator.model.analyst import (
+    Correction,
+    Fact,
+    Handled,
+    Note,
+    Voice,
+)
 from generator.model.brief import (
     Assessment,
     BottomLine,
@@ -97,13 +104,16 @@ __all__ = [
     "ChangeNature",
     "Changes",
     "Confirmation",
+    "Correction",
     "Coverage",
     "Document",
     "Domain",
+    "Fact",
     "FactChange",
     "FactKind",
     "Facts",
     "Finding",
+    "Handled",
     "Incident",
     "Mark",
     "Marking",
@@ -112,6 +122,7 @@ __all__ = [
     "MentionForm",
     "Mode",
     "NamedPosition",
+    "Note",
     "Passage",
     "Perpetrator",
     "Position",
@@ -135,5 +146,6 @@ __all__ = [
     "Vessel",
     "VesselRole",
     "VesselStatus",
+    "Voice",
     "Witness",
 ]

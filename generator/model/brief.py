@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.analyst import Handled
 from generator.model.changes import Changes, FactChange, PreviousEdition, ValueChange, Witness
 from generator.model.document import Marking, Reliability
 from generator.model.facts import (
@@ -81,7 +82,8 @@ class Quotation(Frozen):
 class Masthead(Frozen):
     """The head of the first page. ``as_of`` is the information cut-off; None says that no source is dated.
 
-    ``withheld`` documents are marked above the ``ceiling``: nothing of them is in the brief but their number.
+    ``withheld`` documents and ``withheld_facts`` are marked above the ``ceiling``: nothing of them is in the brief but
+    their number. The analyst took ``dropped_facts`` out. ``filtered`` says to what an edition was narrowed.
     """
 
     kind: str
@@ -100,7 +102,10 @@ class Masthead(Frozen):
     passage_count: int = Field(ge=0)
     word_count: int = Field(ge=0)
     withheld: int = Field(default=0, ge=0)
+    withheld_facts: int = Field(default=0, ge=0)
     ceiling: Marking | None = None
+    dropped_facts: int = Field(default=0, ge=0)
+    filtered: str | None = None
 
 
 class BottomLine(Frozen):
@@ -111,7 +116,7 @@ class BottomLine(Frozen):
     references: tuple[Reference, ...] = Field(min_length=1)
 
 
-class BriefActor(Frozen):
+class BriefActor(Handled):
     """An actor over all documents. ``minor`` ones are listed by name only. ``facts`` are ``document/fact`` ids."""
 
     id: str
@@ -132,7 +137,7 @@ class BriefActor(Frozen):
     facts: tuple[str, ...] = ()
 
 
-class BriefStatement(Frozen):
+class BriefStatement(Handled):
     """One statement. ``cue`` is the source's verb of saying, shown before reported speech; ``words`` the content pieces."""
 
     id: str
@@ -149,7 +154,6 @@ class BriefStatement(Frozen):
     addressee: str | None = None
     when: str | None = None
     document: str
-    marking: Marking | None = None
     references: tuple[Reference, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -163,7 +167,7 @@ class SpeakerGroup(Frozen):
     statements: tuple[BriefStatement, ...] = Field(min_length=1)
 
 
-class BriefRisk(Frozen):
+class BriefRisk(Handled):
     """One row of the risk register, in the source's words. ``raised_by`` None: the text itself says so."""
 
     id: str
@@ -178,7 +182,6 @@ class BriefRisk(Frozen):
     condition: str | None = None
     likelihood: str | None = None
     document: str
-    marking: Marking | None = None
     references: tuple[Reference, ...] = ()
     facts: tuple[str, ...] = ()
 
@@ -219,7 +222,7 @@ class Position(Frozen):
     text: str
 
 
-class BriefIncident(Frozen):
+class BriefIncident(Handled):
     """An incident or, with ``stage="threatened"``, a threat. ``number`` is its number in the brief's tables and maps.
 
     Fields of type ``tuple[Value, ...]`` hold every value that the texts give: more than one means that they differ.
@@ -254,7 +257,6 @@ class BriefIncident(Frozen):
     raised_by: str | None = None
     condition: str | None = None
     likelihood: str | None = None
-    marking: Marking | None = None
     references: tuple[Reference, ...] = ()
     documents: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
@@ -344,6 +346,7 @@ class Assessment(Frozen):
     text: str = Field(min_length=1)
     author: str | None = None
     written: str | None = None
+    marking: Marking | None = None
 
 
 class RenderedAs(Frozen):
@@ -353,6 +356,7 @@ class RenderedAs(Frozen):
     pack: str
     paper: Literal["A4", "Letter"]
     sections: tuple[str, ...] = ()
+    language: str = "en"
 
 
 class Brief(Frozen):

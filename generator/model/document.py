@@ -26,7 +26,8 @@ class Document(Frozen):
     ``path`` is as the user gave it; ``sha256`` is of the file's bytes; ``published`` is an ISO 8601 date or
     date-time; ``paragraphs`` are in order and do not overlap. ``duplicate_of`` names the ``id`` of an earlier
     document with the same bytes or the same text. ``pages`` are the offsets at which the text of each page begins,
-    for formats that have pages.
+    for formats that have pages. ``withheld`` are the (start, end) of words that a ceiling took out of the text: blanks and
+    ``[withheld]`` stand there, as many characters as there were.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Document(Frozen):
     text: str
     paragraphs: tuple[Passage, ...] = ()
     pages: tuple[int, ...] = ()
+    withheld: tuple[tuple[int, int], ...] = ()
 
     @field_validator("published")
     @classmethod

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.analyst import Fact, Voice
 from generator.model.document import Document
 from generator.model.evidence import Passage, Span
 from generator.model.frozen import Frozen
@@ -63,10 +64,9 @@ class Mention(Span):
     form: MentionForm
 
 
-class Actor(Frozen):
+class Actor(Fact):
     """Who acts, speaks, is accused, threatened or addressed. ``salience`` is 0 to 1, ``country`` ISO 3166-1 alpha-3."""
 
-    id: str
     name: str
     kind: ActorKind
     country: str | None = None
@@ -78,13 +78,12 @@ class Actor(Frozen):
     why: tuple[str, ...] = ()
 
 
-class Statement(Frozen):
+class Statement(Fact):
     """One source, one cue and its content, verbatim. ``speaker`` and ``relayed_by`` are actor ids.
 
     ``addressees`` and ``when`` are words of the text (to whom, and the time of speaking as written).
     """
 
-    id: str
     cue: tuple[Span, ...] = ()
     sources: tuple[Span, ...] = ()
     contents: tuple[Span, ...] = Field(min_length=1)
@@ -99,10 +98,9 @@ class Statement(Frozen):
     why: tuple[str, ...] = ()
 
 
-class Risk(Frozen):
+class Risk(Fact):
     """A possible or ongoing harm that the text asserts or attributes; likelihood only in the source's words."""
 
-    id: str
     span: Span
     passages: tuple[Span, ...] = ()
     category: RiskCategory
@@ -112,6 +110,7 @@ class Risk(Frozen):
     actors: tuple[str, ...] = ()
     targets: tuple[Span, ...] = ()
     statement: str | None = None
+    voice: Voice | None = None
     why: tuple[str, ...] = ()
 
 
@@ -146,14 +145,13 @@ class NamedPosition(Frozen):
     lon: float = Field(ge=-180, le=180)
 
 
-class Incident(Frozen):
+class Incident(Fact):
     """One event at sea, on land, in the air or in cyberspace. ``stage="threatened"`` means that nothing has happened.
 
     ``date`` is ISO (day, or year-month, or year, as ``date_precision`` says); ``time`` is HH:MM as stated;
     ``lat`` and ``lon`` are decimal degrees and only ever a position that the text states.
     """
 
-    id: str
     domain: Domain
     type: str
     stage: Stage
@@ -178,6 +176,7 @@ class Incident(Frozen):
     missing: int | None = None
     taken: int | None = None
     outcome: tuple[str, ...] = ()
+    voice: Voice | None = None
     evidence: tuple[Span, ...] = Field(min_length=1)
     why: tuple[str, ...] = ()
 
