@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 STAGES = ("documents", "extract", "fuse", "grade", "overlay", "render", "verify")
-SUPPORT = ("config", "model")
+SUPPORT = ("config", "model", "words")
 NAMELESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 
 LONGEST_FILE = 400

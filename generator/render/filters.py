@@ -1,6 +1,7 @@
 """The filters that a template can use: one plain value in, words or a number out. None looks anything up.
 
-The first line of each docstring is the filter's entry in docs/templates.md.
+Those that make words take them from the language of the edition (``filters_in``), and are English without one. The first
+line of each docstring is the filter's entry in docs/templates.md.
 """
 
 from __future__ import annotations
@@ -9,28 +10,28 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from inspect import signature
 from typing import Any
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from generator.render.analyst_text import markdown, markdown_source
 from generator.render.figures import by_time, by_type, gravest, hurt, total
-from generator.render.labels import LABELS
+from generator.words import ENGLISH, Words
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "closed", "count", "date", "excerpt", "fingerprint", "has_long_word", "inline", "label",
-    "leaving_out", "letters", "lines", "nested", "no_widow", "percent", "quoted", "running_numbers", "tally", "web_address",
-    "without_article", "words",
+    "FILTERS", "boxes", "capital", "closed", "count", "date", "excerpt", "filters_in", "fingerprint", "has_long_word",
+    "in_marks", "inline", "label", "language_of", "leaving_out", "letters", "lines", "nested", "no_widow", "percent",
+    "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
 ]  # fmt: skip
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](\d{2}:\d{2}).*)?")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 
 
-def date(value: str | None, style: str = "long") -> str:
+def date(value: str | None, style: str = "long", *, language: Words = ENGLISH) -> str:
     """An ISO date in words: `9 October 2024`, with style `short` `9 Oct 2024`; a year or month stays one."""
     match = _ISO.fullmatch(value.strip()) if value else None
     if not match:
@@ -38,22 +39,17 @@ def date(value: str | None, style: str = "long") -> str:
     year, month, day, _ = match.groups()
     if month is None or not 1 <= int(month) <= 12:
         return year
-    name = _MONTHS[int(month) - 1]
-    name = name[:3] if style == "short" else name
-    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+    return language.date("-".join(part for part in (year, month, day) if part), "short" if style == "short" else "long")
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
+def count(number: int, one: str, many: str | None = None, *, language: Words = ENGLISH) -> str:
     """A number with its noun: `1 statement`, `1,204 statements`, `no statements`; give the plural if it is irregular."""
-    noun = (one if number == 1 else many or f"{one}s").replace(" ", "\u00a0")
-    return f"{number:,}\u00a0{noun}" if number else f"no\u00a0{noun}"
+    return language.counted(number, one, many).replace(" ", "\u00a0")
 
 
-def label(value: str | None, vocabulary: str) -> str:
+def label(value: str | None, vocabulary: str, *, language: Words = ENGLISH) -> str:
     """The plain words for a code: `'armed_group' | label('kind')` is `armed group`. Unknown codes lose underscores."""
-    if value is None:
-        return ""
-    return LABELS.get(vocabulary, {}).get(value, value.replace("_", " "))
+    return language.label(vocabulary, value)
 
 
 def capital(text: str | None) -> str:
@@ -82,17 +78,14 @@ def inline(text: str | None) -> str:
     return text[0].lower() + text[1:]
 
 
-def words(items: Iterable[str], last: str = "and") -> str:
+def words(items: Iterable[str], last: str = "and", *, language: Words = ENGLISH) -> str:
     """A list as words: `A, B and C`."""
-    parts = [item for item in items if item]
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    return language.listed(items, last)
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, *, language: Words = ENGLISH) -> str:
     """The text between quotation marks; marks that the source set around all of it are kept and not doubled."""
-    text = text.strip()
+    text = language.with_own_marks(text.strip())
     opened = text[:1] in _OPENING
     closed = text.rstrip(".,;:!?")[-1:] in _CLOSING and len(text) > 1
     if opened and closed:
@@ -101,12 +94,7 @@ def quoted(text: str) -> str:
         return text + "”"
     if closed and not opened and text.count("”") > text.count("“"):
         return "“" + text
-    return f"“{_nested(text)}”" if not opened else text
-
-
-def _nested(text: str) -> str:
-    """Double marks as single ones, where double ones stand around them."""
-    return re.sub(r'"([^"]*)"', r"‘\1’", text.replace("“", "‘").replace("”", "’"))
+    return language.in_marks(language.nested(text)) if not opened else text
 
 
 def excerpt(text: str, length: int = 160) -> str:
@@ -123,9 +111,14 @@ def closed(text: str) -> str:
     return text + "’" * max(0, text.count("‘") - text.count("’")) + "”" * max(0, text.count("“") - text.count("”"))
 
 
-def nested(text: str) -> str:
+def nested(text: str, *, language: Words = ENGLISH) -> str:
     """The text with its own double quotation marks made single, so that it can stand between double ones."""
-    return text.translate({0x201C: "‘", 0x201D: "’"})
+    return text.translate({0x201C: "‘", 0x201D: "’"}) if language.opening == "“" else language.nested(text)
+
+
+def in_marks(text: str, *, language: Words = ENGLISH) -> str:
+    """The text between quotation marks, whatever marks it has of its own: these become the inner ones."""
+    return language.in_marks(nested(text, language=language))
 
 
 def leaving_out(text: str, part: str | None) -> str:
@@ -162,6 +155,11 @@ def fingerprint(sha256: str) -> str:
     return sha256[:16]
 
 
+def language_of(tag: str | None) -> Markup:
+    """The attribute `lang` for words in another language than the edition, with a space before it; nothing for none."""
+    return Markup(' lang="{}"').format(tag) if tag else Markup("")
+
+
 def web_address(url: str | None) -> str | None:
     """The address if it is `http` or `https`, else nothing: no other scheme may become a link."""
     try:
@@ -170,12 +168,14 @@ def web_address(url: str | None) -> str | None:
         return None
 
 
-def tally(values: Sequence[Mapping[str, Any]], noun: str) -> list[dict[str, Any]]:
+def tally(values: Sequence[Mapping[str, Any]], noun: str, *, language: Words = ENGLISH) -> list[dict[str, Any]]:
     """Stated numbers with their noun (`2 killed`), one entry a value; a value that already has words keeps them."""
     result = []
     for value in values:
         text = str(value["text"]).strip()
-        result.append({**value, "text": f"{text} {noun}" if re.fullmatch(r"[\d.,\s]+", text) else text})
+        if re.fullmatch(r"[\d.,\s]+", text):
+            text = language.ngettext(f"%(n)s {noun}", f"%(n)s {noun}", int(re.sub(r"\D", "", text) or 2), n=text)
+        result.append({**value, "text": text})
     return result
 
 
@@ -192,8 +192,16 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, by_time, by_type, capital, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, inline,
-        label, leaving_out, letters, lines, markdown, markdown_source, nested, no_widow, percent, quoted,
-        running_numbers, tally, total, web_address, without_article, words,
+        boxes, by_time, by_type, capital, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, in_marks,
+        inline, label, language_of, leaving_out, letters, lines, markdown, markdown_source, nested, no_widow, percent,
+        quoted, running_numbers, tally, total, web_address, without_article, words,
     )
 }  # fmt: skip
+
+
+def filters_in(words: Words) -> dict[str, Callable[..., Any]]:
+    """The filters by name, those that make words in that language."""
+    return {
+        name: partial(function, language=words) if "language" in signature(function).parameters else function
+        for name, function in FILTERS.items()
+    }

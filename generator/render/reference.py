@@ -67,7 +67,8 @@ def _type(annotation: Any) -> str:
 def _filters() -> str:
     rows = []
     for name, function in sorted(FILTERS.items()):
-        arguments = [str(item).split(":")[0] for item in list(inspect.signature(function).parameters.values())[1:]]
+        parameters = list(inspect.signature(function).parameters.values())[1:]
+        arguments = [str(item).split(":")[0] for item in parameters if item.kind is not item.KEYWORD_ONLY]
         call = f"{name}({', '.join(arguments)})" if arguments else name
         about = (inspect.getdoc(function) or "").split("\n", 1)[0].replace("|", "\\|")
         rows.append(f"| `{call}` | {about} |")

@@ -6,7 +6,7 @@ HTML and PDF are made from one page, so they cannot differ.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import LibraryError, TemplateError
@@ -49,9 +49,13 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
 ) -> Rendered:
     """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``.
 
-    ``sections`` chooses and orders the pack's sections; ``stylesheets`` are laid over the pack's, the last one wins.
+    ``sections`` chooses and orders the pack's sections; ``stylesheets`` are laid over the pack's, the last one wins. The
+    pack's fixed words are in the language that the brief says it is rendered in, else in the pack's own.
+    ``manifest`` makes, of the ``brief.json`` that is attached to the PDF, the manifest that is attached beside it.
     """
     loaded = choose_sections(load_pack(pack, pack_folders), sections)
+    if brief.rendered_as:
+        loaded = replace(loaded, language=brief.rendered_as.language)
     wanted = tuple(formats) or loaded.outputs
     unknown = [item for item in wanted if item not in FORMATS]
     if unknown:
@@ -71,7 +75,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     if "pdf" not in wanted:
         return Rendered(files, loaded.noticed)
     try:
-        files[f"{name}.pdf"], noticed = _pdf(brief, loaded, page)
+        files[f"{name}.pdf"], noticed = _pdf(brief, loaded, page, manifest)
     except LibraryError as error:
         if not files:
             raise
@@ -79,6 +83,10 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     return Rendered(files, (*loaded.noticed, *noticed))
 
 
-def _pdf(brief: Brief, pack: Pack, page: str) -> tuple[bytes, tuple[Finding, ...]]:
+def _pdf(
+    brief: Brief, pack: Pack, page: str, manifest: Callable[[bytes], bytes] | None
+) -> tuple[bytes, tuple[Finding, ...]]:
     roots = [folder for _, folder in pack.folders] + [style_folder(pack.style)]
-    return render_pdf(page, attachment=render_json(brief), compiled=brief.masthead.compiled, asset_roots=roots)
+    facts = render_json(brief)
+    beside = manifest(facts) if manifest else None
+    return render_pdf(page, attachment=facts, manifest=beside, compiled=brief.masthead.compiled, asset_roots=roots)
