@@ -15,8 +15,10 @@ from generator import __version__
 from generator.config import Config, Edition
 from generator.fuse import FuseOptions, fuse
 from generator.grade import above, admit, without_internal_notes
+from generator.manifest import Making, folder_digest
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
 from generator.render import RenderTask, load_pack, render, run_tasks
+from generator.render.stylesheet import style_folder
 
 __all__ = ["BuildResult", "Progress", "edition_tasks", "fuse_options", "pack_folders", "rendered", "silent"]
 
@@ -26,11 +28,12 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class BuildResult:
-    """File name → bytes for all editions, the brief they were rendered from, and what was noticed."""
+    """File name → bytes for all editions, the brief they were rendered from, what was noticed, and their manifest."""
 
     files: Mapping[str, bytes]
     brief: Brief
     findings: tuple[Finding, ...]
+    manifest: bytes = b""
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -56,7 +59,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def rendered(
+def rendered(  # noqa: PLR0913 - each is one independent choice of a run
     brief: Brief,
     config: Config,
     editions: Sequence[Edition],
@@ -64,17 +67,31 @@ def rendered(
     *,
     jobs: int,
     progress: Progress | None,
+    extracted: bool = False,
 ) -> BuildResult:
-    """The files of the editions, in their order, rendered in up to ``jobs`` processes."""
+    """The files of the editions, in their order, rendered in up to ``jobs`` processes.
+
+    ``extracted`` says that the facts are this run's, for the manifest.
+    """
     files: dict[str, bytes] = {}
     findings = list(brief.findings)
     tell = progress or silent
     tasks = edition_tasks(brief, config, editions, formats)
+    makings = [_making(task.args[0], config, edition, extracted) for task, edition in zip(tasks, editions, strict=True)]
+    tasks = [partial(task, manifest=making.attached) for task, making in zip(tasks, makings, strict=True)]
     helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
     for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
         files.update(result.files)
         findings += result.findings
-    return BuildResult(files, brief, tuple(dict.fromkeys(findings)))
+    return BuildResult(files, brief, tuple(dict.fromkeys(findings)), Making.together(makings).manifest(files))
+
+
+def _making(seen: Brief, config: Config, edition: Edition, extracted: bool) -> Making:
+    """What an edition is made from: the documents it may show, and one hash over its templates, styles and fonts."""
+    pack = load_pack(edition.pack, pack_folders(config))
+    folders = [*(folder for _, folder in pack.folders), style_folder(pack.style)]
+    digest = folder_digest(folders, [Path(edition.style)] if edition.style else [])
+    return Making.of(config, seen, {pack.name: digest}, extracted=extracted)
 
 
 def edition_tasks(

@@ -9,7 +9,7 @@ import ctypes
 import ctypes.util
 from dataclasses import dataclass
 
-__all__ = ["LIBRARIES", "Library", "missing_libraries"]
+__all__ = ["LIBRARIES", "Library", "missing_libraries", "pango_version"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,18 @@ LIBRARIES = (
 def missing_libraries() -> tuple[Library, ...]:
     """The libraries that cannot be opened here."""
     return tuple(library for library in LIBRARIES if not _opens(library))
+
+
+def pango_version() -> str | None:
+    """The version of Pango, which lays out every line of a PDF; None where there is none."""
+    for name in LIBRARIES[0].files:
+        try:
+            asked = ctypes.CDLL(name).pango_version_string
+        except (OSError, AttributeError):
+            continue
+        asked.restype = ctypes.c_char_p
+        return str(asked().decode("ascii"))
+    return None
 
 
 def _opens(library: Library) -> bool:

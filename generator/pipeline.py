@@ -20,6 +20,7 @@ from generator.documents import read_documents
 from generator.editions import BuildResult, Progress, fuse_options, pack_folders, rendered, silent
 from generator.errors import BriefError
 from generator.fuse import fuse
+from generator.manifest import check_manifest
 from generator.model import Brief, Facts, Finding
 from generator.output import write_files
 from generator.render import known_packs, render
@@ -85,7 +86,7 @@ def build(  # noqa: PLR0913 - each is one independent choice of a run
     """Documents to the files of every edition (or of those named). Raises where no document could be read."""
     chosen = _editions(config, editions)
     brief = assemble(paths, config, cache=cache, jobs=jobs, progress=progress)
-    return rendered(brief, config, chosen, formats, jobs=jobs, progress=progress)
+    return rendered(brief, config, chosen, formats, jobs=jobs, progress=progress, extracted=True)
 
 
 def assemble(
@@ -160,6 +161,7 @@ def verify_files(
         return next(iter(again.files.values()))
 
     done = []
+    noticed: list[Finding] = []
     for file in files:
         beside = facts or file.with_suffix(".json")
         try:
@@ -167,8 +169,9 @@ def verify_files(
             known = beside.read_bytes() if beside.is_file() else None
         except OSError as error:
             raise BriefError(f"cannot be read: {error.strerror}", where=str(file)) from error
+        noticed += check_manifest(file, data)
         done.append(verify({str(file): data}, sources=documents, facts=known, render_again=render_again))
-    findings = dict.fromkeys(finding for one in done for finding in one.findings)
+    findings = dict.fromkeys(finding for one in (*done, Verification(tuple(noticed))) for finding in one.findings)
     return Verification(tuple(findings), tuple(name for one in done for name in one.compared))
 
 

@@ -18,9 +18,11 @@ __all__ = ["deliver"]
 
 def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> None:
     """Writes all files of the result, says so, and ends with 3 where ``strict`` and the findings demand it."""
-    from generator.output import write_files
+    from generator.output import MANIFEST, write_files
 
-    written = write_files(folder, result.files)
+    written = [
+        path for path in write_files(folder, {MANIFEST: result.manifest, **result.files}) if path.name in result.files
+    ]
     if not run.quiet:
         for path in written:
             click.echo(printable(str(path)))

@@ -28,27 +28,36 @@ PANGO_HINT = (
 
 
 def render_pdf(
-    page: str, *, attachment: bytes | None = None, compiled: str | None = None, asset_roots: Sequence[Path] = ()
+    page: str,
+    *,
+    attachment: bytes | None = None,
+    manifest: bytes | None = None,
+    compiled: str | None = None,
+    asset_roots: Sequence[Path] = (),
 ) -> tuple[bytes, tuple[Finding, ...]]:
-    """The page as PDF/A-3a and PDF/UA-1, with ``brief.json`` attached; the same page gives the same bytes.
+    """The page as PDF/A-3a and PDF/UA-1, with ``brief.json`` and its manifest attached; the same page gives the same bytes.
 
-    ``compiled`` (an ISO date) dates the attachment; without it ``SOURCE_DATE_EPOCH``, without that 1980-01-01.
+    ``compiled`` (an ISO date) dates the attachments; without it ``SOURCE_DATE_EPOCH``, without that 1980-01-01.
     """
     weasyprint = _weasyprint()
     moment = compiled_moment(compiled)
-    attachments = []
-    if attachment is not None:
-        attachments.append(
-            weasyprint.Attachment(
-                string=attachment,
-                name="brief.json",
-                description="The brief's facts and evidence as JSON",
-                created=moment,
-                modified=moment,
-                relationship="Source",
-                url_fetcher=_fetcher(asset_roots),
-            )
+    attached = (
+        (attachment, "brief.json", "The brief's facts and evidence as JSON", "Source"),
+        (manifest, "manifest.json", "What the brief was made from and by, with hashes", "Supplement"),
+    )
+    attachments = [
+        weasyprint.Attachment(
+            string=data,
+            name=name,
+            description=description,
+            created=moment,
+            modified=moment,
+            relationship=relationship,
+            url_fetcher=_fetcher(asset_roots),
         )
+        for data, name, description, relationship in attached
+        if data is not None
+    ]
     with _captured_log() as records:
         document = lay_out(page, asset_roots)
         claim_accessibility(document.metadata)

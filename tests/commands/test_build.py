@@ -21,7 +21,8 @@ def test_it_says_what_it_wrote_and_nothing_else(run: Run, world: World) -> None:
     folder = world({"seeds/a.txt": WARNING})
     done = run("build", "--format", "html,md")
     assert done.stdout == "output/analyst-brief.html\noutput/analyst-brief.md\n"
-    assert sorted(path.name for path in (folder / "output").iterdir()) == ["analyst-brief.html", "analyst-brief.md"]
+    files = ["analyst-brief.html", "analyst-brief.md", "manifest.json"]
+    assert sorted(path.name for path in (folder / "output").iterdir()) == files
 
 
 def test_the_command_line_stands_over_the_environment_and_the_file(

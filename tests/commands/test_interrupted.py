@@ -62,7 +62,9 @@ def test_stopped_while_writing(old: Path, run: Run, stop: str, file: int) -> Non
     assert contents(old) == before
     run(*BUILD)
     assert b"denied" in contents(old)["analyst-brief.html"]
-    assert sorted(path.name for path in (old / "output").iterdir()) == ["analyst-brief.html", "analyst-brief.md"]
+    assert sorted(path.name for path in (old / "output").iterdir()) == [
+        "analyst-brief.html", "analyst-brief.md", "manifest.json"
+    ]  # fmt: skip
 
 
 def test_interrupted_while_working(old: Path) -> None:

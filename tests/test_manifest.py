@@ -1,0 +1,125 @@
+"""The manifest: what a brief was made from and by, the same for the same build, and untrue of anything else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from generator import __version__
+from generator.config import Config, Edition, load_config
+from generator.extract.language_model import DEFAULT_MODEL, describe
+from generator.manifest import LIBRARIES, Making, check_manifest
+from generator.output import write_files
+from generator.pipeline import build, load_facts_or_brief, render_editions, verify_files
+from tests.builders import project
+from tests.packaging.test_metadata import ROOT, requirements
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OPEN = "Iran warned on Friday that it would close the strait if its exports were stopped.\n"
+CLOSED = "A tanker was struck off Yemen on 3 February 2025, its owner said.\n"
+SOURCES = '[documents."closed.txt"]\nmarking = "TLP:RED"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return project(tmp_path, {"seeds/open.txt": OPEN, "seeds/closed.txt": CLOSED, "seeds/sources.toml": SOURCES})
+
+
+def built(config: Config, *formats: str) -> tuple[dict[str, bytes], dict[str, Any]]:
+    result = build(["seeds"], config, formats=formats)
+    return dict(result.files), json.loads(result.manifest)
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def test_it_names_tool_model_and_libraries_and_hashes_inputs_and_outputs(folder: Path, nlp: Language) -> None:
+    files, manifest = built(Config(), "html", "json")
+    assert manifest["tool"]["version"] == __version__
+    assert manifest["model"]["sha256"] == describe(nlp).sha256
+    assert manifest["libraries"]["spacy"].startswith("3.8")
+    assert manifest["libraries"]["pango"].startswith("1.")
+    inputs = {one["name"]: one["sha256"] for one in manifest["inputs"]}
+    assert inputs == {name: sha256(Path(name).read_bytes()) for name in ("seeds/closed.txt", "seeds/open.txt")}
+    assert {one["name"]: one["sha256"] for one in manifest["outputs"]} == {n: sha256(d) for n, d in files.items()}
+
+
+def test_it_records_every_library_that_is_required() -> None:
+    import configparser
+
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "setup.cfg", encoding="utf-8")
+    assert sorted(one.name for one in requirements(parser["options"]["install_requires"])) == sorted(LIBRARIES)
+
+
+def test_the_weights_are_those_of_the_default_model() -> None:
+    assert Config().model == DEFAULT_MODEL
+
+
+def test_another_configuration_or_template_is_another_hash_and_another_place_is_not(folder: Path) -> None:
+    _, first = built(Config(), "md")
+    _, moved = built(Config(out="elsewhere", paths=("seeds",), file="sitbrief.toml"), "md")
+    assert moved == first
+    _, titled = built(Config(title="Watch"), "md")
+    assert titled["configuration"] != first["configuration"]
+    project(folder, {"templates/analyst/pack.toml": 'extends = "analyst"\nkind = "Other brief"\n'})
+    _, styled = built(Config(), "md")
+    assert styled["templates"]["analyst"] != first["templates"]["analyst"]
+    assert styled["configuration"] == first["configuration"]
+
+
+def test_a_pdf_carries_its_manifest_with_the_hash_of_the_facts_beside_it(folder: Path) -> None:
+    files, _ = built(Config(), "pdf", "json")
+    (name,) = (name for name in files if name.endswith(".pdf"))
+    (folder / name).write_bytes(files[name])
+    attached = PdfReader(folder / name).attachments
+    inside = json.loads(attached["manifest.json"][0])
+    assert inside["outputs"] == [{"name": "brief.json", "sha256": sha256(attached["brief.json"][0])}]
+    root = PdfReader(folder / name).trailer["/Root"].get_object()
+    assert isinstance(root, DictionaryObject)
+    assert {one.get_object()["/AFRelationship"] for one in root["/AF"]} == {"/Source", "/Supplement"}
+
+
+def test_it_names_no_document_that_the_edition_withholds(folder: Path) -> None:
+    files, manifest = built(Config(editions=(Edition(name="open", pack="public"),)), "html", "pdf")
+    assert [one["name"] for one in manifest["inputs"]] == ["open.txt"], "the public pack shows no folders"
+    everything = b"".join(files.values()) + json.dumps(manifest).encode()
+    assert b"closed.txt" not in everything
+    assert sha256(CLOSED.encode()).encode() not in everything
+
+
+def test_facts_of_another_run_have_no_model_that_we_know(folder: Path) -> None:
+    files, _ = built(Config(), "json")
+    (folder / "brief.json").write_bytes(next(iter(files.values())))
+    again = render_editions(load_facts_or_brief(folder / "brief.json"), Config(), formats=("json",))
+    assert json.loads(again.manifest)["model"] is None
+
+
+def test_verify_finds_a_file_that_is_not_the_one_that_was_built(folder: Path) -> None:
+    files, _ = built(Config(), "json", "md")
+    making = Making(Config(), {}, {}, extracted=True)
+    write_files(Path("output"), {"manifest.json": making.manifest(files), **files})
+    page = Path("output/analyst-brief.md")
+    assert verify_files([page], load_config()).holds
+    page.write_bytes(page.read_bytes() + b"\n")
+    findings = verify_files([page], load_config()).findings
+    assert [finding.rule for finding in findings if finding.severity == "error"] == ["manifest-mismatch"]
+
+
+@pytest.mark.parametrize(("beside", "rule"), [(b"{", "manifest-damaged"), (b"{}", None), (None, None)])
+def test_a_manifest_that_cannot_be_read_is_said(tmp_path: Path, beside: bytes | None, rule: str | None) -> None:
+    if beside == b"{}":
+        beside = Making(Config(), {}, {}, extracted=True).manifest({"other.md": b""})
+    if beside is not None:
+        (tmp_path / "manifest.json").write_bytes(beside)
+    assert [finding.rule for finding in check_manifest(tmp_path / "brief.md", b"words")] == ([rule] if rule else [])
