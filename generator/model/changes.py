@@ -15,14 +15,35 @@ from generator.model.document import Marking
 from generator.model.frozen import Frozen
 from generator.model.reference import Reference
 
-__all__ = ["ChangeNature", "Changes", "FactChange", "FactKind", "PreviousEdition", "ValueChange", "Witness"]
+__all__ = [
+    "CHANGED_FIELDS", "ChangeNature", "Changes", "FactChange", "FactKind", "PreviousEdition", "ValueChange", "Witness",
+]  # fmt: skip
 
 FactKind = Literal["incident", "threat", "statement", "risk", "actor", "source", "brief"]
 ChangeNature = Literal["replaced", "added", "withdrawn", "reworded"]
 
+CHANGED_FIELDS = {
+    "act": "the kind of statement", "addressee": "the addressee", "affiliation": "the affiliation",
+    "by": "the named perpetrator", "category": "the category", "certainty": "the certainty about the perpetrator",
+    "condition": "the condition", "confirmation": "the confirmation", "country": "the country", "date": "the date",
+    "flag": "the flag", "imo": "the IMO number", "injured": "the number injured", "killed": "the number killed",
+    "kind": "the kind of actor", "likelihood": "the likelihood", "marking": "the marking",
+    "missing": "the number missing", "mmsi": "the MMSI number", "name": "the name", "outcome": "the outcome",
+    "place": "the place", "position": "the position", "published": "the day of publication",
+    "publisher": "the publisher", "raised_by": "the source", "role": "the role", "sense": "the sense",
+    "speaker": "the speaker", "stage": "the stage", "status": "the status", "taken": "the number taken",
+    "targets": "the targets", "text": "the text", "time": "the time", "title": "the title", "type": "the type",
+    "vessel": "the name of the vessel", "vessel_type": "the type of the vessel", "via": "the channel",
+    "weapons": "the weapons", "when": "the time of speaking", "words": "the words",
+}  # fmt: skip
+"""Every field that a ``ValueChange`` can be about, as words that “was given as …” can follow."""
+
 
 class Witness(Frozen):
-    """What one edition rests a value on: words of a source, verbatim, with that edition's own reference ``label``."""
+    """What one edition rests a value on: words of a source, verbatim, with that edition's own reference ``label``.
+
+    Without ``words`` the value is about the text itself: its marking, its publisher.
+    """
 
     label: str
     document: str
@@ -30,7 +51,7 @@ class Witness(Frozen):
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
-    words: str
+    words: str = ""
 
 
 class ValueChange(Frozen):
@@ -47,13 +68,15 @@ class ValueChange(Frozen):
 
 
 class FactChange(Frozen):
-    """One fact of either edition. ``values`` are empty where the whole fact came or went.
+    """One fact of either edition. ``title`` is an incident's title, an actor's name, or who said it (none: the text).
 
-    ``old`` is the evidence of the earlier edition, ``new`` that of this one; ``references`` lead to it in this one.
+    ``words`` are those of the source. ``values`` are empty where the whole fact came or went. ``old`` is the evidence of
+    the earlier edition, ``new`` that of this one; ``references`` and ``facts`` lead to it in this one.
     """
 
     kind: FactKind
-    title: str
+    title: str | None = None
+    words: str | None = None
     values: tuple[ValueChange, ...] = ()
     old: tuple[Witness, ...] = ()
     new: tuple[Witness, ...] = ()

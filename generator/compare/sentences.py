@@ -1,0 +1,83 @@
+"""A change → the words that people read about it, whether on a terminal or in a pull request.
+
+In: one change of a fact. Out: plain text without markup. A correction names both values and calls neither of them right.
+"""
+
+from __future__ import annotations
+
+from generator.model import CHANGED_FIELDS, Changes, FactChange, PreviousEdition, ValueChange, Witness
+
+__all__ = ["correction", "counts", "fact_line", "value_line", "was_published", "witness_line"]
+
+NOBODY = {"statement": "no speaker named", "risk": "the text"}
+
+
+def was_published(previous: PreviousEdition) -> str:
+    """``the edition as of 2024-05-03``, or the previous one where it is undated."""
+    return f"the edition as of {previous.as_of}" if previous.as_of else "the previous edition"
+
+
+def counts(changes: Changes) -> str:
+    """``1 correction, 3 added, no fact gone, 2 changed``, or that nothing changed."""
+    if changes.is_empty:
+        return f"nothing changed since {was_published(changes.previous)}"
+    number = len(changes.corrections)
+    lead = f"{number} correction{'' if number == 1 else 's'}, " if number else ""
+    return f"{lead}{len(changes.added)} added, {len(changes.gone)} gone, {len(changes.changed)} changed"
+
+
+def correction(change: FactChange, previous: PreviousEdition) -> str:
+    """The notice of one correction, as editors write it."""
+    (value,) = change.values
+    label = CHANGED_FIELDS[value.field]
+    return (
+        f"Correction: {_about(change)}. {label[:1].upper()}{label[1:]} was given as {_values(value.old, value)} in"
+        f" {was_published(previous)}; it is given as {_values(value.new, value)} here."
+    )
+
+
+def _about(change: FactChange) -> str:
+    if change.kind not in {"statement", "risk"}:
+        return _quoted(change.title or change.kind)
+    who = f", {change.title}" if change.title and change.values[0].field not in {"speaker", "raised_by"} else ""
+    return f"{change.kind.capitalize()}{who}, {_quoted(change.words or '')}"
+
+
+def fact_line(change: FactChange) -> str:
+    """What the fact is: its kind, its title, and the words of a statement or risk."""
+    title = change.title or NOBODY.get(change.kind, "")
+    if change.kind in {"statement", "risk"}:
+        return f"{change.kind}, {title}: {_quoted(change.words or '')}"
+    return f"{change.kind}: {title}"
+
+
+def value_line(value: ValueChange) -> str:
+    """``the number killed: 2 → 2 or 3``; what is added or withdrawn has no other side."""
+    label = CHANGED_FIELDS[value.field]
+    if value.nature == "reworded":
+        return f"{label}, reworded: {_values(value.old, value)} → {_values(value.new, value)}"
+    return f"{label}: {_values(value.old, value)} → {_values(value.new, value)}"
+
+
+def witness_line(witness: Witness) -> str:
+    """The words of a source with its title or publisher and its place in that edition."""
+    told = ", ".join(filter(None, (witness.publisher, witness.title, witness.published, witness.label)))
+    words = " ".join(witness.words.split())
+    return f"{_quoted(words)} ({told})" if words else told
+
+
+def _quoted(words: str) -> str:
+    """Between quotation marks; marks that the source set around all of it are not doubled, others are made single."""
+    text = words.strip()
+    if text[:1] == "“" and text[-1:] == "”" and text.count("“") == 1:
+        return text
+    return f"“{text.translate({0x201C: '‘', 0x201D: '’'})}”"
+
+
+def _values(values: tuple[str, ...], value: ValueChange) -> str:
+    words = " or ".join(each.replace("_", " ") if value.field in CODES else each for each in values)
+    return _quoted(words) if value.field == "words" else words or "nothing"
+
+
+CODES = frozenset({"act", "category", "certainty", "confirmation", "kind", "outcome", "stage", "status"})
+"""Fields whose values are words of the model, not of a source."""

@@ -1,0 +1,96 @@
+"""Two tellings of one fact → the values that differ, and which of them were published and then replaced.
+
+In: the stated fields of both. Out: value changes. A value that is only added, given with more precision, or left out is no
+correction; neither is a value that stands beside another one. Says nothing about which of two values is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.compare.entry import Entry, Stated
+from generator.compare.wording import denies, figures, names_differ, normal, same_name, stems
+from generator.model import ChangeNature, ValueChange
+
+__all__ = ["CORRECTED", "differences"]
+
+_CORRECTED = (
+    "killed injured missing taken date time place position vessel flag imo mmsi by stage speaker sense words raised_by"
+    " name marking published publisher"
+)
+CORRECTED = frozenset(_CORRECTED.split())
+"""Fields whose replaced value is a correction: figures, names, dates, attributions, markings, and what was said."""
+NEAR = 0.05
+"""Degrees within which two notations of one position lie (3 nautical miles)."""
+
+SameValue = Callable[[str, str], bool]
+
+
+def differences(old: Entry, new: Entry, same_actor: SameValue) -> Iterator[ValueChange]:
+    """The fields that differ, in the order of the new fact; what only the old one states comes last."""
+    fields = dict.fromkeys([s.field for s in new.stated] + [s.field for s in old.stated])
+    for field in fields:
+        change = _difference(_stated(old, field), _stated(new, field), same_actor)
+        if change:
+            yield change
+
+
+def _stated(entry: Entry, field: str) -> Stated:
+    return next((s for s in entry.stated if s.field == field), Stated(field, ()))
+
+
+def _difference(old: Stated, new: Stated, same_actor: SameValue) -> ValueChange | None:
+    same = _same_value(old.field, same_actor)
+    gone = [a for a in old.values if not any(same(a, b) for b in new.values)]
+    came = [b for b in new.values if not any(same(a, b) for a in old.values)]
+    if not gone and not came:
+        return None
+    nature: ChangeNature = "replaced" if gone and came else "added" if came else "withdrawn"
+    if gone and came:
+        nature = _of_replaced(old.field, gone, came)
+    return ValueChange(field=old.field, nature=nature, old=old.values, new=new.values)
+
+
+def _of_replaced(field: str, gone: list[str], came: list[str]) -> ChangeNature:
+    if field == "words":
+        a, b = " ".join(gone), " ".join(came)
+        return "replaced" if _sense_differs(a, b) else "reworded"
+    if field == "name":
+        return "reworded" if all(_is_part(a, b) or _is_part(b, a) for a in gone for b in came) else "replaced"
+    finer = all(any(_is_part(a, b) for b in came) for a in gone)
+    coarser = all(any(_is_part(b, a) for a in gone) for b in came)
+    return "replaced" if finer == coarser else "added" if finer else "withdrawn"
+
+
+def _sense_differs(old: str, new: str) -> bool:
+    """Another figure in the place of one, another name, or a “not” more or less."""
+    a, b = figures(old), figures(new)
+    return bool((a - b) and (b - a)) or denies(old) != denies(new) or names_differ(old, new)
+
+
+def _is_part(short: str, long: str) -> bool:
+    """“2021” of “6 April 2021”, “0310” of “0310 UTC”, “Berg” of “Nils Berg”."""
+    return set(normal(short).split()) < set(normal(long).split())
+
+
+def _same_value(field: str, same_actor: SameValue) -> SameValue:
+    return {"by": same_actor, "speaker": same_actor, "raised_by": same_actor, "via": same_actor, "place": _same_place,
+            "position": _same_position, "role": same_name, "affiliation": same_actor}.get(field, _same_words)  # fmt: skip
+
+
+def _same_words(a: str, b: str) -> bool:
+    return normal(a) == normal(b)
+
+
+def _same_place(a: str, b: str) -> bool:
+    """“off Aden” and “near the port of Aden”: places share a word that is no mere preposition."""
+    return not stems(a).isdisjoint(stems(b)) or _same_words(a, b)
+
+
+def _same_position(a: str, b: str) -> bool:
+    """The decimal degrees that stand in brackets after the position as written."""
+    one, two = (re.findall(r"-?\d+\.\d+", text.rpartition("(")[2]) for text in (a, b))
+    if len(one) != 2 or len(two) != 2:
+        return _same_words(a, b)
+    return all(abs(float(x) - float(y)) <= NEAR for x, y in zip(one, two, strict=True))
