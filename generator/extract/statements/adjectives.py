@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.contents import phrase_contents, right_end
 from generator.extract.statements.persons import can_speak
-from generator.extract.statements.sources import source_ranges, subject_of
+from generator.extract.statements.sources import subject_of, subject_ranges
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -33,7 +33,8 @@ def adjective_candidate(tree: Tree, words: Vocabulary, adjective: int) -> Candid
     begin = min([verb if predicative else adjective, adjective, *_particles(tree, verb, adjective)])
     cue = (begin, adjective + 1) if adjective - begin < 5 else (adjective, adjective + 1)
     why = [f"“{tree.words[adjective]}” says what somebody believes or feels"]
-    return Candidate(adjective, tree.lemmas[adjective], "adjective", [cue], source_ranges(tree, source), contents, why)
+    sources = subject_ranges(tree, verb if predicative else adjective, source)
+    return Candidate(adjective, tree.lemmas[adjective], "adjective", [cue], sources, contents, why)
 
 
 def _particles(tree: Tree, verb: int, adjective: int) -> list[int]:

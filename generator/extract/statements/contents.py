@@ -81,17 +81,24 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
         begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
         begin = next((i + 1 for i in range(first - 1, begin, -1) if tree.words[i] == ";"), begin)
         begin = _quotation_alone(tree, begin, first)
-        if content < verb or not _opens_quotation(tree, end):
+        closed = _closed_before(tree, first)
+        if content < verb or closed or not _opens_quotation(tree, end):
             out.append((begin, first))
-        if content < verb:
+        if content < verb and not closed:
             stop = _tail_end(tree, vocabulary, verb, end, sentence[1])
             if stop > end:
                 out.append((end, stop))
-        else:
+        elif content > verb and (not closed or _opens_quotation(tree, end)):
             out.append((end, right_end(tree, vocabulary, verb, content)))
     else:
         out.append((_right_start(tree, verb, content), right_end(tree, vocabulary, verb, content)))
     return [piece for a, b in out if (piece := tidy(tree, a, b)) is not None]
+
+
+def _closed_before(tree: Tree, first: int) -> bool:
+    """True where a quotation ends right before the cue: what follows the cue without marks is the reporter's."""
+    before = tree.words[max(first - 2, 0) : first]
+    return before[-1:] != [] and (before[-1] in CLOSING or (before[-1] == "," and before[0] in CLOSING))
 
 
 def _opens_quotation(tree: Tree, at: int) -> bool:
@@ -167,9 +174,15 @@ def _speaks_on(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
     if tree.deps[kid] == "advcl":
         mark = next((tree.words[k] for k in tree.kids[kid] if tree.deps[k] in ("mark", "advmod") and k < kid), "")
         if mark in COMMENT_MARKS:
-            return True
+            return not _names_topic(tree, kid)
         return tree.tags[kid] == "VBG" and tree.lemmas[kid] in vocabulary.all_verbs
     return False
+
+
+def _names_topic(tree: Tree, clause: int) -> bool:
+    """ "when it comes to ...": a fixed phrase that names what the words before it are about; nobody's time of speaking."""
+    at = tree.left[clause]
+    return tree.words[at : at + 4] == ["when", "it", "comes", "to"]
 
 
 def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> int:

@@ -11,12 +11,7 @@ from functools import cached_property
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import takes_word_from
 from generator.extract.statements.persons import can_speak, is_document, is_office
-from generator.extract.statements.sources import (
-    issuer_of,
-    relative_pronoun,
-    source_ranges,
-    subject_of,
-)
+from generator.extract.statements.sources import issuer_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -105,11 +100,7 @@ class CueVerb:
                 issuer = _nearest_issuer(tree, source, verb)
         if issuer is not None:
             return source_ranges(tree, issuer)
-        out = source_ranges(tree, source)
-        pronoun = relative_pronoun(tree, verb)
-        if pronoun is not None and pronoun != source:
-            out.append((pronoun, pronoun + 1))
-        return out
+        return subject_ranges(tree, verb, source)
 
 
 def _nearest_issuer(tree: Tree, subject: int, verb: int) -> int | None:

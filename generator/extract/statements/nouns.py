@@ -10,13 +10,32 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import phrase_contents
 from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.persons import can_speak
-from generator.extract.statements.sources import issuer_of, owner_of, source_ranges
+from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["noun_candidate"]
+__all__ = ["noun_candidate", "stance_candidate"]
 
-PUTTING_OUT = ISSUING | frozenset(["repeat", "voice", "raise", "express", "offer", "sound", "serve", "receive", "have"])
+PUTTING_OUT = ISSUING | frozenset(
+    [
+        "repeat",
+        "voice",
+        "raise",
+        "express",
+        "offer",
+        "sound",
+        "serve",
+        "receive",
+        "have",
+        "unveil",
+        "present",
+        "submit",
+        "table",
+        "float",
+        "draft",
+        "pitch",
+    ]
+)
 """Verbs whose subject owns the noun of saying that is their object."""
 
 
@@ -28,15 +47,15 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     """ "a warning that ...", "their demand for ...", "suggestions that ..."."""
     lemma = tree.lemmas[noun]
     owner = _name_beside(tree, noun)
-    content = _noun_content(tree, vocabulary, noun, owner is not None)
-    if content is None:
-        return None
     source = owner_of(tree, noun)
     if source is None:
         source = issuer_of(tree, noun, PUTTING_OUT)
     if source is None:
         source = owner
-    unowned = source is None and lemma in UNOWNED and tree.entities[content + 1] not in ("DATE", "TIME")
+    content = _noun_content(tree, vocabulary, noun, source is not None)
+    if content is None:
+        return _equated(tree, noun, source)
+    unowned = source is None and lemma in UNOWNED and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
     if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
         return None
     contents = phrase_contents(tree, tree.left[content], tree.right[content])
@@ -47,17 +66,57 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     )  # fmt: skip
 
 
+def stance_candidate(tree: Tree, noun: int) -> Candidate | None:
+    """ "is a staunch opponent of the treaty", "Mills, a defender of the plan": who is for or against what."""
+    of = next((k for k in tree.kids[noun] if k > noun and tree.words[k] == "of"), None)
+    if of is None or tree.kid(of, "pobj", "pcomp") is None:
+        return None
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "attr" and tree.lemmas[verb] == "be":
+        holder = subject_of(tree, verb)
+    else:
+        holder = verb if tree.deps[noun] == "appos" else None
+    if holder is None or not can_speak(tree, holder) or tree.lemmas[holder] == tree.lemmas[noun]:
+        return None
+    contents = phrase_contents(tree, of + 1, tree.right[of])
+    return Candidate(
+        noun, tree.lemmas[noun], "stance", [(tree.left[noun], noun + 1)], subject_ranges(tree, verb, holder), contents,
+        [f"“{tree.words[noun]}” says what somebody is for or against"],
+    )  # fmt: skip
+
+
+def _equated(tree: Tree, noun: int, owner: int | None) -> Candidate | None:
+    """ "His argument is that ...", "the council's aim is to ...": the clause says what the noun of saying holds."""
+    verb = tree.heads[noun]
+    if owner is None or tree.deps[noun] != "nsubj" or tree.lemmas[verb] != "be":
+        return None
+    if tree.tags[owner] != "PRP$" and not can_speak(tree, owner):
+        return None
+    content = tree.kid(verb, "ccomp", "xcomp")
+    if content is None or content < verb:
+        return None
+    opens = tree.words[tree.left[content]]
+    if opens not in ("that", "to") and tree.words[verb + 1] != ":":
+        return None
+    contents = phrase_contents(tree, tree.left[content], tree.right[content])
+    cue: Range = (noun, noun + 1)
+    return Candidate(
+        noun, tree.lemmas[noun], "noun", [cue], source_ranges(tree, owner), contents,
+        [f"“{tree.words[noun]}” is a noun of saying and is said to be this"],
+    )  # fmt: skip
+
+
 def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int | None:
     """The dependent that holds what was said: "that ...", "to ..." of an owner, or the noun's own preposition."""
     wanted = words.noun_prepositions.get(tree.lemmas[noun], frozenset())
     for kid in tree.kids[noun]:
         if kid < noun:
             continue
-        if tree.deps[kid] in ("acl", "ccomp", "relcl") and tree.is_verb(kid):
+        if tree.deps[kid] in ("acl", "ccomp", "relcl", "xcomp") and tree.is_verb(kid):
             if any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[kid]):
                 return kid
             infinitive = any(tree.words[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[kid])
-            if infinitive and (owned or tree.kid(noun, "poss") is not None):
+            if infinitive and owned:
                 return kid
         if tree.deps[kid] == "acl" and tree.tags[kid] == "VBN" and tree.lemmas[kid] in PUTTING_OUT:
             inner = next((k for k in tree.kids[kid] if tree.deps[k] == "prep" and tree.words[k] in wanted), None)

@@ -60,8 +60,8 @@ def naming(cue: CueVerb) -> Candidate | None:
         )
     if name is None:
         return None
-    if target is not None and _bears(tree, target):
-        return None
+    if target is not None and (_bears(tree, target) or tree.entities[target] in ("DATE", "TIME")):
+        return None  # "called Friday for ...": when, not whom
     asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
     if asked and target is None:
         return cue.candidate(
@@ -167,20 +167,40 @@ def charge(cue: CueVerb) -> Candidate | None:
 
 
 def termed(cue: CueVerb) -> Candidate | None:
-    """ "has been pounding Mills as a “con artist”": marks around a term behind "as" make any verb a cue.
+    """ "has been pounding Mills as a “con artist”", "went after him as a “leech”": a term in marks makes any verb a cue.
 
-    Nobody but the subject can have used the words in marks of the person or thing that is the object.
+    Nobody but the subject can have used the words in marks of the person or thing that the verb is about.
     """
-    tree, target = cue.tree, cue.kid("dobj")
-    if target is None or target < cue.verb or not cue.has_voice:
+    tree, verb = cue.tree, cue.verb
+    target = cue.kid("dobj", "prep")
+    if target is None or target < verb or not cue.has_voice:
         return None
-    as_ = next((i for i in range(target + 1, min(tree.right[cue.verb], target + WITHIN)) if tree.words[i] == "as"), None)
-    if as_ is None or tree.deps[as_] != "prep" or not any(tree.words[i] in OPENING_MARKS for i in range(as_ + 1, as_ + 4)):
+    as_ = next((i for i in range(target, min(tree.bounds(verb)[1], target + WITHIN)) if tree.words[i] == "as"), None)
+    if as_ is None or not any(tree.words[i] in OPENING_MARKS for i in range(as_ + 1, min(len(tree), as_ + 4))):
         return None
-    if any(tree.words[i] in (",", ";", ":") for i in range(target, as_)):
+    if any(tree.words[i] in (",", ";", ":") or tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, as_)):
         return None
-    contents = phrase_contents(tree, tree.left[target], max(tree.right[as_], as_ + 1))
-    return cue.candidate("naming", contents, cue.source, "gives a name in quotation marks")
+    last = _term_end(tree, as_)
+    if last is None:
+        return None
+    said = target + 1 if tree.deps[target] == "prep" and target != as_ else target
+    first = min(tree.left[said], as_) if said <= as_ else as_
+    last = max(last, right_end(tree, cue.words, verb, as_) - 1)
+    return cue.candidate("naming", phrase_contents(tree, first, last), cue.source, "gives a name in quotation marks")
+
+
+def _term_end(tree: Tree, as_: int) -> int | None:
+    """The token that closes the last of the terms in marks behind "as": “a leech” and a “brat”."""
+    limit = tree.bounds(as_)[1]
+    opened = next(i for i in range(as_ + 1, limit) if tree.words[i] in OPENING_MARKS)
+    closed = next((i for i in range(opened + 2, limit) if tree.words[i] in CLOSING), None)
+    if closed is None:
+        return None
+    again = next((i for i in range(closed + 1, min(limit, closed + 4)) if tree.words[i] in OPENING_MARKS), None)
+    joined = again is not None and any(tree.words[i] in ("and", "or") for i in range(closed + 1, again))
+    if again is not None and joined:
+        return next((i for i in range(again + 2, limit) if tree.words[i] in CLOSING), closed)
+    return closed
 
 
 def held(cue: CueVerb) -> Candidate | None:
@@ -192,7 +212,7 @@ def held(cue: CueVerb) -> Candidate | None:
     if target is None:
         return None
     if cue.lemma == "rule":
-        if tree.words[verb + 1] != "out" or tree.deps[target] != "dobj":
+        if tree.words[verb + 1 : verb + 2] != ["out"] or tree.deps[target] != "dobj":
             return None
         contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
         return cue.candidate("object", contents, cue.source, "with “out” denies its object")
@@ -221,6 +241,9 @@ def preposition(cue: CueVerb) -> Candidate | None:
         return None
     tree = cue.tree
     said = cue.preposition(*wanted)
+    if said is None:
+        dated = next((k for k in cue.kids if k > cue.verb and tree.deps[k] == "npadvmod"), None)
+        said = next((k for k in tree.kids[dated] if k > dated and tree.words[k] in wanted), None) if dated else None
     inner = None if said is None else tree.kid(said, "pobj", "pcomp", "prep")
     if said is None or inner is None or not cue.has_voice or (cue.negated and cue.lemma in EMPTY):
         return None

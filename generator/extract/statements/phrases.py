@@ -8,10 +8,10 @@ from __future__ import annotations
 from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import tidy
-from generator.extract.statements.nouns import noun_candidate
+from generator.extract.statements.nouns import noun_candidate, stance_candidate
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, vocabulary, word_set
 
 __all__ = ["phrase_candidates"]
 
@@ -20,6 +20,9 @@ SAYINGS = frozenset(["words", "view", "opinion", "eyes", "judgment", "judgement"
 """Nouns of "in the words of": what stands in somebody's words or eyes is theirs."""
 RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
+COUNTS = {"in": word_set("phrases", "counts_in"), "by": word_set("phrases", "counts_by")}
+"""Nouns for a count of views or figures, by the preposition that lets it speak."""
+REPORTING = vocabulary().all_verbs
 BEFORE_CONTENT = frozenset(["and", "but", "\u201c", "\u201d", "that"])
 
 
@@ -35,8 +38,12 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
                 found = _according(tree, i, i + 1)
             elif tree.words[i] == "in" and i + 3 < end and tree.words[i + 2] in SAYINGS and tree.words[i + 3] == "of":
                 found = _according(tree, i, i + 3)
+            elif tree.words[i] in ("in", "by") and i + 1 < end and tree.deps[i] == "prep":
+                found = _figures(tree, i)
             elif tag in ("NN", "NNS"):
-                if lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
+                if lemma in words.nouns["stance"]:
+                    found = stance_candidate(tree, i)
+                elif lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
                     found = noun_candidate(tree, words, i)
             elif lemma in adjectives and tree.deps[i] in PREDICATIVE:
                 found = adjective_candidate(tree, words, i)
@@ -77,6 +84,25 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
     contents: list[Range] = [piece for piece in pieces if piece is not None]
     why = [f"“{tree.words[to - 1]} {tree.words[to]}” names who said it"]
     return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
+
+
+def _figures(tree: Tree, at: int) -> Candidate | None:
+    """ "In the latest poll, Peters led by 5 points", "by one estimate, 300 have fled": a count speaks in the clause."""
+    noun, head = tree.kid(at, "pobj"), tree.heads[at]
+    if noun is None or tree.lemmas[noun] not in COUNTS[tree.words[at]] or not tree.is_verb(head):
+        return None
+    if tree.kid(head, "nsubj", "nsubjpass", "expl") is None or tree.lemmas[head] in REPORTING:
+        return None
+    after = tree.right[noun] + 1
+    first, last = tree.bounds(at)
+    opens = all(tree.words[i] in BEFORE_CONTENT or tree.is_blank(i) for i in range(first, at))
+    if not opens or after >= last or tree.words[after] != ",":
+        return None
+    piece = tidy(tree, after, last)
+    if piece is None:
+        return None
+    why = [f"“{tree.words[at]}” and a count of views or figures name where it is from"]
+    return Candidate(at, tree.words[at], "figures", [(at, at + 1)], source_ranges(tree, noun), [piece], why)
 
 
 def _name_before_article(tree: Tree, first: int, head: int) -> Range | None:

@@ -10,7 +10,7 @@ from generator.extract.statements.contents import phrase_contents, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["directive", "intention", "terms"]
+__all__ = ["directive", "intention", "provision", "terms"]
 
 EMPTY = word_set("requests", "empty")
 
@@ -32,7 +32,7 @@ def directive(cue: CueVerb) -> Candidate | None:
         return cue.candidate("directive", contents, cue.source, "asks somebody to do something")
     if cue.lemma in ("call", "appeal", "press", "push", "lobby"):
         on = cue.preposition("on", "upon", "to", "for")
-        if on is not None and inf is not None and inf > on:
+        if on is not None and inf is not None and inf > on and cue.infinitive(inf):
             contents = phrase_contents(tree, tree.left[on] + 1, tree.right[inf])
             return cue.candidate("directive", contents, cue.source, "asks somebody to do something")
     return None
@@ -45,10 +45,39 @@ def intention(cue: CueVerb) -> Candidate | None:
     tree, inf = cue.tree, cue.kid("xcomp")
     if inf is None or not cue.infinitive(inf):
         return None
+    if cue.lemma == "like" and not any(tree.tags[k] == "MD" for k in cue.kids):
+        return None  # "likes to sing" is a habit, "would like to sing" a wish
     if tree.lemmas[inf] in EMPTY and cue.lemma in ("decline", "refuse", "ask"):
         return None
     contents = phrase_contents(tree, tree.left[inf], right_end(tree, cue.words, cue.verb, inf) - 1)
     return cue.candidate("intention", contents, cue.source, "states an intention")
+
+
+def provision(cue: CueVerb) -> Candidate | None:
+    """ "The treaty obliges states to report", "rules bar ships from entering": what a rule lays down, for whom.
+
+    Only in a clause of its own: in "imposed sanctions that bar ..." the rule is what somebody else decided.
+    """
+    tree, verb = cue.tree, cue.verb
+    if cue.source is None or tree.heads[cue.source] != verb:
+        return None
+    if cue.lemma not in cue.words.verbs["provision"] or cue.source is None or not _is_rule(cue, cue.source):
+        return None
+    target, inf = cue.kid("dobj", "dative"), cue.kid("xcomp", "ccomp", "advcl")
+    from_ = cue.preposition("from")
+    if target is not None and target < verb:
+        return None
+    last = from_ if from_ is not None and target is not None else inf if cue.infinitive(inf) else target
+    if last is None:
+        return None
+    first = min(tree.left[k] for k in (target, last) if k is not None and k > verb)
+    contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, last) - 1)
+    return cue.candidate("provision", contents, cue.source, "lays down a rule")
+
+
+def _is_rule(cue: CueVerb, noun: int) -> bool:
+    """True for a law, a treaty, an order, by its noun or as the last word of its name ("the Jones Act")."""
+    return cue.tree.lemmas[noun].lower() in cue.words.nouns["rule"]
 
 
 def terms(cue: CueVerb) -> Candidate | None:

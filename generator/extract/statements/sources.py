@@ -251,6 +251,15 @@ def relative_pronoun(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def subject_ranges(tree: Tree, verb: int, subject: int) -> list[Range]:
+    """The source phrases of a subject, with the relative pronoun that stands for it before its verb."""
+    out = source_ranges(tree, subject)
+    pronoun = relative_pronoun(tree, verb)
+    if pronoun is not None and pronoun != subject:
+        out.append((pronoun, pronoun + 1))
+    return out
+
+
 def issuer_of(tree: Tree, noun: int, issuing: frozenset[str]) -> int | None:
     """Who issued a document: its owner, its agent, or the subject of the verb that puts it out."""
     owner = owner_of(tree, noun)

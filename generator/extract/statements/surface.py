@@ -149,6 +149,8 @@ def _goes_on(tree: Tree, at: int) -> bool:
 
 def _content_behind(tree: Tree, verb: int, source: Range, sentence: Range) -> Candidate | None:
     """ "NAME said in a speech that CONTENT": no verb between the cue and "that"."""
+    if verb + 1 == len(tree):
+        return None
     if tree.words[verb + 1] != "that" and _has_object(tree, verb, sentence[1]):
         return None
     for i in range(verb + 1, min(sentence[1] - 2, verb + THAT_WITHIN)):

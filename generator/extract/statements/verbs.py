@@ -12,7 +12,7 @@ from generator.extract.statements.clauses import clause, colon, fronted, joined,
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition, termed
 from generator.extract.statements.passives import passive
-from generator.extract.statements.requests import directive, intention, terms
+from generator.extract.statements.requests import directive, intention, provision, terms
 from generator.extract.statements.sources import is_passive
 from generator.extract.statements.surface import surface_candidate
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -23,8 +23,10 @@ __all__ = ["verb_candidate", "verb_candidates"]
 EMPTY = word_set("requests", "empty")
 ACTIVE = (
     naming,
+    termed,
     charge,
     held,
+    provision,
     directive,
     clause,
     parenthetical,
