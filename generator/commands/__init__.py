@@ -29,6 +29,7 @@ Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE
         "doctor": "generator.commands.doctor:doctor",
         "extract": "generator.commands.extract:extract",
         "new": "generator.commands.new:new",
+        "preview": "generator.commands.preview:preview",
         "render": "generator.commands.render:render",
         "schema": "generator.commands.schema:schema",
         "verify": "generator.commands.verify:verify",
