@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from generator import __version__
 from generator.config import Config, Edition, load_config
@@ -19,6 +19,8 @@ from generator.output import write_files
 from generator.pipeline import build, load_facts_or_brief, render_editions, verify_files
 from tests.builders import project
 from tests.packaging.test_metadata import ROOT, requirements
+from tests.render.test_conformance import judged
+from tests.render.validators import verapdf
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -85,9 +87,17 @@ def test_a_pdf_carries_its_manifest_with_the_hash_of_the_facts_beside_it(folder:
     attached = PdfReader(folder / name).attachments
     inside = json.loads(attached["manifest.json"][0])
     assert inside["outputs"] == [{"name": "brief.json", "sha256": sha256(attached["brief.json"][0])}]
-    root = PdfReader(folder / name).trailer["/Root"].get_object()
-    assert isinstance(root, DictionaryObject)
-    assert {one.get_object()["/AFRelationship"] for one in root["/AF"]} == {"/Source", "/Supplement"}
+    relations = PdfReader(folder / name).root_object["/AF"]
+    assert isinstance(relations, ArrayObject)
+    said = [one.get_object() for one in relations]
+    assert {one["/AFRelationship"] for one in said if isinstance(one, DictionaryObject)} == {"/Source", "/Supplement"}
+
+
+def test_a_pdf_with_its_manifest_keeps_both_standards(folder: Path) -> None:
+    verapdf()
+    files, _ = built(Config(), "pdf")
+    (folder / "brief.pdf").write_bytes(next(iter(files.values())))
+    assert judged([folder / "brief.pdf"]) == {"3a brief": ["3a true"], "ua1 brief": ["ua1 true"]}
 
 
 def test_it_names_no_document_that_the_edition_withholds(folder: Path) -> None:
