@@ -174,7 +174,8 @@ def tally(values: Sequence[Mapping[str, Any]], noun: str, *, language: Words = E
     for value in values:
         text = str(value["text"]).strip()
         if re.fullmatch(r"[\d.,\s]+", text):
-            text = language.ngettext(f"%(n)s {noun}", f"%(n)s {noun}", int(re.sub(r"\D", "", text) or 2), n=text)
+            number = int(re.sub(r"\D", "", text) or 2)
+            text = language.ngettext(f"%(n)s {noun}", f"%(n)s {noun}", number, n=text).replace("\u00a0", " ")
         result.append({**value, "text": text})
     return result
 

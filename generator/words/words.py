@@ -53,7 +53,8 @@ class Words:
         """The form for a number, which is ``%(n)s`` in it, written as this language writes numbers."""
         forms = self._messages.get(("", one))
         form = forms[min(self._plural(number), len(forms) - 1)] if forms else (one, many)[english_plural(number)]
-        return self._filled(form, {"n": self.number(number), **values})
+        # A number is never parted from its noun at the end of a line.
+        return self._filled(form.replace("%(n)s ", "%(n)s\u00a0"), {"n": self.number(number), **values})
 
     def counted(self, number: int, one: str, many: str | None = None) -> str:
         """A number with its noun, `no` for none: `1 statement`, `no statements`."""
