@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Output", "Run", "Work", "output_options", "paths_argument", "run_options", "work_options"]
 
-FORMATS = ("html", "pdf", "json", "md", "geojson", "csv")
+FORMATS = ("html", "pdf", "docx", "json", "md", "geojson", "csv")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

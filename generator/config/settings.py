@@ -20,7 +20,7 @@ from generator.model.frozen import Frozen
 
 __all__ = ["Config", "Edition", "Format", "LexiconActor", "LexiconAdditions", "LexiconPlace", "Limits", "Paper"]
 
-Format = Literal["pdf", "html", "json", "md", "geojson", "csv"]
+Format = Literal["pdf", "html", "docx", "json", "md", "geojson", "csv"]
 Paper = Literal["A4", "Letter"]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3."""
@@ -143,6 +143,9 @@ class Config(Frozen):
     assessment_author: str | None = Field(default=None, description="Who wrote the assessment.")
     assessment_written: date | None = Field(default=None, description="Day on which the assessment was written.")
     paths: tuple[str, ...] = Field(default=("seeds",), min_length=1, description="Folders and files to read.")
+    edits: str | None = Field(
+        default=None, min_length=1, description="The file of the analyst's edits; else edits.toml beside sitbrief.toml."
+    )
     out: str = Field(default="output", min_length=1, description="The folder that a build writes to.")
     model: str = Field(default="en_core_web_sm", min_length=1, description="The installed spaCy model.")
     language: str = Field(

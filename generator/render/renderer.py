@@ -1,6 +1,6 @@
 """The verb of this stage: a brief, a pack and formats in, finished files as bytes and findings out. Writes nothing.
 
-HTML and PDF are made from one page, so they cannot differ.
+HTML, PDF and Word are made from one page, so they cannot differ.
 """
 
 from __future__ import annotations
@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator.errors import LibraryError, TemplateError
 from generator.model import Brief, Finding
 from generator.render.context import brief_values
 from generator.render.csv import render_csv
+from generator.render.environment import build_environment
 from generator.render.geojson import render_geojson
 from generator.render.html import render_page
 from generator.render.json import render_json
@@ -21,10 +23,11 @@ from generator.render.markdown import render_markdown
 from generator.render.pack import Pack, choose_sections, load_pack
 from generator.render.pdf import render_pdf
 from generator.render.stylesheet import Paper, style_folder
+from generator.render.word import render_docx
 
 __all__ = ["FORMATS", "Rendered", "render"]
 
-FORMATS = ("html", "pdf", "md", "json", "geojson", "csv")
+FORMATS = ("html", "pdf", "docx", "md", "json", "geojson", "csv")
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     values = brief_values(brief, loaded.focus)
     if "where" in loaded.sections:
         values["map"] = map_panels(values["incidents"], values["threats"])
-    page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf"} & set(wanted) else ""
+    page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf", "docx"} & set(wanted) else ""
     makers: dict[str, Callable[[], bytes]] = {
         "html": lambda: page.encode("utf-8"),
         "md": lambda: render_markdown(loaded, values),
@@ -72,15 +75,19 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
         "csv": lambda: render_csv(brief),
     }
     files = {f"{name}.{item}": makers[item]() for item in FORMATS if item in wanted and item in makers}
+    noticed = loaded.noticed
+    if "docx" in wanted:
+        files[f"{name}.docx"], drawn = _docx(brief, loaded, page, values, paper)
+        noticed = (*noticed, *drawn)
     if "pdf" not in wanted:
-        return Rendered(files, loaded.noticed)
+        return Rendered(files, noticed)
     try:
-        files[f"{name}.pdf"], noticed = _pdf(brief, loaded, page, manifest)
+        files[f"{name}.pdf"], laid_out = _pdf(brief, loaded, page, manifest)
     except LibraryError as error:
         if not files:
             raise
-        noticed = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
-    return Rendered(files, (*loaded.noticed, *noticed))
+        laid_out = (Finding(severity="error", rule="pdf-library", message=error.message, hint=error.hint),)
+    return Rendered(files, (*noticed, *laid_out))
 
 
 def _pdf(
@@ -90,3 +97,8 @@ def _pdf(
     facts = render_json(brief)
     beside = manifest(facts) if manifest else None
     return render_pdf(page, attachment=facts, manifest=beside, compiled=brief.masthead.compiled, asset_roots=roots)
+
+
+def _docx(brief: Brief, pack: Pack, page: str, values: dict[str, Any], paper: Paper) -> tuple[bytes, tuple[Finding, ...]]:
+    style, filters = style_folder(pack.style), build_environment(pack).filters
+    return render_docx(page, values, style=style, paper=paper, attachment=render_json(brief), filters=filters)
