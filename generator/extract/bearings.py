@@ -58,10 +58,10 @@ def find_bearings(text: str) -> list[Bearing]:
 
     At sea "miles" are nautical, and a bare "miles" is read so.
     """
-    found = []
+    found: list[Bearing] = []
     for match in _BEARING.finditer(text):
         place = _PLACE.match(text, match.end()) or None
-        if place is None:
+        if place is None or (found and match.start() < found[-1].end):
             continue
         number = _number(match["number"])
         nautical = round(number * _KILOMETRE, 2) if match["unit"][0] in "kK" else number

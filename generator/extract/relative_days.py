@@ -51,6 +51,14 @@ class RelativeDay:
         self, published: date | None, anchor: date | None
     ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
         """ISO date and precision, or (None, None)."""
+        try:
+            return self._resolved(published, anchor)
+        except OverflowError:  # before the first day of the calendar or behind its last
+            return None, None
+
+    def _resolved(
+        self, published: date | None, anchor: date | None
+    ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
         match = self.match
         if match["next"] or (match["ago"] and match["way"].lower() != "ago"):
             day = _from_anchor(match, anchor)
@@ -110,10 +118,11 @@ def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:
 def _span(words: str, published: date) -> tuple[str | None, Literal["day", "month", "year"] | None]:
     *_, which, unit = words.split()
     if unit == "year" and which in ("last", "this"):
-        return str(published.year - (which == "last")), "year"
+        first = date(published.year, 1, 1)
+        return f"{(first - timedelta(days=which == 'last')).year:04d}", "year"
     if unit == "month" and which in ("last", "this"):
         month = published.replace(day=1) - timedelta(days=1 if which == "last" else 0)
-        return f"{month.year}-{month.month:02d}", "month"
+        return f"{month.year:04d}-{month.month:02d}", "month"
     return None, None
 
 

@@ -50,7 +50,7 @@ _MONTH = (
 )
 # Date-time group of military messages (ACP 121): day, hour, minute, zone letter, month, year: 131350ZJUN17.
 _GROUP = late_pattern(
-    r"(?<![\w.])(?P<d>[0-3]\d)(?P<t>[0-2]\d[0-5]\d)\s?(?P<z>Z|UTC|GMT)?\s?(?P<m>(?i:"
+    r"(?<![\w.])(?P<d>[0-3]\d)(?P<t>(?:[01]\d|2[0-3])[0-5]\d)\s?(?P<z>Z|UTC|GMT)?\s?(?P<m>(?i:"
     + "|".join(_MONTHS)
     + r"))[A-Za-z]{0,6}"
     r"\s?(?P<y>(?:19|20)\d\d|\d\d)?(?!\d)"
@@ -127,7 +127,7 @@ def _iso(year: int | None, month: int, day: int, published: date | None) -> str 
             if published is None:
                 return None
             year = published.year
-            if date(year, month, day) > published + timedelta(days=31):
+            if date(year, month, day) - published > timedelta(days=31):
                 year -= 1
         return date(year, month, day).isoformat()
     except ValueError:
@@ -194,7 +194,7 @@ def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
             year = None if 0 < ahead <= 2 else published.year - (ahead > 0)
             if (match["part2"] or "").strip(" -\n").lower() == "last":  # "last August", written in August, is a year ago
                 year = published.year - (ahead >= 0)
-        yield TimeExpression(match.start(), match.end(), f"{year}-{month:02d}" if year else None, "month")
+        yield TimeExpression(match.start(), match.end(), f"{year:04d}-{month:02d}" if year else None, "month")
 
 
 def _years(text: str) -> Iterator[TimeExpression]:
@@ -235,10 +235,10 @@ def _clock(match: re.Match[str], text: str) -> TimeExpression | None:
         hour, minute = int(match["hm"][:2]), int(match["hm"][2:])
     if not zone and re.match(r"[′'’\"]?\s?[NSEW](?![a-z])", text[match.end() : match.end() + 4]):
         return None  # 12:31N is a latitude
-    if half:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
     if hour > 24 or (hour == 24 and minute):
         return None
+    if half:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
     return TimeExpression(0, 0, None, None, f"{hour:02d}:{minute:02d}", _zone(zone), "time")
 
 

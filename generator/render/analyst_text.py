@@ -17,7 +17,9 @@ _TAGS = frozenset(
     | {"tr", "ul"}
 )
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_OTHER_LINK = re.compile(r"\]\(\s*(?!https?:|mailto:)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_OTHER_LINK = re.compile(r"\](?=\((?!(?:https?|mailto):)|:(?![ \t]*(?:https?|mailto):))|!(?=\[)", re.IGNORECASE)
+"""Where a link or a definition begins that is no web address, or a picture; an address on the next line is none."""
 
 
 def markdown(text: str) -> Markup:
@@ -26,10 +28,25 @@ def markdown(text: str) -> Markup:
     from markdown import markdown as to_html
 
     html = to_html(text, extensions=["sane_lists", "tables"], output_format="html")
-    clean = nh3.clean(html, tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes=set(_SCHEMES))
+    clean = nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={"a": {"href"}},
+        url_schemes=set(_SCHEMES),
+        attribute_filter=_without_relative_links,
+    )
     return Markup(clean)  # noqa: S704 - cleaned in the line above
 
 
+def _without_relative_links(_: str, name: str, value: str) -> str | None:
+    """``//host`` and ``notes.html`` would lead to wherever the brief happens to lie."""
+    return value if name != "href" or _WEB.match(value) else None
+
+
 def markdown_source(text: str) -> Markup:
-    """The analyst's own Markdown for a Markdown brief: as written, without HTML and without links that are no web links."""
-    return Markup(_OTHER_LINK.sub("]", text.replace("&", "&amp;").replace("<", "&lt;")))  # noqa: S704 - made plain here
+    """The analyst's own Markdown for a Markdown brief: HTML, pictures and links that are no web links are only words.
+
+    >>> markdown_source("[a](https://example.org) ![b](javascript:c)")
+    Markup('[a](https://example.org) !\\\\[b]\\\\(javascript:c)')
+    """
+    return Markup(_OTHER_LINK.sub(r"\g<0>\\", text.replace("&", "&amp;").replace("<", "&lt;")))  # noqa: S704 - made plain here

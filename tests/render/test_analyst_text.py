@@ -37,8 +37,31 @@ def test_what_could_run_load_or_break_the_order_is_taken_out(text: str) -> None:
 
 
 def test_in_markdown_links_of_other_schemes_and_html_do_nothing() -> None:
-    assert markdown_source("[x](javascript:alert(1)) <b>") == "[x] &lt;b>"
+    assert markdown_source("[x](javascript:alert(1)) <b>") == r"[x]\(javascript:alert(1)) &lt;b>"
     assert markdown_source("[x](https://example.org)") == "[x](https://example.org)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](javascript:a(b(c(1))))", r"[x](javascript:a\(1)", "[x](\njavascript:1)", "[x][1]\n\n[1]: javascript:1",
+        "[x]:\nvbscript:1\n\n[x]", "[x](<javascript:1>)", "[x]( javascript:1)", "![x](https://example.org/a.png)",
+        "[x](//example.org)", "[x](&#106;avascript:1)",
+    ],
+)  # fmt: skip
+def test_a_reader_of_the_markdown_finds_no_other_link_and_no_picture(text: str) -> None:
+    from markdown_it import MarkdownIt
+
+    lines = "\n".join(f"> {markdown_source(line)}" for line in text.splitlines())
+    everything = MarkdownIt("commonmark", {"html": False}).disable("normalize")
+    everything.validateLink = lambda url: True  # type: ignore[method-assign]
+    assert "<a " not in everything.render(lines)
+    assert "<img" not in everything.render(lines)
+
+
+@pytest.mark.parametrize("address", ["//example.org", "notes.html", "/etc/hosts", "#p1", "?q"])
+def test_a_link_that_would_lead_to_wherever_the_brief_lies_is_no_link(address: str) -> None:
+    assert "href" not in markdown(f"[x]({address})")
 
 
 def test_template_words_in_it_are_only_words() -> None:
