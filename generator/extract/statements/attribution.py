@@ -71,6 +71,8 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         return None
     for i in range(at, max(-1, first - WINDOW), -1):
         word = tree.words[i]
+        if inside[i] >= 0 and sign == ":":
+            continue  # words in marks before a colon are a part of what introduces the quotation behind it
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
             break
         if tree.tags[i] == "NNS" and i == at - 1 and sign in (",", ":") and tree.lemmas[i] in vocabulary.verbs["saying"]:

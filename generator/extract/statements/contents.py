@@ -298,7 +298,7 @@ def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) 
     for i in range(content + 1, min(end, len(tree))):
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
-        if tree.words[i - 1] == "," and _reports_again(tree, vocabulary, i):
+        if tree.words[i - 1] == "," and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
             return i
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
@@ -318,6 +318,14 @@ def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return True
     says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
     return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
+
+
+def _with_reporter(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """ ", with the agency reporting that ...": somebody else takes the word."""
+    inner = tree.kid(at, "pcomp") if tree.words[at] == "with" else None
+    if inner is None or tree.tags[inner] != "VBG" or tree.kid(inner, "nsubj") is None:
+        return False
+    return tree.lemmas[inner] in vocabulary.verbs["clause"] and tree.kid(inner, "ccomp") is not None
 
 
 ADDING = frozenset(["add", "cite", "call", "say", "note", "accuse", "urge", "argue"])

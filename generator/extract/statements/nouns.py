@@ -58,7 +58,7 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     unowned = source is None and lemma in UNOWNED and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
     if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
         return None
-    contents = phrase_contents(tree, tree.left[content], tree.right[content])
+    contents = phrase_contents(tree, tree.left[content], _content_end(tree, noun, content))
     cue: Range = (noun, noun + 1)
     return Candidate(
         noun, lemma, "noun", [cue], [] if source is None else source_ranges(tree, source), contents,
@@ -125,6 +125,13 @@ def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int 
         if tree.deps[kid] == "prep" and tree.words[kid] in wanted:
             return kid
     return None
+
+
+def _content_end(tree: Tree, noun: int, content: int) -> int:
+    """The last token: "a proposal for a joint base that would ..." goes on with the clause about what is proposed."""
+    last = tree.right[content]
+    clause = next((k for k in tree.kids[noun] if tree.deps[k] == "relcl" and tree.left[k] == last + 1), None)
+    return last if clause is None else tree.right[clause]
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:

@@ -85,8 +85,8 @@ def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:
         return None
     tree = cue.tree
     end = tree.bounds(cue.verb)[1]
-    for i in range(target + 1, min(end, target + WITHIN)):
-        if tree.words[i] in ('"', "\u201c", "``", "\u2018"):
+    for i in range(tree.left[target] + 1, min(end, target + WITHIN)):
+        if tree.words[i] in OPENING_MARKS and tree.tags[i - 1] not in ("DT", "PRP$", "CC"):
             close = next((k for k in range(i + 2, min(end, i + 2 * WITHIN)) if tree.words[k] in CLOSING), None)
             return None if close is None else close + 1
         if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or tree.words[i] in (",", ":", ";", "that"):
@@ -131,7 +131,9 @@ def _name_behind(cue: CueVerb, target: int) -> int | None:
         within = range(target, tree.right[target] + 1)
         return next((i for i in within if tree.words[i] == "as" and tree.deps[i] == "prep"), None)
     long = tree.right[cue.verb] - tree.left[target] > LONG_OBJECT
-    if cue.lemma == "call" and tree.deps[target] == "dobj" and long and cue.preposition("for") is None:
+    behind = range(tree.left[target] + 1, min(tree.right[cue.verb] + 2, len(tree)))
+    articles = (tree.words[i] in OPENING_MARKS | {"a", "an"} for i in behind if i > tree.left[target] + 1)
+    if cue.lemma == "call" and tree.deps[target] == "dobj" and long and cue.preposition("for") is None and any(articles):
         return target
     small = cue.lemma in SMALL_CLAUSE
     behind = next((k for k in tree.kids[target] if k > target and tree.deps[k] == "amod" and small), None)

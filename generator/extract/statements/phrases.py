@@ -60,7 +60,7 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
     head = tree.kid(to, "pobj")
     if head is None:
         near = range(to + 1, min(to + 11, len(tree)))
-        head = next((i for i in near if tree.tags[i].startswith("NN") and tree.tags[i + 1 : i + 2] != ["NN"]), None)
+        head = next((i for i in near if _may_name(tree, i) and tree.tags[i + 1 : i + 2] != ["NN"]), None)
     if head is None:
         return None
     name = _name_before_article(tree, to + 1, head)
@@ -84,6 +84,11 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
     contents: list[Range] = [piece for piece in pieces if piece is not None]
     why = [f"“{tree.words[to - 1]} {tree.words[to]}” names who said it"]
     return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
+
+
+def _may_name(tree: Tree, at: int) -> bool:
+    """A noun, or a word with a capital behind "according to": a name, whatever the tagger took it for."""
+    return tree.tags[at].startswith("NN") or (tree.text[tree.start[at]].isupper() and tree.tags[at] not in ("DT", "PRP$"))
 
 
 def _figures(tree: Tree, at: int) -> Candidate | None:

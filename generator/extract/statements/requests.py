@@ -21,6 +21,8 @@ def directive(cue: CueVerb) -> Candidate | None:
         return None
     tree, verb = cue.tree, cue.verb
     target, inf = cue.kid("dobj", "dative"), cue.kid("xcomp", "ccomp", "advcl")
+    if target is not None and tree.entities[target] in ("DATE", "TIME"):
+        target = None
     if (
         inf is not None
         and tree.deps[inf] != "advcl"

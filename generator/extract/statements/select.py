@@ -7,6 +7,7 @@ one statement; a saying inside another's content is kept where somebody else spe
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
+from generator.extract.statements.persons import is_document
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -88,8 +89,17 @@ def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, out
     judged = candidate.frame in ("object", "gerund") and candidate.lemma in DENYING
     if not (judged or candidate.frame in NESTED_FRAMES) or not candidate.sources:
         return False
+    if candidate.frame == "according to" or _quotes_document(tree, candidate):
+        return True
+    relayed = outer.frame == "according to" and candidate.frame == "clause" and tree.deps[candidate.anchor] == "ROOT"
     speaks = candidate.frame != "clause" or candidate.lemma in saying or tree.lemmas[candidate.anchor] in ("show", "reveal")
-    if not speaks or tree.tags[candidate.anchor] in ("VB", "VBG"):
+    if not (speaks or relayed) or tree.tags[candidate.anchor] in ("VB", "VBG"):
         return False
     first, end = candidate.sources[0]
     return end - first > 1 or tree.words[first] not in PRONOUNS
+
+
+def _quotes_document(tree: Tree, candidate: Candidate) -> bool:
+    """True for "a message stating “...”": a document that is quoted speaks for itself, whoever tells of it."""
+    named = is_document(tree, candidate.sources[0][1] - 1)
+    return named and candidate.frame == "quotation" and tree.deps[candidate.anchor] in ("acl", "relcl")
