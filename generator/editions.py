@@ -19,8 +19,18 @@ from generator.manifest import Making, folder_digest
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
 from generator.render import RenderTask, load_pack, render, run_tasks
 from generator.render.stylesheet import style_folder
+from generator.since import changes_since, narrower
 
-__all__ = ["BuildResult", "Progress", "edition_tasks", "fuse_options", "pack_folders", "rendered", "silent"]
+__all__ = [
+    "BuildResult",
+    "Progress",
+    "edition_tasks",
+    "fuse_options",
+    "pack_folders",
+    "project_folder",
+    "rendered",
+    "silent",
+]
 
 Progress = Callable[[int, int, str], None]
 """Told how many pieces are done, how many there are (0: not known), and what is next."""
@@ -40,12 +50,12 @@ def silent(done: int, total: int, what: str) -> None:
     """Progress that nobody watches."""
 
 
-def fuse_options(config: Config, findings: tuple[Finding, ...]) -> FuseOptions:
-    """The words and dates of a configuration for the masthead, and what reading and extracting noticed."""
+def fuse_options(config: Config, findings: tuple[Finding, ...], assessment: Assessment | None = None) -> FuseOptions:
+    """The words and dates of a configuration for the masthead, what was noticed, and an assessment from another file."""
     return FuseOptions(
         title=config.title, standfirst=config.standfirst, marking=config.marking, handling=config.handling,
         as_of=_iso(config.as_of), compiled=_iso(config.compiled), period_start=_iso(config.period_start),
-        period_end=_iso(config.period_end), assessment=_assessment(config), findings=findings,
+        period_end=_iso(config.period_end), assessment=assessment or _assessment(config), findings=findings,
     )  # fmt: skip
 
 
@@ -68,15 +78,17 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
     jobs: int,
     progress: Progress | None,
     extracted: bool = False,
+    previous: Brief | None = None,
 ) -> BuildResult:
     """The files of the editions, in their order, rendered in up to ``jobs`` processes.
 
-    ``extracted`` says that the facts are this run's, for the manifest.
+    ``extracted`` says that the facts are this run's, for the manifest. ``previous`` is the brief that each edition is
+    compared with, so that it says what changed.
     """
     files: dict[str, bytes] = {}
-    findings = list(brief.findings)
+    findings = [*brief.findings, *narrower(previous)]
     tell = progress or silent
-    tasks = edition_tasks(brief, config, editions, formats)
+    tasks = edition_tasks(brief, config, editions, formats, previous)
     makings = [_making(task.args[0], config, edition, extracted) for task, edition in zip(tasks, editions, strict=True)]
     tasks = [partial(task, manifest=making.attached) for task, making in zip(tasks, makings, strict=True)]
     helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
@@ -95,7 +107,11 @@ def _making(seen: Brief, config: Config, edition: Edition, extracted: bool) -> M
 
 
 def edition_tasks(
-    brief: Brief, config: Config, editions: Sequence[Edition], formats: Sequence[str] | None
+    brief: Brief,
+    config: Config,
+    editions: Sequence[Edition],
+    formats: Sequence[str] | None,
+    previous: Brief | None = None,
 ) -> list[RenderTask]:
     """One call of ``render`` for each edition, with what of the brief its audience may see."""
     folders = pack_folders(config)
@@ -103,7 +119,9 @@ def edition_tasks(
     tasks: list[RenderTask] = []
     for edition in editions:
         pack = load_pack(edition.pack, folders)
-        seen = _within(brief, edition.ceiling or pack.ceiling, config, fused)
+        ceiling = edition.ceiling or pack.ceiling
+        seen = _within(brief, ceiling, config, fused)
+        changes = changes_since(previous, brief, seen, ceiling) if previous else None
         if pack.notes == "public":
             seen = without_internal_notes(seen)
         masthead = seen.masthead.model_copy(
@@ -116,7 +134,7 @@ def edition_tasks(
         )
         sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
         made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
-        one = seen.model_copy(update={"masthead": masthead, "rendered_as": made})
+        one = seen.model_copy(update={"masthead": masthead, "changes": changes, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
         task = partial(
             render,
@@ -151,3 +169,8 @@ def pack_folders(config: Config) -> tuple[Path, ...]:
     """Where a project keeps packs of its own: ``templates/`` beside its configuration file."""
     home = Path(config.file).parent if config.file else Path.cwd()
     return (home / "templates",)
+
+
+def project_folder(config: Config) -> Path:
+    """The folder of the configuration file, else the current one."""
+    return Path(config.file).parent if config.file else Path()

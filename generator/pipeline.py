@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,11 +17,12 @@ from generator import __version__
 from generator.cache import FactsCache
 from generator.config import Config, Edition
 from generator.documents import read_documents
-from generator.editions import BuildResult, Progress, fuse_options, pack_folders, rendered, silent
-from generator.errors import BriefError
+from generator.editions import BuildResult, Progress, fuse_options, pack_folders, project_folder, rendered, silent
+from generator.edits import Edits, apply_edits, find_edits, identified, load_edits
+from generator.errors import BriefError, ConfigurationError
 from generator.fuse import fuse
 from generator.manifest import check_manifest
-from generator.model import Brief, Facts, Finding
+from generator.model import Assessment, Brief, Facts, Finding
 from generator.output import write_files
 from generator.render import known_packs, render
 from generator.verify import Verification, verify
@@ -32,6 +33,7 @@ __all__ = [
     "Extraction",
     "assemble",
     "build",
+    "edits_of",
     "extract_facts",
     "load_facts_or_brief",
     "render_editions",
@@ -70,7 +72,8 @@ def extract_facts(
                 cache.put(document, facts)
         if cache:
             cache.prune()
-    return Extraction(tuple(known[d.id] for d in read.documents), read.findings)
+    home = project_folder(config)
+    return Extraction(tuple(identified(known[d.id], home) for d in read.documents), read.findings)
 
 
 def build(  # noqa: PLR0913 - each is one independent choice of a run
@@ -82,11 +85,15 @@ def build(  # noqa: PLR0913 - each is one independent choice of a run
     cache: FactsCache | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
+    previous: Brief | None = None,
 ) -> BuildResult:
-    """Documents to the files of every edition (or of those named). Raises where no document could be read."""
+    """Documents to the files of every edition (or of those named). Raises where no document could be read.
+
+    ``previous`` is the brief that the editions are compared with, so that they say what changed.
+    """
     chosen = _editions(config, editions)
     brief = assemble(paths, config, cache=cache, jobs=jobs, progress=progress)
-    return rendered(brief, config, chosen, formats, jobs=jobs, progress=progress, extracted=True)
+    return rendered(brief, config, chosen, formats, jobs=jobs, progress=progress, extracted=True, previous=previous)
 
 
 def assemble(
@@ -106,7 +113,31 @@ def assemble(
             hint="put at least one text, Markdown, HTML, PDF, DOCX or JSON Lines file there",
             findings=extraction.findings,
         )
-    return fuse(extraction.facts, fuse_options(config, extraction.findings))
+    return _assembled(extraction.facts, config, edits_of(paths, config), extraction.findings)
+
+
+def edits_of(paths: Sequence[str | Path], config: Config) -> Edits:
+    """The edits in the file that the configuration names, else in ``edits.toml`` beside it or in a folder that is read."""
+    found = find_edits(config.edits, (project_folder(config), *map(Path, paths)))
+    return load_edits(found) if found else Edits()
+
+
+def _assembled(facts: Sequence[Facts], config: Config, edits: Edits, findings: tuple[Finding, ...]) -> Brief:
+    """The brief of the facts as the analyst wants them."""
+    edited = apply_edits(facts, edits, default=config.marking, home=project_folder(config))
+    options = fuse_options(config, (*findings, *edited.findings), _assessment(config, edits))
+    return fuse(edited.facts, replace(options, dropped=edited.dropped))
+
+
+def _assessment(config: Config, edits: Edits) -> Assessment | None:
+    given = edits.assessment
+    if given is None:
+        return None
+    if config.assessment:
+        message = "an assessment stands here and in the configuration"
+        where, hint = edits.where("assessment"), "keep one of them"
+        raise ConfigurationError([Finding(severity="error", rule="edits-value", message=message, where=where, hint=hint)])
+    return Assessment.model_validate(given.model_dump())
 
 
 def render_editions(
@@ -134,14 +165,16 @@ def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
     try:
         if _is_brief(text):
             return Brief.model_validate_json(text)
-        facts = [Facts.model_validate_json(line) for line in text.splitlines() if line.strip()]
+        read = [Facts.model_validate_json(line) for line in text.splitlines() if line.strip()]
     except ValidationError as error:
         raise BriefError(
             "is neither facts nor a brief",
             where=str(path),
             hint="give what `sitbrief extract` or `sitbrief build --format json` wrote",
         ) from error
-    return fuse(facts, fuse_options(config or Config(), ()))
+    chosen = config or Config()
+    facts = [identified(one, project_folder(chosen)) for one in read]
+    return _assembled(facts, chosen, edits_of(chosen.paths, chosen), ())
 
 
 def verify_files(

@@ -22,7 +22,7 @@ from generator.compare.witnesses import Witnesses
 from generator.compare.wording import normal, stems
 from generator.model import Brief, Changes, FactChange, FactKind, PreviousEdition, ValueChange, Witness
 
-__all__ = ["compare"]
+__all__ = ["compare", "counterparts"]
 
 KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
@@ -38,17 +38,7 @@ class _Sorted:
 
 def compare(old: Brief, new: Brief) -> Changes:
     """What the new brief says that the old one did not, no longer says, or says otherwise; each fact with its evidence."""
-    sources = _sorted(source_entries, old, new, source_score)
-    actors = _sorted(actor_entries, old, new, actor_score)
-    same = Same.of(sources.pairs, actors.pairs)
-    kinds = [
-        _sorted(incident_entries, old, new, lambda a, b: incident_score(a, b, same)),
-        _sorted(threat_entries, old, new, lambda a, b: incident_score(a, b, same)),
-        _sorted(statement_entries, old, new, lambda a, b: said_score(a, b, same)),
-        _sorted(risk_entries, old, new, lambda a, b: said_score(a, b, same)),
-        actors,
-        sources,
-    ]
+    same, kinds = _known_again(old, new)
     before, now = Witnesses(old), Witnesses(new)
     corrections, changed = _changed([pair for kind in kinds for pair in kind.pairs], same, before, now)
     return Changes(
@@ -58,6 +48,27 @@ def compare(old: Brief, new: Brief) -> Changes:
         gone=tuple(_gone_fact(e, before) for e in _ordered(e for kind in kinds for e in kind.gone if not e.is_minor)),
         changed=(*changed, *_of_the_brief(old, new)),
     )
+
+
+def counterparts(old: Brief, new: Brief) -> dict[str, tuple[str, ...]]:
+    """The ids (``document/fact``) of old facts that are in the new brief too, each with those of the new fact."""
+    pairs = [pair for kind in _known_again(old, new)[1] for pair in kind.pairs]
+    return {fact: after.facts for before, after in pairs for fact in before.facts}
+
+
+def _known_again(old: Brief, new: Brief) -> tuple[Same, list[_Sorted]]:
+    """Every kind of fact, matched: texts and actors first, since the others are known again by them."""
+    sources = _sorted(source_entries, old, new, source_score)
+    actors = _sorted(actor_entries, old, new, actor_score)
+    same = Same.of(sources.pairs, actors.pairs)
+    return same, [
+        _sorted(incident_entries, old, new, lambda a, b: incident_score(a, b, same)),
+        _sorted(threat_entries, old, new, lambda a, b: incident_score(a, b, same)),
+        _sorted(statement_entries, old, new, lambda a, b: said_score(a, b, same)),
+        _sorted(risk_entries, old, new, lambda a, b: said_score(a, b, same)),
+        actors,
+        sources,
+    ]
 
 
 def _sorted(

@@ -29,32 +29,40 @@ TOLD_ANEW = 0.7
 
 def incident_entries(brief: Brief) -> Iterator[Entry]:
     """Everything that happened or was attempted, at sea and elsewhere, background too."""
-    return (_entry(i, "incident") for i in (*brief.incidents, *brief.other_incidents, *brief.background))
+    days = _days_of_facts(brief)
+    return (_entry(i, "incident", days) for i in (*brief.incidents, *brief.other_incidents, *brief.background))
 
 
 def threat_entries(brief: Brief) -> Iterator[Entry]:
     """Everything that was threatened."""
-    return (_entry(i, "threat") for i in brief.threats)
+    days = _days_of_facts(brief)
+    return (_entry(i, "threat", days) for i in brief.threats)
 
 
-def _entry(incident: BriefIncident, kind: FactKind) -> Entry:
+def _days_of_facts(brief: Brief) -> dict[str, str | None]:
+    """The ISO date of each document's incident by its id; the brief itself has them in the words of its language."""
+    return {f"{one.document.id}/{incident.id}": incident.date for one in brief.facts for incident in one.incidents}
+
+
+def _entry(incident: BriefIncident, kind: FactKind, days: dict[str, str | None]) -> Entry:
+    stated_days = [days[fact] for fact in incident.facts if fact in days] or [incident.date]
     ships = [ship for ship in incident.vessels if ship.role != "attacker"]
     return Entry(
         kind=kind, id=incident.id, title=incident.title, words=incident.quotation.text,
-        stated=tuple(s for s in _stated(incident, ships) if s.values), names=tuple(_ship_names(ships)),
+        stated=tuple(s for s in _stated(incident, ships, stated_days) if s.values), names=tuple(_ship_names(ships)),
         date=incident.date or "", documents=incident.documents, references=incident.references, facts=incident.facts,
     )  # fmt: skip
 
 
-def _stated(incident: BriefIncident, ships: list[BriefVessel]) -> Iterator[Stated]:
+def _stated(incident: BriefIncident, ships: list[BriefVessel], days: list[str | None]) -> Iterator[Stated]:
     whole = incident.references
     position = incident.position
-    yield _values("date", (v for v in incident.dates if not v.text.startswith("“")))
+    yield Stated("date", _distinct(days), tuple(r for v in incident.dates for r in v.references))
     yield _values("time", incident.times)
     yield _values("place", incident.places)
     if position and position.stated:
         yield Stated("position", (f"{position.text} ({position.lat:.3f}, {position.lon:.3f})",), whole)
-    for field, of_ship in (("vessel", "name"), ("vessel_type", "type_label"), ("flag", "flag_name"), ("imo", "imo"),
+    for field, of_ship in (("vessel", "name"), ("vessel_type", "type"), ("flag", "flag"), ("imo", "imo"),
                            ("mmsi", "mmsi")):  # fmt: skip
         yield Stated(field, _distinct(getattr(ship, of_ship) for ship in ships), whole)
     for name in ("killed", "injured", "missing", "taken"):
@@ -66,7 +74,7 @@ def _stated(incident: BriefIncident, ships: list[BriefVessel]) -> Iterator[State
     yield Stated("outcome", incident.outcome, whole)
     yield Stated("stage", (incident.stage,), whole)
     yield Stated("confirmation", (incident.confirmation,), whole)
-    yield Stated("type", (incident.type_label,), whole)
+    yield Stated("type", (incident.type,), whole)
     for name in ("raised_by", "condition", "likelihood"):
         yield Stated(name, _distinct([getattr(incident, name)]), whole)
 

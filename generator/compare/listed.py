@@ -27,8 +27,8 @@ def source_entries(brief: Brief) -> Iterator[Entry]:
 def _source(source: Source) -> Entry:
     name = source.path.replace("\\", "/").rsplit("/", 1)[-1]
     rows = [
-        ("marking", source.marking), ("published", source.published), ("publisher", source.publisher),
-        ("title", source.title), ("text", f"SHA-256 {source.sha256[:16]}"),
+        ("marking", source.marking), ("published", source.published and source.published[:10]),
+        ("publisher", source.publisher), ("title", source.title), ("text", f"SHA-256 {source.sha256[:16]}"),
     ]  # fmt: skip
     marks = (f"sha256 {source.sha256}", f"file {name}", *([f"url {source.url}"] if source.url else []))
     titled = (f"title {source.publisher} {source.title}",) if source.title else ()
@@ -52,7 +52,7 @@ def actor_entries(brief: Brief) -> Iterator[Entry]:
 
 def _actor(actor: BriefActor) -> Entry:
     rows = [
-        ("name", actor.name), ("kind", actor.kind), ("country", actor.country_name), ("role", actor.role),
+        ("name", actor.name), ("kind", actor.kind), ("country", actor.country), ("role", actor.role),
         ("affiliation", actor.affiliation),
     ]  # fmt: skip
     return Entry(

@@ -30,7 +30,7 @@ def _statement(statement: BriefStatement, group: str | None) -> Entry:
     speaker = statement.speaker_name or _named(statement.source_words) or group
     words = " … ".join(statement.words)
     rows = [
-        ("words", words), ("speaker", speaker), ("sense", "in the negative" if statement.negated else "in the positive"),
+        ("words", words), ("speaker", speaker), ("sense", "negative" if statement.negated else "positive"),
         ("act", statement.act), ("addressee", statement.addressee), ("when", statement.when), ("via", statement.via),
     ]  # fmt: skip
     return Entry(

@@ -5,7 +5,9 @@ In: one change of a fact. Out: plain text without markup. A correction names bot
 
 from __future__ import annotations
 
-from generator.model import CHANGED_FIELDS, Changes, FactChange, PreviousEdition, ValueChange, Witness
+from generator.model import Changes, FactChange, PreviousEdition, ValueChange, Witness
+from generator.words import ENGLISH
+from generator.words.changed_values import changed_values
 
 __all__ = ["correction", "counts", "fact_line", "value_line", "was_published", "witness_line"]
 
@@ -29,34 +31,34 @@ def counts(changes: Changes) -> str:
 def correction(change: FactChange, previous: PreviousEdition) -> str:
     """The notice of one correction, as editors write it."""
     (value,) = change.values
-    label = CHANGED_FIELDS[value.field]
+    label = ENGLISH.label("changed_field", value.field)
     return (
-        f"Correction: {_about(change)}. {label[:1].upper()}{label[1:]} was given as {_values(value.old, value)} in"
-        f" {was_published(previous)}; it is given as {_values(value.new, value)} here."
+        f"Correction: {_about(change)}. {label[:1].upper()}{label[1:]} was given as {_values(value.old, value.field)} in"
+        f" {was_published(previous)}; it is given as {_values(value.new, value.field)} here."
     )
 
 
 def _about(change: FactChange) -> str:
     if change.kind not in {"statement", "risk"}:
-        return _quoted(change.title or change.kind)
+        return _quoted(change.title or _kind(change))
     who = f", {change.title}" if change.title and change.values[0].field not in {"speaker", "raised_by"} else ""
-    return f"{change.kind.capitalize()}{who}, {_quoted(change.words or '')}"
+    return f"{_kind(change).capitalize()}{who}, {_quoted(change.words or '')}"
 
 
 def fact_line(change: FactChange) -> str:
     """What the fact is: its kind, its title, and the words of a statement or risk."""
     title = change.title or NOBODY.get(change.kind, "")
     if change.kind in {"statement", "risk"}:
-        return f"{change.kind}, {title}: {_quoted(change.words or '')}"
-    return f"{change.kind}: {title}"
+        return f"{_kind(change)}, {title}: {_quoted(change.words or '')}"
+    return f"{_kind(change)}: {title}"
 
 
 def value_line(value: ValueChange) -> str:
     """``the number killed: 2 → 2 or 3``; what is added or withdrawn has no other side."""
-    label = CHANGED_FIELDS[value.field]
+    label = ENGLISH.label("changed_field", value.field)
     if value.nature == "reworded":
-        return f"{label}, reworded: {_values(value.old, value)} → {_values(value.new, value)}"
-    return f"{label}: {_values(value.old, value)} → {_values(value.new, value)}"
+        return f"{label}, reworded: {_values(value.old, value.field)} → {_values(value.new, value.field)}"
+    return f"{label}: {_values(value.old, value.field)} → {_values(value.new, value.field)}"
 
 
 def witness_line(witness: Witness) -> str:
@@ -64,6 +66,10 @@ def witness_line(witness: Witness) -> str:
     told = ", ".join(filter(None, (witness.publisher, witness.title, witness.published, witness.label)))
     words = " ".join(witness.words.split())
     return f"{_quoted(words)} ({told})" if words else told
+
+
+def _kind(change: FactChange) -> str:
+    return ENGLISH.label("changed_kind", change.kind)
 
 
 def _quoted(words: str) -> str:
@@ -74,10 +80,6 @@ def _quoted(words: str) -> str:
     return f"“{text.translate({0x201C: '‘', 0x201D: '’'})}”"
 
 
-def _values(values: tuple[str, ...], value: ValueChange) -> str:
-    words = " or ".join(each.replace("_", " ") if value.field in CODES else each for each in values)
-    return _quoted(words) if value.field == "words" else words or "nothing"
-
-
-CODES = frozenset({"act", "category", "certainty", "confirmation", "kind", "outcome", "stage", "status"})
-"""Fields whose values are words of the model, not of a source."""
+def _values(values: tuple[str, ...], field: str) -> str:
+    words = changed_values(values, field, ENGLISH)
+    return _quoted(words) if field == "words" and values else words

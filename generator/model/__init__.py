@@ -41,7 +41,6 @@ from generator.model.brief import (
     Value,
 )
 from generator.model.changes import (
-    CHANGED_FIELDS,
     ChangeNature,
     Changes,
     FactChange,
@@ -88,7 +87,6 @@ from generator.model.finding import (
 from generator.model.reference import Reference
 
 __all__ = [
-    "CHANGED_FIELDS",
     "Act",
     "Actor",
     "ActorKind",

@@ -15,28 +15,10 @@ from generator.model.document import Marking
 from generator.model.frozen import Frozen
 from generator.model.reference import Reference
 
-__all__ = [
-    "CHANGED_FIELDS", "ChangeNature", "Changes", "FactChange", "FactKind", "PreviousEdition", "ValueChange", "Witness",
-]  # fmt: skip
+__all__ = ["ChangeNature", "Changes", "FactChange", "FactKind", "PreviousEdition", "ValueChange", "Witness"]
 
 FactKind = Literal["incident", "threat", "statement", "risk", "actor", "source", "brief"]
 ChangeNature = Literal["replaced", "added", "withdrawn", "reworded"]
-
-CHANGED_FIELDS = {
-    "act": "the kind of statement", "addressee": "the addressee", "affiliation": "the affiliation",
-    "by": "the named perpetrator", "category": "the category", "certainty": "the certainty about the perpetrator",
-    "condition": "the condition", "confirmation": "the confirmation", "country": "the country", "date": "the date",
-    "flag": "the flag", "imo": "the IMO number", "injured": "the number injured", "killed": "the number killed",
-    "kind": "the kind of actor", "likelihood": "the likelihood", "marking": "the marking",
-    "missing": "the number missing", "mmsi": "the MMSI number", "name": "the name", "outcome": "the outcome",
-    "place": "the place", "position": "the position", "published": "the day of publication",
-    "publisher": "the publisher", "raised_by": "the source", "role": "the role", "sense": "the sense",
-    "speaker": "the speaker", "stage": "the stage", "status": "the status", "taken": "the number taken",
-    "targets": "the targets", "text": "the text", "time": "the time", "title": "the title", "type": "the type",
-    "vessel": "the name of the vessel", "vessel_type": "the type of the vessel", "via": "the channel",
-    "weapons": "the weapons", "when": "the time of speaking", "words": "the words",
-}  # fmt: skip
-"""Every field that a ``ValueChange`` can be about, as words that “was given as …” can follow."""
 
 
 class Witness(Frozen):
@@ -55,7 +37,7 @@ class Witness(Frozen):
 
 
 class ValueChange(Frozen):
-    """One field of a fact. ``old`` and ``new`` hold every value that the texts of an edition give, as printed.
+    """One field of a fact. ``old`` and ``new`` hold every value that the texts of an edition give: words, codes, ISO dates.
 
     ``replaced``: an old value is gone and another stands in its place; ``added`` and ``withdrawn``: one side gives
     none or fewer; ``reworded``: other words, the same figures and the same sense of yes and no.
