@@ -126,6 +126,8 @@ def _editions_as_list(values: dict[str, object]) -> tuple[str, ...]:
 
 def _move(values: dict[str, object], base: Path) -> None:
     """Paths in a file are relative to the file."""
+    if "edits" in values:
+        values["edits"] = _below(base, values["edits"])
     for key in ("paths", "out"):
         value = values.get(
             key, list(Config.model_fields[key].default) if key == "paths" else Config.model_fields[key].default

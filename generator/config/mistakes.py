@@ -135,6 +135,9 @@ def known_keys(key: KeyPath, model: type[BaseModel] | None) -> list[str]:
 
 
 def _resolve(here: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in here:
-        here = schema["$defs"][here["$ref"].rsplit("/", maxsplit=1)[-1]]
+    while "$ref" in here or "anyOf" in here:
+        if "anyOf" in here:
+            here = next((kind for kind in here["anyOf"] if "$ref" in kind), {})  # a table, or none
+        else:
+            here = schema["$defs"][here["$ref"].rsplit("/", maxsplit=1)[-1]]
     return here

@@ -7,11 +7,10 @@ states no likelihood: values that differ stand side by side, each with its refer
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from generator.fuse.actors import brief_actors
 from generator.fuse.bottom_line import bottom_line
-from generator.fuse.context import Context, fact_key
+from generator.fuse.context import MARKINGS, Context, fact_key
 from generator.fuse.gaps import caveats, not_stated
 from generator.fuse.headline import standfirst, title
 from generator.fuse.incidents import brief_incidents, incident_label
@@ -73,11 +72,13 @@ def _numbered(incidents: Sequence[BriefIncident]) -> tuple[BriefIncident, ...]:
 
 
 def highest_marking(facts: Sequence[Facts], default: Marking) -> Marking:
-    """The most restrictive marking of any document, a repeated one too; unmarked ones count as ``default`` (TLP 2.0).
+    """The most restrictive marking of any document or fact; unmarked ones count as ``default`` (TLP 2.0).
 
-    A brief is never marked lower than what it quotes.
+    A brief is never marked lower than what it quotes, be it in a text that is there twice.
     """
-    return max((one.document.marking or default for one in facts), key=get_args(Marking).index, default=default)
+    documents = (one.document.marking or default for one in facts)
+    told = (f.marking for one in facts for f in (*one.actors, *one.statements, *one.risks, *one.incidents) if f.marking)
+    return max((*documents, *told), key=MARKINGS.index, default=default)
 
 
 def _masthead(context: Context, incidents: tuple[BriefIncident, ...], options: FuseOptions, marking: Marking) -> Masthead:
@@ -99,4 +100,5 @@ def _masthead(context: Context, incidents: tuple[BriefIncident, ...], options: F
         publishers=tuple(sorted({d.publisher for d in documents if d.publisher})),
         passage_count=sum(len(h) for h in context.evidence.homes.values()),
         word_count=sum(word_count(d.text) for d in documents),
+        dropped_facts=options.dropped,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.countries import country_name
-from generator.fuse.context import Context, fact_key
+from generator.fuse.context import Context, fact_key, handled
 from generator.fuse.excerpts import excerpt
 from generator.fuse.identity import JoinedActor
 from generator.fuse.statements import role_words
@@ -46,6 +46,7 @@ def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
         aliases=actor.aliases, salience=round(actor.salience, 4), mention_count=actor.mention_count,
         document_count=len({d for d, _ in actor.parts}), said_or_did=doing, minor=minor,
         references=references or _first_mention(context, actor), facts=tuple(fact_key(d, a.id) for d, a in actor.parts),
+        **handled(*((context.of_document(d), a) for d, a in actor.parts)),
     )  # fmt: skip
 
 

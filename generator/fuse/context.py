@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, get_args
 
 from generator.fuse.evidence import EvidenceIndex
 from generator.fuse.identity import ActorIndex
-from generator.model import Facts, Incident, Risk, Statement
+from generator.model import Fact, Facts, Incident, Marking, Risk, Statement
 
-__all__ = ["Context", "fact_key", "stable_id"]
+__all__ = ["MARKINGS", "Context", "fact_key", "handled", "stable_id"]
+
+MARKINGS: tuple[Marking, ...] = get_args(Marking)
+"""TLP 2.0, least restrictive first."""
 
 
 def fact_key(document: str, fact: str) -> str:
@@ -22,6 +26,18 @@ def stable_id(prefix: str, words: Iterable[str]) -> str:
     """An id that depends on a fact's own words alone, so that it survives a rebuild and edits elsewhere in the text."""
     text = " ".join(" ".join(words).lower().split())
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def handled(*told: tuple[Facts, Fact]) -> dict[str, Any]:
+    """What a row of the brief says of the facts joined into it: their stable ids, highest marking, corrections, notes."""
+    facts = [fact for _, fact in told]
+    markings = [marking for one, fact in told if (marking := fact.marking or one.document.marking)]
+    return {
+        "stable_ids": tuple(dict.fromkeys(fact.stable_id for fact in facts if fact.stable_id)),
+        "marking": max(markings, key=MARKINGS.index, default=None),
+        "corrections": tuple(dict.fromkeys(c for fact in facts for c in fact.corrections)),
+        "notes": tuple(dict.fromkeys(note for fact in facts for note in fact.notes)),
+    }
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,10 @@ class Context:
         """Orders the documents by day of publication (undated ones last), then by path."""
         ordered = tuple(sorted(facts, key=lambda f: (f.document.published or "9999", f.document.path)))
         return cls(ordered, ActorIndex(ordered), EvidenceIndex(ordered))
+
+    def of_document(self, document: str) -> Facts:
+        """The facts of a document by its id."""
+        return next(f for f in self.facts if f.document.id == document)
 
     def statements(self) -> Iterator[tuple[Facts, Statement]]:
         """Every statement with its document."""

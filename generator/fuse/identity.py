@@ -128,14 +128,20 @@ class ActorIndex:
     def _join(number: str, parts: list[tuple[str, Actor]]) -> JoinedActor:
         names = Counter(a.name for _, a in parts)
         kinds = Counter(a.kind for _, a in parts)
-        name = max(names, key=lambda n: (names[n], len(n), n))
+        given = [a.name for _, a in parts if any(c.field == "name" for c in a.corrections)]  # by the analyst
+        name = given[0] if given else max(names, key=lambda n: (names[n], len(n), n))
         kind = max(kinds, key=lambda k: (kinds[k], k))
         country = next((a.country for _, a in parts if a.country), None)
         return JoinedActor(number, name[:1].upper() + name[1:], kind, country, tuple(parts))
 
 
 def _keys(actor: Actor) -> set[str]:
-    """What two actors must share to be one: a state's code; else the full name or an acronym of the same class."""
+    """What two actors must share one of to be one: a name (see ``_name_keys``), or that the analyst joined them."""
+    return _name_keys(actor) | ({f"joined:{actor.same_as}"} if actor.same_as else set())
+
+
+def _name_keys(actor: Actor) -> set[str]:
+    """A state's code; else the full name or an acronym of the same class."""
     if actor.kind == "state":
         return {f"state:{actor.country or normal_name(actor.name)}"}
     if not any(m.form == "name" for m in actor.mentions):

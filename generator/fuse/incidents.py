@@ -12,7 +12,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from generator.countries import country_name
-from generator.fuse.context import Context, fact_key, stable_id
+from generator.fuse.context import Context, fact_key, handled, stable_id
 from generator.fuse.dates import printed_date
 from generator.fuse.identity import normal_name
 from generator.fuse.incident_quotations import Report, quotation
@@ -70,6 +70,8 @@ def incident_label(incident: Incident) -> str:
 
 def _same(context: Context, one: Report, two: Report) -> bool:
     a, b = one[1], two[1]
+    if a.same_as and a.same_as == b.same_as:
+        return True
     if one[0] is two[0] or a.domain != b.domain or a.stage != b.stage or a.background != b.background:
         return False
     if not _dates_agree(a.date, b.date):
@@ -111,10 +113,10 @@ def _vessel_keys(incident: Incident) -> set[str]:
 
 
 def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefIncident:
-    first = max(reports, key=lambda r: sum(len(e.text) for e in r[1].evidence))[1] if len(reports) > 1 else reports[0][1]
+    first = max((i for _, i in reports), key=lambda i: (bool(i.corrections), sum(len(e.text) for e in i.evidence)))
     keys = tuple(fact_key(f.document.id, i.id) for f, i in reports)
-    dates = [i.date for _, i in reports if i.date]
-    country = next((i.country for _, i in reports if i.country), None)
+    dates = [i.date for i in (first, *(i for _, i in reports)) if i.date]
+    country = next((i.country for i in (first, *(i for _, i in reports)) if i.country), None)
     values = _Values(context, reports)
     return BriefIncident(
         id=stable_id("incident", [first.type, *(v.name or "" for v in first.vessels), first.evidence[0].text]),
@@ -145,6 +147,7 @@ def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefInciden
         references=context.evidence.references(*keys),
         documents=tuple(dict.fromkeys(f.document.id for f, _ in reports)),
         facts=keys,
+        **handled(*reports),
     )
 
 
@@ -258,6 +261,8 @@ def _raised_by(context: Context, reports: Sequence[Report]) -> str | None:
     """For a threat: who speaks of it, where its evidence lies in that statement."""
     for facts, incident in reports:
         if incident.stage == "threatened":
+            if incident.voice and (told := context.actors.name(facts.document.id, incident.voice.actor)):
+                return told
             for statement in facts.statements:
                 if any(e.overlaps(c) for e in incident.evidence for c in statement.contents):
                     name = context.actors.name(facts.document.id, statement.speaker)

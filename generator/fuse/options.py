@@ -13,7 +13,8 @@ __all__ = ["FuseOptions"]
 class FuseOptions:
     """Words and dates for the masthead. A title or standfirst of None is composed from the facts.
 
-    ``as_of`` and ``compiled`` are ISO dates. ``findings`` are what reading and extracting noticed.
+    ``as_of`` and ``compiled`` are ISO dates. ``findings`` are what reading and extracting noticed;
+    ``dropped`` is how many facts the analyst took out.
     """
 
     title: str | None = None
@@ -28,4 +29,5 @@ class FuseOptions:
     period_start: str | None = None
     period_end: str | None = None
     assessment: Assessment | None = None
+    dropped: int = 0
     findings: tuple[Finding, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.fuse.context import Context, fact_key, stable_id
+from generator.fuse.context import Context, fact_key, handled, stable_id
 from generator.fuse.identity import JoinedActor, normal_name
 from generator.model import BriefStatement, Facts, SpeakerGroup, Statement
 
@@ -62,9 +62,9 @@ def brief_statement(context: Context, facts: Facts, statement: Statement) -> Bri
         addressee=", ".join(a.text for a in statement.addressees) or None,
         when=statement.when.text if statement.when else None,
         document=document,
-        marking=facts.document.marking,
         references=context.evidence.references(key),
         facts=(key,),
+        **handled((facts, statement)),
     )
 
 

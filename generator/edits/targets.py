@@ -1,0 +1,121 @@
+"""Edits and facts → the facts that each edit speaks of, or why it speaks of none any more.
+
+An id that names a fact counts if the fact still says what the edit was made against. Where the id is gone, because words of
+the fact itself were mended, the fact is looked for by its words. Changes nothing and guesses nothing: what fits two facts
+fits none.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.edits.file import ActorEdit, Edits, FactEdit, IncidentEdit
+from generator.edits.likeness import ALIKE, is_part, likeness
+from generator.edits.stable_ids import AnyFact, document_name, normal_words, own_words
+from generator.model import Actor, Facts
+
+__all__ = ["FactIndex", "Part", "Target", "targets"]
+
+Part = tuple[Facts, AnyFact]
+"""A fact with the document that tells it; an actor has one in every text."""
+APART = 5
+"""Points of likeness by which the best fit must lead the next one."""
+ALIKE_ACTOR = 90
+"""Names are short: Austria and Australia have 87."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an edit speaks of: ``parts`` is empty and ``stale`` says why where it speaks of nothing.
+
+    ``moved_to`` is the id that the fact has now, where it was found by its words. ``others`` are those to be merged with it.
+    """
+
+    id: str
+    edit: FactEdit
+    parts: tuple[Part, ...] = ()
+    moved_to: str | None = None
+    stale: str | None = None
+    others: tuple[Target, ...] = ()
+
+
+class FactIndex:
+    """The facts of all texts that count, by id and by kind."""
+
+    def __init__(self, documents: Sequence[Facts], home: Path) -> None:
+        self.texts = {document_name(f.document, home): f for f in documents if not f.document.duplicate_of}
+        self.by_id: dict[str, list[Part]] = defaultdict(list)
+        for one in self.texts.values():
+            facts: tuple[AnyFact, ...] = (*one.actors, *one.statements, *one.risks, *one.incidents)
+            for fact in facts:
+                self.by_id[fact.stable_id or ""].append((one, fact))
+
+    def find(self, fact: str, edit: FactEdit, evidence: str) -> Target:
+        """The target of an id with the words that it was recorded with."""
+        named = self.by_id.get(fact, [])
+        parts = tuple(part for part in named if _fit(evidence, part[1]) or is_part(evidence, own_words(part[1])))
+        if parts:
+            return Target(fact, edit, parts)
+        if named:
+            return Target(fact, edit, stale=f"it says “{_cut(own_words(named[0][1]))}” now, not “{_cut(evidence)}”")
+        return self._by_words(fact, edit, evidence)
+
+    def _by_words(self, fact: str, edit: FactEdit, evidence: str) -> Target:
+        home = self.texts.get(edit.text or "")
+        pool = [(i, part) for i, parts in self.by_id.items() if i[:1] == fact[0] for part in parts]
+        if home:
+            pool = [(i, part) for i, part in pool if part[0] is home]
+        least = 100 if edit.text and not home else ALIKE
+        scores: dict[str, float] = {}
+        for i, (_, one) in pool:
+            if (score := _fit(evidence, one)) >= least:
+                scores[i] = max(score, scores.get(i, 0))
+        best = sorted(scores, key=lambda i: -scores[i])
+        if not best:
+            best = list(dict.fromkeys(i for i, part in pool if is_part(evidence, own_words(part[1]))))
+            scores = dict.fromkeys(best, 100.0)
+        near = [i for i in best if scores[i] > scores[best[0]] - APART]
+        if len(near) == 1:
+            return Target(fact, edit, tuple(part for i, part in pool if i == near[0]), near[0])
+        if near:
+            return Target(fact, edit, stale=f"its words fit {len(near)} facts: {', '.join(near[:5])}")
+        return Target(fact, edit, stale=self._why_gone(fact, evidence))
+
+    def _why_gone(self, fact: str, evidence: str) -> str:
+        words = normal_words(evidence)
+        where = next((path for path, f in self.texts.items() if f" {words} " in f" {normal_words(f.document.text)} "), None)
+        if where:
+            return f"its words stand in {where} and give no such fact"
+        near = difflib.get_close_matches(fact, [i for i in self.by_id if i], n=1, cutoff=0.8)
+        return f"no text has its words “{_cut(evidence)}”" + (f"; is {near[0]} meant?" if near else "")
+
+
+def targets(facts: Sequence[Facts], edits: Edits, home: Path) -> tuple[Target, ...]:
+    """Every edit with its facts, in the order of the file; ``home`` is the project's folder."""
+    index = FactIndex(facts, home)
+    found = []
+    for fact, edit in edits.facts.items():
+        target = index.find(fact, edit, edit.evidence)
+        merged: Mapping[str, str] = edit.merge if isinstance(edit, ActorEdit | IncidentEdit) else {}
+        # another fact stands in a text of its own, which the edit does not name
+        others = tuple(index.find(i, edit.model_copy(update={"text": None}), words) for i, words in merged.items())
+        found.append(Target(fact, edit, target.parts, target.moved_to, target.stale, others))
+    return tuple(found)
+
+
+def _fit(evidence: str, fact: AnyFact) -> float:
+    """How well the words fit a fact; of an actor any of its names counts. 0 where they do not."""
+    if isinstance(fact, Actor):
+        best = max(likeness(evidence, name) for name in (fact.name, *fact.aliases))
+        return best if best >= ALIKE_ACTOR else 0
+    score = likeness(evidence, own_words(fact))
+    return score if score >= ALIKE else 0
+
+
+def _cut(words: str, length: int = 60) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= length else f"{line[:length].rsplit(' ', 1)[0]} …"
