@@ -7,7 +7,9 @@ that somebody speaks.
 
 from __future__ import annotations
 
+from generator.extract.statements.persons import can_speak
 from generator.extract.statements.placing import Quoted, last_sign
+from generator.extract.statements.sources import subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -94,6 +96,9 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
 def _introduces(tree: Tree, quotation: Quoted, verb: int, sign: str) -> bool:
     """True for a verb in no list before a comma or colon and a whole sentence in marks: "Kim leant back, “It is over.”"."""
     if sign not in (",", ":") or tree.lemmas[verb] == "be" or quotation.words < 4 or not quotation.speech:
+        return False
+    subject = subject_of(tree, verb)
+    if subject is not None and not can_speak(tree, subject):
         return False
     if tree.deps[verb] not in ("ROOT", "conj", "advcl") or verb < quotation.first - (12 if sign == "," else 30):
         return False

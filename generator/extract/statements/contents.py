@@ -203,7 +203,16 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
             break
         end = max(end, tree.right[kid] + 1)
-    return _with_inversion(tree, _cut_at_new_cue(tree, vocabulary, content, end))
+    return _with_inversion(tree, _with_list(tree, content, _cut_at_new_cue(tree, vocabulary, content, end)))
+
+
+def _with_list(tree: Tree, content: int, end: int) -> int:
+    """A colon in what was said announces more of it: "three things happen at once: prices rise, ..."."""
+    limit = tree.bounds(content)[1]
+    behind = next((i for i in range(end, min(end + 2, limit)) if tree.words[i] == ":"), None)
+    if behind is None or behind + 2 >= limit or tree.words[behind + 1] in OPENING:
+        return end
+    return limit
 
 
 def _with_inversion(tree: Tree, end: int) -> int:

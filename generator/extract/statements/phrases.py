@@ -22,6 +22,8 @@ RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
 COUNTS = {"in": word_set("phrases", "counts_in"), "by": word_set("phrases", "counts_by")}
 """Nouns for a count of views or figures, by the preposition that lets it speak."""
+MEASURES = word_set("phrases", "measures")
+"""What things go by that speaks for nobody: "according to plan", "according to his rank"."""
 REPORTING = vocabulary().all_verbs
 BEFORE_CONTENT = frozenset(["and", "but", "\u201c", "\u201d", "that"])
 
@@ -61,7 +63,7 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
     if head is None:
         near = range(to + 1, min(to + 11, len(tree)))
         head = next((i for i in near if _may_name(tree, i) and tree.tags[i + 1 : i + 2] != ["NN"]), None)
-    if head is None:
+    if head is None or tree.lemmas[head] in MEASURES:
         return None
     name = _name_before_article(tree, to + 1, head)
     sources = source_ranges(tree, head) if name is None else [name]
