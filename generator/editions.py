@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.config import Config, Edition
 from generator.fuse import FuseOptions, fuse
 from generator.grade import above, admit, without_internal_notes
-from generator.manifest import Making, folder_digest
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
-from generator.render import RenderTask, load_pack, render, run_tasks
-from generator.render.stylesheet import style_folder
 from generator.since import changes_since, narrower
+
+if TYPE_CHECKING:  # what renders is imported when there is something to render
+    from generator.manifest import Making
+    from generator.render import RenderTask
 
 __all__ = [
     "BuildResult",
@@ -85,6 +87,9 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
     ``extracted`` says that the facts are this run's, for the manifest. ``previous`` is the brief that each edition is
     compared with, so that it says what changed.
     """
+    from generator.manifest import Making
+    from generator.render import run_tasks
+
     files: dict[str, bytes] = {}
     findings = [*brief.findings, *narrower(previous)]
     tell = progress or silent
@@ -100,6 +105,10 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
 
 def _making(seen: Brief, config: Config, edition: Edition, extracted: bool) -> Making:
     """What an edition is made from: the documents it may show, and one hash over its templates, styles and fonts."""
+    from generator.manifest import Making, folder_digest
+    from generator.render import load_pack
+    from generator.render.stylesheet import style_folder
+
     pack = load_pack(edition.pack, pack_folders(config))
     folders = [*(folder for _, folder in pack.folders), style_folder(pack.style)]
     digest = folder_digest(folders, [Path(edition.style)] if edition.style else [])
@@ -114,6 +123,8 @@ def edition_tasks(
     previous: Brief | None = None,
 ) -> list[RenderTask]:
     """One call of ``render`` for each edition, with what of the brief its audience may see."""
+    from generator.render import load_pack, render
+
     folders = pack_folders(config)
     fused: dict[tuple[str, ...], Brief] = {}
     tasks: list[RenderTask] = []

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -21,12 +22,12 @@ from generator.editions import BuildResult, Progress, fuse_options, pack_folders
 from generator.edits import Edits, apply_edits, find_edits, identified, load_edits
 from generator.errors import BriefError, ConfigurationError
 from generator.fuse import fuse
-from generator.manifest import check_manifest
 from generator.model import Assessment, Brief, Facts, Finding
 from generator.output import write_files
-from generator.render import known_packs, render
-from generator.verify import Verification, verify
 from generator.workers import extracted
+
+if TYPE_CHECKING:
+    from generator.verify import Verification
 
 __all__ = [
     "BuildResult",
@@ -181,6 +182,10 @@ def verify_files(
     files: Sequence[Path], config: Config, *, sources: Sequence[Path] = (), facts: Path | None = None
 ) -> Verification:
     """Checks finished files against their facts and sources; facts beside a file (same name, .json) need not be named."""
+    from generator.manifest import check_manifest
+    from generator.render import known_packs, render
+    from generator.verify import Verification, verify
+
     documents = read_documents(sources, limits=config.limits, skip=(config.out,)).documents if sources else ()
     folders = pack_folders(config)
 
