@@ -67,8 +67,13 @@ class FactsCache:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".partial", delete=False) as partial:
-                partial.write(_packed(facts))
-            Path(partial.name).replace(place)
+                written = Path(partial.name)
+                try:
+                    partial.write(_packed(facts))
+                    partial.flush()
+                    written.replace(place)
+                except OSError:
+                    written.unlink(missing_ok=True)
 
     def prune(self, most_bytes: int = MOST_BYTES) -> None:
         """Removes the entries used longest ago until the folder holds no more than ``most_bytes``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -80,4 +81,15 @@ def test_a_folder_that_cannot_be_written_keeps_nothing_and_loses_nothing(tmp_pat
     (tmp_path / "file").write_text("not a folder")
     cache = FactsCache(tmp_path / "file", Config())
     cache.put(document(TEXT), facts_of(document(TEXT)))
+    assert cache.get(document(TEXT)) is None
+
+
+def test_a_full_disk_leaves_nothing_half(cache: FactsCache) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, limits[1]))
+    try:
+        cache.put(document(TEXT), facts_of(document(TEXT)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(cache.folder.iterdir()) == []
     assert cache.get(document(TEXT)) is None

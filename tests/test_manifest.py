@@ -90,7 +90,7 @@ def test_a_pdf_carries_its_manifest_with_the_hash_of_the_facts_beside_it(folder:
     relations = PdfReader(folder / name).root_object["/AF"]
     assert isinstance(relations, ArrayObject)
     said = [one.get_object() for one in relations]
-    assert {one["/AFRelationship"] for one in said if isinstance(one, DictionaryObject)} == {"/Source", "/Supplement"}
+    assert {str(one["/AFRelationship"]) for one in said if isinstance(one, DictionaryObject)} == {"/Source", "/Supplement"}
 
 
 def test_a_pdf_with_its_manifest_keeps_both_standards(folder: Path) -> None:
