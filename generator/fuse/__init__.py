@@ -27,7 +27,7 @@ __all__ = ["FuseOptions", "fuse"]
 def fuse(facts: Sequence[Facts], options: FuseOptions | None = None) -> Brief:
     """The brief over all documents; a repeated document is listed and counts once."""
     chosen = options or FuseOptions()
-    context = Context.of([f for f in facts if not f.document.duplicate_of])
+    context = Context.of([f for f in facts if not f.document.duplicate_of], chosen.words)
     _cite(context)
     context.evidence.number()
     incidents = brief_incidents(context)
@@ -61,10 +61,10 @@ def _cite(context: Context) -> None:
         evidence.cite(facts.document.id, key, statement.contents, statement_label(context, facts, statement))
     for facts, incident in context.incidents():
         key = fact_key(facts.document.id, incident.id)
-        evidence.cite(facts.document.id, key, incident.evidence, incident_label(incident))
+        evidence.cite(facts.document.id, key, incident.evidence, incident_label(context.words, incident))
     for facts, risk in context.risks():
         key = fact_key(facts.document.id, risk.id)
-        evidence.cite(facts.document.id, key, (risk.span, *risk.passages), risk_label(risk))
+        evidence.cite(facts.document.id, key, (risk.span, *risk.passages), risk_label(context.words, risk))
 
 
 def _numbered(incidents: Sequence[BriefIncident]) -> tuple[BriefIncident, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.countries import country_name
 from generator.fuse.context import Context, fact_key, handled
-from generator.fuse.excerpts import excerpt
+from generator.fuse.excerpts import excerpt, quoted
 from generator.fuse.identity import JoinedActor
 from generator.fuse.statements import role_words
 from generator.model import BriefActor, Facts, Incident, Reference, Span, Statement
@@ -40,7 +40,7 @@ def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
     owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
     return BriefActor(
         id=actor.id, rank=rank, name=actor.name, kind=actor.kind, country=actor.country,
-        country_name=country_name(actor.country) if actor.country else None,
+        country_name=context.words.country(country_name(actor.country)),
         role=role if not owner or role != owner.name else None,
         affiliation=owner.name if owner and owner.id != actor.id else None,
         aliases=actor.aliases, salience=round(actor.salience, 4), mention_count=actor.mention_count,
@@ -60,6 +60,7 @@ class _Doings:
 
     def __init__(self, context: Context, actor: JoinedActor) -> None:
         self.context = context
+        self.words = context.words
         self.actor = actor
         self.ids = {(d, a.id) for d, a in actor.parts}
 
@@ -86,7 +87,7 @@ class _Doings:
             if self._is(f, s.speaker) or any(self._is(f, c) for c in s.co_speakers)
         ]
         return [
-            (self._saying(s), self.context.evidence.references(fact_key(f.document.id, s.id)))
+            (self._saying(f, s), self.context.evidence.references(fact_key(f.document.id, s.id)))
             for _, f, s in sorted(rows, key=lambda r: r[0])
         ]
 
@@ -96,10 +97,10 @@ class _Doings:
         weights = {"threat": 0, "warning": 0, "denial": 1, "demand": 1, "accusation": 1}
         return weights.get(statement.act, 2), statement.mode == "indirect", statement.contents[0].start
 
-    @staticmethod
-    def _saying(statement: Statement) -> str:
-        label = "Statement" if statement.act == "other" else statement.act.capitalize()
-        return f"{label}: {excerpt(statement.contents[0].text, LONGEST_DOING - 20)}"
+    def _saying(self, facts: Facts, statement: Statement) -> str:
+        act = self.words.label("act", statement.act)
+        said = self.context.set_off(facts, excerpt(statement.contents[0].text, LONGEST_DOING - 20))
+        return self.words.gettext("%(who)s: %(words)s", who=act[:1].upper() + act[1:], words=said)
 
     def _did(self) -> list[tuple[str, tuple[Reference, ...]]]:
         out = []
@@ -110,19 +111,24 @@ class _Doings:
                     out.append((self._deed(incident, p.certainty), where))
         return out
 
-    @staticmethod
-    def _deed(incident: Incident, certainty: str) -> str:
-        lead = {"stated": "Named for", "suspected": "Suspected of", "claimed": "Said to have claimed", "denied": "Denies"}
-        return f"{lead[certainty]} “{excerpt(incident.evidence[0].text, LONGEST_DOING - 30, inside=True)}”"
+    def _deed(self, incident: Incident, certainty: str) -> str:
+        told = quoted(self.words, incident.evidence[0].text, LONGEST_DOING - 30)
+        return {
+            "stated": self.words.gettext("Named for %(words)s", words=told),
+            "suspected": self.words.gettext("Suspected of %(words)s", words=told),
+            "claimed": self.words.gettext("Said to have claimed %(words)s", words=told),
+            "denied": self.words.gettext("Denies %(words)s", words=told),
+        }[certainty]
 
     def _party(self) -> list[tuple[str, tuple[Reference, ...]]]:
         """The first fact (risk, incident, statement) whose words, as far as they are shown, name it and are not its own."""
         for facts in self.context.facts:
             mentions = [m for d, a in self.actor.parts if d == facts.document.id for m in a.mentions]
             for key, span in self._told(facts) if mentions else ():
-                words = excerpt(span.text, LONGEST_DOING - 30, inside=True)
-                if any(span.start <= m.start and m.end <= span.start + len(words) for m in mentions):
-                    return [(f"Named in “{words}”", self.context.evidence.references(fact_key(facts.document.id, key)))]
+                shown = excerpt(span.text, LONGEST_DOING - 30, inside=self.words)
+                if any(span.start <= m.start and m.end <= span.start + len(shown) for m in mentions):
+                    told = self.words.gettext("Named in %(words)s", words=self.words.in_marks(shown))
+                    return [(told, self.context.evidence.references(fact_key(facts.document.id, key)))]
         return []
 
     def _told(self, facts: Facts) -> Iterator[tuple[str, Span]]:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from generator.fuse.context import Context, fact_key
-from generator.fuse.excerpts import excerpt, nested, quoted
+from generator.fuse.excerpts import excerpt, quoted
 from generator.fuse.identity import JoinedActor
 from generator.fuse.incidents import gravity
-from generator.fuse.labels import counted
 from generator.model import BottomLine, BriefIncident, Facts, Risk, Span, Statement
+from generator.words import Words
 
 __all__ = ["bottom_line"]
 
@@ -23,7 +23,7 @@ FEWEST, MOST = 3, 6
 MOST_WARNINGS = 2
 PREDICATE = re.compile(r" (?!(?:to|of|in|on|at|for|with|from|by|and|or|against|over|as|than|who|which|that)\b)[a-z]")
 """How the text goes on behind a subject: with a verb or an adverb, not with a preposition, a conjunction or a relative."""
-WARNING_HEADS = frozenset({"Threat", "Warning"})
+WARNINGS = ("threat", "warning")
 LONGEST = 320
 WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, "announcement": 4}
 """What a decision-maker needs first: what may be done to whom, then what is asked, denied, charged, decided."""
@@ -34,8 +34,9 @@ def bottom_line(context: Context, incidents: tuple[BriefIncident, ...]) -> tuple
     chosen: list[BottomLine] = []
     used: set[str] = set()
     warnings = 0
+    warning_heads = {_head(context.words, act) for act in WARNINGS}
     for line, facts in _candidates(context, incidents):
-        warns = line.head in WARNING_HEADS
+        warns = line.head in warning_heads
         if len(chosen) < MOST and not used & facts and not (warns and warnings == MOST_WARNINGS):
             chosen.append(line)
             used |= facts
@@ -52,31 +53,42 @@ Candidate = tuple[BottomLine, set[str]]
 
 def _candidates(context: Context, incidents: tuple[BriefIncident, ...]) -> Iterator[Candidate]:
     news = [i for i in incidents if i.stage != "threatened" and not i.background]
-    yield from _gravest(context, [i for i in news if i.domain == "maritime"], "At sea", "maritime incident")
+    words = context.words
+    at_sea = [i for i in news if i.domain == "maritime"]
+    count = words.in_words("%(n)s maritime incident", "%(n)s maritime incidents", len(at_sea))
+    yield from _gravest(context, at_sea, words.gettext("At sea"), count)
     threats = [i for i in incidents if i.stage == "threatened" and i.domain == "maritime"]
     if threats:
-        yield _reported(context, threats[0], "Threat at sea", "")
+        yield _reported(context, threats[0], words.gettext("Threat at sea"))
     yield from _condition(context)
-    yield from _statements(context, limit=MOST, acts=("threat", "warning"))
-    yield from _gravest(context, [i for i in news if i.domain != "maritime"], "Elsewhere", "other security incident")
+    yield from _statements(context, limit=MOST, acts=WARNINGS)
+    elsewhere = [i for i in news if i.domain != "maritime"]
+    count = words.in_words("%(n)s other security incident", "%(n)s other security incidents", len(elsewhere))
+    yield from _gravest(context, elsewhere, words.gettext("Elsewhere"), count)
 
 
-def _gravest(context: Context, incidents: list[BriefIncident], head: str, noun: str) -> Iterator[Candidate]:
+def _gravest(context: Context, incidents: list[BriefIncident], head: str, count: str) -> Iterator[Candidate]:
     if incidents:
         worst = max(incidents, key=gravity)
-        count = "" if len(incidents) == 1 else f"{counted(len(incidents), noun)}; the gravest: "
-        yield _reported(context, worst, head, count[:1].upper() + count[1:])
+        yield _reported(context, worst, head, count[:1].upper() + count[1:] if len(incidents) > 1 else "")
 
 
-def _reported(context: Context, incident: BriefIncident, head: str, lead: str) -> Candidate:
+def _reported(context: Context, incident: BriefIncident, head: str, count: str = "") -> Candidate:
     """The evidence of an incident as its source tells it; the publisher is named where it is known."""
     facts = next(f for f in context.facts if f.document.id == incident.quotation.document)
-    voice = facts.document.publisher or ("The text" if len(context.facts) == 1 else "One text")
-    verb = "speaks of" if incident.stage == "threatened" else "reports"
-    if lead and not facts.document.publisher:
+    words = context.words
+    told = quoted(words, incident.quotation.text, LONGEST)
+    voice = facts.document.publisher
+    if not voice:
+        voice = words.gettext("The text") if len(context.facts) == 1 else words.gettext("One text")
+    if count and not facts.document.publisher:
         voice = voice[0].lower() + voice[1:]
-    lead = f"{lead}{voice} {verb} "
-    text = f"{lead}{quoted(incident.quotation.text, LONGEST)}"
+    if incident.stage == "threatened":
+        text = words.gettext("%(source)s speaks of %(words)s", source=voice, words=told)
+    else:
+        text = words.gettext("%(source)s reports %(words)s", source=voice, words=told)
+    if count:
+        text = words.gettext("%(count)s; the gravest: %(report)s", count=count, report=text)
     references = {r.label: r for r in (*incident.quotation.references, *incident.references)}
     line = BottomLine(head=head, text=_stopped(text), references=tuple(references.values())[:3])
     return line, {*incident.facts, *_told_with(context, incident)}
@@ -113,7 +125,7 @@ def _statements(context: Context, *, limit: int, acts: tuple[str, ...] | None = 
 
 
 def _said(context: Context, facts: Facts, statement: Statement, speaker: JoinedActor) -> Candidate:
-    head = "Statement" if statement.act in {"other", "claim"} else statement.act.capitalize()
+    head = _head(context.words, "other" if statement.act == "claim" else statement.act)
     key = fact_key(facts.document.id, statement.id)
     text = saying(context, facts, statement, speaker)
     risks = {fact_key(facts.document.id, r.id) for r in facts.risks if r.statement == statement.id}
@@ -127,16 +139,23 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
     Quoted speech keeps its own marks after a colon. Reported speech is a cut of the text from its verb to the end of the
     content (or from the content to its verb), so that nobody takes the article's words for the speaker's.
     """
-    name = context.actors.with_article(speaker)
+    words = context.words
+    name = context.name(speaker)
     name = name[:1].upper() + name[1:]
     via = context.actors.name(facts.document.id, statement.relayed_by)
     if via and via != speaker.name:
-        name = f"{name}, via {via}"
+        name = words.gettext("%(name)s, via %(channel)s", name=name, channel=via)
     if statement.mode == "direct":
-        return _stopped(f"{name}: {excerpt(' … '.join(c.text for c in statement.contents), LONGEST)}")
-    words, follows = _reporting_clause(facts.document.text, statement)
-    finite = follows and not words.split()[0].lower().endswith("ing") and "," not in name
-    return _stopped(f"{name} “{nested(words)}”" if finite else f"{name}, as reported: “{nested(words)}”")
+        said = words.with_own_marks(excerpt(" … ".join(c.text for c in statement.contents), LONGEST))
+        return _stopped(words.gettext("%(who)s: %(words)s", who=name, words=said))
+    clause, follows = _reporting_clause(facts.document.text, statement)
+    finite = follows and not clause.split()[0].lower().endswith("ing") and "," not in name
+    told = words.in_marks(words.nested(clause))
+    if finite:
+        return _stopped(
+            words.pgettext("what somebody said goes on from the name", "%(name)s %(words)s", name=name, words=told)
+        )
+    return _stopped(words.gettext("%(name)s, as reported: %(words)s", name=name, words=told))
 
 
 def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
@@ -171,8 +190,12 @@ def _condition(context: Context) -> Iterator[Candidate]:
             text = saying(context, facts, statement, speaker)
             keys = {key, fact_key(facts.document.id, statement.id), f"speaker {speaker.id}"}
         else:
-            text, keys = _stopped(f"The text says: {quoted(risk.span.text, LONGEST)}"), {key}
-        yield BottomLine(head="Condition", text=text, references=context.evidence.references(key)), keys
+            told = quoted(context.words, risk.span.text, LONGEST)
+            text, keys = _stopped(context.words.gettext("The text says: %(words)s", words=told)), {key}
+        yield (
+            BottomLine(head=context.words.gettext("Condition"), text=text, references=context.evidence.references(key)),
+            keys,
+        )
 
 
 def _speaker_salience(context: Context, facts: Facts, risk: Risk) -> float:
@@ -181,7 +204,12 @@ def _speaker_salience(context: Context, facts: Facts, risk: Risk) -> float:
     return speaker.salience if speaker else 0.0
 
 
+def _head(words: Words, act: str) -> str:
+    label = words.label("act", act)
+    return label[:1].upper() + label[1:]
+
+
 def _stopped(text: str) -> str:
     """The sentence with one full stop at its end, inside or outside the marks as the source has it."""
-    bare = text.rstrip("”’\"'")
+    bare = text.rstrip("”’\"'»\u00a0")
     return text if bare.endswith((".", "!", "?", "…")) else f"{text}."

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from generator.fuse.evidence import EvidenceIndex
-from generator.fuse.identity import ActorIndex
+from generator.fuse.excerpts import quoted
+from generator.fuse.identity import ActorIndex, JoinedActor
 from generator.model import Fact, Facts, Incident, Marking, Risk, Statement
+from generator.words import ENGLISH, Words
 
 __all__ = ["MARKINGS", "Context", "fact_key", "handled", "stable_id"]
 
@@ -47,16 +49,26 @@ class Context:
     facts: tuple[Facts, ...]
     actors: ActorIndex
     evidence: EvidenceIndex
+    words: Words = ENGLISH
 
     @classmethod
-    def of(cls, facts: Sequence[Facts]) -> Context:
+    def of(cls, facts: Sequence[Facts], words: Words = ENGLISH) -> Context:
         """Orders the documents by day of publication (undated ones last), then by path."""
         ordered = tuple(sorted(facts, key=lambda f: (f.document.published or "9999", f.document.path)))
-        return cls(ordered, ActorIndex(ordered), EvidenceIndex(ordered))
+        return cls(ordered, ActorIndex(ordered), EvidenceIndex(ordered), words)
 
     def of_document(self, document: str) -> Facts:
         """The facts of a document by its id."""
         return next(f for f in self.facts if f.document.id == document)
+
+    def set_off(self, facts: Facts, text: str) -> str:
+        """Words of a text as they are; between quotation marks where the brief is in another language than the text."""
+        foreign = (facts.document.language or "en").partition("-")[0] != self.words.language.partition("-")[0]
+        return quoted(self.words, text, len(text)) if foreign else text
+
+    def name(self, actor: JoinedActor) -> str:
+        """An actor's name inside a sentence: an English sentence gives it the article it needs."""
+        return self.actors.with_article(actor) if self.words.language.partition("-")[0] == "en" else actor.name
 
     def statements(self) -> Iterator[tuple[Facts, Statement]]:
         """Every statement with its document."""

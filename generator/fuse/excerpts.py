@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["excerpt", "nested", "quoted"]
+from generator.words import Words
+
+__all__ = ["excerpt", "quoted"]
 
 
-def excerpt(text: str, longest: int, *, inside: bool = False) -> str:
-    """The text on one line, or its first words with an ellipsis; ``inside`` a quotation its own marks become single.
+def excerpt(text: str, longest: int, *, inside: Words | None = None) -> str:
+    """The text on one line, or its first words with an ellipsis; ``inside`` a quotation its own marks become inner ones.
 
     >>> excerpt("Iran will shut the Strait of Hormuz if its oil exports are stopped", 40)
     'Iran will shut the Strait of Hormuz if …'
-    >>> excerpt("“We are ready,”", 40, inside=True)
+    >>> excerpt("“We are ready,”", 40, inside=ENGLISH)
     'We are ready'
     """
     line = re.sub(r",(?=[”’\"']*$)", "", " ".join(text.split()))
@@ -22,19 +24,9 @@ def excerpt(text: str, longest: int, *, inside: bool = False) -> str:
         line = line[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
         if line.count("“") > line.count("”"):
             line += "”"
-    return nested(line) if inside else line
+    return inside.nested(line) if inside else line
 
 
-def nested(text: str) -> str:
-    """Double quotation marks as single ones, for words that stand between double marks.
-
-    >>> nested("shut the strait “to friend and foe”")
-    'shut the strait ‘to friend and foe’'
-    """
-    curly = text.replace("“", "‘").replace("”", "’")
-    return re.sub(r'"([^"]*)"', r"‘\1’", curly)
-
-
-def quoted(text: str, longest: int = 400) -> str:
-    """Words of a source between double quotation marks."""
-    return f"“{excerpt(text, longest, inside=True)}”"
+def quoted(words: Words, text: str, longest: int = 400) -> str:
+    """Words of a source between the quotation marks of the brief's language."""
+    return words.in_marks(excerpt(text, longest, inside=words))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.fuse.context import Context
-from generator.fuse.labels import counted, joined, number_word
 from generator.model import BriefIncident
+from generator.words import Words
 
 __all__ = ["caveats", "not_stated"]
 
@@ -17,14 +17,18 @@ def not_stated(context: Context, incidents: tuple[BriefIncident, ...]) -> tuple[
     out = [*_undated(context)]
     sea = [i for i in incidents if i.domain == "maritime"]
     happened = [i for i in sea if i.stage != "threatened"]
-    out += _gap("Where", "took place", [i for i in happened if not i.places and not i.position], happened)
-    out += _gap("When", "took place", [i for i in happened if not i.dates], happened)
-    out += _gap(
-        "Any casualties of", "", [i for i in happened if not (i.killed or i.injured or i.missing or i.taken)], happened
-    )
-    out += _gap("Who is behind", "", [i for i in happened if not i.perpetrators], happened)
+    words = context.words
+    if missing := [i for i in happened if not i.places and not i.position]:
+        out.append(words.gettext("Where %(incidents)s took place.", incidents=_about(words, missing, happened)))
+    if missing := [i for i in happened if not i.dates]:
+        out.append(words.gettext("When %(incidents)s took place.", incidents=_about(words, missing, happened)))
+    if missing := [i for i in happened if not (i.killed or i.injured or i.missing or i.taken)]:
+        out.append(words.gettext("Any casualties of %(incidents)s.", incidents=_about(words, missing, happened)))
+    if missing := [i for i in happened if not i.perpetrators]:
+        out.append(words.gettext("Who is behind %(incidents)s.", incidents=_about(words, missing, happened)))
     threats = [i for i in sea if i.stage == "threatened"]
-    out += _gap("Who would carry out", "", [i for i in threats if not i.perpetrators], threats)
+    if missing := [i for i in threats if not i.perpetrators]:
+        out.append(words.gettext("Who would carry out %(threats)s.", threats=_about(words, missing, threats)))
     return tuple(out)
 
 
@@ -33,16 +37,20 @@ def caveats(context: Context) -> tuple[str, ...]:
     count = len(context.facts)
     if not count:
         return ()
-    out = ["One text, and nothing in it corroborated elsewhere."] if count == 1 else []
+    words = context.words
+    out = [words.gettext("One text, and nothing in it corroborated elsewhere.")] if count == 1 else []
     publishers = {f.document.publisher for f in context.facts if f.document.publisher}
     if count > 1 and len(publishers) == 1:
-        out.append("All texts are from one publisher.")
-    out.append("Every fact is in the sources’ own words; likelihood is quoted, never estimated.")
+        out.append(words.gettext("All texts are from one publisher."))
+    out.append(words.gettext("Every fact is in the sources’ own words; likelihood is quoted, never estimated."))
     statements = [s for _, s in context.statements()]
     silent = sum(1 for s in statements if not s.sources)
     if silent:
-        verb = "names" if silent == 1 else "name"
-        out.append(f"{number_word(silent).capitalize()} of {counted(len(statements), 'statement')} {verb} no speaker.")
+        total = words.in_words("%(n)s statement", "%(n)s statements", len(statements))
+        sentence = words.in_words(
+            "%(n)s of %(statements)s names no speaker.", "%(n)s of %(statements)s name no speaker.", silent, statements=total
+        )
+        out.append(sentence[:1].upper() + sentence[1:])
     return tuple(out)
 
 
@@ -50,22 +58,19 @@ def _undated(context: Context) -> list[str]:
     undated = [f for f in context.facts if not f.document.published]
     if not undated:
         return []
+    words = context.words
+    if len(context.facts) == 1 and undated[0].document.publisher:
+        return [words.gettext("When it was written.")]
     if len(context.facts) == 1:
-        return ["When it was written." if undated[0].document.publisher else "When it was written and by whom."]
-    return [
-        f"When {counted(len(undated), 'text')} of {len(context.facts)} {'was' if len(undated) == 1 else 'were'} written."
-    ]
+        return [words.gettext("When it was written and by whom.")]
+    one, many = "When %(n)s text of %(total)s was written.", "When %(n)s texts of %(total)s were written."
+    return [words.in_words(one, many, len(undated), total=words.number(len(context.facts)))]
 
 
-def _gap(lead: str, tail: str, missing: list[BriefIncident], of: list[BriefIncident]) -> list[str]:
-    if not missing:
-        return []
+def _about(words: Words, missing: list[BriefIncident], of: list[BriefIncident]) -> str:
+    """The incidents by their titles where there are few, else how many of how many."""
     if len(of) > FEW:
-        about = f"{number_word(len(missing))} of {number_word(len(of))} incidents at sea"
-    else:
-        about = joined([_the(i.title) for i in missing])
-    return [" ".join(w for w in (lead, about, tail) if w) + "."]
-
-
-def _the(title: str) -> str:
-    return f"the {title[:1].lower()}{title[1:]}"
+        some, every = words.number_word(len(missing)), words.number_word(len(of))
+        return words.gettext("%(some)s of %(all)s incidents at sea", some=some, all=every)
+    titles = (f"{i.title[:1].lower()}{i.title[1:]}" for i in missing)
+    return words.listed(words.pgettext("incident in a sentence", "the %(title)s", title=title) for title in titles)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from rapidfuzz import fuzz
 
 from generator.countries import country_name
 from generator.fuse.context import Context, fact_key, handled, stable_id
-from generator.fuse.dates import printed_date
 from generator.fuse.identity import normal_name
 from generator.fuse.incident_quotations import Report, quotation
-from generator.fuse.incident_titles import incident_title, type_words
-from generator.fuse.labels import vessel_label
+from generator.fuse.incident_titles import incident_title, type_words, vessel_label
 from generator.model import (
     BriefIncident,
     BriefPerpetrator,
@@ -28,6 +27,7 @@ from generator.model import (
     Span,
     Value,
 )
+from generator.words import Words
 
 __all__ = ["Report", "brief_incidents", "gravity", "incident_label"]
 
@@ -59,13 +59,14 @@ def _most(values: tuple[Value, ...]) -> int:
     return max((int(v.text) for v in values if v.text.isdigit()), default=0)
 
 
-def incident_label(incident: Incident) -> str:
+def incident_label(words: Words, incident: Incident) -> str:
     """The line beside the passage."""
-    when = f", {printed_date(incident.date)}" if incident.date else ""
     if incident.stage == "threatened":
-        return "Maritime threat" if incident.domain == "maritime" else "Threat"
-    kind = "Maritime incident" if incident.domain == "maritime" else type_words(incident)
-    return f"{kind}{when}{', background' if incident.background else ''}"
+        return words.gettext("Maritime threat") if incident.domain == "maritime" else words.gettext("Threat")
+    kind = words.gettext("Maritime incident") if incident.domain == "maritime" else type_words(words, incident)
+    when = words.date(incident.date, "short") if incident.date else ""
+    past = words.gettext("background") if incident.background else ""
+    return ", ".join(part for part in (kind, when, past) if part)
 
 
 def _same(context: Context, one: Report, two: Report) -> bool:
@@ -118,23 +119,24 @@ def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefInciden
     dates = [i.date for i in (first, *(i for _, i in reports)) if i.date]
     country = next((i.country for i in (first, *(i for _, i in reports)) if i.country), None)
     values = _Values(context, reports)
+    words = context.words
     return BriefIncident(
         id=stable_id("incident", [first.type, *(v.name or "" for v in first.vessels), first.evidence[0].text]),
-        title=incident_title(first),
+        title=incident_title(words, first),
         domain=first.domain,
         type=first.type,
-        type_label=type_words(first),
+        type_label=type_words(words, first),
         stage=first.stage,
         confirmation=first.confirmation,
         background=first.background,
         date=max(dates, key=len) if dates else None,
-        dates=values.of(_date_words, lambda i: i.date_span),
-        times=values.of(_time_words, lambda i: i.date_span),
+        dates=values.of(partial(_date_words, words), lambda i: i.date_span),
+        times=values.of(partial(_time_words, words), lambda i: i.date_span),
         places=values.places(),
         country=country,
-        country_name=country_name(country),
+        country_name=words.country(country_name(country)),
         position=_position(reports),
-        vessels=_vessels(reports),
+        vessels=_vessels(words, reports),
         perpetrators=_perpetrators(context, reports),
         weapons=tuple(dict.fromkeys(w.text for _, i in reports for w in i.weapons)),
         killed=values.number("killed"),
@@ -195,17 +197,16 @@ class _Values:
         return tuple(out)
 
 
-def _date_words(incident: Incident) -> str | None:
+def _date_words(words: Words, incident: Incident) -> str | None:
     if incident.date:
-        return printed_date(incident.date)
-    return f"“{incident.date_span.text}”" if incident.date_span else None
+        return words.date(incident.date, "short")
+    return words.in_marks(incident.date_span.text) if incident.date_span else None
 
 
-def _time_words(incident: Incident) -> str | None:
-    if not incident.time:
-        return None
-    zone = f" {incident.time_zone}" if incident.time_zone else ""
-    return f"{incident.time}{zone}"
+def _time_words(words: Words, incident: Incident) -> str | None:
+    if incident.time and incident.time_zone == "local":
+        return words.gettext("%(time)s local", time=incident.time)
+    return f"{incident.time} {incident.time_zone}" if incident.time and incident.time_zone else incident.time
 
 
 def _position(reports: Sequence[Report]) -> Position | None:
@@ -220,7 +221,7 @@ def _position(reports: Sequence[Report]) -> Position | None:
     return None
 
 
-def _vessels(reports: Sequence[Report]) -> tuple[BriefVessel, ...]:
+def _vessels(words: Words, reports: Sequence[Report]) -> tuple[BriefVessel, ...]:
     out: dict[str, BriefVessel] = {}
     for _, incident in reports:
         for number, v in enumerate(incident.vessels):
@@ -228,8 +229,8 @@ def _vessels(reports: Sequence[Report]) -> tuple[BriefVessel, ...]:
             key = next((k for k in out if v.name and out[k].name and fuzz.ratio(k, key) >= ALIKE), key)
             known = out.get(key)
             fields = {
-                "name": v.name, "type": v.type, "type_label": vessel_label(v.type), "flag": v.flag,
-                "flag_name": country_name(v.flag), "imo": v.imo, "mmsi": v.mmsi, "status": v.status,
+                "name": v.name, "type": v.type, "type_label": vessel_label(words, v.type), "flag": v.flag,
+                "flag_name": words.country(country_name(v.flag)), "imo": v.imo, "mmsi": v.mmsi, "status": v.status,
             }  # fmt: skip
             aliases: list[str] = []
             if known:

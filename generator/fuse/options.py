@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Assessment, Finding, Marking
+from generator.words import ENGLISH, Words
 
 __all__ = ["FuseOptions"]
 
@@ -14,7 +15,8 @@ class FuseOptions:
     """Words and dates for the masthead. A title or standfirst of None is composed from the facts.
 
     ``as_of`` and ``compiled`` are ISO dates. ``findings`` are what reading and extracting noticed;
-    ``dropped`` is how many facts the analyst took out.
+    ``dropped`` is how many facts the analyst took out. ``words`` are the language of what no
+    source says.
     """
 
     title: str | None = None
@@ -31,3 +33,4 @@ class FuseOptions:
     assessment: Assessment | None = None
     dropped: int = 0
     findings: tuple[Finding, ...] = ()
+    words: Words = ENGLISH

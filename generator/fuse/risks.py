@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.fuse.context import Context, fact_key, handled, stable_id
 from generator.fuse.statements import PRONOUNS
 from generator.model import BriefRisk, Facts, Risk, Span, Voice
+from generator.words import Words
 
 __all__ = ["brief_risks", "risk_label"]
 
@@ -15,9 +16,10 @@ def brief_risks(context: Context) -> tuple[BriefRisk, ...]:
     return tuple(sorted(rows, key=lambda r: r.status != "ongoing"))
 
 
-def risk_label(risk: Risk) -> str:
+def risk_label(words: Words, risk: Risk) -> str:
     """The line beside the passage."""
-    return f"Risk, {risk.category}, {risk.status}"
+    parts = words.gettext("Risk"), words.label("category", risk.category), words.label("status_short", risk.status)
+    return ", ".join(parts)
 
 
 def _brief_risk(context: Context, facts: Facts, risk: Risk) -> BriefRisk:

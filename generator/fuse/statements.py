@@ -86,9 +86,8 @@ def statement_label(context: Context, facts: Facts, statement: Statement) -> str
     name = context.actors.name(facts.document.id, statement.speaker)
     if not name:
         words = ", ".join(s.text for s in statement.sources)
-        name = words if words and words.lower() not in PRONOUNS else "no speaker named"
-    act = "Statement" if statement.act == "other" else statement.act.capitalize()
-    return f"{act}, {name}"
+        name = words if words and words.lower() not in PRONOUNS else context.words.gettext("no speaker named")
+    return f"{_capital(context.words.label('act', statement.act))}, {name}"
 
 
 def _named_group(context: Context, actor: str, entries: list[BriefStatement]) -> SpeakerGroup:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.fuse.context import Context, fact_key
-from generator.fuse.dates import printed_date
 from generator.fuse.excerpts import excerpt
 from generator.model import BriefIncident, Facts, Statement, TimelineEvent
+from generator.words import Words
 
 __all__ = ["timeline"]
 
@@ -16,21 +16,21 @@ LONGEST = 110
 
 def timeline(context: Context, incidents: tuple[BriefIncident, ...]) -> tuple[TimelineEvent, ...]:
     """All dated events; nothing whose day or words of time are not in a text."""
-    events = [e for i in incidents if i.stage != "threatened" for e in _incident_event(i)]
+    events = [e for i in incidents if i.stage != "threatened" for e in _incident_event(context.words, i)]
     events += [_statement_event(context, f, s) for f, s in context.statements() if s.act in TOLD and s.when]
     dated = sorted((e for e in events if e.date), key=lambda e: e.date or "")
     return (*dated, *(e for e in events if not e.date))
 
 
-def _incident_event(incident: BriefIncident) -> list[TimelineEvent]:
+def _incident_event(words: Words, incident: BriefIncident) -> list[TimelineEvent]:
     if not incident.dates:
         return []
-    precision = {4: "Year only", 7: "Month only"}.get(len(incident.date)) if incident.date else "Date not stated"
-    label = printed_date(incident.date) if incident.date else incident.dates[0].text
-    note = "background" if incident.background else None
+    precision = {4: words.gettext("Year only"), 7: words.gettext("Month only"), 0: words.gettext("Date not stated")}
+    label = words.date(incident.date, "short") if incident.date else incident.dates[0].text
+    notes = (precision.get(len(incident.date or "")), words.gettext("background") if incident.background else None)
     return [
         TimelineEvent(
-            date=incident.date, label=label, note=", ".join(n for n in (precision, note) if n) or None,
+            date=incident.date, label=label, note=", ".join(note for note in notes if note) or None,
             text=incident.title, references=incident.references[:2],
         )
     ]  # fmt: skip
@@ -38,11 +38,16 @@ def _incident_event(incident: BriefIncident) -> list[TimelineEvent]:
 
 def _statement_event(context: Context, facts: Facts, statement: Statement) -> TimelineEvent:
     name = context.actors.name(facts.document.id, statement.speaker)
-    who = f"{name}, {statement.act}" if name else statement.act.capitalize()
-    words = statement.when.text if statement.when else ""
+    words = context.words
+    act = words.label("act", statement.act)
+    who = f"{name}, {act}" if name else act[:1].upper() + act[1:]
+    said = context.set_off(facts, excerpt(statement.contents[0].text, LONGEST))
     published = facts.document.published
     return TimelineEvent(
-        label=f"“{words}”", note=f"Text of {printed_date(published)}" if published else "Date not stated",
-        text=f"{who}: {excerpt(statement.contents[0].text, LONGEST)}",
+        label=words.in_marks(statement.when.text if statement.when else ""),
+        note=words.gettext("Text of %(date)s", date=words.date(published, "short"))
+        if published
+        else words.gettext("Date not stated"),
+        text=words.gettext("%(who)s: %(words)s", who=who, words=said),
         references=context.evidence.references(fact_key(facts.document.id, statement.id))[:1],
     )  # fmt: skip

@@ -5,6 +5,6 @@ template pack may bring one of its own. Words of a source never pass through her
 """
 
 from generator.words.catalogue import languages, load_words
-from generator.words.words import ENGLISH, Words
+from generator.words.words import ENGLISH, Words, message
 
-__all__ = ["ENGLISH", "Words", "languages", "load_words"]
+__all__ = ["ENGLISH", "Words", "languages", "load_words", "message"]

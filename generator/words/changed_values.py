@@ -5,6 +5,8 @@ Codes, dates and countries are translated; names, figures and words of a source 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.countries import country_name
 from generator.words.words import Words
 
@@ -19,7 +21,7 @@ DATES = frozenset({"date", "published"})
 COUNTRIES = frozenset({"country", "flag"})
 
 
-def changed_values(values: tuple[str, ...] | list[str], field: str, words: Words) -> str:
+def changed_values(values: Sequence[str], field: str, words: Words) -> str:
     """All values of one side, with “or” between those that differ; nothing where none is stated."""
     shown = [changed_value(value, field, words) for value in values]
     return words.listed(shown, "or") if shown else words.pgettext("changed value", "not stated")

@@ -12,14 +12,20 @@ from typing import Any
 from generator.words.calendar import printed_date, printed_month_initial, printed_number
 from generator.words.labels import LABELS
 
-__all__ = ["ENGLISH", "Key", "Words"]
+__all__ = ["ENGLISH", "SMALL_NUMBERS", "Key", "Words", "english_plural", "message"]
 
 Key = tuple[str, str]
 """Context (empty for none) and English message."""
 
+SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MARKED = "“%(words)s”"
 OPENING, CLOSING = "“\"‘'«„", "”\"’'»“"
 DOUBLE = '“”"«»„‟'
+
+
+def message(text: str) -> str:
+    """Marks a message that is looked up elsewhere, so that the catalogues have it."""
+    return text
 
 
 def english_plural(number: int) -> int:
@@ -51,10 +57,18 @@ class Words:
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form for a number, which is ``%(n)s`` in it, written as this language writes numbers."""
-        forms = self._messages.get(("", one))
-        form = forms[min(self._plural(number), len(forms) - 1)] if forms else (one, many)[english_plural(number)]
+        form = self._form(one, many, number)
         # A number is never parted from its noun at the end of a line.
         return self._filled(form.replace("%(n)s ", "%(n)s\u00a0"), {"n": self.number(number), **values})
+
+    def in_words(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The form for a number, with a small number in words: `three texts`."""
+        form = self._form(one, many, number)
+        return self._filled(form, {"n": self.number_word(number), **values})
+
+    def number_word(self, number: int) -> str:
+        """A number up to ten in words, a larger one in figures."""
+        return self.pgettext("number", SMALL_NUMBERS[number]) if 0 <= number < len(SMALL_NUMBERS) else self.number(number)
 
     def counted(self, number: int, one: str, many: str | None = None) -> str:
         """A number with its noun, `no` for none: `1 statement`, `no statements`."""
@@ -104,6 +118,15 @@ class Words:
         chosen = first[style] if parts[2:] == [1] else pattern[style, len(parts)]
         return printed_date(parts, chosen, self.language)
 
+    def month_span(self, first: str, last: str) -> str:
+        """Two ISO days as a span of months: `August 2024 to February 2026`, `August to October 2024`."""
+        start, end = first[:7], last[:7]
+        if start == end:
+            return self.date(start)
+        year = start[:4] == end[:4]
+        opening = printed_date([int(part) for part in start.split("-")], "MMMM", self.language) if year else self.date(start)
+        return self.pgettext("months", "%(first)s to %(last)s", first=opening, last=self.date(end))
+
     def month_initial(self, month: int) -> str:
         """The first letter of a month, 1 to 12."""
         return printed_month_initial(month, self.language)
@@ -124,6 +147,10 @@ class Words:
             return text
         inner = text[1:-1].strip()
         return text if any(mark in inner for mark in DOUBLE) else self.in_marks(inner)
+
+    def _form(self, one: str, many: str, number: int) -> str:
+        forms = self._messages.get(("", one))
+        return forms[min(self._plural(number), len(forms) - 1)] if forms else (one, many)[english_plural(number)]
 
     def _forms(self, context: str, message: str) -> tuple[str, ...]:
         return self._messages.get((context, message)) or (message,)
