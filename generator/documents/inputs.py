@@ -1,7 +1,8 @@
 """Paths as given → the files to read, sorted, each once.
 
 A folder is walked through all its subfolders. Left out there: hidden files, the project's own files (configuration,
-sources, edits), labelled data (``*.gold.json``) and folders of results. Opens no file and never follows a link in circles.
+sources, edits), labelled data (``*.gold.json``) and folders of results. Opens no file and follows no link in circles or out
+of the folder that was given.
 """
 
 from __future__ import annotations
@@ -85,7 +86,10 @@ def _walk(root: Path, given: str, leave: set[str], found: Inputs) -> None:
             continue
         seen.add(real)
         for file in _entries(folder, found):
-            if file.is_dir():
+            if _leads_out(file, root):
+                hint = "name its target among the paths if it should be read"
+                _note(found, "warning", "document-outside", "holds a link that leads out of it", file, hint)
+            elif file.is_dir():
                 if file.name not in RESULT_FOLDERS and os.path.realpath(file) not in leave:
                     waiting.append(file)
             elif file.exists() and not file.is_file():
@@ -101,6 +105,11 @@ def _walk(root: Path, given: str, leave: set[str], found: Inputs) -> None:
             root,
             "put articles into it: text, Markdown, HTML, PDF, DOCX",
         )
+
+
+def _leads_out(file: Path, root: Path) -> bool:
+    """True for a link to a file or folder that is not below the root: a stranger's folder must not print one's own files."""
+    return file.is_symlink() and file.exists() and not file.resolve().is_relative_to(root.resolve())
 
 
 def _entries(folder: Path, found: Inputs) -> list[Path]:

@@ -12,14 +12,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from generator.errors import BriefError, LibraryError, OutputError
 from generator.model import Finding, Severity
 from generator.render.archive import ARCHIVE_VARIANT, claim_accessibility
+from generator.render.fetching import asset_fetcher
 
-__all__ = ["compiled_moment", "lay_out", "render_pdf"]
+__all__ = ["compiled_moment", "lay_out", "render_pdf", "weasyprint_notes"]
 
 PANGO_HINT = (
     "install the system libraries: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
@@ -53,7 +52,7 @@ def render_pdf(
             created=moment,
             modified=moment,
             relationship=relationship,
-            url_fetcher=_fetcher(asset_roots),
+            url_fetcher=asset_fetcher(asset_roots),
         )
         for data, name, description, relationship in attached
         if data is not None
@@ -71,11 +70,19 @@ def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
     from weasyprint.urls import FatalURLFetchingError
 
     try:
-        return weasyprint.HTML(string=page, base_url=None, url_fetcher=_fetcher(asset_roots)).render()
+        return weasyprint.HTML(string=page, base_url=None, url_fetcher=asset_fetcher(asset_roots)).render()
     except FatalURLFetchingError as error:
         raise OutputError(f"the page asks for something that may not be fetched: {error}") from error
     except RecursionError as error:
         raise OutputError("the page is nested too deeply to be laid out", hint="look at the pack's own templates") from error
+
+
+def weasyprint_notes(stylesheet: str) -> tuple[str, ...]:
+    """What WeasyPrint says of a stylesheet that it reads for print: rules and values that it does not know."""
+    weasyprint = _weasyprint()
+    with _captured_log() as records:
+        weasyprint.CSS(string=stylesheet, url_fetcher=_fetcher(()))
+    return tuple(record.getMessage() for record in records)
 
 
 def compiled_moment(compiled: str | None) -> datetime:
@@ -96,25 +103,6 @@ def _weasyprint() -> Any:
     except OSError as error:
         raise LibraryError("a PDF cannot be written: the text layout library Pango is missing", hint=PANGO_HINT) from error
     return weasyprint
-
-
-def _fetcher(roots: Sequence[Path]) -> Any:
-    from weasyprint.urls import URLFetcher
-
-    allowed = [Path(root).resolve() for root in roots]
-
-    class AssetFetcher(URLFetcher):  # type: ignore[misc]
-        """Reads ``data:`` addresses and files that really lie below the asset roots; refuses everything else."""
-
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-            parts = urlsplit(url)
-            if parts.scheme == "file":
-                path = Path(url2pathname(parts.path)).resolve()
-                if not any(path.is_relative_to(root) for root in allowed):
-                    raise ValueError(f"outside the asset folders: {url}")
-            return super().fetch(url, headers)
-
-    return AssetFetcher(allowed_protocols={"data", "file"}, allow_redirects=False)
 
 
 class _Collector(logging.Handler):

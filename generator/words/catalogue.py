@@ -45,7 +45,12 @@ def load_words(language: str, packs: Sequence[Path] = ()) -> Words:
     folders = (BUILT_IN, *(pack / FOLDER for pack in reversed(packs)))
     paths = [folder / f"{tag}.po" for folder in folders for tag in dict.fromkeys((plain, language))]
     # The time of change is part of the key: a catalogue that is saved while a preview runs is read anew.
-    return _read(language, tuple((path, path.stat().st_mtime_ns) for path in paths if path.is_file()))
+    return _read(language, tuple((path, path.stat().st_mtime_ns) for path in paths if _is_own(path)))
+
+
+def _is_own(path: Path) -> bool:
+    """True for a file that is there and is no link that leads out of the pack."""
+    return path.is_file() and path.resolve().is_relative_to(path.parent.parent.resolve())
 
 
 @lru_cache(maxsize=16)
