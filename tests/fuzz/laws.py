@@ -18,6 +18,7 @@ from generator.config import load_config
 from generator.documents import Content, Reading, paragraphs, read_documents
 from generator.documents.reading import safely
 from generator.documents.registry import load_readers
+from generator.edits import apply_edits, load_edits
 from generator.errors import BriefError, ConfigurationError
 from generator.extract.advisories import read_advisory
 from generator.extract.bearings import find_bearings
@@ -29,8 +30,9 @@ from generator.extract.vessels import find_vessels
 from generator.model import Finding, Span
 from generator.pipeline import load_facts_or_brief
 from tests.documents.files import docx, printed
+from tests.fuzz.told import TOLD
 
-__all__ = ["LAWS", "facts_or_a_brief", "slices_back"]
+__all__ = ["LAWS"]
 
 READERS = {reader.name: reader for reader in load_readers()[0].readers}
 OURS = frozenset({"plain text", "JSON Lines"})
@@ -172,6 +174,23 @@ def sources(data: bytes) -> None:
             have_their_places(error, path)
 
 
+def edits(data: bytes) -> None:
+    """Edits are read and laid over the facts, whose words stay the text's own; or each mistake has its place."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "edits.toml")
+        path.write_bytes(data)
+        try:
+            read = load_edits(path)
+        except ConfigurationError as error:
+            have_their_places(error, path)
+            return
+    edited = apply_edits([TOLD], read, default="TLP:CLEAR", home=Path())
+    for one in edited.facts:
+        slices_back(TOLD.document.text, one)
+        assert one.document.text == TOLD.document.text
+    assert all((found.where or "").startswith(str(path)) for found in edited.findings)
+
+
 def facts_or_a_brief(data: bytes) -> None:
     """Facts or a brief of another time are read, or a ``BriefError`` says that they are none."""
     with tempfile.TemporaryDirectory() as folder:
@@ -246,6 +265,7 @@ LAWS: dict[str, Callable[[bytes], None]] = {
     "quotations": quotations,
     "configuration": configuration,
     "sources": sources,
+    "edits": edits,
     "facts": facts_or_a_brief,
     "analyst-markdown": analysts_words,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.documents.files import docx, printed
+from tests.fuzz.told import EDITS
 
 __all__ = ["SEEDS", "WORDS"]
 
@@ -90,6 +91,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     **dict.fromkeys(TEXT_LAWS, TEXTS),
     "configuration": (SITBRIEF,),
     "sources": (SOURCES,),
+    "edits": (EDITS,),
     "facts": (FACTS, b'{"schema": "sitbrief/brief/1", "masthead": {}}'),
     "analyst-markdown": (MARKDOWN,),
 }
@@ -111,6 +113,7 @@ _OF = {
     **dict.fromkeys(TEXT_LAWS, f"{_TEXT} {_MONTHS}"),
     "configuration": "[editions. [[editions]] [limits] = \"\"\" ''' { } [ lexicon 1979-05-27",
     "sources": "[documents. [publishers. = \" ' #1 .. / 0001-01-01 9999-12-31",
+    "edits": '[facts. evidence drop marking note name merge correct none killed date lat lon written a- s- r- i- = " { } [',
     "facts": '"schema": "sitbrief/brief/1" "sitbrief/facts/1" { } [ ] "masthead": null 1e999',
     "analyst-markdown": "[a]( javascript: data: <a\thref= <svg <style> [a]: ![ &#106; ``` <b",
 }

@@ -156,7 +156,7 @@ def test_reading_a_document_reaches_nothing(traps: Traps, tmp_path: Path) -> Non
     )
     actions = f"/OpenAction<</S/URI/URI({web})>>/AA<</WC<</S/Launch/F({traps.file.path})>>>>"
     body = "<w:document><w:body><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:body></w:document>"
-    files = {
+    files: dict[str, str | bytes] = {
         "a.html": elements(address) + elements(web),
         "b.xhtml": f'<?xml version="1.0"?>{entity}<html xmlns="http://www.w3.org/1999/xhtml"><p>Words &x;.</p></html>',
         "c.docx": docx(body, others={"word/_rels/document.xml.rels": relations}),
