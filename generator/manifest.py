@@ -44,7 +44,7 @@ LIBRARIES = (
 """What the package requires."""
 DEFAULT_MODEL = ("en_core_web_sm", "3.8.0", "13d3bc8b693b97dbd8389bdb6a33963e2ab8f075b3bf5a32cbd8052599fc0134")
 """Name, version and weights of the default model. It is never loaded with other weights, so it need not be loaded here."""
-ELSEWHERE = frozenset({"file", "out", "paths"})
+ELSEWHERE = frozenset({"check", "file", "out", "paths"})
 """Settings that say where things lie: they decide no byte, and the inputs are listed one by one."""
 
 

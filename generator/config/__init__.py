@@ -1,5 +1,7 @@
 """``sitbrief.toml``, environment and command line → one frozen ``Config``, or every mistake at once with file and line."""
 
+from generator.config.filters import Filters
+from generator.config.gates import GATES, LEVELS, Check
 from generator.config.load import find_config, load_config
 from generator.config.schema import config_schema
 from generator.config.settings import (
@@ -14,8 +16,12 @@ from generator.config.settings import (
 )
 
 __all__ = [
+    "GATES",
+    "LEVELS",
+    "Check",
     "Config",
     "Edition",
+    "Filters",
     "Format",
     "LexiconActor",
     "LexiconAdditions",

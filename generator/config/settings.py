@@ -14,6 +14,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from generator.config.filters import Filters
+from generator.config.gates import Check
 from generator.errors import BriefError
 from generator.model import Act, ActorKind, Marking, RiskCategory
 from generator.model.frozen import Frozen
@@ -79,7 +81,7 @@ class LexiconAdditions(Frozen):
         return dict.fromkeys(value, "other") if isinstance(value, list | tuple) else value
 
 
-class Edition(Frozen):
+class Edition(Filters):
     """One output for one audience."""
 
     name: EditionName = Field(description="How the command line calls the edition.")
@@ -154,6 +156,7 @@ class Config(Frozen):
     editions: tuple[Edition, ...] = Field(
         default=(Edition(name="analyst"),), min_length=1, description="What one run writes, one table for each audience."
     )
+    check: Check = Field(default=Check(), description="The gates of `sitbrief check`.")
     limits: Limits = Field(default=Limits(), description="How much one document may be.")
     lexicon: LexiconAdditions = Field(default=LexiconAdditions(), description="Additions to the vocabularies.")
     file: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
