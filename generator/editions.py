@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.config import Config, Edition
-from generator.fuse import FuseOptions, fuse
-from generator.grade import above, admit, without_internal_notes
+from generator.config.toml_lines import TomlFile, read_toml
+from generator.fuse import FuseOptions, fuse, retold
+from generator.grade import above, admit, narrowed, unknown_values, without_internal_notes
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
 from generator.since import changes_since, narrower
+from generator.words import ENGLISH, Words, load_words
 
 if TYPE_CHECKING:  # what renders is imported when there is something to render
     from generator.manifest import Making
@@ -92,6 +94,8 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
 
     files: dict[str, bytes] = {}
     findings = [*brief.findings, *narrower(previous)]
+    for edition in editions:
+        findings += unknown_values(brief.facts, edition, brief.actors, _line_of(config, edition))
     tell = progress or silent
     tasks = edition_tasks(brief, config, editions, formats, previous)
     makings = [_making(task.args[0], config, edition, extracted) for task, edition in zip(tasks, editions, strict=True)]
@@ -126,25 +130,28 @@ def edition_tasks(
     from generator.render import load_pack, render
 
     folders = pack_folders(config)
-    fused: dict[tuple[str, ...], Brief] = {}
+    fused: dict[object, Brief] = {}
     tasks: list[RenderTask] = []
     for edition in editions:
         pack = load_pack(edition.pack, folders)
         ceiling = edition.ceiling or pack.ceiling
-        seen = _within(brief, ceiling, config, fused)
+        words = load_words(edition.language or config.language or pack.language, [folder for _, folder in pack.folders])
+        seen = _seen(brief, edition, ceiling, config, fused, words)
         changes = changes_since(previous, brief, seen, ceiling) if previous else None
         if pack.notes == "public":
             seen = without_internal_notes(seen)
         masthead = seen.masthead.model_copy(
             update={
-                "kind": pack.kind,
+                "kind": words.gettext(pack.kind),
                 "edition": edition.name,
-                "audience": edition.audience or pack.audience,
+                "audience": edition.audience or words.gettext(pack.audience),
                 "title": edition.title or seen.masthead.title,
             }
         )
         sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
-        made = RenderedAs(version=__version__, pack=edition.pack, paper=edition.paper, sections=sections)
+        made = RenderedAs(
+            version=__version__, pack=edition.pack, paper=edition.paper, sections=sections, language=words.language
+        )
         one = seen.model_copy(update={"masthead": masthead, "changes": changes, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
         task = partial(
@@ -162,18 +169,58 @@ def edition_tasks(
     return tasks
 
 
-def _within(brief: Brief, ceiling: Marking, config: Config, fused: dict[tuple[str, ...], Brief]) -> Brief:
-    """What of the brief lies below a ceiling: joined anew, once for each set of documents, where some are withheld."""
+def _seen(
+    brief: Brief, edition: Edition, ceiling: Marking, config: Config, fused: dict[object, Brief], words: Words
+) -> Brief:
+    """What of the brief an edition holds: below its ceiling, through its filters; joined anew where that is not all."""
     admitted = admit(brief, ceiling)
-    if not admitted.withheld and not above(brief.masthead.marking, ceiling):
-        return brief.model_copy(update={"findings": admitted.findings})
-    key = tuple(f.document.id for f in admitted.facts) or (admitted.marking,)
+    chosen = narrowed(admitted.facts, edition, brief.actors)
+    withholds = bool(admitted.withheld or admitted.withheld_facts) or above(brief.masthead.marking, ceiling)
+    if not withholds and not chosen.filtered:
+        return _in_words(brief, words, fused).model_copy(update={"findings": admitted.findings})
+    assessment = brief.assessment if not withholds or _may_see(brief.assessment, ceiling) else None
+    key = (chosen.facts, admitted.marking, assessment, words.language)
     if key not in fused:
-        options = replace(fuse_options(config, admitted.findings), marking=admitted.marking, assessment=None)
-        fused[key] = fuse(admitted.facts, options)
-    withheld = brief.masthead.withheld + admitted.withheld
-    masthead = fused[key].masthead.model_copy(update={"withheld": withheld, "ceiling": ceiling})
-    return fused[key].model_copy(update={"masthead": masthead})
+        fused[key] = fuse(
+            chosen.facts,
+            replace(
+                fuse_options(config, admitted.findings, assessment),
+                marking=admitted.marking, assessment=assessment, dropped=brief.masthead.dropped_facts, words=words,
+            ),
+        )  # fmt: skip
+    head = brief.masthead
+    update = {
+        "withheld": head.withheld + admitted.withheld,
+        "withheld_facts": head.withheld_facts + admitted.withheld_facts,
+        "ceiling": ceiling if withholds else head.ceiling,
+        "filtered": chosen.filtered,
+    }
+    one = fused[key].model_copy(update={"masthead": fused[key].masthead.model_copy(update=update)})
+    return one.model_copy(update={"actors": ()}) if edition.kinds and "actors" not in edition.kinds else one
+
+
+def _in_words(brief: Brief, words: Words, fused: dict[object, Brief]) -> Brief:
+    """The brief in the language of an edition; it was assembled in English, or rendered before in another."""
+    before = brief.rendered_as.language if brief.rendered_as else ENGLISH.language
+    if words.language == before:
+        return brief
+    if words.language not in fused:
+        fused[words.language] = retold(brief, load_words(before), words)
+    return fused[words.language]
+
+
+def _may_see(assessment: Assessment | None, ceiling: Marking) -> bool:
+    """An assessment of unknown marking may rest on what is withheld."""
+    return bool(assessment and assessment.marking and not above(assessment.marking, ceiling))
+
+
+def _line_of(config: Config, edition: Edition) -> Callable[[str], str | None]:
+    """Where the keys of an edition stand in the configuration file."""
+    file = read_toml(Path(config.file), config.file, "config-syntax") if config.file else None
+    if not isinstance(file, TomlFile):
+        return lambda _: None
+    place = edition.name if isinstance(file.values.get("editions"), dict) else config.editions.index(edition)
+    return lambda key: file.where(("editions", place, key))
 
 
 def pack_folders(config: Config) -> tuple[Path, ...]:

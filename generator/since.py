@@ -22,7 +22,8 @@ HIGHEST: Marking = "TLP:RED"
 
 def changes_since(previous: Brief, brief: Brief, seen: Brief, ceiling: Marking) -> Changes:
     """What ``seen``, the part of ``brief`` below the ceiling, says otherwise than ``previous`` did."""
-    return compare(previous if ceiling == HIGHEST else _as_told_today(previous, brief, seen, ceiling), seen)
+    whole = ceiling == HIGHEST and not seen.masthead.filtered
+    return compare(previous if whole else _as_told_today(previous, brief, seen, ceiling), seen)
 
 
 def narrower(previous: Brief | None) -> Iterator[Finding]:

@@ -27,6 +27,8 @@ Paper = Literal["A4", "Letter"]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 3166-1 alpha-3."""
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+"""A BCP 47 tag."""
 EditionName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
 
 FILE_NAME_FIELDS = ("edition", "pack", "as_of", "title", "marking")
@@ -91,6 +93,9 @@ class Edition(Filters):
     paper: Paper = Field(default="A4", description="The paper of the PDF.")
     title: str | None = Field(default=None, description="The title of this edition, where it differs.")
     audience: str | None = Field(default=None, description="Whom the edition is for, as its masthead says; else the pack's.")
+    language: Language | None = Field(
+        default=None, description="Language of the edition's own words, such as `fr`; else that of the whole configuration."
+    )
     ceiling: Marking | None = Field(
         default=None, description="The highest marking that the edition may carry; facts above it are withheld."
     )
@@ -150,8 +155,8 @@ class Config(Frozen):
     )
     out: str = Field(default="output", min_length=1, description="The folder that a build writes to.")
     model: str = Field(default="en_core_web_sm", min_length=1, description="The installed spaCy model.")
-    language: str = Field(
-        default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="Language of the brief's own words."
+    language: Language | None = Field(
+        default=None, description="Language of the briefs' own words, such as `fr`; else that of each edition's pack."
     )
     editions: tuple[Edition, ...] = Field(
         default=(Edition(name="analyst"),), min_length=1, description="What one run writes, one table for each audience."

@@ -5,6 +5,7 @@ count, actor or file name of that edition can rest on it. Fuses and renders noth
 """
 
 from generator.grade.ceiling import Admitted, above, admit
+from generator.grade.narrowing import Narrowed, narrowed, unknown_values
 from generator.grade.notes import without_internal_notes
 
-__all__ = ["Admitted", "above", "admit", "without_internal_notes"]
+__all__ = ["Admitted", "Narrowed", "above", "admit", "narrowed", "unknown_values", "without_internal_notes"]

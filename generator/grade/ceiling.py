@@ -1,4 +1,4 @@
-"""The documents below a ceiling: a brief and a TLP marking in, the facts that may be told on and how many may not out.
+"""The documents and facts below a ceiling: a brief and a TLP marking in, what may be told on and how much may not out.
 
 A text that is there twice has the higher of its two markings. Never counts a document as lower than it is marked.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
+from generator.grade.redaction import redacted
 from generator.model import Brief, Facts, Finding, Marking
 
 __all__ = ["Admitted", "above", "admit"]
@@ -17,7 +18,7 @@ LEVELS: tuple[Marking, ...] = get_args(Marking)
 
 @dataclass(frozen=True)
 class Admitted:
-    """The facts of the admitted documents, the findings about those, how many documents are withheld, and the least marking.
+    """The facts of the admitted documents, the findings about those, and how many documents and facts are withheld.
 
     ``marking`` is for a brief of nothing: what unmarked documents count as, but never above the ceiling.
     """
@@ -25,6 +26,7 @@ class Admitted:
     facts: tuple[Facts, ...]
     findings: tuple[Finding, ...]
     withheld: int
+    withheld_facts: int
     marking: Marking
 
 
@@ -46,9 +48,10 @@ def admit(brief: Brief, ceiling: Marking) -> Admitted:
         if own:
             groups[text] = max(groups.get(text, own), own, key=LEVELS.index)
     kept = tuple(one for one in marked if not above(groups[_text(one)], ceiling))
+    facts, withheld_facts = redacted(kept, lambda marking: above(marking, ceiling))
     unmarked = min(brief.masthead.marking, ceiling, key=LEVELS.index)
     findings = brief.findings if ceiling == LEVELS[-1] else _about(kept, brief.findings)
-    return Admitted(kept, findings, len(brief.facts) - len(kept), unmarked)
+    return Admitted(facts, findings, len(brief.facts) - len(kept), withheld_facts, unmarked)
 
 
 def _marked(facts: Facts, marking: Marking) -> Facts:

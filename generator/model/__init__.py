@@ -80,6 +80,7 @@ from generator.model.facts import (
     VesselRole,
     VesselStatus,
 )
+from generator.model.filtered import Filtered
 from generator.model.finding import (
     Finding,
     Severity,
@@ -112,6 +113,7 @@ __all__ = [
     "FactChange",
     "FactKind",
     "Facts",
+    "Filtered",
     "Finding",
     "Handled",
     "Incident",

@@ -27,6 +27,7 @@ from generator.model.facts import (
     VesselRole,
     VesselStatus,
 )
+from generator.model.filtered import Filtered
 from generator.model.finding import Finding
 from generator.model.frozen import Frozen
 from generator.model.reference import Reference
@@ -105,7 +106,7 @@ class Masthead(Frozen):
     withheld_facts: int = Field(default=0, ge=0)
     ceiling: Marking | None = None
     dropped_facts: int = Field(default=0, ge=0)
-    filtered: str | None = None
+    filtered: Filtered | None = None
 
 
 class BottomLine(Frozen):

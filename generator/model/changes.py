@@ -52,14 +52,14 @@ class ValueChange(Frozen):
 class FactChange(Frozen):
     """One fact of either edition. ``title`` is an incident's title, an actor's name, or who said it (none: the text).
 
-    ``words`` are those of the source. ``values`` are empty where the whole fact came or went. ``old`` is the evidence of
+    ``words`` are those of the source. ``differences`` are empty where the whole fact came or went. ``old`` is the evidence of
     the earlier edition, ``new`` that of this one; ``references`` and ``facts`` lead to it in this one.
     """
 
     kind: FactKind
     title: str | None = None
     words: str | None = None
-    values: tuple[ValueChange, ...] = ()
+    differences: tuple[ValueChange, ...] = ()
     old: tuple[Witness, ...] = ()
     new: tuple[Witness, ...] = ()
     references: tuple[Reference, ...] = ()
