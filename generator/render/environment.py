@@ -19,9 +19,9 @@ from markupsafe import Markup
 from generator.errors import TemplateError
 from generator.render.bounded_environment import MOST_STEPS, BoundedEnvironment, TooManyStepsError, bounded_steps
 from generator.render.pack import Pack
-from generator.render.spoken import I18N, speak
+from generator.render.spoken import I18N, speak, words_of
 from generator.render.template_files import PackLoader, place_of
-from generator.words import Words, load_words
+from generator.words import Words
 
 __all__ = ["build_environment", "render_template"]
 
@@ -42,14 +42,17 @@ _TEMPLATE_FAULTS = (
 )
 
 
-def build_environment(pack: Pack, markup: str = "html") -> jinja2.Environment:
+def build_environment(
+    pack: Pack, markup: str = "html", kind: type[BoundedEnvironment] = BoundedEnvironment
+) -> BoundedEnvironment:
     """The environment for a pack's templates in its language; ``markup`` (``html`` or ``md``) says how values are escaped."""
-    return _environment(pack, markup, load_words(pack.language, [folder for _, folder in pack.folders]))
+    words = words_of(pack)
+    return _environment(pack, markup, words, kind)  # type: ignore[arg-type]  # a class is hashable
 
 
 @lru_cache(maxsize=16)
-def _environment(pack: Pack, markup: str, words: Words) -> jinja2.Environment:
-    environment = BoundedEnvironment(
+def _environment(pack: Pack, markup: str, words: Words, kind: type[BoundedEnvironment]) -> BoundedEnvironment:
+    environment = kind(
         loader=PackLoader(pack.folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -8,14 +8,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.render.environment import build_environment, render_template
 from generator.render.fonts import embed_fonts
 from generator.render.pack import Pack
-from generator.render.stylesheet import Paper, read_styles, style_folder
+from generator.render.spoken import words_of
+from generator.render.stylesheet import Paper, in_brand_colours, read_styles, style_folder
+from generator.words import Words
 
 __all__ = ["render_page", "template_values"]
 
@@ -31,10 +33,9 @@ def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesh
     """The page as one string. ``values`` are those of ``generator.render.context.brief_values``."""
     environment = build_environment(pack)
     page = _without_dead_links(render_template(environment, "brief.html", template_values(pack, values, paper)))
-    folder = style_folder(pack.style)
-    pack_folders = [parent for _, parent in pack.folders]
-    shared, screen = read_styles(folder, pack_folders, stylesheets, paper, values["masthead"]["marking"])
-    styles = (f"{embed_fonts(folder, page)}\n{shared}", screen)
+    page = in_brand_colours(page, pack)
+    shared, screen = read_styles(pack, stylesheets, paper, values["masthead"]["marking"])
+    styles = (f"{embed_fonts(style_folder(pack.style), page)}\n{shared}", screen)
     head, end, body = page.partition("</head>")
     # Hashes instead of 'unsafe-inline': a stylesheet that found its way in through a text would not be applied.
     head = head.replace(_POLICY_PLACE, " ".join(_hash(style) for style in styles), 1)
@@ -54,25 +55,35 @@ def _hash(style: str) -> str:
     return f"'sha256-{digest}'"
 
 
-WHERE_GIVEN = frozenset({"assessment"})
-"""Sections that stand in a brief only where somebody wrote them; every other one says so when it is empty."""
+_WHERE_GIVEN = {"assessment": ("assessment",), "changes": ("changes",), "corrections": ("changes", "corrections")}
+"""Sections that stand in a brief only where this part of it is there; every other one says so when it is empty."""
 
 
 def template_values(pack: Pack, values: dict[str, Any], paper: Paper = "A4") -> dict[str, Any]:
-    """What a template receives: ``brief``, ``pack``, ``sections`` (name, title, id) in order, ``read``, ``paper``."""
-    titles = dict(pack.titles)
+    """What a template receives: ``brief``, ``pack``, ``sections`` (name, title, id) in order, ``read``, ``paper``, ``brand``."""
+    words = words_of(pack)
+    titles = {name: words.gettext(title) for name, title in pack.titles}
     sections = [
         {"name": name, "title": titles.get(name, _SECTION_WORDS.sub(" ", name).capitalize()), "id": name.replace("_", "-")}
         for name in pack.sections
-        if name not in WHERE_GIVEN or values[name]
+        if name not in _WHERE_GIVEN or _given(values, _WHERE_GIVEN[name])
     ]
     about = {"name": pack.name, "kind": pack.kind, "audience": pack.audience, "language": pack.language}
-    read = _read_words(values["masthead"]["document_count"])
-    return {"brief": values, "pack": about, "sections": sections, "read": read, "paper": paper}
+    read = _read_words(words, values["masthead"]["document_count"])
+    brand = pack.brand.values() if pack.brand else None
+    return {"brief": values, "pack": about, "sections": sections, "read": read, "paper": paper, "brand": brand}
 
 
-def _read_words(documents: int) -> str:
+def _given(values: Mapping[str, Any], path: tuple[str, ...]) -> bool:
+    """True where the brief has that part of it."""
+    value: Any = values
+    for key in path:
+        value = value[key] if value else None
+    return bool(value)
+
+
+def _read_words(words: Words, documents: int) -> str:
     """How a sentence about something that no document holds goes on: `` in the 3 documents read``."""
-    if documents > 1:
-        return f" in the {documents:,}\u00a0documents read"
-    return " in the one document read" if documents else ": no document was read"
+    if not documents:
+        return words.gettext(": no document was read")
+    return words.ngettext(" in the one document read", " in the %(n)s documents read", documents)

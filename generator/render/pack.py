@@ -14,7 +14,9 @@ from typing import Any, get_args
 
 from generator.errors import TemplateError
 from generator.model import Finding, Marking
+from generator.render.brand import Brand, find_brand
 from generator.render.pack_places import PackPlace, Places, known_packs, pack_places
+from generator.render.stylesheet import style_folder
 
 __all__ = ["PACK_KEYS", "Pack", "choose_sections", "known_packs", "load_pack", "section_names"]
 
@@ -57,6 +59,7 @@ class Pack:
     titles: tuple[tuple[str, str], ...]
     folders: tuple[tuple[str, Path], ...]
     noticed: tuple[Finding, ...] = ()
+    brand: Brand | None = None
 
 
 def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
@@ -81,7 +84,9 @@ def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:
         titles = {**own_settings.pop("titles", {}), **titles}
         wanted = own_settings.pop("extends", "")
         settings = {**own_settings, **settings}
-    return _pack(name, settings, titles, chain, _noticed(places, chain))
+    pack = _pack(name, settings, titles, chain, _noticed(places, chain))
+    homes = [*(folder for _, folder in chain), *(Path(folder) for folder in pack_folders)]
+    return replace(pack, brand=find_brand(homes, style_folder(pack.style)))
 
 
 def _next_place(wanted: str, places: Sequence[PackPlace], chain: Sequence[tuple[str, Path]]) -> Path:

@@ -81,7 +81,7 @@ def weasyprint_notes(stylesheet: str) -> tuple[str, ...]:
     """What WeasyPrint says of a stylesheet that it reads for print: rules and values that it does not know."""
     weasyprint = _weasyprint()
     with _captured_log() as records:
-        weasyprint.CSS(string=stylesheet, url_fetcher=_fetcher(()))
+        weasyprint.CSS(string=stylesheet, url_fetcher=asset_fetcher(()))
     return tuple(record.getMessage() for record in records)
 
 

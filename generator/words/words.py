@@ -33,6 +33,13 @@ def english_plural(number: int) -> int:
     return int(number != 1)
 
 
+class _Kept(dict[str, object]):
+    """Values of placeholders; one that has none stays as it is, for Jinja's ``trans`` to fill in what it escapes itself."""
+
+    def __missing__(self, name: str) -> str:
+        return f"%({name})s"
+
+
 class Words:
     """Translates messages; ``%(name)s`` in them is filled in from the values, and in nothing else."""
 
@@ -157,7 +164,8 @@ class Words:
 
     @staticmethod
     def _filled(message: str, values: Mapping[str, Any]) -> str:
-        return message % {name: "" if value is None else value for name, value in values.items()} if values else message
+        shown = _Kept({name: "" if value is None else value for name, value in values.items()})
+        return message % shown if values else message
 
 
 ENGLISH = Words()
