@@ -26,6 +26,7 @@ Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE
     lazy={
         "build": "generator.commands.build:build",
         "cache": "generator.commands.cache:cache",
+        "check": "generator.commands.check:check",
         "diff": "generator.commands.diff:diff",
         "doctor": "generator.commands.doctor:doctor",
         "extract": "generator.commands.extract:extract",

@@ -128,7 +128,7 @@ def _exchanged(value: ValueChange) -> tuple[frozenset[str], frozenset[str]]:
 def _change(old: Entry, new: Entry, values: tuple[ValueChange, ...], before: Witnesses, now: Witnesses) -> FactChange:
     field = values[0].field if len(values) == 1 else None
     return FactChange(
-        kind=new.kind, title=new.title or None, words=new.words or None, values=values,
+        kind=new.kind, title=new.title or None, words=new.words or None, differences=values,
         old=_evidence(old, before, field), new=_evidence(new, now, field), references=new.references, facts=new.facts,
     )  # fmt: skip
 
@@ -155,4 +155,4 @@ def _of_the_brief(old: Brief, new: Brief) -> Iterable[FactChange]:
     before, now = old.masthead.marking, new.masthead.marking
     if before != now:
         value = ValueChange(field="marking", nature="replaced", old=(before,), new=(now,))
-        yield FactChange(kind="brief", title=new.masthead.title, values=(value,))
+        yield FactChange(kind="brief", title=new.masthead.title, differences=(value,))

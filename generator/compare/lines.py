@@ -27,7 +27,7 @@ def changes_lines(changes: Changes) -> Iterator[str]:
             yield from ("", head)
             for change in facts:
                 yield from _wrapped(fact_line(change), "  ")
-                for value in change.values:
+                for value in change.differences:
                     yield from _wrapped(value_line(value), "    ")
                 yield from _sides(change)
 

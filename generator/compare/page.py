@@ -43,7 +43,7 @@ def _lines(changes: Changes, new: Brief) -> Iterator[str]:
             yield from ("", f"### {head}", "")
             for change in facts[:MOST]:
                 yield f"- {_plain(fact_line(change))}"
-                yield from (f"  - {_plain(value_line(value))}" for value in change.values)
+                yield from (f"  - {_plain(value_line(value))}" for value in change.differences)
                 yield from _evidence(change)
             yield from _rest(facts)
 

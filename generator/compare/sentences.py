@@ -29,19 +29,19 @@ def counts(changes: Changes) -> str:
 
 
 def correction(change: FactChange, previous: PreviousEdition) -> str:
-    """The notice of one correction, as editors write it."""
-    (value,) = change.values
+    """The notice of one correction: ``Correction: TITLE. Number injured: this edition gives 5; the edition … gave 4.``"""
+    (value,) = change.differences
     label = ENGLISH.label("changed_field", value.field)
     return (
-        f"Correction: {_about(change)}. {label[:1].upper()}{label[1:]} was given as {_values(value.old, value.field)} in"
-        f" {was_published(previous)}; it is given as {_values(value.new, value.field)} here."
+        f"Correction: {_about(change)}. {label[:1].upper()}{label[1:]}: this edition gives"
+        f" {_values(value.new, value.field)}; {was_published(previous)} gave {_values(value.old, value.field)}."
     )
 
 
 def _about(change: FactChange) -> str:
     if change.kind not in {"statement", "risk"}:
         return _quoted(change.title or _kind(change))
-    who = f", {change.title}" if change.title and change.values[0].field not in {"speaker", "raised_by"} else ""
+    who = f", {change.title}" if change.title and change.differences[0].field not in {"speaker", "raised_by"} else ""
     return f"{_kind(change).capitalize()}{who}, {_quoted(change.words or '')}"
 
 

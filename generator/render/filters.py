@@ -20,9 +20,10 @@ from markupsafe import Markup
 from generator.render.analyst_text import markdown, markdown_source
 from generator.render.figures import by_time, by_type, gravest, hurt, total
 from generator.words import ENGLISH, Words
+from generator.words.changed_values import changed_values
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "closed", "count", "date", "excerpt", "filters_in", "fingerprint", "has_long_word",
+    "FILTERS", "boxes", "capital", "changed", "closed", "count", "date", "excerpt", "filters_in", "fingerprint", "has_long_word",
     "in_marks", "inline", "label", "language_of", "leaving_out", "letters", "lines", "nested", "no_widow", "percent",
     "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
 ]  # fmt: skip
@@ -50,6 +51,11 @@ def count(number: int, one: str, many: str | None = None, *, language: Words = E
 def label(value: str | None, vocabulary: str, *, language: Words = ENGLISH) -> str:
     """The plain words for a code: `'armed_group' | label('kind')` is `armed group`. Unknown codes lose underscores."""
     return language.label(vocabulary, value)
+
+
+def changed(values: Sequence[str], field: str, *, language: Words = ENGLISH) -> str:
+    """The values of a field that changed, in words: its codes, dates and countries; `not stated` where there is none."""
+    return changed_values(values, field, language)
 
 
 def capital(text: str | None) -> str:
@@ -193,7 +199,7 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, by_time, by_type, capital, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, in_marks,
+        boxes, by_time, by_type, capital, changed, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, in_marks,
         inline, label, language_of, leaving_out, letters, lines, markdown, markdown_source, nested, no_widow, percent,
         quoted, running_numbers, tally, total, web_address, without_article, words,
     )
