@@ -34,7 +34,7 @@ def extracted(documents: Sequence[Document], config: Config, jobs: int = 1) -> I
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(config,)) as pool:
-        yield from pool.map(_facts, documents, chunksize=max(1, min(8, len(documents) // (workers * 4))))
+        yield from pool.map(_facts, documents)  # one by one: a chunk is what the others wait for in the end
 
 
 def _loaded(config: Config) -> Extractor:
