@@ -148,7 +148,8 @@ def edition_tasks(
                 "title": edition.title or seen.masthead.title,
             }
         )
-        sections = tuple(s for s in edition.sections or pack.sections if s not in edition.without)
+        unwanted = {*edition.without, *edition.left_out_kinds}
+        sections = tuple(s for s in edition.sections or pack.sections if s not in unwanted)
         made = RenderedAs(
             version=__version__, pack=edition.pack, paper=edition.paper, sections=sections, language=words.language
         )
@@ -196,7 +197,7 @@ def _seen(
         "filtered": chosen.filtered,
     }
     one = fused[key].model_copy(update={"masthead": fused[key].masthead.model_copy(update=update)})
-    return one.model_copy(update={"actors": ()}) if edition.kinds and "actors" not in edition.kinds else one
+    return one.model_copy(update={"actors": ()}) if "actors" in edition.left_out_kinds else one
 
 
 def _in_words(brief: Brief, words: Words, fused: dict[object, Brief]) -> Brief:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -31,6 +31,11 @@ class Filters(Frozen):
     def by_content(self) -> bool:
         """True where facts are chosen by what they say and not by their kind alone."""
         return bool(self.actors or self.places or self.categories or self.since or self.until)
+
+    @property
+    def left_out_kinds(self) -> tuple[str, ...]:
+        """The kinds of fact that the edition is not to hold."""
+        return tuple(kind for kind in get_args(FactKinds) if kind not in self.kinds) if self.kinds else ()
 
     @property
     def any(self) -> bool:

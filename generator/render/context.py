@@ -1,7 +1,8 @@
 """What a template sees of a brief: a Brief in, plain dictionaries, lists and words out. Keeps no method and no secret.
 
-Added to the brief's own fields: ``href`` on every reference (None where its passage is not in the brief), ``row``, the
-id of each fact's row in the page, and ``links`` on every mark, which lead from the evidence back to those rows.
+Added to the brief's own fields: ``corrected``, how many values the analyst put right; ``href`` on every reference (None
+where its passage is not in the brief), ``row``, the id of each fact's row in the page, and ``links`` on every mark, which
+lead from the evidence back to those rows.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
     if focus == "maritime":
         _keep_maritime(values)
     rows = _give_rows(values)
+    values["corrected"] = sum(len(fact["corrections"]) for fact in _rows_of(values))
     anchors = {item["anchor"] for passage in values["passages"] for item in (passage, *passage["marks"])}
     for reference in _references(values):
         reference["href"] = f"#{reference['anchor']}" if reference["anchor"] in anchors else None
@@ -73,11 +75,12 @@ def _give_rows(values: dict[str, Any]) -> dict[str, str]:
     """Gives every fact a ``row`` id that is unique in the page; returns the row of each document/fact id."""
     rows: dict[str, str] = {}
     taken: set[str] = set()
-    statements = [statement for group in values["speakers"] for statement in group["statements"]]
+    statements = _statements(values)
     kinds = [("statement", statements)] + [(name.rstrip("s"), values[name]) for name in _FACT_LISTS]
     for kind, facts in kinds:
         for number, fact in enumerate(facts, 1):
-            row = f"{kind}-{_UNSAFE.sub('-', fact['id']).strip('-') or number}"
+            stable = next(iter(fact["stable_ids"]), None)  # the id that an analyst edits it by
+            row = stable or f"{kind}-{_UNSAFE.sub('-', fact['id']).strip('-') or number}"
             while row in taken:
                 row = f"{row}-{number}"
             taken.add(row)
@@ -85,6 +88,16 @@ def _give_rows(values: dict[str, Any]) -> dict[str, str]:
             for fact_id in fact["facts"]:
                 rows.setdefault(fact_id, row)
     return rows
+
+
+def _statements(values: dict[str, Any]) -> list[dict[str, Any]]:
+    return [statement for group in values["speakers"] for statement in group["statements"]]
+
+
+def _rows_of(values: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every row of the brief that stands for a fact."""
+    yield from _statements(values)
+    yield from (fact for name in _FACT_LISTS for fact in values[name])
 
 
 def _references(value: Any) -> Iterator[dict[str, Any]]:

@@ -21,9 +21,9 @@ from generator.words import Words
 
 __all__ = ["render_page", "template_values"]
 
-_PLACES = ("/* stylesheet */", "/* screen stylesheet */")
-_POLICY_PLACE = "style-hashes"
 # Values are escaped, so these match only what a template wrote.
+_PLACES = (">/* stylesheet */</style>", ">/* screen stylesheet */</style>")
+_POLICY_PLACE = re.compile(r'(?<=http-equiv="Content-Security-Policy" )content="([^"]*)style-hashes')
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r'<a((?: class="[^"]*")?) href="#([^"]+)">([^<]*)</a>')
 _SECTION_WORDS = re.compile(r"[-_]+")
@@ -38,9 +38,10 @@ def render_page(pack: Pack, values: dict[str, Any], paper: Paper = "A4", stylesh
     styles = (f"{embed_fonts(style_folder(pack.style), page)}\n{shared}", screen)
     head, end, body = page.partition("</head>")
     # Hashes instead of 'unsafe-inline': a stylesheet that found its way in through a text would not be applied.
-    head = head.replace(_POLICY_PLACE, " ".join(_hash(style) for style in styles), 1)
+    hashes = " ".join(_hash(style) for style in styles)
+    head = _POLICY_PLACE.sub(lambda policy: f'content="{policy[1]}{hashes}', head, count=1)
     for place, style in zip(_PLACES, styles, strict=True):
-        head = head.replace(place, style, 1)
+        head = head.replace(place, f">{style}</style>", 1)
     return f"{head}{end}{body}\n"
 
 
@@ -69,7 +70,7 @@ def template_values(pack: Pack, values: dict[str, Any], paper: Paper = "A4") -> 
         if name not in _WHERE_GIVEN or _given(values, _WHERE_GIVEN[name])
     ]
     about = {"name": pack.name, "kind": pack.kind, "audience": pack.audience, "language": pack.language}
-    read = _read_words(words, values["masthead"]["document_count"])
+    read = _read_words(words, values["masthead"])
     brand = pack.brand.values() if pack.brand else None
     return {"brief": values, "pack": about, "sections": sections, "read": read, "paper": paper, "brand": brand}
 
@@ -82,8 +83,11 @@ def _given(values: Mapping[str, Any], path: tuple[str, ...]) -> bool:
     return bool(value)
 
 
-def _read_words(words: Words, documents: int) -> str:
+def _read_words(words: Words, masthead: Mapping[str, Any]) -> str:
     """How a sentence about something that no document holds goes on: `` in the 3 documents read``."""
+    documents = masthead["document_count"]
+    if masthead["filtered"]:
+        return words.gettext(" in what this edition is narrowed to")
     if not documents:
         return words.gettext(": no document was read")
     return words.ngettext(" in the one document read", " in the %(n)s documents read", documents)

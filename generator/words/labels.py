@@ -15,6 +15,7 @@ _SAME_CODES = {
         "military", "maritime", "political", "economic", "sanctions", "terrorism", "cyber", "humanitarian",
         "environmental", "other",
     ),
+    "fact_kinds": ("actors", "statements", "risks", "incidents", "threats"),
     "outcome": (
         "sunk", "fire", "damaged", "undamaged", "nothing_stolen", "theft", "pollution", "crew_evacuated", "crew_taken",
         "vessel_released", "vessel_taken", "repelled",
@@ -77,7 +78,7 @@ LABELS: dict[str, dict[str, str]] = {
         "act": "kind of statement", "addressee": "addressee", "affiliation": "affiliation",
         "by": "named perpetrator", "category": "category", "certainty": "certainty about the perpetrator",
         "condition": "condition", "confirmation": "confirmation", "country": "country", "date": "date",
-        "flag": "flag", "imo": "IMO number", "injured": "number injured", "killed": "number killed",
+        "flag": "flag", "harm": "people harmed", "imo": "IMO number", "injured": "number injured", "killed": "number killed",
         "kind": "kind of actor", "likelihood": "likelihood", "marking": "marking",
         "missing": "number missing", "mmsi": "MMSI number", "name": "name", "outcome": "outcome",
         "place": "place", "position": "position", "published": "day of publication",
