@@ -166,7 +166,7 @@ def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
     try:
         if _is_brief(text):
             return Brief.model_validate_json(text)
-        read = [Facts.model_validate_json(line) for line in text.splitlines() if line.strip()]
+        read = [Facts.model_validate_json(line) for line in text.split("\n") if line.strip()]
     except ValidationError as error:
         raise BriefError(
             "is neither facts nor a brief",
@@ -208,7 +208,7 @@ def verify_files(
         except OSError as error:
             raise BriefError(f"cannot be read: {error.strerror}", where=str(file)) from error
         noticed += check_manifest(file, data)
-        done.append(verify({str(file): data}, sources=documents, facts=known, render_again=render_again))
+        done.append(verify({str(file): data}, sources=documents, facts=known, unmarked=config.marking, render_again=render_again))
     findings = dict.fromkeys(finding for one in (*done, Verification(tuple(noticed))) for finding in one.findings)
     return Verification(tuple(findings), tuple(name for one in done for name in one.compared))
 
@@ -217,7 +217,7 @@ def _is_brief(text: str) -> bool:
     """Facts are JSON Lines; a brief is one JSON value that names its own schema."""
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) and value.get("schema") == "sitbrief/brief/1"
 
