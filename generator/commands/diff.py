@@ -25,7 +25,9 @@ __all__ = ["diff"]
 @click.option("--exit-code", "tell", is_flag=True, help="End with exit code 3 where anything changed.")
 @run_options
 @click.pass_context
-def diff(ctx: click.Context, *, old: Path, new: Path, edition: str | None, form: str | None, tell: bool, run: Run) -> None:
+def diff(  # noqa: PLR0913 - each is one independent choice of a run
+    ctx: click.Context, *, old: Path, new: Path, edition: str | None, form: str | None, tell: bool, run: Run
+) -> None:
     """Say what changed between two briefs, by meaning and not by text.
 
     OLD and NEW are a brief.json, a PDF that carries one, a folder that `sitbrief build` wrote to, or documents.

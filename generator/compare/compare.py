@@ -17,7 +17,7 @@ from generator.compare.listed import actor_entries, actor_score, source_entries,
 from generator.compare.matching import Pair, matched
 from generator.compare.said import risk_entries, said_score, statement_entries
 from generator.compare.same import Same
-from generator.compare.values import CORRECTED, differences
+from generator.compare.values import CORRECTED, HARM, differences
 from generator.compare.witnesses import Witnesses
 from generator.compare.wording import normal, stems
 from generator.model import Brief, Changes, FactChange, FactKind, PreviousEdition, ValueChange, Witness
@@ -126,10 +126,11 @@ def _exchanged(value: ValueChange) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _change(old: Entry, new: Entry, values: tuple[ValueChange, ...], before: Witnesses, now: Witnesses) -> FactChange:
-    field = values[0].field if len(values) == 1 else None
+    only = values[0] if len(values) == 1 else None
     return FactChange(
         kind=new.kind, title=new.title or None, words=new.words or None, differences=values,
-        old=_evidence(old, before, field), new=_evidence(new, now, field), references=new.references, facts=new.facts,
+        old=_evidence(old, before, only, "old"), new=_evidence(new, now, only, "new"),
+        references=new.references, facts=new.facts,
     )  # fmt: skip
 
 
@@ -144,10 +145,15 @@ def _gone_fact(entry: Entry, before: Witnesses) -> FactChange:
     return FactChange(kind=entry.kind, title=entry.title or None, words=entry.words or None, old=_evidence(entry, before))
 
 
-def _evidence(entry: Entry, witnesses: Witnesses, field: str | None = None) -> tuple[Witness, ...]:
-    """The passages of one field, else of the whole fact, else the texts themselves."""
-    of_field = next((s.references for s in entry.stated if s.field == field), ())
-    return witnesses.of(of_field or entry.references) or witnesses.of_texts(entry.documents)
+def _evidence(
+    entry: Entry, witnesses: Witnesses, value: ValueChange | None = None, side: str = "new"
+) -> tuple[Witness, ...]:
+    """The passages of one value, else of the whole fact, else the texts themselves."""
+    references, sought = entry.references, ()
+    if value:
+        references = next((s.references for s in entry.stated if s.field == value.field), ()) or references
+        sought = tuple(each.partition(" ")[0] for each in getattr(value, side)) if value.field in HARM else ()
+    return witnesses.of(references, sought) or witnesses.of_texts(entry.documents)
 
 
 def _of_the_brief(old: Brief, new: Brief) -> Iterable[FactChange]:

@@ -13,14 +13,16 @@ from generator.compare.entry import Entry, Stated
 from generator.compare.wording import denies, figures, names_differ, normal, same_name, stems
 from generator.model import ChangeNature, ValueChange
 
-__all__ = ["CORRECTED", "differences"]
+__all__ = ["CORRECTED", "HARM", "differences"]
 
 _CORRECTED = (
     "killed injured missing taken date time place position vessel flag imo mmsi by stage speaker sense words raised_by"
-    " name marking published publisher"
+    " name marking published publisher harm"
 )
 CORRECTED = frozenset(_CORRECTED.split())
 """Fields whose replaced value is a correction: figures, names, dates, attributions, markings, and what was said."""
+HARM = frozenset({"killed", "injured", "missing", "taken", "harm"})
+"""Figures of people harmed; ``harm`` is where nought in one of them becomes a number in another."""
 NEAR = 0.05
 """Degrees within which two notations of one position lie (3 nautical miles)."""
 
@@ -30,10 +32,26 @@ SameValue = Callable[[str, str], bool]
 def differences(old: Entry, new: Entry, same_actor: SameValue) -> Iterator[ValueChange]:
     """The fields that differ, in the order of the new fact; what only the old one states comes last."""
     fields = dict.fromkeys([s.field for s in new.stated] + [s.field for s in old.stated])
-    for field in fields:
-        change = _difference(_stated(old, field), _stated(new, field), same_actor)
-        if change:
-            yield change
+    changes = [_difference(_stated(old, field), _stated(new, field), same_actor) for field in fields]
+    yield from _with_harm([change for change in changes if change])
+
+
+def _with_harm(changes: list[ValueChange]) -> Iterator[ValueChange]:
+    """“No one was hurt” that becomes “two were killed” is one value replaced, though it stands in two fields."""
+    gone = [c for c in changes if c.field in HARM and c.nature == "withdrawn"]
+    came = [c for c in changes if c.field in HARM and c.nature == "added"]
+    if not gone or not came or _is_none(gone, "old") == _is_none(came, "new"):
+        yield from changes
+        return
+    old = tuple(f"{value} {c.field}" for c in gone for value in c.old)
+    new = tuple(f"{value} {c.field}" for c in came for value in c.new)
+    yield ValueChange(field="harm", nature="replaced", old=old, new=new)
+    yield from (c for c in changes if c not in gone and c not in came)
+
+
+def _is_none(changes: list[ValueChange], side: str) -> bool:
+    """True where all the figures are nought."""
+    return all(value == "0" for change in changes for value in getattr(change, side))
 
 
 def _stated(entry: Entry, field: str) -> Stated:

@@ -1,6 +1,7 @@
 """References of one edition → the words that they lead to, whole, so that they can be read where that edition is not.
 
-In: a brief. Out: witnesses, a sentence each. Quotes nothing that does not stand in the brief's own passages.
+In: a brief. Out: witnesses, a sentence each, more where the figure in question stands in the next. Quotes nothing that does
+not stand in the texts of the brief.
 """
 
 from __future__ import annotations
@@ -8,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.model import Brief, BriefPassage, Reference, Source, Witness
+from generator.compare.wording import denies, figures
+from generator.model import Brief, BriefPassage, Facts, Passage, Reference, Source, Witness
 
 __all__ = ["Witnesses"]
 
-MOST = 3
+MOST = 6
 """Witnesses of one value; more say no more."""
 LONGEST = 400
-SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*"
+DAY = re.compile(rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?")
 
 
 class Witnesses:
@@ -24,14 +27,16 @@ class Witnesses:
     def __init__(self, brief: Brief) -> None:
         self.passages: dict[str, BriefPassage] = {p.key: p for p in brief.passages}
         self.sources: dict[str, Source] = {s.document: s for s in brief.sources}
+        self.facts: dict[str, Facts] = {one.document.id: one for one in brief.facts}
 
-    def of(self, references: Iterable[Reference]) -> tuple[Witness, ...]:
-        """The words behind references, each place once."""
+    def of(self, references: Iterable[Reference], sought: Iterable[str] = ()) -> tuple[Witness, ...]:
+        """The words behind references, each place once; ``sought`` are figures that they should show."""
+        wanted = tuple(sought)
         found: dict[tuple[str, str], Witness] = {}
         for reference in references:
             passage = self.passages.get(reference.passage)
             if passage and passage.document in self.sources:
-                words = _words(passage, reference.mark)
+                words = self._words(passage, reference.mark, wanted)
                 found.setdefault((passage.document, words), self._witness(passage.document, reference.label, words))
         return tuple(found.values())[:MOST]
 
@@ -47,14 +52,40 @@ class Witnesses:
             published=source.published, words=words,
         )  # fmt: skip
 
+    def _words(self, passage: BriefPassage, letter: str | None, sought: tuple[str, ...]) -> str:
+        """The sentences that hold the mark, and those up to a sought figure; the mark alone where they are long."""
+        mark = next((m for m in passage.marks if m.letter == letter), None)
+        facts = self.facts.get(passage.document)
+        text = facts.document.text if facts else passage.text
+        at = text.find(passage.text)
+        start, end = (at + mark.start, at + mark.end) if mark else (at, at + len(passage.text))
+        if facts and at >= 0:
+            start, end = _whole_sentences(facts, start, end, sought)
+        words = text[start:end].strip()
+        if len(words) <= LONGEST:
+            return words
+        return passage.text[mark.start : mark.end] if mark else passage.text[:LONGEST]
 
-def _words(passage: BriefPassage, letter: str | None) -> str:
-    """The sentences that hold the mark; the mark alone where they are long; the passage where there is no mark."""
-    mark = next((m for m in passage.marks if m.letter == letter), None)
-    if mark is None:
-        return passage.text if len(passage.text) <= LONGEST else passage.text[:LONGEST]
-    ends = [0, *(m.end() for m in SENTENCE_END.finditer(passage.text)), len(passage.text)]
-    start = max(end for end in ends if end <= mark.start)
-    end = min(end for end in ends if end >= mark.end)
-    words = passage.text[start:end].strip()
-    return words if len(words) <= LONGEST else passage.text[mark.start : mark.end]
+
+def _whole_sentences(facts: Facts, start: int, end: int, sought: tuple[str, ...]) -> tuple[int, int]:
+    """Offsets widened to whole sentences, and to the next one of the paragraph that has the figure."""
+    around = [s for s in facts.sentences if s.start < end and s.end > start]
+    if not around:
+        return start, end
+    start, end = min(start, around[0].start), max(end, around[-1].end)
+    text = facts.document.text
+    if sought and not _shows(text[start:end], sought):
+        for sentence in _after(facts, around[-1]):
+            if _shows(text[sentence.start : sentence.end], sought):
+                return (start, sentence.end) if sentence.end - start <= LONGEST else (start, end)
+    return start, end
+
+
+def _after(facts: Facts, last: Passage) -> list[Passage]:
+    return [s for s in facts.sentences if s.start >= last.end and s.paragraph == last.paragraph]
+
+
+def _shows(words: str, sought: tuple[str, ...]) -> bool:
+    """True where the words have the figure, not as part of a date; nought is a denial: “no one was hurt”."""
+    words = DAY.sub(" ", words)
+    return any(denies(words) if figure == "0" else figure in figures(words) for figure in sought)

@@ -14,7 +14,8 @@ __all__ = ["changed_value", "changed_values"]
 
 VOCABULARIES = {
     "act": "act", "category": "category", "certainty": "certainty", "confirmation": "confirmation_short", "kind": "kind",
-    "outcome": "outcome", "stage": "stage", "status": "status_short", "type": "incident", "vessel_type": "vessel",
+    "outcome": "outcome", "sense": "sense", "stage": "stage", "status": "status_short", "type": "incident",
+    "vessel_type": "vessel",
 }  # fmt: skip
 """Field → the vocabulary that its codes belong to."""
 DATES = frozenset({"date", "published"})
@@ -35,8 +36,7 @@ def changed_value(value: str, field: str, words: Words) -> str:
         return words.date(value[:10])
     if field in COUNTRIES:
         return words.country(country_name(value)) or value
-    if field == "sense":
-        if value == "negative":
-            return words.pgettext("changed value", "in the negative")
-        return words.pgettext("changed value", "in the positive")
+    if field == "harm":
+        number, _, noun = value.partition(" ")
+        return words.ngettext(f"%(n)s {noun}", f"%(n)s {noun}", int(number))
     return value
