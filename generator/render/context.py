@@ -51,6 +51,8 @@ def _printable(value: Any, key: str = "") -> Any:
         return {name: _printable(item, name) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return tuple(_printable(item, key) for item in value)
+    if isinstance(value, str) and key == "anchor":  # a brief.json may come from anywhere
+        return _UNSAFE.sub("-", value)
     if isinstance(value, str) and len(value) > _LONGEST_WORD and key not in _ADDRESSES:
         if len(value) > _LONGEST_TEXT:
             value = f"{value[: _LONGEST_TEXT * 3 // 4]} […] {value[-_LONGEST_TEXT // 4 :]}"

@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from generator.config import load_config
 from generator.documents import read_documents
@@ -186,3 +188,59 @@ def test_nothing_in_the_configuration_and_the_analysts_words_runs(browser: Brows
         page = stays_still(browser, file)
         shown(page, payloads)
         assert fuse_options(config, ()).assessment is not None
+
+
+def is_only_words(markdown: str) -> None:
+    """As a reader sees it that takes HTML and every address: nothing but our own anchors and links to them."""
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    tokens = [child for token in reader.parse(markdown) for child in (token, *(token.children or ()))]
+    assert {token.type for token in tokens}.isdisjoint({"image", "fence", "code_block", "html_block"})
+    assert {token.tag for token in tokens if token.type == "heading_open"} <= {"h1", "h2", "h3"}
+    html = {re.sub(r'id="[\w-]+"', "id", token.content) for token in tokens if token.type == "html_inline"}
+    assert html <= {"<a id>", "</a>"}
+    assert all(re.fullmatch(r"#[\w-]+", str(token.attrs["href"])) for token in tokens if token.type == "link_open")
+
+
+def test_nothing_is_markup_in_a_markdown_brief(tmp_path: Path) -> None:
+    brief = fuse([facts_of(one, everything=True) for one in read_from(tmp_path / "seeds", ".jsonl")])
+    for pack in known_packs():
+        is_only_words(render(brief, pack=pack, formats=("md",)).files["brief.md"].decode())
+
+
+def test_nothing_in_a_brief_of_somebody_elses_making_runs(browser: Browser, tmp_path: Path) -> None:
+    """``sitbrief render`` takes a brief.json: every string in it is replaced where the brief's own rules allow."""
+    brief = fuse([facts_of(document(f"{number} Words."), everything=True) for number in range(2)])
+    for number, payload in enumerate(
+        ('" onmouseover="window.ran=1" x="', "x)[y](javascript:window.ran=1)", "</style><script>window.ran=1")
+    ):
+        values = json.loads(brief.model_dump_json(by_alias=True))
+        hostile = Brief.model_validate(replaced(values, payload))
+        folder = project(tmp_path / str(number), {})
+        folder.mkdir()
+        stays_still(browser, html_of(hostile, folder))
+        is_only_words(render(hostile, formats=("md",)).files["brief.md"].decode())
+
+
+def replaced(value: Any, payload: str, key: str = "") -> Any:
+    """The payload for every string that is free: no enumeration, date, marking or number."""
+    free = {
+        "anchor",
+        "text",
+        "name",
+        "title",
+        "words",
+        "label",
+        "labels",
+        "speaker_name",
+        "publisher",
+        "path",
+        "head",
+        "cue",
+        "letter",
+    }
+    if isinstance(value, dict):
+        return {name: replaced(item, payload, name) for name, item in value.items() if name != "facts" or key}
+    if isinstance(value, list):
+        return [replaced(item, payload, key) for item in value]
+    return f"{value}{payload}" if isinstance(value, str) and key in free else value
