@@ -2,7 +2,7 @@
 
 A parser that sees a line break joins the sentences around it, so each paragraph is parsed on its own and the pieces
 are laid side by side again: ``doc.text == document.text``, and token offsets are offsets into the document.
-Line breaks inside a paragraph of hard-wrapped text are read as blanks. Changes no character of the text.
+Line breaks inside a paragraph of hard-wrapped text are read as blanks, headlines in the case of running prose. Changes no character of the text.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from generator.extract.casing import Casing
 from generator.extract.datelines import dateline_length
 from generator.extract.repairs import mend_appositions
 from generator.model import Document, Passage
@@ -29,6 +30,8 @@ def parse(document: Document, nlp: Language) -> Doc:
     text = document.text
     spans = [span for passage in document.paragraphs for span in _pieces(text, passage)]
     pieces = [text[start:end].replace("\n", " ").replace("\r", " ") for start, end in spans]
+    casing = Casing(pieces, nlp)
+    pieces = [casing.restored(piece) for piece in pieces]
     join = _Join(text)
     for (start, _), doc in zip(spans, nlp.pipe(pieces, batch_size=BATCH), strict=True):
         mend_appositions(doc)

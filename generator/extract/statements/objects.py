@@ -131,8 +131,8 @@ def _name_behind(cue: CueVerb, target: int) -> int | None:
         within = range(target, tree.right[target] + 1)
         return next((i for i in within if tree.words[i] == "as" and tree.deps[i] == "prep"), None)
     long = tree.right[cue.verb] - tree.left[target] > LONG_OBJECT
-    behind = range(tree.left[target] + 1, min(tree.right[cue.verb] + 2, len(tree)))
-    articles = (tree.words[i] in OPENING_MARKS | {"a", "an"} for i in behind if i > tree.left[target] + 1)
+    inside = range(tree.left[target] + 1, min(tree.right[cue.verb] + 2, len(tree)))
+    articles = (tree.words[i] in OPENING_MARKS | {"a", "an"} for i in inside if i > tree.left[target] + 1)
     if cue.lemma == "call" and tree.deps[target] == "dobj" and long and cue.preposition("for") is None and any(articles):
         return target
     small = cue.lemma in SMALL_CLAUSE

@@ -1,0 +1,186 @@
+"""Headlines in Title Case and wire copy in CAPITALS → the case that the same words have in running prose.
+
+In: the paragraphs of one text. Out: a paragraph of the same length, letter for letter, that differs in case alone; the
+parser reads it instead ("Pirates Hijack Tanker Off Somalia" is one long name to a tagger). What a word is tells the text
+itself where it stands in running prose; else the lists of names, else the model's own list of English words. The text is
+never changed: only what the parser is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import rows, table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["Casing"]
+
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+FEWEST = 4
+"""Words from which the style of a line can be told."""
+SHARE = 0.8
+"""Share of the weighty words with a capital from which a line is in Title Case; running prose stays far below."""
+WEIGHTY = 4
+"""Letters from which a word has a capital in every house's Title Case; articles and prepositions differ."""
+OPENERS = frozenset('.!?:\u201c\u2018"([\u2014\u2013-')
+"""Behind these a capital tells nothing: a sentence or a quotation begins."""
+VOWELS = frozenset("AEIOUY")
+LONGEST_NAME = 5
+CLASSES = ("noun", "verb", "adj", "adv")
+NAMES = ("ports", "waters", "islands", "organizations", "companies", "armed_groups", "government_bodies",
+         "media", "armed_forces")  # fmt: skip
+CALENDAR = """January February April June July August September October November December
+Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
+"""Without May and March, which are as often words."""
+ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""),
+           ("ers", ""), ("ly", ""))  # fmt: skip
+
+
+class Casing:
+    """Reads how the words of one text are written in its running prose, and shows its headlines so."""
+
+    def __init__(self, pieces: Iterable[str], nlp: Language) -> None:
+        self.nlp = nlp
+        self._words = _words(nlp)
+        self._plain = _words(nlp, inflected=False) - nlp.Defaults.stop_words - _words(nlp, "adv")
+        self.small: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        for piece in pieces:
+            if style(piece) is None:
+                self._read(piece)
+
+    def restored(self, piece: str) -> str:
+        """The paragraph as running prose would have it; one in running prose comes back as it is."""
+        kind = style(piece)
+        if kind is None:
+            return piece
+        names = dict(_names_in(piece, _names(self.nlp)))
+        out, at, titled = [], 0, False
+        for match in WORD.finditer(piece):
+            word = match[0]
+            new = names.get(match.start()) or self._cased(word, titled, kind)
+            titled = word.lower() in _callings() or (new[0].isupper() and (titled or word.lower() in _given_names()))
+            if _opens(piece, match.start()):
+                new = new[0].upper() + new[1:]
+            out += [piece[at : match.start()], new if len(new) == len(word) else word]
+            at = match.end()
+        return "".join([*out, piece[at:]])
+
+    def _read(self, piece: str) -> None:
+        for match in WORD.finditer(piece):
+            word = match[0]
+            if word.islower():
+                self.small[word] += 1
+            elif word[0].isupper() and not _opens(piece, match.start()):
+                self.capital[word.lower()] += 1
+
+    def _cased(self, word: str, titled: bool, kind: str) -> str:
+        """A word as prose has it; behind an office or a given name a word without an ending is a surname ("Mayor Bush")."""
+        low = word.lower()
+        acronym = word.isupper() and len(word) > 1
+        if kind == "title" and (acronym or not word[0].isupper()):
+            return word
+        if self.small[low] or self.capital[low]:
+            named = self.capital[low] > self.small[low]
+        else:
+            named = not self._is_word(low) or (titled and low in self._plain)
+        if not named:
+            return low
+        if kind == "capitals" and not (VOWELS & set(word)) and acronym:
+            return word
+        return word if kind == "title" else word[0] + low[1:]
+
+    def _is_word(self, low: str) -> bool:
+        """True for an English word in any of its regular forms."""
+        if low in self.nlp.Defaults.stop_words:
+            return True
+        stems = (low[: len(low) - len(end)] + new for end, new in ENDINGS if low.endswith(end))
+        return any(stem in self._words or (stem[-1:] == stem[-2:-1] and stem[:-1] in self._words) for stem in stems)
+
+
+def style(piece: str) -> str | None:
+    """``title`` for a line in Title Case, ``capitals`` for one in capitals, None for running prose.
+
+    >>> style("Pirates Hijack Tanker Off Somalia, Navy Says"), style("ALL SAFE NOW, NAVY SAYS")
+    ('title', 'capitals')
+    """
+    words = WORD.findall(piece)
+    if len(words) < FEWEST:
+        return None
+    letters = "".join(words)
+    if sum(letter.isupper() for letter in letters) >= 0.9 * len(letters):
+        return "capitals"
+    weighty = [word for word in words if len(word) >= WEIGHTY]
+    if len(weighty) < FEWEST - 1 or sum(word[0].isupper() for word in weighty) < SHARE * len(weighty):
+        return None
+    return "title"
+
+
+def _opens(piece: str, at: int) -> bool:
+    before = piece[:at].rstrip()
+    return not before or before[-1] in OPENERS
+
+
+def _names_in(piece: str, names: dict[tuple[str, ...], tuple[str, ...]]) -> Iterator[tuple[int, str]]:
+    """Where a word of a listed name stands, and how the list writes it: the longest name first."""
+    found = list(WORD.finditer(piece))
+    at = 0
+    while at < len(found):
+        for size in range(min(LONGEST_NAME, len(found) - at), 0, -1):
+            words = found[at : at + size]
+            written = names.get(tuple(word[0].lower() for word in words))
+            if written is not None:
+                yield from ((word.start(), new) for word, new in zip(words, written, strict=True))
+                at += size
+                break
+        else:
+            at += 1
+
+
+@cache
+def _names(nlp: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Names of the lexicons by their words in small letters, and their words as written.
+
+    A name of one word that is a verb first ("Said", "Total") is left out, where it is not a state's or its people's.
+    """
+    words_first = nlp.Defaults.stop_words | _words(nlp, "verb", "adj", "adv")
+    codes = {row[0] for row in rows("countries")}
+    states = [part.strip() for row in rows("countries") for cell in row[1:] for part in cell.split(";")]
+    cells = [cell for name in NAMES for row in rows(name) for cell in row[:5] if cell not in codes]
+    cells += [cell for row in rows("towns") for cell in row[1:]]
+    listed = (part.strip() for cell in cells for part in cell.split(";"))
+    names = [*states, *(name for name in listed if name.lower() not in words_first), *CALENDAR.split()]
+    out: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in names:
+        words = tuple(WORD.findall(name))
+        if words and name[0].isupper() and len("".join(words)) > 2 and len(words) <= LONGEST_NAME:
+            out.setdefault(tuple(word.lower() for word in words), words)
+    return out
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """Offices, ranks and forms of address, which stand before names."""
+    return frozenset(table("offices")["offices"].lower().split())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(word.lower() for text in table("given_names").values() for word in text.split())
+
+
+@cache
+def _words(nlp: Language, *classes: str, inflected: bool = True) -> frozenset[str]:
+    """The English words of these classes that the model's lemmatizer lists; none where the model has no such list."""
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    tables = [lookups.get_table(name) for name in ("lemma_index", "lemma_exc")[: 1 + inflected]]
+    return frozenset(word for name in classes or CLASSES for table in tables for word in table.get(name, ()))
