@@ -49,6 +49,8 @@ def preview(
     from generator.config.load import FILE_NAME
     from generator.preview import PreviewServer, Session
 
+    if "-" in paths:
+        raise click.UsageError("a preview reads its documents again when they change: name files or folders, not -")
     session = Session(
         lambda: load_config(config_path, {"paths": paths or None}),
         cache=work.cache,

@@ -161,5 +161,6 @@ def _parts() -> dict[str, tuple[str, Path]]:
         "": ("text/html; charset=utf-8", PAGE / "preview.html"),
         "preview.css": ("text/css; charset=utf-8", PAGE / "preview.css"),
         "preview.js": ("text/javascript; charset=utf-8", PAGE / "preview.js"),
+        "icon.svg": ("image/svg+xml", PAGE / "icon.svg"),
         **{f"{name}.woff2": ("font/woff2", fonts / f"{name}-normal.woff2") for name in FONTS},
     }

@@ -5,9 +5,8 @@
 const CHOICES = {
   forms: [["both", "Screen and paper"], ["screen", "Screen"], ["paper", "Paper"]],
   widths: [["1280", "Desktop"], ["820", "Tablet"], ["390", "Phone"]],
-  schemes: [["light dark", "As here"], ["light", "Light"], ["dark", "Dark"]],
 };
-const chosen = { editions: "", forms: "", widths: "1280", schemes: "light dark" };
+const chosen = { editions: "all", forms: "both", widths: "1280" };
 const panes = new Map();
 let state = { version: 0, editions: [], problems: [] };
 
@@ -25,7 +24,9 @@ function remember() {
 
 function recall() {
   const parts = location.hash.slice(1).split("/").map(decodeURIComponent);
-  Object.keys(chosen).forEach((key, at) => { if (parts[at]) chosen[key] = parts[at]; });
+  Object.keys(chosen).forEach((key, at) => {
+    if (key === "editions" ? parts[at] : CHOICES[key].some(([value]) => value === parts[at])) chosen[key] = parts[at];
+  });
 }
 
 function offer(group, choices) {
@@ -44,19 +45,14 @@ function offer(group, choices) {
 }
 
 function wantedPanes() {
-  const names = state.editions.map((edition) => edition.name);
-  if (!names.includes(chosen.editions)) chosen.editions = names.length > 1 ? "all" : names[0] || "";
-  if (!CHOICES.forms.some(([value]) => value === chosen.forms)) chosen.forms = "both";
+  const one = state.editions.filter((edition) => edition.name === chosen.editions);
   const forms = chosen.forms === "both" ? ["screen", "paper"] : [chosen.forms];
-  return state.editions
-    .filter((edition) => chosen.editions === "all" || edition.name === chosen.editions)
-    .flatMap((edition) => forms.map((form) => [edition, form]));
+  return (one.length ? one : state.editions).flatMap((edition) => forms.map((form) => [edition, form]));
 }
 
 function show() {
   const wanted = wantedPanes();
-  const editions = state.editions.map((edition) => [edition.name, edition.name]);
-  offer("editions", editions.length > 1 ? [["all", "All"], ...editions] : editions);
+  offer("editions", [["all", "All"], ...state.editions.map((edition) => [edition.name, edition.name])]);
   for (const [group, choices] of Object.entries(CHOICES)) offer(group, choices);
   const keys = wanted.map(([edition, form]) => `${edition.name} ${form}`);
   for (const [key, pane] of panes) if (!keys.includes(key)) { pane.box.remove(); panes.delete(key); }
@@ -89,7 +85,8 @@ function showStatus() {
 // ---- one pane
 
 function makePane(edition, form) {
-  const pane = { form, name: edition.name, version: 0, problems: element("div"), body: element("div", { className: form === "screen" ? "screen" : "sheets" }) };
+  const body = element("div", { className: form === "screen" ? "screen" : "sheets" });
+  const pane = { form, version: 0, problems: element("div"), body };
   pane.words = element("small");
   pane.link = element("a", { target: "_blank", textContent: "open" });
   pane.marking = element("span", { className: "tlp" });
@@ -106,13 +103,17 @@ function renewPane(pane, edition) {
   const screen = pane.form === "screen";
   const version = screen ? edition.page : edition.pdf;
   const wrong = edition.problems.length > 0;
-  pane.words.textContent = screen ? "screen" : `paper${edition.sheets.length ? `, ${edition.sheets.length} ${edition.sheets.length === 1 ? "page" : "pages"}` : ""}${edition.laying_out ? ", being laid out …" : ""}`;
+  const sheets = edition.sheets.length === 1 ? ", 1 page" : edition.sheets.length ? `, ${edition.sheets.length} pages` : "";
+  pane.words.textContent = screen ? "screen" : `paper${sheets}${edition.laying_out ? ", being laid out …" : ""}`;
   pane.marking.textContent = edition.marking;
   pane.link.hidden = !version;
   pane.link.href = screen ? `screen/${edition.name}/${version}` : `paper/${edition.name}/${version}/brief.pdf`;
-  const shown = [...edition.problems.map((problem) => problemBox(problem)), ...(screen ? [] : edition.pdf_problems.map((problem) => problemBox(problem, "note")))];
-  pane.problems.replaceChildren(...shown);
-  pane.box.classList.toggle("old", wrong || (!screen && edition.laying_out));
+  const first = screen || chosen.forms === "paper";
+  pane.problems.replaceChildren(
+    ...(first ? edition.problems.map((problem) => problemBox(problem)) : []),
+    ...(screen ? [] : edition.pdf_problems.map((problem) => problemBox(problem, "note"))),
+  );
+  pane.box.classList.toggle("old", version > 0 && (wrong || (!screen && edition.laying_out)));
   if (!version) {
     pane.body.replaceChildren(element("p", { className: "waiting", textContent: wrong ? "No page could be made yet." : "Being made …" }));
   } else if (pane.version !== version) {
@@ -132,7 +133,7 @@ function renewScreen(pane, edition) {
     if (pane.frame !== frame) return;
     if (old && old.contentWindow) frame.contentWindow.scrollTo(old.contentWindow.scrollX, old.contentWindow.scrollY);
     frame.classList.remove("coming");
-    pane.body.replaceChildren(frame);
+    for (const other of [...pane.body.children]) if (other !== frame) other.remove();
   });
   pane.frame = frame;
   pane.body.append(frame);
@@ -143,8 +144,7 @@ function fit(pane) {
   const width = Number(chosen.widths);
   const scale = Math.min(1, pane.body.clientWidth / width);
   for (const frame of pane.body.querySelectorAll("iframe")) {
-    frame.style.colorScheme = chosen.schemes;
-    frame.style.width = `${Math.max(width, scale === 1 && width === 1280 ? pane.body.clientWidth : width)}px`;
+    frame.style.width = `${width}px`;
     frame.style.height = `${pane.body.clientHeight / scale}px`;
     frame.style.left = `${Math.max(0, (pane.body.clientWidth - frame.offsetWidth * scale) / 2)}px`;
     frame.style.transform = `scale(${scale})`;
