@@ -70,6 +70,7 @@ LABELS: dict[str, dict[str, str]] = {
         "fishing": "fishing vessel", "tug_barge": "tug or barge", "yacht": "yacht", "passenger": "passenger ship",
         "naval": "naval vessel", "general_cargo": "cargo vessel", "small_craft": "small craft",
     },
+    "sense": {"negative": "in the negative", "positive": "in the positive"},
     "changed_kind": {
         "incident": "incident", "threat": "threat", "statement": "statement", "risk": "risk", "actor": "actor",
         "source": "text", "brief": "brief",
