@@ -30,7 +30,7 @@ def build(*, paths: tuple[str, ...], previous: Path | None, output: Output, work
     PATH is a file, a folder, or - for standard input; without any, the folder that sitbrief.toml names is
     read, or seeds. Text, Markdown, HTML, PDF, DOCX and JSON Lines are read.
     """
-    from generator.commands.deliver import deliver
+    from generator.commands.deliver import deliver, linted
     from generator.commands.progress import ProgressLine
     from generator.config import load_config
     from generator.output import ensure_writable
@@ -45,7 +45,7 @@ def build(*, paths: tuple[str, ...], previous: Path | None, output: Output, work
             config.paths, config, editions=editions, formats=output.formats,
             cache=work.cache(config), jobs=work.jobs, progress=progress, previous=before,
         )  # fmt: skip
-    deliver(result, Path(config.out), open_it=output.open_it, run=run)
+    deliver(linted(result, config, editions, run), Path(config.out), open_it=output.open_it, run=run)
 
 
 def _previous(path: Path | None) -> Brief | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +13,21 @@ from generator.commands.messages import counted, fails_strict, printable, say_fi
 
 if TYPE_CHECKING:
     from generator.commands.options import Run
+    from generator.config import Config
     from generator.pipeline import BuildResult
 
-__all__ = ["deliver"]
+__all__ = ["deliver", "linted"]
+
+
+def linted(result: BuildResult, config: Config, names: Sequence[str] | None, run: Run) -> BuildResult:
+    """The result with what is wrong with the packs of its editions, where ``--strict`` asks for it."""
+    if not run.strict:
+        return result
+    from generator.editions import pack_folders
+    from generator.lint import lint_editions
+
+    editions = [config.edition(name) for name in names] if names else config.editions
+    return replace(result, findings=(*result.findings, *lint_editions(editions, pack_folders(config))))
 
 
 def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> None:

@@ -21,7 +21,7 @@ def render(*, source: Path, output: Output, run: Run) -> None:
     FACTS_OR_BRIEF is what `sitbrief extract` or `sitbrief build --format json` wrote. Nothing is parsed again,
     so this is the fast way to try a template pack.
     """
-    from generator.commands.deliver import deliver
+    from generator.commands.deliver import deliver, linted
     from generator.commands.progress import ProgressLine
     from generator.config import load_config
     from generator.output import ensure_writable
@@ -33,4 +33,4 @@ def render(*, source: Path, output: Output, run: Run) -> None:
     with ProgressLine(quiet=run.quiet) as progress:
         brief = load_facts_or_brief(source, config)
         result = render_editions(brief, config, editions=editions, formats=output.formats, progress=progress)
-    deliver(result, Path(config.out), open_it=output.open_it, run=run)
+    deliver(linted(result, config, editions, run), Path(config.out), open_it=output.open_it, run=run)

@@ -44,7 +44,7 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = REFERENCE) ->
     near = get_close_matches(name, listed, 1, 0.6)
     if near:
         return f"did you mean “{near[0]}”?"
-    return f"known: {', '.join(listed)}" if 0 < len(listed) <= 40 else otherwise
+    return f"known: {', '.join(listed)}" if 0 < len(listed) <= 24 else otherwise
 
 
 def possible_texts(node: nodes.Expr, names: Names, walk: Walk, file: File) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ class _Expressions:
         if node.name in self.walk.environment.globals:
             return ANYTHING
         hint = did_you_mean(node.name, (*self.names.all(), *self.walk.environment.globals))
-        self._report("undefined-name", f"“{node.name}” is given by nobody", node, hint)
+        self._report("undefined-name", f"nothing is called “{node.name}” here", node, hint)
         return ANYTHING
 
     def _concat(self, node: nodes.Concat) -> Shape:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.config import Edition
 from generator.errors import BriefError, TemplateError
 from generator.lint.origins import TracedPage, traced_page
 from generator.lint.page import page_findings, placeholder_findings
@@ -24,16 +25,36 @@ from generator.render.environment import build_environment
 from generator.render.html import template_values
 from generator.render.maps import map_panels
 from generator.render.pack import Pack, load_pack, section_names
-from generator.render.pack_places import installed_packs, known_packs
+from generator.render.pack_places import installed_packs, known_packs, pack_places
 from generator.render.template_files import is_inside
 
-__all__ = ["lint_pack"]
+__all__ = ["lint_editions", "lint_pack", "lint_packs", "packs_of"]
+
+
+def lint_packs(names: Sequence[str], pack_folders: Sequence[Path] = ()) -> tuple[Finding, ...]:
+    """What is wrong with these packs; a pack that others extend is told of once."""
+    return tuple(dict.fromkeys(finding for name in names for finding in lint_pack(name, pack_folders)))
+
+
+def lint_editions(editions: Sequence[Edition], pack_folders: Sequence[Path]) -> tuple[Finding, ...]:
+    """What is wrong with the packs of these editions, but for those that come with sitbrief: tests keep them clean."""
+    built_in = {name for name, places in pack_places(pack_folders).by_name.items() if places[0].origin == "built-in"}
+    return lint_packs([name for name in dict.fromkeys(one.pack for one in editions) if name not in built_in], pack_folders)
+
+
+def packs_of(editions: Sequence[Edition], pack_folders: Sequence[Path]) -> tuple[str, ...]:
+    """The packs that a project's editions name, and those that it has itself."""
+    own = (name for name, places in pack_places(pack_folders).by_name.items() if places[0].origin == "project")
+    return tuple(dict.fromkeys([*(edition.pack for edition in editions), *own]))
 
 
 def lint_pack(name: str, pack_folders: Sequence[Path] = ()) -> tuple[Finding, ...]:
-    """What is wrong with the pack of that name or path; nothing twice, sorted by file and line."""
+    """What is wrong with the pack of that name or path, sorted by file and line. Raises where there is no such pack."""
+    is_folder = (Path(name) / "pack.toml").is_file()
+    if not is_folder and name not in known_packs(pack_folders):
+        load_pack(name, pack_folders)  # says which packs there are
     try:
-        pack = load_pack(name, pack_folders)
+        pack = load_pack(str(Path(name).resolve()) if is_folder and "/" not in name else name, pack_folders)
         findings = [*pack.noticed, *installed_packs()[1], *_template_findings(pack, pack_folders), *style_findings(pack)]
     except BriefError as error:
         findings = [*error.findings] or [_broken("pack-broken", error, name)]

@@ -1,0 +1,57 @@
+"""``sitbrief lint``: what it says, in words and as JSON, and its exit codes; ``build --strict`` says it too."""
+
+from __future__ import annotations
+
+import json
+
+from tests.commands.conftest import Run, World
+
+PACK = 'extends = "analyst"\nkind = "Desk brief"\nsections = ["risks"]\n'
+EDITION = '[editions.desk]\npack = "desk"\nformats = ["html"]\n'
+WRONG = '{% from "parts.html" import head %}\n{{ head(section) }}\n<p>TODO: write more</p>\n'
+WARNED = "{% macro idle() %}{% endmacro %}\n"
+
+
+def files(**templates: str) -> dict[str, str | bytes]:
+    """A project with a pack ``desk`` and these templates in it."""
+    own = {"risks": "sections/risks.html", "extra": "extra.html", "parts": "parts.html"}
+    pack = {f"templates/desk/{own[name]}": text for name, text in templates.items()}
+    seed = "Iran warned Israel on Monday that it would close the strait.\n"
+    return {"sitbrief.toml": EDITION, "templates/desk/pack.toml": PACK, "seeds/a.txt": seed, **pack}
+
+
+def test_a_clean_project_is_said_to_be_clean(run: Run, world: World) -> None:
+    world(files())
+    assert run("lint").stdout == "1 pack looked at (desk): nothing is wrong\n"
+    assert run("lint", "--strict", "desk", "executive").stdout == "2 packs looked at (desk, executive): nothing is wrong\n"
+
+
+def test_a_mistake_is_told_with_its_line_and_ends_with_3(run: Run, world: World) -> None:
+    world(files(risks=WRONG))
+    said = run("lint", code=3).stderr
+    assert "templates/desk/sections/risks.html:3: error: “TODO” waits to be filled in [placeholder]\n    write what" in said
+
+
+def test_json_has_file_and_line_apart(run: Run, world: World) -> None:
+    world(files(risks=WRONG))
+    (found,) = json.loads(run("lint", "--json", code=3).stdout)
+    assert (found["file"], found["line"]) == ("templates/desk/sections/risks.html", 3)
+    assert (found["rule"], found["severity"]) == ("placeholder", "error")
+    assert found["hint"]
+
+
+def test_a_warning_ends_with_3_only_under_strict(run: Run, world: World) -> None:
+    world(files(parts=WARNED))
+    assert "warning: nothing calls the macro “idle” [unused-macro]" in run("lint").stderr
+    run("lint", "--strict", code=3)
+
+
+def test_an_unknown_pack_ends_with_1(run: Run, world: World) -> None:
+    world(files())
+    assert "there is no template pack “dekc”" in run("lint", "dekc", code=1).stderr
+
+
+def test_build_under_strict_says_what_lint_says(run: Run, world: World) -> None:
+    world(files(risks=WRONG))
+    assert "placeholder" not in run("build").stderr
+    assert "templates/desk/sections/risks.html:3: error: “TODO”" in run("build", "--strict", code=3).stderr
