@@ -20,7 +20,7 @@ from generator.config import Config, Edition
 from generator.documents import read_documents
 from generator.editions import BuildResult, Progress, fuse_options, pack_folders, project_folder, rendered, silent
 from generator.edits import Edits, apply_edits, find_edits, identified, load_edits
-from generator.errors import BriefError, ConfigurationError
+from generator.errors import BriefError, ConfigurationError, TemplateError
 from generator.fuse import fuse
 from generator.model import Assessment, Brief, Facts, Finding
 from generator.output import write_files
@@ -181,7 +181,7 @@ def load_facts_or_brief(path: Path, config: Config | None = None) -> Brief:
 def verify_files(
     files: Sequence[Path], config: Config, *, sources: Sequence[Path] = (), facts: Path | None = None
 ) -> Verification:
-    """Checks finished files against their facts and sources; facts beside a file (same name, .json) need not be named."""
+    """Checks finished files against their facts and sources; facts beside a file (see ``_facts_of``) need not be named."""
     from generator.manifest import check_manifest
     from generator.render import known_packs, render
     from generator.verify import Verification, verify
@@ -191,26 +191,43 @@ def verify_files(
 
     def render_again(brief: Brief, form: str) -> bytes | None:
         made = brief.rendered_as
-        if made is None or made.version != __version__ or made.pack not in known_packs(folders):
+        if made is None or made.pack not in known_packs(folders):
             return None
-        again = render(
-            brief, pack=made.pack, formats=(form,), paper=made.paper, sections=made.sections, pack_folders=folders
-        )
+        try:
+            again = render(
+                brief, pack=made.pack, formats=(form,), paper=made.paper, sections=made.sections, pack_folders=folders
+            )
+        except TemplateError:  # a pack of that name that is another one by now
+            return None
         return next(iter(again.files.values()))
 
     done = []
     noticed: list[Finding] = []
     for file in files:
-        beside = facts or file.with_suffix(".json")
         try:
             data = file.read_bytes()
-            known = beside.read_bytes() if beside.is_file() else None
+            known = _facts_of(file, facts)
         except OSError as error:
             raise BriefError(f"cannot be read: {error.strerror}", where=str(file)) from error
         noticed += check_manifest(file, data)
-        done.append(verify({str(file): data}, sources=documents, facts=known, unmarked=config.marking, render_again=render_again))
+        done.append(
+            verify(
+                {str(file): data}, sources=documents, facts=known, unmarked=config.marking, version=__version__,
+                render_again=render_again,
+            )
+        )  # fmt: skip
     findings = dict.fromkeys(finding for one in (*done, Verification(tuple(noticed))) for finding in one.findings)
     return Verification(tuple(findings), tuple(name for one in done for name in one.compared))
+
+
+def _facts_of(file: Path, named: Path | None) -> bytes | None:
+    """The facts named, else those beside a file under its name: in a JSON file, or attached to a PDF."""
+    from generator.verify.finished import read_finished
+
+    beside, pdf = named or file.with_suffix(".json"), file.with_suffix(".pdf")
+    if beside.is_file():
+        return beside.read_bytes()
+    return read_finished(str(pdf), pdf.read_bytes()).attached if pdf != file and pdf.is_file() else None
 
 
 def _is_brief(text: str) -> bool:

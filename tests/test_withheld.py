@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tests.builders import project
 
 SECRET = "quorvex"
 DATE = "2031-12-24"
-FORMATS: tuple[Format, ...] = ("html", "pdf", "md", "json", "geojson", "csv")
+FORMATS: tuple[Format, ...] = ("html", "pdf", "docx", "md", "json", "geojson", "csv")
 OPEN_TEXT = "Iran warned on Friday that it would close the strait. The Saviz was attacked on 6 April 2021 in the Red Sea.\n"
 SECRET_TEXT = (
     "Captain Quorvex warned that pirates would board the tanker Quorvex Star. "
@@ -62,9 +63,13 @@ LOW = (*(edition(pack, ceiling="TLP:GREEN") for pack in ("analyst", "executive",
 
 
 def everything(name: str, data: bytes) -> Iterator[bytes]:
-    """A file's name and bytes; of a PDF also every stream unpacked, every string, its words, metadata and attachments."""
+    """A file's name and bytes; of a Word file also every part; of a PDF every stream unpacked, every string and attachment."""
     yield name.encode()
     yield data
+    if name.endswith(".docx"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for entry in archive.infolist():
+                yield from (entry.filename.encode(), entry.comment, archive.read(entry))
     if not name.endswith(".pdf"):
         return
     reader = pypdf.PdfReader(io.BytesIO(data))

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.model import Brief, BriefIncident, Facts, Finding
+from generator.model import Actor, Brief, BriefIncident, Facts, Finding, Incident, Risk, Statement
 from generator.verify.wording import plain
 
 __all__ = ["check_facts"]
 
-QUOTED = re.compile(r"“([^“”]+)”")
+QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»")
 CUT = " …"
 COUNTS = ("killed", "injured", "missing", "taken")
+VALUES = (*COUNTS, "dates", "times", "places", "perpetrators")
 
 
 def check_facts(brief: Brief) -> Iterator[Finding]:
@@ -60,7 +61,8 @@ def _passages(brief: Brief, texts: dict[str, str]) -> Iterator[Finding]:
 def _verbatim(brief: Brief, texts: dict[str, str]) -> Iterator[Finding]:
     """Quoted and reported words, each in its own document where that is known, else in any."""
     even = {document: plain(text) for document, text in texts.items()}
-    everywhere = "\n".join(even.values())
+    corrected = [c.value for facts in brief.facts for fact in _all_facts(facts) for c in fact.corrections]
+    everywhere = "\n".join((*even.values(), *map(plain, corrected)))
     for group in brief.speakers:
         for statement in group.statements:
             words = [*statement.words, statement.via and "", statement.when, statement.addressee]
@@ -77,8 +79,12 @@ def _verbatim(brief: Brief, texts: dict[str, str]) -> Iterator[Finding]:
         yield from _missing([v.name for v in incident.vessels if v.name], everywhere, "name-wrong")
     printed = [*(line.text for line in brief.bottom_line), *(a.said_or_did or "" for a in brief.actors)]
     for text in printed:
-        pieces = [piece for quotation in QUOTED.findall(text) for piece in quotation.split(CUT)]
+        pieces = [piece for match in QUOTED.finditer(text) for piece in (match[1] or match[2]).split(CUT)]
         yield from _missing(pieces, everywhere, "quotation-wrong")
+
+
+def _all_facts(facts: Facts) -> tuple[Actor | Statement | Risk | Incident, ...]:
+    return (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
 
 
 def _missing(words: Iterable[str], text: str, rule: str) -> Iterator[Finding]:
@@ -111,9 +117,11 @@ def _figures(brief: Brief) -> Iterator[Finding]:
 def _references(brief: Brief) -> Iterator[Finding]:
     """Every reference must lead to a passage, or to a sentence that is named as overlooked."""
     known = {p.key for p in brief.passages}
-    statements = [r for g in brief.speakers for s in g.statements for r in s.references]
-    others = [r for risk in brief.risks for r in risk.references] + [r for b in brief.bottom_line for r in b.references]
-    for reference in (*statements, *others, *(r for i in _incidents(brief) for r in i.references)):
+    listed = (*brief.actors, *brief.risks, *brief.bottom_line, *brief.timeline, *_incidents(brief))
+    quoted = [i.quotation for i in _incidents(brief)]
+    values = [v for i in _incidents(brief) for name in VALUES for v in getattr(i, name)]
+    statements = [s for g in brief.speakers for s in g.statements]
+    for reference in (r for holder in (*listed, *quoted, *values, *statements) for r in holder.references):
         if reference.passage not in known:
             yield _finding("reference-wrong", f"the reference {reference.label} leads to no passage")
 

@@ -1,34 +1,43 @@
-"""The bytes of a finished file → its text by pages, and the facts attached to it. Knows PDF, HTML, Markdown and JSON.
+"""The bytes of a finished file → its text by pages, and the facts attached to it. Knows PDF, Word, HTML, Markdown, JSON.
 
-Text is read from what a reader of the file sees: PDF glyphs, HTML text nodes, Markdown source. Runs nothing.
+Text is read from what a reader of the file sees: PDF glyphs, Word runs, HTML text nodes, Markdown source. Runs nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from generator.errors import BriefError
 
 __all__ = ["FORMATS", "Finished", "read_finished"]
 
-FORMATS = ("pdf", "html", "md", "json")
+FORMATS = ("pdf", "docx", "html", "md", "json")
 ATTACHMENT = "brief.json"
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"}
 )
 """Elements inside a line; every other one begins and ends a line of its own."""
+HEAD, FOOT = 25 * 72 / 25.4, 21 * 72 / 25.4
+"""The margins of a page in points: those of the house style, 25 and 21 mm."""
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
 
 
 @dataclass(frozen=True)
 class Finished:
-    """A finished file: its format, its text page by page (one page where the format has none), and attached JSON."""
+    """A finished file: its format, its text page by page (one page where the format has none), and attached JSON.
+
+    ``edges`` is what stands at head and foot, for every page of a PDF and every kind of page of a Word file; ``places``
+    names the pages of a format that has parts instead.
+    """
 
     name: str
     format: str
     pages: tuple[str, ...]
     attached: bytes | None = None
+    edges: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def read_finished(name: str, data: bytes) -> Finished:
@@ -37,6 +46,11 @@ def read_finished(name: str, data: bytes) -> Finished:
     try:
         if ending == "pdf":
             return _pdf(name, data)
+        if ending == "docx":
+            from generator.verify.word import read_word
+
+            word = read_word(data)
+            return Finished(name, "docx", tuple(word.parts.values()), word.facts, word.edges, tuple(word.parts))
         if ending in {"html", "htm"}:
             return Finished(name, "html", (_html(data.decode("utf-8")),))
         if ending in {"md", "json"}:
@@ -51,13 +65,21 @@ def _pdf(name: str, data: bytes) -> Finished:
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as document:
-        pages = tuple(page.get_textpage().get_text_bounded() for page in document)
+        read = [_pdf_page(page) for page in document]
         attached = None
         for index in range(document.count_attachments()):
             attachment = document.get_attachment(index)
             if attachment.get_name() == ATTACHMENT:
                 attached = bytes(attachment.get_data())
-    return Finished(name, "pdf", pages, attached)
+    return Finished(name, "pdf", tuple(text for text, _ in read), attached, tuple(edges for _, edges in read))
+
+
+def _pdf_page(page: Any) -> tuple[str, tuple[str, str]]:
+    """All text of a page, and that of its head and its foot."""
+    text = page.get_textpage()
+    width, height = page.get_size()
+    head = text.get_text_bounded(0, height - HEAD, width, height)
+    return text.get_text_bounded(), (head, text.get_text_bounded(0, 0, width, FOOT))
 
 
 def _html(text: str) -> str:

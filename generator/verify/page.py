@@ -6,6 +6,7 @@ the other has not, with the page it stands on. Sees words and numbers, not colou
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,8 +14,9 @@ from generator.model import Finding
 from generator.verify.finished import Finished
 from generator.verify.wording import tokens
 
-__all__ = ["check_marking", "check_words"]
+__all__ = ["check_marking", "check_words", "labels"]
 
+LABEL = re.compile(r"TLP\s*:\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)", re.IGNORECASE)
 MOST = 20
 """Findings on words of one file; a file that differs throughout needs no longer list."""
 
@@ -50,12 +52,25 @@ def _moved(finished: Finished, read: list[list[str]], fresh_words: list[str]) ->
 
 
 def check_marking(finished: Finished, marking: str) -> Iterator[Finding]:
-    """The TLP label, on every page, and no other (FIRST, TLP 2.0: header and footer of each page)."""
-    least = 2 if finished.format == "pdf" else 1
-    for number, page in enumerate(finished.pages, 1):
-        words = "".join(page.split())
-        if words.count(marking) < least:
-            yield _finding(finished, number, "marking-missing", f"the page does not bear {marking} at head and foot")
+    """The TLP label at head and foot of each page, and no other there (FIRST, TLP 2.0)."""
+    if not finished.edges:
+        if marking not in labels(" ".join(finished.pages)):
+            yield _finding(finished, None, "marking-missing", f"it does not bear {marking}")
+        return
+    for number, edges in enumerate(finished.edges, 1):
+        for words, edge in zip(edges, ("head", "foot"), strict=True):
+            if set(labels(words)) != {marking}:
+                page = number if finished.format == "pdf" else None
+                yield _finding(finished, page, "marking-missing", f"it does not bear {marking} alone at its {edge}")
+
+
+def labels(text: str) -> list[str]:
+    """The TLP labels in a text, in order.
+
+    >>> labels("TLP:AMBER+STRICT and tlp: green")
+    ['TLP:AMBER+STRICT', 'TLP:GREEN']
+    """
+    return ["TLP:" + "".join(found.upper().split()) for found in LABEL.findall(text)]
 
 
 def _times(count: int) -> str:
@@ -63,5 +78,9 @@ def _times(count: int) -> str:
 
 
 def _finding(finished: Finished, page: int | None, rule: str, message: str) -> Finding:
-    where = f"{finished.name}:page {page}" if page and finished.format == "pdf" else finished.name
+    where = finished.name
+    if page and finished.places:
+        where = f"{where}:{finished.places[page - 1]}"
+    elif page and finished.format == "pdf":
+        where = f"{where}:page {page}"
     return Finding(severity="error", rule=rule, message=message, where=where)

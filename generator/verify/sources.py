@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.model import Brief, Document, Finding
 
-__all__ = ["check_sources"]
+__all__ = ["check_sources", "same_but_withheld"]
 
 
-def check_sources(brief: Brief, texts: Mapping[str, Collection[str]], names: Collection[str]) -> Iterator[Finding]:
+def check_sources(brief: Brief, documents: Sequence[Document]) -> Iterator[Finding]:
     """A finding for every source that is missing, has changed, or reads otherwise than the brief says.
 
-    ``texts`` are the texts that the sources give now, by the SHA-256 of their file; ``names`` the names of the files.
+    ``documents`` are the sources as they are read now.
     """
+    names = {_name(document) for document in documents}
     for facts in brief.facts:
         document = facts.document
-        read = texts.get(document.sha256)
-        if read is None:
+        read = [one for one in documents if one.sha256 == document.sha256]
+        if not read:
             yield _absent(document, names)
-        elif document.text not in read:
+        elif not any(same_but_withheld(document, one) for one in read):
             yield Finding(
                 severity="error",
                 rule="text-wrong",
@@ -28,10 +29,21 @@ def check_sources(brief: Brief, texts: Mapping[str, Collection[str]], names: Col
             )
 
 
+def same_but_withheld(document: Document, read: Document) -> bool:
+    """True where a document of a brief is one of the sources, up to what a ceiling took out of it."""
+    text = read.text
+    for start, end in document.withheld:
+        text = text[:start] + document.text[start:end] + text[end:]
+    return document.sha256 == read.sha256 and document.text == text
+
+
+def _name(document: Document) -> str:
+    return document.path.partition("#")[0].replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def _absent(document: Document, names: Collection[str]) -> Finding:
     short = f"SHA-256 {document.sha256[:16]}…"
-    name = document.path.partition("#")[0].replace("\\", "/").rsplit("/", 1)[-1]
-    if name in names:
+    if _name(document) in names:
         return Finding(
             severity="error",
             rule="source-changed",

@@ -9,7 +9,7 @@ import pytest
 
 from tests.render import validators
 
-JUDGES = (validators.axe_core, validators.verapdf, validators.chromium)
+JUDGES = (validators.axe_core, validators.verapdf, validators.chromium, validators.libreoffice)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import pytest
 
-__all__ = ["axe_core", "chromium", "verapdf"]
+__all__ = ["axe_core", "chromium", "libreoffice", "verapdf"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / ".validators"
@@ -24,6 +24,11 @@ def chromium() -> str:
     """The path of a Chromium."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     return found or _lacking("Chromium")
+
+
+def libreoffice() -> str:
+    """The path of a LibreOffice that can read Word files."""
+    return shutil.which("soffice") or shutil.which("libreoffice") or _lacking("LibreOffice Writer")
 
 
 def axe_core() -> str:

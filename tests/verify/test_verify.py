@@ -40,7 +40,7 @@ def brief() -> Brief:
 
 @cache
 def files() -> dict[str, bytes]:
-    return render(brief(), formats=("html", "md", "json", "pdf"), name="brief").files
+    return render(brief(), formats=("html", "md", "json", "pdf", "docx"), name="brief").files
 
 
 def again(_: Brief, form: str) -> bytes:
@@ -55,7 +55,7 @@ def checked(name: str, data: bytes, facts: bytes | None = None) -> Verification:
     return verify({name: data}, sources=sources(), facts=facts or files()["brief.json"], render_again=again)
 
 
-@pytest.mark.parametrize("name", ["brief.html", "brief.md", "brief.json", "brief.pdf"])
+@pytest.mark.parametrize("name", ["brief.html", "brief.md", "brief.json", "brief.pdf", "brief.docx"])
 def test_a_clean_file_gives_no_alarm(name: str) -> None:
     assert checked(name, files()[name]).findings == ()
 
@@ -168,9 +168,12 @@ def test_a_changed_and_a_missing_source_are_told_apart() -> None:
 def test_without_the_pack_the_reader_is_told_what_was_not_compared() -> None:
     result = verify({"brief.md": files()["brief.md"]}, sources=sources(), facts=files()["brief.json"])
     assert [f.rule for f in result.findings] == ["pack-missing"]
+    assert result.holds
 
 
-@pytest.mark.parametrize(("name", "data"), [("a.pdf", b"no pdf"), ("a.html", b"<p>x"), ("a.docx", b""), ("a.json", b"{}")])
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.pdf", b"no pdf"), ("a.html", b"<p>x"), ("a.docx", b""), ("a.odt", b""), ("a.json", b"{}")]
+)
 def test_what_is_no_finished_brief_is_refused_with_its_name(name: str, data: bytes) -> None:
     with pytest.raises(BriefError) as caught:
         verify({name: data})

@@ -127,7 +127,7 @@ class Document:
         relation = self.package.relate("word/document.xml", "image", f"media/{digest}.{picture.ending}")
         self._shown += 1
         most = width * _EMU_A_TWIP
-        across = most if picture.wide else min(most, int(picture.width * _EMU_A_PIXEL))
+        across = min(most, int(picture.width * _EMU_A_PIXEL))
         return _drawing(self._shown, relation, across, int(across * picture.height / picture.width), words)
 
     def picture_width(self, element: Any) -> float:

@@ -28,13 +28,12 @@ _DATA = re.compile(r"data:image/(png|jpeg|jpg|svg\+xml)(?:;[\w=-]+)*?(;base64)?,
 
 @dataclass(frozen=True)
 class Picture:
-    """Pixels, the ending of their format, and the size in CSS pixels that the page asks for; ``wide``: all the width."""
+    """Pixels, the ending of their format, and the size that they are to have in CSS pixels."""
 
     data: bytes
     ending: str
     width: float
     height: float
-    wide: bool = False
 
 
 def take_drawings(page: str) -> tuple[str, tuple[str, ...]]:
@@ -59,16 +58,16 @@ def draw(drawings: Sequence[str], fonts: str) -> tuple[Picture, ...]:
     rules = [fonts, "body { margin: 0 } svg { display: block; width: 100% } div { overflow: hidden; break-after: page }"]
     rules += [
         f"@page p{number} {{ size: {width}px {height}px; margin: 0 }} .p{number} {{ page: p{number}; height: {height}px }}"
-        for number, (width, height, _) in enumerate(sizes)
+        for number, (width, height) in enumerate(sizes)
     ]
     boxes = [f'<div class="p{number}">{drawing}</div>' for number, drawing in enumerate(drawings)]
     document = lay_out(f"<html><style>{' '.join(rules)}</style><body>{''.join(boxes)}</body></html>")
     made = []
     with pypdfium2.PdfDocument(document.write_pdf()) as pages:
-        for page, (width, height, wide) in zip(pages, sizes, strict=False):
+        for page, (width, height) in zip(pages, sizes, strict=False):
             buffer = io.BytesIO()
             page.render(scale=_DOTS).to_pil().convert("RGB").save(buffer, "PNG", optimize=True)
-            made.append(Picture(buffer.getvalue(), "png", width, height, wide))
+            made.append(Picture(buffer.getvalue(), "png", width, height))
     return tuple(made)
 
 
@@ -93,18 +92,16 @@ def embedded(address: str, fonts: str) -> Picture | None:
         return None
 
 
-def _size(drawing: str) -> tuple[float, float, bool]:
-    """Width and height in CSS pixels, and whether the drawing takes all the width that there is."""
+def _size(drawing: str) -> tuple[float, float]:
+    """Width and height in CSS pixels: those that the drawing says, else those of its view box."""
     match = _OPENING.search(drawing)
     opening = match[0] if match else ""
     box = _BOX.search(opening)
     width, height = (_number(_SIDE[side].search(opening)) for side in ("width", "height"))
     across, down = (float(box[1]) or 300, float(box[2]) or 150) if box else (width or 300, height or 150)
     if width:
-        return width, round(width * down / across, 2), False
-    if height:
-        return round(height * across / down, 2), height, False
-    return across, down, True
+        return width, round(width * down / across, 2)
+    return (round(height * across / down, 2), height) if height else (across, down)
 
 
 def _number(match: re.Match[str] | None) -> float | None:

@@ -30,6 +30,7 @@ FACTS_NAMESPACE = "urn:sitbrief:brief"
 _SIZES: dict[Paper, tuple[int, int]] = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 _SIDE, _TOP, _BOTTOM = 1021, 1361, 1191  # the margins of page.css in twentieths of a point
 _COUNTRIES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES"}
+_NO_XML = re.compile("[\x7f-\x9f\ufffe\uffff]")  # characters that XML cannot hold or should not
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _FACES = re.compile(r"@font-face\{[^}]*\}")
 
@@ -142,7 +143,7 @@ def _properties(document: Document, head: Mapping[str, Any], language: str) -> N
 
 def _attach(document: Document, facts: bytes) -> None:
     """The facts as a custom XML part: Word and LibreOffice keep it when the file is saved again."""
-    words = facts.decode("utf-8").replace("\r", "\\r")
+    words = _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", facts.decode("utf-8"))
     item = f'<brief xmlns="{FACTS_NAMESPACE}">{escape(words)}</brief>'
     name = str(uuid.UUID(hashlib.sha256(facts).hexdigest()[:32])).upper()
     schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"

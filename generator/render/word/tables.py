@@ -19,6 +19,7 @@ _LETTER, _HEAD_LETTER = 96, 112  # a letter of table text, and of a bold head, i
 _GAP = 150  # between two columns
 _LONGEST_WORD, _LONGEST_CELL = 22, 150
 _TWIPS_A_PIXEL = 15
+_CARD = 10  # rows that stay together on a page where a table has no head to repeat
 
 
 def table(document: Document, element: Any, width: int) -> str:
@@ -35,7 +36,8 @@ def table(document: Document, element: Any, width: int) -> str:
         f'<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
     )
-    inside = "".join(_row(document, row, widths) for row in rows)
+    kept = len(rows) - 1 if not heads and len(rows) <= _CARD else 0
+    inside = "".join(_row(document, row, widths, at < kept) for at, row in enumerate(rows))
     gap = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{inside}</w:tbl>{gap}"
 
@@ -61,33 +63,38 @@ def _adding_up(widths: Sequence[float], total: int) -> list[int]:
 
 
 def _need(document: Document, cell: Any) -> tuple[int, int]:
-    """What a cell needs: its longest word, and all of it in one line, in twentieths of a point; both have a limit."""
+    """What a cell needs: its longest word, and all of it in one line, in twentieths of a point; both have a limit.
+
+    A head needs no more than its longest word: it would widen columns of little.
+    """
     lines = document.lines(cell)
     span = _span(cell)
     word = max((min(len(word), _LONGEST_WORD) for line in lines for word in line.split()), default=0)
     line = max((min(len(line), _LONGEST_CELL) for line in lines), default=0)
     pictures = [document.picture_width(picture) for picture in cell.iter("img")]
     pixels = max(pictures, default=0) * _TWIPS_A_PIXEL
-    letter = _HEAD_LETTER if cell.getparent().getparent().tag == "thead" else _LETTER
-    return int(max(word * letter, pixels) / span), int(max(line * letter, pixels) / span)
+    if cell.getparent().getparent().tag == "thead":
+        return int(word * _HEAD_LETTER / span), int(word * _HEAD_LETTER / span)
+    return int(max(word * _LETTER, pixels) / span), int(max(line * _LETTER, pixels) / span)
 
 
-def _row(document: Document, row: Any, widths: Sequence[int]) -> str:
+def _row(document: Document, row: Any, widths: Sequence[int], kept: bool) -> str:
     head = row.getparent().tag == "thead"
     if row.get("id"):
         document.remember(row.get("id"))
     cells, at = [], 0
     for cell in _cells(row):
         span = _span(cell)
-        cells.append(_cell(document, cell, sum(widths[at : at + span]), span, head))
+        style = "TableHead" if head else "TableKept" if kept else "TableText"
+        cells.append(_cell(document, cell, sum(widths[at : at + span]), span, style))
         at += span
     properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def _cell(document: Document, cell: Any, width: int, span: int, head: bool) -> str:
+def _cell(document: Document, cell: Any, width: int, span: int, style: str) -> str:
     names = document.names(cell)
-    story = Story(document, width - _GAP, "TableHead" if head else "TableText", "right" if "num" in names else "")
+    story = Story(document, width - _GAP, style, "right" if "num" in names else "")
     if cell.get("id"):
         document.remember(cell.get("id"))
     story.read(cell, look=document.look(cell))

@@ -1,0 +1,123 @@
+"""A finished file whose pack is not here any more, against its facts and sources alone: quotations, numbers, names.
+
+In: the text read back and the brief. Out: findings. What stands between quotation marks must stand in a source, whatever the
+lines, hyphens, ligatures and pages that part it. Other words can only be known or unknown: that is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator import words
+from generator.assets import asset_folder
+from generator.model import Brief, Finding
+from generator.verify.finished import Finished
+from generator.verify.page import LABEL
+from generator.verify.wording import plain, tokens
+
+__all__ = ["check_alone"]
+
+QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
+CUT = re.compile(r"\[…\]|…")
+LEAST_WORDS = 3
+"""Shorter quotations may be words of the pack, such as “reported”."""
+PARTED = re.compile(r"[\s'\u00ad\u2010\u2011\u2028-]+")
+MOST = 20
+NEIGHBOURS = 3
+FIXED = (".html", ".md", ".toml", ".po", ".py")
+
+
+def check_alone(finished: Finished, brief: Brief) -> Iterator[Finding]:
+    """Findings on what a file quotes and names, without its pack."""
+    printed = _strings(brief.model_dump(exclude={"facts"}))
+    texts = [facts.document.text for facts in brief.facts]
+    known = "\n".join(_closed_up(text) for text in (*texts, *printed))
+    loose = [_closed_up(p.text) for p in brief.passages if p.text.count("“") != p.text.count("”") or "«" in p.text]
+    body = "\n".join(map(_body, finished.pages))
+    for quotation in QUOTED.findall(body):
+        for piece in CUT.split(quotation):
+            letters = _closed_up(piece)
+            if len(piece.split()) < LEAST_WORDS or letters in known or _runs_over(letters, loose):
+                continue
+            message = f"is in no source: “{' '.join(piece.split())[:120]}”"
+            yield Finding(severity="error", rule="quotation-wrong", message=message, where=finished.name)
+    for before, there, after in _replaced(tokens(body), [tokens(text) for text in (*texts, *printed)]):
+        message = f"“{there}” stands between “{before}” and “{after}”, where no source has it"
+        yield Finding(severity="error", rule="word-wrong", message=message, where=finished.name)
+    vocabulary = _fixed_words() | {word.casefold() for text in (*texts, *printed) for word in tokens(text)}
+    most = max(len(finished.pages), brief.masthead.word_count, 100)
+    strange = list(dict.fromkeys(_strange(tokens(body), vocabulary, most)))
+    if strange:
+        listed = ", ".join(strange[:MOST]) + (" …" if len(strange) > MOST else "")
+        message = f"stands in neither its facts nor this version's packs: {listed}"
+        yield Finding(severity="warning", rule="word-unknown", message=message, where=finished.name)
+
+
+def _replaced(words: Sequence[str], known: Sequence[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Words that stand where the facts have another one between the same neighbours, three on each side."""
+    between: dict[tuple[str, ...], set[str]] = {}
+    for text in known:
+        for before, middle, after in _surrounded(text):
+            between.setdefault((*before, *after), set()).add(middle)
+    for before, middle, after in dict.fromkeys(_surrounded(words)):
+        due = between.get((*before, *after))
+        if due and middle not in due and not any(middle.endswith(word) or middle.startswith(word) for word in due):
+            yield " ".join(before), middle, " ".join(after)
+
+
+def _surrounded(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str, tuple[str, ...]]]:
+    for at in range(NEIGHBOURS, len(words) - NEIGHBOURS):
+        yield tuple(words[at - NEIGHBOURS : at]), words[at], tuple(words[at + 1 : at + 1 + NEIGHBOURS])
+
+
+def _strange(words: Sequence[str], vocabulary: Collection[str], most: int) -> Iterator[str]:
+    """Words that are not known, neither as they stand nor with what a page may do to them.
+
+    It parts them at line ends, sets the letter of a mark before them or the number of a note behind, and counts.
+    """
+    lower = ["", *(word.casefold() for word in words), ""]
+    for before, word, after, shown in zip(lower, lower[1:], lower[2:], words, strict=False):
+        if not {word, before + word, word + after, before + word + after, word.rstrip("0123456789")}.isdisjoint(vocabulary):
+            continue
+        if not any(word[at:] in vocabulary for at in (1, 2)) and not (word.isdecimal() and int(word) <= most):
+            yield shown
+
+
+def _body(page: str) -> str:
+    """A page without the lines of its head and foot, which come last in a PDF and would part a quotation."""
+    lines = page.splitlines()
+    while lines and LABEL.search(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
+def _closed_up(text: str) -> str:
+    """The text without what a line end may add or take: spaces, hyphens, quotation marks, direction marks."""
+    return PARTED.sub("", plain(text)).replace("…", "")
+
+
+def _runs_over(letters: str, loose: list[str]) -> bool:
+    """True where a mark that a source leaves open or closes alone has caught words of ours."""
+    return any(text[-12:] in letters or text[:12] in letters for text in loose)
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _strings(item)]
+    if isinstance(value, list | tuple):
+        return [text for item in value for text in _strings(item)]
+    return [] if value is None else [str(value)]
+
+
+@cache
+def _fixed_words() -> frozenset[str]:
+    """Every word that the built-in packs may print: those of their templates, catalogues, labels and months."""
+    folders = (asset_folder("templates"), Path(words.__file__).parent)
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.suffix in FIXED)
+    return frozenset(word.casefold() for file in files for word in tokens(file.read_text(encoding="utf-8")))
