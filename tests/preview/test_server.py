@@ -58,8 +58,8 @@ def test_who_does_not_know_the_token_learns_nothing(preview: Begin, token: str) 
 
 OTHER_PATHS = """
     ../../../../etc/hostname  %2e%2e/%2e%2e/setup.cfg  ..%2fserver.py  /etc/hostname  server.py  page/preview.js
-    screen/none/1  screen/desk  screen/../desk/1  paper/desk/1/0  paper/desk/1/999999999999  paper/desk/1/x  sitbrief.toml  preview.js/
-    templates/desk/pack.toml  events/x  preview.js\\..
+    screen/none/1  screen/desk  screen/../desk/1  paper/desk/1/0  paper/desk/1/999999999999  paper/desk/1/x  sitbrief.toml
+    preview.js/  templates/desk/pack.toml  events/x  preview.js\\..
 """
 
 
