@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check validators accuracy bench figures pictures docs lock release clean
+.PHONY: help brief test check validators accuracy bench figures pictures docs words lock release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -48,6 +48,10 @@ pictures: .set-up-dev
 # make docs       the pages that are made from the program itself
 docs: .set-up-dev
 	$(VENV)/python scripts/write_docs.py
+
+# make words      the catalogues of messages: new ones empty, unused ones dropped
+words: .set-up-dev
+	@for language in generator/words/catalogues/*.po; do $(VENV)/python -m generator.words --update $$language; done
 
 # make lock       refresh requirements.lock and requirements-dev.lock (needs the network)
 lock: .set-up-dev

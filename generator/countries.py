@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-__all__ = ["country_name"]
+__all__ = ["country_name", "country_names"]
 
 LIST = Path(__file__).parent / "extract" / "lexicons" / "countries.tsv"
 
@@ -17,6 +17,11 @@ def country_name(code: str | None) -> str | None:
     'Iran'
     """
     return _names().get(code, code) if code else None
+
+
+def country_names() -> tuple[str, ...]:
+    """The English short names of all countries, in the order of the list."""
+    return tuple(_names().values())
 
 
 @cache

@@ -20,8 +20,9 @@ from generator.fuse.sources import sources, word_count
 from generator.fuse.statements import speaker_groups, statement_label
 from generator.fuse.timeline import timeline
 from generator.model import Brief, BriefIncident, Facts, Marking, Masthead
+from generator.words import Words
 
-__all__ = ["FuseOptions", "fuse"]
+__all__ = ["FuseOptions", "fuse", "retold"]
 
 
 def fuse(facts: Sequence[Facts], options: FuseOptions | None = None) -> Brief:
@@ -51,6 +52,21 @@ def fuse(facts: Sequence[Facts], options: FuseOptions | None = None) -> Brief:
         findings=chosen.findings,
         facts=(*context.facts, *sorted((f for f in facts if f.document.duplicate_of), key=lambda f: f.document.path)),
     )
+
+
+def retold(brief: Brief, before: Words, words: Words) -> Brief:
+    """The brief, made in the language of ``before``, in that of ``words``: what no source says is made anew.
+
+    A title or standfirst that somebody gave the brief stays as it is; so do its assessment and its findings.
+    """
+    then, now = (
+        fuse(brief.facts, FuseOptions(words=each, dropped=brief.masthead.dropped_facts)) for each in (before, words)
+    )
+    head = brief.masthead
+    composed = {"title": now.masthead.title, "standfirst": now.masthead.standfirst}
+    given = {name: getattr(head, name) for name in composed if getattr(head, name) != getattr(then.masthead, name)}
+    kept = {"assessment": brief.assessment, "sources": brief.sources, "findings": brief.findings}
+    return now.model_copy(update={"masthead": head.model_copy(update={**composed, **given}), **kept})
 
 
 def _cite(context: Context) -> None:

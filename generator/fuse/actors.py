@@ -22,7 +22,7 @@ LONGEST_DOING = 130
 def brief_actors(context: Context) -> tuple[BriefActor, ...]:
     """All actors by salience, then mentions, then name; the weak ones marked as minor."""
     documents = len(context.facts)
-    ranked = sorted(context.actors, key=lambda a: (-_weight(a, documents), -a.mention_count, a.name))
+    ranked = sorted(context.actors, key=lambda a: (-_weight(a, documents), -a.mention_count, a.read_as))
     return tuple(_brief_actor(context, actor, rank) for rank, actor in enumerate(ranked, 1))
 
 

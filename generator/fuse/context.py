@@ -55,7 +55,7 @@ class Context:
     def of(cls, facts: Sequence[Facts], words: Words = ENGLISH) -> Context:
         """Orders the documents by day of publication (undated ones last), then by path."""
         ordered = tuple(sorted(facts, key=lambda f: (f.document.published or "9999", f.document.path)))
-        return cls(ordered, ActorIndex(ordered), EvidenceIndex(ordered), words)
+        return cls(ordered, ActorIndex(ordered, words), EvidenceIndex(ordered), words)
 
     def of_document(self, document: str) -> Facts:
         """The facts of a document by its id."""

@@ -14,6 +14,7 @@ def excerpt(text: str, longest: int, *, inside: Words | None = None) -> str:
 
     >>> excerpt("Iran will shut the Strait of Hormuz if its oil exports are stopped", 40)
     'Iran will shut the Strait of Hormuz if …'
+    >>> from generator.words import ENGLISH
     >>> excerpt("“We are ready,”", 40, inside=ENGLISH)
     'We are ready'
     """

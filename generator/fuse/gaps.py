@@ -63,8 +63,11 @@ def _undated(context: Context) -> list[str]:
         return [words.gettext("When it was written.")]
     if len(context.facts) == 1:
         return [words.gettext("When it was written and by whom.")]
-    one, many = "When %(n)s text of %(total)s was written.", "When %(n)s texts of %(total)s were written."
-    return [words.in_words(one, many, len(undated), total=words.number(len(context.facts)))]
+    total = words.number(len(context.facts))
+    sentence = words.in_words(
+        "When %(n)s text of %(total)s was written.", "When %(n)s texts of %(total)s were written.", len(undated), total=total
+    )
+    return [sentence]
 
 
 def _about(words: Words, missing: list[BriefIncident], of: list[BriefIncident]) -> str:

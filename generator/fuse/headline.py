@@ -27,7 +27,7 @@ def title(context: Context, incidents: tuple[BriefIncident, ...]) -> str:
         elif other:
             counts.append(words.in_words("%(n)s incident", "%(n)s incidents", other))
         return _capital(words.listed(counts))
-    ranked = sorted(context.actors, key=lambda a: (-a.salience, -a.mention_count, a.name))[:NAMES_IN_TITLE]
+    ranked = sorted(context.actors, key=lambda a: (-a.salience, -a.mention_count, a.read_as))[:NAMES_IN_TITLE]
     return _capital(words.listed([context.name(a) for a in ranked])) or words.gettext("Situation brief")
 
 
@@ -41,7 +41,7 @@ def standfirst(context: Context, incidents: tuple[BriefIncident, ...]) -> str | 
         period = context.words.month_span(days[0], days[-1])
         return _capital(context.words.gettext("%(period)s, as reported in %(texts)s", period=period, texts=texts))
     parts = [p for p in (_warnings(context), _sea(context.words, incidents)) if p]
-    return "; ".join([parts[0], *(p[:1].lower() + p[1:] for p in parts[1:])]) if parts else None
+    return context.words.gettext("; ").join([parts[0], *(p[:1].lower() + p[1:] for p in parts[1:])]) if parts else None
 
 
 def _warnings(context: Context) -> str | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Actor, ActorKind, Facts
+from generator.words import ENGLISH, Words
 
 __all__ = ["ActorIndex", "JoinedActor", "normal_name"]
 
@@ -37,10 +38,14 @@ COMMON_NOUN_STATES = re.compile(
 
 @dataclass(frozen=True)
 class JoinedActor:
-    """One actor over all documents, with the actor of each document that was joined into it."""
+    """One actor over all documents, with the actor of each document that was joined into it.
+
+    ``name`` is in the language of the brief where that has a name for it (a state), ``read_as`` that of the texts.
+    """
 
     id: str
     name: str
+    read_as: str
     kind: ActorKind
     country: str | None
     parts: tuple[tuple[str, Actor], ...]
@@ -58,7 +63,7 @@ class JoinedActor:
     @property
     def aliases(self) -> tuple[str, ...]:
         """Other names the texts use, in the order of the texts, without repetitions of the name itself."""
-        seen = {normal_name(self.name)}
+        seen = {normal_name(self.name), normal_name(self.read_as)}
         out = []
         for _, actor in self.parts:
             for alias in (actor.name, *actor.aliases):
@@ -71,7 +76,8 @@ class JoinedActor:
 class ActorIndex:
     """Answers which joined actor stands behind an actor id of a document."""
 
-    def __init__(self, facts: Sequence[Facts]) -> None:
+    def __init__(self, facts: Sequence[Facts], words: Words = ENGLISH) -> None:
+        self.words = words
         self.texts = {f.document.id: f.document.text for f in facts}
         owner: dict[str, int] = {}
         groups: list[list[tuple[str, Actor]] | None] = []
@@ -124,15 +130,16 @@ class ActorIndex:
                 owner[key] = home
         owner.update(dict.fromkeys(keys, home))
 
-    @staticmethod
-    def _join(number: str, parts: list[tuple[str, Actor]]) -> JoinedActor:
+    def _join(self, number: str, parts: list[tuple[str, Actor]]) -> JoinedActor:
         names = Counter(a.name for _, a in parts)
         kinds = Counter(a.kind for _, a in parts)
         given = [a.name for _, a in parts if any(c.field == "name" for c in a.corrections)]  # by the analyst
         name = given[0] if given else max(names, key=lambda n: (names[n], len(n), n))
         kind = max(kinds, key=lambda k: (kinds[k], k))
         country = next((a.country for _, a in parts if a.country), None)
-        return JoinedActor(number, name[:1].upper() + name[1:], kind, country, tuple(parts))
+        name = name[:1].upper() + name[1:]
+        shown = self.words.country(name) if kind == "state" else name
+        return JoinedActor(number, shown or name, name, kind, country, tuple(parts))
 
 
 def _keys(actor: Actor) -> set[str]:

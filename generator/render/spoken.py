@@ -14,12 +14,18 @@ import jinja2
 from markupsafe import Markup
 
 from generator.render.filters import filters_in
-from generator.words import Words
+from generator.render.pack import Pack
+from generator.words import Words, load_words
 
-__all__ = ["I18N", "speak"]
+__all__ = ["I18N", "speak", "words_of"]
 
 I18N = "jinja2.ext.i18n"
 """The extension of Jinja that knows ``{% trans %}``."""
+
+
+def words_of(pack: Pack) -> Words:
+    """The words of a pack's language, with what the pack and those that it extends bring of their own."""
+    return load_words(pack.language, [folder for _, folder in pack.folders])
 
 
 def speak(environment: jinja2.Environment, words: Words, escape: Callable[[Any], Any] | None = None) -> None:

@@ -18,7 +18,6 @@ Key = tuple[str, str]
 """Context (empty for none) and English message."""
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-MARKED = "“%(words)s”"
 OPENING, CLOSING = "“\"‘'«„", "”\"’'»“"
 DOUBLE = '“”"«»„‟'
 
@@ -52,7 +51,7 @@ class Words:
         self.language = language
         self._messages = messages or {}
         self._plural = plural
-        self.opening, self.closing = self.pgettext("quotation marks", MARKED).split("%(words)s")
+        self.opening, self.closing = self.pgettext("quotation marks", "“%(words)s”").split("%(words)s")
 
     def gettext(self, message: str, /, **values: object) -> str:
         """The message in this language, its placeholders filled in."""
