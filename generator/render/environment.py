@@ -45,7 +45,7 @@ _TEMPLATE_FAULTS = (
 def build_environment(
     pack: Pack, markup: str = "html", kind: type[BoundedEnvironment] = BoundedEnvironment
 ) -> BoundedEnvironment:
-    """The environment for a pack's templates in its language; ``markup`` (``html`` or ``md``) says how values are escaped."""
+    """The environment for a pack's templates; ``markup`` (``html`` or ``md``) says how values are escaped."""
     words = words_of(pack)
     return _environment(pack, markup, words, kind)  # type: ignore[arg-type]  # a class is hashable
 

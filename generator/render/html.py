@@ -61,7 +61,7 @@ _WHERE_GIVEN = {"assessment": ("assessment",), "changes": ("changes",), "correct
 
 
 def template_values(pack: Pack, values: dict[str, Any], paper: Paper = "A4") -> dict[str, Any]:
-    """What a template receives: ``brief``, ``pack``, ``sections`` (name, title, id) in order, ``read``, ``paper``, ``brand``."""
+    """A template's values: ``brief``, ``pack``, ``sections`` (name, title, id), ``read``, ``paper`` and ``brand``."""
     words = words_of(pack)
     titles = {name: words.gettext(title) for name, title in pack.titles}
     sections = [

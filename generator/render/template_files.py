@@ -1,7 +1,7 @@
 """Which file a template's name means: a pack's folders in, the text of a template out. Reads nothing outside of them.
 
-A name is looked for in the pack and then in the packs that it extends; ``analyst/parts.html`` is that of one pack. A file
-that holds nothing but macros replaces only the macros that it writes: the others come from the pack that is extended.
+A name is looked for in the pack and then in the packs that it extends; ``analyst/parts.html`` is what the pack analyst has.
+A file that holds nothing but macros replaces only the macros that it writes: the others come from the pack that is extended.
 """
 
 from __future__ import annotations
@@ -49,8 +49,9 @@ class PackLoader(jinja2.BaseLoader):
         found = [path for _, folder in self.folders if (path := _file(folder, parts))]
         if found or len(parts) < 2:
             return found
-        own = [folder for name, folder in self.folders if name == parts[0] and _file(folder, parts[1:])]
-        return self.below(own[-1].joinpath(*parts[1:])) if own else []
+        named = [number for number, (name, _) in enumerate(self.folders) if name == parts[0]]
+        folders = self.folders[named[-1] :] if named else ()
+        return [path for _, folder in folders if (path := _file(folder, parts[1:]))]
 
     def below(self, path: Path) -> list[Path]:
         """The file and those that it hides: the same name in the packs that its own pack extends."""
