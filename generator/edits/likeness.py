@@ -55,13 +55,14 @@ def likeness(one: str, two: str) -> float:
 
 
 def is_part(one: str, two: str) -> bool:
-    """True where one wording stands within the other and is long enough to know it by.
+    """True where one wording stands within the other, is long enough to know it by, and no "not" stands around it.
 
     >>> is_part("close the strait to tankers", "it would close the strait to tankers at once")
     True
     """
     part, whole = sorted((normal_words(one), normal_words(two)), key=len)
-    return len(part.split()) >= FEWEST_WORDS and f" {part} " in f" {whole} "
+    turned = TURNS & set(part.split()) != TURNS & set(whole.split())
+    return len(part.split()) >= FEWEST_WORDS and f" {part} " in f" {whole} " and not turned
 
 
 def _telling_words_agree(one: str, two: str) -> bool:

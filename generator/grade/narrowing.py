@@ -181,7 +181,9 @@ def _day(facts: Facts, fact: Told) -> str | None:
 
 def _involves(facts: Facts, fact: Told, actors: set[str]) -> bool:
     """True where one of the actors speaks, does, or is named in the words of the fact."""
-    return bool(actors & _referred(fact)) or any(
+    teller = next((s for s in facts.statements if isinstance(fact, Risk) and s.id == fact.statement), None)
+    referred = _referred(fact) | (_referred(teller) if teller else set())
+    return bool(actors & referred) or any(
         mention.overlaps(span) for a in facts.actors if a.id in actors for mention in a.mentions for span in spans_in(fact)
     )
 
