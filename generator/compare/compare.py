@@ -101,16 +101,16 @@ def _changed(
 ) -> tuple[list[FactChange], list[FactChange]]:
     """Corrections, one value each, and what else changed, one fact each; one correction is not told twice."""
     corrections, changed = [], []
-    told: list[tuple[frozenset[str], frozenset[str], tuple[str, ...]]] = []
+    told: list[tuple[tuple[frozenset[str], frozenset[str]], Pair]] = []
     for old, new in sorted(pairs, key=lambda pair: (_order(pair[1])[0], min(_order(pair[0]), _order(pair[1])))):
         if old.key == new.key and old.values("text") == new.values("text"):
             continue
         others = []
         for value in differences(old, new, same.actor):
             mark = _exchanged(value)
-            is_told = any(mark == (a, b) and same.text(texts, new.documents) for a, b, texts in told)
+            is_told = value.field == "words" and any(mark == m and _in_one_text(pair, (old, new)) for m, pair in told)
             if value.nature == "replaced" and value.field in CORRECTED and not is_told:
-                told.append((*mark, old.documents))
+                told.append((mark, (old, new)))
                 corrections.append(_change(old, new, (value,), before, now))
             else:
                 others.append(value)
@@ -123,6 +123,11 @@ def _exchanged(value: ValueChange) -> tuple[frozenset[str], frozenset[str]]:
     """What went and what came in its place: the same for a figure of an incident and for the sentence that gives it."""
     old, new = stems(" ".join(value.old)), stems(" ".join(value.new))
     return old - new, new - old
+
+
+def _in_one_text(one: Pair, two: Pair) -> bool:
+    """True where both facts stand in one text, then and now."""
+    return all(not set(a.documents).isdisjoint(b.documents) for a, b in zip(one, two, strict=True))
 
 
 def _change(old: Entry, new: Entry, values: tuple[ValueChange, ...], before: Witnesses, now: Witnesses) -> FactChange:
