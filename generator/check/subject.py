@@ -113,8 +113,10 @@ class Subject:
     @cached_property
     def authored(self) -> tuple[Authored, ...]:
         """Everything that the desk wrote itself, each text once."""
-        texts = [*self._of_config(), *self._of_edits(), *self._of_briefs()]
-        return tuple({text.text: text for text in reversed(texts)}.values())[::-1]
+        texts: dict[str, Authored] = {}
+        for text in (*self._of_config(), *self._of_edits(), *self._of_briefs()):
+            texts.setdefault(text.text.strip(), text)
+        return tuple(texts.values())
 
     def _of_config(self) -> Iterator[Authored]:
         for key in WORDS_OF_THE_DESK:

@@ -73,4 +73,5 @@ def _summary(report: Report) -> str:
     counts.append((sum(r.holds and not r.skipped for r in report.results), "holds", "hold"))
     counts.append((sum(bool(r.skipped) for r in report.results), "skipped", "skipped"))
     words = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
-    return f"{len(report.results)} gates: {', '.join(words)}"
+    gates = "1 gate" if len(report.results) == 1 else f"{len(report.results)} gates"
+    return f"{gates}: {', '.join(words)}"

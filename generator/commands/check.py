@@ -67,17 +67,18 @@ def check(  # noqa: PLR0913 - each is one independent choice of a run
     levels = ("error", "warning") if run.strict else ()
     report = run_gates(subject, (*config.check.fail_on, *levels))
     for file in reports:
-        write_files(file.parent, {file.name: in_format(report, REPORTS[file.suffix]).encode("utf-8", "replace")})
+        write_files(file.parent, {file.name: _printable(in_format(report, REPORTS[file.suffix])).encode("utf-8", "replace")})
     if not (run.quiet and form == "text"):
-        _say(in_format(report, form))
+        click.echo(_printable(in_format(report, form)), nl=False)
     if report.broken:
         ctx.exit(3)
 
 
-def _say(text: str) -> None:
+def _printable(text: str) -> str:
+    """The lines with what could command a terminal as escapes."""
     from generator.commands.messages import printable
 
-    click.echo("\n".join(printable(line) for line in text.split("\n")), nl=False)
+    return "\n".join(printable(line) for line in text.split("\n"))
 
 
 def _built(paths: Sequence[Path], config: Config) -> tuple[BuiltBrief, ...]:
