@@ -183,6 +183,33 @@ def test_a_job_may_do_what_it_needs_and_no_more(path: Path) -> None:
         assert bool(checkouts) == (name != "comment"), "who may write reads no document"
 
 
+PAGE = ROOT / "docs" / "ci.md"
+
+
+def test_the_page_lists_every_input_and_output() -> None:
+    action, page = yaml_of(ACTION), PAGE.read_text(encoding="utf-8")
+    for name, about in action["inputs"].items():
+        default = f"`{about['default']}`" if about["default"] else "empty"
+        assert f"| `{name}` | {default} | {about['description']} |\n" in page
+    for name, about in action["outputs"].items():
+        assert f"| `{name}` | {about['description']} |\n" in page
+
+
+def test_the_job_for_gitlab_runs(machine: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = re.findall(r"^```yaml\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    (tmp_path / "gitlab.yml").write_text(next(block for block in blocks if "CI_MERGE_REQUEST" in block))
+    job = yaml_of(tmp_path / "gitlab.yml")["brief"]
+    assert all(library.package in " ".join(job["before_script"]) for library in LIBRARIES)
+    project(machine.work, {"sitbrief.toml": "", ".gitignore": "output/\n"})
+    git(machine.work, "remote", "add", "origin", str(machine.work))
+    monkeypatch.setenv("CI_MERGE_REQUEST_DIFF_BASE_SHA", base(machine))
+    ran = machine.run([{"name": "brief", "run": "\n".join(job["script"])}])["brief"]
+    assert ran.code == 0, ran.said
+    assert "2 files checked: every word rests on its facts" in ran.said
+    assert "Nordic Star" in (machine.work / "changes.md").read_text(encoding="utf-8")
+    assert (machine.work / job["artifacts"]["reports"]["junit"]).is_file()
+
+
 def hooks() -> list[dict[str, Any]]:
     return list(yaml_value(ROOT / ".pre-commit-hooks.yaml"))
 
