@@ -2,7 +2,7 @@
 
 Added to the brief's own fields: ``corrected``, how many values the analyst put right; ``href`` on every reference (None
 where its passage is not in the brief), ``row``, the id of each fact's row in the page, and ``links`` on every mark, which
-lead from the evidence back to those rows.
+lead from the evidence back to those rows, ``lang`` on words that are in another language.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ _FACT_LISTS = ("actors", "risks", "incidents", "threats", "other_incidents", "ba
 _REFERENCE = {"label", "passage", "mark", "anchor"}
 
 
-def brief_values(brief: Brief, focus: str = "all") -> dict[str, Any]:
+def brief_values(brief: Brief, focus: str = "all", language: str = "en") -> dict[str, Any]:
     """The brief as plain data; the facts of single documents stay out (they are in the JSON).
 
     ``focus="maritime"`` keeps statements, risks and passages of texts that tell of an incident or a threat at sea.
+    ``language`` is that of the edition: words of a source in another one get its tag as ``lang``.
     """
     values: dict[str, Any] = _printable(brief.model_dump(exclude={"facts", "schema_"}, by_alias=False))
     if focus == "maritime":
         _keep_maritime(values)
+    _give_languages(values, language)
     rows = _give_rows(values)
     values["corrected"] = sum(len(fact["corrections"]) for fact in _rows_of(values))
     anchors = {item["anchor"] for passage in values["passages"] for item in (passage, *passage["marks"])}
@@ -71,6 +73,26 @@ def _keep_maritime(values: dict[str, Any]) -> None:
     values["bottom_line"] = [
         line for line in values["bottom_line"] if any(reference["passage"] in keys for reference in line["references"])
     ]
+
+
+def _give_languages(values: dict[str, Any], language: str) -> None:
+    """Gives all that holds words of a source a ``lang``: the source's language where it is not the edition's, else None.
+
+    A source whose language is not known counts as English, because English is what the facts are read from.
+    """
+    own = language.partition("-")[0]
+    of: dict[str, str | None] = {}
+    for source in values["sources"]:
+        tag = source["language"] or "en"
+        of[source["document"]] = source["lang"] = tag if tag.partition("-")[0] != own else None
+    by_passage = {passage["key"]: of.get(passage["document"]) for passage in values["passages"]}
+    statements = [statement for group in values["speakers"] for statement in group["statements"]]
+    for item in (*statements, *values["risks"], *values["passages"]):
+        item["lang"] = of.get(item["document"])
+    for incident in (*values["incidents"], *values["threats"], *values["other_incidents"], *values["background"]):
+        incident["lang"] = of.get(incident["quotation"]["document"])
+    for item in (*values["bottom_line"], *values["actors"], *values["timeline"]):
+        item["lang"] = next((by_passage.get(reference["passage"]) for reference in item["references"]), None)
 
 
 def _give_rows(values: dict[str, Any]) -> dict[str, str]:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from inspect import signature
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,9 +24,10 @@ from generator.words import ENGLISH, Words
 from generator.words.changed_values import changed_values
 
 __all__ = [
-    "FILTERS", "boxes", "capital", "changed", "closed", "count", "date", "excerpt", "filters_in", "fingerprint", "has_long_word",
-    "in_marks", "inline", "label", "language_of", "leaving_out", "letters", "lines", "nested", "no_widow", "percent",
-    "quoted", "running_numbers", "tally", "web_address", "without_article", "words",
+    "FILTERS", "boxes", "capital", "changed", "closed", "count", "date", "excerpt", "filters_in", "fingerprint",
+    "foreign_quotations", "has_long_word", "in_marks", "inline", "label", "language_of", "leaving_out", "letters",
+    "lines", "nested", "no_widow", "percent", "quoted", "running_numbers", "tally", "web_address", "without_article",
+    "words",
 ]  # fmt: skip
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](\d{2}:\d{2}).*)?")
@@ -166,6 +168,17 @@ def language_of(tag: str | None) -> Markup:
     return Markup(' lang="{}"').format(tag) if tag else Markup("")
 
 
+def foreign_quotations(text: str, tag: str | None, *, language: Words = ENGLISH) -> str | Markup:
+    """The text, what stands between quotation marks in it marked as being in the language `tag`; as it is for none."""
+    if not tag:
+        return text
+    quotation = re.compile(f"{re.escape(language.opening)}(.*?){re.escape(language.closing)}", re.DOTALL)
+    pieces = quotation.split(text)
+    marked = Markup('{}<span lang="{}">{}</span>{}')
+    quotations = (marked.format(language.opening, tag, words, language.closing) for words in pieces[1::2])
+    return Markup("").join(piece for pair in zip_longest(pieces[::2], quotations, fillvalue="") for piece in pair)
+
+
 def web_address(url: str | None) -> str | None:
     """The address if it is `http` or `https`, else nothing: no other scheme may become a link."""
     try:
@@ -199,9 +212,10 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, by_time, by_type, capital, changed, closed, count, date, excerpt, fingerprint, gravest, has_long_word, hurt, in_marks,
-        inline, label, language_of, leaving_out, letters, lines, markdown, markdown_source, nested, no_widow, percent,
-        quoted, running_numbers, tally, total, web_address, without_article, words,
+        boxes, by_time, by_type, capital, changed, closed, count, date, excerpt, fingerprint, foreign_quotations,
+        gravest, has_long_word, hurt, in_marks, inline, label, language_of, leaving_out, letters, lines, markdown,
+        markdown_source, nested, no_widow, percent, quoted, running_numbers, tally, total, web_address, without_article,
+        words,
     )
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ HTML, PDF and Word are made from one page, so they cannot differ.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from generator.render.maps import map_panels
 from generator.render.markdown import render_markdown
 from generator.render.pack import Pack, choose_sections, load_pack
 from generator.render.pdf import render_pdf
+from generator.render.separate import RenderLimits, render_apart
 from generator.render.stylesheet import Paper, style_folder
 from generator.render.word import render_docx
 
@@ -49,13 +51,23 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     sections: Sequence[str] = (),
     stylesheets: Sequence[Path] = (),
     manifest: Callable[[bytes], bytes] | None = None,
+    apart: RenderLimits | None = None,
 ) -> Rendered:
     """Every asked-for format of a brief (those of the pack where none are named), as ``{name.format: bytes}``.
 
     ``sections`` chooses and orders the pack's sections; ``stylesheets`` are laid over the pack's, the last one wins. The
     pack's fixed words are in the language that the brief says it is rendered in, else in the pack's own.
     ``manifest`` makes, of the ``brief.json`` that is attached to the PDF, the manifest that is attached beside it.
+    ``apart`` renders in a process of its own, within these limits: for packs that are not trusted.
     """
+    if apart:
+        beside = manifest(render_json(brief)) if manifest else None
+        choices = {
+            "pack": pack, "formats": [*formats], "paper": paper, "name": name, "sections": [*sections],
+            "pack_folders": [str(folder) for folder in pack_folders], "stylesheets": [str(sheet) for sheet in stylesheets],
+            "manifest": None if beside is None else base64.b64encode(beside).decode("ascii"),
+        }  # fmt: skip
+        return Rendered(*render_apart(brief, choices, apart))
     loaded = choose_sections(load_pack(pack, pack_folders), sections)
     if brief.rendered_as:
         loaded = replace(loaded, language=brief.rendered_as.language)
@@ -63,7 +75,7 @@ def render(  # noqa: PLR0913 - each is one independent choice of an edition
     unknown = [item for item in wanted if item not in FORMATS]
     if unknown:
         raise TemplateError(f"unknown format: {', '.join(unknown)}", hint=f"known formats: {', '.join(FORMATS)}")
-    values = brief_values(brief, loaded.focus)
+    values = brief_values(brief, loaded.focus, loaded.language)
     if "where" in loaded.sections:
         values["map"] = map_panels(values["incidents"], values["threats"])
     page = render_page(loaded, values, paper, stylesheets) if {"html", "pdf", "docx"} & set(wanted) else ""

@@ -44,6 +44,7 @@ LABELS: dict[str, dict[str, str]] = {
     "status": {"ongoing": "the source says it is happening", "potential": "the source says it may happen"},
     "status_short": {"ongoing": "ongoing", "potential": "potential"},
     "stage": {"accomplished": "it happened", "attempted": "it was attempted", "threatened": "it has not happened"},
+    "stage_short": {"accomplished": "accomplished", "attempted": "attempted", "threatened": "threatened"},
     "confirmation": {
         "claimed": "claimed by an actor", "confirmed": "confirmed by an authority, owner or operator",
         "disputed": "disputed", "reported": "reported; no authority named",
