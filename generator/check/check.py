@@ -86,7 +86,7 @@ _MEASURES: dict[Gate, Measure] = {
     Gate("stale-edits", "error", "Every edit of the analyst still fits the fact that it was made for."): _most(stale_edits),
     Gate("stale-sources", "warning", "No source is older than the news may be."): _age,
     Gate("undated-sources", "warning", "Every source has a day of publication."): _most(undated_sources),
-    Gate("empty-sections", "warning", "Every section of every edition holds something."): _most(empty_sections),
+    Gate("empty-sections", "note", "Every section of every edition holds something."): _most(empty_sections),
     Gate("unresolved-speakers", "warning", "It is known who said what."): _share(unresolved_speakers, "statements"),
     Gate("placeholders", "error", "Nothing in the desk's own words waits to be filled in."): _most(placeholders),
     Gate("mixed-scales", "error", "The desk's own words keep to one scale of likelihood."): _most(mixed_scales),

@@ -67,17 +67,20 @@ def check(  # noqa: PLR0913 - each is one independent choice of a run
     levels = ("error", "warning") if run.strict else ()
     report = run_gates(subject, (*config.check.fail_on, *levels))
     for file in reports:
-        write_files(file.parent, {file.name: _printable(in_format(report, REPORTS[file.suffix])).encode("utf-8", "replace")})
+        written = _printable(in_format(report, REPORTS[file.suffix]), REPORTS[file.suffix])
+        write_files(file.parent, {file.name: written.encode("utf-8", "replace")})
     if not (run.quiet and form == "text"):
-        click.echo(_printable(in_format(report, form)), nl=False)
+        click.echo(_printable(in_format(report, form), form), nl=False)
     if report.broken:
         ctx.exit(3)
 
 
-def _printable(text: str) -> str:
-    """The lines with what could command a terminal as escapes."""
+def _printable(text: str, form: str) -> str:
+    """The lines for people and logs with what could command a terminal as escapes; other forms have escapes of their own."""
     from generator.commands.messages import printable
 
+    if form not in {"text", "github"}:
+        return text
     return "\n".join(printable(line) for line in text.split("\n"))
 
 
