@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator import __version__
 from generator.config import Config, Edition
 from generator.config.toml_lines import TomlFile, read_toml
+from generator.errors import BriefError
 from generator.fuse import FuseOptions, fuse, retold
 from generator.grade import above, admit, narrowed, unknown_values, without_internal_notes
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
@@ -23,7 +24,7 @@ from generator.words import ENGLISH, Words, load_words
 
 if TYPE_CHECKING:  # what renders is imported when there is something to render
     from generator.manifest import Making
-    from generator.render import RenderTask
+    from generator.render import Pack, RenderLimits, RenderTask
 
 __all__ = [
     "BuildResult",
@@ -32,6 +33,7 @@ __all__ = [
     "fuse_options",
     "pack_folders",
     "project_folder",
+    "render_limits",
     "rendered",
     "silent",
 ]
@@ -164,10 +166,23 @@ def edition_tasks(
             pack_folders=folders,
             name=stem,
             sections=sections,
+            apart=render_limits(config, pack),
             stylesheets=[Path(edition.style)] if edition.style else (),
         )
         tasks.append(task)
     return tasks
+
+
+def render_limits(config: Config, pack: Pack) -> RenderLimits | None:
+    """What rendering a pack may cost that is not trusted, or that extends one; None where it is trusted."""
+    from generator.render import known_packs, limits_for
+
+    known = {*known_packs(pack_folders(config)), *(Path(edition.pack).name for edition in config.editions), "*"}
+    strangers = [name for name in config.packs.untrusted if name not in known]
+    if strangers:
+        hint = f"known packs: {', '.join(sorted(known))}"
+        raise BriefError(f"packs.untrusted names “{strangers[0]}”, which is no pack", where=config.file, hint=hint)
+    return limits_for(pack, config.packs)
 
 
 def _seen(
@@ -180,7 +195,7 @@ def _seen(
     if not withholds and not chosen.filtered:
         return _in_words(brief, words, fused).model_copy(update={"findings": admitted.findings})
     assessment = brief.assessment if not withholds or _may_see(brief.assessment, ceiling) else None
-    key = (chosen.facts, admitted.marking, assessment, words.language)
+    key = (chosen.facts or admitted.marking, assessment, words.language)
     if key not in fused:
         fused[key] = fuse(
             chosen.facts,

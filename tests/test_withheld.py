@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,9 +13,10 @@ import pypdf
 import pytest
 
 from generator.config import Config, Edition, Format
+from generator.edits import own_words
 from generator.fuse import FuseOptions, fuse
 from generator.model import Brief, Facts
-from generator.pipeline import build, load_facts_or_brief, render_editions
+from generator.pipeline import build, extract_facts, load_facts_or_brief, render_editions, verify_files
 from tests.builders import project
 
 SECRET = "quorvex"
@@ -63,7 +65,7 @@ LOW = (*(edition(pack, ceiling="TLP:GREEN") for pack in ("analyst", "executive",
 
 
 def everything(name: str, data: bytes) -> Iterator[bytes]:
-    """A file's name and bytes; of a Word file also every part; of a PDF every stream unpacked, every string and attachment."""
+    """A file's name and bytes; of a Word file also every part; of a PDF every stream, string and attachment."""
     yield name.encode()
     yield data
     if name.endswith(".docx"):
@@ -143,3 +145,55 @@ def test_where_all_is_withheld_the_edition_says_so_and_nothing_else(sources: Pat
     assert holding(files, SECRET) == []
     html = next(data.decode() for name, data in files.items() if name.startswith("public") and name.endswith(".html"))
     assert "is withheld" in html
+
+
+HIDDEN = "zarquon"
+MIXED_TEXT = (
+    "The Saviz was attacked on 6 April 2021 in the Red Sea. "
+    "Captain Zarquon of Oman warned on Friday that pirates would board the tanker Zarquon Star. "
+    "Iran said on Friday that it would close the strait.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def marked_fact(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    """A text of which one statement is marked above the rest, its copy, and the editions that may not see it."""
+    texts = {"seeds/mixed.txt": MIXED_TEXT, "seeds/again.txt": f"{MIXED_TEXT}\nMore.\n", "seeds/copy.txt": MIXED_TEXT}
+    folder = project(tmp_path_factory.mktemp("marked"), texts)
+    (facts, *_) = [f for f in extract_facts([folder / "seeds"], Config()).facts if f.document.id == "mixed"]
+    [statement] = [s for s in facts.statements if "board" in s.contents[0].text]
+    edits = (
+        f'[facts."{statement.stable_id}"]\nevidence = "{own_words(statement)}"\nmarking = "TLP:AMBER"\nnote = "Zarquon!"\n'
+    )
+    project(folder, {"edits.toml": edits})
+    full = edition("analyst", name="full")
+    return Config(editions=(*LOW, full), edits=str(folder / "edits.toml"), paths=(str(folder / "seeds"),))
+
+
+def test_no_output_of_an_edition_holds_a_word_of_a_fact_above_its_ceiling(marked_fact: Config) -> None:
+    built = build(marked_fact.paths, marked_fact)
+    low = {name: data for name, data in built.files.items() if not name.startswith("full")}
+    assert [f.rule for f in built.findings if f.rule.startswith(("stale", "edit"))] == []
+    assert len(low) == len(LOW) * len(FORMATS)
+    assert holding(low, HIDDEN) == []
+    assert {name.rpartition(".")[2] for name in holding(built.files, HIDDEN)} >= {"html", "pdf", "md", "json"}
+    for name, data in low.items():
+        if name.endswith(("html", "md")):
+            words = data.decode().replace("\u00a0", " ").replace("<b>", "").replace("</b>", "")
+            assert re.search(r"\d+ facts are withheld: the marking is above TLP:(GREEN|CLEAR)\.", words), name
+            assert "Saviz" in words
+
+
+def test_a_brief_rendered_again_withholds_the_fact_too(marked_fact: Config, tmp_path: Path) -> None:
+    whole = build(marked_fact.paths, marked_fact, editions=["full"], formats=["json"])
+    (tmp_path / "brief.json").write_bytes(next(iter(whole.files.values())))
+    again = load_facts_or_brief(tmp_path / "brief.json")
+    files = render_editions(again, config(*LOW), formats=("html", "md", "json", "csv")).files
+    assert holding(files, HIDDEN) == []
+
+
+def test_what_is_left_of_a_text_can_be_verified(marked_fact: Config, tmp_path: Path) -> None:
+    files = build(marked_fact.paths, marked_fact, editions=["analyst"], formats=["json", "html"]).files
+    paths = [project(tmp_path, {name: data}) / name for name, data in files.items()]
+    done = verify_files(paths, Config(), sources=[Path(marked_fact.paths[0])])
+    assert [f.message for f in done.findings if f.severity == "error"] == []

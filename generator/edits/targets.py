@@ -44,19 +44,26 @@ class Target:
 
 
 class FactIndex:
-    """The facts of all texts that count, by id and by kind."""
+    """The facts of all texts that count, by id; a text that is there twice counts once and may be called by either id."""
 
     def __init__(self, documents: Sequence[Facts], home: Path) -> None:
         self.texts = {document_name(f.document, home): f for f in documents if not f.document.duplicate_of}
         self.by_id: dict[str, list[Part]] = defaultdict(list)
         for one in self.texts.values():
-            facts: tuple[AnyFact, ...] = (*one.actors, *one.statements, *one.risks, *one.incidents)
-            for fact in facts:
+            for fact in _told(one):
                 self.by_id[fact.stable_id or ""].append((one, fact))
+        firsts = {f.document.id: f for f in documents}
+        self.copies = {
+            fact.stable_id: i
+            for copy in documents
+            if copy.document.duplicate_of
+            for fact in _told(copy)
+            if (i := _id_in(firsts.get(copy.document.duplicate_of), fact))
+        }
 
     def find(self, fact: str, edit: FactEdit, evidence: str) -> Target:
         """The target of an id with the words that it was recorded with."""
-        named = self.by_id.get(fact, [])
+        named = self.by_id.get(self.copies.get(fact, fact), [])
         parts = tuple(part for part in named if _fit(evidence, part[1]) or is_part(evidence, own_words(part[1])))
         if parts:
             return Target(fact, edit, parts)
@@ -105,6 +112,16 @@ def targets(facts: Sequence[Facts], edits: Edits, home: Path) -> tuple[Target, .
         others = tuple(index.find(i, edit.model_copy(update={"text": None}), words) for i, words in merged.items())
         found.append(Target(fact, edit, target.parts, target.moved_to, target.stale, others))
     return tuple(found)
+
+
+def _told(facts: Facts) -> tuple[AnyFact, ...]:
+    return (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
+
+
+def _id_in(facts: Facts | None, copied: AnyFact) -> str | None:
+    """The id that a fact of a text has in the same text elsewhere."""
+    alike = (f for f in _told(facts) if type(f) is type(copied) and own_words(f) == own_words(copied)) if facts else ()
+    return next((fact.stable_id for fact in alike), None)
 
 
 def _fit(evidence: str, fact: AnyFact) -> float:

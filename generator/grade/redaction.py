@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
-from generator.model import Actor, Facts, Incident, Marking, Passage, Risk, Span, Statement
+from generator.model import Actor, Facts, Incident, Marking, Passage, Risk, Span, Statement, withheld_words
 from generator.removal import without
 
-__all__ = ["BLANK", "redacted", "spans_in"]
+__all__ = ["redacted", "spans_in"]
 
-BLANK = "[withheld]"
 Range = tuple[int, int]
 AnyFact = Actor | Statement | Risk | Incident
 
@@ -53,7 +52,7 @@ def _without_ranges(facts: Facts, ranges: Sequence[Range], wordings: set[str]) -
     gone |= {a.id for a in facts.actors} - {a.id for a in actors}
     text = facts.document.text
     for start, end in ranges:
-        text = text[:start] + BLANK[: end - start].ljust(end - start) + text[end:]
+        text = text[:start] + withheld_words(end - start) + text[end:]
     title = facts.document.title
     update: dict[str, object] = {"text": text, "withheld": tuple(ranges)}
     if title and any(_plain(title) in wording for wording in wordings):

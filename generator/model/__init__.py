@@ -53,6 +53,7 @@ from generator.model.document import (
     Document,
     Marking,
     Reliability,
+    withheld_words,
 )
 from generator.model.evidence import (
     Passage,
@@ -150,4 +151,5 @@ __all__ = [
     "VesselStatus",
     "Voice",
     "Witness",
+    "withheld_words",
 ]

@@ -11,13 +11,18 @@ from pydantic import field_validator
 from generator.model.evidence import Passage
 from generator.model.frozen import Frozen
 
-__all__ = ["Document", "Marking", "Reliability"]
+__all__ = ["Document", "Marking", "Reliability", "withheld_words"]
 
 Marking = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
 """Traffic Light Protocol 2.0 labels, least restrictive first (FIRST, https://www.first.org/tlp/)."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 """Source reliability of the Admiralty code; F: cannot be judged."""
+
+
+def withheld_words(length: int) -> str:
+    """What stands in a text in the place of so many characters that a ceiling took out."""
+    return "[withheld]"[:length].ljust(length)
 
 
 class Document(Frozen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from generator.model import Brief, Document, Finding
+from generator.model import Brief, Document, Finding, withheld_words
 
 __all__ = ["check_sources", "same_but_withheld"]
 
@@ -33,7 +33,7 @@ def same_but_withheld(document: Document, read: Document) -> bool:
     """True where a document of a brief is one of the sources, up to what a ceiling took out of it."""
     text = read.text
     for start, end in document.withheld:
-        text = text[:start] + document.text[start:end] + text[end:]
+        text = text[:start] + withheld_words(end - start) + text[end:]
     return document.sha256 == read.sha256 and document.text == text
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.fuse import FuseOptions, fuse
 from generator.grade import admit
-from generator.grade.redaction import BLANK, redacted
+from generator.grade.redaction import redacted
 from generator.model import Facts, Marking
 from tests.edits.worlds import edited, first_text, id_of
 from tests.fuse.worlds import Told
@@ -43,7 +43,7 @@ def test_the_sentence_is_gone_and_every_other_character_keeps_its_place() -> Non
     (left,), _ = below(told().facts())
     start = TEXT.index(SECRET)
     assert left.document.withheld == ((start, start + len(SECRET)),)
-    assert left.document.text == TEXT.replace(SECRET, BLANK.ljust(len(SECRET)))
+    assert left.document.text == TEXT.replace(SECRET, "[withheld]".ljust(len(SECRET)))
     assert all(left.document.text[s.start : s.end] == s.text for i in left.incidents for s in i.evidence)
 
 
