@@ -5,6 +5,7 @@ In: a brief and the editions of a configuration. Out: files as bytes, and what w
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,6 +36,7 @@ __all__ = [
     "project_folder",
     "render_limits",
     "rendered",
+    "sha256_of",
     "silent",
 ]
 
@@ -139,7 +141,7 @@ def edition_tasks(
         ceiling = edition.ceiling or pack.ceiling
         words = load_words(edition.language or config.language or pack.language, [folder for _, folder in pack.folders])
         seen = _seen(brief, edition, ceiling, config, fused, words)
-        changes = changes_since(previous, brief, seen, ceiling) if previous else None
+        changes = changes_since(previous, brief, seen, edition, ceiling, words) if previous else None
         if pack.notes == "public":
             seen = without_internal_notes(seen)
         masthead = seen.masthead.model_copy(
@@ -153,8 +155,9 @@ def edition_tasks(
         unwanted = {*edition.without, *edition.left_out_kinds}
         sections = tuple(s for s in edition.sections or pack.sections if s not in unwanted)
         made = RenderedAs(
-            version=__version__, pack=edition.pack, paper=edition.paper, sections=sections, language=words.language
-        )
+            version=__version__, pack=edition.pack, paper=edition.paper, sections=sections, language=words.language,
+            stylesheet=sha256_of(edition.style), system_fonts=config.system_fonts,
+        )  # fmt: skip
         one = seen.model_copy(update={"masthead": masthead, "changes": changes, "rendered_as": made})
         stem = edition.file_stem(as_of=masthead.as_of, title=masthead.title, marking=masthead.marking)
         task = partial(
@@ -248,3 +251,9 @@ def pack_folders(config: Config) -> tuple[Path, ...]:
 def project_folder(config: Config) -> Path:
     """The folder of the configuration file, else the current one."""
     return Path(config.file).parent if config.file else Path()
+
+
+def sha256_of(stylesheet: str | None) -> str | None:
+    """The hash of an edition's own stylesheet; one that is not there is named when the edition is rendered."""
+    path = Path(stylesheet) if stylesheet else None
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path and path.is_file() else None

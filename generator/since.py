@@ -1,7 +1,7 @@
 """The edition before → what changed since, told to one audience: nothing of it that this audience may not see today.
 
-In: the earlier brief, the whole brief of today, and what of it an edition shows. Out: changes. What is withheld today was
-perhaps published yesterday; it is not told again as something that is gone.
+In: the earlier brief, the whole brief of today, and what of it an edition shows. Out: changes. What is withheld or left out
+today was perhaps published yesterday; it is not told again as something that is gone.
 """
 
 from __future__ import annotations
@@ -10,20 +10,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.compare import compare, counterparts, with_later_markings
+from generator.config import Edition
 from generator.fuse import FuseOptions, fuse
-from generator.grade import admit
+from generator.grade import admit, narrowed
 from generator.model import Brief, Changes, Facts, Finding, Marking
+from generator.removal import without
+from generator.words import ENGLISH, Words
 
 __all__ = ["changes_since", "narrower"]
 
 HIGHEST: Marking = "TLP:RED"
-"""Under this ceiling nothing is withheld."""
+"""Under this ceiling nothing is withheld, of either edition."""
 
 
-def changes_since(previous: Brief, brief: Brief, seen: Brief, ceiling: Marking) -> Changes:
-    """What ``seen``, the part of ``brief`` below the ceiling, says otherwise than ``previous`` did."""
-    whole = ceiling == HIGHEST and not seen.masthead.filtered
-    return compare(previous if whole else _as_told_today(previous, brief, seen, ceiling), seen)
+def changes_since(
+    previous: Brief, brief: Brief, seen: Brief, edition: Edition, ceiling: Marking, words: Words = ENGLISH
+) -> Changes:
+    """What ``seen``, the part of ``brief`` that an edition shows, says otherwise than ``previous`` did."""
+    told = previous.rendered_as.language if previous.rendered_as else ENGLISH.language
+    if ceiling == HIGHEST and seen.facts == brief.facts and words.language == told:
+        return compare(previous, seen)
+    return compare(_as_told_today(previous, brief, seen, edition, ceiling, words), seen)
 
 
 def narrower(previous: Brief | None) -> Iterator[Finding]:
@@ -39,32 +46,26 @@ def narrower(previous: Brief | None) -> Iterator[Finding]:
         )
 
 
-def _as_told_today(previous: Brief, brief: Brief, seen: Brief, ceiling: Marking) -> Brief:
-    raised = with_later_markings(previous, brief)
-    admitted = admit(raised, ceiling)
+def _as_told_today(previous: Brief, brief: Brief, seen: Brief, edition: Edition, ceiling: Marking, words: Words) -> Brief:
+    """The earlier brief below today's ceiling and through today's filters, in today's language."""
+    admitted = admit(with_later_markings(previous, brief), ceiling)
     shown = {f"{one.document.id}/{fact.id}" for one in seen.facts for fact in _told(one)}
     hidden = {old for old, new in counterparts(previous, brief).items() if new and shown.isdisjoint(new)}
-    kept = tuple(_without(facts, hidden) for facts in admitted.facts)
-    if not admitted.withheld and kept == admitted.facts:
-        return previous
-    told = fuse(kept, FuseOptions(marking=admitted.marking))
-    masthead = told.masthead.model_copy(
-        update={"edition": previous.masthead.edition, "compiled": previous.masthead.compiled}
+    kept = tuple(
+        without(one, {fact.id for fact in _told(one) if f"{one.document.id}/{fact.id}" in hidden})
+        for one in narrowed(admitted.facts, edition, previous.actors).facts
     )
+    told = fuse(kept, FuseOptions(marking=admitted.marking, words=words))
+    head = previous.masthead
+    update: dict[str, object] = {"edition": head.edition, "compiled": head.compiled}
+    if not (admitted.withheld or admitted.withheld_facts):
+        update |= {"as_of": head.as_of, "marking": head.marking, "title": head.title}
     markings = {source.document: source.marking for source in previous.sources}
     sources = tuple(s.model_copy(update={"marking": markings.get(s.document, s.marking)}) for s in told.sources)
-    return told.model_copy(update={"masthead": masthead, "sources": sources})
+    actors = told.actors if seen.actors or not brief.actors else ()
+    masthead = told.masthead.model_copy(update=update)
+    return told.model_copy(update={"masthead": masthead, "sources": sources, "actors": actors})
 
 
 def _told(facts: Facts) -> tuple[Any, ...]:
-    return (*facts.statements, *facts.risks, *facts.incidents, *facts.actors)
-
-
-def _without(facts: Facts, hidden: set[str]) -> Facts:
-    """The facts of one document without those that are withheld today; its actors are who its other facts name."""
-    document = facts.document.id
-    kept = {
-        kind: tuple(fact for fact in getattr(facts, kind) if f"{document}/{fact.id}" not in hidden)
-        for kind in ("statements", "risks", "incidents")
-    }
-    return facts.model_copy(update={k: v for k, v in kept.items() if v != getattr(facts, k)})
+    return (*facts.statements, *facts.risks, *facts.incidents)
