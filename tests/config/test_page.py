@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from generator.config import (
+    Check,
     Config,
     Edition,
     Format,
@@ -23,8 +24,8 @@ from generator.model import Act, ActorKind, Marking, RiskCategory
 from tests.builders import project
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
-MODELS = (Config, Edition, Limits, LexiconAdditions, LexiconActor, LexiconPlace)
-TABLES = {"editions", "limits", "lexicon", "actors", "places"}
+MODELS = (Config, Edition, Check, Limits, LexiconAdditions, LexiconActor, LexiconPlace)
+TABLES = {"check", "editions", "limits", "lexicon", "actors", "places"}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
