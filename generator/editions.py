@@ -24,7 +24,6 @@ from generator.since import changes_since, narrower
 from generator.words import ENGLISH, Words, load_words
 
 if TYPE_CHECKING:  # what renders is imported when there is something to render
-    from generator.manifest import Making
     from generator.render import Pack, RenderLimits, RenderTask
 
 __all__ = [
@@ -86,12 +85,13 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
     jobs: int,
     progress: Progress | None,
     extracted: bool = False,
+    edits: Path | None = None,
     previous: Brief | None = None,
 ) -> BuildResult:
     """The files of the editions, in their order, rendered in up to ``jobs`` processes.
 
-    ``extracted`` says that the facts are this run's, for the manifest. ``previous`` is the brief that each edition is
-    compared with, so that it says what changed.
+    For the manifest, ``extracted`` says that the facts are this run's, and ``edits`` is the file that changed them.
+    ``previous`` is the brief that each edition is compared with, so that it says what changed.
     """
     from generator.manifest import Making
     from generator.render import run_tasks
@@ -102,7 +102,8 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
         findings += unknown_values(brief.facts, edition, brief.actors, _line_of(config, edition))
     tell = progress or silent
     tasks = edition_tasks(brief, config, editions, formats, previous)
-    makings = [_making(task.args[0], config, edition, extracted) for task, edition in zip(tasks, editions, strict=True)]
+    made = [(task.args[0], _templates(config, edition)) for task, edition in zip(tasks, editions, strict=True)]
+    makings = [Making.of(config, *one, extracted=extracted, edits=edits, previous=previous) for one in made]
     tasks = [partial(task, manifest=making.attached) for task, making in zip(tasks, makings, strict=True)]
     helpers = jobs if sum("pdf" in task.keywords["formats"] for task in tasks) > 1 else 1
     for result in run_tasks(tasks, helpers, lambda at: tell(at, len(editions), f"edition {editions[at].name}")):
@@ -111,16 +112,15 @@ def rendered(  # noqa: PLR0913 - each is one independent choice of a run
     return BuildResult(files, brief, tuple(dict.fromkeys(findings)), Making.together(makings).manifest(files))
 
 
-def _making(seen: Brief, config: Config, edition: Edition, extracted: bool) -> Making:
-    """What an edition is made from: the documents it may show, and one hash over its templates, styles and fonts."""
-    from generator.manifest import Making, folder_digest
+def _templates(config: Config, edition: Edition) -> dict[str, str]:
+    """The name of an edition's pack, and one hash over its templates, styles and fonts."""
+    from generator.manifest import folder_digest
     from generator.render import load_pack
     from generator.render.stylesheet import style_folder
 
     pack = load_pack(edition.pack, pack_folders(config))
     folders = [*(folder for _, folder in pack.folders), style_folder(pack.style)]
-    digest = folder_digest(folders, [Path(edition.style)] if edition.style else [])
-    return Making.of(config, seen, {pack.name: digest}, extracted=extracted)
+    return {pack.name: folder_digest(folders, [Path(edition.style)] if edition.style else [])}
 
 
 def edition_tasks(

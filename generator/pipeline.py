@@ -18,7 +18,17 @@ from generator import __version__
 from generator.cache import FactsCache
 from generator.config import Config, Edition
 from generator.documents import read_documents
-from generator.editions import BuildResult, Progress, fuse_options, pack_folders, project_folder, rendered, silent
+from generator.editions import (
+    BuildResult,
+    Progress,
+    fuse_options,
+    pack_folders,
+    project_folder,
+    render_limits,
+    rendered,
+    sha256_of,
+    silent,
+)
 from generator.edits import Edits, apply_edits, find_edits, identified, load_edits
 from generator.errors import BriefError, ConfigurationError, TemplateError
 from generator.fuse import fuse
@@ -94,7 +104,10 @@ def build(  # noqa: PLR0913 - each is one independent choice of a run
     """
     chosen = _editions(config, editions)
     brief = assemble(paths, config, cache=cache, jobs=jobs, progress=progress)
-    return rendered(brief, config, chosen, formats, jobs=jobs, progress=progress, extracted=True, previous=previous)
+    return rendered(
+        brief, config, chosen, formats, jobs=jobs, progress=progress,
+        extracted=True, edits=_edits_file(paths, config), previous=previous,
+    )  # fmt: skip
 
 
 def assemble(
@@ -119,8 +132,12 @@ def assemble(
 
 def edits_of(paths: Sequence[str | Path], config: Config) -> Edits:
     """The edits in the file that the configuration names, else in ``edits.toml`` beside it or in a folder that is read."""
-    found = find_edits(config.edits, (project_folder(config), *map(Path, paths)))
+    found = _edits_file(paths, config)
     return load_edits(found) if found else Edits()
+
+
+def _edits_file(paths: Sequence[str | Path], config: Config) -> Path | None:
+    return find_edits(config.edits, (project_folder(config), *map(Path, paths)))
 
 
 def _assembled(facts: Sequence[Facts], config: Config, edits: Edits, findings: tuple[Finding, ...]) -> Brief:
@@ -183,7 +200,7 @@ def verify_files(
 ) -> Verification:
     """Checks finished files against their facts and sources; facts beside a file (see ``_facts_of``) need not be named."""
     from generator.manifest import check_manifest
-    from generator.render import known_packs, render
+    from generator.render import known_packs, load_pack, render
     from generator.verify import Verification, verify
 
     documents = read_documents(sources, limits=config.limits, skip=(config.out,)).documents if sources else ()
@@ -191,12 +208,15 @@ def verify_files(
 
     def render_again(brief: Brief, form: str) -> bytes | None:
         made = brief.rendered_as
-        if made is None or made.pack not in known_packs(folders):
+        own = {sha256_of(edition.style): edition.style for edition in config.editions if edition.style}
+        if made is None or made.pack not in known_packs(folders) or made.stylesheet not in {None, *own}:
             return None
         try:
+            limits = render_limits(config, load_pack(made.pack, folders))
             again = render(
-                brief, pack=made.pack, formats=(form,), paper=made.paper, sections=made.sections, pack_folders=folders
-            )
+                brief, pack=made.pack, formats=(form,), paper=made.paper, sections=made.sections, pack_folders=folders,
+                apart=limits, stylesheets=[Path(own[made.stylesheet])] if made.stylesheet else (),
+            )  # fmt: skip
         except TemplateError:  # a pack of that name that is another one by now
             return None
         return next(iter(again.files.values()))

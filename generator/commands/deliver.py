@@ -27,7 +27,7 @@ def linted(result: BuildResult, config: Config, names: Sequence[str] | None, run
     from generator.lint import lint_editions
 
     editions = [config.edition(name) for name in names] if names else config.editions
-    return replace(result, findings=(*result.findings, *lint_editions(editions, pack_folders(config))))
+    return replace(result, findings=(*result.findings, *lint_editions(editions, pack_folders(config), config.packs)))
 
 
 def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> None:

@@ -12,6 +12,7 @@ from generator.config.settings import (
     LexiconAdditions,
     LexiconPlace,
     Limits,
+    Packs,
     Paper,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "LexiconAdditions",
     "LexiconPlace",
     "Limits",
+    "Packs",
     "Paper",
     "config_schema",
     "find_config",

@@ -24,7 +24,7 @@ __all__ = ["FILE_NAME", "find_config", "load_config"]
 
 FILE_NAME = "sitbrief.toml"
 PREFIX = "SITBRIEF_"
-TABLES = frozenset({"check", "editions", "limits", "lexicon", "file"})
+TABLES = frozenset({"check", "editions", "limits", "lexicon", "packs", "file"})
 """Keys that have no environment variable of their own."""
 
 

@@ -20,7 +20,7 @@ from generator.errors import BriefError
 from generator.model import Act, ActorKind, Marking, RiskCategory
 from generator.model.frozen import Frozen
 
-__all__ = ["Config", "Edition", "Format", "LexiconActor", "LexiconAdditions", "LexiconPlace", "Limits", "Paper"]
+__all__ = ["Config", "Edition", "Format", "LexiconActor", "LexiconAdditions", "LexiconPlace", "Limits", "Packs", "Paper"]
 
 Format = Literal["pdf", "html", "docx", "json", "md", "geojson", "csv"]
 Paper = Literal["A4", "Letter"]
@@ -41,6 +41,17 @@ class Limits(Frozen):
     text_characters: int = Field(default=1_000_000, ge=1, description="Longest text of one document, in characters.")
     pages: int = Field(default=500, ge=1, description="Most pages of one PDF.")
     seconds: float = Field(default=20.0, gt=0, description="Longest time that reading one file may take.")
+
+
+class Packs(Frozen):
+    """Which template packs are not trusted, and what rendering one of them may cost."""
+
+    untrusted: tuple[Words, ...] = Field(
+        default=(), description="Packs that render in a process of their own; `*` for all that do not come with sitbrief."
+    )
+    seconds: float = Field(default=120.0, gt=0, description="Longest time that rendering one edition may take.")
+    cpu_seconds: int = Field(default=120, ge=1, description="Most processor time of it, in seconds.")
+    memory_bytes: int = Field(default=1_500_000_000, ge=250_000_000, description="Most memory of it, in bytes.")
 
 
 class LexiconActor(Frozen):
@@ -158,11 +169,16 @@ class Config(Frozen):
     language: Language | None = Field(
         default=None, description="Language of the briefs' own words, such as `fr`; else that of each edition's pack."
     )
+    system_fonts: bool = Field(
+        default=False,
+        description="Fonts of the machine draw in a PDF what the bundled ones cannot; its bytes are then that machine's.",
+    )
     editions: tuple[Edition, ...] = Field(
         default=(Edition(name="analyst"),), min_length=1, description="What one run writes, one table for each audience."
     )
     check: Check = Field(default=Check(), description="The gates of `sitbrief check`.")
     limits: Limits = Field(default=Limits(), description="How much one document may be.")
+    packs: Packs = Field(default=Packs(), description="Template packs that are not trusted.")
     lexicon: LexiconAdditions = Field(default=LexiconAdditions(), description="Additions to the vocabularies.")
     file: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     """The configuration file that was read, if any: set by ``load_config``, never a key of the file."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.config import Edition
+from generator.config import Edition, Packs
 from generator.errors import BriefError, TemplateError
 from generator.lint.origins import TracedPage, traced_page
 from generator.lint.page import page_findings, placeholder_findings
@@ -26,20 +26,35 @@ from generator.render.html import template_values
 from generator.render.maps import map_panels
 from generator.render.pack import Pack, load_pack, section_names
 from generator.render.pack_places import installed_packs, known_packs, pack_places
+from generator.render.separate import limits_for, lint_apart
 from generator.render.template_files import is_inside
 
 __all__ = ["lint_editions", "lint_pack", "lint_packs", "packs_of"]
 
 
-def lint_packs(names: Sequence[str], pack_folders: Sequence[Path] = ()) -> tuple[Finding, ...]:
-    """What is wrong with these packs; a pack that others extend is told of once."""
-    return tuple(dict.fromkeys(finding for name in names for finding in lint_pack(name, pack_folders)))
+_TRUSTED = Packs()
 
 
-def lint_editions(editions: Sequence[Edition], pack_folders: Sequence[Path]) -> tuple[Finding, ...]:
+def lint_packs(names: Sequence[str], pack_folders: Sequence[Path] = (), packs: Packs = _TRUSTED) -> tuple[Finding, ...]:
+    """What is wrong with these packs, nothing twice; those that ``packs`` does not trust have a process of their own."""
+    return tuple(dict.fromkeys(finding for name in names for finding in _lint_one(name, pack_folders, packs)))
+
+
+def _lint_one(name: str, pack_folders: Sequence[Path], packs: Packs) -> tuple[Finding, ...]:
+    try:
+        limits = limits_for(load_pack(name, pack_folders), packs) if packs.untrusted else None
+        return lint_apart(name, pack_folders, limits) if limits else lint_pack(name, pack_folders)
+    except TemplateError as error:
+        if error.where is None:
+            raise
+        return error.findings or (_broken("pack-broken", error, name),)
+
+
+def lint_editions(editions: Sequence[Edition], pack_folders: Sequence[Path], packs: Packs = _TRUSTED) -> tuple[Finding, ...]:
     """What is wrong with the packs of these editions, but for those that come with sitbrief: tests keep them clean."""
     built_in = {name for name, places in pack_places(pack_folders).by_name.items() if places[0].origin == "built-in"}
-    return lint_packs([name for name in dict.fromkeys(one.pack for one in editions) if name not in built_in], pack_folders)
+    names = dict.fromkeys(edition.pack for edition in editions)
+    return lint_packs([name for name in names if name not in built_in], pack_folders, packs)
 
 
 def packs_of(editions: Sequence[Edition], pack_folders: Sequence[Path]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
+from generator.assets import asset_folder
 from generator.errors import TemplateError
 from generator.model import Finding, Marking
 from generator.render.brand import Brand, find_brand
@@ -60,6 +61,11 @@ class Pack:
     folders: tuple[tuple[str, Path], ...]
     noticed: tuple[Finding, ...] = ()
     brand: Brand | None = None
+
+    def is_one_of(self, names: Sequence[str]) -> bool:
+        """True where it or a pack that it extends is named; ``*`` names all that do not come with sitbrief."""
+        own = asset_folder("templates")
+        return any(name in names or ("*" in names and folder.parent != own) for name, folder in self.folders)
 
 
 def load_pack(name: str, pack_folders: Sequence[Path] = ()) -> Pack:

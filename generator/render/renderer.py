@@ -108,7 +108,11 @@ def _pdf(
     roots = [folder for _, folder in pack.folders] + [style_folder(pack.style)]
     facts = render_json(brief)
     beside = manifest(facts) if manifest else None
-    return render_pdf(page, attachment=facts, manifest=beside, compiled=brief.masthead.compiled, asset_roots=roots)
+    system_fonts = bool(brief.rendered_as and brief.rendered_as.system_fonts)
+    return render_pdf(
+        page, attachment=facts, manifest=beside, compiled=brief.masthead.compiled, asset_roots=roots,
+        system_fonts=system_fonts,
+    )  # fmt: skip
 
 
 def _docx(brief: Brief, pack: Pack, page: str, values: dict[str, Any], paper: Paper) -> tuple[bytes, tuple[Finding, ...]]:

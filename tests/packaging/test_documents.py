@@ -93,7 +93,7 @@ def test_every_key_of_the_configuration_is_documented_and_no_other() -> None:
     page = text("docs/configuration.md")
     schema = schema_of("config")
     keys = set(schema["properties"])
-    for record in ("Edition", "Limits", "LexiconAdditions"):
+    for record in ("Edition", "Limits", "Packs", "LexiconAdditions"):
         keys |= set(schema["$defs"][record]["properties"])
     assert [key for key in sorted(keys) if not re.search(rf"[`.\[]{key}[`.\]]|^{key} =", page, re.MULTILINE)] == []
     assert set(Config.model_fields) - {"file"} <= keys
