@@ -88,8 +88,8 @@ class Manifest(Frozen):
 class Making:
     """What goes into a manifest before there are outputs: of one edition, or of all of a build.
 
-    ``sources`` is path → SHA-256 of the documents that the editions hold; ``templates`` is pack → digest; ``extracted``
-    says that the facts are this run's, so that its model made them.
+    ``sources`` is path → SHA-256 of the documents that the editions hold, and of edits and an earlier brief, where there
+    are any; ``templates`` is pack → digest; ``extracted`` says that the facts are this run's, so that its model made them.
     """
 
     config: Config
@@ -98,9 +98,23 @@ class Making:
     extracted: bool
 
     @classmethod
-    def of(cls, config: Config, brief: Brief, templates: Mapping[str, str], *, extracted: bool) -> Making:
+    def of(
+        cls,
+        config: Config,
+        brief: Brief,
+        templates: Mapping[str, str],
+        *,
+        extracted: bool,
+        edits: Path | None = None,
+        previous: Brief | None = None,
+    ) -> Making:
         """That of one edition, whose brief names the documents it holds."""
-        return cls(config, {source.path: source.sha256 for source in brief.sources}, templates, extracted)
+        sources = {source.path: source.sha256 for source in brief.sources}
+        if edits:
+            sources[edits.name] = _digest(edits.read_bytes())
+        if previous:
+            sources["previous brief"] = _digest(previous.model_dump_json(by_alias=True).encode())
+        return cls(config, sources, templates, extracted)
 
     @classmethod
     def together(cls, editions: Sequence[Making]) -> Making:

@@ -108,6 +108,15 @@ def test_it_names_no_document_that_the_edition_withholds(folder: Path) -> None:
     assert sha256(CLOSED.encode()).encode() not in everything
 
 
+def test_edits_and_the_brief_that_is_compared_with_are_inputs_too(folder: Path) -> None:
+    before = build(["seeds"], Config(), formats=("json",)).brief
+    project(folder, {"edits.toml": 'author = "Watch desk"\n'})
+    manifest = json.loads(build(["seeds"], Config(), formats=("json",), previous=before).manifest)
+    inputs = {one["name"]: one["sha256"] for one in manifest["inputs"]}
+    assert sorted(inputs) == ["edits.toml", "previous brief", "seeds/closed.txt", "seeds/open.txt"]
+    assert inputs["edits.toml"] == sha256((folder / "edits.toml").read_bytes())
+
+
 def test_facts_of_another_run_have_no_model_that_we_know(folder: Path) -> None:
     files, _ = built(Config(), "json")
     (folder / "brief.json").write_bytes(next(iter(files.values())))
