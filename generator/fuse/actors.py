@@ -51,8 +51,11 @@ def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
 
 
 def _first_mention(context: Context, actor: JoinedActor) -> tuple[Reference, ...]:
-    document, part = actor.parts[0]
-    return context.evidence.at(document, part.mentions[0])
+    """Where the actor is first named in a passage that is printed; a passage is not printed for a name alone."""
+    evidence = context.evidence
+    named = ((document, mention) for document, part in actor.parts for mention in part.mentions)
+    first = next(((d, m) for d, m in named if evidence.carries_a_fact(d, m)), None)
+    return evidence.at(*first) if first else ()
 
 
 class _Doings:

@@ -46,6 +46,7 @@ class _Home:
     passage: Passage
     cited: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(default_factory=lambda: defaultdict(list))
     marks: list[Mark] = field(default_factory=list)
+    referred_to: bool = False
 
 
 class EvidenceIndex:
@@ -113,17 +114,23 @@ class EvidenceIndex:
             start, end = span.start - home.passage.start, span.end - home.passage.start
             holding = [m for m in home.marks if m.start <= start and end <= m.end]
             mark = min(holding, key=lambda m: m.end - m.start, default=None)
+            home.referred_to = True
             out.append(self._label(home, mark))
         return self._distinct(out)
+
+    def carries_a_fact(self, document: str, span: Span) -> bool:
+        """True where the passage of a span is printed because a fact rests on it."""
+        return any(home.marks for home in self._homes_of(document, span))
 
     def passage_reference(self, document: str, passage: Passage) -> Reference:
         """The reference to a whole passage."""
         return self._label(self._homes_of(document, passage)[0], None)
 
     def passages(self, most_unmarked: int = 40) -> tuple[BriefPassage, ...]:
-        """The passages to print: all of a short single text, else those that carry a mark."""
+        """The passages to print: all of a short single text, else those that carry a mark or that a value refers to."""
         short = self.single and all(len(homes) <= most_unmarked for homes in self.homes.values())
-        return tuple(self._passage(home) for homes in self.homes.values() for home in homes if home.marks or short)
+        shown = (home for homes in self.homes.values() for home in homes if home.marks or home.referred_to or short)
+        return tuple(self._passage(home) for home in shown)
 
     def _passage(self, home: _Home) -> BriefPassage:
         text = self.texts[home.document][home.passage.start : home.passage.end]
