@@ -6,8 +6,10 @@ packs that come with sitbrief. Imports no code of a distribution: an entry point
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -78,6 +80,12 @@ def pack_places(pack_folders: Sequence[Path] = ()) -> Places:
 
 def installed_packs() -> tuple[tuple[PackPlace, ...], tuple[Finding, ...]]:
     """The packs of installed distributions, and a finding for each entry point that leads to none."""
+    return _installed_on(tuple(sys.path))
+
+
+@lru_cache(maxsize=8)
+def _installed_on(_path: tuple[str, ...]) -> tuple[tuple[PackPlace, ...], tuple[Finding, ...]]:
+    """Read once for a search path: the metadata of a hundred distributions take longer than a page of a brief."""
     found, findings = [], []
     for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, _distribution(point), point.value)):
         folder = _folder_of(point)
