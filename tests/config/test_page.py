@@ -54,8 +54,11 @@ def test_every_value_that_a_key_allows_stands_in_the_page() -> None:
 
 
 def test_the_example_is_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    [example] = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    example, *others = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
     monkeypatch.chdir(project(tmp_path, {"sitbrief.toml": example}))
     config = load_config(environment={})
     assert [edition.name for edition in config.editions] == ["analyst", "flag"]
     assert config.lexicon.actors[0].kind == "armed_group"
+    for number, other in enumerate(others):
+        path = project(tmp_path, {f"{number}.toml": other}) / f"{number}.toml"
+        assert load_config(path, environment={}).file == str(path)
