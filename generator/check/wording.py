@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+|TKTK)\b|(?i:\blorem ipsum\b|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<<[^<>]*>>"
     r"|\[(?:insert|your|name|date|title|text|tbd|todo)\b[^\[\]]*\]|<(?:insert|your)\b[^<>]*>|\bplaceholder\b)|\?\?\?|_{4,}"
 )
-QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»|^[ \t]*>.*$", re.MULTILINE)
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|^[ \t]*>.*$", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]*_]*\s+|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 
 

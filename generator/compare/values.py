@@ -108,7 +108,7 @@ def _same_place(a: str, b: str) -> bool:
 
 def _same_position(a: str, b: str) -> bool:
     """The decimal degrees that stand in brackets after the position as written."""
-    one, two = (re.findall(r"-?\d+\.\d+", text.rpartition("(")[2]) for text in (a, b))
+    one, two = (re.findall(r"-?(?<!\d)\d+\.\d+", text.rpartition("(")[2]) for text in (a, b))
     if len(one) != 2 or len(two) != 2:
         return _same_words(a, b)
     return all(abs(float(x) - float(y)) <= NEAR for x, y in zip(one, two, strict=True))

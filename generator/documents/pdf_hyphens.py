@@ -23,7 +23,7 @@ SELDOM = 0.03
 """Text that divides words ends more of its lines with a hyphen than this; compounds alone end fewer."""
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-FIRST_LETTERS, LAST_LETTERS = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+$")
+FIRST_LETTERS, LAST_LETTERS = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]{1,60}$")
 LONGEST_WORD = 60
 
 COMPOUNDS = (

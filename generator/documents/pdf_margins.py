@@ -16,8 +16,8 @@ SHARE_OF_PAGES = 0.3
 """A running head stands on this share of the pages at least, and on two."""
 
 LONGEST_HEAD = 80
-ADDRESS, OF = r"(?:(?:https?|file)://\S+\s+)?", r"(?:(?:of|/)\s*\d{1,4}|-|–|—)?"
-PAGE_NUMBER = re.compile(rf"{ADDRESS}(?:page|p\.|-|–|—)?\s*\d{{1,4}}\s*{OF}", re.IGNORECASE)
+ADDRESS, OF = r"(?:(?:https?|file)://\S+\s++)?", r"(?:(?:of|/)\s*\d{1,4}|-|–|—)?"
+PAGE_NUMBER = re.compile(rf"{ADDRESS}(?:page|p\.|-|–|—)?\s*+\d{{1,4}}\s*+{OF}", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
 
 

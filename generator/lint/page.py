@@ -21,7 +21,7 @@ from generator.render.template_files import is_inside
 __all__ = ["page_findings", "placeholder_findings"]
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TODO|FIXME|TBD|TKTK|XXX+)\b|\blorem ipsum\b|\{\{.*?\}\}|\{%.*?%\}|\[(?:insert|your)\b[^\]]*\]",
+    r"\b(?:TODO|FIXME|TBD|TKTK|XXX+)\b|\blorem ipsum\b|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[(?:insert|your)\b[^\[\]]*\]",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -17,8 +17,8 @@ __all__ = ["render_markdown"]
 _EMPTY_LINES = re.compile(r"\n{3,}")
 # Values are escaped, so these match only what a template wrote.
 _ID = re.compile(r'<a id="([^"]+)">')
-_LINK = re.compile(r"\[(\\\[[^\]]*\\\])\]\(#([^)]+)\)")
-_LINE_END_SPACES = re.compile(r"[ \t]+$", re.MULTILINE)
+_LINK = re.compile(r"\[(\\\[[^\[\]]*\\\])\]\(#([^()]+)\)")
+_LINE_END_SPACES = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 
 
 def render_markdown(pack: Pack, values: dict[str, Any]) -> bytes:

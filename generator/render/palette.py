@@ -15,7 +15,7 @@ TEXTS = ("ink", "quiet", "lead", "harm", "may")
 GROUNDS = ("paper", "mark")
 """The colours that text is printed on."""
 
-_COLOUR = re.compile(r"--([a-z-]+)\s*:\s*(#[0-9A-Fa-f]{6})\s*;")
+_COLOUR = re.compile(r"(?<![\w-])--([a-z-]++)\s*+:\s*+(#[0-9A-Fa-f]{6})\s*+;")
 
 
 def colours_in(rules: str) -> dict[str, str]:

@@ -40,9 +40,9 @@ _TEXT_HEIGHTS: dict[Paper, str] = {"A4": "266mm", "Letter": "248mm"}
 _SHARED = ("tokens.css", "page.css", "base.css", "paper.css")
 _BRAND = "brand.css"
 _DRAWN = re.compile(r"(fill|stroke)=\"(#[0-9A-F]{6})\"")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r"\s*([{};,])\s*")
+_AROUND = re.compile(r" ?([{};,]) ?")
 
 
 def style_folder(name: str) -> Path:

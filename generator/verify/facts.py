@@ -15,7 +15,7 @@ from generator.verify.wording import plain
 
 __all__ = ["check_facts"]
 
-QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»")
+QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»\s](?:[^«»]*[^«»\s])?)\s*»")
 CUT = " …"
 COUNTS = ("killed", "injured", "missing", "taken")
 VALUES = (*COUNTS, "dates", "times", "places", "perpetrators")

@@ -145,7 +145,7 @@ class Words:
         """Marks inside a text of the kind that this language sets around it, made those of the inner level."""
         if self.opening.startswith("“"):
             return re.sub(r'"([^"]*)"', r"‘\1’", text.replace("“", "‘").replace("”", "’"))
-        return re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text)) if self.opening.startswith("«") else text
+        return re.sub(r"«\s*", "“", re.sub(r"(?<!\s)\s*»", "”", text)) if self.opening.startswith("«") else text
 
     def with_own_marks(self, text: str) -> str:
         """Text that stands between double marks of its source, between those of this language; other text as it is."""

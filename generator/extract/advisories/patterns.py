@@ -14,7 +14,13 @@ from generator.extract.lexicon import table
 __all__ = ["context", "group", "outcomes"]
 
 
+_REPEATED = re.compile(r"(\\w|\[[^\]]+\])([+*])")
+_LONGEST_WORD = {"+": "{1,40}", "*": "{0,40}"}
+
+
 def _filled(expression: str) -> str:
+    """The expression with its words, and with words no longer than words are: a text without blanks costs no more."""
+    expression = _REPEATED.sub(lambda part: part[1] + _LONGEST_WORD[part[2]], expression)
     for word, alternatives in table("advisory_events")["words"].items():
         expression = expression.replace(word.upper(), alternatives)
     return expression

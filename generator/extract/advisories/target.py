@@ -21,7 +21,7 @@ _SURE = 3.0
 _SMALL = frozenset({"small_craft", "naval"})
 _ALSO_ATTACKERS = frozenset({"fishing", "passenger", "yacht", "tug_barge"})
 _OWN_PEOPLE = late_pattern(r"\b(?:crew|deck|boarded|noticed)\b")
-_LEAD = late_pattern(r"(?:\A|[.\n:]\s*)(?P<words>(?:While|Whilst|During)\s[^.,]{3,50}),[^.]*\Z")
+_LEAD = late_pattern(r"(?:\A|[.\n:]\s{0,9})(?P<words>(?:While|Whilst|During)\s[^.,]{3,50}),[^.]{0,600}\Z")
 
 
 @cache

@@ -27,7 +27,7 @@ __all__ = [
     "tidy",
 ]
 
-FIGURE_STOP = re.compile(r"\d[\d.,]*[a-z]{1,3}\.$")
+FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 COMMENT_MARKS = word_set("contents", "comment_marks")
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])

@@ -67,8 +67,8 @@ _OF_A_SHIP = frozenset(
     {"flagged", "flag", "registered", "owned", "operated", "managed", "chartered", "linked", "hulled", "coloured", "colored"}
     | {"based", "affiliated", "tonne", "ton", "backed"}
 )
-_BEFORE = late_pattern(r"([^\W_][\w’'./&\-]*)([\s,]{1,2}|\s?[“\"*_‘(]|-)\Z")
-_STATE_WORDS = r"[A-Z][\w.’'&]*(?:(?:\s(?:and|of|the|&)){0,2}[\s\-](?:and\s|&\s)?[A-Z][\w.’'&]*){0,4}"
+_BEFORE = late_pattern(r"([^\W_][\w’'./&\-]{0,60})([\s,]{1,2}|\s?[“\"*_‘(]|-)\Z")
+_STATE_WORDS = r"[A-Z][\w.’'&]{0,30}(?:(?:\s(?:and|of|the|&)){0,2}[\s\-](?:and\s|&\s)?[A-Z][\w.’'&]{0,30}){0,4}"
 _FLAGGED = late_pattern(rf"(?P<state>{_STATE_WORDS})[\s\-–](?:flagged|flag|registered)\b(?!\sstate)")
 _FLYING = late_pattern(
     rf"(?P<false>false(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"

@@ -57,7 +57,7 @@ _NAMED = late_pattern(
 )
 _PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
 _OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
-_NUMBER_END = late_pattern(r"[\s.,'’&/\-–]+$")
+_NUMBER_END = late_pattern(r"(?<![\s.,'’&/\-–])[\s.,'’&/\-–]+$")
 
 
 @cache

@@ -16,7 +16,7 @@ from generator.errors import TemplateError
 
 __all__ = ["House", "read_house"]
 
-_COLOUR = re.compile(r"--([\w-]+)\s*:\s*#([0-9A-Fa-f]{6})")
+_COLOUR = re.compile(r"(?<![\w-])--([\w-]++)\s*+:\s*+#([0-9A-Fa-f]{6})")
 _FALLBACKS = {
     "ink": "15202B", "quiet": "4A5663", "lead": "0F4C75", "harm": "9E2A1F", "may": "7F5200", "mark": "FBEFC9",
     "rule": "C6CDD4",

@@ -32,7 +32,7 @@ _SIDE, _TOP, _BOTTOM = 1021, 1361, 1191  # the margins of page.css in twentieths
 _COUNTRIES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES"}
 _NO_XML = re.compile("[\x7f-\x9f\ufffe\uffff]")  # characters that XML cannot hold or should not
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_FACES = re.compile(r"@font-face\{[^}]*\}")
+_FACES = re.compile(r"@font-face\{[^{}]*\}")
 
 
 def render_docx(
