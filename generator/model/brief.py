@@ -351,13 +351,18 @@ class Assessment(Frozen):
 
 
 class RenderedAs(Frozen):
-    """How an edition was made, so that ``verify`` can make it again: the program's version, the pack and its choices."""
+    """How an edition was made, so that ``verify`` can make it again: the program's version, the pack and its choices.
+
+    ``stylesheet`` is the SHA-256 of the edition's own stylesheet.
+    """
 
     version: str
     pack: str
     paper: Literal["A4", "Letter"]
     sections: tuple[str, ...] = ()
     language: str = "en"
+    stylesheet: str | None = None
+    system_fonts: bool = False
 
 
 class Brief(Frozen):

@@ -16,7 +16,9 @@ from typing import Any
 from generator.errors import BriefError, LibraryError, OutputError
 from generator.model import Finding, Severity
 from generator.render.archive import ARCHIVE_VARIANT, claim_accessibility
+from generator.render.collection import without_collection
 from generator.render.fetching import asset_fetcher
+from generator.render.font_configuration import font_configuration
 
 __all__ = ["compiled_moment", "lay_out", "render_pdf", "weasyprint_notes"]
 
@@ -33,10 +35,12 @@ def render_pdf(
     manifest: bytes | None = None,
     compiled: str | None = None,
     asset_roots: Sequence[Path] = (),
+    system_fonts: bool = False,
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """The page as PDF/A-3a and PDF/UA-1, with ``brief.json`` and its manifest attached; the same page gives the same bytes.
 
-    ``compiled`` (an ISO date) dates the attachments; without it ``SOURCE_DATE_EPOCH``, without that 1980-01-01.
+    ``compiled`` (an ISO date) dates the attachments; without it ``SOURCE_DATE_EPOCH``, without that 1980-01-01. With
+    ``system_fonts`` fonts of the machine draw what those of the page cannot, and the bytes are that machine's.
     """
     weasyprint = _weasyprint()
     moment = compiled_moment(compiled)
@@ -57,20 +61,21 @@ def render_pdf(
         for data, name, description, relationship in attached
         if data is not None
     ]
-    with _captured_log() as records:
-        document = lay_out(page, asset_roots)
+    with _captured_log() as records, without_collection():
+        document = lay_out(page, asset_roots, system_fonts=system_fonts)
         claim_accessibility(document.metadata)
         data: bytes = document.write_pdf(pdf_variant=ARCHIVE_VARIANT, attachments=attachments)
     return data, tuple(_findings(records))
 
 
-def lay_out(page: str, asset_roots: Sequence[Path] = ()) -> Any:
+def lay_out(page: str, asset_roots: Sequence[Path] = (), *, system_fonts: bool = False) -> Any:
     """The WeasyPrint document of a page: laid out, not yet written. Reads ``data:`` and files below the roots only."""
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
     try:
-        return weasyprint.HTML(string=page, base_url=None, url_fetcher=asset_fetcher(asset_roots)).render()
+        fonts = font_configuration(system_fonts=system_fonts)
+        return weasyprint.HTML(string=page, base_url=None, url_fetcher=asset_fetcher(asset_roots)).render(font_config=fonts)
     except FatalURLFetchingError as error:
         raise OutputError(f"the page asks for something that may not be fetched: {error}") from error
     except RecursionError as error:
@@ -151,6 +156,6 @@ def _findings(records: Sequence[logging.LogRecord]) -> Iterator[Finding]:
         yield Finding(
             severity="warning",
             rule="font-missing",
-            message=f"no installed font can draw {len(characters)} of the characters ({shown}); the PDF shows empty boxes",
-            hint="install a font for that script, for instance fonts-noto-cjk for Chinese, Japanese and Korean",
+            message=f"no font can draw {len(characters)} of the characters ({shown}); the PDF shows empty boxes",
+            hint="install a font for that script and set system_fonts = true in sitbrief.toml",
         )

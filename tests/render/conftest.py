@@ -30,7 +30,8 @@ def briefs(extractor: Extractor) -> dict[str, Brief]:
     documents = {"seed": read_documents([SEEDS]).documents, "many": [article.document for article in labelled()[::3]]}
     made = {name: fuse([extractor.facts(one) for one in some]) for name, some in documents.items()}
     incidents = tuple(incident(number, documents=("d",)) for number in range(1, 31))
-    scripts = brief(words="Łukasz, Сергей, Ελένη and محمد said so " * 30, incidents=incidents)
+    words = "Łukasz, Сергей, Ελένη, שרה, 习近平, 安倍さくら, 윤석열 and محمد said so ★ "
+    scripts = brief(words=words * 30, incidents=incidents)
     return {**made, "scripts": scripts, "none": empty()}
 
 

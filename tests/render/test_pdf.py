@@ -13,8 +13,9 @@ from typing import Any
 import pypdf
 import pytest
 
-from generator.model import Brief
+from generator.model import Brief, RenderedAs
 from generator.render import Rendered, pdf, render
+from generator.render.font_configuration import font_configuration
 from tests.render.briefs import brief, empty, incident, masthead
 
 pytest.importorskip("weasyprint", reason="WeasyPrint needs Pango: apt-get install libpango-1.0-0 libpangoft2-1.0-0")
@@ -144,7 +145,7 @@ def test_a_page_cannot_fetch_what_is_not_its_own(address: str) -> None:
     page = f'<html lang="en"><title>x</title><img alt="x" src="{address}"><p>words</p></html>'
     data, findings = pdf.render_pdf(page, compiled="2026-11-22", asset_roots=(Path(__file__).parent,))
     assert [finding.severity for finding in findings] == ["error"]
-    assert "words" in pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    assert "words" in pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text().replace("\0", "")
 
 
 def test_without_pango_html_still_works(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,3 +171,32 @@ def test_the_date_comes_from_the_environment_where_the_brief_has_none(monkeypatc
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert pdf.compiled_moment(None).isoformat() == "1970-01-02T00:00:00+00:00"
     assert pdf.compiled_moment("2026-11-22").isoformat() == "2026-11-22T00:00:00+00:00"
+
+
+SCRIPTS = "Łukasz, Сергей, محمد بن سلمان, שר הביטחון יואב גלנט, 习近平, 蔡英文, 安倍晋三 さくら, 윤석열 대통령, ★ → ■"
+
+
+def test_names_of_other_scripts_are_drawn_without_a_font_of_the_machine() -> None:
+    result = made(brief(words=SCRIPTS))
+    assert result.findings == ()
+    text = "".join(page.extract_text() for page in reader(result).pages)
+    assert [name for name in ("习近平", "蔡英文", "安倍晋三", "さくら", "대통령") if name not in text] == []
+
+
+def test_fonts_of_the_machine_draw_only_where_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def configuration(*, system_fonts: bool) -> Any:
+        asked.append(system_fonts)
+        return font_configuration(system_fonts=False)
+
+    monkeypatch.setattr("generator.render.pdf.font_configuration", configuration)
+    made_as = RenderedAs(version="0", pack="analyst", paper="A4", system_fonts=True)
+    made(brief())
+    made(brief(rendered_as=made_as))
+    assert asked == [False, True]
+
+
+def test_a_page_without_a_font_is_laid_out_all_the_same() -> None:
+    data, _ = pdf.render_pdf('<html lang="en"><title>x</title><p>words, שר and ★</p></html>', compiled="2026-11-22")
+    assert "words" in pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text().replace("\0", "")
