@@ -120,7 +120,8 @@ def _templates(config: Config, edition: Edition) -> dict[str, str]:
 
     pack = load_pack(edition.pack, pack_folders(config))
     folders = [*(folder for _, folder in pack.folders), style_folder(pack.style)]
-    return {pack.name: folder_digest(folders, [Path(edition.style)] if edition.style else [])}
+    files = [*([Path(edition.style)] if edition.style else []), *(pack.brand.files if pack.brand else ())]
+    return {pack.name: folder_digest(folders, files)}
 
 
 def edition_tasks(

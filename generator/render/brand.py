@@ -59,9 +59,13 @@ class Logo:
 
 @dataclass(frozen=True)
 class Brand:
-    """What a house wants its briefs to look like; pairs are sorted, so that equal brands are equal."""
+    """What a house wants its briefs to look like; ``files`` are those that it was read from.
+
+    Pairs are sorted, so that equal brands are equal.
+    """
 
     path: Path
+    files: tuple[Path, ...] = ()
     name: str = ""
     address: tuple[str, ...] = ()
     web: str = ""
@@ -91,6 +95,7 @@ class _Reader:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.read = [path]
         try:
             text = path.read_text(encoding="utf-8")
             self.values = tomllib.loads(text)
@@ -101,9 +106,10 @@ class _Reader:
     def brand(self, style: Path) -> Brand:
         """The whole brand; colours that cannot be read are a mistake."""
         for key, value in self.values.items():
+            if key not in {name.partition(".")[0] for name in BRAND_KEYS}:
+                raise self.mistake("is not a key", key)
             if isinstance(value, dict) != (key in {"logo", "colours", "dark", "fonts"}):
-                self._known(key)
-                raise self.mistake("is a table" if not isinstance(value, dict) else "is no table", key)
+                raise self.mistake("is no table" if isinstance(value, dict) else "is a table", key)
         colours, dark = self.colours("colours", style), self.colours("dark", style)
         self._contrast(style, dict(colours), dict(dark))
         address = self.values.get("address", [])
@@ -112,17 +118,14 @@ class _Reader:
         web = self.text("web")
         if web and not re.fullmatch(r"https?://[^\s\"<>]+", web):
             raise self.mistake("must begin with http:// or https://", "web")
-        return Brand(self.path, self.text("name"), tuple(address), web, self.logo(), colours, dark, self.fonts())
+        logo, fonts = self.logo(), self.fonts()
+        return Brand(self.path, tuple(self.read), self.text("name"), tuple(address), web, logo, colours, dark, fonts)
 
     def mistake(self, words: str, *key: str, hint: str | None = None) -> TemplateError:
         """A mistake at a key."""
         line = next((self.lines[key[:length]] for length in range(len(key), 0, -1) if key[:length] in self.lines), 1)
         hint = hint or f"known keys: {', '.join(BRAND_KEYS)}"
         return TemplateError(f"“{'.'.join(key)}” {words}", where=f"{self.path}:{line}", hint=hint)
-
-    def _known(self, key: str) -> None:
-        if key not in {name.partition(".")[0] for name in BRAND_KEYS}:
-            raise self.mistake("is not a key", key)
 
     def text(self, *key: str) -> str:
         """A text, empty where nothing is said."""
@@ -222,6 +225,7 @@ class _Reader:
         if path.stat().st_size > _LARGEST:
             hint = "every brief carries it; make it smaller, a font by leaving out scripts that you do not use"
             raise self.mistake(f"is larger than {_LARGEST:,} bytes", *key, hint=hint)
+        self.read.append(path)
         return path.read_bytes()
 
 
