@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from generator.render.analyst_text import markdown, markdown_source
 from generator.render.figures import by_time, by_type, gravest, hurt, total
+from generator.render.sea_areas import by_area
 from generator.words import ENGLISH, Words
 from generator.words.changed_values import changed_values
 
@@ -212,7 +213,7 @@ def running_numbers(incidents: Sequence[Mapping[str, Any]]) -> list[dict[str, An
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        boxes, by_time, by_type, capital, changed, closed, count, date, excerpt, fingerprint, foreign_quotations,
+        boxes, by_area, by_time, by_type, capital, changed, closed, count, date, excerpt, fingerprint, foreign_quotations,
         gravest, has_long_word, hurt, in_marks, inline, label, language_of, leaving_out, letters, lines, markdown,
         markdown_source, nested, no_widow, percent, quoted, running_numbers, tally, total, web_address, without_article,
         words,

@@ -80,6 +80,7 @@ LABELS: dict[str, dict[str, str]] = {
         "act": "kind of statement", "addressee": "addressee", "affiliation": "affiliation",
         "by": "named perpetrator", "category": "category", "certainty": "certainty about the perpetrator",
         "condition": "condition", "confirmation": "confirmation", "country": "country", "date": "date",
+        "denied_by": "who denies it",
         "flag": "flag", "harm": "people harmed", "imo": "IMO number", "injured": "number injured", "killed": "number killed",
         "kind": "kind of actor", "likelihood": "likelihood", "marking": "marking",
         "missing": "number missing", "mmsi": "MMSI number", "name": "name", "outcome": "outcome",

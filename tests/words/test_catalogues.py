@@ -65,7 +65,7 @@ def test_every_code_has_words_of_its_own() -> None:
         "act": Act, "kind": ActorKind, "category": RiskCategory, "mode": Mode, "stage": Stage, "certainty": Certainty,
         "confirmation": Confirmation, "vessel_status": VesselStatus,
     }  # fmt: skip
-    assert {name: set(get_args(kind)) - set(LABELS[name]) for name, kind in codes.items()} == dict.fromkeys(codes, set())
+    assert {name: set(get_args(kind)) - set(LABELS[name]) for name, kind in codes.items()} == {name: set() for name in codes}
     tables = table("incident_tables")
     land = {code for name in ("land_by_weapon", "land_by_sense", "land_by_lemma") for code in tables[name].values()}
     assert land - set(LABELS["incident"]) == set()

@@ -1,4 +1,4 @@
-"""No word of English is left in a page of another language: packs in a made-up language, from texts without a Latin letter."""
+"""No English is left in a page of another language: packs in a made-up language, from texts without a Latin letter."""
 
 from __future__ import annotations
 
