@@ -67,9 +67,10 @@ def _stated(incident: BriefIncident, ships: list[BriefVessel], days: list[str | 
         yield Stated(field, _distinct(getattr(ship, of_ship) for ship in ships), whole)
     for name in ("killed", "injured", "missing", "taken"):
         yield _values(name, getattr(incident, name))
-    doers = incident.perpetrators
+    doers = [who for who in incident.perpetrators if who.certainty != "denied"]
     yield Stated("by", _distinct(who.name for who in doers), tuple(r for who in doers for r in who.references) or whole)
     yield Stated("certainty", _distinct(who.certainty for who in doers), whole)
+    yield Stated("denied_by", _distinct(who.name for who in incident.perpetrators if who.certainty == "denied"), whole)
     yield Stated("weapons", incident.weapons, whole)
     yield Stated("outcome", incident.outcome, whole)
     yield Stated("stage", (incident.stage,), whole)

@@ -93,7 +93,7 @@ def _is_part(short: str, long: str) -> bool:
 
 
 def _same_value(field: str, same_actor: SameValue) -> SameValue:
-    return {"by": same_actor, "speaker": same_actor, "raised_by": same_actor, "via": same_actor, "place": _same_place,
+    return {"by": same_actor, "denied_by": same_actor, "speaker": same_actor, "raised_by": same_actor, "via": same_actor, "place": _same_place,
             "position": _same_position, "role": same_name, "affiliation": same_actor}.get(field, _same_words)  # fmt: skip
 
 

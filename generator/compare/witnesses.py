@@ -49,7 +49,7 @@ class Witnesses:
         source = self.sources[document]
         return Witness(
             label=label, document=document, sha256=source.sha256, title=source.title, publisher=source.publisher,
-            published=source.published, words=words,
+            published=source.published, language=source.language, words=words,
         )  # fmt: skip
 
     def _words(self, passage: BriefPassage, letter: str | None, sought: tuple[str, ...]) -> str:

@@ -33,6 +33,7 @@ class Witness(Frozen):
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    language: str | None = None
     words: str = ""
 
 

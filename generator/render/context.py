@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Brief
+from generator.render.changes import keep_changes_of, mark_languages
 
 __all__ = ["brief_values"]
 
@@ -66,6 +67,8 @@ def _keep_maritime(values: dict[str, Any]) -> None:
     at_sea = {name for incident in (*values["incidents"], *values["threats"]) for name in incident["documents"]}
     values["passages"] = [passage for passage in values["passages"] if passage["document"] in at_sea]
     keys = {passage["key"] for passage in values["passages"]}
+    if values["changes"]:
+        keep_changes_of(values["changes"], at_sea, {source["document"] for source in values["sources"]})
     for group in values["speakers"]:
         group["statements"] = [statement for statement in group["statements"] if statement["document"] in at_sea]
     values["speakers"] = [group for group in values["speakers"] if group["statements"]]
@@ -93,6 +96,8 @@ def _give_languages(values: dict[str, Any], language: str) -> None:
         incident["lang"] = of.get(incident["quotation"]["document"])
     for item in (*values["bottom_line"], *values["actors"], *values["timeline"]):
         item["lang"] = next((by_passage.get(reference["passage"]) for reference in item["references"]), None)
+    if values["changes"]:
+        mark_languages(values["changes"], own)
 
 
 def _give_rows(values: dict[str, Any]) -> dict[str, str]:
