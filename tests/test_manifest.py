@@ -31,7 +31,8 @@ SOURCES = '[documents."closed.txt"]\nmarking = "TLP:RED"\n'
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("generator.extract.language_model.load_language_model", lambda name: nlp)
     monkeypatch.chdir(tmp_path)
     return project(tmp_path, {"seeds/open.txt": OPEN, "seeds/closed.txt": CLOSED, "seeds/sources.toml": SOURCES})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import pytest
 from generator.libraries import LIBRARIES
 from tests.builders import project
 from tests.packaging.actions import Runner, steps_of, yaml_of, yaml_value
+from tests.packaging.forked import sitbrief_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ACTION = ROOT / "action.yml"
@@ -48,13 +49,20 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with ``sitbrief``, for all tests here."""
+    folder = tmp_path_factory.mktemp("programs")
+    with sitbrief_in(folder):
+        yield folder
+
+
 @pytest.fixture
-def machine(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Runner:
+def machine(tmp_path: Path, programs: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
     """A clone with two commits, and ``sitbrief`` on the path; the second commit has one fact more."""
-    program(tmp_path / "programs", "sitbrief", f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    shutil.copytree(programs, tmp_path / "programs", ignore=shutil.ignore_patterns("socket", "cache"))
     monkeypatch.setenv("RECORD", str(tmp_path / "record"))
-    monkeypatch.setenv("SITBRIEF_CACHE", str(tmp_path_factory.getbasetemp() / "cache-of-the-recipe"))
+    monkeypatch.setenv("SITBRIEF_CACHE", str(programs / "cache"))
     work = project(tmp_path / "work", {"seeds/a.txt": OLD, "sitbrief.toml": CONFIG})
     git(work, "init", "-q")
     git(work, "add", ".")
