@@ -10,8 +10,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.assets import asset_folder
+from generator.lint.rules import RULES
 from generator.model import Brief
 from generator.model import brief as brief_module
+from generator.render.brand import BRAND_KEYS
 from generator.render.filters import FILTERS
 from generator.render.pack import PACK_KEYS
 
@@ -25,8 +27,8 @@ _MODULE = re.compile(r"\b(?:generator\.model\.\w+\.|typing\.)")
 
 
 def reference_tables() -> str:
-    """All tables: keys of ``pack.toml``, objects and their fields, filters, macros."""
-    return "\n\n".join((_keys(), _objects(), _filters(), _macros()))
+    """All tables: keys of ``pack.toml`` and ``brand.toml``, objects and their fields, filters, macros, rules of lint."""
+    return "\n\n".join((_keys(), _brand_keys(), _objects(), _filters(), _macros(), _rules()))
 
 
 def with_reference(page: str) -> str:
@@ -40,6 +42,16 @@ def _keys() -> str:
     names = {str: "string", list: "list of strings", dict: "table"}
     rows = [f"| `{key}` | {names[kind]} | {words} |" for key, (kind, words) in PACK_KEYS.items()]
     return "### Keys of pack.toml\n\n| key | type | meaning |\n|---|---|---|\n" + "\n".join(rows)
+
+
+def _brand_keys() -> str:
+    rows = [f"| `{key}` | {words} |" for key, words in BRAND_KEYS.items()]
+    return "### Keys of brand.toml\n\n| key | meaning |\n|---|---|\n" + "\n".join(rows)
+
+
+def _rules() -> str:
+    rows = [f"| `{name}` | {rule.severity} | {rule.about} |" for name, rule in RULES.items()]
+    return "### Rules of lint\n\n| rule | | what it finds |\n|---|---|---|\n" + "\n".join(rows)
 
 
 def _objects() -> str:
