@@ -2,7 +2,8 @@
 
 A parser that sees a line break joins the sentences around it, so each paragraph is parsed on its own and the pieces
 are laid side by side again: ``doc.text == document.text``, and token offsets are offsets into the document.
-Line breaks inside a paragraph of hard-wrapped text are read as blanks, headlines in the case of running prose. Changes no character of the text.
+Line breaks inside a paragraph of hard-wrapped text are read as blanks, headlines in the case of running prose. Changes no
+character of the text.
 """
 
 from __future__ import annotations

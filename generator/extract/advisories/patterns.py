@@ -14,7 +14,7 @@ from generator.extract.lexicon import table
 __all__ = ["context", "group", "outcomes"]
 
 
-_REPEATED = re.compile(r"(\\w|\[[^\]]+\])([+*])")
+_REPEATED = re.compile(r"(\\w|\[[^\[\]]+\])([+*])")
 _LONGEST_WORD = {"+": "{1,40}", "*": "{0,40}"}
 
 

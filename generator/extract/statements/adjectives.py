@@ -7,9 +7,10 @@ what about.
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.contents import phrase_contents, right_end
+from generator.extract.statements.contents import right_end
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import subject_of, subject_ranges
+from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.contents import (
+    COMMENT_MARKS,
     NO_OBJECT,
     clause_contents,
     parenthetical_contents,
-    phrase_contents,
     right_end,
-    tidy,
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import can_speak
+from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -37,6 +37,8 @@ def complement(tree: Tree, verb: int) -> int | None:
     """The root of the complement clause; a clause that the parser hung on as adverbial counts where no word marks it so."""
     best = None
     for kid in tree.kids[verb]:
+        if kid < verb and tree.words[tree.left[kid]] in COMMENT_MARKS and _said_behind(tree, verb):
+            continue  # "While he knew ..., Kim noted several ...": a circumstance, not what was noted
         if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
             best = kid
     if best is None:
@@ -50,6 +52,11 @@ def complement(tree: Tree, verb: int) -> int | None:
             ) and not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
                 return kid
     return best
+
+
+def _said_behind(tree: Tree, verb: int) -> bool:
+    """True where the verb has another content behind it."""
+    return any(k > verb and tree.deps[k] in ("ccomp", "dobj", "xcomp") for k in tree.kids[verb])
 
 
 def _in_writing(tree: Tree, verb: int) -> int | None:

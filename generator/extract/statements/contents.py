@@ -7,33 +7,16 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 
 from __future__ import annotations
 
-import re
-
 from generator.extract.statements.candidate import Range
+from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
+from generator.extract.statements.tidy import CLOSING, OPENING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = [
-    "CLOSING",
-    "NO_OBJECT",
-    "clause_contents",
-    "cluster",
-    "object_end",
-    "parenthetical_contents",
-    "phrase_contents",
-    "right_end",
-    "takes_word_from",
-    "tidy",
-]
+__all__ = ["COMMENT_MARKS", "NO_OBJECT", "clause_contents", "cluster", "object_end", "parenthetical_contents", "right_end"]
 
-FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
-"""A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 COMMENT_MARKS = word_set("contents", "comment_marks")
-LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
-TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
-OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
-CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
 
 
 def cluster(tree: Tree, verb: int, content: int | None) -> Range:
@@ -203,7 +186,7 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
             break
         end = max(end, tree.right[kid] + 1)
-    return _with_inversion(tree, _with_list(tree, content, _cut_at_new_cue(tree, vocabulary, content, end)))
+    return _with_inversion(tree, _with_list(tree, content, cut_at_new_cue(tree, vocabulary, content, end)))
 
 
 def _with_list(tree: Tree, content: int, end: int) -> int:
@@ -268,6 +251,7 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         end = max(end, tree.right[kid] + 1)
     if tree.tags[end - 1] == "POS":
         end = _possessed_end(tree, end)
+    end = _without_aside(tree, target, end)
     for i in range(target + 1, end - 2):
         if (
             tree.words[i] == "in"
@@ -277,6 +261,14 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
             )
         ):
             return i
+    return end
+
+
+def _without_aside(tree: Tree, target: int, end: int) -> int:
+    """The end of a thing that is judged or named, before ", which ..." or ", who ...": the reporter says more about it."""
+    for i in range(target + 2, end - 2):
+        if tree.words[i - 1] == "," and tree.tags[i] in ("WDT", "WP") and tree.right[tree.heads[i]] >= end - 2:
+            return i - 1
     return end
 
 
@@ -300,112 +292,3 @@ def _is_setting(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
         tree.words[kid] in ("in", "at", "during", "on", "to", "via", "through")
         and tree.lemmas[noun] in vocabulary.nouns["venue"]
     )
-
-
-def _cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
-    """The end of a content before a cue in it takes the word again, wherever the parser hung that cue."""
-    for i in range(content + 1, min(end, len(tree))):
-        if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
-            return i + 1
-        if tree.words[i - 1] == "," and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
-            return i
-        if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
-            return max(content + 1, _before_conjunction(tree, i))
-    return end
-
-
-def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
-    """True behind a comma for ", adding that ...", ", praising ...", ", as police said", ", according to"."""
-    word, lemma = tree.words[at], tree.lemmas[at]
-    if word == "as":
-        return tree.deps[at] == "mark" and tree.lemmas[tree.heads[at]] in vocabulary.verbs["clause"]
-    if word == "according":
-        return True
-    if tree.tags[at] != "VBG":
-        return False
-    if lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl":
-        return True
-    says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
-    return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
-
-
-def _with_reporter(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
-    """ ", with the agency reporting that ...": somebody else takes the word."""
-    inner = tree.kid(at, "pcomp") if tree.words[at] == "with" else None
-    if inner is None or tree.tags[inner] != "VBG" or tree.kid(inner, "nsubj") is None:
-        return False
-    return tree.lemmas[inner] in vocabulary.verbs["clause"] and tree.kid(inner, "ccomp") is not None
-
-
-ADDING = frozenset(["add", "cite", "call", "say", "note", "accuse", "urge", "argue"])
-
-
-def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
-    """A phrase from its first to its last token as one tidy piece."""
-    piece = tidy(tree, first, last + 1)
-    return [] if piece is None else [piece]
-
-
-def tidy(tree: Tree, first: int, end: int) -> Range | None:
-    """The range without leading "that", connecting words, outer commas and the full stop; marks stay in pairs."""
-    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
-        first += 1
-    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, end)):
-        end -= 1
-    return (first, end) if first < end else None
-
-
-def _stray_closing(tree: Tree, first: int) -> bool:
-    return tree.words[first] in ("\u201d", "''", "\u00bb")
-
-
-def _stray_opening(tree: Tree, end: int) -> bool:
-    return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")
-
-
-def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: int) -> bool:
-    """ "said it had received a report and advised vessels ...": a past verb of saying beside a content of another tense.
-
-    Under the sequence of tenses a reported event stands in the past perfect or behind a modal; a plain past verb of saying
-    joined to it is the reporter's again.
-    """
-    if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
-        return False
-    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (
-        tree.tags[conj] == "VBN" and not _has_aux(tree, content)
-    ):
-        return False
-    node = tree.heads[conj]
-    for _ in range(4):
-        if node == content:
-            break
-        if tree.deps[node] != "conj":
-            return False
-        node = tree.heads[node]
-    if node != content:
-        return False
-    own = tree.kid(conj, "nsubj", "nsubjpass")
-    if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
-        return False
-    return tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
-
-
-def _has_aux(tree: Tree, verb: int) -> bool:
-    return any(tree.deps[k] == "aux" for k in tree.kids[verb])
-
-
-def takes_word_from(tree: Tree, vocabulary: Vocabulary, conj: int) -> int | None:
-    """The cue verb whose speaker a joined verb of saying goes on with, where its content was cut before that verb."""
-    node = conj
-    while tree.deps[node] == "conj" and tree.heads[node] != node:
-        node = tree.heads[node]
-    if node == conj or tree.deps[node] != "ccomp" or not _takes_word_again(tree, vocabulary, node, conj):
-        return None
-    return tree.heads[node]
-
-
-def _before_conjunction(tree: Tree, conj: int) -> int:
-    at = tree.left[conj]
-    while at > 0 and tree.words[at - 1] in ("and", "but", ",", "also", "then"):
-        at -= 1
-    return at

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import takes_word_from
 from generator.extract.statements.persons import can_speak, is_document, is_office
+from generator.extract.statements.retaking import takes_word_from
 from generator.extract.statements.sources import issuer_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set

@@ -10,8 +10,8 @@ from collections import Counter
 
 from generator.extract.datelines import dateline_length
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import tidy
 from generator.extract.statements.surface import name_before
+from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 

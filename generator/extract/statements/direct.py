@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from generator.extract.statements.attribution import WINDOW, cue_before, cue_behind, inverted_behind
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import right_end, tidy
+from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.placing import Quoted, add_quotation, last_sign, opens_sentence
 from generator.extract.statements.sources import is_passive, source_ranges, subject_of
 from generator.extract.statements.surface import name_before
+from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 

@@ -7,10 +7,10 @@ preposition, an owner who can speak.
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import phrase_contents
 from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
+from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -130,6 +130,9 @@ def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int 
 def _content_end(tree: Tree, noun: int, content: int) -> int:
     """The last token: "a proposal for a joint base that would ..." goes on with the clause about what is proposed."""
     last = tree.right[content]
+    limit = tree.bounds(noun)[1]
+    if last + 3 < limit and tree.words[last + 1] == ":" and tree.tags[last + 2] not in ("``", "''"):
+        return limit - 1  # "their position on trade: it is good for all"
     clause = next((k for k in tree.kids[noun] if tree.deps[k] == "relcl" and tree.left[k] == last + 1), None)
     return last if clause is None else tree.right[clause]
 

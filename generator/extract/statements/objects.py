@@ -10,16 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import CLOSING, object_end, phrase_contents, right_end
+from generator.extract.statements.contents import object_end, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document, is_office
+from generator.extract.statements.tidy import CLOSING, phrase_contents
 from generator.extract.statements.vocabulary import word_set
 
 if TYPE_CHECKING:
     from generator.extract.statements.tree import Tree
 
-__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed"]
+__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "worded"]
 
 EMPTY = word_set("objects", "empty")
 SILENCE = word_set("objects", "silence")
@@ -29,6 +30,7 @@ TOLD = word_set("objects", "told")
 """Verbs whose object hears and is no part of what is said."""
 SMALL_CLAUSE = word_set("objects", "small_clause")
 SHOWING = frozenset(["show", "indicate", "reveal", "document", "suggest", "find", "demonstrate"])
+WORDINGS = frozenset(["phrase", "term", "word", "words", "expression", "epithet", "slur", "nickname", "slogan", "label"])
 GERUND = word_set("objects", "gerund")
 DESCRIBING = frozenset(
     ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
@@ -40,8 +42,17 @@ LONG_OBJECT = 7
 PREPOSITIONS = ("of", "for", "about", "against", "over", "with")
 CLOCK = re.compile(r"\d{1,2}[:.]?\d\d$|\d{4}(?:z|utc|gmt)?$")
 OPENING_MARKS = frozenset(['"', "\u201c", "``", "\u2018"])
-CARRYING = {"blame": ("for", "on", "over"), "attribute": ("to",), "ascribe": ("to",), "pin": ("on",)}
+CARRYING = {
+    "blame": ("for", "on", "over"),
+    "attribute": ("to",),
+    "ascribe": ("to",),
+    "pin": ("on",),
+    "link": ("to", "with"),
+    "tie": ("to",),
+}
 """Verbs that lay something at a door: the preposition names the door or the deed."""
+PRESSING = frozenset(["press", "question", "grill", "quiz", "challenge", "lobby", "brief", "advise", "lecture"])
+"""Verbs that put a matter to somebody with "on"."""
 HELD = frozenset(["responsible", "accountable", "liable"])
 
 
@@ -152,7 +163,7 @@ def charge(cue: CueVerb) -> Candidate | None:
             if tree.words[kid] in ("of", "for") and (tree.kid(kid, "pcomp") is not None or cue.lemma == "accuse"):
                 contents = phrase_contents(tree, tree.left[target], right_end(tree, cue.words, verb, target) - 1)
                 return cue.candidate("charge", contents, cue.source, f"with “{tree.words[kid]}” carries a charge")
-    said = cue.preposition(*CARRYING.get(cue.lemma, PREPOSITIONS))
+    said = cue.preposition(*CARRYING.get(cue.lemma, (*PREPOSITIONS, "on") if cue.lemma in PRESSING else PREPOSITIONS))
     if said is None and cue.lemma in CARRYING:
         said = next((k for k in tree.kids[target] if k > target and tree.words[k] in CARRYING[cue.lemma]), None)
     if said is None and cue.lemma in TOLD:
@@ -174,8 +185,8 @@ def termed(cue: CueVerb) -> Candidate | None:
     Nobody but the subject can have used the words in marks of the person or thing that the verb is about.
     """
     tree, verb = cue.tree, cue.verb
-    target = cue.kid("dobj", "prep")
-    if target is None or target < verb or not cue.has_voice:
+    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "prep")), None)
+    if target is None or not cue.has_voice:
         return None
     as_ = next((i for i in range(target, min(tree.bounds(verb)[1], target + WITHIN)) if tree.words[i] == "as"), None)
     if as_ is None or not any(tree.words[i] in OPENING_MARKS for i in range(as_ + 1, min(len(tree), as_ + 4))):
@@ -265,7 +276,7 @@ def object_said(cue: CueVerb) -> Candidate | None:
     shows = cue.lemma in SHOWING and cue.source is not None and is_document(tree, cue.source)
     foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
-    listed = listed or cue.lemma in cue.words.verbs["stance"]
+    listed = listed or cue.lemma in cue.words.verbs["stance"] or _is_phrasal(cue)
     if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
         return None
     if cue.lemma == "cite" and tree.tags[verb] == "VBG" and _is_witness(tree, target):
@@ -276,10 +287,36 @@ def object_said(cue: CueVerb) -> Candidate | None:
     return cue.candidate("object", contents, cue.source, "judges or names its object")
 
 
+def _is_phrasal(cue: CueVerb) -> bool:
+    """True for "laid out", "played down": the verb and its particle make one verb of saying."""
+    particle = cue.kid("prt")
+    return particle is not None and f"{cue.lemma}_{cue.tree.words[particle]}" in cue.words.verbs["phrasal"]
+
+
 def _is_witness(tree: Tree, noun: int) -> bool:
     """True for who or what a reporter leans on: "the mayor", "a cabinet memo"; not "the release of prisoners"."""
     owned = any(tree.words[k] == "of" for k in tree.kids[noun])
     return is_office(tree, noun) or (is_document(tree, noun) and not owned)
+
+
+def worded(cue: CueVerb) -> Candidate | None:
+    """ "used the phrase “deep state”": the words in marks are the subject's own."""
+    tree, target = cue.tree, cue.kid("dobj")
+    if (
+        cue.lemma not in ("use", "coin", "utter")
+        or target is None
+        or tree.lemmas[target] not in WORDINGS
+        or not cue.has_voice
+    ):
+        return None
+    limit = min(tree.bounds(cue.verb)[1], target + 3)
+    opened = next((i for i in range(target + 1, limit) if tree.words[i] in OPENING_MARKS), None)
+    closed = (
+        None if opened is None else next((i for i in range(opened + 1, opened + WITHIN) if tree.words[i] in CLOSING), None)
+    )
+    if opened is None or closed is None:
+        return None
+    return cue.candidate("naming", phrase_contents(tree, opened, closed), cue.source, "gives the words that were used")
 
 
 def gerund(cue: CueVerb) -> Candidate | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import complement
-from generator.extract.statements.contents import clause_contents, phrase_contents, right_end
+from generator.extract.statements.contents import clause_contents, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import agent_of, subject_of
+from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -72,6 +73,8 @@ def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
     inf = cue.kid("xcomp")
     if inf is None or cue.lemma not in known["clause"] | known["directive"] | known["naming"]:
         return None
+    if cue.lemma in ("see", "hear", "find", "catch") and not cue.infinitive(inf):
+        return None  # "was seen leaving", "could be heard shouting": what eyes and ears met, nobody's words
     if cue.tree.tags[inf] == "VBN" and cue.lemma == "report":
         return None  # "were reported killed" is a toll, not what somebody said
     if agent is None and cue.lemma in ADVISING and cue.infinitive(inf):
@@ -79,6 +82,9 @@ def _infinitive(cue: CueVerb, agent: int | None) -> Candidate | None:
     if (agent is None and cue.lemma in NO_VOICE) or cue.lemma in ("need", "mean", "require", "allow"):
         return None
     contents = phrase_contents(cue.tree, cue.tree.left[inf], right_end(cue.tree, cue.words, cue.verb, inf) - 1)
+    subject = cue.kid("nsubjpass")
+    if subject is not None and cue.tree.tags[subject] not in ("WP", "WDT"):
+        contents = phrase_contents(cue.tree, cue.tree.left[subject], cue.tree.right[subject]) + contents
     return cue.candidate("passive", contents, agent, "is a passive report")
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import tidy
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
-from generator.extract.statements.sources import source_ranges
+from generator.extract.statements.persons import can_speak
+from generator.extract.statements.sources import source_ranges, subject_of, subject_ranges
+from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, vocabulary, word_set
 
@@ -22,6 +23,8 @@ RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
 COUNTS = {"in": word_set("phrases", "counts_in"), "by": word_set("phrases", "counts_by")}
 """Nouns for a count of views or figures, by the preposition that lets it speak."""
+STANDS = word_set("phrases", "stands")
+"""Nouns of "in favor of", "in despair over"."""
 MEASURES = word_set("phrases", "measures")
 """What things go by that speaks for nobody: "according to plan", "according to his rank"."""
 REPORTING = vocabulary().all_verbs
@@ -40,8 +43,8 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
                 found = _according(tree, i, i + 1)
             elif tree.words[i] == "in" and i + 3 < end and tree.words[i + 2] in SAYINGS and tree.words[i + 3] == "of":
                 found = _according(tree, i, i + 3)
-            elif tree.words[i] in ("in", "by") and i + 1 < end and tree.deps[i] == "prep":
-                found = _figures(tree, i)
+            elif tree.words[i] in ("in", "by", "against") and i + 1 < end and tree.deps[i] == "prep":
+                found = _stand(tree, i) or _figures(tree, i)
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)
@@ -81,7 +84,7 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
         pieces = [tidy(tree, begin, last)]
     else:
         pieces = [tidy(tree, first, at)]
-        if end < last and tree.words[end] == "," and last - end > 4:
+        if end < last and tree.words[end] == "," and last - end > 4 and tree.tags[end + 1] not in ("CC", "WDT", "WP"):
             pieces.append(tidy(tree, end, last))
     contents: list[Range] = [piece for piece in pieces if piece is not None]
     why = [f"“{tree.words[to - 1]} {tree.words[to]}” names who said it"]
@@ -93,10 +96,28 @@ def _may_name(tree: Tree, at: int) -> bool:
     return tree.tags[at].startswith("NN") or (tree.text[tree.start[at]].isupper() and tree.tags[at] not in ("DT", "PRP$"))
 
 
+def _stand(tree: Tree, at: int) -> Candidate | None:
+    """ "Mills is against it", "they are in favor of a truce": who stands where on what."""
+    verb, noun = tree.heads[at], tree.kid(at, "pobj")
+    if tree.lemmas[verb] != "be" or noun is None:
+        return None
+    behind = at if tree.words[at] == "against" else next((k for k in tree.kids[noun] if k > noun), None)
+    if behind is None or (behind != at and (tree.lemmas[noun] not in STANDS or tree.deps[behind] != "prep")):
+        return None
+    holder, said = subject_of(tree, verb), tree.kid(behind, "pobj", "pcomp")
+    if holder is None or said is None or not can_speak(tree, holder) or tree.words[holder] == "it":
+        return None
+    contents = tidy(tree, behind + 1, tree.right[behind] + 1)
+    if contents is None:
+        return None
+    why = [f"“{tree.words[at]}” says what somebody is for or against"]
+    return Candidate(at, tree.words[at], "stance", [(at, behind + 1)], subject_ranges(tree, verb, holder), [contents], why)
+
+
 def _figures(tree: Tree, at: int) -> Candidate | None:
     """ "In the latest poll, Peters led by 5 points", "by one estimate, 300 have fled": a count speaks in the clause."""
     noun, head = tree.kid(at, "pobj"), tree.heads[at]
-    if noun is None or tree.lemmas[noun] not in COUNTS[tree.words[at]] or not tree.is_verb(head):
+    if noun is None or tree.lemmas[noun] not in COUNTS.get(tree.words[at], ()) or not tree.is_verb(head):
         return None
     if tree.kid(head, "nsubj", "nsubjpass", "expl") is None or tree.lemmas[head] in REPORTING:
         return None

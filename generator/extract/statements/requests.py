@@ -6,8 +6,9 @@ In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be 
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.contents import phrase_contents, right_end
+from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["directive", "intention", "provision", "terms"]

@@ -101,11 +101,26 @@ def _controller(tree: Tree, node: int) -> int | None:
     """The word from which a clause without subject takes it."""
     dep, head = tree.deps[node], tree.heads[node]
     if dep in ("conj", "advcl", "xcomp", "ccomp", "acl", "relcl", "pcomp", "parataxis", "dep", "prep", "appos", "aux"):
+        if dep == "advcl" and tree.tags[node] == "VBG":
+            return _reporting_before(tree, node) or head
         if dep in ("ccomp", "parataxis", "advcl") and tree.tags[node] in ("VBD", "VBZ", "VBP") and tree.deps[node] != "conj":
             return None
         return head
     if dep in ("pobj", "dobj", "attr") and not tree.is_verb(node):
         return head if tree.deps[node] != "pobj" else tree.heads[head]
+    return None
+
+
+def _reporting_before(tree: Tree, participle: int) -> int | None:
+    """The verb of "..., NAME said, adding that": the participle behind its comma is the reporter's, wherever it hangs."""
+    if tree.words[participle - 1] != "," or participle < 3:
+        return None
+    for i in range(participle - 2, max(participle - 8, 0), -1):
+        if tree.tags[i] in ("VBD", "VBZ"):
+            named = tree.kid(i, "nsubj")
+            return i if named is not None and abs(named - i) < participle - i + 4 else None
+        if not tree.tags[i].startswith(("NN", "PRP", "RB", "JJ", "DT")):
+            return None
     return None
 
 

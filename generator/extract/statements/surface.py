@@ -7,7 +7,7 @@ on Friday." and "NAME, an apposition, said ... that CONTENT". Reads tags only, n
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import tidy
+from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -21,6 +21,11 @@ SUBORDINATE = word_set("surface", "subordinate")
 HEARD = frozenset(["tell", "inform", "remind", "assure"])
 LONGEST_SOURCE = 24
 THAT_WITHIN = 16
+
+
+SUBJECT_OPENERS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD")
+WITHIN_ASIDE = 9
+"""Tokens of reporting words behind the verb of an aside at most."""
 
 
 def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidate | None:
@@ -37,7 +42,30 @@ def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidat
     if named is None:
         return None
     source, start = named
-    return _content_before(tree, verb, source, start, sentence) or _content_behind(tree, verb, source, sentence)
+    for frame in (_content_around, _content_before):
+        found = frame(tree, verb, source, start, sentence)
+        if found is not None:
+            return found
+    return _content_behind(tree, verb, source, sentence)
+
+
+def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: Range) -> Candidate | None:
+    """ "The staff, Mills said at the hearing, were well paid": subject, reporting words between commas, verb."""
+    comma = start - 1
+    if comma <= sentence[0] or tree.words[comma] != "," or tree.tags[sentence[0]] not in SUBJECT_OPENERS:
+        return None
+    if any(tree.tags[i] in FINITE or tree.words[i] in (",", *MARKS) for i in range(sentence[0], comma)):
+        return None
+    close = next((i for i in range(verb + 1, min(sentence[1], verb + WITHIN_ASIDE)) if tree.words[i] == ","), None)
+    if close is None or close + 2 >= sentence[1] or tree.tags[close + 1] not in (*FINITE, "MD"):
+        return None
+    if any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, close)):
+        return None
+    if any(tree.is_verb(i) and tree.deps[i] in ("acl", "relcl") for i in range(sentence[0], comma)):
+        return None
+    pieces = [tidy(tree, sentence[0], comma), tidy(tree, close, sentence[1])]
+    contents = [piece for piece in pieces if piece is not None]
+    return _candidate(tree, verb, "around", source, contents, "the clause stands around the name and the verb")
 
 
 def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.clauses import clause, colon, fronted, joined, loose, parenthetical, unknown
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition, termed
+from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition, termed, worded
 from generator.extract.statements.passives import passive
 from generator.extract.statements.requests import directive, intention, provision, terms
 from generator.extract.statements.sources import is_passive
@@ -66,7 +66,7 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     if cue.lemma in ("give", "put"):
         return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
-        return unknown(cue) or termed(cue)
+        return unknown(cue) or termed(cue) or worded(cue) or object_said(cue)
     found = passive(cue) if is_passive(tree, verb) else next((c for frame in ACTIVE if (c := frame(cue)) is not None), None)
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):
@@ -109,7 +109,7 @@ def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
     """The order of words wins where the parse gave nothing, or a content on the wrong side or a piece of the right one."""
     if found is None or not found.contents:
         return True
-    if plain.frame == "before":
+    if plain.frame in ("before", "around"):
         starts_late = found.contents[0][0] > plain.contents[0][0]
         return found.frame in PIECES and (starts_late or found.contents[-1][1] < plain.contents[0][1] - 2)
     return found.frame in ("preposition", "that-clause")

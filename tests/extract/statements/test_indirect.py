@@ -29,7 +29,7 @@ CASES: dict[str, Line] = {
     "The minister was quoted as saying that the port was safe.": (
         "The minister", "was quoted | as saying", "the port was safe",
     ),
-    "The captain is believed to have left the country.": ("", "is believed", "to have left the country"),
+    "The captain is believed to have left the country.": ("", "is believed", "The captain | to have left the country"),
     "Iran issued a warning against sailing there.": ("Iran", "warning", "against sailing there"),
     "Prosecutors are not convinced that it was deliberate.": (
         "Prosecutors", "are not convinced", "it was deliberate",

@@ -1,0 +1,102 @@
+"""Where a content ends because the reporter, or somebody else, speaks again: "..., adding that", "and advised", "as X said".
+
+In: a ``Tree``, the vocabulary and the root of a content. Out: the end token. Decides nothing about where a content begins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import Vocabulary
+
+__all__ = ["cut_at_new_cue", "takes_word_from"]
+
+FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
+"""A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
+
+
+def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
+    """The end of a content before a cue in it takes the word again, wherever the parser hung that cue."""
+    for i in range(content + 1, min(end, len(tree))):
+        if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
+            return i + 1
+        if tree.words[i - 1] == "," and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
+            return i
+        if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
+            return max(content + 1, _before_conjunction(tree, i))
+    return end
+
+
+def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """True behind a comma for ", adding that ...", ", praising ...", ", as police said", ", according to"."""
+    word, lemma = tree.words[at], tree.lemmas[at]
+    if word == "as":
+        return tree.deps[at] == "mark" and tree.lemmas[tree.heads[at]] in vocabulary.verbs["clause"]
+    if word == "according":
+        return True
+    if tree.tags[at] != "VBG":
+        return False
+    if lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl":
+        return True
+    says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
+    return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
+
+
+def _with_reporter(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """ ", with the agency reporting that ...": somebody else takes the word."""
+    inner = tree.kid(at, "pcomp") if tree.words[at] == "with" else None
+    if inner is None or tree.tags[inner] != "VBG" or tree.kid(inner, "nsubj") is None:
+        return False
+    return tree.lemmas[inner] in vocabulary.verbs["clause"] and tree.kid(inner, "ccomp") is not None
+
+
+ADDING = frozenset(["add", "cite", "call", "say", "note", "accuse", "urge", "argue"])
+
+
+def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: int) -> bool:
+    """ "said it had received a report and advised vessels ...": a past verb of saying beside a content of another tense.
+
+    Under the sequence of tenses a reported event stands in the past perfect or behind a modal; a plain past verb of saying
+    joined to it is the reporter's again.
+    """
+    if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
+        return False
+    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (
+        tree.tags[conj] == "VBN" and not _has_aux(tree, content)
+    ):
+        return False
+    node = tree.heads[conj]
+    for _ in range(4):
+        if node == content:
+            break
+        if tree.deps[node] != "conj":
+            return False
+        node = tree.heads[node]
+    if node != content:
+        return False
+    own = tree.kid(conj, "nsubj", "nsubjpass")
+    if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
+        return False
+    return tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+
+
+def _has_aux(tree: Tree, verb: int) -> bool:
+    return any(tree.deps[k] == "aux" for k in tree.kids[verb])
+
+
+def takes_word_from(tree: Tree, vocabulary: Vocabulary, conj: int) -> int | None:
+    """The cue verb whose speaker a joined verb of saying goes on with, where its content was cut before that verb."""
+    node = conj
+    while tree.deps[node] == "conj" and tree.heads[node] != node:
+        node = tree.heads[node]
+    if node == conj or tree.deps[node] != "ccomp" or not _takes_word_again(tree, vocabulary, node, conj):
+        return None
+    return tree.heads[node]
+
+
+def _before_conjunction(tree: Tree, conj: int) -> int:
+    at = tree.left[conj]
+    while at > 0 and tree.words[at - 1] in ("and", "but", ",", "also", "then"):
+        at -= 1
+    return at

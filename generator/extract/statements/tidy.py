@@ -1,0 +1,39 @@
+"""A stretch of tokens → the words that were said: without "that", connecting words, outer commas and the full stop.
+
+In: a ``Tree`` and token offsets. Out: a range or None. Quotation marks stay in pairs; changes no word in between.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.candidate import Range
+from generator.extract.statements.tree import Tree
+
+__all__ = ["CLOSING", "OPENING", "phrase_contents", "tidy"]
+
+LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
+TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
+OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
+CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
+
+
+def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
+    """A phrase from its first to its last token as one tidy piece."""
+    piece = tidy(tree, first, last + 1)
+    return [] if piece is None else [piece]
+
+
+def tidy(tree: Tree, first: int, end: int) -> Range | None:
+    """The range without leading "that", connecting words, outer commas and the full stop; marks stay in pairs."""
+    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
+        first += 1
+    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, end)):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _stray_closing(tree: Tree, first: int) -> bool:
+    return tree.words[first] in ("\u201d", "''", "\u00bb")
+
+
+def _stray_opening(tree: Tree, end: int) -> bool:
+    return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")
