@@ -12,7 +12,7 @@ from generator.model import Brief, BriefIncident, Value
 __all__ = ["FIELDS", "incident_rows"]
 
 FIELDS: dict[str, str] = {
-    "id": "stable id of the incident",
+    "id": "stable id of the incident, as `edits.toml` has it",
     "number": "its number in the brief; T and a number for a threat; empty outside the numbered tables",
     "domain": "maritime, land, air, cyber or other",
     "type": "class of the incident",
@@ -37,6 +37,7 @@ FIELDS: dict[str, str] = {
     "taken": "people taken, every figure given",
     "outcome": "what became of ship and crew",
     "confirmation": "confirmed, reported, claimed or disputed",
+    "corrected": "fields that the analyst put right, each with its value and what was read",
     "quotation": "the evidence, word for word",
     "references": "passages of the brief",
     "documents": "documents that report it",
@@ -54,7 +55,7 @@ def _row(incident: BriefIncident, prefix: str) -> dict[str, str | float | bool |
     position = incident.position
     vessels = incident.vessels
     return {
-        "id": incident.id,
+        "id": next(iter(incident.stable_ids), incident.id),
         "number": f"{prefix}{incident.number}" if incident.number else None,
         "domain": incident.domain,
         "type": incident.type,
@@ -79,6 +80,7 @@ def _row(incident: BriefIncident, prefix: str) -> dict[str, str | float | bool |
         "taken": _values(incident.taken),
         "outcome": _joined(incident.outcome),
         "confirmation": incident.confirmation,
+        "corrected": _joined(f"{c.field}: {c.value} (read: {c.read})" for c in incident.corrections),
         "quotation": incident.quotation.text,
         "references": _joined(r.label for r in incident.references),
         "documents": _joined(incident.documents),
