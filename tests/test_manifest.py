@@ -19,8 +19,6 @@ from generator.output import write_files
 from generator.pipeline import build, load_facts_or_brief, render_editions, verify_files
 from tests.builders import project
 from tests.packaging.test_metadata import ROOT, requirements
-from tests.render.test_conformance import judged
-from tests.render.validators import verapdf
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,13 +90,6 @@ def test_a_pdf_carries_its_manifest_with_the_hash_of_the_facts_beside_it(folder:
     assert isinstance(relations, ArrayObject)
     said = [one.get_object() for one in relations]
     assert {str(one["/AFRelationship"]) for one in said if isinstance(one, DictionaryObject)} == {"/Source", "/Supplement"}
-
-
-def test_a_pdf_with_its_manifest_keeps_both_standards(folder: Path) -> None:
-    verapdf()
-    files, _ = built(Config(), "pdf")
-    (folder / "brief.pdf").write_bytes(next(iter(files.values())))
-    assert judged([folder / "brief.pdf"]) == {"3a brief": ["3a true"], "ua1 brief": ["ua1 true"]}
 
 
 def test_it_names_no_document_that_the_edition_withholds(folder: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from generator.config import Config
+from generator.manifest import Making
 from generator.model import Brief
 from generator.render import render
 from tests.render.conftest import PACKS
@@ -35,7 +37,10 @@ def test_every_pdf_keeps_both_standards(briefs: dict[str, Brief], tmp_path: Path
     for pack in PACKS:
         for name, one in briefs.items():
             files.append(tmp_path / f"{pack}-{name}.pdf")
-            files[-1].write_bytes(render(one, pack=pack, formats=("pdf",)).files["brief.pdf"])
+            rendered = render(
+                one, pack=pack, formats=("pdf",), manifest=Making.of(Config(), one, {}, extracted=True).attached
+            )
+            files[-1].write_bytes(rendered.files["brief.pdf"])
     said = judged([*files, plain])
     assert said.pop("3a plain")[0] == "3a false"
     assert said.pop("ua1 plain")[0] == "ua1 false"
