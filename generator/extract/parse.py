@@ -8,6 +8,8 @@ character of the text.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
+LONG_RUN = re.compile(r"\S{300}")
+"""More characters without a blank than a word has: the tokenizer takes a time that grows with the square of their number."""
+
 BATCH = 64
 """Paragraphs parsed together; larger batches gain little and cost memory."""
 
@@ -29,7 +34,7 @@ BATCH = 64
 def parse(document: Document, nlp: Language) -> Doc:
     """The parse of the whole document, with sentence starts at every paragraph."""
     text = document.text
-    spans = [span for passage in document.paragraphs for span in _pieces(text, passage)]
+    spans = [cut for passage in document.paragraphs for span in _pieces(text, passage) for cut in _cut(text, *span)]
     pieces = [text[start:end].replace("\n", " ").replace("\r", " ") for start, end in spans]
     casing = Casing(pieces, nlp)
     pieces = [casing.restored(piece) for piece in pieces]
@@ -50,6 +55,15 @@ def _pieces(text: str, passage: Passage) -> list[tuple[int, int]]:
         return [(start, end)]
     dateline = start + len(text[start:behind].rstrip())
     return [(start, dateline), (behind, end)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The piece, ended within every run of characters that is no word any more."""
+    for run in LONG_RUN.finditer(text, start, end):
+        yield start, run.end()
+        start = run.end()
+    if start < end:
+        yield start, end
 
 
 Row = tuple[str, bool, str, str, str, str, int, str, str]

@@ -16,7 +16,7 @@ CASES: dict[str, Line] = {
     "Both unions are in favour of a truce.": ("Both unions", "in favour of", "a truce"),
     "The envoy has no illusions about the talks.": ("The envoy", "illusions", "about the talks"),
     "The minister's position is that no ship may pass.": ("The minister", "position", "no ship may pass"),
-    "The treaty obliges owners to report every loss.": ("The treaty", "obliges", "owners to report every loss"),
+    "The treaty requires owners to report every loss.": ("The treaty", "requires", "owners to report every loss"),
     "In the latest poll, Mills led Okoye by 5 points.": ("the latest poll", "In", "Mills led Okoye by 5 points"),
     "By one estimate, 3,000 people have fled.": ("one estimate", "By", "3,000 people have fled"),
     "Officials linked the attack to smugglers.": ("Officials", "linked", "the attack to smugglers"),
