@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.fuse import FuseOptions, fuse
 from generator.grade import admit
-from generator.grade.redaction import redacted
+from generator.grade.redaction import redacted, spans_in
 from generator.model import Facts, Marking
 from tests.edits.worlds import edited, first_text, id_of
 from tests.fuse.worlds import Told
@@ -109,3 +111,23 @@ def test_an_actor_can_be_withheld(tmp_path: Path) -> None:
     left = admit(brief, "TLP:AMBER").facts[0]
     assert "Rebels" not in words(left)
     assert (len(left.statements), left.incidents) == (2, ())
+
+
+MARKINGS = st.lists(st.sampled_from(["TLP:CLEAR", "TLP:RED"]), min_size=6, max_size=6)
+
+
+@given(MARKINGS)
+def test_whatever_is_marked_all_that_is_left_stands_in_the_text_and_nothing_marked_is_left(markings: list[Marking]) -> None:
+    facts = first_text()
+    levels = iter(markings)
+    kinds = ("actors", "statements", "risks", "incidents")
+    update = {k: tuple(f.model_copy(update={"marking": next(levels)}) for f in getattr(facts, k)) for k in kinds}
+    (left,), count = below(facts.model_copy(update=update), ceiling="TLP:RED")
+    told = (*left.actors, *left.statements, *left.risks, *left.incidents)
+    assert "TLP:RED" not in {fact.marking for fact in told}
+    assert count == 6 - len(told)
+    assert len(left.document.text) == len(facts.document.text)
+    assert all(left.document.text[s.start : s.end] == s.text for s in spans_in(told))
+    assert {fact.id for fact in told} >= {r.statement for r in left.risks if r.statement}
+    whole, gone = facts.document.text, words(left)
+    assert not any(whole[a:b] in gone for a, b in left.document.withheld)
