@@ -21,7 +21,7 @@ from generator.fuse import FuseOptions, fuse, retold
 from generator.grade import above, admit, narrowed, unknown_values, without_internal_notes
 from generator.model import Assessment, Brief, Finding, Marking, RenderedAs
 from generator.since import changes_since, narrower
-from generator.words import ENGLISH, Words, load_words
+from generator.words import Words, languages, load_words
 
 if TYPE_CHECKING:  # what renders is imported when there is something to render
     from generator.render import Pack, RenderLimits, RenderTask
@@ -50,7 +50,7 @@ class BuildResult:
     files: Mapping[str, bytes]
     brief: Brief
     findings: tuple[Finding, ...]
-    manifest: bytes = b""
+    manifest: bytes
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -199,7 +199,7 @@ def _seen(
     if not withholds and not chosen.filtered:
         return _in_words(brief, words, fused).model_copy(update={"findings": admitted.findings})
     assessment = brief.assessment if not withholds or _may_see(brief.assessment, ceiling) else None
-    key = (chosen.facts or admitted.marking, assessment, words.language)
+    key = (chosen.facts or admitted.marking, assessment, words)
     if key not in fused:
         fused[key] = fuse(
             chosen.facts,
@@ -220,13 +220,14 @@ def _seen(
 
 
 def _in_words(brief: Brief, words: Words, fused: dict[object, Brief]) -> Brief:
-    """The brief in the language of an edition; it was assembled in English, or rendered before in another."""
-    before = brief.rendered_as.language if brief.rendered_as else ENGLISH.language
-    if words.language == before:
+    """The brief in the language of an edition and its pack; it was assembled in English, or rendered before in another."""
+    tag = brief.rendered_as.language if brief.rendered_as else "en"
+    before = load_words(tag if tag.partition("-")[0] in languages() else "en")
+    if words is before:
         return brief
-    if words.language not in fused:
-        fused[words.language] = retold(brief, load_words(before), words)
-    return fused[words.language]
+    if words not in fused:
+        fused[words] = retold(brief, before, words)
+    return fused[words]
 
 
 def _may_see(assessment: Assessment | None, ceiling: Marking) -> bool:

@@ -27,7 +27,7 @@ TEXTS = {
     f"owner said.\n\n“Any attack will be met with a response,” {speaker} told reporters.\n"
     for number, (place, ship, speaker) in enumerate(WORLD, 1)
 }
-CONFIG = '[editions.analyst]\n[editions.public]\npack = "public"\n'
+CONFIG = "[editions.analyst]\n"
 
 
 def built(folder: Path, names: Iterable[str], *options: str, **world: str) -> dict[str, bytes]:
@@ -42,6 +42,6 @@ def test_another_folder_time_zone_locale_hash_seed_order_and_number_of_processes
     here = built(tmp_path / "here", TEXTS, TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
     world = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "de_DE", "PYTHONHASHSEED": "2", "HOME": str(tmp_path)}
     there = built(tmp_path / "there" / "deeper", reversed(TEXTS), "--jobs", "2", **world)
-    assert len(here) == 2 * len(get_args(Format)) + 1
+    assert len(here) == len(get_args(Format)) + 1
     assert sorted(here) == sorted(there)
     assert [name for name in here if here[name] != there[name]] == []

@@ -34,9 +34,8 @@ def deliver(result: BuildResult, folder: Path, *, open_it: bool, run: Run) -> No
     """Writes all files of the result, says so, and ends with 3 where ``strict`` and the findings demand it."""
     from generator.output import MANIFEST, write_files
 
-    written = [
-        path for path in write_files(folder, {MANIFEST: result.manifest, **result.files}) if path.name in result.files
-    ]
+    files = {MANIFEST: result.manifest, **result.files}
+    written = [path for path in write_files(folder, files) if path.name in result.files]
     if not run.quiet:
         for path in written:
             click.echo(printable(str(path)))
