@@ -70,9 +70,15 @@ def capital(text: str | None) -> str:
 
 
 def no_widow(text: str | None) -> str:
-    """The text with its last two words held together, so that a short one does not stand alone on a line."""
-    head, _, last = (text or "").rpartition(" ")
-    return f"{head}\u00a0{last}" if len(head) > 30 and len(last) < 10 else text or ""
+    """The text with its last words held together, so that no short one stands alone on a line: two, or more short ones."""
+    head, _, held = (text or "").rpartition(" ")
+    if len(head) <= 30 or len(held) >= 10:
+        return text or ""
+    while True:
+        head, _, word = head.rpartition(" ")
+        held = f"{word}\u00a0{held}"
+        if len(held) + len(head.rpartition(" ")[2]) >= 16:
+            return f"{head} {held}"
 
 
 def without_article(text: str | None) -> str:
