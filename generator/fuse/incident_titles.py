@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.model import Incident, Vessel
 from generator.words import Words, message
@@ -83,7 +84,9 @@ def vessel_words(words: Words, vessels: list[Vessel]) -> str | None:
     """The vessels as a phrase: names with "the", unnamed ones by their type; at most three are named."""
     phrases = []
     for vessel in vessels:
-        if vessel.name:
+        if vessel.name and _begins_with_vowel(vessel.name):
+            phrases.append(words.pgettext("ship whose name begins with a vowel", "the %(name)s", name=vessel.name))
+        elif vessel.name:
             phrases.append(words.pgettext("ship", "the %(name)s", name=vessel.name))
         else:
             phrases.append(words.pgettext("ship", _with_article(vessel)))
@@ -98,9 +101,17 @@ def _of_vessels(words: Words, vessels: list[Vessel]) -> str:
     """The same behind "of", which other languages melt together with the article (French: du, d’un)."""
     if len(vessels) > 1:
         return words.pgettext("several ships", "of %(vessels)s", vessels=vessel_words(words, vessels))
-    if vessels[0].name:
-        return words.pgettext("ship", "of the %(name)s", name=vessels[0].name)
+    name = vessels[0].name
+    if name and _begins_with_vowel(name):
+        return words.pgettext("ship whose name begins with a vowel", "of the %(name)s", name=name)
+    if name:
+        return words.pgettext("ship", "of the %(name)s", name=name)
     return words.pgettext("ship", f"of {_with_article(vessels[0])}")
+
+
+def _begins_with_vowel(name: str) -> bool:
+    """Before a vowel other languages cut the article short: l’Alba Star."""
+    return unicodedata.normalize("NFD", name)[:1].lower() in set("aeiou")
 
 
 def _with_article(vessel: Vessel) -> str:
