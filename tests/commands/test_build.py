@@ -100,7 +100,7 @@ def test_rendering_something_else_says_what_to_give(run: Run, world: World, cont
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--format", "docx"], "docx is not a format; known: html, pdf, json, md, geojson, csv"),
+        (["--format", "odt"], "odt is not a format; known: html, pdf, docx, json, md, geojson, csv"),
         (["--format", ","], "nothing is not a format"),
         (["--as-of", "3 February"], "3 February is not a date such as 2024-03-16"),
         (["--colour"], "No such option"),
