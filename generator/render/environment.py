@@ -87,6 +87,10 @@ def render_template(environment: jinja2.Environment, name: str, values: Mapping[
     except TooManyStepsError as error:
         hint = f"a page may take {MOST_STEPS:,} rounds of loops; a call counts as five, an include as a hundred"
         raise TemplateError(str(error.message), where=_template_frame(environment, error) or name, hint=hint) from error
+    except MemoryError as error:
+        hint = "for packs that are not trusted it is bounded by packs.memory_bytes in sitbrief.toml"
+        where = _template_frame(environment, error)
+        raise TemplateError("the template wants more memory than there is", where=where or name, hint=hint) from error
     except _TEMPLATE_FAULTS as error:
         where = _template_frame(environment, error)
         raise TemplateError(f"{type(error).__name__}: {error}", where=where or name) from error
@@ -117,6 +121,6 @@ def _markdown_text(value: Any) -> Any:
     if isinstance(value, (Markup, jinja2.Undefined)) or callable(value):
         return value
     text = _UNPRINTABLE.sub("\ufffd", "" if value is None else str(value))
-    text = " ".join(text.split())
+    text = " " * text[:1].isspace() + " ".join(text.split())  # what goes on a sentence begins with a space
     text = _LINE_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
     return Markup(text.replace("&", "&amp;"))  # noqa: S704

@@ -26,6 +26,7 @@ __all__ = ["Document"]
 _EMU_A_PIXEL, _EMU_A_TWIP = 9525, 635
 _FIRST_BOOKMARK = 100_000  # notes number their own from 1
 _NAME = re.compile(r"\W+", re.ASCII)
+_SPACE = re.compile(r"[ \t\r\f]+")  # not the one that does not break
 _WEB = ("https://", "http://", "mailto:")
 
 
@@ -88,7 +89,7 @@ class Document:
             words.append(("\n" if broken else "") + (one.text or ""))
             if one is not element:
                 words.append(one.tail or "")
-        return [" ".join(line.split()) for line in "".join(words).split("\n")]
+        return [_SPACE.sub(" ", line).strip(" ") for line in "".join(words).split("\n")]
 
     def remember(self, name: str) -> None:
         """An id whose bookmark the next paragraph gets, where a link leads to it."""

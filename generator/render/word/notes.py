@@ -30,6 +30,7 @@ class Notes:
         self._lead, self._notes = lead, list[str]()
         quoted: Callable[[str], str] = filters["quoted"]
         self._in_section: dict[str, int] = {}
+        self._sections = 0
         sources = {source["document"]: source for source in values["sources"]}
         for passage in values["passages"]:
             origin = _origin(sources.get(passage["document"], {}), filters["date"])
@@ -39,8 +40,10 @@ class Notes:
             self._evidence[passage["key"]] = f"{quoted(_cut(passage['text']))} {origin}"
 
     def begin_section(self) -> None:
-        """What follows is a section of its own."""
-        self._in_section.clear()
+        """What follows is a section of its own; the first one has its head with it."""
+        if self._sections:
+            self._in_section.clear()
+        self._sections += 1
 
     def knows(self, label: str) -> bool:
         """True where the brief holds the evidence of a reference."""

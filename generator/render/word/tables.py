@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["column_widths", "table"]
 
-_LETTER, _HEAD_LETTER = 96, 112  # a letter of table text, and of a bold head, in twentieths of a point
+_LETTER, _HEAD_LETTER = 100, 112  # a letter of table text, and of a bold head, in twentieths of a point
 _GAP = 150  # between two columns
 _LONGEST_WORD, _LONGEST_CELL = 22, 150
 _TWIPS_A_PIXEL = 15
@@ -69,7 +69,7 @@ def _need(document: Document, cell: Any) -> tuple[int, int]:
     """
     lines = document.lines(cell)
     span = _span(cell)
-    word = max((min(len(word), _LONGEST_WORD) for line in lines for word in line.split()), default=0)
+    word = max((min(len(word), _LONGEST_WORD) for line in lines for word in line.split(" ")), default=0)
     line = max((min(len(line), _LONGEST_CELL) for line in lines), default=0)
     pictures = [document.picture_width(picture) for picture in cell.iter("img")]
     pixels = max(pictures, default=0) * _TWIPS_A_PIXEL
