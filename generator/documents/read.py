@@ -27,6 +27,7 @@ from generator.model.frozen import Frozen
 
 __all__ = ["ReadResult", "read_documents"]
 
+MARKS = re.compile(r"[^\w\s]{300}")
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 Progress = Callable[[int, int, str], None]
@@ -147,6 +148,9 @@ class _Work:
         if first:
             message = f"has the same text as “{first}” and counts once"
             self._notice("note", "document-duplicate", message, where, "remove one of the two")
+        if MARKS.search(text):
+            message = "has a row of more than 300 marks without a letter, in which no facts are looked for"
+            self._notice("warning", "document-marks", message, where, "look at the file, and take them out")
         publisher = entry.publisher or about.publisher
         self.documents.append(
             Document(

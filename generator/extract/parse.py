@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-LONG_RUN = re.compile(r"\S{300}")
-"""More characters without a blank than a word has: the tokenizer takes a time that grows with the square of their number."""
+LONG_RUN = re.compile(r"(?P<marks>[^\w\s]{300,})|\S{300}")
+"""More characters without a blank than a word has: the tokenizer takes a time that grows with the square of their number.
+
+Marks alone are no language: they are not parsed at all.
+"""
 
 BATCH = 64
 """Paragraphs parsed together; larger batches gain little and cost memory."""
@@ -58,9 +61,11 @@ def _pieces(text: str, passage: Passage) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The piece, ended within every run of characters that is no word any more."""
+    """The piece, ended within every run of characters that is no word any more, and without those that are marks alone."""
     for run in LONG_RUN.finditer(text, start, end):
-        yield start, run.end()
+        until = run.start() if run["marks"] else run.end()
+        if start < until:
+            yield start, until
         start = run.end()
     if start < end:
         yield start, end
