@@ -23,6 +23,8 @@ CORRECTED = frozenset(_CORRECTED.split())
 """Fields whose replaced value is a correction: figures, names, dates, attributions, markings, and what was said."""
 HARM = frozenset({"killed", "injured", "missing", "taken", "harm"})
 """Figures of people harmed; ``harm`` is where nought in one of them becomes a number in another."""
+ACTORS = frozenset({"by", "denied_by", "speaker", "raised_by", "via", "affiliation"})
+"""Fields whose values are names of actors."""
 NEAR = 0.05
 """Degrees within which two notations of one position lie (3 nautical miles)."""
 
@@ -93,8 +95,9 @@ def _is_part(short: str, long: str) -> bool:
 
 
 def _same_value(field: str, same_actor: SameValue) -> SameValue:
-    return {"by": same_actor, "denied_by": same_actor, "speaker": same_actor, "raised_by": same_actor, "via": same_actor, "place": _same_place,
-            "position": _same_position, "role": same_name, "affiliation": same_actor}.get(field, _same_words)  # fmt: skip
+    if field in ACTORS:
+        return same_actor
+    return {"place": _same_place, "position": _same_position, "role": same_name}.get(field, _same_words)
 
 
 def _same_words(a: str, b: str) -> bool:
