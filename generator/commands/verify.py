@@ -26,9 +26,9 @@ __all__ = ["verify"]
 def verify(ctx: click.Context, *, files: tuple[Path, ...], sources: tuple[Path, ...], facts: Path | None, run: Run) -> None:
     """Check finished briefs against their facts and sources.
 
-    FILE is a PDF, HTML, Markdown or JSON file that `sitbrief build` wrote. Its text is read back, and every
+    FILE is a PDF, Word, HTML, Markdown or JSON file that `sitbrief build` wrote. Its text is read back, and every
     quotation, figure, name, passage, reference and marking in it has to stand in the facts, and these in the
-    sources. A PDF carries its facts; for other formats they are looked for beside the file.
+    sources. A PDF or Word file carries its facts; for other formats they are looked for beside the file.
     Ends with exit code 3 where anything is wrong.
     """
     from generator.commands.messages import counted, fails_strict, say_findings
