@@ -97,6 +97,8 @@ class _Expressions:
             return known
         if node.name in self.walk.environment.globals:
             return ANYTHING
+        if self._is_asked_for(node):
+            return ANYTHING
         hint = did_you_mean(node.name, (*self.names.all(), *self.walk.environment.globals))
         self._report("undefined-name", f"nothing is called “{node.name}” here", node, hint)
         return ANYTHING
@@ -166,7 +168,7 @@ class _Expressions:
         return ANYTHING
 
     def _is_asked_for(self, node: nodes.Node) -> bool:
-        """True where the template asks elsewhere whether the field is defined."""
+        """True where the template asks elsewhere whether it is defined."""
         return repr(node) in self.file.asked_for
 
     def _call(self, node: nodes.Call) -> Shape:

@@ -29,7 +29,7 @@ from generator.render.pack_places import installed_packs, known_packs, pack_plac
 from generator.render.separate import limits_for, lint_apart
 from generator.render.template_files import is_inside
 
-__all__ = ["lint_editions", "lint_pack", "lint_packs", "packs_of"]
+__all__ = ["lint_editions", "lint_pack", "lint_packs", "packs_of", "sample_values"]
 
 
 _TRUSTED = Packs()
@@ -95,7 +95,7 @@ def _template_findings(pack: Pack, pack_folders: Sequence[Path]) -> Iterator[Fin
 
 
 def _walk(pack: Pack, markup: str) -> Walk:
-    values = {key: shape_of(value) for key, value in template_values(pack, _values(full_brief())).items()}
+    values = {key: shape_of(value) for key, value in template_values(pack, sample_values(full_brief())).items()}
     names = section_names(pack)
     if markup == "md":
         names = tuple(name for name in names if any((home / f"sections/{name}.md").is_file() for _, home in pack.folders))
@@ -137,12 +137,13 @@ def _pages(pack: Pack, *, has_markdown: bool) -> Iterator[Finding]:
 
 def _traced(pack: Pack, brief: Brief, markup: str) -> TracedPage | Finding:
     try:
-        return traced_page(pack, template_values(pack, _values(brief)), markup)
+        return traced_page(pack, template_values(pack, sample_values(brief)), markup)
     except TemplateError as error:
         return _broken("template-fails", error, pack.name)
 
 
-def _values(brief: Brief) -> dict[str, Any]:
+def sample_values(brief: Brief) -> dict[str, Any]:
+    """What a template sees of a sample brief, maps included."""
     values = brief_values(brief)
     return {**values, "map": map_panels(values["incidents"], values["threats"])}
 

@@ -18,7 +18,7 @@ from generator.model import Brief, BriefPassage, Mark, Masthead, Position, Refer
 __all__ = ["empty_brief", "full_brief"]
 
 _TEXT = "The harbour office said that two boats had closed in on the coaster and that a third one might follow."
-_SAID = (28, 101)
+_SAID = (29, 101)
 """Where in the text the marked words stand."""
 
 _DATES = ("as_of", "compiled", "date", "period_end", "period_start", "published", "written")

@@ -22,6 +22,8 @@ __all__ = ["MOST_STEPS", "BoundedEnvironment", "TooManyStepsError", "bounded_ste
 MOST_STEPS = 20_000_000
 """Steps of one page, some ten seconds; a brief of a thousand incidents takes about a hundredth of it."""
 
+_MOST_POWER, _LARGEST_BASE = 100, 10**9
+
 # In rounds of a loop, by the time that each one takes.
 _CALL, _INCLUDE = 5, 100
 _COUNTED = "_counted"
@@ -45,6 +47,8 @@ def bounded_steps(most: int) -> Iterator[None]:
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox in which every loop, call and include is counted; macros of one file come from several packs."""
 
+    intercepted_binops = frozenset({"**"})
+
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.filters[_COUNTED] = _counted
@@ -53,6 +57,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Calls what may be called, and counts it."""
         _spend(_CALL)
         return super().call(__context, __obj, *args, **kwargs)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """A power, if it is one that a chart could want: Python works for hours on some others, and cannot be stopped."""
+        if abs(right) > _MOST_POWER or abs(left) > _LARGEST_BASE:
+            raise OverflowError("a power of that size is more than a template may work out")
+        return super().call_binop(context, operator, left, right)
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002
         """The template of that name, counted: an include in an include comes by here."""

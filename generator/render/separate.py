@@ -26,6 +26,7 @@ from generator.config import Packs
 from generator.errors import BriefError, TemplateError
 from generator.model import Brief, Finding
 from generator.render.pack import Pack
+from generator.render.template_files import place_of
 
 __all__ = ["RenderLimits", "limits_for", "lint_apart", "render_apart", "serve"]
 
@@ -117,11 +118,10 @@ def _answer(answered: IO[bytes], code: int, limits: RenderLimits) -> dict[str, A
     answered.seek(0)
     text = answered.read()
     if not text:
-        if code in {-signal.SIGXCPU, -signal.SIGKILL}:
-            raise _limit_error(limits, "cpu_seconds")
-        # Libraries in C give up in their own ways where memory ends.
+        # Libraries in C give up in their own ways where memory ends, and hear no signal but the last one.
         message = f"the pack brought the process down that renders it (exit code {code})"
-        hint = f"it may have wanted more than {limits.memory_bytes / 1e6:,.0f} MB of memory (packs.memory_bytes)"
+        memory = f"{limits.memory_bytes / 1e6:,.0f} MB of memory (packs.memory_bytes)"
+        hint = f"it may have wanted more than {memory} or {limits.cpu_seconds} seconds of processor time (packs.cpu_seconds)"
         raise TemplateError(message, hint=hint)
     answer: dict[str, Any] = json.loads(text)
     if "limit" in answer:
@@ -199,7 +199,8 @@ def _template_line(error: BaseException) -> str | None:
     for frame, line in traceback.walk_tb(error.__traceback__):
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
-            found = f"{template.filename}:{template.get_corresponding_lineno(line)}"
+            paths = template.environment.loader.below(Path(template.filename))
+            found = place_of(template.get_corresponding_lineno(line), paths, template.filename)
         elif frame.f_code.co_filename.endswith((".html", ".md")):  # Jinja has put the template's own line there
             found = f"{frame.f_code.co_filename}:{line}"
     return found

@@ -93,6 +93,9 @@ def test_nothing_goes_on_for_ever(tmp_path: Path, template: str, monkeypatch: py
         ("{% for n in range(10**9) %}{% endfor %}", "Range too big"),
         ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "RecursionError"),
         ('{% include "sections/risks.html" %}', "RecursionError"),
+        ("{{ 7 ** (10 ** 9) }}", "a power of that size is more than a template may work out"),
+        ("{{ 'x'|center(10 ** 20) }}", "OverflowError"),
+        ("{{ 'x'|center(10 ** 17) }}", "the template wants more memory than there is"),
     ],
 )
 def test_what_is_too_much_at_once_stops_at_once(tmp_path: Path, template: str, message: str) -> None:
