@@ -44,7 +44,7 @@ class Ledger:
     def account(self, wanted: str) -> Account:
         """The account of a fact by its stable id, or by a name such as ``text/s3``; raises where there is none."""
         fact = self._stable(wanted)
-        parts = self.index.by_id.get(fact, [])
+        parts = self.index.parts(fact)
         if parts:
             name = document_name(parts[0][0].document, self.home)
             return account_of(parts, name, self.touches(fact), self.default)

@@ -61,12 +61,17 @@ class FactIndex:
             if (i := _id_in(firsts.get(copy.document.duplicate_of), fact))
         }
 
+    def parts(self, fact: str) -> list[Part]:
+        """The facts of that id, be it one of a copy."""
+        return self.by_id.get(self.copies.get(fact, fact), [])
+
     def find(self, fact: str, edit: FactEdit, evidence: str) -> Target:
         """The target of an id with the words that it was recorded with."""
-        named = self.by_id.get(self.copies.get(fact, fact), [])
+        named = self.parts(fact)
         parts = tuple(part for part in named if _fit(evidence, part[1]) or is_part(evidence, own_words(part[1])))
         if parts:
-            return Target(fact, edit, parts)
+            # an actor is one in all texts, whatever each of them calls it
+            return Target(fact, edit, tuple(named) if isinstance(parts[0][1], Actor) else parts)
         if named:
             return Target(fact, edit, stale=f"it says “{_cut(own_words(named[0][1]))}” now, not “{_cut(evidence)}”")
         return self._by_words(fact, edit, evidence)

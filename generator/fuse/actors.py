@@ -46,7 +46,7 @@ def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
         aliases=actor.aliases, salience=round(actor.salience, 4), mention_count=actor.mention_count,
         document_count=len({d for d, _ in actor.parts}), said_or_did=doing, minor=minor,
         references=references or _first_mention(context, actor), facts=tuple(fact_key(d, a.id) for d, a in actor.parts),
-        **handled(*((context.of_document(d), a) for d, a in actor.parts)),
+        **handled(*((context.by_document[d], a) for d, a in actor.parts)),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, get_args
 
 from generator.fuse.evidence import EvidenceIndex
@@ -57,9 +58,10 @@ class Context:
         ordered = tuple(sorted(facts, key=lambda f: (f.document.published or "9999", f.document.path)))
         return cls(ordered, ActorIndex(ordered, words), EvidenceIndex(ordered), words)
 
-    def of_document(self, document: str) -> Facts:
-        """The facts of a document by its id."""
-        return next(f for f in self.facts if f.document.id == document)
+    @cached_property
+    def by_document(self) -> dict[str, Facts]:
+        """The facts by the id of their document."""
+        return {f.document.id: f for f in self.facts}
 
     def set_off(self, facts: Facts, text: str) -> str:
         """Words of a text as they are; between quotation marks where the brief is in another language than the text."""

@@ -59,6 +59,7 @@ def narrowed(documents: Sequence[Facts], wanted: Filters, actors: Sequence[Brief
         gone = {fact.id for fact in told if not choice.lets_through(facts, fact)}
         if wanted.categories:
             gone |= _telling_nothing(facts, gone)
+        gone |= {fact.id for fact in told if wanted.kinds and _kind(fact) not in wanted.kinds}
         if not facts.document.duplicate_of:
             left_out += len(gone)
             undated += sum(choice.is_undated(facts, fact) for fact in told)
@@ -84,9 +85,7 @@ class _Choice:
         return {a.id for a in facts.actors if f"{facts.document.id}/{a.id}" in self.keys}
 
     def lets_through(self, facts: Facts, fact: Told) -> bool:
-        kind = _kind(fact)
-        if self.wanted.kinds and kind not in self.wanted.kinds:
-            return False
+        """True where no filter of what a fact says leaves it out."""
         if self.wanted.actors and not _involves(facts, fact, self.of(facts)):
             return False
         if self.places and not self._is_at(facts, fact):

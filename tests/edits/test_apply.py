@@ -9,7 +9,8 @@ import pytest
 from generator.edits import Edited
 from generator.fuse import FuseOptions, fuse
 from generator.model import Brief, Facts, Incident
-from tests.edits.worlds import edited, first_text, id_of, second_text
+from tests.edits.worlds import at_home, edited, first_text, id_of, second_text
+from tests.fuse.worlds import Told
 
 STRAIT = "it would close the strait"
 ATTACK = "Rebels attacked the Saviz off Aden, killing two sailors"
@@ -49,6 +50,13 @@ def test_a_dropped_actor_leaves_the_words_of_the_text(tmp_path: Path) -> None:
     assert "Iran" not in [actor.name for actor in made.actors]
     assert made.risks[0].raised_by == "Iran"  # the phrase of the text; nobody else's
     assert made.risks[0].actors == ()
+
+
+def test_a_state_is_one_in_all_texts_whatever_each_calls_it(tmp_path: Path) -> None:
+    told = Told("Britain said yes.", "other").actor("Britain", kind="state", country="IRN")  # the code is what counts
+    toml = '[facts."{Iran}"]\nevidence = "Iran"\nmarking = "TLP:RED"'
+    done = edited(toml, first_text(), at_home(told.facts()), folder=tmp_path)
+    assert [facts.actors[0].marking for facts in done.facts] == ["TLP:RED", "TLP:RED"]
 
 
 def test_a_renamed_actor_keeps_its_other_name(tmp_path: Path) -> None:
@@ -147,9 +155,6 @@ def test_a_note_is_the_analysts_own(tmp_path: Path) -> None:
 
 def reworded(words: str) -> Facts:
     """The first text with other words for the attack, and the edit's id no longer there."""
-    from tests.edits.worlds import at_home
-    from tests.fuse.worlds import Told
-
     told = Told(f"{words}. A ship sank off Aden.", "first").incident(words, vessel=None, killed=2)
     return at_home(told.incident("A ship sank off Aden").facts())
 

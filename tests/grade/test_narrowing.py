@@ -54,6 +54,7 @@ def kept(one: Narrowed) -> list[str]:
         ({"places": ["NER"]}, [], ["i1"]),
         ({"places": ["Nig"]}, [], []),
         ({"categories": ["maritime"]}, ["s1", "r1", "i1"], []),
+        ({"kinds": ["statements"], "categories": ["maritime"]}, ["s1"], []),
         ({"categories": ["economic", "shelling"]}, [], ["r1", "i1"]),
         ({"since": "2025-02-01"}, ["s1", "r1"], []),
         ({"until": "2025-01-31"}, ["i1"], []),
