@@ -16,7 +16,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
-STAGES = ("documents", "extract", "edits", "fuse", "grade", "render", "verify")
+STAGES = ("documents", "extract", "edits", "fuse", "compare", "grade", "render", "verify")
 SUPPORT = ("config", "model", "words")
 NAMELESS = {"base", "common", "helper", "helpers", "misc", "util", "utils"}
 
