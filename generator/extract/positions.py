@@ -105,7 +105,7 @@ def _half(match: re.Match[str], name: str) -> tuple[float, str | None]:  # noqa:
     """Decimal degrees of one half and what is wrong with it."""
     torn = match[name + "t"]
     if torn:
-        whole, _, minutes = torn.replace(" ", "").partition(":")
+        whole, _, minutes = "".join(torn.split()).partition(":")
         return _sum(whole, minutes, None)
     if match[name + "dd"]:
         # "07.44.1S" is degrees, minutes and a tenth; two last digits are seconds.

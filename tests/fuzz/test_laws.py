@@ -17,6 +17,7 @@ BROKEN = (
     ("times", b"\0at 25:10 p.m."),
     *(("times", FIRST + words) for words in (b"yesterday", b"last Sunday", b"ten days ago", b"last month", b"last year")),
     *(("times", LAST + words) for words in (b"tomorrow", b"31 December 9999, the next day", b"31 December")),
+    ("positions", b"\x0012:10N 105: 1\x1d8 E"),  # digits torn apart by something else than a blank
     ("phrases", b"\x000 nm SW of Br0 nm SW of Brass"),  # a number within the name of a place
     ("analyst-markdown", b"[x]: y\n[x]"),  # an address that is no address
 )
