@@ -138,9 +138,11 @@ def edition_tasks(
     fused: dict[object, Brief] = {}
     tasks: list[RenderTask] = []
     for edition in editions:
+        if edition.style and not Path(edition.style).is_file():
+            raise BriefError("there is no such stylesheet", where=edition.style, hint=f"editions.{edition.name}.style names it")
         pack = load_pack(edition.pack, folders)
         ceiling = edition.ceiling or pack.ceiling
-        words = load_words(edition.language or config.language or pack.language, [folder for _, folder in pack.folders])
+        words = _words(config, edition, pack)
         seen = _seen(brief, edition, ceiling, config, fused, words)
         changes = changes_since(previous, brief, seen, edition, ceiling, words) if previous else None
         if pack.notes == "public":
@@ -233,6 +235,15 @@ def _in_words(brief: Brief, words: Words, fused: dict[object, Brief]) -> Brief:
 def _may_see(assessment: Assessment | None, ceiling: Marking) -> bool:
     """An assessment of unknown marking may rest on what is withheld."""
     return bool(assessment and assessment.marking and not above(assessment.marking, ceiling))
+
+
+def _words(config: Config, edition: Edition, pack: Pack) -> Words:
+    """The words of an edition: in its own language, else in that of the configuration, else in that of its pack."""
+    try:
+        return load_words(edition.language or config.language or pack.language, [folder for _, folder in pack.folders])
+    except BriefError as error:
+        where = error.where or (_line_of(config, edition)("language") if edition.language else config.file)
+        raise BriefError(error.message, where=where, hint=error.hint) from error
 
 
 def _line_of(config: Config, edition: Edition) -> Callable[[str], str | None]:
