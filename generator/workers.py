@@ -6,12 +6,11 @@ something to parse. Keeps nothing between runs.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from generator.config import Config
+from generator.errors import BriefError
 from generator.model import Document, Facts
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ __all__ = ["extracted"]
 FEWEST_FOR_WORKERS = 4
 """Loading a language model in another process costs about as much as parsing a few articles."""
 
-_extractor: Extractor | None = None
+_extractor: Extractor | BriefError | None = None
 
 
 def extracted(documents: Sequence[Document], config: Config, jobs: int = 1) -> Iterator[Facts]:
@@ -32,9 +31,17 @@ def extracted(documents: Sequence[Document], config: Config, jobs: int = 1) -> I
         extractor = _loaded(config)
         yield from (extractor.facts(document) for document in documents)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(config,)) as pool:
-        yield from pool.map(_facts, documents)  # one by one: a chunk is what the others wait for in the end
+    try:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(config,)) as pool:
+            yield from pool.map(_facts, documents)  # one by one: a chunk is what the others wait for in the end
+    except BrokenProcessPool as error:
+        message = "a process that parses documents was ended from outside"
+        raise BriefError(message, hint="the memory may not suffice for so many: try --jobs 1") from error
 
 
 def _loaded(config: Config) -> Extractor:
@@ -46,9 +53,14 @@ def _loaded(config: Config) -> Extractor:
 
 def _prepare(config: Config) -> None:
     global _extractor  # noqa: PLW0603 - a worker process has one extractor for all its documents
-    _extractor = _loaded(config)
+    try:
+        _extractor = _loaded(config)
+    except BriefError as error:
+        _extractor = error  # said with the first document: what an initializer raises never reaches the caller
 
 
 def _facts(document: Document) -> Facts:
+    if isinstance(_extractor, BriefError):
+        raise _extractor
     assert _extractor is not None
     return _extractor.facts(document)

@@ -1,0 +1,43 @@
+"""Documents in several processes: the same facts in the same order, and a plain error where one of them dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config
+from generator.errors import BriefError, LanguageModelError
+from generator.workers import extracted
+from tests.builders import document
+
+
+def test_a_process_that_is_killed_is_a_plain_error() -> None:
+    texts = ["Iran warned of war. " * (300 if number else 1) for number in range(8)]
+    documents = [document(text, path=f"{number}.txt") for number, text in enumerate(texts)]
+    facts = extracted(documents, Config(), jobs=2)
+    next(facts)
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
+    parsing = [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    for child in parsing:
+        os.kill(int(child), signal.SIGKILL)
+    with pytest.raises(BriefError, match="ended from outside"):
+        list(facts)
+
+
+def test_a_model_that_is_missing_is_said_as_by_one_process() -> None:
+    documents = [document("Iran warned of war.", path=f"{number}.txt") for number in range(8)]
+    for jobs in (1, 2):
+        with pytest.raises(LanguageModelError, match="no_such_model is not installed") as caught:
+            list(extracted(documents, Config(model="no_such_model"), jobs))
+        assert caught.value.hint
+
+
+def test_kept_facts_load_no_language_library_and_no_process() -> None:
+    code = "import sys, generator.pipeline; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"spacy", "numpy", "jinja2", "weasyprint", "multiprocessing"} & set(done.stdout.split()) == set()
