@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.edits.stable_ids import AnyFact, normal_words
+from generator.edits.stable_ids import AnyFact
 from generator.model import Actor, Correction, Facts, Incident, Statement, Vessel
+from generator.plain_words import normal_words
 
 __all__ = ["corrected"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.edits.account import Account, Touch, account_of, touches
 from generator.edits.file import Edits
-from generator.edits.stable_ids import AnyFact, document_name
+from generator.edits.stable_ids import document_name
 from generator.edits.targets import FactIndex, Part, targets
 from generator.errors import BriefError
 from generator.model import Facts, Marking
@@ -31,8 +31,7 @@ class Ledger:
         """Every fact once, in the order of the texts; an actor where it is first named."""
         seen: set[str] = set()
         for facts in self.index.texts.values():
-            told: tuple[AnyFact, ...] = (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
-            for fact in told:
+            for fact in facts.every:
                 if fact.stable_id not in seen:
                     seen.add(fact.stable_id or "")
                     yield facts, fact
@@ -66,6 +65,5 @@ class Ledger:
         document, _, number = wanted.rpartition("/")
         for facts in self.index.texts.values():
             if document and facts.document.id == document:
-                told: tuple[AnyFact, ...] = (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
-                return next((fact.stable_id or wanted for fact in told if fact.id == number), wanted)
+                return next((fact.stable_id or wanted for fact in facts.every if fact.id == number), wanted)
         return wanted

@@ -11,7 +11,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
-from generator.edits.stable_ids import normal_words
+from generator.plain_words import normal_words
 
 __all__ = ["ALIKE", "is_part", "likeness"]
 

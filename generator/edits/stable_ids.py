@@ -11,15 +11,15 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.model import Actor, Document, Facts, Incident, Risk, Statement
+from generator.plain_words import normal_words
 
-__all__ = ["ID", "AnyFact", "document_name", "identified", "normal_words", "own_words"]
+__all__ = ["ID", "AnyFact", "document_name", "identified", "own_words"]
 
 ID = re.compile(r"[arsi]-[0-9a-hjkmnp-tv-z]{7}(?:-[0-9]+)?")
 """Actor, risk, statement or incident; seven digits to the base 32; a number where words repeat in one document."""
@@ -71,15 +71,6 @@ def own_words(fact: AnyFact) -> str:
         case Incident():
             words = max((span.text for span in fact.evidence), key=len)
     return " ".join(words.split())
-
-
-def normal_words(text: str) -> str:
-    """Words and figures without case, width, blanks and punctuation, for comparing.
-
-    >>> normal_words("“It would  close\\nthe strait,”")
-    'it would close the strait'
-    """
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _named(facts: Iterable[Kind], letter: str, document: str) -> Iterator[Kind]:

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from generator.edits.file import ActorEdit, Edits, FactEdit, IncidentEdit
 from generator.edits.likeness import ALIKE, is_part, likeness
-from generator.edits.stable_ids import AnyFact, document_name, normal_words, own_words
+from generator.edits.stable_ids import AnyFact, document_name, own_words
 from generator.model import Actor, Facts
+from generator.plain_words import normal_words
 
 __all__ = ["FactIndex", "Part", "Target", "targets"]
 
@@ -50,14 +51,14 @@ class FactIndex:
         self.texts = {document_name(f.document, home): f for f in documents if not f.document.duplicate_of}
         self.by_id: dict[str, list[Part]] = defaultdict(list)
         for one in self.texts.values():
-            for fact in _told(one):
+            for fact in one.every:
                 self.by_id[fact.stable_id or ""].append((one, fact))
         firsts = {f.document.id: f for f in documents}
         self.copies = {
             fact.stable_id: i
             for copy in documents
             if copy.document.duplicate_of
-            for fact in _told(copy)
+            for fact in copy.every
             if (i := _id_in(firsts.get(copy.document.duplicate_of), fact))
         }
 
@@ -119,13 +120,9 @@ def targets(facts: Sequence[Facts], edits: Edits, home: Path) -> tuple[Target, .
     return tuple(found)
 
 
-def _told(facts: Facts) -> tuple[AnyFact, ...]:
-    return (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
-
-
 def _id_in(facts: Facts | None, copied: AnyFact) -> str | None:
     """The id that a fact of a text has in the same text elsewhere."""
-    alike = (f for f in _told(facts) if type(f) is type(copied) and own_words(f) == own_words(copied)) if facts else ()
+    alike = (f for f in facts.every if type(f) is type(copied) and own_words(f) == own_words(copied)) if facts else ()
     return next((fact.stable_id for fact in alike), None)
 
 

@@ -93,7 +93,7 @@ def highest_marking(facts: Sequence[Facts], default: Marking) -> Marking:
     A brief is never marked lower than what it quotes, be it in a text that is there twice.
     """
     documents = (one.document.marking or default for one in facts)
-    told = (f.marking for one in facts for f in (*one.actors, *one.statements, *one.risks, *one.incidents) if f.marking)
+    told = (fact.marking for one in facts for fact in one.every if fact.marking)
     return max((*documents, *told), key=MARKINGS.index, default=default)
 
 

@@ -7,8 +7,6 @@ told it. Filters are for the reader's time; what an audience must not see is kep
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -29,6 +27,7 @@ from generator.model import (
     Span,
     Statement,
 )
+from generator.plain_words import normal_words
 from generator.removal import without
 from generator.words.labels import LABELS
 
@@ -75,10 +74,10 @@ class _Choice:
 
     def __init__(self, wanted: Filters, actors: Sequence[BriefActor]) -> None:
         self.wanted = wanted
-        names = {_plain(name) for name in wanted.actors}
-        self.keys = {key for a in actors if names & {_plain(n) for n in _names(a)} for key in a.facts}
-        self.places = [_plain(place) for place in wanted.places]
-        self.categories = {_plain(category) for category in wanted.categories}
+        names = {normal_words(name) for name in wanted.actors}
+        self.keys = {key for a in actors if names & {normal_words(n) for n in _names(a)} for key in a.facts}
+        self.places = [normal_words(place) for place in wanted.places]
+        self.categories = {normal_words(category) for category in wanted.categories}
 
     def of(self, facts: Facts) -> set[str]:
         """The ids of the wanted actors in a document."""
@@ -114,7 +113,7 @@ class _Choice:
             words += [place.text for place in fact.places]
             words += [fact.place_position.name] if fact.place_position else []
             words += [fact.country, country_name(fact.country) or ""] if fact.country else []
-        spoken = [f" {_plain(each)} " for each in words]
+        spoken = [f" {normal_words(each)} " for each in words]
         return any(f" {place} " in each for place in self.places for each in spoken)
 
 
@@ -127,8 +126,8 @@ def unknown_values(
     incidents = [i for f in documents for i in f.incidents]
     places = [p.text for i in incidents for p in i.places] + [i.place_position.name for i in incidents if i.place_position]
     places += [word for i in incidents if i.country for word in (i.country, country_name(i.country) or "")]
-    texts = [f" {_plain(f.document.text)} " for f in documents]
-    strange = [p for p in wanted.places if not any(f" {_plain(p)} " in text for text in texts)]
+    texts = [f" {normal_words(f.document.text)} " for f in documents]
+    strange = [p for p in wanted.places if not any(f" {normal_words(p)} " in text for text in texts)]
     yield from _unknown("places", strange, places, "no place of these texts", where("places"))
     known = [*get_args(RiskCategory), *get_args(Domain), *LABELS["incident"], *(i.type for i in incidents)]
     words = [word.replace("_", " ") for word in known]
@@ -137,10 +136,10 @@ def unknown_values(
 
 
 def _unknown(key: str, values: Iterable[str], known: Sequence[str], what: str, where: str | None) -> Iterator[Finding]:
-    plain = {_plain(name): name for name in known if name}
+    plain = {normal_words(name): name for name in known if name}
     for value in values:
-        if _plain(value) not in plain:
-            near = difflib.get_close_matches(_plain(value), plain, n=1, cutoff=0.6)
+        if normal_words(value) not in plain:
+            near = difflib.get_close_matches(normal_words(value), plain, n=1, cutoff=0.6)
             hint = f"did you mean “{plain[near[0]]}”?" if near else "`sitbrief explain` lists what the texts hold"
             message = f"“{value}” in “{key}” is {what}"
             yield Finding(severity="warning", rule="filter-unknown", message=message, where=where, hint=hint)
@@ -159,7 +158,7 @@ def _kind(fact: Told) -> str:
 def _categories(fact: Risk | Incident) -> set[str]:
     if isinstance(fact, Risk):
         return {fact.category}
-    return {_plain(fact.type.replace("_", " ")), fact.domain}
+    return {normal_words(fact.type.replace("_", " ")), fact.domain}
 
 
 def _telling_nothing(facts: Facts, gone: set[str]) -> set[str]:
@@ -218,7 +217,3 @@ def _sentences(facts: Facts, fact: Told) -> list[tuple[int, int]]:
     spans = list(spans_in(fact))
     around = [(s.start, s.end) for s in facts.sentences if any(s.start < x.end and x.start < s.end for x in spans)]
     return around or [(x.start, x.end) for x in spans]
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))

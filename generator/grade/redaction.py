@@ -7,19 +7,17 @@ a withheld sentence for want of knowing what it was for.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
-from generator.model import Actor, Facts, Incident, Marking, Passage, Risk, Span, Statement, withheld_words
+from generator.model import Actor, Facts, Marking, Passage, Span, withheld_words
+from generator.plain_words import normal_words
 from generator.removal import without
 
 __all__ = ["redacted", "spans_in"]
 
 Range = tuple[int, int]
-AnyFact = Actor | Statement | Risk | Incident
 
 
 def redacted(documents: Sequence[Facts], is_above: Callable[[Marking], bool]) -> tuple[tuple[Facts, ...], int]:
@@ -27,14 +25,14 @@ def redacted(documents: Sequence[Facts], is_above: Callable[[Marking], bool]) ->
 
     Facts that need a withheld sentence are withheld with it and count. Where nothing is above, the very same facts.
     """
-    hidden = {f.document.id: [fact for fact in _facts(f) if fact.marking and is_above(fact.marking)] for f in documents}
+    hidden = {f.document.id: [fact for fact in f.every if fact.marking and is_above(fact.marking)] for f in documents}
     if not any(hidden.values()):
         return tuple(documents), 0
     ranges = {f.document.id: _sentences(f, spans_in(hidden[f.document.id])) for f in documents}
-    wordings = {_plain(f.document.text[a:b]) for f in documents for a, b in ranges[f.document.id]}
+    wordings = {normal_words(f.document.text[a:b]) for f in documents for a, b in ranges[f.document.id]}
     done, count = [], 0
     for facts in documents:
-        again = [(p.start, p.end) for p in facts.sentences if _plain(facts.document.text[p.start : p.end]) in wordings]
+        again = [(p.start, p.end) for p in facts.sentences if normal_words(facts.document.text[p.start : p.end]) in wordings]
         left, gone = _without_ranges(facts, _joined([*ranges[facts.document.id], *again]), wordings)
         count += 0 if facts.document.duplicate_of else gone
         done.append(left)
@@ -55,7 +53,7 @@ def _without_ranges(facts: Facts, ranges: Sequence[Range], wordings: set[str]) -
         text = text[:start] + withheld_words(end - start) + text[end:]
     title = facts.document.title
     update: dict[str, object] = {"text": text, "withheld": tuple(ranges)}
-    if title and any(_plain(title) in wording for wording in wordings):
+    if title and any(normal_words(title) in wording for wording in wordings):
         update |= {"title": None, "url": None}  # an address often spells the title
     document = facts.document.model_copy(update=update)
     kept = without(facts.model_copy(update={"actors": tuple(actors)}), gone)
@@ -67,25 +65,21 @@ def _without_ranges(facts: Facts, ranges: Sequence[Range], wordings: set[str]) -
 _KINDS = ("actors", "statements", "risks", "incidents")
 
 
-def _facts(facts: Facts) -> tuple[AnyFact, ...]:
-    return (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
-
-
 def _actor(actor: Actor, text: str, ranges: Sequence[Range]) -> Actor | None:
     """An actor as the rest of the text speaks of it: its name, where that stood in a withheld sentence alone, is another."""
     mentions = tuple(m for m in actor.mentions if not _touches(m, ranges))
     if not mentions:
         return None
-    rest = _plain("".join(text[a:b] for a, b in _gaps(ranges, len(text))))
+    rest = normal_words("".join(text[a:b] for a, b in _gaps(ranges, len(text))))
     names = [m.text for m in mentions if m.form == "name"] or [m.text for m in mentions]
     changed = any(c.field == "name" for c in actor.corrections)
-    known = tuple(c for c in actor.corrections if c.field != "name" or _plain(c.read) in rest)
-    keeps = changed or actor.kind == "state" or _plain(actor.name) in rest
+    known = tuple(c for c in actor.corrections if c.field != "name" or normal_words(c.read) in rest)
+    keeps = changed or actor.kind == "state" or normal_words(actor.name) in rest
     return actor.model_copy(
         update={
             "mentions": mentions,
             "name": actor.name if keeps else max(names, key=len),
-            "aliases": tuple(a for a in actor.aliases if _plain(a) in rest),
+            "aliases": tuple(a for a in actor.aliases if normal_words(a) in rest),
             "corrections": known,
             "roles": tuple(r for r in actor.roles if not _touches(r, ranges)),
         }
@@ -131,8 +125,3 @@ def _gaps(ranges: Sequence[Range], end: int) -> list[Range]:
 
 def _touches(span: Span | Passage, ranges: Sequence[Range]) -> bool:
     return any(start < span.end and span.start < end for start, end in ranges)
-
-
-def _plain(text: str) -> str:
-    """Words alone, for comparing."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))

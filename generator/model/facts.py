@@ -195,3 +195,8 @@ class Facts(Frozen):
     statements: tuple[Statement, ...] = ()
     risks: tuple[Risk, ...] = ()
     incidents: tuple[Incident, ...] = ()
+
+    @property
+    def every(self) -> tuple[Actor | Statement | Risk | Incident, ...]:
+        """All facts of the document, kind by kind."""
+        return (*self.actors, *self.statements, *self.risks, *self.incidents)

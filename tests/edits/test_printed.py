@@ -12,7 +12,7 @@ from generator.fuse import FuseOptions, fuse
 from generator.model import Brief
 from generator.pipeline import render_editions
 from generator.verify.finished import read_finished
-from tests.edits.worlds import edited, every, first_text, id_of, second_text
+from tests.edits.worlds import edited, first_text, id_of, second_text
 
 ATTACK = "Rebels attacked the Saviz off Aden, killing two sailors"
 STRAIT = "it would close the strait"
@@ -89,7 +89,7 @@ def test_a_public_edition_holds_no_note_and_no_name(brief: Brief) -> None:
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_no_internal_id_is_printed(brief: Brief, pack: str, form: str) -> None:
     words = seen(brief, pack, form)
-    ids = [fact.stable_id or "?" for facts in brief.facts for fact in every(facts)]
+    ids = [fact.stable_id or "?" for facts in brief.facts for fact in facts.every]
     assert [i for i in ids if re.search(rf"(?<!#){i}\b", words)] == []
 
 

@@ -9,17 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.edits import ID, identified
-from generator.edits.stable_ids import document_name, normal_words
+from generator.edits.stable_ids import document_name
 from generator.model import Document, Facts
+from generator.plain_words import normal_words
 from tests.builders import document
-from tests.edits.worlds import HOME, every, first_text, id_of, second_text
+from tests.edits.worlds import HOME, first_text, id_of, second_text
 from tests.fuse.worlds import Told
 
 HERE = Path()
 
 
 def ids(facts: Facts) -> list[str]:
-    return [fact.stable_id or "" for fact in every(facts)]
+    return [fact.stable_id or "" for fact in facts.every]
 
 
 def told(text: str, *statements: str, name: str = "text") -> Facts:

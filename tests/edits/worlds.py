@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.edits import AnyFact, Edited, apply_edits, identified, load_edits, own_words
+from generator.edits import Edited, apply_edits, identified, load_edits, own_words
 from generator.model import Facts, Marking
 from tests.fuse.worlds import Told
 
@@ -44,21 +44,16 @@ def second_text() -> Facts:
 def id_of(words: str, facts: Sequence[Facts], letter: str = "") -> str:
     """The id of the fact with these words; ``letter`` where two kinds have them."""
     for one in facts:
-        for fact in every(one):
+        for fact in one.every:
             if own_words(fact) == words and (fact.stable_id or "").startswith(letter):
                 return fact.stable_id or ""
     raise AssertionError(words)
 
 
-def every(facts: Facts) -> tuple[AnyFact, ...]:
-    """All facts of a document."""
-    return (*facts.actors, *facts.statements, *facts.risks, *facts.incidents)
-
-
 def edited(toml: str, *facts: Facts, folder: Path, default: Marking = "TLP:CLEAR") -> Edited:
     """What these edits make of the facts; ``{words}`` in them stands for the id of the fact with those words."""
     read = facts or (first_text(), second_text())
-    for fact in (fact for one in read for fact in every(one)):
+    for fact in (fact for one in read for fact in one.every):
         letter = (fact.stable_id or "")[0]
         toml = toml.replace(f"{{{letter} {own_words(fact)}}}", fact.stable_id or "")
         toml = toml.replace(f"{{{own_words(fact)}}}", fact.stable_id or "")
