@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.compare.wording import normal, stems
 from generator.model import FactKind, Reference
@@ -42,13 +43,13 @@ class Entry:
     facts: tuple[str, ...] = ()
     is_minor: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for two entries of the same content, whatever their order, numbers and places."""
         values = (f"{s.field}={'/'.join(sorted(map(normal, s.values)))}" for s in self.stated if s.field != "text")
         return "|".join((self.kind, normal(self.words), *sorted(map(normal, self.names)), *sorted(values)))
 
-    @property
+    @cached_property
     def terms(self) -> frozenset[str]:
         """What another telling of it is likely to share."""
         return stems(" ".join((self.words, *self.names))) | ({self.date} if self.date else set())

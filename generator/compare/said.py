@@ -66,11 +66,11 @@ def _named(words: str | None) -> str | None:
 
 def said_score(old: Entry, new: Entry, same: Same) -> float:
     """How alike two statements or risks are, 0 where they cannot be one."""
-    if not stems(old.words) or not stems(new.words):
+    likeness = alike(old.words, new.words)
+    if likeness < SAME_TEXT or not stems(old.words) or not stems(new.words):
         return 0.0
     one_text = same.text(old.documents, new.documents)
     speakers = 1.0 if same.actors(old.names, new.names) else 0.5 if not (old.names and new.names) else 0.0
-    likeness = alike(old.words, new.words)
     least = SAME_TEXT if one_text else OTHER_TEXT
     if not speakers or denies(old.words) != denies(new.words) or old.values("sense") != new.values("sense"):
         if not one_text:
