@@ -61,11 +61,13 @@ class Casing:
         if kind is None:
             return piece
         names = dict(_names_in(piece, _names(self.nlp)))
-        out, at, titled = [], 0, False
+        out, at, titled, aboard = [], 0, False, False
         for match in WORD.finditer(piece):
             word = match[0]
             new = names.get(match.start()) or self._cased(word, titled, kind)
-            titled = word.lower() in _callings() or (new[0].isupper() and (titled or word.lower() in _given_names()))
+            low = word.lower()
+            begins = titled or aboard or low in _given_names()
+            titled, aboard = low in _callings() or (new[0].isupper() and begins), low in _ships()
             if _opens(piece, match.start()):
                 new = new[0].upper() + new[1:]
             out += [piece[at : match.start()], new if len(new) == len(word) else word]
@@ -81,7 +83,7 @@ class Casing:
                 self.capital[word.lower()] += 1
 
     def _cased(self, word: str, titled: bool, kind: str) -> str:
-        """A word as prose has it; behind an office or a given name a word without an ending is a surname ("Mayor Bush")."""
+        """A word as prose has it; behind an office, a given name or a ship's first name a plain word is a name too."""
         low = word.lower()
         acronym = word.isupper() and len(word) > 1
         if kind == "title" and (acronym or not word[0].isupper()):
@@ -149,7 +151,7 @@ def _names(nlp: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
 
     A name of one word that is a verb first ("Said", "Total") is left out, where it is not a state's or its people's.
     """
-    words_first = nlp.Defaults.stop_words | _words(nlp, "verb", "adj", "adv")
+    words_first = nlp.Defaults.stop_words | _words(nlp, "verb", "adv")
     codes = {row[0] for row in rows("countries")}
     states = [part.strip() for row in rows("countries") for cell in row[1:] for part in cell.split(";")]
     cells = [cell for name in NAMES for row in rows(name) for cell in row[:5] if cell not in codes]
@@ -168,6 +170,14 @@ def _names(nlp: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
 def _callings() -> frozenset[str]:
     """Offices, ranks and forms of address, which stand before names."""
     return frozenset(table("offices")["offices"].lower().split())
+
+
+@cache
+def _ships() -> frozenset[str]:
+    """Words for a ship, which stand before her name: "the tanker Okrika Star"."""
+    return frozenset(
+        [*table("vessel_types")["heads"]["words"], "tug", "dhow", "trawler", "ferry", "freighter", "mv", "mt", "ss"]
+    )
 
 
 @cache

@@ -41,13 +41,23 @@ def parse(document: Document, nlp: Language) -> Doc:
     pieces = [text[start:end].replace("\n", " ").replace("\r", " ") for start, end in spans]
     casing = Casing(pieces, nlp)
     pieces = [casing.restored(piece) for piece in pieces]
-    join = _Join(text)
+    join = _Join(_shown(text, spans, pieces))
     for (start, _), doc in zip(spans, nlp.pipe(pieces, batch_size=BATCH), strict=True):
         mend_appositions(doc)
         join.gap(start)
         join.paragraph(doc)
     join.gap(len(text))
     return join.doc(nlp)
+
+
+def _shown(text: str, spans: list[tuple[int, int]], pieces: list[str]) -> str:
+    """The text in the case that the parser is shown, with the line breaks of the document."""
+    out, at = [], 0
+    for (start, end), piece in zip(spans, pieces, strict=True):
+        breaks = zip(text[start:end], piece, strict=True)
+        out += [text[at:start], "".join(own if own in "\n\r" else shown for own, shown in breaks)]
+        at = end
+    return "".join([*out, text[at:]])
 
 
 def _pieces(text: str, passage: Passage) -> list[tuple[int, int]]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from generator.extract.casing import Casing
-from generator.extract.parse import parse
+from generator.extract.extractor import Extractor
+from tests.accuracy.labelled import labelled
 from tests.builders import document
 
 PROSE = "The navy of the Marlow Coast said pirates had boarded the tanker. Ana Stone told reporters that talks had failed."
@@ -21,6 +22,7 @@ PROSE = "The navy of the Marlow Coast said pirates had boarded the tanker. Ana S
         ("Stone Says Talks With Iran Have Failed", "Stone says talks with Iran have failed"),
         ("Minister Bush Threatens To Close Strait of Hormuz", "Minister Bush threatens to close Strait of Hormuz"),
         ("THE SALVADORAN ARMY SAID TODAY THAT FMLN REBELS FLED", "The Salvadoran army said today that FMLN rebels fled"),
+        ("THE TANKER OKRIKA STAR LEFT BONNY", "The tanker Okrika Star left Bonny"),
         ("COLONEL RENE PONCE TOLD REPORTERS IN SAN SALVADOR", "Colonel Rene Ponce told reporters in San Salvador"),
     ],
 )
@@ -40,8 +42,20 @@ def test_only_case_changes(nlp: Language, prose: str, line: str) -> None:
     assert shown.casefold() == line.casefold()
 
 
-def test_the_text_of_the_document_is_not_touched(nlp: Language) -> None:
-    read = document("Pirates Hijack Tanker Off Somalia, Navy Says\n\nThe navy said so.")
-    doc = parse(read, nlp)
-    assert doc.text == read.text
-    assert [token.text for token in doc if token.pos_ == "VERB"] == ["Hijack", "Says", "said"]
+def test_every_fact_is_in_the_words_of_the_document(extractor: Extractor) -> None:
+    read = document("PIRATES BOARDED THE TANKER OKRIKA STAR OFF BONNY ON FRIDAY, THE NAVY SAID.", published="2026-03-02")
+    (incident,) = extractor.facts(read).incidents
+    assert [span.text for span in incident.places] == ["BONNY"]
+    assert (incident.vessels[0].name, incident.date, incident.country) == ("Okrika Star", "2026-02-27", "NGA")
+    assert all(read.text[span.start : span.end] == span.text for span in incident.evidence)
+
+
+@pytest.mark.parametrize("name", ["cable-gotland", "ceasefire-talks", "san-miguel-bomb"])
+def test_an_article_in_capitals_says_what_it_says_in_prose(extractor: Extractor, name: str) -> None:
+    prose = next(one.document for one in labelled() if one.document.id == name)
+    capitals = prose.model_copy(update={"text": prose.text.upper()})
+    assert len(capitals.text) == len(prose.text)
+    plain, loud = extractor.facts(prose), extractor.facts(capitals)
+    same = {s.contents[0].start for s in plain.statements} & {s.contents[0].start for s in loud.statements}
+    assert len(same) >= 0.9 * len(plain.statements)
+    assert {(i.type, i.date) for i in plain.incidents} == {(i.type, i.date) for i in loud.incidents}
