@@ -13,6 +13,7 @@ import importlib.metadata
 import json
 import os
 import tempfile
+import time
 import zlib
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,9 @@ __all__ = ["FactsCache", "default_folder"]
 MOST_BYTES = 200_000_000
 """Above this the entries that were used longest ago are removed."""
 SUFFIX = ".facts"
+PARTIAL = ".partial"
+ABANDONED = 3600
+"""Seconds after which an entry that is still being written counts as left behind."""
 CHECKSUM = 32
 CODE = Path(__file__).parent
 CODE_FOLDERS = ("extract", "model")
@@ -66,7 +70,7 @@ class FactsCache:
         place = self._place(document)
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".partial", delete=False) as partial:
+            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=PARTIAL, delete=False) as partial:
                 written = Path(partial.name)
                 try:
                     partial.write(_packed(facts))
@@ -76,8 +80,14 @@ class FactsCache:
                     written.unlink(missing_ok=True)
 
     def prune(self, most_bytes: int = MOST_BYTES) -> None:
-        """Removes the entries used longest ago until the folder holds no more than ``most_bytes``."""
+        """Removes the entries used longest ago until the folder holds no more than ``most_bytes``.
+
+        What a killed process did not finish writing goes too, when it is old enough to be nobody's.
+        """
         with contextlib.suppress(OSError):
+            for partial in self.folder.glob(f"*{PARTIAL}"):
+                if time.time() - partial.stat().st_mtime > ABANDONED:
+                    partial.unlink(missing_ok=True)
             entries = sorted(
                 ((e.stat().st_mtime, e.stat().st_size, e) for e in self.folder.glob(f"*{SUFFIX}")), reverse=True
             )
@@ -89,7 +99,7 @@ class FactsCache:
 
     def clear(self) -> int:
         """Removes every entry and what interrupted writes left; returns how many files went."""
-        files = [*self.folder.glob(f"*{SUFFIX}"), *self.folder.glob("*.partial")] if self.folder.is_dir() else []
+        files = [*self.folder.glob(f"*{SUFFIX}"), *self.folder.glob(f"*{PARTIAL}")] if self.folder.is_dir() else []
         for file in files:
             file.unlink(missing_ok=True)
         return len(files)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import resource
+import time
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,13 @@ def test_a_full_disk_leaves_nothing_half(cache: FactsCache) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert list(cache.folder.iterdir()) == []
     assert cache.get(document(TEXT)) is None
+
+
+def test_what_a_killed_process_left_goes_when_it_is_old(cache: FactsCache) -> None:
+    cache.put(document(TEXT), facts_of(document(TEXT)))
+    for name, age in (("old.partial", 7200), ("new.partial", 0)):
+        (cache.folder / name).write_bytes(b"half")
+        os.utime(cache.folder / name, (time.time() - age,) * 2)
+    cache.prune()
+    assert sorted(path.suffix for path in cache.folder.iterdir()) == [".facts", ".partial"]
+    assert not (cache.folder / "old.partial").exists()
