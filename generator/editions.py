@@ -139,7 +139,8 @@ def edition_tasks(
     tasks: list[RenderTask] = []
     for edition in editions:
         if edition.style and not Path(edition.style).is_file():
-            raise BriefError("there is no such stylesheet", where=edition.style, hint=f"editions.{edition.name}.style names it")
+            hint = f"editions.{edition.name}.style names it"
+            raise BriefError("there is no such stylesheet", where=edition.style, hint=hint)
         pack = load_pack(edition.pack, folders)
         ceiling = edition.ceiling or pack.ceiling
         words = _words(config, edition, pack)

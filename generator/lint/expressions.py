@@ -62,6 +62,16 @@ def possible_texts(node: nodes.Expr, names: Names, walk: Walk, file: File) -> tu
     return shape.values if isinstance(shape, Plain) else ()
 
 
+def _named(node: nodes.Node) -> str:
+    """What a field is asked of, as the template writes it."""
+    of = getattr(node, "node", None)
+    path: list[str] = []
+    while isinstance(of, nodes.Getattr):
+        path.append(of.attr)
+        of = of.node
+    return f"“{'.'.join([of.name, *reversed(path)])}”" if isinstance(of, nodes.Name) else "the value"
+
+
 def shape_of_expression(node: nodes.Node | None, names: Names, walk: Walk, file: File) -> Shape:
     """The shape of an expression; everything in it is looked at once."""
     return _Expressions(names, walk, file).shape(node)
@@ -143,8 +153,8 @@ class _Expressions:
 
     def _field(self, of: Shape, name: str, node: nodes.Node) -> Shape:
         if isinstance(of, Space):
-            if name not in of.fields and (file := self.file):
-                self.walk.space_reads.append((of, name, file.where(node)))
+            if name not in of.fields:
+                self.walk.space_reads.append((of, name, self.file.where(node)))
             return of.fields.get(name, ANYTHING)
         if isinstance(of, Functions):
             known = of.names.get(name)
@@ -161,10 +171,13 @@ class _Expressions:
             holder = of.kind
         if holder is None or hasattr(holder, name) or self._is_asked_for(node):
             return ANYTHING
-        known_fields = of.fields if isinstance(of, Record) else ()
-        what = "the object" if isinstance(of, Record) else "a list" if isinstance(of, Many) else "a plain value"
-        hint = did_you_mean(name, known_fields) if known_fields else f"{what} has no fields"
-        self._report("unknown-field", f"{what} has no field “{name}”", node, hint)
+        if isinstance(of, Record):
+            hint = did_you_mean(name, of.fields)
+        else:
+            hint = (
+                "it is a list: take one of it, or go through it" if isinstance(of, Many) else "it is plain text or a number"
+            )
+        self._report("unknown-field", f"{_named(node)} has no field “{name}”", node, hint)
         return ANYTHING
 
     def _is_asked_for(self, node: nodes.Node) -> bool:

@@ -54,7 +54,17 @@ def lint_editions(editions: Sequence[Edition], pack_folders: Sequence[Path], pac
     """What is wrong with the packs of these editions, but for those that come with sitbrief: tests keep them clean."""
     built_in = {name for name, places in pack_places(pack_folders).by_name.items() if places[0].origin == "built-in"}
     names = dict.fromkeys(edition.pack for edition in editions)
-    return lint_packs([name for name in names if name not in built_in], pack_folders, packs)
+    findings = lint_packs([name for name in names if name not in built_in], pack_folders, packs)
+    own = (finding for edition in editions if edition.style for finding in _own_style(edition, edition.style, pack_folders))
+    return tuple(dict.fromkeys((*findings, *own)))
+
+
+def _own_style(edition: Edition, style: str, pack_folders: Sequence[Path]) -> Iterator[Finding]:
+    """What is wrong with the stylesheet that an edition lays over those of its pack."""
+    findings = style_findings(load_pack(edition.pack, pack_folders), (Path(style),))
+    return (
+        finding for finding in findings if (finding.where or "").startswith((f"{Path(style)}:", str(Path(style).resolve())))
+    )
 
 
 def packs_of(editions: Sequence[Edition], pack_folders: Sequence[Path]) -> tuple[str, ...]:

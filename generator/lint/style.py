@@ -27,10 +27,10 @@ _SELECTOR = re.compile(r"selector, '(?P<selector>.*)'", re.DOTALL)
 _SCREEN = "screen.css"
 
 
-def style_findings(pack: Pack) -> Iterator[Finding]:
-    """Everything that is wrong with the stylesheets of a pack and of those that it extends."""
+def style_findings(pack: Pack, own: Sequence[Path] = ()) -> Iterator[Finding]:
+    """Everything that is wrong with the stylesheets of a pack and of those that it extends, and with an edition's own."""
     readable_sheets = []
-    for path in sheets(pack):
+    for path in (*sheets(pack), *own):
         try:
             readable_sheets.append((path, for_edition(read_sheet(path), "A4", "TLP:CLEAR")))
         except TemplateError as error:

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,7 @@ def lay_out(page: str, asset_roots: Sequence[Path] = (), *, system_fonts: bool =
         raise OutputError("the page is nested too deeply to be laid out", hint="look at the pack's own templates") from error
 
 
+@lru_cache(maxsize=64)
 def weasyprint_notes(stylesheet: str) -> tuple[str, ...]:
     """What WeasyPrint says of a stylesheet that it reads for print: rules and values that it does not know."""
     weasyprint = _weasyprint()

@@ -133,5 +133,5 @@ def for_edition(rules: str, paper: Paper, marking: str) -> str:
 
 
 def _join(listed: Sequence[Path], paper: Paper, marking: str) -> str:
-    rules = "\n".join(read_sheet(sheet) for sheet in listed if sheet.is_file())
+    rules = "\n".join(read_sheet(sheet) for sheet in listed)
     return _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", for_edition(rules, paper, marking)))).strip()

@@ -55,3 +55,14 @@ def test_build_under_strict_says_what_lint_says(run: Run, world: World) -> None:
     world(files(risks=WRONG))
     assert "placeholder" not in run("build").stderr
     assert "templates/desk/sections/risks.html:3: error: “TODO”" in run("build", "--strict", code=3).stderr
+
+
+def test_build_under_strict_looks_at_the_stylesheet_of_an_edition(run: Run, world: World) -> None:
+    style = '[editions.analyst]\nformats = ["html"]\nstyle = "own.css"\n'
+    world({**files(), "sitbrief.toml": style, "own.css": ".a { color: red }\n.b { filter: blur(2px) }\n"})
+    assert "own.css:2: warning: WeasyPrint: Ignored `filter: blur(2px)" in run("build", "--strict", code=3).stderr
+
+
+def test_a_stylesheet_that_is_not_there_is_an_error(run: Run, world: World) -> None:
+    world({**files(), "sitbrief.toml": '[editions.analyst]\nformats = ["html"]\nstyle = "gone.css"\n'})
+    assert "gone.css: error: there is no such stylesheet" in run("build", code=1).stderr
