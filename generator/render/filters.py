@@ -113,12 +113,13 @@ def quoted(text: str, *, language: Words = ENGLISH) -> str:
 
 
 def excerpt(text: str, length: int = 160) -> str:
-    """The beginning of a text, cut between words, with `…` where something is left out."""
+    """The beginning of a text, cut between words, with `…` where something is left out; a Chinese letter counts as two."""
     text = " ".join(text.split())
-    if len(text) <= length:
+    room = length - sum(unicodedata.east_asian_width(at) in "WF" for at in text[:length]) // 2
+    if len(text) <= room:
         return text
-    cut = text.rfind(" ", length // 2, length)
-    return text[: cut if cut > 0 else length].rstrip(" ,;:") + "…"
+    cut = text.rfind(" ", room // 2, room)
+    return text[: cut if cut > 0 else room].rstrip(" ,;:") + "…"
 
 
 def closed(text: str) -> str:
@@ -144,9 +145,9 @@ def leaving_out(text: str, part: str | None) -> str:
 
 
 def lines(text: str | None, letters: int) -> int:
-    """How many lines of so many letters a text needs at most: capitals and long words take more, Chinese letters double."""
-    widths = [2 if unicodedata.east_asian_width(at) in "WF" else 1.35 if at.isupper() else 1 for at in text or ""]
-    latin = has_long_word(text or "") and 2 not in widths
+    """How many lines of so many letters a text needs at most: capitals and long words take more, Chinese letters two and a half."""
+    widths = [2.5 if unicodedata.east_asian_width(at) in "WF" else 1.35 if at.isupper() else 1 for at in text or ""]
+    latin = has_long_word(text or "") and 2.5 not in widths
     return math.ceil(sum(widths) * (1.35 if latin else 1.03) / letters) + latin
 
 
