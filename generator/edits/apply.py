@@ -41,6 +41,7 @@ class _Desk:
     current: dict[tuple[str, str], AnyFact] = field(default_factory=dict)
     gone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     same: dict[str, str] = field(default_factory=dict)
+    raised: dict[str, Marking] = field(default_factory=lambda: defaultdict(lambda: LEVELS[0]))
     findings: list[Finding] = field(default_factory=list)
 
     def get(self, part: Part) -> AnyFact:
@@ -63,6 +64,9 @@ def apply_edits(facts: Sequence[Facts], edits: Edits, *, default: Marking, home:
     for target in found:
         for part in target.parts:
             _edit(desk, part, target, edits)
+        if marking := target.edit.marking:
+            for document in target.suspects:
+                desk.raised[document] = max(desk.raised[document], marking, key=LEVELS.index)
         dropped += bool(target.edit.drop and target.parts)
     for target in found:
         _merge(desk, target, edits)
@@ -76,14 +80,24 @@ def problems(found: Sequence[Target], edits: Edits) -> Iterator[Finding]:
         for each in (target, *target.others):
             where = edits.where("facts", target.id, *(() if each is target else ("merge", each.id)))
             if each.stale:
+                marking = each.edit.marking if each is target else None
                 yield Finding(
-                    severity="warning", rule="stale-edit", message=f"the edit of {each.id} is not applied: {each.stale}",
+                    severity="error" if marking else "warning", rule="stale-edit",
+                    message=f"the edit of {each.id} is not applied: {each.stale}{_still_marked(each, marking)}",
                     where=where, hint="see `sitbrief explain`; write the fact's id and words anew, or remove the edit",
                 )  # fmt: skip
             elif each.moved_to:
                 message = f"{each.id} is {each.moved_to} now, because its words were mended"
                 hint = "the edit is applied; write the new id and words into it"
                 yield Finding(severity="note", rule="moved-edit", message=message, where=where, hint=hint)
+
+
+def _still_marked(target: Target, marking: Marking | None) -> str:
+    if not marking:
+        return ""
+    if not target.suspects:
+        return "; its marking cannot be kept"
+    return f"; until then all of {', '.join(target.suspects)} counts as {marking}"
 
 
 def _edit(desk: _Desk, part: Part, target: Target, edits: Edits) -> None:
@@ -136,17 +150,25 @@ def _merge(desk: _Desk, target: Target, edits: Edits) -> None:
 
 
 def _rebuilt(facts: Facts, desk: _Desk) -> Facts:
-    """The facts of one document with what the desk has of them, each marked, without what was dropped."""
+    """The facts of one document with what the desk has of them, each marked, without what was dropped.
+
+    A marking errs on the safe side: where its edit is stale, the texts that it may speak of bear it whole.
+    """
+    document = facts.document
+    own = document.marking or desk.default
+    if LEVELS.index(desk.raised[document.id]) > LEVELS.index(own):
+        own = desk.raised[document.id]
+        document = document.model_copy(update={"marking": own})
 
     def renewed(each: AnyFact) -> AnyFact:
-        fact = desk.current.get((facts.document.id, each.id), each)
-        marking = fact.marking or facts.document.marking or desk.default
+        fact = desk.current.get((document.id, each.id), each)
+        marking = max(fact.marking or own, own, key=LEVELS.index)
         return fact.model_copy(update={"marking": marking, "same_as": desk.same.get(fact.stable_id or "", fact.same_as)})
 
     kinds = {
         kind: tuple(renewed(f) for f in getattr(facts, kind)) for kind in ("actors", "statements", "risks", "incidents")
     }
-    return without(facts.model_copy(update=kinds), desk.gone.get(facts.document.id, ()))
+    return without(facts.model_copy(update={**kinds, "document": document}), desk.gone.get(document.id, ()))
 
 
 def _key(part: Part) -> tuple[str, str]:

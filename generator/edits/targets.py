@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.edits.file import ActorEdit, Edits, FactEdit, IncidentEdit
@@ -34,6 +34,7 @@ class Target:
     """What an edit speaks of: ``parts`` is empty and ``stale`` says why where it speaks of nothing.
 
     ``moved_to`` is the id that the fact has now, where it was found by its words. ``others`` are those to be merged with it.
+    ``suspects`` are the texts (by id) that a stale edit may speak of.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Target:
     parts: tuple[Part, ...] = ()
     moved_to: str | None = None
     stale: str | None = None
+    suspects: tuple[str, ...] = ()
     others: tuple[Target, ...] = ()
 
 
@@ -74,7 +76,8 @@ class FactIndex:
             # an actor is one in all texts, whatever each of them calls it
             return Target(fact, edit, tuple(named) if isinstance(parts[0][1], Actor) else parts)
         if named:
-            return Target(fact, edit, stale=f"it says “{_cut(own_words(named[0][1]))}” now, not “{_cut(evidence)}”")
+            why = f"it says “{_cut(own_words(named[0][1]))}” now, not “{_cut(evidence)}”"
+            return self._stale(fact, edit, evidence, why, named)
         return self._by_words(fact, edit, evidence)
 
     def _by_words(self, fact: str, edit: FactEdit, evidence: str) -> Target:
@@ -95,16 +98,24 @@ class FactIndex:
         if len(near) == 1:
             return Target(fact, edit, tuple(part for i, part in pool if i == near[0]), near[0])
         if near:
-            return Target(fact, edit, stale=f"its words fit {len(near)} facts: {', '.join(near[:5])}")
-        return Target(fact, edit, stale=self._why_gone(fact, evidence))
+            why = f"its words fit {len(near)} facts: {', '.join(near[:5])}"
+            return self._stale(fact, edit, evidence, why, [part for i, part in pool if i in near])
+        holding = self._holding(evidence)
+        if holding:
+            return self._stale(fact, edit, evidence, f"its words stand in {holding[0]} and give no such fact", [])
+        meant = difflib.get_close_matches(fact, [i for i in self.by_id if i], n=1, cutoff=0.8)
+        why = f"no text has its words “{_cut(evidence)}”" + (f"; is {meant[0]} meant?" if meant else "")
+        return self._stale(fact, edit, evidence, why, [])
 
-    def _why_gone(self, fact: str, evidence: str) -> str:
+    def _holding(self, evidence: str) -> list[str]:
+        """The names of the texts in which these words stand."""
         words = normal_words(evidence)
-        where = next((path for path, f in self.texts.items() if f" {words} " in f" {normal_words(f.document.text)} "), None)
-        if where:
-            return f"its words stand in {where} and give no such fact"
-        near = difflib.get_close_matches(fact, [i for i in self.by_id if i], n=1, cutoff=0.8)
-        return f"no text has its words “{_cut(evidence)}”" + (f"; is {near[0]} meant?" if near else "")
+        return [name for name, f in self.texts.items() if f" {words} " in f" {normal_words(f.document.text)} "]
+
+    def _stale(self, fact: str, edit: FactEdit, evidence: str, why: str, near: Sequence[Part]) -> Target:
+        named = [edit.text] if edit.text in self.texts else []
+        texts = [self.texts[name] for name in (*named, *self._holding(evidence))] + [facts for facts, _ in near]
+        return Target(fact, edit, stale=why, suspects=tuple(dict.fromkeys(f.document.id for f in texts)))
 
 
 def targets(facts: Sequence[Facts], edits: Edits, home: Path) -> tuple[Target, ...]:
@@ -116,7 +127,7 @@ def targets(facts: Sequence[Facts], edits: Edits, home: Path) -> tuple[Target, .
         merged: Mapping[str, str] = edit.merge if isinstance(edit, ActorEdit | IncidentEdit) else {}
         # another fact stands in a text of its own, which the edit does not name
         others = tuple(index.find(i, edit.model_copy(update={"text": None}), words) for i, words in merged.items())
-        found.append(Target(fact, edit, target.parts, target.moved_to, target.stale, others))
+        found.append(replace(target, others=others))
     return tuple(found)
 
 

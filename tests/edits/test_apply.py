@@ -217,6 +217,24 @@ def test_a_stale_edit_says_whether_its_words_are_still_there(tmp_path: Path) -> 
     assert f"it says “{STRAIT}” now, not “nobody said this”" in said(other)[0]
 
 
+@pytest.mark.parametrize(
+    ("edit", "marked"),
+    [
+        ('[facts.s-zzzzzzz]\nevidence = "nobody said this"\ntext = "seeds/first.txt"', ["first"]),
+        ('[facts.s-zzzzzzz]\nevidence = "the Saviz off Aden"', ["first"]),
+        (f'[facts."{{s {STRAIT}}}"]\nevidence = "nobody said this"', ["first"]),
+        ('[facts.s-zzzzzzz]\nevidence = "nobody said this"', []),
+    ],
+)
+def test_a_marking_whose_edit_is_stale_covers_the_whole_text(tmp_path: Path, edit: str, marked: list[str]) -> None:
+    done = edited(f'{edit}\nmarking = "TLP:AMBER"', folder=tmp_path)
+    assert [f.document.id for f in done.facts if f.document.marking == "TLP:AMBER"] == marked
+    assert {fact.marking for f in done.facts if f.document.id in marked for fact in f.every} <= {"TLP:AMBER"}
+    [finding] = done.findings
+    assert (finding.rule, finding.severity) == ("stale-edit", "error")
+    assert finding.message.endswith("all of first counts as TLP:AMBER" if marked else "its marking cannot be kept")
+
+
 def test_a_merge_with_a_fact_that_is_gone_is_not_made(tmp_path: Path) -> None:
     toml = f'[facts."{{i {ATTACK}}}"]\nevidence = "{ATTACK}"\nmerge = {{ i-zzzzzzz = "nobody said this" }}'
     done = edited(toml, folder=tmp_path)
