@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check validators accuracy bench figures pictures docs words lock release clean
+.PHONY: help brief test check validators accuracy bench figures snapshots pictures docs words lock release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -40,6 +40,10 @@ bench: .set-up-dev
 # make figures    the same, written into the README; for a machine that does nothing else
 figures: .set-up-dev
 	$(VENV)/python -m tests.bench --write
+
+# make snapshots  the text of every printed page that the tests compare, after a wanted change
+snapshots: .set-up-dev
+	$(VENV)/python -m tests.render.pages
 
 # make pictures   the pictures in docs/images, from the brief that make brief builds
 pictures: .set-up-dev
