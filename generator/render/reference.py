@@ -56,11 +56,11 @@ def _rules() -> str:
 
 def _objects() -> str:
     parts = ["### The brief and its parts"]
-    for name in ("Brief", *[name for name in brief_module.__all__ if name != "Brief"]):
-        model: type[BaseModel] = getattr(brief_module, name)
+    others = [getattr(brief_module, name) for name in brief_module.__all__ if name != "Brief"]
+    for model in (Brief, *(one for one in others if isinstance(one, type) and issubclass(one, BaseModel))):
         about = " ".join((inspect.getdoc(model) or "").split())
         fields = [(field, _type(info.annotation)) for field, info in model.model_fields.items() if _is_given(model, field)]
-        parts.append(f"**{name}.** {about}\n\n" + ", ".join(f"`{field}` ({words})" for field, words in fields))
+        parts.append(f"**{model.__name__}.** {about}\n\n" + ", ".join(f"`{field}` ({words})" for field, words in fields))
     return "\n\n".join(parts)
 
 
