@@ -18,6 +18,7 @@ from generator.model.analyst import (
     Voice,
 )
 from generator.model.brief import (
+    FACTS_NAMESPACE,
     Assessment,
     BottomLine,
     Brief,
@@ -89,6 +90,7 @@ from generator.model.finding import (
 from generator.model.reference import Reference
 
 __all__ = [
+    "FACTS_NAMESPACE",
     "Act",
     "Actor",
     "ActorKind",

@@ -33,6 +33,7 @@ from generator.model.frozen import Frozen
 from generator.model.reference import Reference
 
 __all__ = [
+    "FACTS_NAMESPACE",
     "Assessment",
     "BottomLine",
     "Brief",
@@ -61,6 +62,10 @@ __all__ = [
     "ValueChange",
     "Witness",
 ]
+
+
+FACTS_NAMESPACE = "urn:sitbrief:brief"
+"""The XML namespace under which a Word file carries its ``brief.json``."""
 
 
 class Value(Frozen):

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from generator.errors import BriefError
+from generator.output import MANIFEST
 
 __all__ = ["FORMATS", "Finished", "read_finished"]
 
@@ -38,6 +39,7 @@ class Finished:
     attached: bytes | None = None
     edges: tuple[tuple[str, str], ...] = ()
     places: tuple[str, ...] = ()
+    manifest: bytes | None = None
 
 
 def read_finished(name: str, data: bytes) -> Finished:
@@ -66,12 +68,12 @@ def _pdf(name: str, data: bytes) -> Finished:
 
     with pypdfium2.PdfDocument(data) as document:
         read = [_pdf_page(page) for page in document]
-        attached = None
-        for index in range(document.count_attachments()):
-            attachment = document.get_attachment(index)
-            if attachment.get_name() == ATTACHMENT:
-                attached = bytes(attachment.get_data())
-    return Finished(name, "pdf", tuple(text for text, _ in read), attached, tuple(edges for _, edges in read))
+        attachments = [document.get_attachment(index) for index in range(document.count_attachments())]
+        attached = {one.get_name(): bytes(one.get_data()) for one in attachments}
+    return Finished(
+        name, "pdf", tuple(text for text, _ in read), attached.get(ATTACHMENT), tuple(edges for _, edges in read),
+        manifest=attached.get(MANIFEST),
+    )  # fmt: skip
 
 
 def _pdf_page(page: Any) -> tuple[str, tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from generator.errors import BriefError
+from generator.manifest import check_attached
 from generator.model import Brief, Document, Finding, Marking
 from generator.verify.alone import check_alone
 from generator.verify.changes import check_changes
@@ -57,6 +58,7 @@ def verify(
         brief = attached_brief(finished, facts)
         findings += [*check_sources(brief, documents), *check_facts(brief), *check_changes(brief, documents)]
         findings += [*check_withheld(finished, brief, documents, unmarked), *_beside(finished, facts)]
+        findings += check_attached(name, finished.manifest, finished.attached or b"", brief)
         if finished.format == "json":
             continue
         findings += check_marking(finished, brief.masthead.marking)

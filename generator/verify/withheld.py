@@ -7,8 +7,8 @@ Knows only what the sources hold: a withheld text that is not there any more can
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
-from generator.grade import above
 from generator.model import Brief, Document, Finding, Marking
 from generator.verify.finished import Finished
 from generator.verify.sources import same_but_withheld
@@ -16,6 +16,7 @@ from generator.verify.wording import tokens
 
 __all__ = ["check_withheld"]
 
+LEVELS: tuple[Marking, ...] = get_args(Marking)
 LENGTH = 6
 """So many words in a row are a sentence's own; fewer may be anybody's."""
 
@@ -26,7 +27,7 @@ def check_withheld(
     """``documents`` are those of the sources; ``unmarked`` is the marking of those that bear none."""
     ceiling = brief.masthead.ceiling or brief.masthead.marking
     named = {facts.document.sha256 for facts in brief.facts}
-    texts = [d for d in documents if d.sha256 not in named and above(d.marking or unmarked, ceiling)]
+    texts = [d for d in documents if d.sha256 not in named and _is_above(d.marking or unmarked, ceiling)]
     secret = {d.path: [d.title or "", d.text] for d in texts}
     for facts in brief.facts:
         for document in documents:
@@ -45,6 +46,10 @@ def check_withheld(
                 message=f"it holds words of {path}, which are above {ceiling}: “{' '.join(leaked)}”",
                 where=finished.name,
             )
+
+
+def _is_above(marking: Marking, ceiling: Marking) -> bool:
+    return LEVELS.index(marking) > LEVELS.index(ceiling)
 
 
 def _rows(texts: Sequence[str]) -> set[tuple[str, ...]]:

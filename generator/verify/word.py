@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.render.word import FACTS_NAMESPACE
+from generator.model import FACTS_NAMESPACE
 
 __all__ = ["WordText", "read_word"]
 

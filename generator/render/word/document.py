@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -46,7 +47,7 @@ class Document:
         self.notes = Notes(values, house.colours["lead"], filters)
         self.findings: list[Finding] = []
         self._drawings = drawings
-        self._pictures = self._drawn(drawings)
+        self._pictures: Sequence[Picture | None] = self._or_words(draw, drawings) or (None,) * len(drawings)
         self._shown = 0
         self._ids = {one.get("id") for one in page.iter() if isinstance(one.tag, str) and one.get("id")}
         self._targets = {one.get("href")[1:] for one in page.iter("a") if one.get("href", "").startswith("#")}
@@ -140,21 +141,19 @@ class Document:
         number = element.get("data-drawing")
         if number is not None:
             return self._pictures[int(number)], _title(self._drawings[int(number)])
-        return embedded(element.get("src", ""), self._fonts), element.get("alt", "")
+        picture, height = self._or_words(embedded, element.get("src", "")), element.get("height", "")
+        if picture and height.isdigit():
+            picture = replace(picture, width=picture.width * int(height) / picture.height, height=float(height))
+        return picture, element.get("alt", "")
 
-    def _drawn(self, drawings: tuple[str, ...]) -> tuple[Picture | None, ...]:
+    def _or_words(self, make: Callable[[Any, str], Any], what: Any) -> Any:
+        """What ``make`` makes of a picture or of several; None, with a finding, where they cannot be drawn here."""
         try:
-            return draw(drawings, self._fonts)
+            return make(what, self._fonts)
         except LibraryError as error:
-            self.findings.append(
-                Finding(
-                    severity="warning",
-                    rule="pictures-missing",
-                    message="the Word file has words in place of its pictures: Pango is missing",
-                    hint=error.hint,
-                )
-            )
-            return (None,) * len(drawings)
+            message = "the Word file has words in place of its pictures: Pango is missing"
+            self.findings = [Finding(severity="warning", rule="pictures-missing", message=message, hint=error.hint)]
+            return None
 
 
 def _title(drawing: str) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.model import Finding
+from generator.errors import OutputError
+from generator.model import FACTS_NAMESPACE, Finding
 from generator.render.filters import FILTERS
 from generator.render.pdf import compiled_moment
 from generator.render.stylesheet import MARKING_COLOURS, Paper
@@ -24,9 +25,8 @@ from generator.render.word.package import NAMESPACES
 from generator.render.word.pictures import take_drawings
 from generator.render.word.runs import Look, Text, runs
 
-__all__ = ["FACTS_NAMESPACE", "render_docx"]
+__all__ = ["render_docx"]
 
-FACTS_NAMESPACE = "urn:sitbrief:brief"
 _SIZES: dict[Paper, tuple[int, int]] = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 _SIDE, _TOP, _BOTTOM = 1021, 1361, 1191  # the margins of page.css in twentieths of a point
 _COUNTRIES = {"en": "en-GB", "fr": "fr-FR", "de": "de-DE", "es": "es-ES"}
@@ -56,7 +56,12 @@ def render_docx(
     house = read_house(style, sheet, {"language": language, "width": str(width), "middle": str(width // 2)})
     document = Document(root, drawings, "".join(_FACES.findall(sheet)), house, values, filters)
     main = root.find(".//main")
-    body = document.body(main if main is not None else root.find("body"), width)
+    try:
+        body = document.body(main if main is not None else root.find("body"), width)
+    except RecursionError as error:
+        raise OutputError(
+            "the page is nested too deeply for a Word file", hint="look at the pack's own templates"
+        ) from error
     marking = values["masthead"]["marking"]
     about = root.find("body").attrib
     package = document.package

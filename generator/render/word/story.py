@@ -19,7 +19,27 @@ __all__ = ["HEADINGS", "INLINE", "Story"]
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "em", "i", "img", "mark", "q", "s", "small", "span", "strong"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "img",
+        "mark",
+        "picture",
+        "q",
+        "s",
+        "small",
+        "source",
+        "span",
+        "strong",
+    }
     | {"sub", "sup", "time", "u", "wbr"}
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
