@@ -33,6 +33,7 @@ __all__ = [
     "Making",
     "Manifest",
     "Tool",
+    "check_attached",
     "check_manifest",
     "folder_digest",
 ]
@@ -157,6 +158,21 @@ def check_manifest(file: Path, data: bytes) -> tuple[Finding, ...]:
         return ()
     message = f"is not the file that {MANIFEST} beside it lists: it was changed, or comes from another build"
     return (_finding("manifest-mismatch", message, str(file)),)
+
+
+def check_attached(name: str, attached: bytes | None, facts: bytes, brief: Brief) -> tuple[Finding, ...]:
+    """Whether the manifest that a file carries speaks of the facts that it carries; nothing where it carries none."""
+    if attached is None:
+        return ()
+    try:
+        manifest = Manifest.model_validate_json(attached)
+    except ValidationError:
+        return (_finding("manifest-damaged", f"carries a {MANIFEST} that cannot be read", name),)
+    listed = {(one.name, one.sha256) for one in (*manifest.inputs, *manifest.outputs)}
+    carried = {("brief.json", _digest(facts)), *((source.path, source.sha256) for source in brief.sources)}
+    if carried <= listed:
+        return ()
+    return (_finding("manifest-mismatch", f"carries a {MANIFEST} of other facts or other sources", name),)
 
 
 def folder_digest(folders: Sequence[Path], files: Sequence[Path] = ()) -> str:

@@ -14,7 +14,8 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from generator import __version__
 from generator.config import Config, Edition, load_config
 from generator.extract.language_model import DEFAULT_MODEL, describe
-from generator.manifest import LIBRARIES, Making, check_manifest
+from generator.manifest import LIBRARIES, Making, check_attached, check_manifest
+from generator.model import Brief
 from generator.output import write_files
 from generator.pipeline import build, load_facts_or_brief, render_editions, verify_files
 from tests.builders import project
@@ -134,3 +135,20 @@ def test_a_manifest_that_cannot_be_read_is_said(tmp_path: Path, beside: bytes | 
     if beside is not None:
         (tmp_path / "manifest.json").write_bytes(beside)
     assert [finding.rule for finding in check_manifest(tmp_path / "brief.md", b"words")] == ([rule] if rule else [])
+
+
+def test_a_manifest_inside_a_file_has_to_speak_of_the_facts_inside_it(folder: Path) -> None:
+    result = build(["seeds"], Config(), formats=("json",))
+    (facts,) = result.files.values()
+    brief = Brief.model_validate_json(facts)
+    making = Making.of(Config(), brief, {}, extracted=True)
+    sound = making.attached(facts)
+    assert check_attached("a.pdf", sound, facts, brief) == ()
+    assert check_attached("a.pdf", None, facts, brief) == ()
+    other = sound.replace(sha256(OPEN.encode()).encode(), sha256(b"").encode())
+    for manifest, attached, rule in (
+        (b"{", facts, "manifest-damaged"),
+        (sound, facts + b" ", "manifest-mismatch"),
+        (other, facts, "manifest-mismatch"),
+    ):
+        assert [finding.rule for finding in check_attached("a.pdf", manifest, attached, brief)] == [rule]
