@@ -30,7 +30,7 @@ class Finished:
     """A finished file: its format, its text page by page (one page where the format has none), and attached JSON.
 
     ``edges`` is what stands at head and foot, for every page of a PDF and every kind of page of a Word file; ``places``
-    names the pages of a format that has parts instead.
+    names the pages of a format that has parts instead; ``pictures`` are the SHA-256 of those of a Word file.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Finished:
     attached: bytes | None = None
     edges: tuple[tuple[str, str], ...] = ()
     places: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     manifest: bytes | None = None
 
 
@@ -52,7 +53,9 @@ def read_finished(name: str, data: bytes) -> Finished:
             from generator.verify.word import read_word
 
             word = read_word(data)
-            return Finished(name, "docx", tuple(word.parts.values()), word.facts, word.edges, tuple(word.parts))
+            return Finished(
+                name, "docx", tuple(word.parts.values()), word.facts, word.edges, tuple(word.parts), word.pictures
+            )
         if ending in {"html", "htm"}:
             return Finished(name, "html", (_html(data.decode("utf-8")),))
         if ending in {"md", "json"}:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from generator.model import Finding
 from generator.verify.finished import Finished
 from generator.verify.wording import tokens
 
-__all__ = ["check_marking", "check_words", "labels"]
+__all__ = ["check_marking", "check_pictures", "check_words", "labels"]
 
 LABEL = re.compile(r"TLP\s*:\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)", re.IGNORECASE)
 MOST = 20
@@ -38,6 +39,19 @@ def check_words(finished: Finished, fresh: Finished) -> Iterator[Finding]:
         else:
             yield _finding(
                 finished, None, "word-missing", f"“{word}” stands {_times(there[word])}, its brief gives {due[word]}"
+            )
+
+
+def check_pictures(finished: Finished, fresh: Finished) -> Iterator[Finding]:
+    """Pictures that are not those of the fresh rendering; other versions of what draws them may be the cause."""
+    for number, (there, due) in enumerate(zip_longest(finished.pictures, fresh.pictures), 1):
+        if there != due:
+            yield Finding(
+                severity="warning",
+                rule="picture-changed",
+                message=f"picture {number} is not the one that its facts give",
+                where=finished.name,
+                hint="compare it with a fresh one; another version of WeasyPrint, PDFium or Pillow draws it otherwise too",
             )
 
 

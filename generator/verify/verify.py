@@ -14,7 +14,7 @@ from generator.verify.alone import check_alone
 from generator.verify.changes import check_changes
 from generator.verify.facts import check_facts
 from generator.verify.finished import Finished, read_finished
-from generator.verify.page import check_marking, check_words
+from generator.verify.page import check_marking, check_pictures, check_words
 from generator.verify.sources import check_sources
 from generator.verify.withheld import check_withheld
 
@@ -64,11 +64,12 @@ def verify(
         findings += check_marking(finished, brief.masthead.marking)
         fresh = render_again(brief, finished.format) if render_again else None
         made = brief.rendered_as.version if brief.rendered_as else None
-        differing = tuple(check_words(finished, read_finished(name, fresh))) if fresh else ()
-        if fresh is None or (differing and version not in {None, made}):
+        rendered = read_finished(name, fresh) if fresh else None
+        differing = tuple(check_words(finished, rendered)) if rendered else ()
+        if rendered is None or (differing and version not in {None, made}):
             findings += [_not_compared(name), *check_alone(finished, brief)]
         else:
-            findings += differing
+            findings += [*differing, *check_pictures(finished, rendered)]
             compared.append(name)
     return Verification(tuple(dict.fromkeys(findings)), tuple(compared))
 

@@ -6,6 +6,7 @@ numbers of pages, which Word writes anew, and what is marked as deleted or hidde
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import zipfile
@@ -20,6 +21,8 @@ __all__ = ["WordText", "read_word"]
 MOST_BYTES = 100_000_000
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 GONE = {f"{MAIN}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")} | {FALLBACK}
@@ -32,11 +35,12 @@ DOCUMENT = "word/document.xml"
 
 @dataclass(frozen=True)
 class WordText:
-    """The words by part, what stands at head and foot of each kind of page, and the facts if there are any."""
+    """The words by part, what stands at head and foot of each kind of page, the facts if there are any, the pictures."""
 
     parts: dict[str, str]
     edges: tuple[tuple[str, str], ...]
     facts: bytes | None
+    pictures: tuple[str, ...]
 
 
 def read_word(data: bytes) -> WordText:
@@ -44,6 +48,11 @@ def read_word(data: bytes) -> WordText:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             trees = {name: _tree(archive, name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
+            pictures = {
+                name: hashlib.sha256(_bytes(archive, name)).hexdigest()
+                for name in archive.namelist()
+                if name.startswith("word/media/")
+            }
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
         raise ValueError(f"it is no Word file: {error}") from error
     if DOCUMENT not in trees:
@@ -54,19 +63,25 @@ def read_word(data: bytes) -> WordText:
     if "docProps/core.xml" in trees:
         core = trees["docProps/core.xml"]
         parts["docProps/core.xml"] = "\n".join(core.findtext(name) or "" for name in (*ABOUT, KEYWORDS))
-    return WordText(parts, tuple(_edges(trees, parts)), _facts(trees))
+    targets = _targets(trees)
+    shown = [pictures.get(targets.get(one.get(EMBEDDED), ""), "") for one in trees[DOCUMENT].iter(BLIP)]
+    return WordText(parts, tuple(_edges(trees, parts)), _facts(trees), tuple(shown))
 
 
 def _tree(archive: zipfile.ZipFile, name: str) -> Any:
     import lxml.etree
 
-    if archive.getinfo(name).file_size > MOST_BYTES:
-        raise ValueError(f"{name} is too large")
     parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return lxml.etree.fromstring(archive.read(name), parser)
+        return lxml.etree.fromstring(_bytes(archive, name), parser)
     except lxml.etree.XMLSyntaxError as error:
         raise ValueError(f"{name} is broken: {error}") from error
+
+
+def _bytes(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > MOST_BYTES:
+        raise ValueError(f"{name} is too large")
+    return archive.read(name)
 
 
 def _words(root: Any) -> Iterator[str]:

@@ -27,12 +27,12 @@ def parts() -> dict[str, str]:
         return {name: archive.read(name).decode() for name in (TEXT, NOTES, HEAD, FOOT)}
 
 
-def with_parts(changes: Mapping[str, str | None]) -> bytes:
+def with_parts(changes: Mapping[str, str | bytes | None]) -> bytes:
     """The clean file with other parts; None takes one out."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(files()["brief.docx"])) as clean, zipfile.ZipFile(buffer, "w") as forged:
         for name in clean.namelist():
-            new = changes.get(name, clean.read(name).decode("latin-1")) if name in changes else clean.read(name)
+            new = changes.get(name, clean.read(name))
             if new is not None:
                 forged.writestr(name, new)
     return buffer.getvalue()
@@ -64,6 +64,14 @@ def test_a_changed_word_digit_name_or_marking_is_found(kind: str) -> None:
 
 def test_changed_alternative_words_of_a_picture_are_found() -> None:
     assert [f.rule for f in forged("Salience of Navy: ", "Salience of Army: ").findings] == ["word-added", "word-missing"]
+
+
+def test_another_picture_is_found() -> None:
+    with zipfile.ZipFile(io.BytesIO(files()["brief.docx"])) as archive:
+        first, second = [name for name in archive.namelist() if name.startswith("word/media/")][:2]
+        other = archive.read(second)
+    result = checked("brief.docx", with_parts({first: other}))
+    assert {(f.rule, f.severity) for f in result.findings} == {("picture-changed", "warning")}
 
 
 def test_a_marking_is_due_at_head_and_foot_of_every_kind_of_page() -> None:
