@@ -41,6 +41,8 @@ BRAND_KEYS: dict[str, str] = {
 
 _KINDS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _LARGEST = 300_000
+_CMYK_JPEG = re.compile(rb"\xff[\xc0-\xc3]\x00\x14\x08....\x04", re.DOTALL)
+"""The head of a JPEG's frame (ITU-T T.81, B.2.2) with four components of eight bits."""
 _TABLES = {"logo": ("file", "dark", "text", "height"), "fonts": ("serif", "sans")}
 # A picture in a page is drawn and never run; what could ask for something from elsewhere has no place in a logo either.
 _FORBIDDEN_SVG = re.compile(r"<\s*(script|foreignObject|iframe)|<!(DOCTYPE|ENTITY)|\bon\w+\s*=|@import", re.IGNORECASE)
@@ -202,6 +204,9 @@ class _Reader:
     def _picture(self, *key: str) -> str:
         data = self._bytes(*key)
         kind = next((kind for start, kind in _KINDS.items() if data.startswith(start)), None)
+        if kind == "image/jpeg" and _CMYK_JPEG.search(data):
+            hint = "save it as RGB: an archived PDF has no others"
+            raise self.mistake("is in the colours of print (CMYK)", *key, hint=hint)
         if kind:
             return _address(kind, data)
         try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from generator.assets import asset_folder
 from generator.errors import TemplateError
@@ -149,6 +151,7 @@ MISTAKES = [
     ('[logo]\ntext = "A"\nfile = "remote.svg"', "“logo.file” holds script, entities or an address", 3),
     ('[logo]\ntext = "A"\nfile = "brand.toml"', "“logo.file” must be an SVG, PNG or JPEG file", 3),
     ('[logo]\ntext = "A"\nfile = "logo.svg"\nheight = 90', "“logo.height” must be a height in mm", 4),
+    ('[logo]\ntext = "A"\nfile = "print.jpg"', "“logo.file” is in the colours of print (CMYK)", 3),
     ('[logo]\ntext = "A"\nfile = "large.png"', "“logo.file” is larger than 300,000 bytes", 3),
     ('[fonts.serif]\n600 = "logo.svg"', "“fonts.serif.600” must be a woff2 file", 2),
     ('[fonts.serif]\nbold = "logo.svg"', "“fonts.serif.bold” is not a weight", 2),
@@ -160,7 +163,7 @@ MISTAKES = [
 def test_mistakes_in_brand_toml(tmp_path: Path, toml: str, message: str, line: int | None) -> None:
     project(tmp_path, {"secret.svg": LOGO})
     files: dict[str, str | bytes] = {
-        "brand.toml": toml + "\n", "logo.svg": LOGO, "large.png": b"\x89PNG\r\n\x1a\n" + b"0" * 300_000,
+        "brand.toml": toml + "\n", "logo.svg": LOGO, "print.jpg": picture("CMYK", "JPEG"), "large.png": b"\x89PNG\r\n\x1a\n" + b"0" * 300_000,
         "script.svg": LOGO.replace("<path", "<script>alert(1)</script><path"),
         "remote.svg": LOGO.replace("<path", '<image href="https://example.org/a.png"/><path'),
     }  # fmt: skip
@@ -178,6 +181,24 @@ def test_a_branded_page_breaks_no_rule(browser: Browser, tmp_path: Path, colours
     assert violations(browser, tmp_path / "page.html", dark=colours == "dark") == []
 
 
-def test_a_branded_pdf_keeps_both_standards(tmp_path: Path) -> None:
-    (tmp_path / "brief.pdf").write_bytes(branded(tmp_path, formats=("pdf",)).files["brief.pdf"])
-    assert judged([tmp_path / "brief.pdf"]) == {"3a brief": ["3a true"], "ua1 brief": ["ua1 true"]}
+def picture(mode: str, kind: str) -> bytes:
+    """A half transparent picture in that mode, as PNG or JPEG."""
+    data = BytesIO()
+    Image.new("RGBA", (300, 80), (0, 109, 119, 120)).convert(mode).save(data, kind)
+    return data.getvalue()
+
+
+def test_a_branded_pdf_keeps_both_standards_whatever_the_logo_is(tmp_path: Path) -> None:
+    logos = {
+        "svg": LOGO.encode(),
+        "clear": picture("RGBA", "PNG"),
+        "few": picture("P", "PNG"),
+        "photo": picture("RGB", "JPEG"),
+    }
+    files = []
+    for name, logo in logos.items():
+        folder = project(tmp_path / name, {**FILES, "logo.svg": logo})
+        files.append(tmp_path / f"{name}.pdf")
+        files[-1].write_bytes(render(brief(), formats=("pdf",), pack_folders=(folder,)).files["brief.pdf"])
+    said = judged(files)
+    assert said == {f"{standard} {name}": [f"{standard} true"] for name in logos for standard in ("3a", "ua1")}
