@@ -15,7 +15,7 @@ from typing import Any
 from generator.assets import asset_folder
 from generator.cache import FactsCache
 from generator.config import Config, Edition
-from generator.editions import edition_tasks, pack_folders
+from generator.editions import edition_tasks, pack_folders, project_folder
 from generator.errors import BriefError
 from generator.model import Brief
 from generator.pipeline import assemble
@@ -129,8 +129,8 @@ class Session:
 
     def _watch(self, config: Config) -> None:
         paths = [Path(path) for path in config.paths if path != "-"]
-        own = [Path(config.file)] if config.file else []
-        beside = [path.parent / name for path in paths for name in ("sources.toml", "edits.toml")]
+        own = [Path(name) for name in (config.file, config.edits) if name]
+        beside = [project_folder(config) / "edits.toml", *(path.parent / "sources.toml" for path in paths)]
         self._sources = Watch([*self._config_files, *own, *paths, *beside], without=[Path(config.out)])
         self._pages = Watch(_page_places(config))
 

@@ -69,6 +69,7 @@ def test_a_mistake_stands_beside_the_last_good_page_until_it_is_mended(preview: 
         ("templates/desk/pack.toml", "extends = \n", "templates/desk/pack.toml", PACK),
         ("sitbrief.toml", CONFIG + 'pages = "A4"\n', "sitbrief.toml:4", CONFIG),
         ("sitbrief.toml", "paths = [\n", "sitbrief.toml:2", CONFIG),
+        ("edits.toml", "drop = 1\n", "edits.toml:1", ""),
         (SECTION, "{% if %}", f"{SECTION}:1", FILES[SECTION]),
         (SECTION, "{% include 'sections/none.html' %}", f"{SECTION}:1", FILES[SECTION]),
     ],
