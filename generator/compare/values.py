@@ -25,6 +25,7 @@ HARM = frozenset({"killed", "injured", "missing", "taken", "harm"})
 """Figures of people harmed; ``harm`` is where nought in one of them becomes a number in another."""
 ACTORS = frozenset({"by", "denied_by", "speaker", "raised_by", "via", "affiliation"})
 """Fields whose values are names of actors."""
+DATES = frozenset({"date", "published"})
 NEAR = 0.05
 """Degrees within which two notations of one position lie (3 nautical miles)."""
 
@@ -34,7 +35,9 @@ SameValue = Callable[[str, str], bool]
 def differences(old: Entry, new: Entry, same_actor: SameValue) -> Iterator[ValueChange]:
     """The fields that differ, in the order of the new fact; what only the old one states comes last."""
     fields = dict.fromkeys([s.field for s in new.stated] + [s.field for s in old.stated])
-    changes = [_difference(_stated(old, field), _stated(new, field), same_actor) for field in fields]
+    called = _Called(old, new)
+    same: dict[str, SameValue] = dict.fromkeys(ACTORS, same_actor) | {"vessel": called.same} | _SAME
+    changes = [_difference(_stated(old, f), _stated(new, f), same.get(f, _same_words), called) for f in fields]
     yield from _with_harm([change for change in changes if change])
 
 
@@ -60,26 +63,38 @@ def _stated(entry: Entry, field: str) -> Stated:
     return next((s for s in entry.stated if s.field == field), Stated(field, ()))
 
 
-def _difference(old: Stated, new: Stated, same_actor: SameValue) -> ValueChange | None:
-    same = _same_value(old.field, same_actor)
+class _Called:
+    """Under which names two tellings of one fact know its actor or its ships."""
+
+    def __init__(self, old: Entry, new: Entry) -> None:
+        self.old, self.new = {normal(name) for name in old.names}, {normal(name) for name in new.names}
+
+    def same(self, old: str, new: str) -> bool:
+        """True for one name in both, or one that the other telling knows too."""
+        return normal(old) == normal(new) or normal(old) in self.new or normal(new) in self.old
+
+
+def _difference(old: Stated, new: Stated, same: SameValue, called: _Called) -> ValueChange | None:
     gone = [a for a in old.values if not any(same(a, b) for b in new.values)]
     came = [b for b in new.values if not any(same(a, b) for a in old.values)]
     if not gone and not came:
         return None
     nature: ChangeNature = "replaced" if gone and came else "added" if came else "withdrawn"
     if gone and came:
-        nature = _of_replaced(old.field, gone, came)
+        nature = _of_replaced(old.field, gone, came, called)
     return ValueChange(field=old.field, nature=nature, old=old.values, new=new.values)
 
 
-def _of_replaced(field: str, gone: list[str], came: list[str]) -> ChangeNature:
+def _of_replaced(field: str, gone: list[str], came: list[str], called: _Called) -> ChangeNature:
     if field == "words":
         a, b = " ".join(gone), " ".join(came)
         return "replaced" if _sense_differs(a, b) else "reworded"
     if field == "name":
-        return "reworded" if all(_is_part(a, b) or _is_part(b, a) for a in gone for b in came) else "replaced"
-    finer = all(any(_is_part(a, b) for b in came) for a in gone)
-    coarser = all(any(_is_part(b, a) for a in gone) for b in came)
+        known = all(_is_part(a, b) or _is_part(b, a) or called.same(a, b) for a in gone for b in came)
+        return "reworded" if known else "replaced"
+    is_part = _is_part_of_date if field in DATES else _is_part
+    finer = all(any(is_part(a, b) for b in came) for a in gone)
+    coarser = all(any(is_part(b, a) for a in gone) for b in came)
     return "replaced" if finer == coarser else "added" if finer else "withdrawn"
 
 
@@ -90,14 +105,13 @@ def _sense_differs(old: str, new: str) -> bool:
 
 
 def _is_part(short: str, long: str) -> bool:
-    """“2021” of “6 April 2021”, “0310” of “0310 UTC”, “Berg” of “Nils Berg”."""
+    """“0310” of “0310 UTC”, “Berg” of “Nils Berg”."""
     return set(normal(short).split()) < set(normal(long).split())
 
 
-def _same_value(field: str, same_actor: SameValue) -> SameValue:
-    if field in ACTORS:
-        return same_actor
-    return {"place": _same_place, "position": _same_position, "role": same_name}.get(field, _same_words)
+def _is_part_of_date(short: str, long: str) -> bool:
+    """“2021” and “2021-04” of “2021-04-06”."""
+    return len(short) < len(long) and long.startswith(short)
 
 
 def _same_words(a: str, b: str) -> bool:
@@ -115,3 +129,6 @@ def _same_position(a: str, b: str) -> bool:
     if len(one) != 2 or len(two) != 2:
         return _same_words(a, b)
     return all(abs(float(x) - float(y)) <= NEAR for x, y in zip(one, two, strict=True))
+
+
+_SAME: dict[str, SameValue] = {"place": _same_place, "position": _same_position, "role": same_name}

@@ -118,6 +118,23 @@ def test_an_actor_with_a_fuller_name_is_no_correction() -> None:
     assert fields(changes.changed) == [("actor", "name", ("Nils Berg",), ("Admiral Nils Berg",))]
 
 
+def test_an_actor_under_a_name_that_was_known_is_no_correction() -> None:
+    def told(name: str, other: str) -> Brief:
+        one = article()
+        one.actors["Nils Berg"] = one.actors["Nils Berg"].model_copy(update={"name": name, "aliases": (other,)})
+        return edition(one)
+
+    changes = compare(told("Ansar Allah", "Houthis"), told("Houthis", "Ansar Allah"))
+    assert changes.corrections == ()
+    assert fields(changes.changed) == [("actor", "name", ("Ansar Allah",), ("Houthis",))]
+    assert (changes.added, changes.gone) == ((), ())
+
+
+def test_another_month_is_a_correction_though_its_number_is_in_the_day() -> None:
+    march = article(ARTICLE.replace("on 3 May 2024", "in March 2024"), date="2024-03", date_precision="month")
+    assert ("incident", "date", ("2024-03",), ("2024-05-03",)) in fields(compare(edition(march), edition()).corrections)
+
+
 def test_a_denial_is_not_the_claim_reworded() -> None:
     claim, denial = text("Iran said it fired the missile.", "one"), text("Iran said it never fired the missile.", "two")
     claim.actor("Iran", kind="state").statement("it fired the missile", speaker="Iran", cue="said")

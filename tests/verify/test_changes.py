@@ -1,4 +1,4 @@
-"""What a brief says of the edition before is believed as far as the words it carries of that edition stand in their source."""
+"""What a brief says of the edition before is believed as far as the words of it that it carries stand in their source."""
 
 from __future__ import annotations
 
