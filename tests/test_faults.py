@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from generator.output import ensure_writable
 from tests.builders import project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,17 +25,25 @@ def kills(way: str, folder: Path, times: int = KILLS) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def left_behind(folder: Path) -> list[str]:
+    """What is there beside the files of the brief, once the next run has begun."""
+    ensure_writable(folder)
+    return sorted(path.name for place in (folder, folder.parent) for path in place.glob(".*sitbrief-*"))
+
+
 def test_killed_at_any_point_of_writing_the_folder_holds_the_old_or_the_new_files(tmp_path: Path) -> None:
     said = kills("swap", tmp_path / "output")
     assert sum(one["killed"] for one in said) > KILLS * 0.8
     assert {one["now"] for one in said} == {"old", "new"}
     assert any(one["now"] == one["before"] for one in said)
+    assert left_behind(tmp_path / "output") == []
 
 
 def test_where_files_have_to_be_moved_one_by_one_the_next_run_finishes_the_moves(tmp_path: Path) -> None:
     said = kills("moves", tmp_path / "output")
     assert [one for one in said if one["now"] == "mixed" and one["healed"] != one["after"]] == []
     assert {one["now"] for one in said} >= {"old", "new"}
+    assert left_behind(tmp_path / "output") == []
 
 
 def test_a_real_build_killed_at_any_moment_leaves_the_old_or_the_new_brief(tmp_path: Path) -> None:
@@ -42,6 +51,7 @@ def test_a_real_build_killed_at_any_moment_leaves_the_old_or_the_new_brief(tmp_p
     said = kills("build", tmp_path)
     assert sum(one["killed"] for one in said) > KILLS / 2
     assert [one for one in said if one["now"] not in (one["before"], one["after"])] == []
+    assert left_behind(tmp_path / "output") == []
 
 
 def test_two_builds_at_once_in_one_folder_do_not_mix(tmp_path: Path) -> None:
