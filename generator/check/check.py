@@ -62,7 +62,7 @@ def _age(subject: Subject, gate: Gate) -> Result:
     allowed = f"{most} days at most"
     if oldest is None:
         return Result(gate, "no dated source", allowed, skipped="no source is dated")
-    return Result(gate, f"oldest: {oldest} days", allowed, tuple(problems))
+    return Result(gate, f"oldest: {oldest} {'day' if oldest == 1 else 'days'}", allowed, tuple(problems))
 
 
 def _pages(subject: Subject, gate: Gate) -> Result:

@@ -29,7 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
         if result.holds:
             continue
         yield ""
-        yield f"{result.gate.name}: {result.gate.about}"
+        yield from _wrapped(f"{result.gate.name}: {result.gate.about}", "", "  ")
         for problem in result.problems[:MOST]:
             yield from _problem(problem)
         if len(result.problems) > MOST:

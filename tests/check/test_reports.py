@@ -12,7 +12,9 @@ from generator.check import Gate, Problem, Report, Result, in_format
 
 HOSTILE = "ends here,100%\r\n::error file=x::y <b>&\x00\x1b[2J ]]> “quoted”"
 GATE = Gate("coverage", "warning", "Sentences that look like facts gave facts.")
-FAILS = Gate("placeholders", "error", "Nothing waits to be filled in.")
+FAILS = Gate(
+    "placeholders", "error", "Nothing in the desk's own words, nor in what it wrote beside them, waits to be filled in."
+)
 HELD = Gate("pages", "error", "No PDF has more pages than it may have.")
 
 
