@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.documents import read_documents
-from generator.fuse import fuse
-from generator.model import Brief
+from generator.fuse import fuse, retold
+from generator.model import Brief, RenderedAs
 from generator.render import known_packs, render
+from generator.words import ENGLISH, load_words
 from tests.accuracy.labelled import labelled
 from tests.render.briefs import brief, empty, incident
 from tests.render.browser import Browser
@@ -26,13 +27,15 @@ PACKS = tuple(known_packs())
 
 @pytest.fixture(scope="session")
 def briefs(extractor: Extractor) -> dict[str, Brief]:
-    """``seed`` of seeds/, ``many`` of eight articles, ``scripts`` with a table over several pages, and ``none``."""
+    """``seed`` of seeds/, ``french`` the same, ``many`` of eight articles, ``scripts`` with a long table, ``none``."""
     documents = {"seed": read_documents([SEEDS]).documents, "many": [article.document for article in labelled()[::3]]}
     made = {name: fuse([extractor.facts(one) for one in some]) for name, some in documents.items()}
     incidents = tuple(incident(number, documents=("d",)) for number in range(1, 31))
     words = "Łukasz, Сергей, Ελένη, שרה, 习近平, 安倍さくら, 윤석열 and محمد said so ★ "
     scripts = brief(words=words * 30, incidents=incidents)
-    return {**made, "scripts": scripts, "none": empty()}
+    in_french = RenderedAs(version="0", pack="analyst", paper="A4", language="fr")
+    french = retold(made["seed"], ENGLISH, load_words("fr")).model_copy(update={"rendered_as": in_french})
+    return {**made, "french": french, "scripts": scripts, "none": empty()}
 
 
 @pytest.fixture(scope="session")
