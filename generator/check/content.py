@@ -12,6 +12,7 @@ from generator.check.subject import Subject
 from generator.model import Brief, BriefStatement
 
 __all__ = [
+    "HOLDS",
     "empty_sections",
     "findings",
     "overlooked",
@@ -27,10 +28,9 @@ SHOWN = 90
 
 HOLDS: dict[str, Callable[[Brief], object]] = {
     "actors": lambda b: b.actors,
-    "assessment": lambda b: b.assessment,
+    "areas": lambda b: (*b.incidents, *b.threats),
     "at_sea": lambda b: (*b.incidents, *b.threats),
     "bottom_line": lambda b: b.bottom_line,
-    "changes": lambda b: b.changes,
     "dangers": lambda b: (*b.threats, *(r for r in b.risks if r.status == "potential")),
     "events": lambda b: (*b.incidents, *b.other_incidents),
     "evidence": lambda b: b.passages,
@@ -44,10 +44,13 @@ HOLDS: dict[str, Callable[[Brief], object]] = {
     "texts": lambda b: b.sources,
     "threats": lambda b: (*b.threats, *b.risks),
     "timeline": lambda b: b.timeline,
-    "watch": lambda b: (*b.threats, *(r for r in b.risks if r.condition)),
+    "watch": lambda b: (*b.threats, *(r for r in b.risks if r.condition), *_demands(b)),
     "where": lambda b: b.incidents,
 }
-"""What a section of the built-in packs prints; a section of another name is its pack's own affair."""
+"""What a section of the built-in packs prints; a section of another name is its pack's own affair.
+
+Those that always hold something (``guide``, ``glance``), or stand only where somebody wrote them, are left out.
+"""
 
 
 def findings(subject: Subject) -> Iterator[Problem]:
@@ -55,6 +58,10 @@ def findings(subject: Subject) -> Iterator[Problem]:
     for finding in subject.brief.findings:
         if finding.severity != "note" and finding.rule != STALE_EDIT:
             yield subject.of_finding(finding)
+
+
+def _demands(brief: Brief) -> Iterator[BriefStatement]:
+    return (statement for group in brief.speakers for statement in group.statements if statement.act == "demand")
 
 
 def stale_edits(subject: Subject) -> Iterator[Problem]:
@@ -100,7 +107,7 @@ def empty_sections(subject: Subject) -> Iterator[Problem]:
     for name, one in editions.items():
         sections = one.brief.rendered_as.sections if one.brief.rendered_as else ()
         for section in sections:
-            if section in HOLDS and section not in {"assessment", "changes"} and not HOLDS[section](one.brief):
+            if section in HOLDS and not HOLDS[section](one.brief):
                 path, line = subject.setting("editions", name)
                 hint = f'leave it out with `without = ["{section}"]`, or read texts that fill it'
                 yield Problem(f"the section “{section}” of the edition {name} is empty", path, line, hint=hint)

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from generator.check import ALL_GATES
+from generator.check.content import HOLDS
 from generator.config import GATES, Check, load_config
 from generator.errors import ConfigurationError
 from generator.model import Facts, Finding, Passage
+from generator.render import load_pack
 from tests.builders import project
 from tests.check.subjects import brief, built, measured, messages, report, subject, told
 from tests.fuse.worlds import Told
@@ -83,6 +85,12 @@ def test_a_source_without_a_day_is_found() -> None:
 def test_an_empty_section_is_found_in_the_edition_that_prints_it() -> None:
     one = built(brief(), sections=("bottom_line", "risks", "changes", "own_section"))
     assert messages(subject(one), "empty-sections") == ["the section “risks” of the edition analyst is empty"]
+
+
+@pytest.mark.parametrize("pack", ["analyst", "executive", "maritime", "public"])
+def test_it_is_known_of_every_built_in_section_whether_it_is_empty(pack: str) -> None:
+    never_empty = {"guide", "glance", "assessment", "changes", "corrections"}
+    assert set(load_pack(pack).sections) - never_empty - set(HOLDS) == set()
 
 
 def test_words_of_nobody_are_found_and_a_phrase_is_somebody() -> None:
