@@ -48,6 +48,13 @@ def ended(number: int) -> bool:
     return os.WIFSIGNALED(os.waitpid(number, 0)[1])
 
 
+def killed_after(number: int, seconds: float) -> bool:
+    """Kills a child after some seconds; False where it had ended before."""
+    time.sleep(seconds)
+    os.kill(number, signal.SIGKILL)  # a child that has ended still has its number until it is waited for
+    return ended(number)
+
+
 def dying_at(line: int, work: Callable[[], object]) -> Callable[[], None]:
     """The work, killed before it runs the line of that number in the module that writes."""
     left = line
@@ -104,15 +111,13 @@ def writing(folder: Path, times: int, chance: random.Random) -> None:
     seconds = time.perf_counter() - start
     for turn in range(times):
         work = partial(write_files, folder, versions[after])
-        point: float = chance.randint(1, lines) if turn % 2 else chance.uniform(0, seconds * 1.2)
+        point: float = chance.randint(1, lines) if turn % 2 else chance.uniform(0, seconds * 1.1)
         if turn % 2:
             killed = ended(child(dying_at(int(point), work)))
         else:
             number = child(work)
-            time.sleep(point)
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(number, signal.SIGKILL)
-            killed = ended(number)
+            killed = killed_after(number, point)
+            seconds = seconds if killed else point
         now = state(folder, versions)
         healed = ""
         if now == "mixed":
@@ -145,11 +150,8 @@ def building(project: Path, times: int, chance: random.Random) -> None:
     for _ in range(times):
         (project / "seeds" / "a.txt").write_bytes(texts[after])
         point = chance.uniform(0, seconds * 1.1)
-        number = child(build)
-        time.sleep(point)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(number, signal.SIGKILL)
-        killed = ended(number)
+        killed = killed_after(child(build), point)
+        seconds = seconds if killed else point
         now = state(project / "output", versions)
         say(at=point, killed=killed, before=before, after=after, now=now, healed="")
         if now == after:

