@@ -145,7 +145,7 @@ def edition_tasks(
         ceiling = edition.ceiling or pack.ceiling
         words = _words(config, edition, pack)
         seen = _seen(brief, edition, ceiling, config, fused, words)
-        changes = changes_since(previous, brief, seen, edition, ceiling, words) if previous else None
+        changes = changes_since(previous, brief, seen, edition, ceiling, words)
         if pack.notes == "public":
             seen = without_internal_notes(seen)
         masthead = seen.masthead.model_copy(

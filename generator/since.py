@@ -24,9 +24,14 @@ HIGHEST: Marking = "TLP:RED"
 
 
 def changes_since(
-    previous: Brief, brief: Brief, seen: Brief, edition: Edition, ceiling: Marking, words: Words = ENGLISH
-) -> Changes:
-    """What ``seen``, the part of ``brief`` that an edition shows, says otherwise than ``previous`` did."""
+    previous: Brief | None, brief: Brief, seen: Brief, edition: Edition, ceiling: Marking, words: Words = ENGLISH
+) -> Changes | None:
+    """What ``seen``, the part of ``brief`` that an edition shows, says otherwise than ``previous`` did.
+
+    Without an earlier brief: the changes that a brief brings along, where the edition withholds nothing.
+    """
+    if previous is None:
+        return seen.changes if ceiling == HIGHEST else None
     told = previous.rendered_as.language if previous.rendered_as else ENGLISH.language
     if ceiling == HIGHEST and seen.facts == brief.facts and words.language == told:
         return compare(previous, seen)

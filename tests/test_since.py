@@ -22,7 +22,7 @@ def secret(**document: Any) -> Told:
     return told.actor("Lind").statement("the convoy sails at dawn", speaker="Lind", cue="said")
 
 
-def changes(previous: Brief, brief: Brief, **settings: Any) -> Changes:
+def changes(previous: Brief | None, brief: Brief, **settings: Any) -> Changes:
     """What an edition with these settings says of its changes."""
     config = Config(editions=(Edition(name="desk", **settings),))
     (task,) = edition_tasks(brief, config, config.editions, ("json",), previous)
@@ -102,6 +102,15 @@ def test_what_an_edition_leaves_out_is_not_told_as_gone() -> None:
 def test_what_an_edition_leaves_out_and_is_gone_is_not_told_either() -> None:
     told = changes(edition(article(), secret()), edition(article()), kinds=("incidents",))
     assert [change.kind for change in told.gone] == ["source"]
+
+
+def test_a_brief_that_is_rendered_again_keeps_its_changes_where_nothing_is_withheld() -> None:
+    old, new = edition(article(), secret(marking="TLP:AMBER")), edition(article())
+    before = new.model_copy(update={"changes": changes(old, new)})
+    assert changes(None, before) == before.changes
+    config = Config(editions=(Edition(name="desk", ceiling="TLP:CLEAR"),))
+    (task,) = edition_tasks(before, config, config.editions, ("json",))
+    assert task.args[0].changes is None
 
 
 def test_another_language_is_no_change() -> None:
