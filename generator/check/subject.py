@@ -16,7 +16,7 @@ from generator.check.problem import Problem
 from generator.config import Check, Config
 from generator.config.toml_lines import TomlFile, read_toml
 from generator.edits import Edits
-from generator.model import Brief, BriefPassage, Facts, Finding, Passage
+from generator.model import Brief, Facts, Finding
 
 __all__ = ["Authored", "Subject"]
 
@@ -80,13 +80,9 @@ class Subject:
 
     def at(self, facts: Facts, offset: int, message: str, hint: str | None = None) -> Problem:
         """A problem at an offset of a text: the line of the sentence around it."""
-        around = [s for s in facts.sentences if s.start <= offset] or list(facts.sentences[:1])
-        passage = around[-1] if around else None
-        return self._in(facts, passage, message, hint)
-
-    def _in(self, facts: Facts, passage: Passage | BriefPassage | None, message: str, hint: str | None) -> Problem:
+        around = [s for s in facts.sentences if s.start <= offset]
         path = facts.document.path.partition("#")[0]
-        return Problem(message, path, passage.line if passage else None, passage.page if passage else None, hint)
+        return Problem(message, path, around[-1].line, around[-1].page, hint) if around else Problem(message, path)
 
     def of_finding(self, finding: Finding) -> Problem:
         """A problem for a finding of the build; ``path:line`` is taken apart."""
@@ -145,9 +141,8 @@ class Subject:
                 yield Authored("assessment", assessment.text, str(one.path))
             for note in _notes(one.brief):
                 yield Authored("note", note, str(one.path))
-            for text in (one.brief.masthead.standfirst, one.brief.masthead.handling):
-                if text:
-                    yield Authored("masthead", text, str(one.path))
+            if one.brief.masthead.handling:
+                yield Authored("handling", one.brief.masthead.handling, str(one.path))
 
 
 def _split(where: str) -> tuple[str, int | None]:

@@ -20,7 +20,7 @@ def was_published(previous: PreviousEdition) -> str:
 
 
 def counts(changes: Changes) -> str:
-    """``1 correction, 3 added, no fact gone, 2 changed``, or that nothing changed."""
+    """``1 correction, 3 added, 0 gone, 2 changed``, or that nothing changed."""
     if changes.is_empty:
         return f"nothing changed since {was_published(changes.previous)}"
     number = len(changes.corrections)
@@ -54,10 +54,8 @@ def fact_line(change: FactChange) -> str:
 
 
 def value_line(value: ValueChange) -> str:
-    """``the number killed: 2 → 2 or 3``; what is added or withdrawn has no other side."""
-    label = ENGLISH.label("changed_field", value.field)
-    if value.nature == "reworded":
-        return f"{label}, reworded: {_values(value.old, value.field)} → {_values(value.new, value.field)}"
+    """``number killed: 2 → 2 or 3``; the other side of what is added or withdrawn is “not stated”."""
+    label = ENGLISH.label("changed_field", value.field) + (", reworded" if value.nature == "reworded" else "")
     return f"{label}: {_values(value.old, value.field)} → {_values(value.new, value.field)}"
 
 
