@@ -10,6 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from generator.compare import compare
 from generator.fuse import FuseOptions, fuse
 from generator.model import Assessment, Brief, RenderedAs
 from generator.render import render
@@ -22,7 +23,7 @@ GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβψδεφγηιξκλμνοπκρστθωςχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΚΡΣΤΘΩΣΧΥΖ"
 )
 KEPT = re.compile(r"%\(\w+\)s|<[^>]*>")
-NOT_WORDS = re.compile(r"TLP:[A-Z+]+|SHA-256|\b[0-9a-f]{16}\b|\b(?:MMSI|UTC)\b|\b[A-Z]{1,2}\d+[a-z]?\b")
+NOT_WORDS = re.compile(r"TLP:[A-Z+]+|SHA-256|\.txt\b|\b[0-9a-f]{16}\b|\b(?:MMSI|UTC)\b|\b[A-Z]{1,2}\d+[a-z]?\b")
 ATTRIBUTES = ("alt", "aria-label", "title", "data-running", "data-as-of", "data-band", "data-label")
 
 
@@ -54,7 +55,7 @@ def words_of(project: Path) -> Words:
     return load_words("el", [project / "greek-analyst"])
 
 
-def told(name: str, published: str | None) -> Told:
+def told(name: str, published: str | None, killed: int = 2) -> Told:
     """A text that has one of everything."""
     text = (
         "Танкер Альба был атакован у берега Ормуза. Неизвестные захватили Бету. Орлов сказал, что флот готов ответить.\n\n"
@@ -69,7 +70,7 @@ def told(name: str, published: str | None) -> Told:
     one.risk("Это вряд ли остановит войну", condition="если суда уйдут").risk("Взрыв убил двоих", status="ongoing")
     one.incident(
         "Танкер Альба был атакован", vessel="Альба", by="Неизвестные", certainty="suspected", hedge="вряд ли",
-        place="Ормуза", date="2024-05-01", date_precision="day", time="04:30", time_zone="local", killed=2, injured=1,
+        place="Ормуза", date="2024-05-01", date_precision="day", time="04:30", time_zone="local", killed=killed, injured=1,
         outcome=("fire", "crew_evacuated"), confirmation="confirmed",
     ).incident("захватили Бету", vessel="Бету", type="seizure", stage="attempted", missing=1, taken=3)  # fmt: skip
     one.incident("Они угрожали Гамме", vessel="Гамме", stage="threatened")
@@ -78,8 +79,8 @@ def told(name: str, published: str | None) -> Told:
     return one
 
 
-def brief(count: int, words: Words) -> Brief:
-    facts = [told(f"т{number}", "2024-05-02" if number else None).facts() for number in range(count)]
+def brief(count: int, words: Words, killed: int = 2) -> Brief:
+    facts = [told(f"т{number}", "2024-05-02" if number else None, killed).facts() for number in range(count)]
     assessment = Assessment(text="Мы так думаем.", author="Иванова", written="2024-06-01")
     made = fuse(facts, FuseOptions(words=words, kind="", audience="", assessment=assessment, compiled="2024-06-01"))
     head = made.masthead.model_copy(update={"withheld": 2, "ceiling": "TLP:GREEN"})
@@ -112,6 +113,17 @@ def test_no_pack_prints_an_english_word(project: Path, pack: str, count: int) ->
     assert english(visible(files["brief.html"].decode())) == []
     plain = re.sub(r"\]\(#[^)]*\)|<a id=[^>]*>", "", files["brief.md"].decode())
     assert english(iter(plain.splitlines())) == []
+
+
+@pytest.mark.parametrize("pack", ["analyst", "executive"])
+def test_what_changed_is_told_without_an_english_word(project: Path, pack: str) -> None:
+    words = words_of(project)
+    before, now = brief(2, words), brief(1, words, killed=3)
+    made = RenderedAs(version="0", pack=f"greek-{pack}", paper="A4", language="el")
+    of = now.model_copy(update={"rendered_as": made, "changes": compare(before, now)})
+    files = render(of, pack=f"greek-{pack}", formats=("html", "md"), pack_folders=[project]).files
+    assert english(visible(files["brief.html"].decode())) == []
+    assert in_greek("What changed") in files["brief.md"].decode()
 
 
 def test_words_of_a_source_are_marked_with_its_language(project: Path) -> None:
