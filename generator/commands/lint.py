@@ -36,7 +36,7 @@ def lint(ctx: click.Context, *, packs: tuple[str, ...], as_json: bool, run: Run)
     config = load_config(run.config_path)
     folders = pack_folders(config)
     names = packs or packs_of(config.editions, folders)
-    findings = lint_packs(names, folders, config.packs)
+    findings = lint_packs(names, folders, config.packs, config.editions)
     if as_json:
         click.echo(json.dumps([_as_json(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:

@@ -35,9 +35,16 @@ __all__ = ["lint_editions", "lint_pack", "lint_packs", "packs_of", "sample_value
 _TRUSTED = Packs()
 
 
-def lint_packs(names: Sequence[str], pack_folders: Sequence[Path] = (), packs: Packs = _TRUSTED) -> tuple[Finding, ...]:
-    """What is wrong with these packs, nothing twice; those that ``packs`` does not trust have a process of their own."""
-    return tuple(dict.fromkeys(finding for name in names for finding in _lint_one(name, pack_folders, packs)))
+def lint_packs(
+    names: Sequence[str], pack_folders: Sequence[Path] = (), packs: Packs = _TRUSTED, editions: Sequence[Edition] = ()
+) -> tuple[Finding, ...]:
+    """What is wrong with these packs, nothing twice; those that ``packs`` does not trust have a process of their own.
+
+    A section that one of the ``editions`` names is used, whatever ``pack.toml`` says.
+    """
+    findings = dict.fromkeys(finding for name in names for finding in _lint_one(name, pack_folders, packs))
+    named = {section for edition in editions for section in edition.sections or ()}
+    return tuple(one for one in findings if one.rule != "unused-section" or Path(one.where or "").stem not in named)
 
 
 def _lint_one(name: str, pack_folders: Sequence[Path], packs: Packs) -> tuple[Finding, ...]:
@@ -54,7 +61,7 @@ def lint_editions(editions: Sequence[Edition], pack_folders: Sequence[Path], pac
     """What is wrong with the packs of these editions, but for those that come with sitbrief: tests keep them clean."""
     built_in = {name for name, places in pack_places(pack_folders).by_name.items() if places[0].origin == "built-in"}
     names = dict.fromkeys(edition.pack for edition in editions)
-    findings = lint_packs([name for name in names if name not in built_in], pack_folders, packs)
+    findings = lint_packs([name for name in names if name not in built_in], pack_folders, packs, editions)
     own = (finding for edition in editions if edition.style for finding in _own_style(edition, edition.style, pack_folders))
     return tuple(dict.fromkeys((*findings, *own)))
 

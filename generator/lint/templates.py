@@ -63,7 +63,8 @@ class Walk:
     """One walk through a pack's templates; ``findings`` grow as it goes, each once."""
 
     def __init__(self, environment: BoundedEnvironment, values: Mapping[str, Shape]) -> None:
-        self.environment = environment
+        assert isinstance(environment.loader, PackLoader)
+        self.environment, self.loader = environment, environment.loader
         self.values = dict(values)
         self.findings: dict[Finding, None] = {}
         self.files: dict[str, File | None] = {}
@@ -106,10 +107,8 @@ class Walk:
         return self.files[name]
 
     def _parsed(self, name: str) -> File | None:
-        loader = self.environment.loader
-        assert isinstance(loader, PackLoader)
         try:
-            text, filename, _ = loader.get_source(self.environment, name)
+            text, filename, _ = self.loader.get_source(self.environment, name)
             tree = self.environment.parsed(text, name, filename)
         except jinja2.TemplateNotFound:
             return None
@@ -121,7 +120,7 @@ class Walk:
             self.report("template-syntax", "the template is not UTF-8", name, "save the file as UTF-8")
             return None
         path = Path(filename)
-        file = File(path, tree, loader.below(path))
+        file = File(path, tree, self.loader.below(path))
         self.walked.update(file.paths[:1])
         for node in tree.find_all(nodes.Macro):
             self.macros[node] = file
@@ -240,29 +239,21 @@ class Walk:
         shape_of_expression(node.template, names, self, file)
         texts = possible_texts(node.template, names, self, file)
         is_choice = isinstance(node.template, nodes.List | nodes.Tuple)
-        there = [(name, self.file(name)) for name in texts]
-        if not node.ignore_missing and not (is_choice and any(one for _, one in there)):
-            for name in [name for name, one in there if one is None and not self.is_known(name)]:
+        there = [self.file(name) for name in texts]
+        if not node.ignore_missing and not (is_choice and any(there)):
+            for name in [name for name in texts if not self.is_there(name)]:
                 self._missing(name, node, file)
-        for _, one in there:
+        for one in there:
             if one:
-                self.template(one, Names(around=names if node.with_context else Names(self.environment_names())))
+                self.template(one, Names(around=names if node.with_context else None))
 
-    def environment_names(self) -> dict[str, Shape]:
-        """What an imported file sees: nothing but what every template has."""
-        return {}
-
-    def is_known(self, name: str) -> bool:
-        """True for a file that is there but is no template: it has a finding of its own."""
-        loader = self.environment.loader
-        assert isinstance(loader, PackLoader)
-        return bool(loader.paths(name))
+    def is_there(self, name: str) -> bool:
+        """True for a file that is there; one that is no template has a finding of its own."""
+        return bool(self.loader.paths(name))
 
     def _missing(self, name: str, node: nodes.Node, file: File) -> None:
-        loader = self.environment.loader
-        assert isinstance(loader, PackLoader)
         parts = name.rpartition("/")[0]
-        near = {path.name for _, folder in loader.folders for path in (folder / parts).glob("*.*")}
+        near = {path.name for _, folder in self.loader.folders for path in (folder / parts).glob("*.*")}
         hint = did_you_mean(name.rpartition("/")[2], near, "a name is that of a file in the pack, or PACK/FILE")
         self.report("missing-template", f"no pack has the template “{name}”", file.where(node), hint)
 
@@ -270,7 +261,7 @@ class Walk:
         texts = possible_texts(node.template, names, self, file)
         target = self.file(texts[0]) if len(texts) == 1 else None
         if target is None:
-            if len(texts) == 1 and not self.is_known(texts[0]):
+            if len(texts) == 1 and not self.is_there(texts[0]):
                 self._missing(texts[0], node, file)
             return None
         if target.path not in self.modules:

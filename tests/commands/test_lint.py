@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.commands.conftest import Run, World
 
@@ -44,6 +45,14 @@ def test_a_warning_ends_with_3_only_under_strict(run: Run, world: World) -> None
     world(files(parts=WARNED))
     assert "warning: nothing calls the macro “idle” [unused-macro]" in run("lint").stderr
     run("lint", "--strict", code=3)
+
+
+def test_a_section_that_an_edition_names_is_used(run: Run, world: World) -> None:
+    own = {"templates/desk/sections/own.html": '{% from "parts.html" import head %}{{ head(section) }}'}
+    world({**files(), **own, "templates/desk/sections/own.md": "Own"})
+    assert "[unused-section]" in run("lint", "--strict", code=3).stderr
+    Path("sitbrief.toml").write_text(EDITION + 'sections = ["risks", "own"]\n')
+    run("lint", "--strict")
 
 
 def test_an_unknown_pack_ends_with_1(run: Run, world: World) -> None:
