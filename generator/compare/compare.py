@@ -15,6 +15,7 @@ from generator.compare.entry import Entry, each_once
 from generator.compare.incidents import incident_entries, incident_score, threat_entries
 from generator.compare.listed import actor_entries, actor_score, source_entries, source_score
 from generator.compare.matching import Pair, matched
+from generator.compare.renamed import renamed
 from generator.compare.said import risk_entries, said_score, statement_entries
 from generator.compare.same import Same
 from generator.compare.values import CORRECTED, HARM, differences
@@ -59,7 +60,7 @@ def counterparts(old: Brief, new: Brief) -> dict[str, tuple[str, ...]]:
 def _known_again(old: Brief, new: Brief) -> tuple[Same, list[_Sorted]]:
     """Every kind of fact, matched: texts and actors first, since the others are known again by them."""
     sources = _sorted(source_entries, old, new, source_score)
-    actors = _sorted(actor_entries, old, new, actor_score)
+    actors = _with_renamed(_sorted(actor_entries, old, new, actor_score), old, new)
     same = Same.of(sources.pairs, actors.pairs)
     return same, [
         _sorted(incident_entries, old, new, lambda a, b: incident_score(a, b, same)),
@@ -78,6 +79,16 @@ def _sorted(
     pairs = matched(before, now, score)
     known, kept = {a.key for a, _ in pairs}, {b.key for _, b in pairs}
     return _Sorted(pairs, [e for e in before if e.key not in known], [e for e in now if e.key not in kept])
+
+
+def _with_renamed(actors: _Sorted, old: Brief, new: Brief) -> _Sorted:
+    pairs = renamed(actors.gone, actors.added, old, new)
+    known, kept = {a.key for a, _ in pairs}, {b.key for _, b in pairs}
+    return _Sorted(
+        [*actors.pairs, *pairs],
+        [e for e in actors.gone if e.key not in known],
+        [e for e in actors.added if e.key not in kept],
+    )
 
 
 def _ordered(entries: Iterable[Entry]) -> list[Entry]:

@@ -112,6 +112,19 @@ def test_an_actor_under_another_spelling_is_corrected_once_and_its_statements_ar
     assert (changes.added, changes.gone, changes.changed) == ((), (), ())
 
 
+def test_an_actor_under_another_name_is_known_by_what_it_says() -> None:
+    def told(name: str) -> Brief:
+        words = f"{name} said the port was closed.\n\n{name} said the ships would wait.\n\nOman said talks went on."
+        one = Told(words).actor(name, kind="organization").actor("Oman", kind="state")
+        for said in ("the port was closed", "the ships would wait"):
+            one.statement(said, speaker=name, cue="said")
+        return edition(one.statement("talks went on", speaker="Oman", cue="said"))
+
+    changes = compare(told("Gulf Haven"), told("Red Anchor"))
+    assert fields(changes.corrections) == [("actor", "name", ("Gulf Haven",), ("Red Anchor",))]
+    assert (changes.added, changes.gone, changes.changed) == ((), (), ())
+
+
 def test_an_actor_with_a_fuller_name_is_no_correction() -> None:
     changes = compare(edition(), edition(article(speaker="Admiral Nils Berg")))
     assert changes.corrections == ()
