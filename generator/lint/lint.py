@@ -90,6 +90,8 @@ def lint_pack(name: str, pack_folders: Sequence[Path] = ()) -> tuple[Finding, ..
         findings = [*pack.noticed, *installed_packs()[1], *_template_findings(pack, pack_folders), *style_findings(pack)]
     except BriefError as error:
         findings = [*error.findings] or [_broken("pack-broken", error, name)]
+    except RecursionError:
+        findings = [found("template-syntax", "a template is nested too deeply", name, "part it into several expressions")]
     return tuple(sorted(dict.fromkeys(findings), key=_place))
 
 

@@ -117,7 +117,8 @@ class Walk:
             self.report("template-syntax", str(error.message), f"{error.filename or name}:{error.lineno}", hint)
             return None
         except UnicodeDecodeError:
-            self.report("template-syntax", "the template is not UTF-8", name, "save the file as UTF-8")
+            where = str(self.loader.paths(name)[0])
+            self.report("template-syntax", "the template is not UTF-8", where, "save the file as UTF-8")
             return None
         path = Path(filename)
         file = File(path, tree, self.loader.below(path))
@@ -155,12 +156,14 @@ class Walk:
             self.template(base, names)
             self.blocks.pop()
 
-    def _blocks_of(self, file: File) -> set[str]:
+    def _blocks_of(self, file: File, below: tuple[File, ...] = ()) -> set[str]:
+        """The names of the blocks of a template and of those that it extends."""
         own = {block.name for block in file.tree.find_all(nodes.Block)}
         for parent in file.tree.find_all(nodes.Extends):
             for name in possible_texts(parent.template, Names(self.values), self, file):
                 base = self.file(name)
-                own |= self._blocks_of(base) if base and base is not file else set()
+                if base and base not in below:
+                    own |= self._blocks_of(base, (*below, file))
         return own
 
     def body(self, body: Iterable[nodes.Node], names: Names, file: File) -> None:

@@ -201,6 +201,25 @@ def test_all_that_is_wrong_in_a_file_is_found_at_once(
     assert len(told) == len(expected), told
 
 
+ODD = {
+    "deep": {"sections/risks.html": "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"},
+    "long": {"sections/risks.html": "{{ " + "1 + " * 3000 + "1 }}"},
+    "in itself": {"brief.html": '{% include "brief.html" %}'},
+    "in a circle": {
+        "brief.html": '{% extends "a.html" %}', "a.html": '{% extends "b.html" %}', "b.html": '{% extends "a.html" %}',
+    },
+    "not text": {"sections/risks.html": "\udcff"},
+    "empty": {"brief.html": ""},
+    "a macro in itself": {"parts.html": "{% macro head(section) %}{{ head(section) }}{% endmacro %}"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_pack_is_told_of_and_brings_nothing_down(tmp_path: Path, name: str) -> None:
+    found = findings(tmp_path, ODD[name])
+    assert any(finding.severity == "error" for finding in found)
+
+
 FINE = """{% from "parts.html" import head, refs %}{{ head(section) }}
 {% macro wrapped() %}<p>{{ caller("one") }}</p>{% endmacro %}
 {{ brief.extra if brief.extra is defined else "" }}
