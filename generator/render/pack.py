@@ -30,7 +30,7 @@ PACK_KEYS: dict[str, tuple[type[str] | type[list[str]] | type[dict[str, str]], s
     "notes": (str, "`internal`, or `public`: no file holds findings, folders or judgements of reliability"),
     "style": (str, "the folder below `styles/` with the pack's stylesheets and fonts"),
     "focus": (str, "`all`, or `maritime`: only texts that tell of an incident or a threat at sea"),
-    "outputs": (list, "the formats written when none are asked for: `html`, `pdf`, `md`, `json`"),
+    "outputs": (list, "the formats written when none are asked for: `html`, `pdf`, `docx`, `md`, `json`"),
     "sections": (list, "the sections in their order; each is a template `sections/NAME.html` and `.md`"),
     "titles": (dict, "the heading of each section, by section name"),
 }
