@@ -129,6 +129,14 @@ def test_without_an_earlier_brief_the_comparison_says_so(machine: Runner) -> Non
     assert done["compare"].code == 0
 
 
+def test_a_build_that_names_no_file_is_said(machine: Runner) -> None:
+    machine.contexts["inputs"] = inputs(options="--quiet --format md")
+    done = machine.run(steps_of(yaml_of(ACTION)))
+    assert done["build"].code == 1
+    assert "leave --quiet out" in done["build"].said
+    assert list(done) == ["build"]
+
+
 def test_the_action_installs_what_is_locked_and_lacks(machine: Runner, tmp_path: Path) -> None:
     for name, text in (("python", PYTHON), ("sudo", RECORDS), ("pip", RECORDS)):
         program(machine.programs, name, text)
