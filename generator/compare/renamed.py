@@ -7,7 +7,7 @@ have stayed behind or come from somebody else: words given to another speaker ar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.compare.entry import Entry
 from generator.compare.matching import Pair
@@ -23,19 +23,22 @@ LEAST = 2
 def renamed(gone: Sequence[Entry], added: Sequence[Entry], old: Brief, new: Brief) -> list[Pair]:
     """Pairs of a gone and an added actor of one kind that say the same."""
     before, now = _said(old), _said(new)
-    speakers = {words: name for name, said in now.items() for words in said}
-    told = frozenset[str]().union(*before.values())
     by_name = {normal(actor.title): actor for actor in added}
     pairs = []
     for actor in gone:
-        said = before.get(normal(actor.title), set())
-        names = {speakers[words] for words in said if words in speakers}
-        other = by_name.get(names.pop()) if len(names) == 1 else None
+        name = normal(actor.title)
+        others = _speakers(before[name], now)
+        other = by_name.get(others.pop()) if len(others) == 1 else None
         if other and other.values("kind") == actor.values("kind"):
-            came = now[normal(other.title)] & told
-            if len(came) >= LEAST and came <= said:
+            said = now[normal(other.title)]
+            if len(before[name] & said) >= LEAST and _speakers(said, before) == {name}:
                 pairs.append((actor, other))
     return pairs
+
+
+def _speakers(words: set[str], said: Mapping[str, set[str]]) -> set[str]:
+    """Everybody who says any of these words."""
+    return {name for name, theirs in said.items() if not words.isdisjoint(theirs)}
 
 
 def _said(brief: Brief) -> dict[str, set[str]]:
