@@ -7,7 +7,7 @@ VENV := .venv/bin
 export PYTHON
 PYTHON_FILES := generator tests scripts
 
-.PHONY: help brief test check validators accuracy bench figures snapshots pictures docs words lock release clean
+.PHONY: help brief test check validators accuracy bench figures snapshots pictures docs words lock fuzz audit sbom release clean
 .DEFAULT_GOAL := help
 
 help:
@@ -61,19 +61,35 @@ words: .set-up-dev
 lock: .set-up-dev
 	scripts/lock
 
+# make fuzz       an hour of coverage-guided fuzzing: readers, parsers, configuration, edits (needs the network once)
+fuzz: .set-up-dev
+	$(VENV)/python -m pip install -qq --no-build-isolation -e '.[fuzz]'
+	nice -n 19 $(VENV)/python -W ignore -m tests.fuzz
+
+# make audit      known vulnerabilities of all that the lock files pin (needs the network); what cannot be looked up fails too
+audit: .set-up-release
+	$(VENV)/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
+	$(VENV)/pip-audit --strict --require-hashes --disable-pip -r requirements-dev.lock
+
+# make sbom       the bill of materials in dist/: what a release pins, with hashes and licences (CycloneDX)
+sbom: .set-up-dev
+	@mkdir -p dist
+	$(VENV)/python scripts/sbom.py dist/sitbrief.cdx.json
+
 # make release    the tests, then the source distribution and the wheel in dist/, the same bytes for the same commit
-release: test
-	rm -rf dist
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(VENV)/python -m build --no-isolation --outdir dist .
-	sha256sum dist/*
+release: test .set-up-release
+	scripts/release
 
 # make clean      remove .venv and everything that can be made again
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: .set-up .set-up-dev
+.PHONY: .set-up .set-up-dev .set-up-release
 .set-up:
 	@scripts/set-up requirements.lock
 
 .set-up-dev:
 	@scripts/set-up requirements-dev.lock
+
+.set-up-release: .set-up-dev
+	@scripts/set-up requirements-release.lock

@@ -27,7 +27,9 @@ from generator.model.frozen import Frozen
 
 __all__ = ["ReadResult", "read_documents"]
 
-MARKS = re.compile(r"[^\w\s]{300}")
+UNBROKEN = re.compile(r"[^\w\s]{300}|\S{2000}")
+"""As in ``generator.extract.parse``."""
+
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 Progress = Callable[[int, int, str], None]
@@ -148,9 +150,9 @@ class _Work:
         if first:
             message = f"has the same text as “{first}” and counts once"
             self._notice("note", "document-duplicate", message, where, "remove one of the two")
-        if MARKS.search(text):
-            message = "has a row of more than 300 marks without a letter, in which no facts are looked for"
-            self._notice("warning", "document-marks", message, where, "look at the file, and take them out")
+        if UNBROKEN.search(text):
+            message = "has a row of characters without a blank that is longer than any word: no facts are looked for in it"
+            self._notice("warning", "document-unbroken", message, where, "look at the file, and take it out")
         publisher = entry.publisher or about.publisher
         self.documents.append(
             Document(

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["parse"]
 
-LONG_RUN = re.compile(r"(?P<marks>[^\w\s]{300,})|\S{300}")
+LONG_RUN = re.compile(r"(?P<nothing>[^\w\s]{300,}|\S{2000,})|\S{300}")
 """More characters without a blank than a word has: the tokenizer takes a time that grows with the square of their number.
 
-Marks alone are no language: they are not parsed at all.
+Marks alone, and what is much longer still, are no language: they are not parsed at all.
 """
 
 BATCH = 64
@@ -71,9 +71,9 @@ def _pieces(text: str, passage: Passage) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The piece, ended within every run of characters that is no word any more, and without those that are marks alone."""
+    """The piece, ended within every run of characters that is no word any more, and without those that are no language."""
     for run in LONG_RUN.finditer(text, start, end):
-        until = run.start() if run["marks"] else run.end()
+        until = run.start() if run["nothing"] else run.end()
         if start < until:
             yield start, until
         start = run.end()

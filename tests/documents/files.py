@@ -69,7 +69,7 @@ def stream(content: bytes, entries: str = "") -> bytes:
 
 def pdf(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
     """A PDF of these objects, numbered from 1; the first is the catalogue."""
-    out, offsets = b"%PDF-1.7\n", []
+    out, offsets = bytearray(b"%PDF-1.7\n"), []
     for number, item in enumerate(objects, 1):
         offsets.append(len(out))
         out += b"%d 0 obj\n" % number + (item if isinstance(item, bytes) else item.encode()) + b"\nendobj\n"
@@ -77,7 +77,7 @@ def pdf(objects: Sequence[str | bytes], trailer: str = "") -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     size = len(objects) + 1
-    return out + f"trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF".encode()
+    return bytes(out) + f"trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF".encode()
 
 
 def printed(*pages: bytes | Sequence[tuple[float, float, str]], size: float = 11) -> bytes:
