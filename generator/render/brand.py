@@ -101,7 +101,7 @@ class _Reader:
         try:
             text = path.read_text(encoding="utf-8")
             self.values = tomllib.loads(text)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
             raise TemplateError(f"{BRAND_FILE} cannot be read: {error}", where=str(path)) from error
         self.lines = key_lines(text)
 

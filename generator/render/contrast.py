@@ -31,7 +31,7 @@ def readable(text: str, *grounds: str) -> str:
     """The nearest colour of the same hue that can be read on all these grounds; black or white in the end.
 
     >>> readable("#7FB2D6", "#FFFFFF")
-    '#4C6B80'
+    '#577A93'
     """
     parts = [int(text[at : at + 2], 16) for at in (1, 3, 5)]
     darker = max(_luminance(ground) for ground in grounds) > 0.18

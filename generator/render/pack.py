@@ -139,7 +139,7 @@ def _unknown(
 def _read(path: Path) -> dict[str, Any]:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise TemplateError(f"pack.toml cannot be read: {error}", where=str(path)) from error
     for key, value in values.items():
         if key not in PACK_KEYS:

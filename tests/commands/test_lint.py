@@ -24,6 +24,7 @@ def files(**templates: str) -> dict[str, str | bytes]:
 def test_a_clean_project_is_said_to_be_clean(run: Run, world: World) -> None:
     world(files())
     assert run("lint").stdout == "1 pack looked at (desk): nothing is wrong\n"
+    assert json.loads(run("lint", "--json").stdout) == []
     assert run("lint", "--strict", "desk", "executive").stdout == "2 packs looked at (desk, executive): nothing is wrong\n"
 
 

@@ -69,6 +69,7 @@ def test_an_edition_chooses_its_sections() -> None:
         ({"desk/pack.toml": 'kind = "x"\nsections = "risks"'}, "“sections” must be a list of strings", 2),
         ({"desk/pack.toml": 'kind = "x"'}, "the pack does not say: audience", None),
         ({"desk/pack.toml": "kind = "}, "pack.toml cannot be read", None),
+        ({"desk/pack.toml": "kind = " + "[" * 5000 + "]" * 5000}, "pack.toml cannot be read", None),
         ({"desk/pack.toml": 'extends = "b"', "b/pack.toml": 'extends = "desk"'}, "circle: desk → b → desk", None),
     ],
 )

@@ -121,7 +121,6 @@ def test_a_process_that_dies_or_says_nothing_is_told(tmp_path: Path, monkeypatch
         ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "RecursionError"),
         ('{% include "sections/risks.html" %}', "RecursionError"),
         ('{% include "/etc/hostname" %}', "the pack has no template “/etc/hostname”"),
-        ("{{ nothing }}", "'nothing' is undefined"),
     ],
 )
 def test_mistakes_are_told_as_in_this_process(tmp_path: Path, template: str, message: str) -> None:
