@@ -14,14 +14,24 @@ from generator.model import Brief, Changes, FactChange
 __all__ = ["changes_markdown"]
 
 MOST = 40
-"""Facts under one heading; the rest is counted. GitHub takes 65,536 characters."""
+"""Facts under one heading; the rest is counted."""
 LONGEST = 420
+WHOLE = 60_000
+"""Characters of the comment; GitHub takes 65,536."""
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&@:]|www\.)")
 
 
 def changes_markdown(changes: Changes, new: Brief) -> str:
-    """The whole comment."""
-    return "\n".join((*_lines(changes, new), ""))
+    """The whole comment; what one comment cannot hold is left out, and that is said."""
+    lines: list[str] = []
+    room = WHOLE
+    for line in _lines(changes, new):
+        room -= len(line) + 1
+        if room < 0:
+            lines.append("- … the rest is left out here; `sitbrief diff` shows all")
+            break
+        lines.append(line)
+    return "\n".join((*lines, ""))
 
 
 def _lines(changes: Changes, new: Brief) -> Iterator[str]:
