@@ -55,7 +55,7 @@ docs: .set-up-dev
 
 # make words      the catalogues of messages: new ones empty, unused ones dropped
 words: .set-up-dev
-	@for language in generator/words/catalogues/*.po; do $(VENV)/python -m generator.words --update $$language; done
+	@for language in generator/words/catalogues/*.po; do $(VENV)/python -m generator words --update $$language; done
 
 # make lock       refresh requirements.lock and requirements-dev.lock (needs the network)
 lock: .set-up-dev

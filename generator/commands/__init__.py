@@ -37,6 +37,7 @@ Options can also be set in sitbrief.toml and by variables such as SITBRIEF_TITLE
         "render": "generator.commands.render:render",
         "schema": "generator.commands.schema:schema",
         "verify": "generator.commands.verify:verify",
+        "words": "generator.commands.words:words",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=EPILOG,
