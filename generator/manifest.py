@@ -112,7 +112,7 @@ class Making:
         """That of one edition, whose brief names the documents it holds."""
         sources = {source.path: source.sha256 for source in brief.sources}
         if edits:
-            sources[edits.name] = _digest(edits.read_bytes())
+            sources[edits.name] = _file_digest(edits)
         if previous:
             sources["previous brief"] = _digest(previous.model_dump_json(by_alias=True).encode())
         return cls(config, sources, templates, extracted)
@@ -176,13 +176,15 @@ def check_attached(name: str, attached: bytes | None, facts: bytes, brief: Brief
 
 
 def folder_digest(folders: Sequence[Path], files: Sequence[Path] = ()) -> str:
-    """One SHA-256 over the names and bytes of all files below the folders, and of the files given."""
+    """One SHA-256 over the names and bytes of all files that lie below the folders, and of the files given."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-            digest.update(f"{path.relative_to(folder).as_posix()}\x00{_digest(path.read_bytes())}\n".encode())
+        root = folder.resolve()
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.resolve().is_relative_to(root) and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(folder).as_posix()}\x00{_file_digest(path)}\n".encode())
     for path in files:
-        digest.update(f"\x00{_digest(path.read_bytes())}\n".encode())
+        digest.update(f"\x00{_file_digest(path)}\n".encode())
     return digest.hexdigest()
 
 
@@ -206,6 +208,14 @@ def _version(package: str) -> str | None:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def _file_digest(path: Path) -> str:
+    """The hash of a file; where it cannot be read, that of nothing: who needs it will say so."""
+    try:
+        return _digest(path.read_bytes())
+    except OSError:
+        return _digest(b"")
 
 
 def _finding(rule: str, message: str, where: str) -> Finding:

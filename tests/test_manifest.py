@@ -14,7 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from generator import __version__
 from generator.config import Config, Edition, load_config
 from generator.extract.language_model import DEFAULT_MODEL, describe
-from generator.manifest import LIBRARIES, Making, check_attached, check_manifest
+from generator.manifest import LIBRARIES, Making, check_attached, check_manifest, folder_digest
 from generator.model import Brief
 from generator.output import write_files
 from generator.pipeline import build, load_facts_or_brief, render_editions, verify_files
@@ -152,3 +152,16 @@ def test_a_manifest_inside_a_file_has_to_speak_of_the_facts_inside_it(folder: Pa
         (other, facts, "manifest-mismatch"),
     ):
         assert [finding.rule for finding in check_attached("a.pdf", manifest, attached, brief)] == [rule]
+
+
+def test_a_digest_of_templates_knows_names_and_bytes_and_reads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    pack = project(tmp_path / "pack", {"a.html": "one", "parts/b.html": "two"})
+    first = folder_digest([pack])
+    (tmp_path / "secret").write_text("outside")
+    (pack / "c.html").symlink_to(tmp_path / "secret")
+    assert folder_digest([pack]) == first
+    (pack / "a.html").rename(pack / "z.html")
+    second = folder_digest([pack])
+    (pack / "z.html").write_text("One")
+    assert len({first, second, folder_digest([pack])}) == 3
+    assert folder_digest([pack], [tmp_path / "secret"]) != folder_digest([pack], [tmp_path / "missing"])
