@@ -89,8 +89,22 @@ def test_every_reference_has_to_lead_to_a_passage() -> None:
     assert "reference-wrong" in errors(alone("brief.json", data))
 
 
-def test_another_marking_beside_the_right_one_is_no_marking() -> None:
-    both = Finished("a.pdf", "pdf", ("",), None, (("TLP:GREEN", "TLP:GREEN TLP:RED"),))
-    assert [f.message for f in check_marking(both, "TLP:GREEN")] == ["it does not bear TLP:GREEN alone at its foot"]
-    strict = Finished("a.pdf", "pdf", ("",), None, (("TLP:AMBER+STRICT", "TLP:AMBER"),))
-    assert [f.where for f in check_marking(strict, "TLP:AMBER")] == ["a.pdf:page 1"]
+@pytest.mark.parametrize(
+    ("form", "head", "foot", "missing"),
+    [
+        ("pdf", "TLP:GREEN", "TLP:GREEN", []),
+        ("pdf", "TLP:GREEN", "2 / 3", ["foot"]),
+        ("pdf", "TLP:GREEN from a text: TLP:CLEAR", "TLP:GREEN", []),
+        ("pdf", "TLP:GREEN", "TLP:CLEAR", ["foot"]),
+        ("docx", "TLP:GREEN TLP:CLEAR", "TLP:GREEN", ["head"]),
+    ],
+)
+def test_a_page_bears_its_marking_at_head_and_foot(form: str, head: str, foot: str, missing: list[str]) -> None:
+    finished = Finished(f"a.{form}", form, ("",), None, ((head, foot),))
+    found = [finding.message.split()[-1] for finding in check_marking(finished, "TLP:GREEN")]
+    assert found == missing
+
+
+def test_amber_strict_is_not_amber() -> None:
+    finished = Finished("a.pdf", "pdf", ("",), None, (("TLP:AMBER+STRICT", "TLP:AMBER"),))
+    assert [f.where for f in check_marking(finished, "TLP:AMBER")] == ["a.pdf:page 1"]
