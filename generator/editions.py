@@ -243,7 +243,9 @@ def _words(config: Config, edition: Edition, pack: Pack) -> Words:
     try:
         return load_words(edition.language or config.language or pack.language, [folder for _, folder in pack.folders])
     except BriefError as error:
-        where = error.where or (_line_of(config, edition)("language") if edition.language else config.file)
+        own = str(pack.folders[0][1] / "pack.toml")
+        where = _line_of(config, edition)("language") if edition.language else config.file if config.language else own
+        where = error.where or where
         raise BriefError(error.message, where=where, hint=error.hint) from error
 
 

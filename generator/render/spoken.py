@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from generator.errors import TemplateError
 from generator.render.filters import filters_in
 from generator.render.pack import Pack
 from generator.words import Words, load_words
@@ -25,7 +26,11 @@ I18N = "jinja2.ext.i18n"
 
 def words_of(pack: Pack) -> Words:
     """The words of a pack's language, with what the pack and those that it extends bring of their own."""
-    return load_words(pack.language, [folder for _, folder in pack.folders])
+    try:
+        return load_words(pack.language, [folder for _, folder in pack.folders])
+    except TemplateError as error:
+        where = error.where or str(pack.folders[0][1] / "pack.toml")
+        raise TemplateError(error.message, where=where, hint=error.hint) from error
 
 
 def speak(environment: jinja2.Environment, words: Words, escape: Callable[[Any], Any] | None = None) -> None:

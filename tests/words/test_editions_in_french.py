@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from generator.config import Config, Edition
+from generator.config import Config, Edition, load_config
 from generator.errors import BriefError
 from generator.fuse import fuse
 from generator.model import Brief
@@ -74,6 +74,21 @@ def test_the_language_of_the_configuration_is_that_of_every_edition_without_one(
 def test_an_unknown_language_is_a_mistake_that_names_those_that_there_are() -> None:
     with pytest.raises(BriefError, match=r"no words in the language “nl”.*en, fr"):
         render_editions(world(), editions("nl"))
+
+
+def test_an_unknown_language_is_found_where_it_is_written(tmp_path: Path) -> None:
+    config = tmp_path / "sitbrief.toml"
+    config.write_text('[editions.desk]\npack = "analyst"\nlanguage = "nl"\n', encoding="utf-8")
+    with pytest.raises(BriefError) as caught:
+        render_editions(world(), load_config(config))
+    assert caught.value.where == f"{config}:3"
+    pack = tmp_path / "templates" / "dutch" / "pack.toml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text('extends = "analyst"\nlanguage = "nl"\n', encoding="utf-8")
+    config.write_text('[editions.desk]\npack = "dutch"\n', encoding="utf-8")
+    with pytest.raises(BriefError) as caught:
+        render_editions(world(), load_config(config))
+    assert caught.value.where == str(pack)
 
 
 def test_a_french_brief_is_verified_word_by_word(tmp_path: Path) -> None:
