@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -103,7 +104,9 @@ def compiled_moment(compiled: str | None) -> datetime:
 
 def _weasyprint() -> Any:
     try:
-        import weasyprint
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=".*FontConfig.*")  # a machine without fonts: none of them is used
+            import weasyprint
     except ImportError as error:
         hint = "install the distribution again: pip install ."
         raise BriefError(f"a PDF cannot be written: {error}", hint=hint) from error

@@ -89,19 +89,22 @@ def test_the_data_is_attached(long: Rendered) -> None:
     assert json.loads(attached["brief.json"][0])["masthead"]["title"] == "Two ships"
 
 
-def test_two_processes_write_the_same_bytes() -> None:
+def test_two_processes_write_the_same_bytes_with_and_without_fonts_on_the_machine(tmp_path: Path) -> None:
+    no_fonts = tmp_path / "fonts.conf"
+    no_fonts.write_text("<?xml version='1.0'?><fontconfig></fontconfig>", encoding="utf-8")
     program = (
         "import hashlib; from tests.render.briefs import brief; from generator.render import render;"
-        "files = render(brief(), formats=('html', 'pdf', 'md', 'json')).files;"
+        "files = render(brief(words='\u2693 and \u4e60\u8fd1\u5e73'), formats=('html', 'pdf', 'md', 'json')).files;"
         "print([hashlib.sha256(files[name]).hexdigest() for name in sorted(files)])"
     )
     root = Path(__file__).resolve().parents[2]
     seen = {
         subprocess.run(
-            [sys.executable, "-c", program], cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True,
+            [sys.executable, "-W", "error::UserWarning", "-c", program], cwd=root, check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, **fonts},
             capture_output=True, text=True,
         ).stdout
-        for seed in ("1", "2")
+        for seed, fonts in (("1", {}), ("2", {"FONTCONFIG_FILE": str(no_fonts)}))
     }  # fmt: skip
     assert len(seen) == 1
 
