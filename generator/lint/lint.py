@@ -146,7 +146,7 @@ def _pages(pack: Pack, *, has_markdown: bool) -> Iterator[Finding]:
     roots = [folder for _, folder in pack.folders]
     for brief in (full_brief(), empty_brief()):
         page = _traced(pack, brief, "html")
-        yield from page_findings(page, roots) if isinstance(page, TracedPage) else (page,)
+        yield from page_findings(page, roots, brief.masthead) if isinstance(page, TracedPage) else (page,)
         text = _traced(pack, brief, "md") if has_markdown else None
         if isinstance(text, TracedPage):
             yield from placeholder_findings(text, text.text)

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.lint.expressions import did_you_mean
 from generator.lint.origins import TracedPage
 from generator.lint.rules import found
-from generator.model import Finding
+from generator.model import Finding, Masthead
 from generator.render.template_files import is_inside
 
 __all__ = ["page_findings", "placeholder_findings"]
@@ -49,18 +49,22 @@ class _Element:
 
 @dataclass
 class _Seen:
-    """What the page holds: ids, links and headings with their offsets."""
+    """What the page holds: its words, its marking for paper; ids, links and headings with their offsets."""
+
+    words: list[str] = field(default_factory=list)
+    marking: str = ""
 
     ids: dict[str, int] = field(default_factory=dict)
     links: list[tuple[str, int, bool]] = field(default_factory=list)
     headings: list[tuple[int, int]] = field(default_factory=list)
 
 
-def page_findings(page: TracedPage, roots: Sequence[Path]) -> Iterator[Finding]:
+def page_findings(page: TracedPage, roots: Sequence[Path], head: Masthead) -> Iterator[Finding]:
     """Everything that is wrong with a page; ``roots`` are the folders that an address may lead into."""
     reader = _Reader(page, roots)
     reader.feed(page.text)
     reader.close()
+    yield from _promises(reader.seen, head, roots[0])
     yield from reader.findings
     yield from _links(page, reader.seen)
     yield from _headings(page, reader.seen.headings)
@@ -105,6 +109,8 @@ class _Reader(HTMLParser):
         for element in self.open:
             element.is_empty = False
         given = {name: value or "" for name, value in attrs}
+        if tag == "body":
+            self.seen.marking = given.get("data-marking", "")
         self._identity(given, at)
         self._address(tag, given, at)
         self._forbidden(tag, given, at)
@@ -134,6 +140,7 @@ class _Reader(HTMLParser):
         """Words of the page."""
         if not (self.open and self.open[-1].name in {"style", "script"}):
             self.findings += placeholder_findings(self.page, data, self.place())
+            self.seen.words.append(data)
 
     def _close_svg(self, tag: str) -> None:
         """The first child of an ``svg`` must be its title; what it draws may also be hidden from readers on purpose."""
@@ -182,6 +189,22 @@ class _Reader(HTMLParser):
         if what:
             hint = "put rules into pack.css; a brief holds no script, frame or form"
             self.report("not-applied", f"{what} has no effect: the page's own policy forbids it", at, hint)
+
+
+def _promises(seen: _Seen, head: Masthead, folder: Path) -> Iterator[Finding]:
+    """What every page owes its reader, whatever its pack leaves out."""
+    words = " ".join(seen.words)
+    withheld = [number for number in (head.withheld, head.withheld_facts) if number]
+    where = str(folder / "brief.html" if (folder / "brief.html").is_file() else folder / "pack.toml")
+    if head.marking not in words:
+        hint = "print brief.masthead.marking at the head of the page"
+        yield found("broken-promise", "the page does not print its marking", where, hint)
+    if seen.marking != head.marking:
+        hint = 'write <body data-marking="{{ brief.masthead.marking }}">: head and foot of printed pages show it'
+        yield found("broken-promise", "printed pages have no marking", where, hint)
+    if not all(re.search(rf"\b{number}\b", words) for number in withheld):
+        hint = 'add {% include "left_out.html" %}'
+        yield found("broken-promise", "the page does not say how much is withheld", where, hint)
 
 
 def _links(page: TracedPage, seen: _Seen) -> Iterator[Finding]:

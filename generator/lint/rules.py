@@ -35,6 +35,9 @@ RULES: dict[str, Rule] = {
     "unused-section": Rule("warning", "a section's template that `pack.toml` does not name"),
     "unused-template": Rule("warning", "a template that no other one includes or imports"),
     "unused-macro": Rule("warning", "a macro that nothing calls"),
+    "broken-promise": Rule(
+        "error", "a page without its marking (in words, and in `data-marking` for paper) or its count of what is withheld"
+    ),
     "broken-link": Rule("error", "a link to a place that the page does not have"),
     "missing-file": Rule("error", "an image, font or stylesheet that is not there, lies outside the pack or on the network"),
     "duplicate-id": Rule("error", "an `id` that the page has twice, so that links cannot tell them apart"),

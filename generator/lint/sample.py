@@ -51,9 +51,12 @@ def full_brief() -> Brief:
     filled: Brief = _Filler().model(Brief)
     main, minor = filled.actors
     one, other = filled.sources
+    # Numbers that stand nowhere else, so that lint can look for them in the page.
+    head = filled.masthead.model_copy(update={"withheld": 97, "withheld_facts": 89})
     threats = tuple(threat.model_copy(update={"stage": "threatened"}) for threat in filled.threats)
     return filled.model_copy(
         update={
+            "masthead": head,
             "actors": (main.model_copy(update={"minor": False}), minor.model_copy(update={"minor": True})),
             "sources": (one.model_copy(update={"duplicate_of": None}), other.model_copy(update={"key": "B"})),
             "passages": tuple(_passage(key) for key in ("A1", "A2")),

@@ -27,7 +27,8 @@ sections = ["risks"]
 """,
     "brief.html": """<!DOCTYPE html>
 <html lang="en"><head><title>{{ brief.masthead.title }}</title><style>/* stylesheet */</style></head>
-<body><main><h1>{{ brief.masthead.title }}</h1>
+<body data-marking="{{ brief.masthead.marking }}"><main><h1>{{ brief.masthead.title }}</h1>
+<p>{{ brief.masthead.marking }}, {{ brief.masthead.withheld }} withheld, and {{ brief.masthead.withheld_facts }} facts</p>
 {% for section in sections %}
 <section id="{{ section.id }}">{% include "sections/" ~ section.name ~ ".html" %}</section>
 {% endfor %}
@@ -83,6 +84,10 @@ BROKEN: dict[str, tuple[dict[str, str], str, str, str]] = {
     "unused-section": ({"sections/own.html": HEAD, "sections/own.md": ""}, "sections/own.html", "section “own”", "add it"),
     "unused-template": ({"extra.html": "<p>Never</p>"}, "extra.html", "includes or imports extra.html", "remove it"),
     "unused-macro": (section("{% macro idle() %}{% endmacro %}"), "sections/risks.html:3", "macro “idle”", "remove it"),
+    "broken-promise": (
+        {"brief.html": SMALL["brief.html"].replace("{{ brief.masthead.withheld_facts }}", "some")},
+        "brief.html", "does not say how much is withheld", "left_out.html",
+    ),
     "broken-link": (section('<a href="#riks">Risks</a>'), "sections/risks.html:3", "id “riks”", "“risks”"),
     "missing-file": (section('<img alt="A ship" src="ship.png">'), "sections/risks.html:3", "“ship.png”", "check its name"),
     "duplicate-id": (section('<p id="one"></p>\n<p id="one"></p>'), "sections/risks.html:4", "“one” is there twice", ""),
@@ -212,6 +217,17 @@ ODD = {
     "empty": {"brief.html": ""},
     "a macro in itself": {"parts.html": "{% macro head(section) %}{{ head(section) }}{% endmacro %}"},
 }  # fmt: skip
+
+
+def test_a_page_without_its_marking_is_told(tmp_path: Path) -> None:
+    plain = (
+        SMALL["brief.html"]
+        .replace(' data-marking="{{ brief.masthead.marking }}"', "")
+        .replace("{{ brief.masthead.marking }},", "")
+    )
+    assert [finding.message for finding in findings(tmp_path, {"brief.html": plain})] == [
+        "printed pages have no marking", "the page does not print its marking",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ODD)
