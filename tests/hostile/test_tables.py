@@ -12,7 +12,7 @@ from tests.render.briefs import brief, incident
 
 FORMULAS = (
     "=HYPERLINK(\"http://127.0.0.1/ran\",\"x\")", "=cmd|' /C calc'!A0", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0",
-    "@SUM(1+1)", "\t=1+1", "\r=1+1", '="a"&"b"', "=IMPORTXML(CONCAT(\"http://127.0.0.1/ran\"),\"//a\")", "=DDE(\"cmd\";\"/C\";\"x\")",
+    "@SUM(1+1)", "\t=1+1", "\r=1+1", '="a"&"b"', "=IMPORTXML(CONCAT(\"http://127.0.0.1/ran\"),\"//a\")", "=1",
 )  # fmt: skip
 
 
