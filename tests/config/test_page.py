@@ -17,6 +17,7 @@ from generator.config import (
     LexiconAdditions,
     LexiconPlace,
     Limits,
+    Packs,
     Paper,
     load_config,
 )
@@ -24,8 +25,8 @@ from generator.model import Act, ActorKind, Marking, RiskCategory
 from tests.builders import project
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
-MODELS = (Config, Edition, Check, Limits, LexiconAdditions, LexiconActor, LexiconPlace)
-TABLES = {"check", "editions", "limits", "lexicon", "actors", "places"}
+MODELS = (Config, Edition, Check, Limits, Packs, LexiconAdditions, LexiconActor, LexiconPlace)
+TABLES = {"check", "editions", "limits", "lexicon", "packs", "actors", "places"}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
