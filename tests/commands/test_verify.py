@@ -14,11 +14,11 @@ TEXT = "Iran warned Israel on Monday that it would close the strait if its tanke
 @pytest.fixture
 def built(run: Run, world: World) -> Path:
     folder = world({"seeds/a.txt": TEXT})
-    run("build", "--format", "html,json,md")
+    run("build", "--format", "html,json,md,docx")
     return folder / "output"
 
 
-@pytest.mark.parametrize("ending", ["html", "json", "md"])
+@pytest.mark.parametrize("ending", ["html", "json", "md", "docx"])
 def test_a_clean_brief_holds(run: Run, built: Path, ending: str) -> None:
     done = run("verify", f"output/analyst-brief.{ending}", "--sources", "seeds")
     assert done.stdout == "1 file checked: every word rests on its facts\n"
