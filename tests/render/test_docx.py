@@ -20,6 +20,7 @@ import pytest
 
 from generator.model import Brief, Position
 from generator.render import render
+from generator.render.word.pictures import draw
 from tests.render.briefs import WORDS, brief, empty, incident, masthead
 from tests.render.conftest import PACKS
 
@@ -226,3 +227,14 @@ def test_without_pango_words_stand_for_the_pictures(monkeypatch: pytest.MonkeyPa
     result = render(brief(), formats=("docx",))
     assert [finding.rule for finding in result.findings] == ["pictures-missing"]
     assert "Salience of Iran: 4 of 5" in words(part(result.files["brief.docx"], "word/document.xml"))
+
+
+def test_each_drawing_keeps_its_own_pixels_and_none_is_too_large() -> None:
+    """One that is drawn beside its place would give another one its words."""
+    shapes = ('<rect width="40" height="20" fill="red"/>', '<rect width="4" height="2"/>', '<text y="90">out</text>')
+    drawings = tuple(f'<svg viewBox="0 0 40 20" width="40">{shape}</svg>' for shape in shapes)
+    red, dot, out = draw(drawings, "")
+    assert (red.width, red.height) == (40, 20)
+    assert len({picture.data for picture in (red, dot, out)}) == 3
+    (wide,) = draw(('<svg viewBox="0 0 90000 20"><rect width="9" height="9"/></svg>',), "")
+    assert int.from_bytes(wide.data[16:20]) <= 4000

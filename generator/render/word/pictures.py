@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
+from generator.errors import OutputError
 from generator.render.pdf import lay_out
 
 __all__ = ["Picture", "draw", "embedded", "take_drawings"]
 
-_DOTS = 3.0  # pixels a point: 216 to the inch
+_DOTS, _MOST_DOTS = 3.0, 4000  # pixels a point: 216 to the inch; and across or down a picture
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _CLASS = re.compile(r'<svg\b[^>]*?\sclass="([^"]*)"')
 _OPENING = re.compile(r"<svg\b[^>]*>")
@@ -64,9 +65,12 @@ def draw(drawings: Sequence[str], fonts: str) -> tuple[Picture, ...]:
     document = lay_out(f"<html><style>{' '.join(rules)}</style><body>{''.join(boxes)}</body></html>")
     made = []
     with pypdfium2.PdfDocument(document.write_pdf()) as pages:
-        for page, (width, height) in zip(pages, sizes, strict=False):
+        if len(pages) != len(sizes):
+            raise OutputError("a drawing of the page breaks out of its place", hint="look at the pack's own SVG")
+        for page, (width, height) in zip(pages, sizes, strict=True):
             buffer = io.BytesIO()
-            page.render(scale=_DOTS).to_pil().convert("RGB").save(buffer, "PNG", optimize=True)
+            image = page.render(scale=min(_DOTS, _MOST_DOTS / max(width, height))).to_pil()
+            image.convert("RGB").save(buffer, "PNG", optimize=True)
             made.append(Picture(buffer.getvalue(), "png", width, height))
     return tuple(made)
 
