@@ -16,8 +16,8 @@ __all__ = ["changes_markdown"]
 MOST = 40
 """Facts under one heading; the rest is counted."""
 LONGEST = 420
-WHOLE = 60_000
-"""Characters of the comment; GitHub takes 65,536."""
+WHOLE = 59_000
+"""Bytes of the comment in UTF-8; GitHub takes 65,536 characters."""
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&@:]|www\.)")
 
 
@@ -26,7 +26,7 @@ def changes_markdown(changes: Changes, new: Brief) -> str:
     lines: list[str] = []
     room = WHOLE
     for line in _lines(changes, new):
-        room -= len(line) + 1
+        room -= len(line.encode()) + 1
         if room < 0:
             lines.append("- … the rest is left out here; `sitbrief diff` shows all")
             break
