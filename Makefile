@@ -52,6 +52,7 @@ pictures: .set-up-dev
 # make docs       the pages that are made from the program itself
 docs: .set-up-dev
 	$(VENV)/python scripts/write_docs.py
+	$(VENV)/python -m generator.render.reference
 
 # make words      the catalogues of messages: new ones empty, unused ones dropped
 words: .set-up-dev
