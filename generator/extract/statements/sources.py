@@ -21,6 +21,7 @@ __all__ = [
     "relative_pronoun",
     "source_ranges",
     "subject_of",
+    "subject_ranges",
 ]
 
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
