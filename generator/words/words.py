@@ -18,7 +18,6 @@ Key = tuple[str, str]
 """Context (empty for none) and English message."""
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-OPENING, CLOSING = "“\"‘'«„", "”\"’'»“"
 DOUBLE = '“”"«»„‟'
 
 
