@@ -57,7 +57,8 @@ def _rules() -> str:
 def _objects() -> str:
     parts = ["### The brief and its parts"]
     others = [getattr(brief_module, name) for name in brief_module.__all__ if name != "Brief"]
-    for model in (Brief, *(one for one in others if isinstance(one, type) and issubclass(one, BaseModel))):
+    models: list[type[BaseModel]] = [Brief, *(one for one in others if isinstance(one, type) and issubclass(one, BaseModel))]
+    for model in models:
         about = " ".join((inspect.getdoc(model) or "").split())
         fields = [(field, _type(info.annotation)) for field, info in model.model_fields.items() if _is_given(model, field)]
         parts.append(f"**{model.__name__}.** {about}\n\n" + ", ".join(f"`{field}` ({words})" for field, words in fields))
