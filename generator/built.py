@@ -19,6 +19,9 @@ __all__ = ["BuiltBrief", "brief_at", "briefs_in", "read_brief", "widest"]
 
 ENDINGS = (".json", ".pdf")
 SCHEMA = b"sitbrief/brief/1"
+ATTACHMENT = "brief.json"
+MOST_BYTES = 500_000_000
+"""No brief is larger than this."""
 
 
 @dataclass(frozen=True)
@@ -59,15 +62,25 @@ def briefs_in(folder: Path) -> tuple[BuiltBrief, ...]:
 def _carried(path: Path) -> tuple[int | None, bytes]:
     """The number of pages, and what the file holds as JSON: its own bytes, or what is attached to it."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            return None, b""
         data = path.read_bytes()
     except OSError as error:
         raise BriefError(f"cannot be read: {error.strerror}", where=str(path)) from error
-    if path.suffix.lower() != ".pdf":
-        return None, data
-    from generator.verify.finished import read_finished
+    return _attached(data) if path.suffix.lower() == ".pdf" else (None, data)
 
-    finished = read_finished(str(path), data)
-    return len(finished.pages), finished.attached or b""
+
+def _attached(data: bytes) -> tuple[int | None, bytes]:
+    """The pages of a PDF are counted and not read: the file may be somebody's article."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            attachments = map(document.get_attachment, range(document.count_attachments()))
+            found = next((bytes(each.get_data()) for each in attachments if each.get_name() == ATTACHMENT), b"")
+            return len(document), found
+    except RuntimeError:  # no PDF, or a damaged one
+        return None, b""
 
 
 def _brief(path: Path, pages: int | None, data: bytes) -> BuiltBrief:

@@ -64,6 +64,8 @@ def check(  # noqa: PLR0913 - each is one independent choice of a run
     config = load_config(run.config_path, overrides)
     today = date.today() if now else None  # noqa: DTZ011 - the day where the check runs
     subject = Subject(_built(paths, config), config, edits_of(config.paths, config), today)
+    if run.verbose:
+        click.echo("\n".join(_printable(str(one.path), "text") for one in subject.built), err=True)
     levels = ("error", "warning") if run.strict else ()
     report = run_gates(subject, (*config.check.fail_on, *levels))
     for file in reports:

@@ -11,7 +11,7 @@ from generator.commands.options import Run, run_options
 
 if TYPE_CHECKING:
     from generator.config import Config
-    from generator.model import Brief
+    from generator.model import Brief, Finding
 
 __all__ = ["diff"]
 
@@ -34,38 +34,39 @@ def diff(  # noqa: PLR0913 - each is one independent choice of a run
     A statement that was reworded, an incident that gained a figure, an actor under another name and a passage
     that moved are known again. A published value that was replaced is a correction.
     """
-    from generator.commands.messages import printable
+    from generator.commands.messages import fails_strict, say_findings
     from generator.compare import changes_lines, changes_markdown, compare
     from generator.config import load_config
 
     config = load_config(run.config_path)
-    before = _brief(old, config, edition)
-    now = _brief(new, config, edition or before.masthead.edition)
+    before, first = _brief(old, config, edition)
+    now, second = _brief(new, config, edition or before.masthead.edition)
     changes = compare(before, now)
     if form == "json":
         click.echo(changes.model_dump_json(indent=2))
     elif form == "markdown":
-        click.echo(printable_lines(changes_markdown(changes, now)), nl=False)
+        click.echo(_printable(changes_markdown(changes, now)), nl=False)
     elif not run.quiet:
-        for line in changes_lines(changes):
-            click.echo(printable(line))
-    if tell and not changes.is_empty:
+        click.echo(_printable("\n".join(changes_lines(changes))))
+    say_findings((*first, *second), quiet=run.quiet, verbose=run.verbose)
+    if (tell and not changes.is_empty) or (run.strict and fails_strict((*first, *second))):
         ctx.exit(3)
 
 
-def printable_lines(text: str) -> str:
+def _printable(text: str) -> str:
     """The text with what could command a terminal shown as escapes, its lines kept."""
     from generator.commands.messages import printable
 
     return "\n".join(printable(line) for line in text.split("\n"))
 
 
-def _brief(path: Path, config: Config, edition: str | None) -> Brief:
-    """The brief of a file, the fullest of a folder, or the one that documents give."""
+def _brief(path: Path, config: Config, edition: str | None) -> tuple[Brief, tuple[Finding, ...]]:
+    """The brief of a file, the fullest of a folder, or the one that documents give, with what was noticed in those."""
     from generator.built import brief_at, briefs_in
     from generator.cache import FactsCache, default_folder
     from generator.pipeline import assemble
 
     if path.suffix.lower() in {".json", ".pdf"} or (path.is_dir() and briefs_in(path)):
-        return brief_at(path, edition)
-    return assemble([str(path)], config, cache=FactsCache(default_folder(), config))
+        return brief_at(path, edition), ()
+    brief = assemble([str(path)], config, cache=FactsCache(default_folder(), config))
+    return brief, brief.findings
