@@ -150,6 +150,8 @@ def _apart(telling: Telling, event: Event) -> bool:
     """True where the days differ or the words say that it is another event."""
     if telling.anew and event.tellings and event.tellings[-1].sentence != telling.sentence:
         return True
+    if telling.date and len(telling.date) < 10 and not event.date and not telling.definite:
+        return telling.sentence != event.tellings[-1].sentence  # "in 2014 an explosion": no part of what is told of now
     if telling.date and event.date:
         short = min(len(telling.date), len(event.date))
         return telling.date[:short] != event.date[:short]

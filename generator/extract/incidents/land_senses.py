@@ -73,6 +73,8 @@ def explode_rule(view: View) -> Meaning | None:
             )
             if (s := view.fleet.of(p))
         ]
+    if not ships and report.noun and view.fleet.ships:  # "on which an explosion killed one seafarer"
+        ships = [s for p in sheet.prepositions(report.verb, "on", "aboard") if (s := view.fleet.of(p)) and not s.generic]
     if not ships and report.light == "met":
         ships = [s for a in report.patients if (s := view.fleet.of(a))]
     if ships:
@@ -100,7 +102,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # "…, killing two": the toll of an event told by another verb
     sure = (
         view.lemma
-        in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter"}
+        in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter", "hack"}
         or report.noun
     )
     own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)
@@ -141,8 +143,11 @@ def attempt_rule(view: View) -> Meaning | None:
     """ "An attempt against the headquarters", "on the mayor's life", "an assassination attempt": an attack."""
     sheet, token = view.sheet, view.report.token
     before = {sheet.lemma[k] for k in sheet.kids[token] if k < token}
-    if before & {"assassination", "murder"}:
-        return view.land("assassination", strong=bool(view.targets))
+    if before & {"assassination", "murder", "terror", "terrorist", "suicide", "bomb", "bombing", "kidnapping", "kidnap"}:
+        kind = "assassination" if before & {"assassination", "murder"} else "attack"
+        return view.land(kind, strong=bool(view.targets) or view.report.light == "repelled")
+    if sheet.lemma[token] == "bid":
+        return None  # a bid for a company, for office
     against = [
         p for p in sheet.prepositions(token, "against") if target_of(sheet, view.fleet, p) in {"person", "place", "force"}
     ]
@@ -162,7 +167,8 @@ def defuse_rule(view: View) -> Meaning | None:
         or sheet.has(sheet.phrase(p)[0], min(p + 9, end), EXPLOSIVES)
         for p in bombs
     )
-    return view.land("bombing") if sure else None
+    laden = any(sheet.has(sheet.phrase(p)[0], p, EXPLOSIVES | {"booby"}) for p in report.patients)
+    return view.land("bombing") if sure or laden else None
 
 
 def violate_rule(view: View) -> Meaning | None:

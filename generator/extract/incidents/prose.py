@@ -33,6 +33,7 @@ __all__ = ["read_prose"]
 
 ANEW = wordset("prose_anew")
 POINTING = wordset("prose_pointing")
+POINTERS = frozenset({"the", "its", "their", "her", "his", "both", "all"})
 
 
 def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | None = None) -> tuple[Incident, ...]:
@@ -100,11 +101,16 @@ def _definite(sheet: Sheet, report: Report) -> bool:
         words = set(sheet.lower[start : report.token])
         return bool(words & POINTING)
     heads = report.patients or report.tools
-    return bool(heads) and all(
-        sheet.pos[h] == "PRON"
-        or any(sheet.lower[k] in {"the", "its", "their", "her", "his", "both", "all"} and k < h for k in sheet.kids[h])
-        for h in heads
-    )
+    subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its own sentence says
+    return bool(heads) and all(sheet.pos[h] == "PRON" or _pointed(sheet, h, subordinate) for h in heads)
+
+
+def _pointed(sheet: Sheet, head: int, subordinate: bool) -> bool:
+    """True for "the men", "its crew"; "the garage of a tax office" names a thing not told before."""
+    if any(sheet.lower[k] in {"a", "an"} for of in sheet.prepositions(head, "of") for k in sheet.kids[of]):
+        return False
+    words = POINTERS - {"its", "their", "her", "his"} if subordinate else POINTERS
+    return any(sheet.lower[k] in words and k < head for k in sheet.kids[head])
 
 
 def _anew(sheet: Sheet, report: Report) -> bool:

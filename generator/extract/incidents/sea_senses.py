@@ -5,6 +5,7 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 
 from __future__ import annotations
 
+from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
@@ -19,12 +20,19 @@ __all__ = [
     "hose_rule",
     "mine_rule",
     "ram_rule",
+    "repel_rule",
     "rob_rule",
     "seize_rule",
+    "sighted_rule",
+    "take_rule",
     "vanish_rule",
 ]
 
 
+ABOARD = frozenset({
+    "deck", "poop", "stern", "forecastle", "bow", "bridge", "room", "hold", "accommodation", "store", "gangway", "hatch",
+    "superstructure", "cabin", "locker", "rail", "ladder",
+})  # fmt: skip
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
 STRAITS = wordset("senses_straits")
@@ -88,11 +96,13 @@ def hijack_rule(view: View) -> Meaning | None:
     return None
 
 
-def seize_rule(view: View) -> Meaning | None:
+def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
         return None  # the arrest of smugglers or pirates
+    if view.lemma == "divert" and not view.agents & {"state"}:
+        return None  # an owner sends his ship elsewhere
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
     if view.ships:
@@ -103,6 +113,47 @@ def seize_rule(view: View) -> Meaning | None:
     if hostile and view.kinds & {"place"} and view.lemma in {"seize", "capture", "take"}:
         return view.land("seizure")
     return None
+
+
+def take_rule(view: View) -> Meaning | None:
+    """ "Pirates took the dhow", "the dhow, taken by pirates": only outlaws take a ship by the bare verb."""
+    if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
+        return None
+    return view.sea("hijack")
+
+
+def sighted_rule(view: View) -> Meaning | None:
+    """ "Three men were seen on the deck of the tanker": outsiders found on board have boarded."""
+    sheet, report = view.sheet, view.report
+    people = [p for p in report.patients if _outsider(view, p)]
+    if not report.passive or not people or len(people) < len(report.patients):
+        return None
+    scenes = [
+        k
+        for k in sheet.prepositions(report.token, "on", "in", "aboard", "inside", "at")
+        if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None
+    ]
+    ships = [s for k in scenes if (s := view.inside(k) or view.fleet.at(k) or view.alone()) and not s.attacker]
+    if not ships:
+        return None
+    report.agents, report.patients = people, scenes
+    return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
+
+
+def _outsider(view: View, token: int) -> bool:
+    kind = agent_of(view.sheet, view.fleet, token)
+    return kind == "hostile" or (kind == "armed" and view.sheet.lemma[token] not in {"woman", "crowd", "student", "guard"})
+
+
+def repel_rule(view: View) -> Meaning | None:
+    """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
+    report = view.report
+    raiders = [p for p in report.patients if _outsider(view, p)]
+    ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
+    if not raiders or report.passive or "state" in view.agents or ship is None or ship.attacker:
+        return None
+    report.agents, report.patients = raiders, []
+    return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
 
 
 def ram_rule(view: View) -> Meaning | None:
@@ -127,6 +178,8 @@ def hamper_rule(view: View) -> Meaning | None:
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
         return view.sea("interference", strong=view.report.light is not None) if view.ships else None
+    if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
+        return view.sea("interference")  # the laser is told with the verb, whoever holds it
     if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:
         return view.sea("interference")
     if view.ships and view.lemma in {"block", "obstruct", "cut"} and view.agents & {"state", "craft"}:
@@ -138,6 +191,8 @@ def approach_rule(view: View) -> Meaning | None:
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
     ships = [s for s in view.ships if not s.attacker]
+    if not ships and view.lemma in {"come", "draw", "pull"} and (ship := view.alone()):
+        ships = [ship]
     if not ships and not view.report.passive:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:

@@ -34,8 +34,11 @@ from generator.extract.incidents.sea_senses import (
     hose_rule,
     mine_rule,
     ram_rule,
+    repel_rule,
     rob_rule,
     seize_rule,
+    sighted_rule,
+    take_rule,
     vanish_rule,
 )
 from generator.extract.incidents.triggers import intercepted, weapon_of
@@ -54,6 +57,10 @@ INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "m
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
+THROWING = frozenset({"throw", "hurl", "lob", "toss", "plant", "place"})
+RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail"})
+"""Verbs of coming or of accidents that are attacks only where outlaws do it."""
+DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
 
@@ -101,8 +108,23 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
     }
 
 
-def attack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def attack_rule(view: View) -> Meaning | None:
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
+    if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
+        return view.land("bombing") if view.report.agents else None
+    return None if _harmless_use(view) else _attack(view)
+
+
+def _harmless_use(view: View) -> bool:
+    """True where the word of attack needs a hand that is not there: "a car blew up", "the train derailed"."""
+    if view.lemma == "blow" and not (view.agents or view.report.passive or view.tool):
+        return True  # left to the sense of exploding
+    if view.lemma in RAIDING and not view.agents & {"hostile", "armed"}:
+        return True
+    return view.lemma == "derail" and "place" not in view.kinds
+
+
+def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     report = view.report
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
         return None
@@ -165,6 +187,9 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land()
     if named and (hostile or view.tool or report.passive):
         return view.land(strong=not _told_on(view))
+    bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
+    if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
+        return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"
     weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
     return view.land(strong=False) if weak else None
 
@@ -190,6 +215,8 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("strike")
     if sense == "hit":
         return _hit_ship(view)
+    if sense == "destroy" and view.lemma == "blow":
+        return view.sea("strike")  # a hole is blown by an explosion
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
     if sense == "destroy":
@@ -258,4 +285,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "deploy": deploy_rule,
     "incident": incident_rule,
     "vanish": vanish_rule,
+    "take": take_rule,
+    "sighted": sighted_rule,
+    "repel": repel_rule,
 }

@@ -21,6 +21,8 @@ NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
 PARTS = wordset("triggers_parts")
+SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
+"""Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 DAYS = wordset("triggers_days")
 BETWEEN = ("with", "between")
@@ -85,10 +87,14 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             beside.add(sheet.lemma[kid])
             if sheet.lemma[kid] in {"barrage", "volley", "salvo", "series", "dozens", "wave", "number", "hail", "burst"}:
                 beside.update(sheet.lemma[o] for o in sheet.prepositions(kid, "of"))
+            if lemma in SHOWERED and sheet.lower[kid] == "with":
+                beside.update(sheet.lemma[o] for o in sheet.kids[kid])
             if lemma == "set" and sheet.lower[kid] == "on":
                 beside.update(sheet.lower[o] for o in sheet.kids[kid])
             if sheet.lower[kid] == "on" and any(sheet.lower[k] == "board" for k in sheet.kids[kid]):
                 beside.add("aboard")
+        elif sheet.dep[kid] == "nsubjpass":
+            beside.add(sheet.lemma[kid])  # "a hole was blown in her side", "grenades were thrown"
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     beside.add(after)
     if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
@@ -137,6 +143,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     if report.passive:
         report.patients = [sheet.head[i]] if sheet.dep[i] == "amod" else subjects  # "the hijacked ship"
         report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(_noun_of(sheet, k))]
+        if subjects and all(sheet.lemma[s] in PARTS for s in subjects):  # "a hole was blown in the side of the tanker"
+            report.patients = report.patients + _listed(sheet, sheet.prepositions(i, *ONTO, "in", "below"))
     else:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]

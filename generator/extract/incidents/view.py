@@ -66,7 +66,7 @@ class View:
             if ship is None:  # "one of them, the X"
                 ship = next((s for k in self.sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
             if ship is None and kind in {"crew", None, "sea_works"}:
-                ship = self._inside(token)
+                ship = self.inside(token)
             if ship is not None and ship not in found:
                 found.append(ship)
         if (
@@ -77,11 +77,11 @@ class View:
             and (ship := self._around())
         ):
             found.append(ship)
-        if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self._alone()):
+        if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
             found.append(ship)
         return found
 
-    def _alone(self) -> Ship | None:
+    def alone(self) -> Ship | None:
         """The only ship of the sentence: "rescued 21 crew from the X after an attempted hijacking"."""
         first, end = self.sheet.sentences[self.sheet.sentence[self.report.token]]
         there = {s.id: s for k in range(first, end) if (s := self.fleet.at(k)) and not s.generic and not s.attacker}
@@ -100,7 +100,7 @@ class View:
         ship = self.fleet.at(thing) if thing is not None else None
         return ship if ship is not None and not ship.attacker else None
 
-    def _inside(self, token: int) -> Ship | None:
+    def inside(self, token: int) -> Ship | None:
         """The ship that a phrase is part of: "the crew of the tanker", "a hole in the hull of a tanker", "her funnel"."""
         sheet = self.sheet
         for kid in sheet.kids[token]:

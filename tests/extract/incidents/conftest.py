@@ -31,7 +31,7 @@ def told(nlp: Language) -> Told:
         found: tuple[Incident, ...] = incidents(actors(doc))._.sitbrief_incidents
         for incident in found:
             for span in (*incident.evidence, *incident.places, *incident.weapons):
-                assert text[span.start : span.end] == span.text
+                assert doc.text[span.start : span.end] == span.text  # a parse shows capitals in prose case
         return list(found)
 
     return of
