@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pypdf
@@ -18,9 +19,16 @@ from tests.compare.editions import article, edition
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = render(edition(), formats=("json", "pdf"), name="desk").files
     others = {"manifest.json": b"{}", "broken.pdf": b"%PDF-1.7 x", "list.json": b"[1]", "notes.txt": b"sitbrief/brief/1"}
-    return project(
-        tmp_path_factory.mktemp("output"), {**files, **others, "empty.pdf": b"", "article.pdf": article_pdf[:900]}
-    )
+    return project(tmp_path_factory.mktemp("output"), {**files, **others, "empty.pdf": b"", "article.pdf": _article()})
+
+
+def _article() -> bytes:
+    """A PDF without attachments."""
+    stream = io.BytesIO()
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(stream)
+    return stream.getvalue()
 
 
 def test_the_briefs_of_a_folder_are_found_by_their_content(folder: Path) -> None:
