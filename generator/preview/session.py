@@ -54,7 +54,7 @@ class Session:
         self._version = 0
         self._took = 0.0
         self._working = "Reading the documents"
-        self._sources, self._pages = Watch(), Watch()
+        self._sources, self._pages = Watch(self._config_files), Watch()
         self._layout = Layout(self._laid_out)
         self.closed = False
 
@@ -121,8 +121,6 @@ class Session:
             self._problems = ()
             self._rebuild(self._brief, config, anew=True)
         except BriefError as error:
-            if self._config is None:
-                self._sources = Watch(self._config_files)
             self._problems = problems_of(error)
         self._took = time.perf_counter() - started
         self._tell()
@@ -131,8 +129,8 @@ class Session:
         paths = [Path(path) for path in config.paths if path != "-"]
         own = [Path(name) for name in (config.file, config.edits) if name]
         beside = [project_folder(config) / "edits.toml", *(path.parent / "sources.toml" for path in paths)]
-        self._sources = Watch([*self._config_files, *own, *paths, *beside], without=[Path(config.out)])
-        self._pages = Watch(_page_places(config))
+        self._sources = self._sources.elsewhere([*self._config_files, *own, *paths, *beside], without=[Path(config.out)])
+        self._pages = self._pages.elsewhere(_page_places(config))
 
     def _rebuild(self, brief: Brief, config: Config, *, anew: bool) -> None:
         """The pages of all editions; ``anew``: what each edition may show is found out again too."""

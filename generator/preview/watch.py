@@ -24,6 +24,12 @@ class Watch:
         self._places = tuple(dict.fromkeys(place.absolute() for place in places))
         self._seen = self._look()
 
+    def elsewhere(self, places: Iterable[Path], *, without: Iterable[Path] = ()) -> Watch:
+        """A watch of other places that knows what this one saw, so that a change in between is not lost."""
+        other = Watch(places, without=without)
+        other._seen.update({path: stamp for path, stamp in self._seen.items() if path in other._seen})
+        return other
+
     def changed(self) -> frozenset[Path]:
         """The files (by their absolute paths) that changed since the last call, or since the beginning."""
         before, self._seen = self._seen, self._look()

@@ -36,6 +36,12 @@ def test_a_place_that_is_not_there_yet_is_watched(folder: Path) -> None:
     assert watch.changed() == {folder / "sitbrief.toml"}
 
 
+def test_a_change_while_the_places_change_is_not_lost(folder: Path) -> None:
+    watch = Watch([folder / "pack"])
+    project(folder, {"pack/a.html": "other words"})
+    assert watch.elsewhere([folder / "pack", folder / "out"]).changed() == {folder / "pack/a.html"}
+
+
 @pytest.mark.parametrize("name", ["pack/.a.html.swp", ".git/index", "pack/__pycache__/x.pyc", "out/brief.html"])
 def test_hidden_files_and_the_output_are_no_change(folder: Path, name: str) -> None:
     watch = Watch([folder], without=[folder / "out"])
