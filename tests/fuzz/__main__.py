@@ -69,6 +69,7 @@ def fuzz(law: str, seconds: int) -> Run:
         folder.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(SEEDS[law]):
         (corpus / f"seed-{number}").write_bytes(seed)
+        LAWS[law](seed)  # what is imported late is imported now, and not on the time of an input
     words.write_text("".join(f'"{escaped(word)}"\n' for word in WORDS.get(law, ("\n",))), encoding="ascii")
     options = [
         str(corpus), f"-dict={words}", f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}",

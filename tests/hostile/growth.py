@@ -20,9 +20,9 @@ SHORT, LONG, LONGER = 125, 1000, 8000
 """Characters of the inputs that are compared first: LONG with SHORT; LONGER with LONG where that takes no time at all."""
 QUICK = 0.001
 """Seconds of CPU below which times are too short to be compared."""
-SUSPICIOUS = 24.0
+SUSPICIOUS = 20.0
 """Eight times the length in more than so many times the time is looked at again: linear gives 8, quadratic 64."""
-DOUBLED = 3.0
+DOUBLED = 2.7
 """Twice the length in less than so many times the time is linear: quadratic gives 4."""
 STEEP = 1e-4
 """Seconds for a character: steeper than this even a linear pattern is too slow."""
@@ -75,9 +75,10 @@ def _growth(run: Callable[[str], object], before: str, piece: str, end: str, *, 
         return min(_seconds(run, text) for _ in range(times))
 
     # An exponential pattern would not come back from a thousand characters.
-    for characters in (24, 48, SHORT, LONG):
-        if seconds(characters) > QUICK + characters * STEEP and seconds(characters, 3) > QUICK + characters * STEEP:
-            return Growth(before, piece, end, (seconds(characters),))
+    for characters in (12, 16, 20, 24, 28, 32, 36, 40, 48, SHORT, LONG):
+        steep = QUICK + characters * STEEP
+        if seconds(characters) > steep and (again := seconds(characters, 2)) > steep:
+            return Growth(before, piece, end, (again,))
     first, second = SHORT, LONG
     if further and seconds(LONG) < QUICK:
         first, second = LONG, LONGER

@@ -74,13 +74,14 @@ def test_the_doctor_asks_for_nothing_that_is_not_required(setup: configparser.Co
     assert set(PACKAGES) <= required
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-release.lock"])
 def test_a_lock_pins_every_requirement_with_hashes_and_names_no_registry(
     setup: configparser.ConfigParser, lock: str
 ) -> None:
     wanted = requirements(setup["options"]["install_requires"])
-    if lock == "requirements-dev.lock":
-        wanted += requirements(setup["options.extras_require"]["dev"])
+    if lock != "requirements.lock":
+        extra = lock.removeprefix("requirements-").removesuffix(".lock")
+        wanted += requirements(setup["options.extras_require"][extra])
     pinned = pins(lock)
     for one in wanted:
         assert one.specifier.contains(pinned[canonicalize_name(one.name)]), f"{one}: run make lock"
@@ -94,6 +95,8 @@ def test_a_lock_pins_every_requirement_with_hashes_and_names_no_registry(
 def test_use_and_development_pin_the_same_versions() -> None:
     development = pins("requirements-dev.lock")
     assert {name: development.get(name) for name in pins("requirements.lock")} == pins("requirements.lock")
+    release = pins("requirements-release.lock")
+    assert {name: version for name, version in release.items() if development.get(name, version) != version} == {}
 
 
 def test_nothing_that_ships_with_a_brief_is_under_the_gpl_alone() -> None:
