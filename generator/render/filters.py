@@ -145,7 +145,7 @@ def leaving_out(text: str, part: str | None) -> str:
 
 
 def lines(text: str | None, letters: int) -> int:
-    """How many lines of so many letters a text needs at most: capitals and long words take more, Chinese letters two and a half."""
+    """How many lines of so many letters a text needs at most: capitals and long words take more, Chinese ones 2.5."""
     widths = [2.5 if unicodedata.east_asian_width(at) in "WF" else 1.35 if at.isupper() else 1 for at in text or ""]
     latin = has_long_word(text or "") and 2.5 not in widths
     return math.ceil(sum(widths) * (1.35 if latin else 1.03) / letters) + latin
