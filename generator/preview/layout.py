@@ -1,4 +1,4 @@
-"""PDF files from a process of its own: an edition's task in, its bytes or what went wrong out, newest wish first.
+"""PDF files from a process of its own: an edition's task in, its bytes or what went wrong out.
 
 Layout takes seconds; the page on the screen must not wait for it, and a layout that crashes must not end the preview.
 An edition that is asked for again before its turn is laid out once.

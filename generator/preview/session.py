@@ -27,6 +27,8 @@ from generator.render import RenderTask, load_pack
 
 __all__ = ["Session"]
 
+PAGE_FILES = (".html", ".css")
+"""What is read anew for every page; other files of a pack may change what an edition shows."""
 SETTLED = 0.03
 """Seconds without a change after which a file counts as written to its end."""
 
@@ -66,7 +68,7 @@ class Session:
 
     def begin(self) -> None:
         """Reads everything for the first time."""
-        self._renew()
+        self._update(read=True, anew=True)
 
     def refresh(self) -> bool:
         """Looks at the files and rebuilds what a change concerns; False where nothing changed."""
@@ -79,13 +81,7 @@ class Session:
             if not any(more):
                 break
             sources, pages = sources | more[0], pages | more[1]
-        if sources or self._brief is None or self._config is None:
-            self._renew()
-        else:
-            started = time.perf_counter()
-            self._rebuild(self._brief, self._config, anew=any(path.suffix == ".toml" for path in pages))
-            self._took = time.perf_counter() - started
-            self._tell()
+        self._update(read=bool(sources), anew=any(path.suffix not in PAGE_FILES for path in pages))
         return True
 
     def state(self) -> dict[str, Any]:
@@ -109,21 +105,24 @@ class Session:
         """The edition of that name as it stands."""
         return self._views.get(name)
 
-    def _renew(self) -> None:
-        """Configuration, documents, pages: everything, as far as it goes."""
+    def _update(self, *, read: bool, anew: bool) -> None:
+        """Builds the pages; ``read``: from documents and configuration on; ``anew``: from what each edition may show on."""
         started = time.perf_counter()
-        self._tell(working="Reading the documents")
         try:
-            config = self._load()
-            self._watch(config)
-            self._config = config
-            self._brief = assemble(config.paths, config, cache=self._cache(config), jobs=self._jobs)
-            self._problems = ()
-            self._rebuild(self._brief, config, anew=True)
+            if read or self._brief is None or self._config is None:
+                self._brief, self._config = self._read()
+                self._problems, anew = (), True
+            self._rebuild(self._brief, self._config, anew=anew)
         except BriefError as error:
             self._problems = problems_of(error)
         self._took = time.perf_counter() - started
         self._tell()
+
+    def _read(self) -> tuple[Brief, Config]:
+        self._tell(working="Reading the documents")
+        config = self._load()
+        self._watch(config)
+        return assemble(config.paths, config, cache=self._cache(config), jobs=self._jobs), config
 
     def _watch(self, config: Config) -> None:
         paths = [Path(path) for path in config.paths if path != "-"]
@@ -133,7 +132,7 @@ class Session:
         self._pages = self._pages.elsewhere(_page_places(config))
 
     def _rebuild(self, brief: Brief, config: Config, *, anew: bool) -> None:
-        """The pages of all editions; ``anew``: what each edition may show is found out again too."""
+        """The pages of all editions, each with its own mistakes."""
         editions = [config.edition(name) for name in self._names] or list(config.editions)
         views = {edition.name: self._views.get(edition.name) or EditionView(edition.name) for edition in editions}
         with self._changed:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.errors import BriefError
+from generator.errors import BriefError, ConfigurationError
+from generator.model import Finding
 
 __all__ = ["EditionView", "Problem", "problems_of"]
 
@@ -36,10 +37,10 @@ class Problem:
 
 
 def problems_of(error: BriefError) -> tuple[Problem, ...]:
-    """What an error has to say: each finding of a configuration, else the error itself."""
-    if error.findings:
-        return tuple(Problem(one.message, _short(one.where), one.hint, _excerpt(one.where)) for one in error.findings)
-    return (Problem(error.message, _short(error.where), error.hint, _excerpt(error.where)),)
+    """What an error has to say, and what was noticed before it; of a configuration its mistakes alone."""
+    told: list[BriefError | Finding] = [] if isinstance(error, ConfigurationError) else [error]
+    told += error.findings
+    return tuple(Problem(one.message, _short(one.where), one.hint, _excerpt(one.where)) for one in told)
 
 
 @dataclass

@@ -135,4 +135,6 @@ def test_an_edition_that_is_not_there_is_an_error_in_words(preview: Begin) -> No
     other = Session(lambda: shown.session._config, editions=["nobody"])  # type: ignore[arg-type, return-value]
     other.begin()
     assert "nobody" in other.state()["problems"][0]["message"]
+    (shown.folder / SECTION).write_text("<h2>Other words</h2>")
+    assert other.refresh()
     other.close()
