@@ -34,7 +34,7 @@ drop = true
 evidence = "A drone hit the Blue Horn"
 marking = "TLP:AMBER"
 written = 2025-02-04
-correct = {{ date = "2025-02", lat = 12.5, lon = "none", flag = "PAN" }}
+correct = {{ date = "2025-02", lat = 12.5, lon = 56.5, flag = "PAN" }}
 [assessment]
 text = "Calm."
 """.encode()

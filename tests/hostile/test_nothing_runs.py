@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.model import Brief, Document
 from generator.pipeline import load_facts_or_brief, render_editions
 from generator.render import known_packs, render
 from tests.builders import document, project
+from tests.fuzz.told import EDITS, TOLD
 from tests.hostile.carriers import CARRIERS, facts_of, facts_of_all
 from tests.hostile.payloads import CLASSES, PAYLOADS
 from tests.render.browser import Browser
@@ -188,6 +190,26 @@ def test_nothing_in_the_configuration_and_the_analysts_words_runs(browser: Brows
         page = stays_still(browser, file)
         shown(page, payloads)
         assert fuse_options(config, ()).assessment is not None
+
+
+def with_words(words: str, line: re.Match[str]) -> str:
+    return f"{line[1]} = {words}"
+
+
+def test_nothing_in_the_edits_runs(browser: Browser, tmp_path: Path) -> None:
+    """The name that an analyst gives an actor, the notes, their author, and an assessment in ``edits.toml``."""
+    edits = EDITS.decode()
+    for start in range(0, len(PAYLOADS), 20):
+        payloads = list(PAYLOADS[start : start + 20])
+        words = json.dumps(" ¦ ".join(payloads))
+        hostile = re.sub(r'(?m)^(author|name|note|text) = ".*"$', partial(with_words, words), edits)
+        files = {"sitbrief.toml": "paths = ['.']\n", "edits.toml": hostile, "facts.jsonl": TOLD.model_dump_json()}
+        folder = project(tmp_path / str(start), files)
+        config = load_config(folder / "sitbrief.toml", environment={})
+        made = render_editions(load_facts_or_brief(folder / "facts.jsonl", config), config, formats=["html", "md"]).files
+        file = folder / "page.html"
+        file.write_bytes(made["analyst-brief.html"])
+        shown(stays_still(browser, file), payloads)
 
 
 def is_only_words(markdown: str) -> None:
