@@ -6,6 +6,7 @@ lines, hyphens, ligatures and pages that part it. Other words can only be known 
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -18,6 +19,8 @@ from generator.model import Brief, Finding
 from generator.verify.finished import Finished
 from generator.verify.page import LABEL
 from generator.verify.wording import plain, tokens
+from generator.words import languages, load_words
+from generator.words.labels import LABELS
 
 __all__ = ["check_alone"]
 
@@ -25,19 +28,20 @@ QUOTED = re.compile(r"[“«]([^“”«»]+)[”»]")
 CUT = re.compile(r"\[…\]|…")
 LEAST_WORDS = 3
 """Shorter quotations may be words of the pack, such as “reported”."""
-PARTED = re.compile(r"[\s'\u00ad\u2010\u2011\u2028-]+")
+PARTED = re.compile(r"[\s'\x02\u00ad\u2010\u2011\u2028-]+")
 MOST = 20
 NEIGHBOURS = 3
+FINGERPRINT, LONGEST_ROW = 16, 40
 FIXED = (".html", ".md", ".toml", ".po", ".py")
 
 
 def check_alone(finished: Finished, brief: Brief) -> Iterator[Finding]:
     """Findings on what a file quotes and names, without its pack."""
     printed = _strings(brief.model_dump(exclude={"facts"}))
-    texts = [facts.document.text for facts in brief.facts]
-    known = "\n".join(_closed_up(text) for text in (*texts, *printed))
+    texts = [*(facts.document.text for facts in brief.facts), *printed, *_with_letters(brief)]
+    known = "\n".join(map(_closed_up, texts))
     loose = [_closed_up(p.text) for p in brief.passages if p.text.count("“") != p.text.count("”") or "«" in p.text]
-    body = "\n".join(map(_body, finished.pages))
+    body = html.unescape("\n".join(map(_body, finished.pages)))
     for quotation in QUOTED.findall(body):
         for piece in CUT.split(quotation):
             letters = _closed_up(piece)
@@ -45,10 +49,14 @@ def check_alone(finished: Finished, brief: Brief) -> Iterator[Finding]:
                 continue
             message = f"is in no source: “{' '.join(piece.split())[:120]}”"
             yield Finding(severity="error", rule="quotation-wrong", message=message, where=finished.name)
-    for before, there, after in _replaced(tokens(body), [tokens(text) for text in (*texts, *printed)]):
+    fixed = _fixed_words()
+    for before, there, after in _replaced(tokens(body), [tokens(text) for text in texts]):
+        if there.casefold() in _labels():  # a cell of a table between two others
+            continue
         message = f"“{there}” stands between “{before}” and “{after}”, where no source has it"
         yield Finding(severity="error", rule="word-wrong", message=message, where=finished.name)
-    vocabulary = _fixed_words() | {word.casefold() for text in (*texts, *printed) for word in tokens(text)}
+    vocabulary = fixed | {word.casefold() for text in texts for word in tokens(text)}
+    vocabulary |= {source.sha256[:FINGERPRINT] for source in brief.sources}
     most = max(len(finished.pages), brief.masthead.word_count, 100)
     strange = list(dict.fromkeys(_strange(tokens(body), vocabulary, most)))
     if strange:
@@ -62,11 +70,15 @@ def _replaced(words: Sequence[str], known: Sequence[Sequence[str]]) -> Iterator[
     between: dict[tuple[str, ...], set[str]] = {}
     for text in known:
         for before, middle, after in _surrounded(text):
-            between.setdefault((*before, *after), set()).add(middle)
+            between.setdefault(_key(before, after), set()).add(middle.casefold())
     for before, middle, after in dict.fromkeys(_surrounded(words)):
-        due = between.get((*before, *after))
-        if due and middle not in due and not any(middle.endswith(word) or middle.startswith(word) for word in due):
+        due, there = between.get(_key(before, after)), middle.casefold()
+        if due and there not in due and not any(there.endswith(word) or there.startswith(word) for word in due):
             yield " ".join(before), middle, " ".join(after)
+
+
+def _key(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in (*before, *after))
 
 
 def _surrounded(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str, tuple[str, ...]]]:
@@ -77,14 +89,21 @@ def _surrounded(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str, tu
 def _strange(words: Sequence[str], vocabulary: Collection[str], most: int) -> Iterator[str]:
     """Words that are not known, neither as they stand nor with what a page may do to them.
 
-    It parts them at line ends, sets the letter of a mark before them or the number of a note behind, and counts.
+    It parts them at line ends, sets the letter of a mark before them or the number of a note behind, sets two of them
+    side by side, and counts.
     """
     lower = ["", *(word.casefold() for word in words), ""]
     for before, word, after, shown in zip(lower, lower[1:], lower[2:], words, strict=False):
         if not {word, before + word, word + after, before + word + after, word.rstrip("0123456789")}.isdisjoint(vocabulary):
             continue
-        if not any(word[at:] in vocabulary for at in (1, 2)) and not (word.isdecimal() and int(word) <= most):
+        if not _is_row(word, vocabulary) and word[1:] not in vocabulary and not (word.isdecimal() and int(word) <= most):
             yield shown
+
+
+def _is_row(word: str, vocabulary: Collection[str]) -> bool:
+    """True for known words side by side without a space, each of three letters at least."""
+    ends = range(3, len(word) - 2) if len(word) < LONGEST_ROW else ()
+    return any(word[:at] in vocabulary and (word[at:] in vocabulary or _is_row(word[at:], vocabulary)) for at in ends)
 
 
 def _body(page: str) -> str:
@@ -97,7 +116,12 @@ def _body(page: str) -> str:
 
 def _closed_up(text: str) -> str:
     """The text without what a line end may add or take: spaces, hyphens, quotation marks, direction marks."""
-    return PARTED.sub("", plain(text)).replace("…", "")
+    return PARTED.sub("", plain(text)).replace("…", "").casefold()
+
+
+def _with_letters(brief: Brief) -> list[str]:
+    """The passages as the evidence prints them: the letter of each mark before its words."""
+    return ["".join("".join((*segment.letters, segment.text)) for segment in one.segments) for one in brief.passages]
 
 
 def _runs_over(letters: str, loose: list[str]) -> bool:
@@ -113,6 +137,14 @@ def _strings(value: Any) -> list[str]:
     if isinstance(value, list | tuple):
         return [text for item in value for text in _strings(item)]
     return [] if value is None else [str(value)]
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The words of labels such as categories of risks, in every language that there is."""
+    every = [load_words(language) for language in languages()]
+    shown = [each.label(vocabulary, code) for each in every for vocabulary, codes in LABELS.items() for code in codes]
+    return frozenset(word.casefold() for text in shown for word in tokens(text))
 
 
 @cache

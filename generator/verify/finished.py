@@ -95,12 +95,12 @@ def _html(text: str) -> str:
     stack = [(root, False)]
     while stack:
         element, done = stack.pop()
-        block = element.tag not in INLINE
+        # A span is often a line or a cell of its own, which only its stylesheet says.
+        edge = " " if element.tag == "span" else "" if element.tag in INLINE else "\n"
         if done:
-            out.append(("\n" if block else "") + (element.tail or ""))
+            out.append(edge + (element.tail or ""))
             continue
-        if block:
-            out.append("\n")
+        out.append(edge)
         stack.append((element, True))
         if isinstance(element.tag, str) and element.tag not in UNSEEN:
             out.append(element.text or "")

@@ -15,7 +15,7 @@ from generator.model import Finding
 from generator.verify.finished import Finished
 from generator.verify.wording import tokens
 
-__all__ = ["check_marking", "check_pictures", "check_words", "labels"]
+__all__ = ["LABEL", "check_marking", "check_pictures", "check_words", "labels"]
 
 LABEL = re.compile(r"TLP\s*:\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)", re.IGNORECASE)
 MOST = 20

@@ -11,6 +11,7 @@ from generator.model import Brief
 from generator.render import render
 from generator.render.pdf import render_pdf
 from generator.verify import Verification, verify
+from generator.verify.alone import check_alone
 from generator.verify.finished import Finished
 from generator.verify.page import check_marking
 from tests.verify.test_verify import brief, files, sources
@@ -108,3 +109,27 @@ def test_a_page_bears_its_marking_at_head_and_foot(form: str, head: str, foot: s
 def test_amber_strict_is_not_amber() -> None:
     finished = Finished("a.pdf", "pdf", ("",), None, (("TLP:AMBER+STRICT", "TLP:AMBER"),))
     assert [f.where for f in check_marking(finished, "TLP:AMBER")] == ["a.pdf:page 1"]
+
+
+def test_what_a_page_does_to_words_is_no_alarm() -> None:
+    """Capitals at the head of a cell, letters of marks, hyphens of line ends, cells side by side, numbers of notes."""
+    page = (
+        "“We will answer every\nshot,” “Every shot,” “We will an\ufffe\nswer e\u00advery shot,”\n"
+        "b“We will answer every shot,” Admiral Nils Berg told re\nporters, reporters1\nNavySailors 12"
+    )
+    assert list(check_alone(Finished("a.pdf", "pdf", (page,)), brief())) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "rule"),
+    [
+        ("“We will answer any shot,”", "quotation-wrong"),
+        ("« We will answer any shot, »", "quotation-wrong"),
+        ("Two skiffs fired on the tanker Alba Stern off Aden on 3 May", "word-wrong"),
+        ("off Aden on 4 May 2024, wounding", "word-wrong"),
+        ("Admiral Borg", "word-unknown"),
+        ("12,345 sailors", "word-unknown"),
+    ],
+)
+def test_what_no_source_has_is_an_alarm(page: str, rule: str) -> None:
+    assert rule in {finding.rule for finding in check_alone(Finished("a.pdf", "pdf", (page,)), brief())}
