@@ -119,7 +119,7 @@ class _Doings:
         return {
             "stated": self.words.gettext("Named for %(words)s", words=told),
             "suspected": self.words.gettext("Suspected of %(words)s", words=told),
-            "claimed": self.words.gettext("Said to have claimed %(words)s", words=told),
+            "claimed": self.words.gettext("Named by one side for %(words)s", words=told),
             "denied": self.words.gettext("Denies %(words)s", words=told),
         }[certainty]
 

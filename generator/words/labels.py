@@ -57,10 +57,10 @@ LABELS: dict[str, dict[str, str]] = {
         "disputed": "disputed: the texts or those they quote differ", "reported": "reported; the text names no authority",
     },
     "certainty_public": {
-        "claimed": "claims to have done it", "denied": "denies it", "stated": "the text says so",
+        "claimed": "one side says so", "denied": "denies it", "stated": "the text says so",
         "suspected": "suspected, not certain",
     },
-    "certainty": {"claimed": "claimed it", "denied": "denies it", "stated": "stated", "suspected": "suspected"},
+    "certainty": {"claimed": "one side’s claim", "denied": "denies it", "stated": "stated", "suspected": "suspected"},
     "language": {
         "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
         "it": "Italian", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
