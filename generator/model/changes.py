@@ -53,8 +53,8 @@ class ValueChange(Frozen):
 class FactChange(Frozen):
     """One fact of either edition. ``title`` is an incident's title, an actor's name, or who said it (none: the text).
 
-    ``words`` are those of the source. ``differences`` are empty where the whole fact came or went. ``old`` is the evidence of
-    the earlier edition, ``new`` that of this one; ``references`` and ``facts`` lead to it in this one.
+    ``words`` are those of the source. ``differences`` are empty where the whole fact came or went. ``old`` is the evidence
+    of the earlier edition, ``new`` that of this one; ``references`` and ``facts`` lead to it in this one.
     """
 
     kind: FactKind
