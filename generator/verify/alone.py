@@ -1,7 +1,8 @@
 """A finished file whose pack is not here any more, against its facts and sources alone: quotations, numbers, names.
 
 In: the text read back and the brief. Out: findings. What stands between quotation marks must stand in a source, whatever the
-lines, hyphens, ligatures and pages that part it. Other words can only be known or unknown: that is a warning.
+lines, hyphens, ligatures and pages that part it, and so must every word between words of a source. The rest can only be
+known or unknown: that is a warning.
 """
 
 from __future__ import annotations
@@ -10,16 +11,15 @@ import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from generator import words
 from generator.assets import asset_folder
-from generator.model import Brief, Finding
+from generator.model import Brief, Finding, Severity
 from generator.verify.finished import Finished
 from generator.verify.page import LABEL
 from generator.verify.wording import plain, tokens
 from generator.words import languages, load_words
+from generator.words.catalogue import BUILT_IN
 from generator.words.labels import LABELS
 
 __all__ = ["check_alone"]
@@ -39,30 +39,34 @@ def check_alone(finished: Finished, brief: Brief) -> Iterator[Finding]:
     """Findings on what a file quotes and names, without its pack."""
     printed = _strings(brief.model_dump(exclude={"facts"}))
     texts = [*(facts.document.text for facts in brief.facts), *printed, *_with_letters(brief)]
-    known = "\n".join(map(_closed_up, texts))
-    loose = [_closed_up(p.text) for p in brief.passages if p.text.count("“") != p.text.count("”") or "«" in p.text]
     body = html.unescape("\n".join(map(_body, finished.pages)))
-    for quotation in QUOTED.findall(body):
-        for piece in CUT.split(quotation):
-            letters = _closed_up(piece)
-            if len(piece.split()) < LEAST_WORDS or letters in known or _runs_over(letters, loose):
-                continue
-            message = f"is in no source: “{' '.join(piece.split())[:120]}”"
-            yield Finding(severity="error", rule="quotation-wrong", message=message, where=finished.name)
-    fixed = _fixed_words()
-    for before, there, after in _replaced(tokens(body), [tokens(text) for text in texts]):
-        if there.casefold() in _labels():  # a cell of a table between two others
-            continue
-        message = f"“{there}” stands between “{before}” and “{after}”, where no source has it"
-        yield Finding(severity="error", rule="word-wrong", message=message, where=finished.name)
-    vocabulary = fixed | {word.casefold() for text in texts for word in tokens(text)}
+    for piece in _invented(body, texts, brief):
+        yield _finding(finished, "error", "quotation-wrong", f"is in no source: “{piece[:120]}”")
+    known = [tokens(text) for text in texts]
+    for before, there, after in _replaced(tokens(body), known):
+        if there.casefold() not in _labels():  # else it is a cell of a table between two others
+            message = f"“{there}” stands between “{before}” and “{after}”, where no source has it"
+            yield _finding(finished, "error", "word-wrong", message)
+    vocabulary = _fixed_words() | {word.casefold() for text in known for word in text}
     vocabulary |= {source.sha256[:FINGERPRINT] for source in brief.sources}
     most = max(len(finished.pages), brief.masthead.word_count, 100)
     strange = list(dict.fromkeys(_strange(tokens(body), vocabulary, most)))
     if strange:
         listed = ", ".join(strange[:MOST]) + (" …" if len(strange) > MOST else "")
-        message = f"stands in neither its facts nor this version's packs: {listed}"
-        yield Finding(severity="warning", rule="word-unknown", message=message, where=finished.name)
+        yield _finding(
+            finished, "warning", "word-unknown", f"stands in neither its facts nor this version's packs: {listed}"
+        )
+
+
+def _invented(body: str, texts: Sequence[str], brief: Brief) -> Iterator[str]:
+    """Quoted words that no text has."""
+    known = "\n".join(map(_closed_up, texts))
+    loose = [_closed_up(p.text) for p in brief.passages if p.text.count("“") != p.text.count("”") or "«" in p.text]
+    for quotation in QUOTED.findall(body):
+        for piece in CUT.split(quotation):
+            letters = _closed_up(piece)
+            if len(piece.split()) >= LEAST_WORDS and letters not in known and not _runs_over(letters, loose):
+                yield " ".join(piece.split())
 
 
 def _replaced(words: Sequence[str], known: Sequence[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
@@ -150,6 +154,10 @@ def _labels() -> frozenset[str]:
 @cache
 def _fixed_words() -> frozenset[str]:
     """Every word that the built-in packs may print: those of their templates, catalogues, labels and months."""
-    folders = (asset_folder("templates"), Path(words.__file__).parent)
+    folders = (asset_folder("templates"), BUILT_IN.parent)
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.suffix in FIXED)
     return frozenset(word.casefold() for file in files for word in tokens(file.read_text(encoding="utf-8")))
+
+
+def _finding(finished: Finished, severity: Severity, rule: str, message: str) -> Finding:
+    return Finding(severity=severity, rule=rule, message=message, where=finished.name)

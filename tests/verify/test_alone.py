@@ -42,15 +42,7 @@ def test_quotations_are_found_across_lines_hyphens_ligatures_and_pages() -> None
     assert result.holds
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("every shot", "every ship"),
-        ("wounding four", "wounding five"),
-        ("tanker Alba", "tanker Alma"),
-        ("fired on", "fired at"),
-    ],
-)
+@pytest.mark.parametrize(("old", "new"), [("every shot", "every ship"), ("wounding four", "wounding five")])
 def test_words_that_no_source_has_are_found(old: str, new: str) -> None:
     _, page = narrow()
     assert page.count(old) > 1
