@@ -28,6 +28,8 @@ SHARE = 0.8
 """Share of the weighty words with a capital from which a line is in Title Case; running prose stays far below."""
 WEIGHTY = 4
 """Letters from which a word has a capital in every house's Title Case; articles and prepositions differ."""
+YEAR = 4
+"""Digits of a year; a line with more is a position, an address or a table, whose words are names."""
 OPENERS = frozenset('.!?:\u201c\u2018"([\u2014\u2013-')
 """Behind these a capital tells nothing: a sentence or a quotation begins."""
 VOWELS = frozenset("AEIOUY")
@@ -118,6 +120,8 @@ def style(piece: str) -> str | None:
     letters = "".join(words)
     if sum(letter.isupper() for letter in letters) >= 0.9 * len(letters):
         return "capitals"
+    if sum(letter.isdigit() for letter in piece) > YEAR:
+        return None
     weighty = [word for word in words if len(word) >= WEIGHTY]
     if len(weighty) < FEWEST - 1 or sum(word[0].isupper() for word in weighty) < SHARE * len(weighty):
         return None
