@@ -102,6 +102,13 @@ def read_from(folder: Path, ending: str) -> tuple[Document, ...]:
     return read_documents([project(folder, {f"f{number:03}{ending}": data for number, data in enumerate(made)})]).documents
 
 
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Brief:
+    """A brief in which every fact of every kind is in such words."""
+    documents = read_from(tmp_path_factory.mktemp("seeds"), ".jsonl")
+    return fuse([facts_of(one, everything=True) for one in documents])
+
+
 def test_there_are_enough_of_them() -> None:
     assert len(set(PAYLOADS)) == len(PAYLOADS) >= FEWEST
     assert len(CLASSES) >= 10
@@ -139,9 +146,10 @@ def test_nothing_in_a_document_runs_and_all_is_printed(browser: Browser, tmp_pat
 
 
 @pytest.mark.parametrize("pack", list(known_packs()))
-def test_nothing_in_any_kind_of_fact_runs_in_any_pack(browser: Browser, tmp_path: Path, pack: str) -> None:
-    made = [facts_of(one, everything=True) for one in read_from(tmp_path / "seeds", ".jsonl")]
-    stays_still(browser, html_of(fuse(made), tmp_path, pack))
+def test_nothing_in_any_kind_of_fact_runs_in_any_pack(
+    browser: Browser, everything: Brief, tmp_path: Path, pack: str
+) -> None:
+    stays_still(browser, html_of(everything, tmp_path, pack))
 
 
 def test_nothing_in_the_registry_of_sources_runs(browser: Browser, tmp_path: Path) -> None:
@@ -224,10 +232,9 @@ def is_only_words(markdown: str) -> None:
     assert all(re.fullmatch(r"#[\w-]+", str(token.attrs["href"])) for token in tokens if token.type == "link_open")
 
 
-def test_nothing_is_markup_in_a_markdown_brief(tmp_path: Path) -> None:
-    brief = fuse([facts_of(one, everything=True) for one in read_from(tmp_path / "seeds", ".jsonl")])
+def test_nothing_is_markup_in_a_markdown_brief(everything: Brief) -> None:
     for pack in known_packs():
-        is_only_words(render(brief, pack=pack, formats=("md",)).files["brief.md"].decode())
+        is_only_words(render(everything, pack=pack, formats=("md",)).files["brief.md"].decode())
 
 
 def test_nothing_in_a_brief_of_somebody_elses_making_runs(browser: Browser, tmp_path: Path) -> None:
