@@ -152,9 +152,9 @@ class Recorder:
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
-        kin = (event, event.group, event.scene)
-        numbers = frozenset(self.order[id(e)] for e in kin if e is not None and id(e) in self.order)
-        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers)
+        kin = tuple(each for each in (event.group, event.scene) if each is not None)
+        numbers = frozenset(self.order[id(e)] for e in (event, *kin) if id(e) in self.order)
+        places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers, kin)
         if not places and event.scene is not None:
             return self._where(event.scene, event.scene.sentences)
         return places, country
@@ -331,6 +331,8 @@ class Recorder:
 
     def _news(self, event: Event) -> int:
         """The days for which an event is news; one dated by no more than its month is told as context after a week."""
+        if event.date is not None and len(event.date) == 4:
+            return 0  # "last year" tells of no news
         return OLD_MONTH if event.date is not None and len(event.date) == 7 else OLD
 
     def _age(self, event: Event) -> int | None:

@@ -150,8 +150,14 @@ class Surroundings:
             token = self.sheet.head[token]
         return False
 
-    def of(self, event: Event, sentences: list[int], numbers: frozenset[int] = frozenset()) -> tuple[list[Span], str | None]:
-        """Places, the nearest to the event's words first, and their state; ``numbers`` are the event's places in ``own``."""
+    def of(
+        self, event: Event, sentences: list[int], numbers: frozenset[int] = frozenset(), kin: tuple[Event, ...] = ()
+    ) -> tuple[list[Span], str | None]:
+        """Places, the nearest to the event's words first, and their state.
+
+        ``numbers`` are the event's places in ``own``, ``kin`` the events with whose words it is told too.
+        """
+        told = [t.report.token for each in (event, *kin) for t in each.tellings]
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
         tokens = sorted(t.report.token for t in event.tellings) or [event.introduced or 0]
@@ -159,6 +165,8 @@ class Surroundings:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
                 if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
+                    continue
+                if self._beside(token, told):
                     continue
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
@@ -172,6 +180,27 @@ class Surroundings:
         known = next((r[3].place.country for r in ranked if r[3].place.country), None)
         ashore = any(r[3].place.kind not in OPEN_WATER for r in ranked)
         return spans, known or (self.home.of(event.sentences) if ashore else None)
+
+    def _beside(self, token: int, told: list[int]) -> bool:
+        """True for "... hit ships in the strait and a crew was taken in the bay": the bay is where the second was done.
+
+        A joined clause with a subject of its own has a scene of its own; ``told`` are the words that tell of the event.
+        """
+        sheet, clause = self.sheet, token
+        while sheet.head[clause] != clause and sheet.pos[clause] != "VERB":
+            clause = sheet.head[clause]
+        if sheet.dep[clause] != "conj" or sheet.subject(clause) == sheet.subject(sheet.head[clause]):
+            return False
+        same = [t for t in told if sheet.sentence[t] == sheet.sentence[clause]]
+        return bool(same) and all(t < clause and not self._under(t, clause) for t in same)
+
+    def _under(self, token: int, clause: int) -> bool:
+        """True for a word of that clause."""
+        for _ in range(40):
+            if token == clause or self.sheet.head[token] == token:
+                break
+            token = self.sheet.head[token]
+        return token == clause
 
     @cached_property
     def home(self) -> HomeState:

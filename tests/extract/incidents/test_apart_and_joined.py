@@ -128,3 +128,12 @@ def test_a_town_before_the_dash_does_not_hide_the_bomber(told: Told) -> None:
 def test_members_of_a_gang_are_the_gang(told: Told, who: str) -> None:
     (incident,) = told(f"On 14 June, {who} attacked a village in the north, killing 47 people.")
     assert (incident.domain, incident.killed, incident.date) == ("land", 47, "2024-06-14")
+
+
+def test_a_place_of_a_joined_clause_is_not_that_of_the_ships_named_before(told: Told) -> None:
+    found = told(
+        "Robbers boarded two ships in the Singapore Strait on Monday and a tug crew was seized in the Sulu Sea.\n\n"
+        "The bulk carrier Alba was boarded at dawn."
+    )
+    alba = next(i for i in found if i.vessels and i.vessels[0].name == "Alba")
+    assert "Sulu Sea" not in [place.text for place in alba.places]
