@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["DEEPEST", "Quotation", "find_quotations"]
 
 
 @dataclass(slots=True)
