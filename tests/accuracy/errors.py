@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Facts, Incident, Statement
 from tests.accuracy.incident_fields import agrees, same_words, values_of
-from tests.accuracy.labelled import GoldIncident, GoldStatement, Labelled
+from tests.accuracy.labelled import GoldActor, GoldIncident, GoldStatement, Labelled
 from tests.accuracy.score import (
     WORD,
     Words,
@@ -28,40 +28,40 @@ Rated = list[tuple[float, int, int]]
 def errors(gold: Labelled, facts: Facts) -> Iterator[str]:
     """One line for each error, kind by kind."""
     who: dict[str | None, str] = {}
-    yield from _actors(gold, facts, who)
-    yield from _statements(gold, facts, who)
+    if gold.actors is not None:
+        yield from _actors(gold.document.text, gold.actors, facts, who)
+    if gold.statements is not None:
+        yield from _statements(gold.document.text, gold.statements, facts, who)
     yield from _risks(gold, facts)
     yield from _incidents(gold, facts)
 
 
-def _actors(gold: Labelled, facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
-    text = gold.document.text
-    rated = [(agreement(text, a, b), i, j) for i, a in enumerate(gold.actors) for j, b in enumerate(facts.actors)]
+def _actors(text: str, gold: tuple[GoldActor, ...], facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
+    rated = [(agreement(text, a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(facts.actors)]
     pairs = matched(rated, 0.5)
     for i, j in pairs:
-        label, actor = gold.actors[i], facts.actors[j]
+        label, actor = gold[i], facts.actors[j]
         who[actor.id] = label.id
         if actor.kind not in label.kinds:
             yield f"actor kind: {label.name} is {'/'.join(label.kinds)}, not {actor.kind}"
     found, given = {i for i, _ in pairs}, {j for _, j in pairs}
-    yield from (f"actor missed: {a.name}" for i, a in enumerate(gold.actors) if i not in found and not a.optional)
+    yield from (f"actor missed: {a.name}" for i, a in enumerate(gold) if i not in found and not a.optional)
     yield from (f"actor too many: {a.name} ({a.kind})" for j, a in enumerate(facts.actors) if j not in given)
 
 
-def _statements(gold: Labelled, facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
-    text = gold.document.text
-    wanted = [words_of(text, s.contents) for s in gold.statements]
+def _statements(text: str, gold: tuple[GoldStatement, ...], facts: Facts, who: dict[str | None, str]) -> Iterator[str]:
+    wanted = [words_of(text, s.contents) for s in gold]
     given = [words_of(text, pairs_of(s.contents)) for s in facts.statements]
     pairs = matched(_rated(jaccard, wanted, given), 0.5)
     for i, j in pairs:
-        speaker = gold.statements[i].speaker
+        speaker = gold[i].speaker
         if speaker and who.get(facts.statements[j].speaker) != speaker:
             got = who.get(facts.statements[j].speaker, facts.statements[j].speaker)
             yield f"speaker: {speaker}, not {got}: {_quote(text, wanted[i])}"
-        if not gold.statements[i].optional:
-            for line in _saying(gold.statements[i], facts.statements[j]):
+        if not gold[i].optional:
+            for line in _saying(gold[i], facts.statements[j]):
                 yield f"{line}: {_quote(text, wanted[i])}"
-    soft = [s.optional for s in gold.statements]
+    soft = [s.optional for s in gold]
     yield from _unmatched("statement", text, wanted, given, pairs, soft)
 
 

@@ -2,6 +2,7 @@
 
 Labels quote the article; an actor's names are labelled wherever they stand, other words where they stand first. A label
 with several values accepts each. An incident with a stage is labelled in full: what it leaves out the text does not say.
+An article without a list of actors or statements is not judged for them.
 Refuses a label that the article does not contain.
 """
 
@@ -81,8 +82,8 @@ class Labelled:
     """One article."""
 
     document: Document
-    actors: tuple[GoldActor, ...]
-    statements: tuple[GoldStatement, ...]
+    actors: tuple[GoldActor, ...] | None
+    statements: tuple[GoldStatement, ...] | None
     risks: tuple[GoldRisk, ...]
     incidents: tuple[GoldIncident, ...]
 
@@ -98,8 +99,8 @@ def _article(path: Path) -> Labelled:
     text: str = table["text"]
     return Labelled(
         document=_document(path.stem, table),
-        actors=tuple(_actor(text, entry) for entry in table["actors"]),
-        statements=_statements(text, table["statements"]),
+        actors=tuple(_actor(text, entry) for entry in table["actors"]) if "actors" in table else None,
+        statements=_statements(text, table["statements"]) if "statements" in table else None,
         risks=tuple(_risk(text, entry) for entry in table.get("risks", ())),
         incidents=tuple(_incident(text, entry) for entry in table.get("incidents", ())),
     )

@@ -71,8 +71,9 @@ def score(articles: Sequence[Labelled], found: Sequence[Facts]) -> dict[str, Res
     """All figures by name, in the order in which they are printed."""
     counts: Counter[tuple[str, str]] = Counter()
     for gold, facts in zip(articles, found, strict=True):
-        who = _score_actors(counts, gold, facts)
-        _score_statements(counts, gold, facts, who)
+        who = _score_actors(counts, gold.document.text, gold.actors, facts) if gold.actors is not None else {}
+        if gold.statements is not None:
+            _score_statements(counts, gold.document.text, gold.statements, facts, who)
         _score_risks(counts, gold, facts)
         _score_incidents(counts, gold, facts)
     names = list(dict.fromkeys(name for name, _ in counts))
@@ -125,20 +126,19 @@ def shared(one: Words, other: Words) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def _score_actors(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts) -> dict[str, str]:
+def _score_actors(counts: Counter[tuple[str, str]], text: str, gold: tuple[GoldActor, ...], facts: Facts) -> dict[str, str]:
     """Books actors and kinds; gives found actor id → labelled actor id."""
-    text = gold.document.text
     scores = [
         (agreement(text, a, b), i, j)
-        for i, a in enumerate(gold.actors)
+        for i, a in enumerate(gold)
         for j, b in enumerate(facts.actors)
     ]  # fmt: skip
     pairs = matched(scores, 0.5)
-    hits = _count(counts, "actors", pairs, [a.optional for a in gold.actors], len(facts.actors))
-    counts["actor kinds", "hits"] += sum(facts.actors[j].kind in gold.actors[i].kinds for i, j in hits)
+    hits = _count(counts, "actors", pairs, [a.optional for a in gold], len(facts.actors))
+    counts["actor kinds", "hits"] += sum(facts.actors[j].kind in gold[i].kinds for i, j in hits)
     counts["actor kinds", "found"] += len(hits)
     counts["actor kinds", "labelled"] += len(hits)
-    return {facts.actors[j].id: gold.actors[i].id for i, j in pairs}
+    return {facts.actors[j].id: gold[i].id for i, j in pairs}
 
 
 def agreement(text: str, gold: GoldActor, actor: Actor) -> float:
@@ -147,23 +147,24 @@ def agreement(text: str, gold: GoldActor, actor: Actor) -> float:
     return sum(max((jaccard(words_of(text, [place]), words) for words in mine), default=0.0) for place in gold.mentions)
 
 
-def _score_statements(counts: Counter[tuple[str, str]], gold: Labelled, facts: Facts, who: dict[str, str]) -> None:
-    text = gold.document.text
-    wanted = [words_of(text, s.contents) for s in gold.statements]
+def _score_statements(
+    counts: Counter[tuple[str, str]], text: str, gold: tuple[GoldStatement, ...], facts: Facts, who: dict[str, str]
+) -> None:
+    wanted = [words_of(text, s.contents) for s in gold]
     given = [words_of(text, pairs_of(s.contents)) for s in facts.statements]
     pairs = matched([(jaccard(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(given)], 0.5)
-    hits = _count(counts, "statements", pairs, [s.optional for s in gold.statements], len(given))
+    hits = _count(counts, "statements", pairs, [s.optional for s in gold], len(given))
     for i, j in hits:
-        for name, ours, theirs in words_of_saying(gold.statements[i], facts.statements[j]):
+        for name, ours, theirs in words_of_saying(gold[i], facts.statements[j]):
             counts[name, "hits"] += same_words(ours, theirs)
             counts[name, "found"] += bool(theirs)
             counts[name, "labelled"] += bool(ours)
-        if gold.statements[i].acts:
-            counts["acts", "hits"] += facts.statements[j].act in gold.statements[i].acts
+        if gold[i].acts:
+            counts["acts", "hits"] += facts.statements[j].act in gold[i].acts
             counts["acts", "found"] += 1
             counts["acts", "labelled"] += 1
-        if gold.statements[i].speaker:
-            right = who.get(facts.statements[j].speaker or "") == gold.statements[i].speaker
+        if gold[i].speaker:
+            right = who.get(facts.statements[j].speaker or "") == gold[i].speaker
             counts["speakers", "hits"] += right
             counts["speakers", "found"] += 1
             counts["speakers", "labelled"] += 1

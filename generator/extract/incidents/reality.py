@@ -16,6 +16,7 @@ __all__ = ["Reality", "reality_of"]
 
 Reality = Literal["done", "tried", "threatened"]
 
+REFUTING = frozenset({"deny", "dismiss", "quash", "refute", "reject"})
 HABIT = frozenset({"often", "frequently", "regularly", "routinely", "usually", "always", "sometimes", "typically"})
 PAST = frozenset({"VBD", "VBN", "VBG"})
 NEGATIONS = wordset("reality_negations")
@@ -52,7 +53,7 @@ def negated(sheet: Sheet, verb: int) -> bool:
 
 def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
-    if depth > 6 or negated(sheet, verb):
+    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb):
         return None
     if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return None
@@ -106,6 +107,17 @@ def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
     if negated(sheet, sheet.head[verb]) and lemma in {"believe", "confirm", "think"}:
         return True
     return lemma in UNREAL["verbs"] and lemma not in SPEAKING and not aux & {"had", "was", "were", "have", "has"}
+
+
+def _rumoured(sheet: Sheet, verb: int) -> bool:
+    """True for "a rumour that …" and for "denied reports that …": nobody asserts what follows."""
+    noun = sheet.head[verb]
+    if sheet.dep[verb] not in {"acl", "relcl", "ccomp"} or sheet.pos[noun] != "NOUN":
+        return False
+    if sheet.lemma[noun] in {"rumour", "rumor", "hoax", "myth"}:
+        return True
+    above = sheet.lemma[sheet.head[noun]]
+    return sheet.lemma[noun] in {"report", "suggestion", "speculation"} and above in REFUTING
 
 
 def _headline(verb: int, sheet: Sheet) -> bool:

@@ -75,7 +75,7 @@ def rob_rule(view: View) -> Meaning | None:
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
     if view.maritime:
         return view.sea("boarding", strong=bool(view.ships))
-    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person"}:
+    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:
         return view.land("robbery")
     at_sea = view.agents & {"hostile", "armed", "pronoun"} and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None

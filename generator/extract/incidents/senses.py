@@ -60,6 +60,7 @@ BOATS = wordset("senses_boats")
 THROWING = frozenset({"throw", "hurl", "lob", "toss", "plant", "place"})
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
+LANDING = frozenset({"land", "fall", "rain"})
 DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
@@ -67,7 +68,7 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
     view = View(report, sheet, fleet)
-    if view.agents and view.agents <= {"harmless"}:
+    if view.agents and view.agents <= {"harmless"} and "repel" not in report.senses:
         return None
     if (
         report.sense != "defuse"
@@ -111,7 +112,7 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
 def attack_rule(view: View) -> Meaning | None:
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
     if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
-        return view.land("bombing") if view.report.agents else None
+        return view.land("bombing") if view.report.agents or view.report.passive else None
     return None if _harmless_use(view) else _attack(view)
 
 
@@ -121,6 +122,8 @@ def _harmless_use(view: View) -> bool:
         return True  # left to the sense of exploding
     if view.lemma in RAIDING and not view.agents & {"hostile", "armed"}:
         return True
+    if view.lemma in LANDING and not strikes(view.tool):
+        return True  # a helicopter lands, snow falls
     return view.lemma == "derail" and "place" not in view.kinds
 
 

@@ -24,6 +24,7 @@ __all__ = ["Meaning", "View"]
 SAYING = wordset("senses_saying")
 SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
+PARTS_OF_SHIPS = frozenset({"bridge", "deck", "wheelhouse", "hull", "stern", "bow", "hold", "accommodation"})
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
 LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
 LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
@@ -65,7 +66,7 @@ class View:
                 continue
             if ship is None:  # "one of them, the X"
                 ship = next((s for k in self.sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
-            if ship is None and kind in {"crew", None, "sea_works"}:
+            if ship is None and (kind in {"crew", None, "sea_works"} or self.sheet.lemma[token] in PARTS_OF_SHIPS):
                 ship = self.inside(token)
             if ship is not None and ship not in found:
                 found.append(ship)

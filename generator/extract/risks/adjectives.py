@@ -17,6 +17,28 @@ from generator.extract.risks.scene import Scene
 __all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospective", "rising", "unsettled"]
 
 LINKING = frozenset(("be", "get", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
+LYING = LINKING | {"leave", "lie", "stand", "sit", "feel"}
+DISTANCES = frozenset(
+    (
+        "mile",
+        "km",
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "nm",
+        "block",
+        "street",
+        "foot",
+        "feet",
+        "yard",
+        "far",
+        "right",
+        "keep",
+        "stay",
+    )
+)
+"""Measures of place: "two miles away from the fighting" is where one is, not what comes."""
 
 
 def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -160,10 +182,10 @@ def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
     v = view.head[i]
     if view.dep[i] not in ("acomp", "oprd") or scene.question or scene.has_modal(v) or view.negated(v) or scene.denied(v):
         return
-    if view.lemma[v] not in LINKING and view.lemma[v] != "leave":
+    if view.lemma[v] not in LYING:
         return
     to = (obj for prep in view.children(i, "prep") for obj in view.children(prep, "pobj", "pcomp"))
-    harm = next((found for obj in to if (found := scene.harms.noun(obj))), None) or Harm("other", i)
+    harm = next((found for obj in to if (found := scene.harms.noun(obj))), None) or Harm("", i, strong=False)
     yield from scene.completed(
         Candidate(
             clause(view, v), harm, f"“{view.doc[i].text}”: something stands in danger", verb=v, likelihood=(i, i + 1), rank=2
@@ -177,6 +199,11 @@ def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
     v = view.head[i]
     if view.dep[i] not in ("acomp", "advmod", "prep") or view.lemma[v] not in LINKING or view.negated(v) or scene.question:
         return
+    if view.low[i] == "away":
+        placed = any(view.lemma[k] in DISTANCES for k in range(max(scene.start, i - 4), i))
+        ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v) or scene.backshifted(v)
+        if placed or not ahead:
+            return  # "we were a spark away from losing everyone": a danger that passed
     links = [i, *view.children(i, "prep")]
     for obj in (k for link in links for k in view.children(link, "pcomp", "pobj")):
         harm = scene.harms.verb(obj, weak=True) if view.tag[obj] == "VBG" else None

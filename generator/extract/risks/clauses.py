@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.risks.bounds import clause, infinitive, trimmed
+from generator.extract.risks.bounds import clause, infinitive, phrase, trimmed
 from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
@@ -19,6 +19,14 @@ SUPPOSING = frozenset(
     ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
 )
 """Verbs that tell what a supposed harm would mean."""
+WELCOME = frozenset({
+    "deal", "agreement", "talk", "breakthrough", "win", "victory", "return", "settlement", "peace", "truce", "visit",
+    "meeting", "ceasefire", "compromise", "pact", "summit", "recovery", "success", "release", "cut", "negotiation", "change",
+    "role", "it", "that", "this", "link", "connection", "cause", "involvement", "possibility", "option", "sabotage", "play",
+    "error", "fault", "suicide", "motive",
+})  # fmt: skip
+"""What one may hope for, or what an inquiry weighs: that it "cannot be ruled out" is no danger."""
+EXCLUDING = frozenset(("exclude", "discount", "preclude"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 DEMAND = frozenset(
@@ -62,7 +70,10 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         subject = view.child(v, "nsubj", "nsubjpass")
         harm = (scene.harms.noun(subject) if subject is not None else None) or Harm("political", v, strong=False)
-    harm = harm or _supposed(scene, v, view.low[aux])
+    supposed = _supposed(scene, v, view.low[aux])
+    if supposed is not None and condition is None:  # "an attack on the base would trigger …": the attack is the condition
+        condition = phrase(view, view.child(v, "nsubj") or v)
+    harm = harm or supposed
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
     if harm is None or (not harm.strong and not condition and not serious):
@@ -84,7 +95,7 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     """ "cannot guarantee the safety of crews": a harm that nobody keeps away; "could not" must be reported speech."""
     view = scene.view
     modal = view.low[aux]
-    excluded = view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v])
+    excluded = view.lemma[v] in EXCLUDING or (view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v]))
     unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
     likelihood = scene.likelihood(v, aux)
     if unwell is not None and modal != "could":
@@ -97,7 +108,11 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         return
     n = view.child(v, "dobj", "nsubjpass")
     harm = scene.harms.noun(n) if n is not None else None
-    if n is None or (excluded and harm is None) or any(view.low[k] == "that" for k in view.kids[v]):
+    if (
+        n is None
+        or (excluded and harm is None and view.lemma[n] in WELCOME)
+        or any(view.low[k] == "that" for k in view.kids[v])
+    ):
         return
     why = f"“{view.doc[v].text}”, negated: the harm is not kept away"
     yield from scene.completed(

@@ -82,7 +82,7 @@ class _Builder:
             condition=self._span(condition) if condition else None,
             likelihood=self._span(made.likelihood) if made.likelihood else None,
             actors=tuple(self._actors(made)),
-            targets=tuple(t for t in map(self._span, dict.fromkeys(made.targets)) if not said or said.contents[0].covers(t)),
+            targets=tuple(t for t in self._targets(made) if not said or said.contents[0].covers(t)),
             statement=home.id if home else None,
             why=(made.why,),
         )
@@ -97,6 +97,11 @@ class _Builder:
                     found: Statement = statement
                     return found
         return None
+
+    def _targets(self, made: Candidate) -> list[Span]:
+        """Whom it would befall; a parser may take a lone blank of no width for a subject."""
+        words = [self.doc[start:end] for start, end in dict.fromkeys(made.targets)]
+        return [s for w in words if (s := cut(self.text, w[0].idx, w[-1].idx + len(w[-1]))) is not None]
 
     def _span(self, where: Range) -> Span:
         first, last = self.doc[where[0]], self.doc[where[1] - 1]

@@ -58,6 +58,8 @@ class Conditions:
         for verb, where in self.found:
             if where[0] <= anchor < where[1]:
                 continue
+            if ";" in view.low[min(where[1], anchor) : max(where[0], anchor)]:
+                continue  # what stands behind a semicolon is said on its own
             chain = view.ancestors(verb)
             if (
                 anchor == verb
@@ -75,6 +77,12 @@ class Conditions:
         """A subject that is itself a condition: "any attempt to …", "whoever …", "a further advance"."""
         view, words = self.view, self.words
         any_, attempt = words.sets["any"], words.sets["attempt"]
+        modal = any(view.low[k] in words.sets["modals"] for k in view.children(v, "aux"))
+        if view.lemma[v] in ("rule", "exclude", "discount") or (view.lemma[v] == "be" and not modal):
+            return None  # "further attacks are likely": the subject is the harm itself
+        for kid in view.children(v, "csubj"):  # "using force alone would push youths to the mountains"
+            if modal and kid < v and view.tag[kid] == "VBG":
+                return trimmed(view, view.left(kid), min(view.right(kid) + 1, v))
         for kid in view.children(v, "nsubj", "nsubjpass", "csubj", "ccomp"):
             if kid > v:
                 continue

@@ -24,6 +24,7 @@ from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, noun
 from generator.extract.risks.ongoing import arms, change
+from generator.extract.risks.outlooks import AHEAD, ahead, before, one_and, possible_end
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -70,8 +71,13 @@ class Finder:
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense | words.worsening)
         self._add(unsettled, UNSETTLED)
+        self._add(ahead, AHEAD)
+        self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind == "chance"))
+        self._add(before, ("before",))
+        self._add(one_and, ("one", "another"))
+        self._add(exposed, ("unprotected", "undefended", "unguarded", "helpless"))
         self._add(exposed, ("vulnerable", "exposed", "prone", "susceptible", "defenceless", "defenseless"))
-        self._add(nearing, ("close", "near", "closer"))
+        self._add(nearing, ("close", "near", "closer", "away"))
         self._add(rising, ("rise", "increase", "march"))
         self._add(arms, NEGOTIATIONS)
         self._add(idiom, words.idioms)

@@ -78,16 +78,23 @@ class HarmReader:
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
         if category and lemma == "attack" and any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
             return Harm("other", n)
-        if category and (view.pos[n] != "PROPN" or (view.doc[n].is_sent_start and not view.kids[n])):
+        if category and (view.pos[n] != "PROPN" or view.doc[n].is_lower or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
         if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
             for prep in view.children(n, "prep"):
                 for obj in view.children(prep, "pobj"):
                     if found := self.noun(obj, depth + 1):
                         return found
+                    if self._hostile(obj):  # "a return of pirate groups"
+                        return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
         if lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod")):
             return Harm("military", n)
         return self._changed(n, lemma)
+
+    def _hostile(self, n: int) -> bool:
+        """True for outlaws, and for groups named for them."""
+        view, militants = self.view, self.words.sets["militants"] | {"pirate", "robber", "raider"}
+        return view.lemma[n] in militants or any(view.lemma[k] in militants for k in range(max(view.left(n), n - 3), n))
 
     def _changed(self, n: int, lemma: str) -> Harm | None:
         """ "a price rise", "power cuts", "cuts in supply": a change of something that should not change so."""

@@ -1,0 +1,99 @@
+"""Frames of what lies ahead: on the cards, a real possibility, "before the state is overrun", "one spark and …".
+
+In: an anchor word. Out: candidates. Each needs a word of harm, but for "one spark and …", where the mere form threatens.
+A clause with "before" in the past tense tells what happened and is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import clause, trimmed
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["AHEAD", "ahead", "before", "one_and", "possible_end"]
+
+AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
+"""Nouns that with "on", "in", "around" say that something is to come."""
+NEAR = frozenset(("on", "in", "around", "round", "over"))
+ONE = frozenset(("one", "another"))
+URGENT = frozenset(("act", "move", "urge", "call", "must", "should", "need", "have", "stop", "end", "intervene"))
+
+
+def ahead(scene: Scene, n: int) -> Iterator[Candidate]:
+    """ "A blockade was on the cards", "war is around the corner"."""
+    view = scene.view
+    prep = view.head[n]
+    v = view.head[prep]
+    if view.dep[n] != "pobj" or view.low[prep] not in NEAR or view.lemma[v] not in ("be", "remain", "look", "seem"):
+        return
+    subject = view.child(v, "nsubj")
+    if subject is None or view.negated(v) or scene.question or scene.denied(v):
+        return
+    if harm := scene.harms.noun(subject):
+        why = f"a harm is “{view.doc[prep].text} … {view.doc[n].text}”"
+        yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(prep, n + 1), rank=2))
+
+
+def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
+    """ "A renewed offensive is a distinct possibility": the harm is the subject, its chance is said of it."""
+    view = scene.view
+    v = view.head[n]
+    subject = view.child(v, "nsubj")
+    if view.dep[n] != "attr" or subject is None or view.negated(v) or scene.question or scene.denied(v):
+        return
+    if any(view.low[k] in scene.words.sets["small"] for k in view.kids[n]):
+        return
+    if harm := scene.harms.noun(subject):
+        start = min([n, *(k for k in view.children(n, "amod") if n - k < 4)])
+        why = f"a harm is said to be a “{view.doc[n].text}”"
+        yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(start, n + 1), rank=3))
+
+
+def before(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "… act before the state is overrun": what is urged is to come first, the harm is still ahead."""
+    view = scene.view
+    v = view.head[i]
+    if view.dep[i] != "mark" or view.pos[v] not in ("VERB", "AUX") or v < i or scene.question or view.negated(v):
+        return
+    present = view.tag[v] in ("VBZ", "VBP") or any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux", "auxpass"))
+    pressing = any(view.lemma[k] in URGENT for k in range(max(scene.start, i - 25), i))
+    states = [k for k in view.children(v, "acomp") if view.tag[k] == "VBN"]  # "is overrun", taken for an adjective
+    told = (scene.harms.verb(k, weak=True) for k in (v, *states))
+    harm = next((found for found in told if found), None) if present and pressing else None
+    if harm:
+        start, end = clause(view, v)
+        yield from scene.completed(
+            Candidate(
+                (i, end) if start > i else (start, end), harm, "something is urged before a harm comes", verb=v, rank=3
+            )
+        )
+
+
+def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "One spark and this whole sea goes up": a condition said as a noun, what follows as certain."""
+    view = scene.view
+    if i > scene.start + 1 or (i == scene.start + 1 and view.pos[scene.start] != "PUNCT") or scene.question:
+        return
+    joint = next((k for k in range(i + 2, min(i + 9, scene.end)) if view.low[k] == "and"), None)
+    if joint is None or any(view.pos[k] in ("VERB", "AUX") for k in range(i, joint)):
+        return
+    v = next((k for k in range(joint + 1, min(joint + 9, scene.end)) if view.pos[k] in ("VERB", "AUX")), None)
+    while v is not None and view.dep[v] in ("aux", "auxpass"):
+        v = view.head[v]
+    if v is None:
+        return
+    own = any(joint < k < v for k in view.children(v, "nsubj", "nsubjpass", "expl"))
+    single = view.tag[v] == "VBZ" and any(view.dep[k] == "conj" and joint < k for k in range(joint, v))
+    if not own and not single:  # "one spark and the sea goes up": two joined subjects would have "go"
+        return
+    if view.tag[v] not in ("VBZ", "VBP") and not scene.has_modal(v):
+        return
+    condition = trimmed(view, i, joint)
+    span = trimmed(view, i, clause(view, v)[1])
+    harm = scene.harms.verb(v, weak=True) or Harm("", v, strong=False)
+    yield from scene.completed(
+        Candidate(span, harm, "“one … and …”: a condition and what it brings", verb=v, condition=condition, rank=3)
+    )
