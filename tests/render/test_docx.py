@@ -238,3 +238,18 @@ def test_each_drawing_keeps_its_own_pixels_and_none_is_too_large() -> None:
     assert len({picture.data for picture in (red, dot, out)}) == 3
     (wide,) = draw(('<svg viewBox="0 0 90000 20"><rect width="9" height="9"/></svg>',), "")
     assert int.from_bytes(wide.data[16:20]) <= 4000
+
+
+def test_the_number_of_an_incident_is_no_reference_to_a_passage(tmp_path: Path) -> None:
+    pack = tmp_path / "own"
+    pack.mkdir()
+    (pack / "pack.toml").write_text('extends = "analyst"\nsections = ["bottom_line", "evidence"]\n', encoding="utf-8")
+    numbers = '<a class="ref" href="#main">1</a> <span class="ref">1</span>'
+    links = f'{numbers} <a class="ref" href="#p1">1</a> <span class="ref">1a</span>'
+    (pack / "masthead.html").write_text(f"<h1>Own</h1><p>{links}</p>", encoding="utf-8")
+    data = render(brief(), pack="own", pack_folders=[tmp_path], formats=("docx",)).files["brief.docx"]
+    (line,) = [
+        one for one in part(data, "word/document.xml").iter(f"{W}p") if one.find(f".//{W}footnoteReference") is not None
+    ][:1]
+    assert words(line).split() == ["1", "1"]
+    assert len(list(line.iter(f"{W}footnoteReference"))) == 2

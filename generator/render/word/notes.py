@@ -27,6 +27,7 @@ class Notes:
 
     def __init__(self, values: Mapping[str, Any], lead: str, filters: Mapping[str, Callable[..., Any]]) -> None:
         self._evidence: dict[str, str] = {}
+        self._addresses: dict[str, str] = {}
         self._lead, self._notes = lead, list[str]()
         quoted: Callable[[str], str] = filters["quoted"]
         self._in_section: dict[str, int] = {}
@@ -36,7 +37,9 @@ class Notes:
             origin = _origin(sources.get(passage["document"], {}), filters["date"])
             for mark in passage["marks"]:
                 words = passage["text"][mark["start"] : mark["end"]]
+                self._addresses[f"{passage['key']}{mark['letter']}"] = f"#{mark['anchor']}"
                 self._evidence[f"{passage['key']}{mark['letter']}"] = f"{quoted(_cut(words))} {origin}"
+            self._addresses[passage["key"]] = f"#{passage['anchor']}"
             self._evidence[passage["key"]] = f"{quoted(_cut(passage['text']))} {origin}"
 
     def begin_section(self) -> None:
@@ -45,9 +48,12 @@ class Notes:
             self._in_section.clear()
         self._sections += 1
 
-    def knows(self, label: str) -> bool:
-        """True where the brief holds the evidence of a reference."""
-        return label in self._evidence
+    def knows(self, label: str, address: str | None) -> bool:
+        """True where the brief holds the evidence of a reference.
+
+        A number may also be that of an incident: it is a passage's only where its address says so.
+        """
+        return label in self._evidence and (address == self._addresses[label] or (address is None and not label.isdigit()))
 
     def reference(self, label: str, link: str | None) -> str:
         """The number in the text that leads to a reference's note; ``link`` is the bookmark of its passage, if printed."""

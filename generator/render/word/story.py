@@ -113,7 +113,7 @@ class Story:
         if element.tag == "img":
             self._start(style)
             self._pieces.append(self.document.picture(element, self.width))
-        elif "ref" in names and self.document.notes.knows(label := "".join(element.itertext()).strip()):
+        elif "ref" in names and self.document.notes.knows(label := _text(element), element.get("href")):
             self._note(label, element.get("href"), style)
         elif element.tag == "a" and element.get("href"):
             before, after = self.document.link(element.get("href"))
@@ -200,6 +200,10 @@ class Story:
         style = "" if self._style == "Normal" else f"<w:pStyle w:val={quoteattr(self._style)}/>"
         properties = f"<w:pPr>{style}{align}</w:pPr>" if style or align else ""
         return f"<w:p>{properties}{inside}</w:p>"
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext()).strip()
 
 
 def _is_followed(element: Any) -> bool:
