@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.pipeline import load_facts_or_brief
+from tests.builders import document
 from tests.fuzz.laws import LAWS
 from tests.fuzz.seeds import SEEDS, WORDS
+from tests.hostile.carriers import facts_of
 
 FIRST, LAST = b"\x40", b"\x41"
 """Published on the first and on the last day of the calendar."""
@@ -19,6 +24,7 @@ BROKEN = (
     *(("times", LAST + words) for words in (b"tomorrow", b"31 December 9999, the next day", b"31 December")),
     ("positions", b"\x0012:10N 105: 1\x1d8 E"),  # digits torn apart by something else than a blank
     ("phrases", b"\x000 nm SW of Br0 nm SW of Brass"),  # a number within the name of a place
+    ("facts", b"[" * 100_000),  # nested deeper than Python's stack
     ("analyst-markdown", b"[x]: y\n[x]"),  # an address that is no address
 )
 
@@ -28,6 +34,12 @@ CALM = settings(deadline=None, max_examples=40, suppress_health_check=[HealthChe
 @pytest.mark.parametrize(("law", "data"), BROKEN)
 def test_what_once_broke_a_law_breaks_it_no_more(law: str, data: bytes) -> None:
     LAWS[law](data)
+
+
+def test_facts_of_a_text_with_a_line_separator_are_one_line(tmp_path: Path) -> None:
+    facts = facts_of(document("One.\u2028Two."))
+    (tmp_path / "facts.jsonl").write_text(f"{facts.model_dump_json()}\n", "utf-8")
+    assert load_facts_or_brief(tmp_path / "facts.jsonl").passages[0].text == "One."
 
 
 def test_every_law_has_seeds() -> None:
