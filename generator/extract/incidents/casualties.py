@@ -28,6 +28,7 @@ PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
 SUSTAINING = frozenset({"suffer", "sustain", "receive"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
+LOSING = SUSTAINING | {"lose", "embrace", "attain"}
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
@@ -107,11 +108,11 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         lemma, pos = sheet.lemma[i], sheet.pos[i]
         if lemma in VERBS and pos in {"VERB", "AUX"}:
             found += _by_verb(sheet, i, VERBS[lemma])
-        elif lemma in SUSTAINING and pos == "VERB":
-            found += _sustained(sheet, i)
+        elif lemma in LOSING and pos == "VERB":
+            found += _lost(sheet, i)
         elif lemma == "take" and pos == "VERB":
             found += _taken(sheet, i)
-        elif lemma == "shoot" and pos == "VERB" and (sheet.has(i, min(i + 4, end), {"dead", "death"})):
+        elif pos == "VERB" and _to_death(sheet, i, end):
             found += _by_verb(sheet, i, "killed")
         elif lemma == "shoot" and pos == "VERB" and any(sheet.lower[p] in BODY for p in sheet.prepositions(i, "in")):
             found += _by_verb(sheet, i, "injured")
@@ -195,8 +196,8 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
     if aux & {"could", "would", "might", "may", "will", "to", "should"} and "have" not in aux:
         return []
     if sheet.tag[i] == "VBN" and i and sheet.child(i, "dobj") is None:  # "seven were killed and six wounded"
-        number = number_at(sheet, i - 1)
-        if number is not None and sheet.dep[i - 1] not in {"dobj", "nummod"}:
+        number = _number_before(sheet, i)
+        if number is not None:
             return [Toll(field, number, i)]
     heads = _harmed(sheet, i)
     if field == "injured" and any(sheet.lower[h] in {"him", "her", "he", "she"} for h in heads):
@@ -207,6 +208,16 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         number = count_of(sheet, some[0])
         return [Toll("killed", number, i, part=True)] if number else []
     return _counted(sheet, field, heads, i)
+
+
+def _number_before(sheet: Sheet, i: int) -> int | None:
+    """The count that stands before a participle: "six wounded", "six others seriously wounded"."""
+    before = i - 1
+    while before > 0 and sheet.lower[before].endswith("ly"):
+        before -= 1
+    if sheet.lower[before] == "others" and before:
+        return number_at(sheet, before - 1)
+    return number_at(sheet, before) if sheet.dep[before] not in {"dobj", "nummod"} else None
 
 
 def _harmed(sheet: Sheet, i: int) -> list[int]:
@@ -251,6 +262,29 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def _to_death(sheet: Sheet, i: int, end: int) -> bool:
+    """True for "shot dead", "gunned down", "hacked to death"."""
+    if sheet.lemma[i] == "shoot":
+        return sheet.has(i, min(i + 4, end), {"dead", "death"})
+    return sheet.lower[i + 1 : i + 3] == ["to", "death"] or sheet.lower[i : i + 2] == ["gunned", "down"]
+
+
+def _lost(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Six people lost their lives", "embraced martyrdom"; "the town lost 38 people to an attack"."""
+    if sheet.lemma[i] in SUSTAINING:
+        return _sustained(sheet, i)
+    things = sheet.children(i, "dobj")
+    subject = sheet.subject(i)
+    if any(sheet.lemma[t] in {"life", "martyrdom"} for t in things) and subject is not None:
+        return (
+            [] if any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else _counted(sheet, "killed", sheet.listed(subject), i)
+        )
+    to = [
+        o for o in sheet.prepositions(i, "to") if sheet.lemma[o] in {"attack", "violence", "bomb", "raid", "ambush", "blast"}
+    ]
+    return _counted(sheet, "killed", things, i) if to and sheet.lemma[i] == "lose" else []
 
 
 def _sustained(sheet: Sheet, i: int) -> list[Toll]:

@@ -201,7 +201,7 @@ def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.low[i] == "away":
         placed = any(view.lemma[k] in DISTANCES for k in range(max(scene.start, i - 4), i))
-        ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v) or scene.backshifted(v)
+        ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v)
         if placed or not ahead:
             return  # "we were a spark away from losing everyone": a danger that passed
     links = [i, *view.children(i, "prep")]

@@ -68,3 +68,18 @@ def test_a_ship_that_is_told_by_her_tonnage_is_known_by_name(told: Told) -> None
         "Pirates stormed two ships. On Monday they boarded the 13,000-dwt Ardent Lily, a tanker, off Conakry."
     )
     assert "Ardent Lily" in {vessel.name for vessel in incident.vessels}
+
+
+@mark.parametrize(
+    ("text", "field", "number"),
+    [
+        ("Six people lost their lives when gunmen opened fire on a bus near Gao.", "killed", 6),
+        ("Four policemen embraced martyrdom when militants attacked a train.", "killed", 4),
+        ("No fewer than 14 persons were hacked to death by armed herdsmen.", "killed", 14),
+        ("Hoodlums waylaid a bus and whisked away nine passengers.", "taken", 9),
+        ("Gunmen attacked a truck; two soldiers were killed and six others seriously wounded.", "injured", 6),
+        ("Gunmen attacked his car on Monday. His nephew was critically wounded.", "injured", 1),
+    ],
+)
+def test_people_are_counted_behind_the_idiom(told: Told, text: str, field: str, number: int) -> None:
+    assert number in [getattr(incident, field) for incident in told(text)]
