@@ -25,11 +25,15 @@ from generator.model.frozen import Frozen
 __all__ = [
     "FILE_NAME",
     "NONE",
+    "ActorCorrections",
     "ActorEdit",
     "AnalystAssessment",
     "Edits",
     "FactEdit",
+    "IncidentCorrections",
     "IncidentEdit",
+    "RiskCorrections",
+    "StatementCorrections",
     "find_edits",
     "load_edits",
 ]

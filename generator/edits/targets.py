@@ -19,7 +19,7 @@ from generator.edits.stable_ids import AnyFact, document_name, own_words
 from generator.model import Actor, Facts
 from generator.plain_words import normal_words
 
-__all__ = ["FactIndex", "Part", "Target", "targets"]
+__all__ = ["ALIKE_ACTOR", "FactIndex", "Part", "Target", "targets"]
 
 Part = tuple[Facts, AnyFact]
 """A fact with the document that tells it; an actor has one in every text."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.model import FACTS_NAMESPACE
 
-__all__ = ["WordText", "read_word"]
+__all__ = ["MAIN", "WordText", "read_word"]
 
 MOST_BYTES = 100_000_000
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
