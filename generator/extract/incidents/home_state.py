@@ -26,6 +26,8 @@ PARTS = re.compile(r"[,/()\u2014\u2013]|--| - ")
 PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
 LONGEST = 3
 REACH = 4
+SENTENCES = 8
+"""Sentences of one paragraph over which its heading reaches."""
 
 
 class HomeState:
@@ -41,12 +43,31 @@ class HomeState:
 
     def of(self, sentences: Iterable[int]) -> str | None:
         """The state of an event told in the sentences; None where they name another one or the text's is not clear."""
+        sentences = list(sentences)
+        headed = {self._heading(n) for n in sentences}
+        if len(headed) == 1 and (code := headed.pop()):
+            return code
         home = self.dateline
         if home is None and len(self.officed) == 1:
             (home,) = self.officed
         if home is None:
             (home,) = self.placed if len(self.placed) == 1 else (None,)
         return home if home and all(self.named.get(n, set()) <= {home} for n in sentences) else None
+
+    def _heading(self, number: int) -> str | None:
+        """The state at the head of the sentence's paragraph, as digests have it: "SOMALIA: A roadside bomb …"."""
+        sheet = self.sheet
+        for n in range(number, max(-1, number - SENTENCES), -1):
+            first, end = sheet.sentences[n]
+            while first < end and not sheet.words[first].strip():
+                first += 1
+            colon = next((k for k in range(first, min(first + LONGEST + 1, end)) if sheet.words[k] == ":"), None)
+            if colon is not None:
+                return state_names().get(folded(" ".join(sheet.words[first:colon])))
+            before = sheet.text[: sheet.idx[first]] if first < end else ""
+            if "\n" in before[len(before.rstrip()) :]:
+                return None
+        return None
 
     def _of_dateline(self) -> str | None:
         sheet = self.sheet

@@ -136,6 +136,8 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
         elif not sea and event.domain != "maritime":
             if _same_affair(telling, event, sheet):
                 return event
+        elif sea and ship and ship.name and telling.meaning.strong and telling.sentence != event.tellings[-1].sentence:
+            continue  # a ship with a name is no way of speaking of what was told ashore
         elif _points_back(telling, event) and (not telling.meaning.strong or telling.definite):
             return event
     return None
