@@ -102,7 +102,20 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # "…, killing two": the toll of an event told by another verb
     sure = (
         view.lemma
-        in {"murder", "assassinate", "execute", "massacre", "behead", "gun", "slay", "lynch", "shoot", "slaughter", "hack"}
+        in {
+            "murder",
+            "assassinate",
+            "execute",
+            "massacre",
+            "behead",
+            "gun",
+            "slay",
+            "lynch",
+            "shoot",
+            "slaughter",
+            "hack",
+            "decapitate",
+        }
         or report.noun
     )
     own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)
