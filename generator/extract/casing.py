@@ -24,8 +24,9 @@ __all__ = ["Casing"]
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 FEWEST = 4
 """Words from which the style of a line can be told."""
-SHARE = 0.8
-"""Share of the weighty words with a capital from which a line is in Title Case; running prose stays far below."""
+SMALL = """a an the of in to and for on at by with from as but or nor if is be was are vs v per via than into over under up off
+out down after before amid it its his her their no not that s t"""
+"""Words that some house's Title Case leaves small; any other small word is one of running prose."""
 WEIGHTY = 4
 """Letters from which a word has a capital in every house's Title Case; articles and prepositions differ."""
 YEAR = 4
@@ -123,9 +124,9 @@ def style(piece: str) -> str | None:
     if sum(letter.isdigit() for letter in piece) > YEAR:
         return None
     weighty = [word for word in words if len(word) >= WEIGHTY]
-    if len(weighty) < FEWEST - 1 or sum(word[0].isupper() for word in weighty) < SHARE * len(weighty):
-        return None
-    return "title"
+    small = SMALL.split()
+    prose = any(word[0].islower() and word not in small for word in words)
+    return None if prose or len(weighty) < FEWEST - 1 else "title"
 
 
 def _opens(piece: str, at: int) -> bool:

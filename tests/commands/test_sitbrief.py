@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+from typing import Any
 
 import click
 import pytest
@@ -67,9 +68,18 @@ def test_every_command_and_option_says_what_it_does(name: str, command: click.Co
             assert option.help.endswith((".", "]")), f"{name} {option.opts}"
 
 
+def given(kind: click.ParamType[Any]) -> str:
+    """A value that an argument of this kind takes."""
+    if isinstance(kind, click.Choice):
+        return str(kind.choices[0])
+    if isinstance(kind, click.Path) and kind.exists:
+        return "README.md" if kind.file_okay else "docs"
+    return "facts"
+
+
 @pytest.mark.parametrize(("name", "command"), COMMANDS.items(), ids=COMMANDS)
 def test_flags_are_off_unless_given(name: str, command: click.Command) -> None:
-    words = ["facts"] if any(isinstance(parameter, click.Argument) for parameter in command.params) else []
+    words = [given(parameter.type) for parameter in command.params if parameter.param_type_name == "argument"]
     context = command.make_context(name, words)
     flags = [option for option in command.params if isinstance(option, click.Option) and option.is_flag]
     assert [option.name for option in flags if option.name != "help" and context.params[str(option.name)]] == []

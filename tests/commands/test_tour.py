@@ -34,7 +34,7 @@ def test_every_line_does_what_it_says(
     wanted = lines(page, heading)
     assert len(wanted) >= 7
     weasyprint.HTML(string=f"<p>{REPORT}").write_pdf(folder / "wire.pdf")
-    for words in wanted:
+    for words in (words for words in wanted if words[0] != "preview"):  # it serves until it is stopped
         run(*words[: words.index(">") if ">" in words else None])
     assert (folder / "output" / "analyst-brief.html").exists()
     assert (folder / "today" / "analyst-brief.html").exists()
