@@ -24,8 +24,8 @@ __all__ = ["Casing"]
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 FEWEST = 4
 """Words from which the style of a line can be told."""
-SMALL = """a an the of in to and for on at by with from as but or nor if is be was are vs v per via than into over under up off
-out down after before amid it its his her their no not that s t"""
+SMALL = """a an the of in to and for on at by with from as but or nor if is be was are vs v per via than into over under up
+off out down after before amid it its his her their no not that s t"""
 """Words that some house's Title Case leaves small; any other small word is one of running prose."""
 WEIGHTY = 4
 """Letters from which a word has a capital in every house's Title Case; articles and prepositions differ."""
