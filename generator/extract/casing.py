@@ -35,6 +35,8 @@ OPENERS = frozenset('.!?:\u201c\u2018"([\u2014\u2013-')
 """Behind these a capital tells nothing: a sentence or a quotation begins."""
 VOWELS = frozenset("AEIOUY")
 LONGEST_NAME = 5
+SHORT = 3
+"""Letters to which a word of no dictionary is rather an acronym than a name: UTC, IMO, UAV."""
 CLASSES = ("noun", "verb", "adj", "adv")
 NAMES = ("ports", "waters", "islands", "organizations", "companies", "armed_groups", "government_bodies",
          "media", "armed_forces")  # fmt: skip
@@ -71,7 +73,11 @@ class Casing:
             low = word.lower()
             begins = titled or aboard or low in _given_names()
             titled, aboard = low in _callings() or (new[0].isupper() and begins), low in _ships()
-            if _opens(piece, match.start()):
+            if _is_code(piece, match):
+                new = word
+            elif low in ("march", "may") and _beside_figure(piece, match):
+                new = word[0] + low[1:]
+            elif _opens(piece, match.start()):
                 new = new[0].upper() + new[1:]
             out += [piece[at : match.start()], new if len(new) == len(word) else word]
             at = match.end()
@@ -97,7 +103,7 @@ class Casing:
             named = not self._is_word(low) or (titled and low in self._plain)
         if not named:
             return low
-        if kind == "capitals" and not (VOWELS & set(word)) and acronym:
+        if kind == "capitals" and acronym and (len(word) <= SHORT or not VOWELS & set(word)):
             return word
         return word if kind == "title" else word[0] + low[1:]
 
@@ -127,6 +133,17 @@ def style(piece: str) -> str | None:
     small = SMALL.split()
     prose = any(word[0].islower() and word not in small for word in words)
     return None if prose or len(weighty) < FEWEST - 1 else "title"
+
+
+def _is_code(piece: str, match: re.Match[str]) -> bool:
+    """True for letters that touch a figure or stand alone: hemispheres, units, zone letters ("13-02N 046-41E", "0810Z")."""
+    around = piece[max(match.start() - 1, 0) : match.start()] + piece[match.end() : match.end() + 1]
+    return any(letter.isdigit() for letter in around) or (len(match[0]) == 1 and match[0] not in "AaIi")
+
+
+def _beside_figure(piece: str, match: re.Match[str]) -> bool:
+    """True for "11 MARCH" and "MAY 2009": a month, for words of the same letters stand beside no figure."""
+    return piece[: match.start()].rstrip()[-1:].isdigit() or piece[match.end() :].lstrip()[:1].isdigit()
 
 
 def _opens(piece: str, at: int) -> bool:
