@@ -49,8 +49,8 @@ def document_name(document: Document, home: Path) -> str:
 
     A text within a file is called by its address, or its title and day, because its number changes with the texts before it.
     """
-    path, _, number = document.path.replace("\\", "/").partition("#")
-    below = os.path.relpath(path, home).replace(os.sep, "/")
+    path, _, number = (document.path or document.id).replace("\\", "/").partition("#")
+    below = os.path.relpath(path or ".", home).replace(os.sep, "/")
     name = PurePosixPath(path).as_posix() if below.startswith("../") else below
     inner = (document.url or f"{document.title or ''} {document.published or ''}".strip() or number) if number else ""
     return f"{name}#{inner}" if inner else name

@@ -24,6 +24,8 @@ BROKEN = (
     *(("times", LAST + words) for words in (b"tomorrow", b"31 December 9999, the next day", b"31 December")),
     ("positions", b"\x0012:10N 105: 1\x1d8 E"),  # digits torn apart by something else than a blank
     ("phrases", b"\x000 nm SW of Br0 nm SW of Brass"),  # a number within the name of a place
+    ("facts", b'{"schema":"sitbrief/facts/1","document":{"id":"a","path":"","sha256":"","text":"Iran said"}}'),
+    ("facts", b'{"schema":"sitbrief/facts/1","document":{"id":"#","path":"#1","sha256":"","text":"Iran said"}}'),
     ("facts", b"[" * 100_000),  # nested deeper than Python's stack
     ("analyst-markdown", b"[x]: y\n[x]"),  # an address that is no address
 )
