@@ -52,8 +52,7 @@ class Casing:
 
     def __init__(self, pieces: Iterable[str], nlp: Language) -> None:
         self.nlp = nlp
-        self._words = _words(nlp)
-        self._plain = _words(nlp, inflected=False) - nlp.Defaults.stop_words - _words(nlp, "adv")
+        self._words, self._plain = _words(nlp), _plain_words(nlp)
         self.small: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         for piece in pieces:
@@ -143,12 +142,14 @@ def _is_code(piece: str, match: re.Match[str]) -> bool:
 
 def _beside_figure(piece: str, match: re.Match[str]) -> bool:
     """True for "11 MARCH" and "MAY 2009": a month, for words of the same letters stand beside no figure."""
-    return piece[: match.start()].rstrip()[-1:].isdigit() or piece[match.end() :].lstrip()[:1].isdigit()
+    around = piece[max(match.start() - 2, 0) : match.start()].split() + piece[match.end() : match.end() + 2].split()
+    return any(part.isdigit() for part in around)
 
 
 def _opens(piece: str, at: int) -> bool:
-    before = piece[:at].rstrip()
-    return not before or before[-1] in OPENERS
+    while at and piece[at - 1].isspace():
+        at -= 1
+    return not at or piece[at - 1] in OPENERS
 
 
 def _names_in(piece: str, names: dict[tuple[str, ...], tuple[str, ...]]) -> Iterator[tuple[int, str]]:
@@ -205,6 +206,12 @@ def _ships() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(word.lower() for text in table("given_names").values() for word in text.split())
+
+
+@cache
+def _plain_words(nlp: Language) -> frozenset[str]:
+    """Words without an ending that may be a surname or a ship's: nouns, verbs, adjectives; no adverbs."""
+    return _words(nlp, inflected=False) - nlp.Defaults.stop_words - _words(nlp, "adv")
 
 
 @cache

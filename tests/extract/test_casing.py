@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,15 @@ def test_an_article_in_capitals_says_what_it_says_in_prose(extractor: Extractor,
     same = {s.contents[0].start for s in plain.statements} & {s.contents[0].start for s in loud.statements}
     assert len(same) >= 0.9 * len(plain.statements)
     assert {(i.type, i.date) for i in plain.incidents} == {(i.type, i.date) for i in loud.incidents}
+
+
+@pytest.mark.parametrize("unit", ["Alba ", "MAY ", "Tanker Hit Off Bonny "])
+def test_time_grows_in_step_with_the_line(nlp: Language, unit: str) -> None:
+    def seconds(times: int) -> float:
+        line = unit * times
+        started = time.process_time()
+        Casing([line, f"The {line} left."], nlp).restored(line)
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(32_000) < 0.1 + 6 * 4 * seconds(4_000)  # eight times the length; a quadratic one takes 64 times as long
