@@ -148,37 +148,40 @@ class Bodies:
         return f"{self.c.lower[p.at - p.size + 1]} {p.lemma}", owner or ""
 
     def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
-        c, book = self.c, self.book
-        begin = p.at - p.size + 1
-        holder = book.entries[owner] if owner else None
-        country = holder.country if holder and holder.kind == "state" else None
+        book, begin = self.book, p.at - p.size + 1
         key = self._key(p, owner)
         entry = self.known.get(key) or self.known.get((key[0], ""))
         if entry is None:
-            first = begin
-            while (
-                p.lemma in self.boards and first > p.start + 1 and c.word[first - 1].islower() and c.tag[first - 1] != "POS"
-            ):
-                first -= 1
-            words = " ".join(c.words(first, self._end(p)).split())
-            label = (
-                f"{self.adjectives.get(country, holder.name)} {words}"
-                if holder and country
-                else self.label(p.start, self._end(p))
-            )
-            public = country is not None and p.lemma in OF_STATES
-            entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
-            entry.named, entry.affiliation = False, owner
-            entry.plural = p.plural or p.low == "police"
-            entry.nouns.add(p.lemma)
-            entry.because(f"{words} is a body that acts or speaks")
-            self.known[key] = entry
+            entry = self.known[key] = self._new(p, owner)
             for earlier in self.waiting.pop(key, []):
                 self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
         self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, self._end(p))
         if employs:
             book.part(entry.id, "employs", p.at)
+
+    def _new(self, p: Phrase, owner: str | None) -> Entry:
+        """A body without a name, unless the text writes one of that name elsewhere: "the Indonesian Navy" and navy."""
+        c, book = self.c, self.book
+        first = p.at - p.size + 1
+        while p.lemma in self.boards and first > p.start + 1 and c.word[first - 1].islower() and c.tag[first - 1] != "POS":
+            first -= 1
+        words = " ".join(c.words(first, self._end(p)).split())
+        holder = book.entries[owner] if owner else None
+        country = holder.country if holder and holder.kind == "state" else None
+        told = f"{self.adjectives.get(country, holder.name)} {words}" if holder and country else ""
+        label = told or self.label(p.start, self._end(p))
+        for entry in book:
+            if entry.named and entry.kind != "person" and entry.name.lower() == label.lower():
+                entry.because(f"{label} is written so elsewhere")
+                return entry
+        public = country is not None and p.lemma in OF_STATES
+        entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
+        entry.named, entry.affiliation = False, owner
+        entry.plural = p.plural or p.low == "police"
+        entry.nouns.add(p.lemma)
+        entry.because(f"{words} is a body that acts or speaks")
+        return entry
 
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.nested import nested
 from generator.extract.actors.salience import salience
 from generator.extract.attributes import register_attributes
 from generator.model import Actor, Mention, Span
@@ -38,6 +39,8 @@ class SalienceComponent:
         kept = [e for e in book if e.mentions and (e.id in needed or _plays(e))]
         kept.sort(key=lambda e: min(e.mentions))
         ids = {e.id for e in kept}
+        for actor, start, end in nested(book, kept):
+            book.aside(actor, start, end)
         doc._.sitbrief_actors = tuple(_actor(book, e, weights[e.id], ids) for e in kept)
         return doc
 

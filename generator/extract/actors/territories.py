@@ -19,7 +19,7 @@ OFTEN = 3
 
 
 def territories(book: ActorBook, rest: list[Name], verdicts: dict[str, Verdict], parts: Parts, words: Vocabulary) -> None:
-    """Opens an entry for each place that the text names at least twice in the same words."""
+    """Opens an entry for each place that the text names at least three times in the same words."""
     groups: dict[str, list[Name]] = {}
     for name in rest:
         if name.known or verdicts[name.key].kind != "place" or name.key.isupper() or name.key in words.wide:
