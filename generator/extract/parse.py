@@ -2,8 +2,9 @@
 
 A parser that sees a line break joins the sentences around it, so each paragraph is parsed on its own and the pieces
 are laid side by side again: ``doc.text == document.text``, and token offsets are offsets into the document.
-Line breaks inside a paragraph of hard-wrapped text are read as blanks, headlines in the case of running prose. Changes no
-character of the text.
+Line breaks inside a paragraph of hard-wrapped text are read as blanks, headlines in the case of running prose, and the marks
+of emphasis around a name ("the *Amber Tide* sank") are not shown to the parser, which knows them for no part of a sentence.
+Changes no character of the text.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ LONG_RUN = re.compile(r"(?P<nothing>[^\w\s]{300,}|\S{2000,})|\S{300}")
 Marks alone, and what is much longer still, are no language: they are not parsed at all.
 """
 
+EMPHASIS = re.compile(r"(?<![\w*_])(?P<mark>[*_])(?=[^\W_])(?P<inside>[^*_\n]{1,80}?)(?<=[\w.!?’'])(?P=mark)(?![\w*_])")
+"""A phrase set apart by asterisks or underscores, as plain text renders italics."""
+
 BATCH = 64
 """Paragraphs parsed together; larger batches gain little and cost memory."""
 
@@ -42,12 +46,33 @@ def parse(document: Document, nlp: Language) -> Doc:
     casing = Casing(pieces, nlp)
     pieces = [casing.restored(piece) for piece in pieces]
     join = _Join(_shown(text, spans, pieces))
-    for (start, _), doc in zip(spans, nlp.pipe(pieces, batch_size=BATCH), strict=True):
+    marks = [_marks(piece) for piece in pieces]
+    plain = [_without(piece, each) for piece, each in zip(pieces, marks, strict=True)]
+    for (start, _), piece, each, parsed in zip(spans, pieces, marks, nlp.pipe(plain, batch_size=BATCH), strict=True):
+        apart = _between_words(parsed, each)
+        doc = parsed if apart else nlp(piece)
         mend_appositions(doc)
         join.gap(start)
-        join.paragraph(doc)
+        join.paragraph(doc, each if apart else [])
     join.gap(len(text))
     return join.doc(nlp)
+
+
+def _marks(piece: str) -> list[int]:
+    """Offsets of the marks of emphasis."""
+    return [at for match in EMPHASIS.finditer(piece) for at in (match.start(), match.end() - 1)]
+
+
+def _without(piece: str, marks: list[int]) -> str:
+    """The piece as the parser is shown it."""
+    bounds = zip([0, *(at + 1 for at in marks)], [*marks, len(piece)], strict=True)
+    return "".join(piece[start:end] for start, end in bounds) if marks else piece
+
+
+def _between_words(doc: Doc, marks: list[int]) -> bool:
+    """Whether every mark stood between two tokens, so that it can be put back as one of its own."""
+    borders = {border for token in doc for border in (token.idx, token.idx + len(token))} if marks else set()
+    return all(at - before in borders for before, at in enumerate(marks))
 
 
 def _shown(text: str, spans: list[tuple[int, int]], pieces: list[str]) -> str:
@@ -85,6 +110,16 @@ Row = tuple[str, bool, str, str, str, str, int, str, str]
 """A token: word, blank after it, tag, part of speech, morphology, lemma, head, dependency, entity tag."""
 
 
+def _places(doc: Doc, marks: list[int]) -> list[int]:
+    """For every token of a paragraph its number once the marks are back."""
+    places, back = [], 0
+    for token in doc:
+        while back < len(marks) and marks[back] - back <= token.idx:
+            back += 1
+        places.append(token.i + back)
+    return places
+
+
 class _Join:
     """Collects the tokens of the pieces; gaps between paragraphs become space tokens of the sentence before."""
 
@@ -101,20 +136,39 @@ class _Join:
         self.rows.append((blank, False, "_SP", "SPACE", "", blank, max(here - 1, 0), "dep", "O"))
         self.at = end
 
-    def paragraph(self, doc: Doc) -> None:
-        """The tokens of one parsed paragraph, with their words cut from the original text."""
+    def paragraph(self, doc: Doc, marks: list[int]) -> None:
+        """The tokens of one parsed paragraph, with their words cut from the original text and its marks put back."""
         base, start, text = len(self.rows), self.at, self.text
+        place = _places(doc, marks)
+        opened = 0  # marks put back so far
         for token in doc:
-            left = start + token.idx
+            marked = False
+            while opened < len(marks) and marks[opened] - opened <= token.idx:
+                marked = True
+                self._mark(start + marks[opened], base + place[token.i], opens=opened % 2 == 0)
+                opened += 1
+            left = start + token.idx + opened
             word = text[left : left + len(token)]
-            entity = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+            entity = f"{'B' if marked else token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
             self.rows.append(
                 (
                     word, bool(token.whitespace_), token.tag_, token.pos_, str(token.morph), token.lemma_,
-                    base + token.head.i, token.dep_, entity,
+                    base + place[token.head.i], token.dep_, entity,
                 )
             )  # fmt: skip
-        self.at = start + len(doc.text)
+        while opened < len(marks):
+            self._mark(start + marks[opened], len(self.rows) - 1, opens=False)
+            opened += 1
+        self.at = start + len(doc.text) + len(marks)
+
+    def _mark(self, at: int, following: int, *, opens: bool) -> None:
+        """A mark of emphasis as a token of its own: of the word after it, or of the one before it and with its blank."""
+        blank = False
+        if not opens and self.rows:
+            word, blank, *rest = self.rows[-1]
+            self.rows[-1] = (word, False, *rest)  # type: ignore[assignment]
+        head = following if opens else max(len(self.rows) - 1, 0)
+        self.rows.append((self.text[at], blank, "NFP", "PUNCT", "PunctType=Quot", self.text[at], head, "punct", "O"))
 
     def doc(self, nlp: Language) -> Doc:
         """The pieces as one Doc."""

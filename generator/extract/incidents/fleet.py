@@ -18,11 +18,14 @@ __all__ = ["Fleet", "Ship", "fleet_of"]
 NEW = wordset("fleet_new")
 OPENING = frozenset({"a", "an", "another", "one", "some"})
 POINTING = wordset("fleet_pointing")
-FAMILIES = (
-    frozenset({"tanker", "gas_carrier"}),
-    frozenset({"general_cargo", "bulk_carrier", "container_ship", "vehicle_carrier"}),
-    frozenset({"small_craft", "fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
-)
+COVERS = {
+    "tanker": frozenset({"gas_carrier"}),
+    "general_cargo": frozenset({"bulk_carrier", "container_ship", "vehicle_carrier"}),
+    "small_craft": frozenset({"fishing", "yacht", "naval", "passenger", "tug_barge", "other", "offshore"}),
+    "other": frozenset({"offshore", "naval", "passenger"}),
+    "naval": frozenset({"offshore"}),
+}
+"""Wider words for ships of a narrower class: a "boat" may be a trawler or a ferry, but a ferry is no trawler."""
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
 NEAR = 120
@@ -52,7 +55,7 @@ class Ship:
         """True where a phrase with this class may speak of the ship."""
         if kind is None or self.type is None or kind == self.type:
             return True
-        return any(kind in family and self.type in family for family in FAMILIES)
+        return kind in COVERS.get(self.type, ()) or self.type in COVERS.get(kind, ())
 
     def add(self, sighting: Sighting) -> None:
         """Takes over what a phrase says; the more telling class stays."""

@@ -46,6 +46,8 @@ def negated(sheet: Sheet, verb: int) -> bool:
         if sheet.dep[kid] in {"nsubj", "nsubjpass", "dobj", "agent"}:
             if any(sheet.lower[k] in {"no", "neither"} and sheet.dep[k] in {"det", "preconj"} for k in sheet.kids[kid]):
                 return True
+            if sheet.lower[sheet.left(kid)] in {"not", "nary"}:
+                return True  # "not a single vessel has been attacked"
             if sheet.lower[kid] in {"nobody", "none", "nothing"}:
                 return True
     return False
@@ -71,7 +73,7 @@ def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None
         return "done" if _headline(verb, sheet) else None
     if tag in {"VB", "VBP"} and "to" in aux:
         return _infinitive(verb, report, sheet, depth)
-    if dep == "pcomp":
+    if dep == "pcomp" and tag != "VBD":  # a past tense below a preposition is a clause that the parse has misplaced
         return _gerund(verb, report, sheet)
     if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and not aux:
         return _joined(verb, report, sheet, depth)
@@ -130,9 +132,13 @@ def _headline(verb: int, sheet: Sheet) -> bool:
 
 
 def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
-    """ "A ship hit by missiles": done, unless the ship itself is only imagined ("any ship hit by")."""
+    """ "A ship hit by missiles": done, unless the ship itself is only imagined ("any ship hit by", "a ship hit would be lost")."""
     holder = sheet.head[verb]
     first, _ = sheet.phrase(holder)
+    above = sheet.head[holder]
+    would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
+    if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
+        return None
     return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
 
 

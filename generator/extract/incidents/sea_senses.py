@@ -77,7 +77,10 @@ def rob_rule(view: View) -> Meaning | None:
         return view.sea("boarding", strong=bool(view.ships))
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:
         return view.land("robbery")
-    at_sea = view.agents & {"hostile", "armed", "pronoun"} and view.fleet.ships
+    if view.kinds & {"person", "crew"}:
+        return None  # "made off with the second engineer" is no theft
+    away = not view.agents and view.lemma in {"make", "carry", "cart"}
+    at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
 
 
@@ -99,7 +102,8 @@ def hijack_rule(view: View) -> Meaning | None:
 def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    if not view.agents & {"hostile"} and view.sheet.has(first, end, POLICING):
+    others = [w for k, w in enumerate(view.sheet.lower[first:end], first) if k != view.report.token]
+    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others):
         return None  # the arrest of smugglers or pirates
     if view.lemma == "divert" and not view.agents & {"state"}:
         return None  # an owner sends his ship elsewhere
@@ -116,7 +120,10 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 
 
 def take_rule(view: View) -> Meaning | None:
-    """ "Pirates took the dhow", "the dhow, taken by pirates": only outlaws take a ship by the bare verb."""
+    """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
+    brought = view.sheet.prepositions(view.report.token, "to", "into")
+    if view.ships and brought and "state" in view.agents and view.report.passive:
+        return view.sea("seizure")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
     return view.sea("hijack")

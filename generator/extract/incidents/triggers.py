@@ -191,7 +191,9 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     used = [k for k in sheet.children(i, "advcl", "xcomp") if sheet.lemma[k] == "use"]
     if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
         used.append(sheet.head[i])
-    report.tools += [t for t in _listed(sheet, sheet.prepositions(i, "with", "from", "using", "in")) if is_weapon(sheet, t)]
+    near = [i, *direct, *(o for d in direct for o in sheet.prepositions(d, "of"))]  # "blasting one of the boats with cannon"
+    held = [t for k in near for t in sheet.prepositions(k, *(("with", "from", "using", "in") if k == i else ("with",)))]
+    report.tools += [t for t in _listed(sheet, held) if is_weapon(sheet, t) and sheet.lower[t + 1 : t + 2] != ["aboard"]]
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
@@ -306,6 +308,8 @@ def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
 
 
 def _is_day(sheet: Sheet, token: int) -> bool:
+    if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
+        return False
     return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
 
 

@@ -24,7 +24,8 @@ __all__ = ["Meaning", "View"]
 SAYING = wordset("senses_saying")
 SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
-PARTS_OF_SHIPS = frozenset({"bridge", "deck", "wheelhouse", "hull", "stern", "bow", "hold", "accommodation"})
+PARTS_OF_SHIPS = wordset("view_parts_of_ships")
+AFTER = frozenset({"after", "following", "in", "during"})
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
 LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
 LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
@@ -50,6 +51,8 @@ class View:
         self.targets: list[tuple[int, Target | None]] = [(p, target_of(sheet, fleet, p)) for p in report.patients]
         self.kinds = {kind for _, kind in self.targets}
         self.agents: set[Actor] = {agent_of(sheet, fleet, a) for a in report.agents}
+        if any((s := fleet.at(a)) is not None and s.type == "naval" for a in report.agents):
+            self.agents.add("state")
         self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
         self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)
         self.lemma = sheet.lemma[report.token]
@@ -80,6 +83,8 @@ class View:
             found.append(ship)
         if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
             found.append(ship)
+        if not found and self.report.noun and not self.kinds - {None, "abstract"} and (ship := self._befallen()):
+            found.append(ship)
         return found
 
     def alone(self) -> Ship | None:
@@ -100,6 +105,22 @@ class View:
         thing = sheet.child(verb, "dobj")
         ship = self.fleet.at(thing) if thing is not None else None
         return ship if ship is not None and not ship.attacker else None
+
+    def _befallen(self) -> Ship | None:
+        """The ship of which a clause tells what came after: "the tanker lost power after what its owner called a strike"."""
+        sheet, at, behind = self.sheet, self.report.token, False
+        for _ in range(8):
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+            behind = behind or sheet.lower[at] in AFTER
+            if not behind or sheet.pos[at] not in {"VERB", "AUX"} or sheet.lemma[at] in SAYING:
+                continue
+            subject = sheet.subject(at)
+            ship = self.fleet.at(subject) if subject is not None else None
+            if ship is not None and not ship.attacker and not ship.generic and ship.type != "naval":
+                return ship
+        return None
 
     def inside(self, token: int) -> Ship | None:
         """The ship that a phrase is part of: "the crew of the tanker", "a hole in the hull of a tanker", "her funnel"."""
