@@ -28,7 +28,9 @@ class Telling:
     date: str | None = None
     after: str | None = None
     definite: bool = False
+    attackers: bool = False
     anew: bool = False
+    old: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.affairs import VAGUE, of_same_people, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.words import UNREAL, wordset
+from generator.extract.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
@@ -26,17 +28,21 @@ RANK = {
 
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
+SAME_DAY = late_pattern(
+    r"\b(?:(?:the|that|on the) same (?:day|night|evening|morning|afternoon|date|time)"
+    r"|(?:late[r]? )?that (?:day|night|evening|morning|afternoon)|(?:minutes|an hour|half an hour|hours) (?:later|earlier|afterwards)"
+    r"|within (?:minutes|hours|an hour|the hour)|simultaneous(?:ly)?|in quick succession)\b"
+)
 HARM = wordset("joining_harm")
 NEAR = 60
 """Events back to which a telling may belong; it bounds the time on texts of many thousand events."""
-VAGUE = frozenset({"attack", "incident", "killing", "other", "clash"})
 
 
 def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[Event]:
     """The events of a text, in the order in which they are first told."""
     events: list[Event] = []
     waiting: list[tuple[Telling, Ship]] = []
-    for telling in tellings:
+    for telling in without_umbrellas(tellings, sheet):
         for ship in telling.meaning.ships or (None,):
             _place(telling, ship, events, waiting, sheet)
     _individuate(events, fleet, sheet)
@@ -65,7 +71,7 @@ def _place(
     if ship is not None and (ship.generic or ship.attacker):
         return
     new = Event(telling.meaning.domain, telling.meaning.type, ship)
-    if telling.report.sense == "incident" and events:  # "in a similar incident in June"
+    if telling.report.sense in {"incident", "fate"} and events:  # "in a similar incident in June"
         new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
     _add(new, telling, ship)
     if (
@@ -74,6 +80,8 @@ def _place(
         new.day, new.date, new.scene = events[-1].day, events[-1].date, events[-1]
     if events and new.scene is None and _same_scene(telling, sheet):
         new.scene = events[-1]
+    if events and new.date is None and new.domain == events[-1].domain and _same_day(telling, sheet):
+        new.day, new.date = events[-1].day, events[-1].date
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         if (
             ship is not None
@@ -97,6 +105,12 @@ def _same_scene(telling: Telling, sheet: Sheet) -> bool:
     )
 
 
+def _same_day(telling: Telling, sheet: Sheet) -> bool:
+    """True for "late the same evening", "forty minutes later", "at about the same time" before the words of the event."""
+    first, end = sheet.sentences[telling.sentence]
+    return SAME_DAY.search(sheet.text[sheet.idx[first] : sheet.end_of(end - 1)].lower()) is not None
+
+
 def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
     if ship is None or ship.group is None:
         return
@@ -115,8 +129,14 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     sea = telling.meaning.domain == "maritime"
+    if not sea and (named := of_same_people(telling, events[-NEAR:], sheet)) is not None and not _apart(telling, named):
+        return named
     for event in reversed(events[-NEAR:]):
-        if _apart(telling, event) or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut"):
+        if (
+            _apart(telling, event)
+            or _of_old(telling, event, sheet)
+            or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut")
+        ):
             continue
         if sea and event.domain == "maritime":
             if ship is not None and event.ship is not None:
@@ -129,12 +149,12 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
             sea
             and ship is not None
             and event.tellings[-1].sentence == telling.sentence
-            and _tied(telling, event.tellings[-1], sheet)
+            and tied(telling, event.tellings[-1], sheet)
         ):
             event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
             return event
         elif not sea and event.domain != "maritime":
-            if _same_affair(telling, event, sheet):
+            if same_affair(telling, event, sheet):
                 return event
         elif sea and ship and ship.name and telling.meaning.strong and telling.sentence != event.tellings[-1].sentence:
             continue  # a ship with a name is no way of speaking of what was told ashore
@@ -160,35 +180,22 @@ def _apart(telling: Telling, event: Event) -> bool:
     return False
 
 
+def _of_old(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "the 2019 bombing" beside news that needs no date, unless one clause hangs on the other."""
+    if "maritime" in {telling.meaning.domain, event.domain} or event.date or not telling.old:
+        return False
+    if telling.definite and not (telling.report.noun and telling.date and len(telling.date) < len("2019-01-01")):
+        return False  # "seized the men in May": the day of what was told without one
+    last = event.tellings[-1]
+    return telling.sentence != last.sentence or not tied(telling, last, sheet)
+
+
 def _points_back(telling: Telling, event: Event) -> bool:
     """Words that tell no event of their own: "the attack", "the blast", a crew without a ship, the same sentence."""
     if event.tellings and telling.sentence == event.tellings[-1].sentence:
         return True
     near = telling.sentence - (event.tellings[-1].sentence if event.tellings else 0) <= 12
     return near and (telling.definite or not telling.meaning.strong)
-
-
-def _same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
-    if telling.sentence == event.tellings[-1].sentence:
-        return (
-            telling.meaning.type == event.type
-            or not telling.meaning.strong
-            or telling.definite
-            or _tied(telling, event.tellings[-1], sheet)
-        )
-    alike = (
-        telling.meaning.type == event.type
-        or telling.meaning.type in VAGUE
-        or event.type in VAGUE
-        or not telling.meaning.strong
-    )
-    return alike and (telling.definite or not telling.meaning.strong)
-
-
-def _tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
-    """One clause hangs on the other: "drove a truck …, killing", "was killed when a bomb exploded"."""
-    a, b = telling.report.verb, other.report.verb
-    return sheet.below(a, b) or sheet.below(b, a)
 
 
 def _add(event: Event, telling: Telling, ship: Ship | None) -> None:

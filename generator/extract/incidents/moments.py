@@ -27,6 +27,7 @@ MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
     r"|\d{1,2})\s(minute|hour)s?\slater"
 )
+YEARS_AGO = late_pattern(r"(?i)\b(?:years?|decades?)\s(?:ago|before|earlier)$")
 COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 
 
@@ -51,6 +52,11 @@ class Moments:
         token, time = best
         shifted = self._shifted(report, token, time)
         return time, shifted or time.date
+
+    def years_ago(self, report: Report) -> bool:
+        """True where the report's own clause puts it years back in words that fix no year: "two years ago"."""
+        best = self._best(report, clock=False)
+        return best is not None and YEARS_AGO.search(self.sheet.text[best[1].start : best[1].end]) is not None
 
     def clock(self, report: Report) -> TimeExpression | None:
         """The clock time of the report's clause."""
@@ -123,10 +129,11 @@ class Moments:
         return 4 if self._only(token) and not elsewhere else None
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
-        """True for "the busiest week for piracy this year": a span that a record is counted over, not the event's time."""
+        """True for "the busiest week for piracy this year", "the third case this year": a span that a record is counted over, not the event's time."""
         if time.precision not in {"year", "month"} or self.sheet.lower[token] != "this":
             return False
-        return any(tag in {"JJS", "RBS"} for tag in self.sheet.tag[max(0, token - 8) : token])
+        before = range(max(0, token - 8), token)
+        return any(self.sheet.tag[k] in {"JJS", "RBS"} or self.sheet.ent[k] == "ORDINAL" for k in before)
 
     def _compares(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week this year": the year of a comparison, not of the event."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
 from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
+from generator.extract.incidents.pointing import Pointing, anew
 from generator.extract.incidents.reality import reality_of
 from generator.extract.incidents.record import Recorder
 from generator.extract.incidents.senses import Meaning, meaning_of
@@ -21,7 +23,6 @@ from generator.extract.incidents.sheet import Sheet, dateline, sheet_of
 from generator.extract.incidents.sightings import find_sightings
 from generator.extract.incidents.threats import find_threats
 from generator.extract.incidents.triggers import Report, find_reports
-from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_prose"]
 
-ANEW = wordset("prose_anew")
-POINTING = wordset("prose_pointing")
-POINTERS = frozenset({"the", "its", "their", "her", "his", "both", "all"})
+NEWS = 20
+"""Days before publication from which an event with a date is no part of the news told without one."""
 
 
 def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | None = None) -> tuple[Incident, ...]:
@@ -49,15 +49,17 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
         return ()
     fleet = fleet_of(sheet, find_sightings(sheet))
     moments = Moments(sheet, find_times(sheet.text, day))
-    events, threats = tell(sheet, fleet, reports, moments)
+    events, threats = tell(sheet, fleet, reports, moments, day)
     if not events and not threats:
         return ()
     return Recorder(sheet, fleet, book, day, moments).incidents(events, threats)
 
 
-def tell(sheet: Sheet, fleet: Fleet, reports: list[Report], moments: Moments) -> tuple[list[Event], list[Telling]]:
+def tell(
+    sheet: Sheet, fleet: Fleet, reports: list[Report], moments: Moments, published: date | None
+) -> tuple[list[Event], list[Telling]]:
     """The events that the reports add up to, and the threats among them."""
-    frames = Frames(sheet)
+    frames, pointing = Frames(sheet), Pointing(sheet)
     done: list[Telling] = []
     threats: list[Telling] = []
     for report in reports:
@@ -74,7 +76,10 @@ def tell(sheet: Sheet, fleet: Fleet, reports: list[Report], moments: Moments) ->
         telling.day, telling.date = moments.day(report)
         telling.after = moments.after(report)
         telling.clock = None if telling.after else moments.clock(report)
-        telling.definite, telling.anew = _definite(sheet, report), _anew(sheet, report)
+        telling.definite = pointing.definite(report, ashore=meaning.domain != "maritime")
+        telling.attackers = pointing.attackers(report)
+        telling.anew = anew(sheet, report)
+        telling.old = (age_in_days(telling.date, published) or 0) > NEWS or moments.years_ago(report)
         if reality == "tried" and meaning.type == "boarding":
             meaning.type = "attempted_boarding"
         done.append(telling)
@@ -92,33 +97,3 @@ def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -
             and meaning.tool in {None, "explosive"}
         )
     return frame is not None
-
-
-def _definite(sheet: Sheet, report: Report) -> bool:
-    """True where the words point back to something told: "the attack", "it was seized", "seized the men"."""
-    if report.noun:
-        start, _ = sheet.phrase(report.token)
-        words = set(sheet.lower[start : report.token])
-        return bool(words & POINTING)
-    heads = report.patients or report.tools
-    subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its own sentence says
-    return bool(heads) and all(sheet.pos[h] == "PRON" or _pointed(sheet, h, subordinate) for h in heads)
-
-
-def _pointed(sheet: Sheet, head: int, subordinate: bool) -> bool:
-    """True for "the men", "its crew"; "the garage of a tax office" names a thing not told before."""
-    if any(sheet.lower[k] in {"a", "an"} for of in sheet.prepositions(head, "of") for k in sheet.kids[of]):
-        return False
-    words = POINTERS - {"its", "their", "her", "his"} if subordinate else POINTERS
-    return any(sheet.lower[k] in words and k < head for k in sheet.kids[head])
-
-
-def _anew(sheet: Sheet, report: Report) -> bool:
-    """True where the words open another event: "again", "another attack", "in a separate incident"."""
-    i = report.token
-    near = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"advmod", "amod", "det"}}
-    if near & {"again", "another", "separate", "separately", "different"}:
-        return True
-    first, _ = sheet.sentences[sheet.sentence[i]]
-    opening = sheet.lower[first : min(first + 8, i)]
-    return "separate" in opening or "separately" in opening or ("another" in opening and "incident" in opening)

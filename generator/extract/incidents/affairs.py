@@ -1,0 +1,123 @@
+"""Ashore, in the air, on networks: which tellings belong to one affair, where no ship ties them together.
+
+In: tellings and the events that they have added up to so far. Out: the event meant, or None. Joins by words that point back,
+by the people harmed and by the grammar of one sentence; a sentence that only counts the events told after it ("three attacks
+in one night") is no event of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import TARGETS, wordset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.extract.incidents.event import Event, Telling
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["VAGUE", "of_same_people", "same_affair", "tied", "without_umbrellas"]
+
+VAGUE = frozenset({"attack", "incident", "killing", "other", "clash", "raid"})
+BLOWS = frozenset({"airstrike", "bombing", "shelling", "missile_attack", "drone_attack", "strike"})
+"""Types that two tellings of one blow from afar may give it."""
+SEVERAL = wordset("affairs_several")
+FOLLOWERS = 12
+"""Sentences after an umbrella in which the events that it counts are told."""
+FEWEST = 2
+NEAR = 10
+"""Sentences over which the harmed people of an event are looked for."""
+
+
+def tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
+    """One clause hangs on the other: "drove a truck …, killing", "was killed when a bomb exploded"."""
+    a, b = telling.report.verb, other.report.verb
+    return sheet.below(a, b) or sheet.below(b, a)
+
+
+def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True where a telling ashore belongs to an event ashore."""
+    last = event.tellings[-1]
+    if telling.sentence == last.sentence:
+        return (
+            telling.meaning.type == event.type
+            or not telling.meaning.strong
+            or telling.definite
+            or tied(telling, last, sheet)
+        )
+    if telling.attackers and telling.sentence - last.sentence <= NEAR and not _takes_somebody(telling, sheet):
+        return True
+    alike = (
+        telling.meaning.type == event.type
+        or telling.meaning.type in VAGUE
+        or event.type in VAGUE
+        or {telling.meaning.type, event.type} <= BLOWS
+        or not telling.meaning.strong
+    )
+    return alike and (telling.definite or not telling.meaning.strong)
+
+
+def _takes_somebody(telling: Telling, sheet: Sheet) -> bool:
+    """True for "the attackers kidnapped Mayor X": a named captive is an affair of his own."""
+    return telling.meaning.type == "kidnapping" and any(sheet.ent[p] == "PERSON" for p in telling.report.patients)
+
+
+def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event | None:
+    """The event whose victims a definite telling names again: "the killing of the policemen", "Larrea's murder"."""
+    if not telling.definite or len(events) < FEWEST:
+        return None
+    meant = _people(sheet, telling.report.patients)
+    if not meant:
+        return None
+    for event in reversed(events):
+        if event.domain == "maritime" or telling.sentence == event.tellings[-1].sentence:
+            continue
+        harmed = {word for t in event.tellings for word in _people(sheet, t.report.patients)}
+        if meant & harmed:
+            return event
+    return None
+
+
+def _people(sheet: Sheet, tokens: Iterable[int]) -> set[str]:
+    """The words that say who was harmed: names, or what they are ("policeman")."""
+    return {
+        sheet.lemma[t]
+        for t in tokens
+        if sheet.ent[t] == "PERSON" or (sheet.lemma[t] in TARGETS["person"] and sheet.pos[t] in {"NOUN", "PROPN"})
+    }
+
+
+def without_umbrellas(tellings: list[Telling], sheet: Sheet) -> list[Telling]:
+    """The tellings without those that only count events told one by one after them."""
+    dropped = {
+        id(telling)
+        for number, telling in enumerate(tellings)
+        if _counts_several(telling, sheet) and _told_singly(telling, tellings[number + 1 :])
+    }
+    return [t for t in tellings if id(t) not in dropped] if dropped else tellings
+
+
+def _counts_several(telling: Telling, sheet: Sheet) -> bool:
+    """True for "three attacks", "a string of bombings", "twin blasts"."""
+    i = telling.report.token
+    if not telling.report.noun or telling.meaning.domain == "maritime" or sheet.tag[i] != "NNS":
+        return False
+    if any(sheet.lower[k] in SEVERAL and k < i for k in sheet.kids[i]):
+        return True
+    above = sheet.head[i]
+    return sheet.dep[i] == "pobj" and sheet.lower[above] == "of" and sheet.lower[sheet.head[above]] in SEVERAL
+
+
+def _told_singly(umbrella: Telling, later: list[Telling]) -> bool:
+    """True where at least two sentences soon after tell an event of their own."""
+    told = {
+        t.sentence
+        for t in later
+        if 0 < t.sentence - umbrella.sentence <= FOLLOWERS
+        and not t.definite
+        and not t.old
+        and t.meaning.strong
+        and t.meaning.domain != "maritime"
+    }
+    return len(told) >= FEWEST
