@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 from generator.extract.lexicon import table
 
 __all__ = ["UNITS", "Toll", "find_tolls", "number_at"]
@@ -25,6 +25,9 @@ NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 PEOPLE = wordset("casualties_people")
 PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
 """Nouns that count as one person where they stand in the singular: "its skipper"."""
+HOSTILE = AGENTS["hostile"] | AGENTS["people"]
+LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
+AWAY = frozenset({"away", "off", "into", "ashore"})
 SUSTAINING = frozenset({"suffer", "sustain", "receive"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
@@ -95,6 +98,7 @@ def _people(sheet: Sheet, token: int) -> bool:
     lemma = sheet.lemma[token]
     return (
         lemma in PERSONS
+        or lemma.endswith(("teacher", "worker", "keeper", "woman", "women", "hand"))
         or sheet.lower[token] in PEOPLE
         or sheet.ent[token] in {"PERSON", "NORP"}
         or number_at(sheet, token) is not None
@@ -118,6 +122,8 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_verb(sheet, i, "injured")
         elif lemma == "hold" and pos == "VERB":
             found += _taken(sheet, i)
+        elif lemma in LEADING and pos == "VERB" and any(sheet.lower[k] in AWAY for k in sheet.kids[i]):
+            found += _led_away(sheet, i)
         elif (
             sheet.lower[i] in ADJECTIVES
             and pos in {"ADJ", "VERB", "ADV", "NOUN"}
@@ -262,6 +268,16 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def _led_away(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Marched eleven travellers into the bush", "four of her crew were led away"."""
+    subject = sheet.subject(i)
+    if sheet.passive(i):
+        return _counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
+    if subject is None or sheet.lemma[subject] not in HOSTILE:
+        return []
+    return _counted(sheet, "taken", [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)], i)
 
 
 def _to_death(sheet: Sheet, i: int, end: int) -> bool:

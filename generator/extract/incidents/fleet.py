@@ -113,6 +113,9 @@ class Fleet:
         ship = self.at(token)
         if ship is not None:
             return ship
+        if self.sheet.lower[token] == "whose":  # "the tanker, whose hull was holed"
+            verb = self.sheet.verb_above(token)
+            return self.at(self.sheet.head[verb]) if self.sheet.dep[verb] == "relcl" else None
         if self.sheet.lower[token] in {"it", "she", "her", "its", "which", "that"}:
             found = self.before(token)
             if found is not None and self.near(found, token):

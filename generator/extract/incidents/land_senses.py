@@ -56,6 +56,9 @@ def kidnap_rule(view: View) -> Meaning | None:
     """People carried off: a crew at sea, others on land."""
     if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
         return None  # loot, or the way into the bush
+    led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}
+    if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
+        return None  # police lead protesters away
     if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):

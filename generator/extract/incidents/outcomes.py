@@ -16,7 +16,17 @@ __all__ = ["LABELS", "outcomes_of"]
 LABELS: dict[str, re.Pattern[str]] = {
     label: late_pattern(rf"\b(?:{'|'.join(patterns)})\b") for label, patterns in table("incident_tables")["outcomes"].items()
 }
+PEOPLE = late_pattern(
+    r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|they|he|them)\b"
+)
+SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
+
+
+def _of_people(text: str, at: int) -> bool:
+    """True for "four of her crew were led away and released": the clause tells of people and of no ship."""
+    clause = re.split(r"[.;:]", text[max(0, at - 90) : at])[-1]
+    return PEOPLE.search(clause) is not None and SHIP.search(clause) is None
 
 
 def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
@@ -28,6 +38,8 @@ def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
             if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(
                 lower, max(0, match.start() - 30), match.start()
             ):
+                continue
+            if label == "vessel_released" and _of_people(lower, match.start()):
                 continue
             found.append(label)
             break

@@ -258,7 +258,7 @@ class Blame:
             involved = any(sheet.lemma[o] in HEDGES["denied"]["objects"] for o in objects)
             own = (
                 involved
-                or any(sheet.pos[s] == "PRON" for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
+                or any(self._own(s) for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
                 or (
                     subject is not None
                     and any(
@@ -286,6 +286,23 @@ class Blame:
             return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
         return None
 
+    def _own(self, token: int) -> bool:
+        """True for "denied that it had", "denied that its navy had"."""
+        sheet = self.sheet
+        return sheet.pos[token] == "PRON" or any(
+            sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his", "our"} for k in sheet.kids[token]
+        )
+
+    def _spoken_for(self, token: int) -> int:
+        """Those for whom a spokesman speaks: "the Houthi military spokesman", "a spokesman for the Houthis"."""
+        sheet = self.sheet
+        while sheet.dep[token] == "appos" and sheet.lemma[sheet.head[token]] in SPOKESMEN:
+            token = sheet.head[token]
+        if sheet.lemma[token] not in SPOKESMEN:
+            return token
+        beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of")
+        return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), token)
+
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
         if token is None or (
@@ -295,6 +312,7 @@ class Blame:
             return None
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
             return None
+        token = self._spoken_for(token) if certainty == "claimed" else token
         weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
@@ -318,6 +336,7 @@ class Blame:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
 
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 CUES = wordset("perpetrators_cues")

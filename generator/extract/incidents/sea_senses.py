@@ -21,6 +21,7 @@ __all__ = [
     "mine_rule",
     "ram_rule",
     "repel_rule",
+    "retreat_rule",
     "rob_rule",
     "seize_rule",
     "sighted_rule",
@@ -36,6 +37,7 @@ ABOARD = frozenset({
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
 STRAITS = wordset("senses_straits")
+WARNED = wordset("senses_warned")
 
 
 def mine_rule(view: View) -> Meaning | None:
@@ -161,6 +163,21 @@ def repel_rule(view: View) -> Meaning | None:
         return None
     report.agents, report.patients = raiders, []
     return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
+
+
+def retreat_rule(view: View) -> Meaning | None:
+    """ "Guards fired into the water and the skiff fell back": small craft driven from the one ship near had come close."""
+    sheet, report = view.sheet, view.report
+    comers = [a for a in report.agents if sheet.lemma[a] in BOATS or _outsider(view, a)]
+    if not comers or len(comers) < len(report.agents) or report.passive:
+        return None
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    ship = view.alone()
+    warned = sheet.has(first, end, WARNED)
+    if ship is None or ship.type == "naval" or not warned:
+        return None
+    report.patients = []
+    return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)
 
 
 def ram_rule(view: View) -> Meaning | None:

@@ -35,6 +35,7 @@ from generator.extract.incidents.sea_senses import (
     mine_rule,
     ram_rule,
     repel_rule,
+    retreat_rule,
     rob_rule,
     seize_rule,
     sighted_rule,
@@ -76,6 +77,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and view.agents <= {"unknown"}
         and not view.tool
         and all(_lifeless(sheet, a) for a in report.agents)
+        and "fate" not in report.senses
     ):
         return None
     if view.kinds and view.kinds <= {"abstract"}:
@@ -238,12 +240,22 @@ def _hit_ship(view: View) -> Meaning | None:
         return view.sea("interference")
     if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
         return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
-    return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or view.report.passive)
+    told = view.report.passive or (view.report.noun and not view.describes)
+    return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or told)
 
 
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
     return mine_rule(view) or attack_rule(view)
+
+
+def fate_rule(view: View) -> Meaning | None:
+    """ "Any vessel … would meet the same fate": what was told before, done to the subject."""
+    ships = [s for a in view.report.agents for s in [view.fleet.at(a)] if s is not None]
+    if not ships or not view.sheet.has(view.report.token, view.report.token + 5, {"same", "similar"}):
+        return None
+    view.report.patients, view.report.agents = view.report.agents, []
+    return Meaning("maritime", "other", ships[0], tuple(ships), True)
 
 
 def incident_rule(view: View) -> Meaning | None:
@@ -291,4 +303,6 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "take": take_rule,
     "sighted": sighted_rule,
     "repel": repel_rule,
+    "retreat": retreat_rule,
+    "fate": fate_rule,
 }

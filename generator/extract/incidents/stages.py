@@ -51,6 +51,8 @@ def stage_of(event: Event, text: str) -> Stage:
 
 def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -> str:
     """The event's class; an attack told only as such is a boarding where raiders were on board, else "other"."""
+    if event.domain == "maritime" and event.type == "hijack":
+        return _taken_by(event, sheet, fleet)
     if event.domain != "maritime" or event.type != "other":
         return event.type
     if stage == "attempted":
@@ -58,3 +60,10 @@ def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -
     agents = [a for t in event.tellings for a in t.report.agents]
     raiders = any(agent_of(sheet, fleet, a) in {"hostile", "armed"} for a in agents)
     return "boarding" if raiders and ON_BOARD.search(text) else event.type
+
+
+def _taken_by(event: Event, sheet: Sheet, fleet: Fleet) -> str:
+    """A ship "taken over" by police or navy is seized, whatever the pronoun of the words that tell it."""
+    kinds = {agent_of(sheet, fleet, a) for t in event.tellings for a in t.report.agents}
+    called = any(sheet.lemma[t.report.token] in {"hijack", "hijacking"} for t in event.tellings)
+    return "seizure" if "state" in kinds and not kinds & {"hostile", "armed"} and not called else event.type

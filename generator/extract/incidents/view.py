@@ -113,11 +113,11 @@ class View:
             if sheet.head[at] == at:
                 break
             at = sheet.head[at]
-            behind = behind or sheet.lower[at] in AFTER
+            behind = behind or sheet.lower[at] in AFTER or (sheet.lower[at] == "by" and sheet.passive(sheet.head[at]))
             if not behind or sheet.pos[at] not in {"VERB", "AUX"} or sheet.lemma[at] in SAYING:
                 continue
             subject = sheet.subject(at)
-            ship = self.fleet.at(subject) if subject is not None else None
+            ship = (self.fleet.at(subject) or self.inside(subject)) if subject is not None else None
             if ship is not None and not ship.attacker and not ship.generic and ship.type != "naval":
                 return ship
         return None

@@ -172,11 +172,13 @@ def _named(text: str, match: re.Match[str], capitals: bool) -> NameMention | Non
     if capitals and not opened:
         return None
     start = match.start("name")
+    close = _CLOSE[_OPEN.index(opened)] if opened else ""
+    if opened in {"*", "_", "«"} and text[match.end("name") : match.end("name") + 1] == close:
+        return NameMention(start, match.end("name"), match["name"])  # set apart on both sides: no word of it ends the name
     name, end = _trimmed(match["name"], start)
     if not name:
         return None
     if opened:
-        close = _CLOSE[_OPEN.index(opened)]
         if text[end : end + 1] != close and not (opened in "'\"" and text[end : end + 1] in ",.;"):
             return None
     if not opened and (place(name) is not None or state_code(name) is not None):

@@ -99,7 +99,7 @@ def _fits(
     if end > len(words):
         return None
     key = tuple([word for _, _, word in words[at:end]])
-    plural = False
+    plural = key[-1].endswith("men")
     if key not in terms:
         if key[-1][-1] != "s" or len(key[-1]) < 3 or (key := (*key[:-1], _singular(key[-1]))) not in terms:
             return None
