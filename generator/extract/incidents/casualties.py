@@ -7,24 +7,17 @@ given ("nine of the dead were officers").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from generator.extract.incidents.headcounts import Field, Toll, count_of, counted, is_people, number_at, of_things, partial
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.incidents.toll_idioms import idiom_tolls
+from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.lexicon import table
 
-__all__ = ["UNITS", "Toll", "find_tolls", "number_at"]
+__all__ = ["find_tolls"]
 
-Field = Literal["killed", "injured", "missing", "taken"]
-
-UNITS: dict[str, int] = table("incident_tables")["numbers"]
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
 NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
-PEOPLE = wordset("casualties_people")
-PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
-"""Nouns that count as one person where they stand in the singular: "its skipper"."""
 HOSTILE = AGENTS["hostile"] | AGENTS["people"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
 AWAY = frozenset({"away", "off", "into", "ashore"})
@@ -33,76 +26,6 @@ WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
 LOSING = SUSTAINING | {"lose", "embrace", "attain"}
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
-NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
-VAGUE = wordset("casualties_vague")
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage").
-
-    ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
-    """
-
-    field: Field
-    number: int | None
-    token: int
-    whole: bool = True
-    part: bool = False
-
-
-def number_at(sheet: Sheet, token: int) -> int | None:
-    """The number that a token writes: digits or words ("21", "forty-two")."""
-    word = sheet.lower[token].replace(",", "")
-    if word.isdigit() and len(word) < 7:
-        return int(word)
-    if word in UNITS:
-        tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
-        return UNITS[word] + (tens if tens % 10 == 0 and tens >= 20 and UNITS[word] < 10 else 0)
-    ten, _, one = word.partition("-")
-    if ten in UNITS and one in UNITS:
-        return UNITS[ten] + UNITS[one]
-    return None
-
-
-def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decision list
-    """How many people a noun phrase counts: "at least nine civilians" is 9, "a sailor" is 1, "the crew" is unknown."""
-    if (
-        (own := number_at(sheet, token)) is not None
-        and sheet.pos[token] in {"NUM", "NOUN", "PRON", "ADJ"}
-        and sheet.lower[token] not in {"dozen", "hundred"}
-    ):
-        return own
-    if sheet.lower[token] in VAGUE:
-        return None
-    for kid in sheet.kids[token]:
-        if sheet.dep[kid] in {"nummod", "amod", "det", "nmod", "compound"} and kid < token:
-            number = number_at(sheet, kid)
-            if number is not None:
-                return number
-            hyphen = sheet.lower[kid]
-            if hyphen in VAGUE:
-                return None
-    if sheet.lemma[token] == "crew" or sheet.tag[token] in {"NNS", "NNPS"}:
-        for number_token in sheet.prepositions(token, "of"):
-            number = number_at(sheet, number_token)
-            if number is not None:
-                return number
-        return None
-    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN"):
-        return len([t for t in sheet.listed(token) if t == token])
-    return None
-
-
-def _people(sheet: Sheet, token: int) -> bool:
-    lemma = sheet.lemma[token]
-    return (
-        lemma in PERSONS
-        or lemma.endswith(("teacher", "worker", "keeper", "woman", "women", "hand"))
-        or sheet.lower[token] in PEOPLE
-        or sheet.ent[token] in {"PERSON", "NORP"}
-        or number_at(sheet, token) is not None
-    )
 
 
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
@@ -153,45 +76,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_noun(sheet, i)
         elif lemma == "hand" and sheet.tag[i] == "NNS":
             found += _in_hands(sheet, i)
-    return found
-
-
-def _nought(sheet: Sheet, token: int) -> bool:
-    return sheet.lower[token] in NOBODY or any(sheet.lower[k] == "no" for k in sheet.kids[token])
-
-
-def _partial(sheet: Sheet, token: int) -> bool:
-    """ "Three of the wounded", "nine of the dead", "one of them": a part of a count told already."""
-    of = sheet.prepositions(token, "of")
-    return any(
-        sheet.lower[o] in {"dead", "wounded", "injured", "them", "victims", "whom", "hostages", "missing", "captives"}
-        for o in of
-    )
-
-
-def _of_things(sheet: Sheet, token: int) -> bool:
-    """ "One of its anchors": a number of things, not of people."""
-    if number_at(sheet, token) is None:
-        return False
-    of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
-    return bool(of) and not any(_people(sheet, o) for o in of)
-
-
-def _counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[Toll]:
-    found = []
-    total: int | None = None
-    for head in heads:
-        if _nought(sheet, head):
-            return [Toll(field, 0, token)]
-        if not _people(sheet, head) or _of_things(sheet, head) or (_partial(sheet, head) and field != "taken"):
-            continue
-        number = count_of(sheet, head)
-        if number is not None:
-            total = (total or 0) + number
-        elif sheet.lemma[head] in {"crew", "sailor", "seafarer", "member", "people"}:
-            found.append(Toll(field, None, token, whole=False))
-    if total is not None:
-        found.append(Toll(field, total, token))
+        found += idiom_tolls(sheet, i)
     return found
 
 
@@ -209,11 +94,11 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
     if field == "injured" and any(sheet.lower[h] in {"him", "her", "he", "she"} for h in heads):
         return [Toll("injured", 1, i)]
     if field == "taken":
-        heads = [h for h in heads if _people(sheet, h)]
-    if field == "killed" and (some := [h for h in heads if _partial(sheet, h)]):
+        heads = [h for h in heads if is_people(sheet, h)]
+    if field == "killed" and (some := [h for h in heads if partial(sheet, h)]):
         number = count_of(sheet, some[0])
         return [Toll("killed", number, i, part=True)] if number else []
-    return _counted(sheet, field, heads, i)
+    return counted(sheet, field, heads, i)
 
 
 def _number_before(sheet: Sheet, i: int) -> int | None:
@@ -267,17 +152,17 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             for d in sheet.listed(k)
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
-    return list(_counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+    return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
 
 
 def _led_away(sheet: Sheet, i: int) -> list[Toll]:
     """ "Marched eleven travellers into the bush", "four of her crew were led away"."""
     subject = sheet.subject(i)
     if sheet.passive(i):
-        return _counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
+        return counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
     if subject is None or sheet.lemma[subject] not in HOSTILE:
         return []
-    return _counted(sheet, "taken", [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)], i)
+    return counted(sheet, "taken", [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)], i)
 
 
 def _to_death(sheet: Sheet, i: int, end: int) -> bool:
@@ -295,12 +180,12 @@ def _lost(sheet: Sheet, i: int) -> list[Toll]:
     subject = sheet.subject(i)
     if any(sheet.lemma[t] in {"life", "martyrdom"} for t in things) and subject is not None:
         return (
-            [] if any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else _counted(sheet, "killed", sheet.listed(subject), i)
+            [] if any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else counted(sheet, "killed", sheet.listed(subject), i)
         )
     to = [
         o for o in sheet.prepositions(i, "to") if sheet.lemma[o] in {"attack", "violence", "bomb", "raid", "ambush", "blast"}
     ]
-    return _counted(sheet, "killed", things, i) if to and sheet.lemma[i] == "lose" else []
+    return counted(sheet, "killed", things, i) if to and sheet.lemma[i] == "lose" else []
 
 
 def _sustained(sheet: Sheet, i: int) -> list[Toll]:
@@ -314,7 +199,7 @@ def _sustained(sheet: Sheet, i: int) -> list[Toll]:
     subject = sheet.subject(i)
     if subject is not None and sheet.lower[subject] in {"he", "she", "who"}:
         return [Toll("injured", 1, i)]
-    return _counted(sheet, "injured", sheet.listed(subject), i) if subject is not None else []
+    return counted(sheet, "injured", sheet.listed(subject), i) if subject is not None else []
 
 
 def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
@@ -325,8 +210,8 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
         holder = sheet.head[i]
         if any(sheet.lower[k] in {"the", "his", "their", "its"} for k in sheet.kids[holder]):
             return []
-        return _counted(sheet, field, [holder], i)
-    number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None and not _of_things(sheet, k)), None)
+        return counted(sheet, field, [holder], i)
+    number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None and not of_things(sheet, k)), None)
     if number is not None:
         return [Toll(field, number, i)]
     if (
@@ -338,7 +223,7 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
     subject = _described(sheet, i)
     if subject is None or _ship_subject(sheet, subject):
         return []
-    return _counted(sheet, field, sheet.listed(subject), i)
+    return counted(sheet, field, sheet.listed(subject), i)
 
 
 def _described(sheet: Sheet, i: int) -> int | None:
@@ -393,7 +278,7 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision 
         return []
     if lemma in {"burn", "wound", "injury"} and sheet.lower[i - 1] == "with":
         people = sheet.head[sheet.head[i]]
-        return _counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
+        return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
     if lemma in {"death", "fatality", "injury", "hostage", "captive"}:
         number = next((n for k in kids if sheet.dep[k] == "nummod" and (n := number_at(sheet, k)) is not None), None)
         if number is not None:
@@ -407,4 +292,4 @@ def _in_hands(sheet: Sheet, i: int) -> list[Toll]:
         return []
     verb = sheet.verb_above(i)
     subject = sheet.subject(verb)
-    return _counted(sheet, "taken", [subject], i) if subject is not None else []
+    return counted(sheet, "taken", [subject], i) if subject is not None else []

@@ -9,14 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.extract.incidents.ages import age_in_days
-from generator.extract.incidents.casualties import UNITS, Toll, find_tolls
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
+from generator.extract.incidents.headcounts import UNITS
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.sources import Voices
+from generator.extract.incidents.sources import Voices, rumoured
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
+from generator.extract.incidents.tolls import Tolls
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.words import HEDGES, VERBS
 from generator.extract.late_pattern import late_pattern
@@ -67,7 +68,7 @@ class Recorder:
         self.blame = Blame(sheet, fleet, book)
         self.voices = Voices(sheet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
-        self.tolls: dict[int, list[Toll]] = {}
+        self.tolls = Tolls(sheet, moments, published)
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -80,6 +81,7 @@ class Recorder:
             for sentence in event.sentences:
                 self.told.setdefault(sentence, []).append(event)
         self.where.own(events)
+        self.tolls.told = self.told
         reaches = self._reaches(events)
         self.threatening = {t.sentence for t in threats}
         for event, reach in zip(events, reaches, strict=True):
@@ -119,8 +121,8 @@ class Recorder:
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
-        counts = self._counts(event, self._exclusive(event, sentences))
         old = self._old(event, events)
+        counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
         outcome = outcomes_of(text, event.type, taken=stage == "accomplished") if event.domain == "maritime" else ()
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
@@ -157,6 +159,11 @@ class Recorder:
         places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers, kin)
         if not places and event.scene is not None:
             return self._where(event.scene, event.scene.sentences)
+        if event.ship is not None and (not places or country is None) and event.domain == "maritime":
+            told = {self.sheet.sentence[s.start] for s in event.ship.sightings} - self.threatening - own
+            around = [s for s in self._exclusive(event, sentences) if s in told and not self._others(event, s)]
+            more, state = self.where.of(event, around, numbers, kin)
+            return places or more, country or state
         return places, country
 
     def _telling_sentences(self, event: Event) -> set[int]:
@@ -190,6 +197,8 @@ class Recorder:
 
     def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
+        if event.day is None and event.domain == "maritime":
+            event.day, event.date = self._day_near(event, sentences)
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
@@ -202,6 +211,15 @@ class Recorder:
             if clock is not None:
                 fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
+
+    def _day_near(self, event: Event, sentences: list[int]) -> tuple[TimeExpression | None, str | None]:
+        """The one day on which another clause has something done to or by the same ship: "she lost her windshield on Tuesday"."""
+        if event.ship is None:
+            return None, None
+        told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
+        days = [t for n in sorted(told) if not self._others(event, n) for t in self.moments.done_on(n)]
+        dates = {t.date for t in days}
+        return (days[0], days[0].date) if len(dates) == 1 else (None, None)
 
     def _clock_near(self, event: Event, sentences: list[int]) -> TimeExpression | None:
         """The one clock time of a sentence that tells of the same ship: "contact with her was lost at about 21:40"."""
@@ -248,23 +266,18 @@ class Recorder:
 
     def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
-        found = self.blame.of(event, around)
+        claims = self._joint_claims(event, around)
+        found = self.blame.of(event, [*around, *claims])
         if not found and event.group is not None:
             found = self.blame.of(event.group, [])
         return found
 
-    def _counts(self, event: Event, sentences: list[int]) -> dict[str, int]:
-        found: dict[str, int] = {}
-        parts: dict[str, int] = {}
-        for number in sentences:
-            if number not in self.tolls:
-                self.tolls[number] = find_tolls(self.sheet, *self.sheet.sentences[number])
-            for toll in self.tolls[number]:
-                if toll.part and toll.number is not None:
-                    parts.setdefault(toll.field, toll.number)
-                elif toll.number is not None and (toll.field not in found or (found[toll.field] == 0 and toll.number)):
-                    found[toll.field] = toll.number
-        return parts | found
+    def _joint_claims(self, event: Event, around: list[int]) -> list[int]:
+        """Sentences elsewhere in which somebody claims or denies "both attacks", "all three strikes"."""
+        if event.domain != "maritime" or (event.date is not None and len(event.date) < len("2019-01-01")):
+            return []
+        last = event.first
+        return [n for n in self.blame.joint_claims() if n not in around and self.sheet.sentences[n][0] > last]
 
     def _disputed(self, event: Event, sentences: list[int]) -> bool:
         """True where somebody denies that it happened ("denied that the ship had been hit")."""
@@ -296,6 +309,8 @@ class Recorder:
         if self._disputed(event, sentences) or (accused and self._rejected(sentences)):
             return "disputed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
+        if event.tellings and all(rumoured(self.sheet, t.report.verb) for t in event.tellings if t.meaning.strong):
+            return "reported"
         if not old and (
             self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
         ):
@@ -328,6 +343,10 @@ class Recorder:
             return False
         newer = any((other := self._age(e)) is None or other <= self._news(e) for e in events if e is not event)
         return newer or bool(self.threatening)
+
+    def _alone(self, event: Event, events: list[Event]) -> bool:
+        """True for the only event of the text that is news: harm told anywhere in it is that event's."""
+        return all(e is event or self._old(e, events) for e in events) and not self._old(event, events)
 
     def _news(self, event: Event) -> int:
         """The days for which an event is news; one dated by no more than its month is told as context after a week."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.casualties import number_at
+from generator.extract.incidents.headcounts import number_at
 from generator.extract.incidents.naming import fill, next_name
 from generator.extract.incidents.words import weapon_class, wordset
 from generator.extract.lexicon import table
@@ -31,7 +31,7 @@ FIGURATIVE = wordset("sightings_figurative")
 
 FLYING = re.compile(
     r"^[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag|"
-    r"(?:registered in|flagged (?:in|to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3}))"
+    r"(?:(?:flies|flying|flew|carries|under|with) (?:the|a) flag of|(?:registered|documented) (?:in|under the flag of)|flagged (?:in|to|out to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3}))"
 )
 
 
@@ -117,6 +117,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     word = _token(sheet, mention.head_end - 1)
     if mention.name is None:
         following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
+        if start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}:
+            return None  # "anti-ship missiles"
         if weapon_class(sheet.lemma[word], sheet.lower[word - 1] if word else "") == "sea_drone":
             return None
         if sheet.lemma[word] == "launch" and _missile_near(sheet, word):

@@ -1,0 +1,141 @@
+"""How many people a noun phrase counts, and whether it counts people at all.
+
+In: the columns and a head token. Out: numbers and ``Toll`` records. "At least nine civilians" is 9, "a sailor" is 1, "the
+crew" is unknown; things are not counted, nor parts of a count already given ("nine of the dead were officers").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.words import TARGETS, wordset
+from generator.extract.lexicon import table
+
+__all__ = ["UNITS", "Field", "Toll", "count_of", "counted", "is_people", "number_at", "of_things", "partial"]
+
+Field = Literal["killed", "injured", "missing", "taken"]
+
+UNITS: dict[str, int] = table("incident_tables")["numbers"]
+PEOPLE = wordset("casualties_people")
+PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
+"""Nouns that count as one person where they stand in the singular: "its skipper"."""
+GROUPS = {"couple": 2, "both": 2, "pair": 2, "duo": 2, "trio": 3}
+NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
+VAGUE = wordset("casualties_vague")
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One count. ``whole`` is False for a count that needs the crew's size ("her crew were taken hostage").
+
+    ``own`` is True for a count that a noun of the event carries itself; ``update`` for one that corrects those told before.
+    ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
+    """
+
+    field: Field
+    number: int | None
+    token: int
+    whole: bool = True
+    part: bool = False
+    own: bool = False
+    update: bool = False
+
+
+def number_at(sheet: Sheet, token: int) -> int | None:
+    """The number that a token writes: digits or words ("21", "forty-two")."""
+    word = sheet.lower[token].replace(",", "")
+    if word.isdigit() and len(word) < 7:
+        return int(word)
+    if word in UNITS:
+        tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
+        return UNITS[word] + (tens if tens % 10 == 0 and tens >= 20 and UNITS[word] < 10 else 0)
+    ten, _, one = word.partition("-")
+    if ten in UNITS and one in UNITS:
+        return UNITS[ten] + UNITS[one]
+    return None
+
+
+def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decision list
+    """How many people a noun phrase counts: "at least nine civilians" is 9, "a sailor" is 1, "the crew" is unknown."""
+    if (
+        (own := number_at(sheet, token)) is not None
+        and sheet.pos[token] in {"NUM", "NOUN", "PRON", "ADJ"}
+        and sheet.lower[token] not in {"dozen", "hundred"}
+    ):
+        return own
+    if sheet.lower[token] in VAGUE:
+        return None
+    if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
+        return GROUPS[sheet.lemma[token]]
+    for kid in sheet.kids[token]:
+        if sheet.dep[kid] in {"nummod", "amod", "det", "nmod", "compound"} and kid < token:
+            number = number_at(sheet, kid)
+            if number is not None:
+                return number
+            hyphen = sheet.lower[kid]
+            if hyphen in VAGUE:
+                return None
+    if sheet.lemma[token] == "crew" or sheet.tag[token] in {"NNS", "NNPS"}:
+        for number_token in sheet.prepositions(token, "of"):
+            number = number_at(sheet, number_token)
+            if number is not None:
+                return number
+        return None
+    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN"):
+        return len([t for t in sheet.listed(token) if t == token])
+    return None
+
+
+def is_people(sheet: Sheet, token: int) -> bool:
+    """True for a phrase that names or counts people."""
+    lemma = sheet.lemma[token]
+    return (
+        lemma in PERSONS
+        or lemma in GROUPS
+        or lemma.endswith(("teacher", "worker", "keeper", "woman", "women", "hand"))
+        or sheet.lower[token] in PEOPLE
+        or sheet.ent[token] in {"PERSON", "NORP"}
+        or number_at(sheet, token) is not None
+    )
+
+
+def _nought(sheet: Sheet, token: int) -> bool:
+    return sheet.lower[token] in NOBODY or any(sheet.lower[k] == "no" for k in sheet.kids[token])
+
+
+def partial(sheet: Sheet, token: int) -> bool:
+    """ "Three of the wounded", "nine of the dead", "one of them": a part of a count told already."""
+    of = sheet.prepositions(token, "of")
+    return any(
+        sheet.lower[o] in {"dead", "wounded", "injured", "them", "victims", "whom", "hostages", "missing", "captives"}
+        for o in of
+    )
+
+
+def of_things(sheet: Sheet, token: int) -> bool:
+    """ "One of its anchors": a number of things, not of people."""
+    if number_at(sheet, token) is None:
+        return False
+    of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
+    return bool(of) and not any(is_people(sheet, o) for o in of)
+
+
+def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[Toll]:
+    """The toll that the phrases add up to."""
+    found = []
+    total: int | None = None
+    for head in heads:
+        if _nought(sheet, head):
+            return [Toll(field, 0, token)]
+        if not is_people(sheet, head) or of_things(sheet, head) or (partial(sheet, head) and field != "taken"):
+            continue
+        number = count_of(sheet, head)
+        if number is not None:
+            total = (total or 0) + number
+        elif sheet.lemma[head] in {"crew", "sailor", "seafarer", "member", "people"}:
+            found.append(Toll(field, None, token, whole=False))
+    if total is not None:
+        found.append(Toll(field, total, token))
+    return found

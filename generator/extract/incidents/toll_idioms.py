@@ -1,0 +1,100 @@
+"""Tolls told by idiom: "cost the lives of", "the killing of two policemen", "the number of dead rose to eight", "took a bullet".
+
+In: the columns and one token. Out: ``Toll`` records, as ``casualties`` gives them. Reads idioms only; plain "killed" and
+"wounded" are read there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.headcounts import Toll, counted, is_people, number_at
+from generator.extract.incidents.words import wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.headcounts import Field
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["idiom_tolls"]
+
+COSTING = frozenset({"cost", "claim", "take", "snuff"})
+RISING = frozenset({"rise", "climb", "jump", "grow", "increase", "reach", "mount", "hit", "go", "pass", "exceed", "stand"})
+OF_KILLING = wordset("toll_nouns_of_killing")
+OF_TAKING = wordset("toll_nouns_of_taking")
+STOPPING = frozenset({"catch", "take", "stop"})
+DYING = frozenset({"succumb"})
+HARM: dict[str, Field] = {
+    "dead": "killed",
+    "kill": "killed",
+    "death": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "wound": "injured",
+    "injure": "injured",
+    "missing": "missing",
+}
+UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})
+
+
+def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
+    """The counts that the token tells by an idiom; most tokens tell none."""
+    lemma, pos = sheet.lemma[i], sheet.pos[i]
+    if pos == "NOUN":
+        if lemma in OF_KILLING or lemma in OF_TAKING:
+            return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
+        return _number_of(sheet, i) if lemma == "number" else []
+    if pos != "VERB" or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
+        return []
+    if lemma in COSTING and (lives := _lives_cost(sheet, i)):
+        return lives
+    if lemma in STOPPING and any(sheet.lemma[o] == "bullet" for o in sheet.children(i, "dobj")):
+        return _subject(sheet, "injured", i)
+    if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
+        return _subject(sheet, "killed", i)
+    return []
+
+
+def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:
+    subject = sheet.subject(i)
+    if subject is None:
+        return []
+    if sheet.lower[subject] in {"he", "she", "who"}:
+        return [Toll(field, 1, i, part=True)]
+    return counted(sheet, field, sheet.listed(subject), i)
+
+
+def _lives_cost(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Claimed six lives", "cost the lives of a couple and their grandson", "cost two guards their lives"."""
+    lives = [o for o in sheet.children(i, "dobj") if sheet.lemma[o] == "life"]
+    if not lives:
+        return []
+    number = next((n for k in sheet.kids[lives[0]] if k < lives[0] and (n := number_at(sheet, k)) is not None), None)
+    if number is not None:
+        return [Toll("killed", number, i)]
+    people = [d for o in sheet.prepositions(lives[0], "of") for d in sheet.listed(o)]
+    return counted(sheet, "killed", people or [d for k in sheet.children(i, "dative") for d in sheet.listed(k)], i)
+
+
+def _of_nouns(sheet: Sheet, i: int, field: Field) -> list[Toll]:
+    """ "The killing of two policemen", "the abduction of 46 pupils", "the senator's murder": of that event alone."""
+    if any(sheet.lower[k] in UNTRUE for k in sheet.kids[i]):
+        return []
+    of = [d for o in sheet.prepositions(i, "of") for d in sheet.listed(o)]
+    owners = [k for k in sheet.kids[i] if sheet.dep[k] == "poss" and sheet.ent[k] == "PERSON"]
+    return [Toll(t.field, t.number, i, own=True) for t in counted(sheet, field, of or owners, i) if t.number]
+
+
+def _number_of(sheet: Sheet, i: int) -> list[Toll]:
+    """ "The number of people killed by Monday's raid rose to eight", "the number of dead has reached 40"."""
+    _, end = sheet.sentences[sheet.sentence[i]]
+    verb = sheet.head[i]
+    if sheet.dep[i] != "nsubj" or sheet.lemma[verb] not in RISING:
+        return []
+    fields = [HARM[sheet.lemma[k]] for k in range(i + 1, verb) if sheet.lemma[k] in HARM]
+    if not fields or not any(is_people(sheet, k) or sheet.lemma[k] in HARM for k in range(i + 1, verb)):
+        return []
+    for k in range(verb + 1, min(end, verb + 8)):
+        number = number_at(sheet, k)
+        if number is not None and sheet.lower[k - 1] in {"to", "at", "than", "least", "reached", "past", sheet.lower[verb]}:
+            return [Toll(fields[0], number, k, update=True)]
+    return []

@@ -1,0 +1,107 @@
+"""Events → how many were killed, injured, missing and taken in each: every count goes to the event whose clause tells it.
+
+In: an event and its sentences. Out: numbers by field. A count is given to one event only; one told under an older date
+("900 have died since 2020", "in March 21 were killed") belongs to no newer event.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.ages import age_in_days
+from generator.extract.incidents.casualties import find_tolls
+from generator.extract.incidents.words import wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.headcounts import Toll
+    from generator.extract.incidents.moments import Moments
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Tolls"]
+
+MORE = wordset("tolls_more")
+"""Words of a count that adds to one told before: "five others", "the wounded", "the toll"."""
+NEWS = 20
+FAR = 1000
+
+
+class Tolls:
+    """The counts of one text, read once a sentence."""
+
+    def __init__(self, sheet: Sheet, moments: Moments, published: date | None) -> None:
+        self.sheet, self.moments, self.published = sheet, moments, published
+        self.told: dict[int, list[Event]] = {}
+        self._read: dict[int, list[Toll]] = {}
+
+    def of(self, event: Event, sentences: list[int], *, alone: bool) -> dict[str, int]:
+        """The counts of an event; ``alone`` where the text has no other news, and counts far from it are its own."""
+        found: dict[str, int] = {}
+        parts: dict[str, int] = {}
+        ashore = event.domain != "maritime"
+        after = self._after(sentences) if ashore and alone else []
+        for number in [*sentences, *after]:
+            for toll in self._at(number):
+                if toll.number is None or (ashore and not self._ours(event, toll, number)):
+                    continue
+                if toll.part:
+                    parts.setdefault(toll.field, toll.number)
+                elif (
+                    toll.field not in found
+                    or (found[toll.field] == 0 and toll.number)
+                    or (toll.update and toll.number > found[toll.field])
+                ):
+                    found[toll.field] = toll.number
+        return parts | found
+
+    def _at(self, number: int) -> list[Toll]:
+        if number not in self._read:
+            self._read[number] = find_tolls(self.sheet, *self.sheet.sentences[number])
+        return self._read[number]
+
+    def _after(self, sentences: list[int]) -> list[int]:
+        """Later sentences that tell of no event and count more of the same people: "five others remain unaccounted for"."""
+        start = max(sentences, default=-1) + 1
+        return [
+            n
+            for n in range(start, len(self.sheet.sentences))
+            if n not in self.told and self.sheet.has(*self.sheet.sentences[n], MORE)
+        ]
+
+    def _ours(self, event: Event, toll: Toll, number: int) -> bool:
+        """True where the count belongs to this event ashore rather than to another told in the sentence or to an older one."""
+        if toll.own:
+            return any(t.report.token == toll.token for t in event.tellings)
+        tellers = [e for e in self.told.get(number, ()) if e.domain != "maritime"]
+        if not tellers:
+            return not self._older(event, number)
+        return min(tellers, key=lambda e: self._distance(e, toll, number)) is event
+
+    def _distance(self, event: Event, toll: Toll, number: int) -> int:
+        """How far in the grammar of a sentence, then in words, a count stands from what tells of the event."""
+        sheet = self.sheet
+        return min(
+            (
+                abs(t.report.token - toll.token)
+                + (0 if sheet.below(toll.token, t.report.token) or sheet.below(t.report.token, toll.token) else FAR)
+                for t in event.tellings
+                if t.sentence == number
+            ),
+            default=2 * FAR,
+        )
+
+    def _older(self, event: Event, number: int) -> bool:
+        """True for a sentence about a time before the event: "in December 2023 …", "since 2020"."""
+        for _, time in self.moments.by_sentence.get(number, []):
+            if time.date is None:
+                continue
+            if event.date is None:
+                age = age_in_days(time.date, self.published)
+                if age is not None and age > NEWS:
+                    return True
+            elif time.date < event.date[: len(time.date)] or (
+                len(time.date) == len("2020") and number not in event.sentences
+            ):
+                return True
+        return False
