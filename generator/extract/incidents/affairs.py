@@ -26,6 +26,7 @@ SEVERAL = wordset("affairs_several")
 FOLLOWERS = 12
 """Sentences after an umbrella in which the events that it counts are told."""
 FEWEST = 2
+BESIDE = 5
 NEAR = 10
 """Sentences over which the harmed people of an event are looked for."""
 
@@ -60,7 +61,8 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 def _takes_somebody(telling: Telling, sheet: Sheet) -> bool:
     """True for "the attackers kidnapped Mayor X": a named captive is an affair of his own."""
-    return telling.meaning.type == "kidnapping" and any(sheet.ent[p] == "PERSON" for p in telling.report.patients)
+    i = telling.report.token
+    return telling.meaning.type == "kidnapping" and "PERSON" in sheet.ent[i : i + BESIDE]
 
 
 def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event | None:

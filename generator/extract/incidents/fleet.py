@@ -155,7 +155,10 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
             ship.attacker = _attacks(sheet, sighting)
             _enlist(fleet, ship, sighting)
         else:
+            named = ship.name is not None
             fleet.join(ship, sighting)
+            if ship.name and not named and ship.group is None:
+                _enlist(fleet, ship, sighting)
     return fleet
 
 
@@ -305,8 +308,8 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     if ship.count > 1 or ship.attacker or ship.generic:
         return
     words = set(fleet.sheet.lower[sighting.start : sighting.end])
-    for group in reversed(fleet.ships[-NEAR:-1]):
-        if group.count < 2 or group.generic or group.attacker:
+    for group in reversed(fleet.ships[-NEAR:]):
+        if group.id >= ship.id or group.count < 2 or group.generic or group.attacker:
             continue
         members = sum(s.group == group.id for s in fleet.ships[group.id :][:NEAR])
         if (

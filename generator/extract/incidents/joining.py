@@ -119,7 +119,8 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
             new.group = event
             event.members.append(new)
             new.day, new.date = new.day or event.day, new.date or event.date
-            if RANK.get(event.type, 0) > RANK.get(new.type, 0) or new.tellings[0].reality == "done":
+            real = new.tellings[0].reality
+            if event.type != "other" and real != "tried" and (RANK[event.type] > RANK[new.type] or real == "done"):
                 new.type = (
                     event.type
                     if RANK.get(event.type, 0) >= RANK.get(new.type, 0) or new.type in {"other", "strike"}

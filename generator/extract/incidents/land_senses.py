@@ -14,11 +14,13 @@ __all__ = [
     "arm_rule",
     "attempt_rule",
     "clash_rule",
+    "coup_rule",
     "defuse_rule",
     "deploy_rule",
     "down_rule",
     "explode_rule",
     "hack_rule",
+    "held_rule",
     "kidnap_rule",
     "kill_rule",
     "launch_rule",
@@ -31,6 +33,27 @@ FORCES = wordset("senses_forces")
 BOMBS = wordset("senses_bombs")
 CHANCE = wordset("senses_chance")
 LEFT_BEHIND = wordset("senses_left_behind")
+HACKERS = frozenset({"hacker", "intruder", "cybercriminal", "attacker", "actor", "spy"})
+INTRUDING = frozenset(
+    {
+        "break",
+        "penetrate",
+        "intrude",
+        "breach",
+        "infiltrate",
+        "compromise",
+        "encrypt",
+        "paralyse",
+        "paralyze",
+        "cripple",
+        "take",
+    }
+)
+WIRED = wordset("senses_wired")
+FIGURATIVE = frozenset(
+    {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
+)
+RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan", "junta", "leader", "ruler", "minister"})
 UNDER_ARMS = wordset("senses_under_arms")
 
 
@@ -59,6 +82,8 @@ def kidnap_rule(view: View) -> Meaning | None:
     led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}
     if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
         return None  # police lead protesters away
+    if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):
+        return Meaning("maritime", "kidnap", ship, (ship,), strong=False)  # "stormed a ferry and marched off two travellers"
     if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
@@ -208,13 +233,51 @@ def down_rule(view: View) -> Meaning | None:
 
 def hack_rule(view: View) -> Meaning | None:
     """A cyberattack: named as such, or hackers or intrusion verbs against computers."""
+    sheet = view.sheet
     if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
         return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
-    hackers = any(view.sheet.lemma[a] == "hacker" for a in view.report.agents)
-    inner = {target_of(view.sheet, view.fleet, o) for p in view.report.patients for o in view.sheet.prepositions(p, "of")}
-    if "computer" in view.kinds | inner and (view.lemma in {"hack", "deface", "knock"} or hackers):
+    hackers = any(sheet.lemma[a] in HACKERS for a in view.report.agents)
+    near = [o for p in view.report.patients for o in sheet.prepositions(p, "of")]
+    inner = {target_of(sheet, view.fleet, o) for o in near}
+    if "computer" not in view.kinds | inner:
+        return None
+    if view.lemma in {"hack", "deface", "knock"} or hackers:
         return Meaning("cyber", "cyberattack")
-    return None
+    wired = any(sheet.lower[k] in WIRED for p in [*view.report.patients, *near] for k in [p, *sheet.kids[p]])
+    return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
+
+
+def coup_rule(view: View) -> Meaning | None:
+    """Power taken by force: a coup named as such, or a government toppled by men under arms."""
+    sheet, report = view.sheet, view.report
+    if report.noun:
+        figurative = any(sheet.lower[k] in FIGURATIVE for k in sheet.kids[report.token]) or sheet.prepositions(
+            report.token, "for"
+        )
+        told = report.light or report.patients or sheet.prepositions(report.token, "in", "on")
+        return None if figurative else view.land("coup", strong=bool(told))
+    if any(sheet.lemma[o] == "power" for o in report.patients):
+        return view.land("coup")
+    rulers = any(sheet.lemma[p] in RULERS for p in report.patients)
+    return view.land("coup") if rulers and view.agents & {"state", "hostile"} and view.lemma != "mutiny" else None
+
+
+def held_rule(view: View) -> Meaning | None:
+    """ "Forty guards are in the hands of inmates": people held by outlaws are told as carried off."""
+    sheet, report = view.sheet, view.report
+    i = report.token
+    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] != "in" or view.fleet.ships:
+        return None
+    subject = sheet.subject(report.verb)
+    holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
+    holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
+    outlaws = [
+        h for h in holders if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] or sheet.ent[h] in {"ORG", "NORP"}
+    ]
+    if subject is None or not outlaws or target_of(sheet, view.fleet, subject) not in {"person", "force"}:
+        return None
+    report.patients, report.agents = [subject], outlaws
+    return view.land("kidnapping")
 
 
 def clash_rule(view: View) -> Meaning | None:

@@ -75,6 +75,19 @@ class Moments:
         phrase = sheet.text[sheet.idx[first] : sheet.end_of(end - 1)]
         return later(phrase, clocks[-1]) if clocks and clocks[-1] else None
 
+    def done_on(self, sentence: int) -> list[TimeExpression]:
+        """The days of a sentence that hang on a verb in the past tense which is none of speaking."""
+        sheet, found = self.sheet, []
+        for token, time in self.by_sentence.get(sentence, []):
+            verb = sheet.verb_above(self._tail(token, time))
+            past = (
+                sheet.tag[verb] in {"VBD", "VBN"} and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
+            )
+            later = any(sheet.lower[k] in {"will", "would", "to", "due"} for k in sheet.kids[verb])
+            if time.date and time.precision == "day" and past and not later:
+                found.append(time)
+        return found
+
     def _best(self, report: Report, *, clock: bool) -> tuple[int, TimeExpression] | None:
         sheet = self.sheet
         best: tuple[float, int, TimeExpression] | None = None

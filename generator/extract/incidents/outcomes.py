@@ -20,13 +20,15 @@ PEOPLE = late_pattern(
     r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|they|he|them)\b"
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
+TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
 
 def _of_people(text: str, at: int) -> bool:
     """True for "four of her crew were led away and released": the clause tells of people and of no ship."""
     clause = re.split(r"[.;:]", text[max(0, at - 90) : at])[-1]
-    return PEOPLE.search(clause) is not None and SHIP.search(clause) is None
+    people, ship = PEOPLE.search(clause), SHIP.search(clause)
+    return people is not None and (ship is None or (people.start() < ship.start() and TOGETHER.search(clause) is None))
 
 
 def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:

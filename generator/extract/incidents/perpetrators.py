@@ -38,6 +38,7 @@ class Blame:
 
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None) -> None:
         self.sheet, self.fleet, self.book = sheet, fleet, book
+        self._joint: list[int] | None = None
 
     def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
         """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
@@ -58,6 +59,28 @@ class Blame:
             if named and any(p.certainty == "claimed" for p in named)
             else found
         )
+
+    def joint_claims(self) -> list[int]:
+        """The sentences in which several attacks are claimed or denied at once."""
+        if self._joint is None:
+            self._joint = [n for n, bounds in enumerate(self.sheet.sentences) if self._jointly(*bounds)]
+        return self._joint
+
+    def _jointly(self, first: int, end: int) -> bool:
+        sheet = self.sheet
+        for i in range(first, end):
+            if sheet.lemma[i] not in CUES:
+                continue
+            for thing in [
+                *sheet.children(i, "dobj"),
+                *(o for d in sheet.children(i, "dobj") for o in sheet.prepositions(d, "for")),
+            ]:
+                words = set(sheet.lower[sheet.left(thing) : thing])
+                if sheet.lower[thing] == "both" or (
+                    sheet.lemma[thing] in CLAIMED and words & {"both", "all", "two", "three", "four"}
+                ):
+                    return True
+        return False
 
     def _answers(self, denial: Perpetrator, found: list[Perpetrator]) -> bool:
         """True where somebody rejects an allegation against another: who answers is no second doer."""
@@ -271,6 +294,9 @@ class Blame:
             return self._named(subject, "denied", i, objects) if own or used else None
         if lemma in {"blame", "accuse", "implicate"}:
             who = objects or ([subject] if subject is not None and sheet.passive(i) else []) or sheet.prepositions(i, "on")
+            return self._named(who[0], "suspected", i, []) if who else None
+        if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
+            who = sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")]
             return self._named(who[0], "suspected", i, []) if who else None
         if lemma in {"attribute", "ascribe", "link", "trace"}:
             if subject is None or sheet.lemma[subject] not in EVENTS:

@@ -91,8 +91,8 @@ def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | No
     if tag == "VBG":
         if sheet.lemma[head] in UNREAL["tried"]:
             return "tried" if not negated(sheet, head) else None
-        if sheet.lemma[head] in UNREAL["verbs"] and dep == "xcomp":
-            return None
+        if sheet.lemma[head] in UNREAL["verbs"] | REFUTING and dep == "xcomp":
+            return None  # "planned bombing", "denied having hit a clinic"
         return _verb(head, report, sheet, depth + 1) if above else "done"
     if dep == "conj" and tag in {"VB", "VBN"} and above:
         return _verb(head, report, sheet, depth + 1)

@@ -172,9 +172,9 @@ def retreat_rule(view: View) -> Meaning | None:
     if not comers or len(comers) < len(report.agents) or report.passive:
         return None
     first, end = sheet.sentences[sheet.sentence[report.token]]
-    ship = view.alone()
-    warned = sheet.has(first, end, WARNED)
-    if ship is None or ship.type == "naval" or not warned:
+    there = {s.id: s for k in range(first, end) if (s := view.fleet.at(k)) and not s.generic and s.type != "small_craft"}
+    ship = next(iter(there.values()), None)
+    if ship is None or len(there) > 1 or ship.type == "naval" or not sheet.has(first, end, WARNED):
         return None
     report.patients = []
     return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["Voices"]
+__all__ = ["Voices", "rumoured"]
 
 NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
@@ -43,7 +43,7 @@ def _vouched(sheet: Sheet, number: int) -> bool:
     for i in range(*sheet.sentences[number]):
         if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
             subject = sheet.subject(i)
-            if subject is not None and _of_standing(sheet, subject):
+            if subject is not None and any(_of_standing(sheet, s) for s in sheet.listed(subject)):
                 return True
         elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
             return True
@@ -61,3 +61,9 @@ def _of_standing(sheet: Sheet, token: int) -> bool:
     if sheet.ent[token] == "PERSON":
         return True
     return any(sheet.lemma[k] in NOUNS for k in sheet.kids[token] if sheet.dep[k] in {"compound", "appos"})
+
+
+def rumoured(sheet: Sheet, verb: int) -> bool:
+    """True for "is looking into a report that shots were fired": whoever tells of the report does not vouch for it."""
+    noun = sheet.head[verb]
+    return sheet.dep[verb] in {"acl", "relcl", "ccomp"} and sheet.lemma[noun] in {"report", "claim", "allegation", "account"}

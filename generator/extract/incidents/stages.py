@@ -6,6 +6,7 @@ shot down are attempts; "attacked by pirates" becomes a boarding only where they
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
@@ -33,6 +34,14 @@ NEAR_MISS = late_pattern(
     r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
 )
 UNHARMED = late_pattern(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
+STRIKING = late_pattern(
+    r"\b(?:missiles?|rockets? (?:hit|struck|landed|exploded)|projectiles?|torpedo(?:es)?|(?:limpet |sea |floating )?mines?\b(?! clear)"
+    r"|(?:sea |naval |aerial |surface )?drones?|explosive-laden|(?:un|explosive )(?:crewed|manned) (?:boat|vessel|craft)s?|explosions?)\b",
+    flags=re.IGNORECASE,
+)
+SHOTS = late_pattern(
+    r"\b(?:opened fire|gunfire|shots|rocket-propelled grenades?|rpgs?|bullets?|machine[- ]guns?)\b", flags=re.IGNORECASE
+)
 WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 """Classes that say by themselves that the act was done."""
 
@@ -55,11 +64,16 @@ def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -
         return _taken_by(event, sheet, fleet)
     if event.domain != "maritime" or event.type != "other":
         return event.type
-    if stage == "attempted":
-        return "attempted_boarding"
     agents = [a for t in event.tellings for a in t.report.agents]
     raiders = any(agent_of(sheet, fleet, a) in {"hostile", "armed"} for a in agents)
-    return "boarding" if raiders and ON_BOARD.search(text) else event.type
+    if raiders and stage == "accomplished" and ON_BOARD.search(text):
+        return "boarding"
+    told_as_attack = any(t.report.sense in {"attack", "hit"} for t in event.tellings) or event.introduced is not None
+    if told_as_attack and STRIKING.search(text):
+        return "strike"
+    if told_as_attack and SHOTS.search(text):
+        return "fired_upon"
+    return "attempted_boarding" if stage == "attempted" else event.type
 
 
 def _taken_by(event: Event, sheet: Sheet, fleet: Fleet) -> str:

@@ -255,6 +255,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     _modifiers(sheet, report)
     report.agents = report.agents or _orchestrated(sheet, i)
     _light(sheet, report)
+    report.tools += [a for a in report.agents if is_weapon(sheet, a) and a not in report.tools]  # "an attack by two drones"
     report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not _is_day(sheet, a)]
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     return report
@@ -353,6 +354,11 @@ def _light(sheet: Sheet, report: Report) -> None:
         return
 
 
+def _nobody(sheet: Sheet, token: int) -> bool:
+    """True for "no group" and "nobody"."""
+    return sheet.lower[token] in {"nobody", "none", "no-one"} or any(sheet.lower[k] == "no" for k in sheet.kids[token])
+
+
 def _befell(sheet: Sheet, report: Report, verb: int) -> None:
     """What the verb of a happening does to: "an explosion ripped a hole in a tanker", "the blast hit the port"."""
     report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
@@ -366,7 +372,9 @@ def _carried(sheet: Sheet, report: Report, name: str, *, passive: bool) -> None:
     subject = None if passive else sheet.subject(verb)
     subjects = sheet.listed(subject) if subject is not None else []
     if name in {"did", "claimed"}:
-        report.agents += subjects or [d for k in sheet.prepositions(verb, "by") for d in sheet.listed(k)]
+        report.agents += [s for s in subjects if not _nobody(sheet, s)] or [
+            d for k in sheet.prepositions(verb, "by") for d in sheet.listed(k)
+        ]
         report.patients += [
             d for k in sheet.prepositions(verb, "on", "against", "at", "in") for d in sheet.listed(k) if not report.patients
         ]

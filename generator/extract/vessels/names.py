@@ -154,7 +154,12 @@ def _after_types(
         bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
         if (capitals and not opened) or (not gap and opened != "(") or bare_comma:
             continue
-        if gap.startswith(",") and not opened and (mention.type == "small_craft" or _starts_with_state(match["name"])):
+        loose = mention.type == "small_craft" and text[match.end() : match.end() + 1] != ","
+        if (
+            gap.startswith(",")
+            and not opened
+            and (loose or _starts_with_state(match["name"]) or _NO_SHIP.search(match["name"]))
+        ):
             continue  # "hit by a sea drone, the United Kingdom Maritime Trade Operations said"
         named = _named(text, match, capitals)
         if named is not None:
