@@ -258,7 +258,7 @@ def coup_rule(view: View) -> Meaning | None:
         return None if figurative else view.land("coup", strong=bool(told))
     if any(sheet.lemma[o] == "power" for o in report.patients):
         return view.land("coup")
-    rulers = any(sheet.lemma[p] in RULERS for p in report.patients)
+    rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
     return view.land("coup") if rulers and view.agents & {"state", "hostile"} and view.lemma != "mutiny" else None
 
 

@@ -308,7 +308,7 @@ class Blame:
             verb = sheet.head[i]
             return self._named(who[0], "suspected", verb, [i]) if who else None
         if lemma == "suspect" and sheet.pos[i] == "VERB":
-            who = objects
+            who = [d for o in objects for d in sheet.prepositions(o, "of")] if _hand(sheet, objects) else objects
             return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
         return None
 
@@ -360,6 +360,11 @@ class Blame:
 
     def _span(self, start: int, end: int) -> Span | None:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
+
+
+def _hand(sheet: Sheet, objects: list[int]) -> bool:
+    """True for "suspect the hand of", "the involvement of"."""
+    return any(sheet.lemma[o] in {"hand", "involvement", "role"} for o in objects)
 
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})

@@ -55,7 +55,7 @@ def negated(sheet: Sheet, verb: int) -> bool:
 
 def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
-    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb):
+    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb):
         return None
     if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return None
@@ -109,6 +109,11 @@ def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
     if negated(sheet, sheet.head[verb]) and lemma in {"believe", "confirm", "think"}:
         return True
     return lemma in UNREAL["verbs"] and lemma not in SPEAKING and not aux & {"had", "was", "were", "have", "has"}
+
+
+def _denied(sheet: Sheet, verb: int) -> bool:
+    """True for "denied having hit a clinic"."""
+    return sheet.dep[verb] == "xcomp" and sheet.lemma[sheet.head[verb]] in REFUTING
 
 
 def _rumoured(sheet: Sheet, verb: int) -> bool:
@@ -193,6 +198,9 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     i = report.token
     kids = sheet.kids[i]
     before = {sheet.lower[k] for k in kids if k < i}
+    if report.sense == "held":
+        told = {sheet.lower[k] for k in sheet.kids[report.verb]}
+        return None if told & (NEGATIONS | UNREAL["modals"] | UNREAL["conditional"]) else "done"
     if intercepted(sheet, i):
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):

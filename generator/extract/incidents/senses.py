@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "meaning_of"]
 
 
+BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
@@ -115,6 +116,12 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
 
 def attack_rule(view: View) -> Meaning | None:
     """Attack, hit, strike, bomb, fire on: by the weapon and the target."""
+    if (
+        view.report.noun
+        and view.lemma in {"raid", "swoop"}
+        and any(view.sheet.ent[k] == "PERSON" for k in view.sheet.prepositions(view.report.token, "for"))
+    ):
+        return None  # a club's raid for a player
     if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
         return view.land("bombing") if view.report.agents or view.report.passive else None
     return None if _harmless_use(view) else _attack(view)
@@ -194,6 +201,8 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land()
     if named and (hostile or view.tool or report.passive):
         return view.land(strong=not _told_on(view))
+    if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
+        return view.land()  # "after it was shelled"
     bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
     if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
         return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"

@@ -26,6 +26,7 @@ SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 AFTER = frozenset({"after", "following", "in", "during"})
+CYBER = wordset("senses_cyber")
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
 LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
 LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
@@ -163,6 +164,9 @@ class View:
         return Meaning("maritime", kind, self.ship, tuple(self.ships), strong, self.tool)
 
     def land(self, kind: str | None = None, *, strong: bool = True) -> Meaning:
+        sheet, i = self.sheet, self.report.token
+        if self.report.noun and any(sheet.lower[k] in CYBER for k in range(max(0, i - 5), i) if sheet.below(k, i)):
+            return Meaning("cyber", "cyberattack", strong=strong)
         name = (
             kind
             or LAND_BY_LEMMA.get(self.lemma)
