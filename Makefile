@@ -69,8 +69,7 @@ fuzz: .set-up-dev
 
 # make audit      known vulnerabilities of all that the lock files pin (needs the network); what cannot be looked up fails too
 audit: .set-up-release
-	$(VENV)/pip-audit --strict --require-hashes --disable-pip -r requirements.lock
-	$(VENV)/pip-audit --strict --require-hashes --disable-pip -r requirements-dev.lock
+	$(VENV)/pip-audit --strict --require-hashes --disable-pip $(addprefix -r ,$(wildcard requirements*.lock))
 
 # make sbom       the bill of materials in dist/: what a release pins, with hashes and licences (CycloneDX)
 sbom: .set-up-dev

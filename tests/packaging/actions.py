@@ -19,6 +19,8 @@ from typing import Any
 __all__ = ["Ran", "Runner", "steps_of", "yaml_of", "yaml_value"]
 
 EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
+SHELLS = {"bash": ["bash", "--noprofile", "--norc", "-eo", "pipefail"], None: ["bash", "-e"]}
+"""What GitHub runs a step in: without a named shell a pipe fails only where its last part does."""
 REFERENCE = re.compile(r"(?<!['\w.-])(inputs|github|runner|steps|needs)((?:\.[\w-]+)+)")
 
 
@@ -33,9 +35,9 @@ def yaml_of(path: Path) -> dict[str, Any]:
 
 
 def steps_of(document: Mapping[str, Any], job: str | None = None) -> list[dict[str, Any]]:
-    """The steps of a composite action, or of a job of a workflow."""
+    """The steps of a composite action, or of a job of a workflow, each with the shell that it is run in."""
     steps: list[dict[str, Any]] = document["jobs"][job]["steps"] if job else document["runs"]["steps"]
-    return steps
+    return [{**document.get("defaults", {}).get("run", {}), **step} for step in steps]
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class Runner:
         variables = {name: self.filled(str(value)) for name, value in step.get("env", {}).items()}
         path = f"{self.programs}:{os.environ['PATH']}"
         done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+            [*SHELLS[step.get("shell")], "-c", step["run"]],
             cwd=self.work / self.filled(str(step.get("working-directory", "."))),
             env=os.environ | {name: str(file) for name, file in files.items()} | {"PATH": path} | variables,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,

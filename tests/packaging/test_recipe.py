@@ -35,6 +35,8 @@ PYTHON = (
 esac
 """
 )
+CONTAINER = RECORDS + '[ "$1" = run ] || exit 0\nwhile [ "$1" != sitbrief ]; do shift; done\n"$@"\n'
+"""``docker``, which runs here what it is to run in the image."""
 
 
 def program(folder: Path, name: str, text: str) -> None:
@@ -179,6 +181,14 @@ def test_the_weekly_job_installs_the_newest(machine: Runner, tmp_path: Path) -> 
     assert "-m pytest -n 2\n" in calls
 
 
+def test_the_weekly_audit_asks_for_everything_that_is_pinned() -> None:
+    told = subprocess.run(["make", "-n", "audit"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    line = next(line for line in told.splitlines() if "pip-audit" in line)
+    assert {f"-r {lock.name}" for lock in ROOT.glob("requirements*.lock")} <= set(re.findall(r"-r \S+", line))
+    assert "--strict" in line
+    assert steps_of(yaml_of(ROOT / ".github" / "workflows" / "audit.yml"), "audit")[-1]["run"] == "make audit"
+
+
 @pytest.mark.parametrize("path", [ACTION, *WORKFLOWS], ids=lambda path: path.name)
 def test_actions_are_pinned_and_no_value_becomes_a_part_of_a_script(path: Path) -> None:
     document = yaml_of(path)
@@ -252,3 +262,23 @@ def test_the_container_holds_what_is_needed_and_runs_as_nobody_special() -> None
         "generator", "templates", "styles",
     }  # fmt: skip
     assert all((ROOT / name).exists() for name in copied)
+    sent = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "*" in sent
+    assert {line[1:] for line in sent if line.startswith("!")} == set(copied)
+
+
+def test_the_container_is_run_without_rights_or_network_wherever_it_is_named() -> None:
+    """``--user``: Podman keeps to the user of the image otherwise, who may not write what the caller owns."""
+    for path in ("Containerfile", "docs/ci.md", ".github/workflows/container.yml"):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        for option in ("--network none", "--read-only", "--tmpfs /tmp", "--tmpfs /cache", '--user "$(id -u):$(id -g)"'):
+            assert option in text, (path, option)
+
+
+def test_the_job_for_the_container_builds_and_verifies_a_brief(machine: Runner, tmp_path: Path) -> None:
+    program(machine.programs, "docker", CONTAINER)
+    project(machine.work, {"sitbrief.toml": ""})
+    done = machine.run(steps_of(yaml_of(ROOT / ".github" / "workflows" / "container.yml"), "container"))
+    assert [ran.code for ran in done.values()] == [0, 0], done
+    assert (tmp_path / "record").read_text().startswith("docker build --pull -t sitbrief -f Containerfile .\n")
+    assert "every word rests on its facts" in done["Brief"].said
