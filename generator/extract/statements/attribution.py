@@ -100,7 +100,10 @@ def _introduces(tree: Tree, quotation: Quoted, verb: int, sign: str) -> bool:
     subject = subject_of(tree, verb)
     if subject is not None and not can_speak(tree, subject):
         return False
-    if tree.deps[verb] not in ("ROOT", "conj", "advcl") or verb < quotation.first - (12 if sign == "," else 30):
+    governed = tree.deps[verb] == "ccomp" and quotation.first <= tree.heads[verb] < quotation.end
+    if not (governed or tree.deps[verb] in ("ROOT", "conj", "advcl")) or verb < quotation.first - (
+        12 if sign == "," else 30
+    ):
         return False
     letter = next(
         (tree.text[tree.start[i]] for i in range(quotation.first, quotation.end) if tree.words[i][0].isalpha()), ""

@@ -19,7 +19,7 @@ from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["clause", "colon", "complement", "fronted", "joined", "loose", "parenthetical", "unknown"]
+__all__ = ["clause", "colon", "complement", "fronted", "fused", "headless", "joined", "loose", "parenthetical", "unknown"]
 
 NOT_SPEECH = word_set("clauses", "not_speech")
 """Verbs in no list that a that-clause does not make a cue."""
@@ -31,6 +31,10 @@ FRONTED = 6
 """Tokens from which a phrase before "NAME said" is a statement."""
 FINITE = ("VBD", "VBZ", "VBP", "VB")
 QUESTION_WORDS = word_set("clauses", "question_words")
+AS_SAID = word_set("clauses", "as_said")
+"""Verbs of "as X sees it" and the like; "as families gather" tells of the time."""
+FUSED_ENDS = frozenset([",", ".", ";", ":", "?", "!", "-", "--", "\u2013", "\u2014", "(", ")"])
+BEING = frozenset(["is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "had"])
 
 
 def complement(tree: Tree, verb: int) -> int | None:
@@ -123,7 +127,7 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
         return None
     marked = any(tree.deps[k] == "mark" and tree.words[k] == "as" for k in cue.kids)
     fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
-    if puts and not marked:
+    if (puts and not marked) or (marked and cue.lemma not in cue.words.verbs["saying"] | AS_SAID | {"put"}):
         return None
     if not fits or cue.kid("nsubj") is None or not tree.is_verb(tree.heads[verb]):
         return None
@@ -161,14 +165,29 @@ def unknown(cue: CueVerb) -> Candidate | None:
     if cue.lemma in NOT_SPEECH or tree.tags[verb] == "VB":
         return None
     content = complement(tree, verb)
-    if content is None or content < verb:
+    if content is None or not cue.has_voice or cue.source is None or tree.words[cue.source] == "it":
         return None
+    if content < verb:
+        return _closing(cue, content)
     if not any(tree.deps[k] == "mark" and tree.words[k] == "that" for k in tree.kids[content]):
-        return None
-    if not cue.has_voice or cue.source is None or tree.words[cue.source] == "it":
         return None
     contents = clause_contents(tree, cue.words, verb, content)
     return cue.candidate("that-clause", contents, cue.source, "has a subject and a that-clause")
+
+
+def _closing(cue: CueVerb, content: int) -> Candidate | None:
+    """ "The floods were due to the dam, Mills surmised.": a verb in no list that only closes a whole sentence."""
+    tree, verb, source = cue.tree, cue.verb, cue.source
+    if source is None or not content < source < verb or tree.tags[verb] not in ("VBD", "VBZ") or verb + 1 >= len(tree):
+        return None
+    if tree.words[tree.left[source] - 1] != "," or tree.words[verb + 1] not in (".", ",", ";") or cue.kid("aux", "dobj"):
+        return None
+    if tree.kid(content, "nsubj", "nsubjpass", "expl") is None or tree.words[tree.left[content]] in COMMENT_MARKS:
+        return None
+    if tree.tags[tree.left[content]] in ("VBN", "VBG"):
+        return None
+    contents = clause_contents(tree, cue.words, verb, content)
+    return cue.candidate("clause", contents, source, "closes the sentence that was said")
 
 
 def loose(cue: CueVerb) -> Candidate | None:
@@ -200,6 +219,36 @@ def fronted(cue: CueVerb) -> Candidate | None:
     if not any(tree.words[i] == "," for i in range(last, begins)):
         return None
     return cue.candidate("fronted", phrase_contents(tree, tree.left[said], last), speaker, "stands behind what was said")
+
+
+def headless(cue: CueVerb) -> Candidate | None:
+    """ "said ending the aid now could gut the clinics": "say" takes no gerund, so the gerund is the subject of a clause."""
+    tree, verb, act = cue.tree, cue.verb, cue.kid("xcomp")
+    if cue.lemma not in NO_OBJECT or act is None or tree.left[act] != verb + 1 or tree.tags[verb + 1] != "VBG":
+        return None
+    rest = next((k for k in cue.kids if k > act and tree.deps[k] in ("conj", "ccomp")), None)
+    if rest is None or cue.source is None or tree.kid(rest, "aux") is None or tree.kid(rest, "nsubj", "expl") is not None:
+        return None
+    return cue.candidate("clause", phrase_contents(tree, verb + 1, tree.right[rest]), cue.source, "governs the clause")
+
+
+def fused(cue: CueVerb) -> Candidate | None:
+    """ "adapt to what she said is growing demand": the speaker's words stand around her "said"."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma not in cue.words.verbs["saying"] | NO_OBJECT or verb + 1 >= len(tree):
+        return None
+    source = next((k for k in reversed(cue.kids) if k < verb and tree.deps[k] == "nsubj"), None)
+    if source is None or tree.words[verb + 1] not in BEING or not can_speak(tree, source):
+        return None
+    what = tree.left[source] - 1
+    if what < 0 or tree.words[what] != "what":
+        return None
+    limit = tree.bounds(verb)[1]
+    end = next((i for i in range(verb + 2, limit) if tree.words[i] in FUSED_ENDS), limit)
+    piece = tidy(tree, verb + 1, end)
+    if piece is None or piece[1] - piece[0] < 2:
+        return None
+    return cue.candidate("clause", [(what, what + 1), piece], source, "stands inside the clause")
 
 
 def joined(cue: CueVerb) -> Candidate | None:

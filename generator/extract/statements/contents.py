@@ -17,6 +17,8 @@ from generator.extract.statements.vocabulary import Vocabulary, word_set
 __all__ = ["COMMENT_MARKS", "NO_OBJECT", "clause_contents", "cluster", "object_end", "parenthetical_contents", "right_end"]
 
 COMMENT_MARKS = word_set("contents", "comment_marks")
+INNER = word_set("contents", "inner")
+"""Verbs of memory and will: the time behind them is that of what is remembered or meant to be done."""
 
 
 def cluster(tree: Tree, verb: int, content: int | None) -> Range:
@@ -112,7 +114,9 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
     for kid in tree.kids[verb]:
         if verb < kid < content and tree.right[kid] < begin:
             closed = tree.right[kid] + 1 < len(tree) and tree.words[tree.right[kid] + 1] == ","
-            if tree.deps[kid] in ("advcl", "prep", "advmod") and closed and tree.words[tree.left[kid] - 1] != ",":
+            beside = tree.deps[kid] == "advcl" and tree.left[kid] == verb + 1 and tree.right[kid] + 1 == begin
+            alone = closed and tree.words[tree.left[kid] - 1] != ","
+            if beside or (alone and tree.deps[kid] in ("advcl", "prep", "advmod")):
                 return tree.left[kid]
             if (
                 tree.deps[kid] == "dobj"
@@ -157,7 +161,8 @@ def _speaks_on(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
     if tree.deps[kid] == "advcl":
         mark = next((tree.words[k] for k in tree.kids[kid] if tree.deps[k] in ("mark", "advmod") and k < kid), "")
         if mark in COMMENT_MARKS:
-            return not _names_topic(tree, kid)
+            inner = mark in ("when", "after", "before") and tree.lemmas[tree.heads[kid]] in INNER
+            return not inner and not _names_topic(tree, kid)
         return tree.tags[kid] == "VBG" and tree.lemmas[kid] in vocabulary.all_verbs
     return False
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.statements.attribution import WINDOW, cue_before, cue_behind, inverted_behind
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import right_end
+from generator.extract.statements.contents import COMMENT_MARKS, right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.passives import subject_of_passive
@@ -26,6 +26,10 @@ __all__ = ["join_quotations"]
 
 LONGEST_SENTENCE = 300
 """Tokens looked back for who spoke last."""
+CUEING = frozenset(["according", "per", "as", "like"])
+"""Words that open a phrase that names a speaker, or no part of what is said."""
+TAIL_TAGS = frozenset(["IN", "TO", "NN", "NNS", "NNP", "NNPS", "JJ"])
+"""What goes on with a sentence behind quotation marks that closed in its middle."""
 MISLED = frozenset(["object", "preposition", "intention", "directive"])
 SPEAKING = frozenset(["clause", "quotation", "parenthetical", "before", "behind", "according to"])
 """Constructions whose speaker may go on in marks without a new cue."""
@@ -49,6 +53,8 @@ def join_quotations(
     """The candidates with whole quotations; new candidates are appended in text order."""
     world = _World(tree, words, inside, found, {c.anchor: c for c in found if c.anchor >= 0}, {})
     _claim_by_overlap(quoted, inside, found, world.owners)
+    for number, owner in sorted(world.owners.items()):
+        _round_off(owner, quoted[number], world)
     previous: Quoted | None = None
     for quotation in quoted:
         if quotation.number not in world.owners and quotation.words:
@@ -71,6 +77,8 @@ def _claim_by_overlap(quoted: list[Quoted], inside: list[int], found: list[Candi
 
 def _better(new: Candidate, old: Candidate, quotation: Quoted) -> bool:
     """The cue that governs more of the quotation keeps it; of two equal ones the nearer."""
+    if any(a <= new.anchor < b for a, b in old.contents) or any(a <= old.anchor < b for a, b in new.contents):
+        return old.anchor > new.anchor >= 0  # "wrote that he plans to “...”": whose words hold the other's cue
     more = _shared(new, quotation) - _shared(old, quotation)
     if more:
         return more > 0
@@ -94,6 +102,8 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
             _name(quotation, name, None, "a name behind a dash", world)
             return
     verb = _cue(quotation, world)
+    if verb is None:
+        verb = _cue_alone(quotation, world)
     if verb is not None:
         if quotation.speech or tree.lemmas[verb] in world.words.verbs["clause"]:
             _take(quotation, verb, world)
@@ -109,6 +119,7 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
         owner = _just_spoke(quotation, world)
     if owner is not None:
         add_quotation(owner, quotation)
+        _round_off(owner, quotation, world)
         owner.why.append("the quotation behind it goes on")
         world.owners[quotation.number] = owner
         return
@@ -124,6 +135,20 @@ def _cue(quotation: Quoted, world: _World) -> int | None:
         behind_first = inverted_behind(tree, quotation)
     order = (cue_behind, cue_before) if behind_first else (cue_before, cue_behind)
     return next((v for search in order if (v := search(tree, world.words, quotation, world.inside)) is not None), None)
+
+
+def _cue_alone(quotation: Quoted, world: _World) -> int | None:
+    """The verb of '“We shall stay.” Mills said.': a sentence of a name and a verb of saying, and nothing else."""
+    tree, first = world.tree, quotation.end
+    if first + 2 >= len(tree) or tree.tags[first] not in ("NNP", "PRP"):
+        return None
+    for i in range(first + 1, min(first + 6, len(tree) - 1)):
+        if tree.tags[i] in ("VBD", "VBZ"):
+            closed = tree.words[i + 1] == "." and (i + 2 == len(tree) or "\n" in tree.words[i + 2])
+            return i if closed and tree.lemmas[i] in world.words.verbs["saying"] else None
+        if tree.tags[i] != "NNP":
+            return None
+    return None
 
 
 def _name(quotation: Quoted, name: Range, cue: Range | None, why: str, world: _World) -> None:
@@ -146,8 +171,56 @@ def _take(quotation: Quoted, verb: int, world: _World) -> None:
         candidate.contents, candidate.frame = [], "quotation"
     add_quotation(candidate, quotation)
     world.owners[quotation.number] = candidate
+    _round_off(candidate, quotation, world)
     if candidate.frame == "quotation":
         _rest_of_clause(candidate, quotation, verb, world)
+
+
+def _round_off(candidate: Candidate, quotation: Quoted, world: _World) -> None:
+    """Adds the words of the quotation's sentence that stand before and behind its marks."""
+    tree = world.tree
+    before = _lead_in(tree, quotation, world) if candidate.anchor >= quotation.end else None
+    behind = _tail(tree, quotation, world) if candidate.anchor < quotation.first else None
+    for number, (first, end) in enumerate(candidate.contents):
+        if before is not None and first == quotation.first:
+            candidate.contents[number] = (before[0], end)
+        if behind is not None and end == quotation.end:
+            candidate.contents[number] = (candidate.contents[number][0], behind[1])
+
+
+def _lead_in(tree: Tree, quotation: Quoted, world: _World) -> Range | None:
+    """The phrase in front of a quotation that belongs to it: 'In 2009, when aid came, “the states were broke,” Mills said.'
+
+    It opens the sentence like an adverbial, ends in a comma, and nobody speaks in it.
+    """
+    first, end = tree.bounds(quotation.first)[0], quotation.first
+    while first < end and (tree.is_blank(first) or world.inside[first] >= 0):
+        first += 1
+    opens = first + 1 < end and tree.words[end - 1] == "," and tree.tags[first] in ("IN", "WRB", "RB")
+    if not opens or end - first > WINDOW or tree.words[first] in CUEING:
+        return None
+    for i in range(first, end):
+        if world.inside[i] >= 0 or i in world.anchors or "\n" in tree.words[i] or tree.words[i] in (".", ":"):
+            return None
+        if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") and tree.deps[i] in ("ROOT", "conj"):
+            return None
+    return tidy(tree, first, end)
+
+
+def _tail(tree: Tree, quotation: Quoted, world: _World) -> Range | None:
+    """The words behind a quotation that breaks off in the middle of its sentence: '“we take that fight” to the country.'"""
+    if not quotation.closed or last_sign(tree, quotation) in (",", ".", "?", "!", "\u2014", "--", "\u2026", "..."):
+        return None
+    limit = min(tree.bounds(quotation.end - 1)[1], quotation.end + WINDOW)
+    end = next((i for i in range(quotation.end, limit) if tree.words[i] in (".", ";", "?", "!") or tree.is_blank(i)), None)
+    if end is None or end == quotation.end or tree.words[quotation.end] in (",", ":", "-", "--", "\u2013", "\u2014", "("):
+        return None
+    joined = tree.tags[quotation.end] == "CC" and tree.tags[quotation.end + 1] in ("IN", "TO")
+    if (tree.tags[quotation.end] not in TAIL_TAGS and not joined) or tree.words[quotation.end] in COMMENT_MARKS:
+        return None
+    if any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") or world.inside[i] >= 0 for i in range(quotation.end, end)):
+        return None
+    return quotation.end, end
 
 
 def _apart(candidate: Candidate, quotation: Quoted) -> bool:

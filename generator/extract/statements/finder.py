@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
 from generator.extract.statements.direct import join_quotations
+from generator.extract.statements.mending import mend_verbless
 from generator.extract.statements.phrases import phrase_candidates
 from generator.extract.statements.placing import place_quotations
 from generator.extract.statements.quotations import find_quotations
@@ -33,6 +34,7 @@ LINE = re.compile(r"[^\n\r]+")
 def find_statements(doc: Doc, words: Vocabulary) -> tuple[Statement, ...]:
     """All statements of one text; speakers stay open where no actor book has been kept."""
     tree = read_tree(doc)
+    mend_verbless(tree, words)
     kept, inside = find_candidates(tree, words)
     if doc._.sitbrief_book is not None:
         name_speakers(tree, doc._.sitbrief_book, kept, inside)

@@ -20,7 +20,7 @@ from generator.extract.statements.vocabulary import word_set
 if TYPE_CHECKING:
     from generator.extract.statements.tree import Tree
 
-__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "worded"]
+__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "voiced", "worded"]
 
 EMPTY = word_set("objects", "empty")
 SILENCE = word_set("objects", "silence")
@@ -35,6 +35,7 @@ GERUND = word_set("objects", "gerund")
 DESCRIBING = frozenset(
     ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
 )
+VOICING = frozenset(["express", "voice", "share", "convey", "raise", "sound", "air"])
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
@@ -254,6 +255,10 @@ def preposition(cue: CueVerb) -> Candidate | None:
         return None
     tree = cue.tree
     said = cue.preposition(*wanted)
+    if said is None and "for" in wanted:
+        found = _for_to(cue)
+        if found is not None:
+            return found
     if said is None:
         dated = next((k for k in cue.kids if k > cue.verb and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[dated] if k > dated and tree.words[k] in wanted), None) if dated else None
@@ -264,6 +269,42 @@ def preposition(cue: CueVerb) -> Candidate | None:
         return None  # "called ... on Saturday" is when, not whom
     contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
     return cue.candidate("preposition", contents, cue.source, f"with “{tree.words[said]}” says what about")
+
+
+def _for_to(cue: CueVerb) -> Candidate | None:
+    """ "calls for the party to respond": the parser takes "for" as the mark of a clause."""
+    tree = cue.tree
+    for kid in cue.kids:
+        mark = tree.left[kid]
+        opens = (
+            kid > cue.verb and tree.words[mark] == "for" and mark <= cue.verb + 2 and tree.deps[kid] in ("advcl", "ccomp")
+        )
+        if opens and any(tree.tags[k] == "TO" for k in tree.kids[kid]) and cue.has_voice:
+            contents = phrase_contents(tree, mark + 1, right_end(tree, cue.words, cue.verb, kid) - 1)
+            return cue.candidate("preposition", contents, cue.source, "with “for” says what about")
+    return None
+
+
+def voiced(cue: CueVerb) -> Candidate | None:
+    """ "expressed frustration this year that ...", "voiced fears in an interview that ...": the clause is what was felt."""
+    tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
+    if (
+        cue.lemma not in VOICING
+        or target is None
+        or target < verb
+        or not cue.has_voice
+        or tree.tags[target] not in ("NN", "NNS")
+    ):
+        return None
+    limit = min(tree.bounds(verb)[1], target + WITHIN)
+    that = next((i for i in range(target + 1, limit) if tree.words[i] == "that"), None)
+    if that is None or any(tree.words[i] in (",", ";", ":") or tree.is_verb(i) for i in range(target + 1, that)):
+        return None
+    head = tree.heads[that]
+    if not that < head or not tree.is_verb(head) or tree.kid(head, "nsubj", "nsubjpass", "expl") in (None, that):
+        return None
+    contents = phrase_contents(tree, that, tree.right[head])
+    return cue.candidate("clause", contents, cue.source, "with a noun of feeling governs the clause")
 
 
 def object_said(cue: CueVerb) -> Candidate | None:

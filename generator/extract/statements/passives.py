@@ -108,8 +108,18 @@ def _asked(cue: CueVerb, agent: int | None) -> Candidate | None:
         if kid > cue.verb and tree.words[kid] in ("about", "on"):
             return cue.candidate("asked", phrase_contents(tree, kid + 1, tree.right[kid]), None, "puts a question")
         if tree.deps[kid] in ("advcl", "ccomp") and tree.words[tree.left[kid]] in ("if", "whether"):
-            return cue.candidate("asked", phrase_contents(tree, tree.left[kid], tree.right[kid]), None, "puts a question")
+            last = _question_end(cue, kid)
+            return cue.candidate("asked", phrase_contents(tree, tree.left[kid], last), None, "puts a question")
     return None
+
+
+def _question_end(cue: CueVerb, question: int) -> int:
+    """The last token of a question in front ("Asked whether it, which ..., could be so, Kim nodded"): up to who answers."""
+    tree, head = cue.tree, cue.tree.heads[cue.verb]
+    answers = tree.kid(head, "nsubj") if head > cue.verb else None
+    if answers is None or answers < question or tree.words[tree.left[answers] - 1] != ",":
+        return tree.right[question]
+    return max(tree.right[question], tree.left[answers] - 2)
 
 
 def _with_preposition(cue: CueVerb, agent: int | None) -> Candidate | None:
@@ -149,6 +159,8 @@ def _clause(cue: CueVerb, agent: int | None) -> Candidate | None:
     content = complement(cue.tree, cue.verb)
     if content is None or cue.lemma not in cue.words.verbs["clause"]:
         return None
+    if agent is None and any(cue.tree.tags[k] == "MD" for k in cue.kids):
+        return None  # "it should be noted that ...": nobody has said it
     if agent is None and cue.lemma in NO_VOICE and cue.lemma not in ("tell", "ask"):
         return None
     subject = cue.kid("nsubjpass")
@@ -164,11 +176,18 @@ def _named(cue: CueVerb, agent: int | None) -> Candidate | None:
     name = cue.kid("oprd", "attr")
     if cue.lemma == "find" and agent is None:
         return None  # "was found adrift", "was found guilty": a state or a sentence, nobody's words
-    if name is None or name < cue.verb or cue.lemma not in ("consider", "deem", "label", "brand", "dub", "judge", "find"):
+    if name is None or name < cue.verb:
         return None
-    return cue.candidate(
-        "named", phrase_contents(cue.tree, cue.tree.left[name], cue.tree.right[name]), agent, "carries a judgement"
-    )
+    by_somebody = agent is not None and cue.lemma == "call" and can_speak(cue.tree, agent)
+    if not by_somebody and cue.lemma not in ("consider", "deem", "label", "brand", "dub", "judge", "find"):
+        return None
+    by = next((k for k in cue.tree.kids[name] if k > name and cue.tree.words[k] == "by"), None)
+    last = cue.tree.right[name] if by is None else by - 1
+    contents = phrase_contents(cue.tree, cue.tree.left[name], last)
+    subject = cue.kid("nsubjpass")
+    if subject is not None and cue.tree.tags[subject] not in ("WP", "WDT"):
+        contents = phrase_contents(cue.tree, cue.tree.left[subject], cue.tree.right[subject]) + contents
+    return cue.candidate("named", contents, agent, "carries a judgement")
 
 
 def _object(cue: CueVerb, agent: int | None) -> Candidate | None:

@@ -61,8 +61,8 @@ AGENT_ENDINGS = (
     ),
     "woman",
     "women",
-    "sman",
-    "smen",
+    "man",
+    "men",
 )
 NO_AGENTS = word_set("persons", "no_agents")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
-from generator.extract.statements.persons import can_speak
+from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.sources import source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -43,6 +43,8 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
                 found = _according(tree, i, i + 1)
             elif tree.words[i] == "in" and i + 3 < end and tree.words[i + 2] in SAYINGS and tree.words[i + 3] == "of":
                 found = _according(tree, i, i + 3)
+            elif tree.words[i] == "per" and _is_credit(tree, i):
+                found = _according(tree, i, i)
             elif tree.words[i] in ("in", "by", "against") and i + 1 < end and tree.deps[i] == "prep":
                 found = _stand(tree, i) or _figures(tree, i)
             elif tag in ("NN", "NNS"):
@@ -87,8 +89,19 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
         if end < last and tree.words[end] == "," and last - end > 4 and tree.tags[end + 1] not in ("CC", "WDT", "WP"):
             pieces.append(tidy(tree, end, last))
     contents: list[Range] = [piece for piece in pieces if piece is not None]
-    why = [f"“{tree.words[to - 1]} {tree.words[to]}” names who said it"]
+    cue = " ".join(tree.words[at : to + 1])
+    why = [f"“{cue}” names who said it"]
     return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
+
+
+def _is_credit(tree: Tree, at: int) -> bool:
+    """True for "..., per the ministry", "per CTV News, ..."; not for "a dollar per head"."""
+    head = tree.kid(at, "pobj")
+    if head is None or (tree.words[at - 1] != "," and at != tree.bounds(at)[0]):
+        return False
+    return tree.entities[head] in ("ORG", "PERSON") or (
+        is_document(tree, head) and tree.kid(head, "det", "poss") is not None
+    )
 
 
 def _may_name(tree: Tree, at: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
@@ -21,11 +22,16 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
     for i in range(content + 1, min(end, len(tree))):
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
-        if tree.words[i - 1] == "," and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
+        if _behind_comma(tree, i) and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
             return i
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
     return end
+
+
+def _behind_comma(tree: Tree, at: int) -> bool:
+    """True behind a comma, also one that stands inside the marks of a quotation: "“go now,” suggesting that ..."."""
+    return tree.words[at - 1] == "," or (tree.words[at - 1] in CLOSING and tree.words[at - 2] == ",")
 
 
 def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
@@ -62,10 +68,10 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     """
     if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
         return False
-    if any(tree.deps[k] in ("aux", "auxpass") for k in tree.kids[conj]) or (
+    if any(tree.deps[k] in ("aux", "auxpass", "neg") for k in tree.kids[conj]) or (
         tree.tags[conj] == "VBN" and not _has_aux(tree, content)
     ):
-        return False
+        return False  # so "has held no talks and never called a donor": the speaker goes on
     node = tree.heads[conj]
     for _ in range(4):
         if node == content:
@@ -78,7 +84,8 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     own = tree.kid(conj, "nsubj", "nsubjpass")
     if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
         return False
-    return tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+    quotes = conj + 2 < len(tree) and tree.words[conj + 1] in (",", ":") and tree.words[conj + 2] in OPENING
+    return quotes or tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
 
 
 def _has_aux(tree: Tree, verb: int) -> bool:

@@ -14,6 +14,8 @@ from generator.extract.statements.vocabulary import Vocabulary, word_set
 __all__ = ["covering", "select"]
 
 PRONOUNS = word_set("select", "pronouns")
+UNOWNED = word_set("nouns", "unowned")
+"""Nouns for what others say: "denied allegations that ..." reports two voices."""
 DEEPEST = 40
 """Contents around one cue that are looked at; no prose nests deeper."""
 DENYING = frozenset(["deny", "reject", "dismiss", "condemn", "denounce", "disown", "refute", "dispute"])
@@ -84,8 +86,11 @@ def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
 
 def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, outer: Candidate) -> bool:
     """True where somebody else is reported inside the report."""
-    if candidate.frame == "accused of" or (candidate.frame == "noun" and outer.frame == "object" and not candidate.sources):
+    if candidate.frame == "accused of":
         return True
+    if candidate.frame == "noun" and outer.frame == "object" and not candidate.sources:
+        others = candidate.lemma in UNOWNED or (tree.tags[candidate.anchor] == "NNS" and outer.lemma in DENYING)
+        return others or tree.heads[candidate.anchor] != outer.anchor
     judged = candidate.frame in ("object", "gerund") and candidate.lemma in DENYING
     if not (judged or candidate.frame in NESTED_FRAMES) or not candidate.sources:
         return False

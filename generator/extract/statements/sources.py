@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.persons import is_office
+from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
+GOING_ON = word_set("sources", "going_on")
 HIGHEST = 8
 """Clauses climbed at most on the way to an inherited subject."""
 
@@ -103,10 +105,12 @@ def _controller(tree: Tree, node: int) -> int | None:
     dep, head = tree.deps[node], tree.heads[node]
     if dep in ("conj", "advcl", "xcomp", "ccomp", "acl", "relcl", "pcomp", "parataxis", "dep", "prep", "appos", "aux"):
         if dep == "advcl" and tree.tags[node] == "VBG":
-            return _reporting_before(tree, node) or head
+            return _reporting_before(tree, node) or _reporting_around(tree, node) or head
         if dep in ("ccomp", "parataxis", "advcl") and tree.tags[node] in ("VBD", "VBZ", "VBP") and tree.deps[node] != "conj":
             return None
         return head
+    if dep in ("acomp", "oprd") and tree.tags[node].startswith("JJ") and tree.is_verb(head):
+        return head  # "is likely to say": who is likely says
     if dep in ("pobj", "dobj", "attr") and not tree.is_verb(node):
         return head if tree.deps[node] != "pobj" else tree.heads[head]
     return None
@@ -114,6 +118,8 @@ def _controller(tree: Tree, node: int) -> int | None:
 
 def _reporting_before(tree: Tree, participle: int) -> int | None:
     """The verb of "..., NAME said, adding that": the participle behind its comma is the reporter's, wherever it hangs."""
+    if participle > 3 and tree.words[participle - 1] in CLOSING and tree.words[participle - 2] == ",":
+        return _verb_before_marks(tree, participle - 2)
     if tree.words[participle - 1] != "," or participle < 3:
         return None
     for i in range(participle - 2, max(participle - 8, 0), -1):
@@ -123,6 +129,29 @@ def _reporting_before(tree: Tree, participle: int) -> int | None:
         if not tree.tags[i].startswith(("NN", "PRP", "RB", "JJ", "DT")):
             return None
     return None
+
+
+def _reporting_around(tree: Tree, participle: int) -> int | None:
+    """The verb of "NAME said it would have to choose, saying that": a participle of saying goes on with whoever said."""
+    if tree.words[participle - 1] != "," or tree.lemmas[participle] not in GOING_ON:
+        return None
+    node = tree.heads[participle]
+    for _ in range(HIGHEST):
+        head = tree.heads[node]
+        if tree.deps[node] == "ccomp" and tree.lemmas[head] in GOING_ON and head < node < participle:
+            return head
+        if head == node or not tree.is_verb(head):
+            return None
+        node = head
+    return None
+
+
+def _verb_before_marks(tree: Tree, at: int) -> int | None:
+    """The verb of 'NAME said that “...,” adding that': what stands behind the marks is said of whoever spoke in them."""
+    opening = next((i for i in range(at, tree.bounds(at)[0], -1) if tree.words[i] in OPENING), None)
+    if opening is None:
+        return None
+    return next((i for i in range(opening - 1, max(opening - 5, 0), -1) if tree.tags[i] in ("VBD", "VBZ")), None)
 
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
@@ -143,7 +172,9 @@ def agent_of(tree: Tree, verb: int) -> int | None:
     for kid in tree.kids[verb]:
         if tree.deps[kid] == "agent" or (tree.deps[kid] == "prep" and tree.words[kid] == "by"):
             return tree.kid(kid, "pobj")
-    return None
+    name = tree.kid(verb, "oprd")
+    by = None if name is None else next((k for k in tree.kids[name] if k > name and tree.words[k] == "by"), None)
+    return None if by is None else tree.kid(by, "pobj")
 
 
 def owner_of(tree: Tree, noun: int) -> int | None:
@@ -284,6 +315,8 @@ def issuer_of(tree: Tree, noun: int, issuing: frozenset[str]) -> int | None:
     node = noun
     for _ in range(3):
         head = tree.heads[node]
+        if tree.deps[node] == "prep" and tree.words[node] not in ("of", "with"):
+            return None  # "wrote in the report": where, not what
         if tree.deps[node] in ("dobj", "pobj", "prep", "conj", "attr") and head != node:
             if tree.is_verb(head):
                 return subject_of(tree, head) if tree.lemmas[head] in issuing else None

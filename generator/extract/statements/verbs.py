@@ -8,13 +8,34 @@ name for it, a preposition), never alone; an unknown verb with a that-clause cou
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate
-from generator.extract.statements.clauses import clause, colon, fronted, joined, loose, parenthetical, unknown
+from generator.extract.statements.clauses import (
+    clause,
+    colon,
+    fronted,
+    fused,
+    headless,
+    joined,
+    loose,
+    parenthetical,
+    unknown,
+)
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.objects import charge, gerund, held, naming, object_said, preposition, termed, worded
+from generator.extract.statements.objects import (
+    charge,
+    gerund,
+    held,
+    naming,
+    object_said,
+    preposition,
+    termed,
+    voiced,
+    worded,
+)
 from generator.extract.statements.passives import passive
 from generator.extract.statements.requests import directive, intention, provision, terms
 from generator.extract.statements.sources import is_passive
-from generator.extract.statements.surface import surface_candidate
+from generator.extract.statements.surface import name_before, surface_candidate
+from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -28,6 +49,8 @@ ACTIVE = (
     held,
     provision,
     directive,
+    fused,
+    headless,
     clause,
     parenthetical,
     fronted,
@@ -35,6 +58,7 @@ ACTIVE = (
     gerund,
     intention,
     preposition,
+    voiced,
     object_said,
     loose,
     colon,
@@ -63,6 +87,8 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     cue = CueVerb(tree, words, verb)
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return None  # "told the panel in writing that": the manner, not a second cue
+    if tree.words[verb - 1 : verb + 2] == ["all", "told", ","]:
+        return None  # "All told, 300 came": a sum
     if cue.lemma in ("give", "put"):
         return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
@@ -71,9 +97,27 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     plain = surface_candidate(tree, words, verb)
     if plain is not None and _reads_better(plain, found):
         return plain
-    if found is not None and plain is not None and not found.sources and found.frame == "clause":
-        found.sources = plain.sources
+    if found is not None and not found.sources and found.frame == "clause":
+        _name_source(tree, found, plain)
     return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
+
+
+def _name_source(tree: Tree, found: Candidate, plain: Candidate | None) -> None:
+    """Gives a clause whose cue has no subject the name that stands before the cue; it is no part of what was said."""
+    verb = found.anchor
+    if plain is not None:
+        found.sources = plain.sources
+        return
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or any(tree.deps[k] == "expl" for k in tree.kids[verb]):
+        return
+    first = tree.bounds(verb)[0]
+    named = name_before(tree, verb, first)
+    if named is not None and not any(a <= verb < b for a, b in found.contents):
+        found.sources = [named[0]]
+        cut = [(a, min(b, named[1]) if a < verb else b) for a, b in found.contents]
+        found.contents = [piece for a, b in cut if a < b and (piece := tidy(tree, a, b)) is not None]
+    elif verb == first + 1 and tree.text[tree.start[first]].isupper() and found.first > verb:
+        found.sources = [(first, verb)]  # "Jolly said ...": a name that is a word, too
 
 
 def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:

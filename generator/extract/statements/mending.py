@@ -1,0 +1,143 @@
+"""Sentences that the parser took for a name with a participle → sentences with a verb: "Kim, a lawyer, boasted of it".
+
+In: a ``Tree``. Out: the same tree, its columns changed for such sentences alone. A participle that has an object of its own,
+or that no passive can be made of, is a verb in the past: the name before it is its subject. Real passives ("a man held by
+police") stay as they are.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.tidy import CLOSING, OPENING
+from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
+from generator.extract.statements.vocabulary import Vocabulary, word_set
+
+__all__ = ["mend_verbless"]
+
+NAMES = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+NO_PASSIVE = word_set("mending", "no_passive")
+"""Verbs of saying that take no object, so that their participle cannot be a passive."""
+ENDS = frozenset([".", "?", "!"]) | CLOSING
+
+
+def mend_verbless(tree: Tree, words: Vocabulary) -> None:
+    """Gives every sentence with a nominal root and an active participle its verb back."""
+    for first, end in tree.sentences:
+        if end - first > LONGEST_SENTENCE:
+            continue
+        root = next((i for i in range(first, end) if tree.heads[i] == i), None)
+        if root is None:
+            continue
+        if tree.tags[root] == "VBN" and tree.lemmas[root] in NO_PASSIVE:
+            _wake(tree, root)
+            continue
+        root = _named_beside(tree, root)
+        if root is None or tree.tags[root] not in NAMES:
+            continue
+        if _announced(tree, words, first, root):
+            _rule(tree, first, root)
+            continue
+        verb = _active_participle(tree, root)
+        if verb is not None and _ends_like_prose(tree, first, end) and not _has_verb(tree, root, verb):
+            _rule(tree, verb, root)
+
+
+def _wake(tree: Tree, verb: int) -> None:
+    """Makes "the skipper boasted" a verb with its subject, where the parser read a participle with a compound."""
+    if any(tree.deps[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in tree.kids[verb]):
+        return
+    tree.tags[verb] = "VBD"
+    if verb - 1 in tree.kids[verb] and tree.tags[verb - 1] in NAMES and tree.deps[verb - 1] == "compound":
+        subject = verb - 1
+        tree.deps[subject] = "nsubj"
+        own = [k for k in tree.kids[verb] if k < subject and tree.deps[k] in ("det", "poss", "amod", "compound", "nummod")]
+        for kid in own:
+            tree.heads[kid] = subject
+        tree.kids[verb] = [k for k in tree.kids[verb] if k not in own]
+        tree.kids[subject] = sorted(own + tree.kids[subject])
+        tree.left[subject] = min([tree.left[subject], *(tree.left[k] for k in own)])
+
+
+def _named_beside(tree: Tree, root: int) -> int | None:
+    """The root; for an adjective that took the place of the verb ('Kim, a lawyer, called it “weak”'), its subject."""
+    if not tree.tags[root].startswith("JJ"):
+        return root
+    subject = tree.kid(root, "nsubj")
+    apart = subject is not None and not any(tree.tags[k] in FINITE for k in tree.kids[root])
+    return subject if apart and tree.words[root - 1] in OPENING else None
+
+
+def _announced(tree: Tree, words: Vocabulary, first: int, root: int) -> bool:
+    """True for 'Continued Mills: "..."': the verb in front, taken for an adjective of the name."""
+    if (
+        tree.tags[first] not in ("VBN", "VBD")
+        or tree.heads[first] != root
+        or tree.lemmas[first] not in words.verbs["clause"]
+    ):
+        return False
+    return root + 2 < len(tree) and tree.words[root + 1] in (":", ",") and tree.words[root + 2] in OPENING
+
+
+def _active_participle(tree: Tree, root: int) -> int | None:
+    """The participle behind the root that must be a verb in the past."""
+    for kid in tree.kids[root]:
+        if kid < root or tree.deps[kid] != "acl" or tree.tags[kid] not in ("VBN", "VBD"):
+            continue
+        if any(tree.deps[k] in ("agent", "auxpass") for k in tree.kids[kid]):
+            return None
+        behind = [k for k in tree.kids[kid] if k > kid]
+        apart = tree.words[kid - 1] == "," and tree.tags[root] in ("NNP", "NNPS")
+        has_object = any(tree.deps[k] in ("dobj", "ccomp") for k in behind)
+        named = apart and any(tree.deps[k] == "oprd" for k in behind)
+        return kid if has_object or named or tree.lemmas[kid] in NO_PASSIVE else None
+    return None
+
+
+def _has_verb(tree: Tree, root: int, verb: int) -> bool:
+    """True where the root has another verb of its own, outside relative clauses."""
+    return any(
+        tree.tags[k] in FINITE and k != verb and tree.deps[k] not in ("relcl", "advcl", "parataxis") for k in tree.kids[root]
+    )
+
+
+def _ends_like_prose(tree: Tree, first: int, end: int) -> bool:
+    """True for a sentence with its full stop; a headline or an entry of a list has none."""
+    last = end - 1
+    while last > first and tree.is_blank(last):
+        last -= 1
+    return tree.words[last] in ENDS
+
+
+def _rule(tree: Tree, verb: int, root: int) -> None:
+    """Makes the verb the head of its sentence and the old root its subject."""
+    former = tree.heads[root]
+    tree.tags[verb], tree.deps[verb], tree.heads[verb] = "VBD", "ROOT", verb
+    tree.deps[root], tree.heads[root] = "nsubj", verb
+    low, high = tree.left[root], tree.right[root]
+    own, moved = [], [root]
+    for kid in tree.kids[root]:
+        if kid == verb:
+            continue
+        outside = kid > verb if verb > root else kid > root
+        if outside or tree.deps[kid] in ("advcl", "parataxis") or (tree.deps[kid] == "prep" and tree.right[kid] < root):
+            tree.heads[kid] = verb
+            moved.append(kid)
+        else:
+            own.append(kid)
+    if former != root:
+        _demote(tree, verb, root, former)
+        moved.append(former)
+        low, high = min(low, tree.left[former]), max(high, tree.right[former])
+    tree.kids[root] = own
+    tree.kids[verb] = sorted(tree.kids[verb] + moved)
+    tree.left[root] = min([root, *(tree.left[k] for k in own)])
+    tree.right[root] = max([root, *(tree.right[k] for k in own)])
+    tree.left[verb], tree.right[verb] = low, high
+
+
+def _demote(tree: Tree, verb: int, subject: int, former: int) -> None:
+    """Makes the adjective that was the head of the sentence the name that the verb gives."""
+    tree.heads[former], tree.deps[former] = verb, "oprd"
+    tree.kids[former] = [k for k in tree.kids[former] if k != subject]
+    tree.left[former] = min([former, *(tree.left[k] for k in tree.kids[former])])
+    tree.right[former] = max([former, *(tree.right[k] for k in tree.kids[former])])

@@ -1,0 +1,91 @@
+"""Sentences that the parser takes apart wrongly, and words around the cue that say what belongs to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+CASES: dict[str, Line] = {
+    "On May 3, at a fair by the harbour, the skipper boasted of his new nets.": ("the skipper", "boasted", "his new nets"),
+    "Ostrander, a council ally, called the port’s rules “feeble.”": ("Ostrander", "called", "the port’s rules “feeble.”"),
+    'Continued Farrow: "So the quay is a real problem. We must mend it."': (
+        "Farrow", "Continued", '"So the quay is a real problem. We must mend it."',
+    ),
+    "The delay was due to the frost, Marchetti surmised.": ("Marchetti", "surmised", "The delay was due to the frost"),
+    "She had been living in Turin for years, per Radio Piemonte.": (
+        "Radio Piemonte", "per", "She had been living in Turin for years",
+    ),
+    "Mr. Ruiz said closing the clinics before others opened, and without a plan, could cost lives.": (
+        "Mr. Ruiz", "said", "closing the clinics before others opened, and without a plan, could cost lives",
+    ),
+    "The firm helps towns cope with what he said is rising demand for moorings.": (
+        "he", "said", "what | is rising demand for moorings",
+    ),
+    "The ambassador voiced alarm in an interview that the talks were going nowhere.": (
+        "The ambassador", "voiced", "the talks were going nowhere",
+    ),
+    "A letter to the members calls for the board to resign.": ("A letter to the members", "calls", "the board to resign"),
+    "Doctor Amin has been called a fraud by several patients.": (
+        "several patients", "has been called", "Doctor Amin | a fraud",
+    ),
+    "“We shall not leave.” Mwangi said.": ("Mwangi", "said", "“We shall not leave.”"),
+    "Jolly said he has worked with both parties.": ("Jolly", "said", "he has worked with both parties"),
+    "In a note to the Herald, her press officer, Ruth Agnew, said: “Nothing has been signed.”": (
+        "Ruth Agnew", "said", "“Nothing has been signed.”",
+    ),
+    "The lorry driver recalled crying when the bridge fell.": (
+        "The lorry driver", "recalled", "crying when the bridge fell",
+    ),
+    "The minister is likely to say that the tax will stay.": ("The minister", "to say", "the tax will stay"),
+    "Asked whether she feared that Rao, the chairman, who has called her a thief, could return, Bates nodded.": (
+        "", "Asked | feared", "whether she feared that Rao, the chairman, who has called her a thief, could return",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CASES)
+def test_one_statement(lines: LinesOf, text: str) -> None:
+    assert CASES[text] in lines(text)
+
+
+def test_a_second_verb_before_a_quotation_is_the_reporters(lines: LinesOf) -> None:
+    found = lines('Hale said he welcomed the inquiry and added, "I shall answer every question."')
+    assert ("Hale", "added", '"I shall answer every question."') in found
+
+
+def test_a_participle_behind_the_marks_is_of_whoever_spoke_in_them(lines: LinesOf) -> None:
+    found = lines('Ortiz stressed that "the way forward is a new vote," suggesting that the old one was void.')
+    assert ("Ortiz", "stressed", '"the way forward is a new vote,"') in found
+    assert ("Ortiz", "suggesting", "the old one was void") in found
+
+
+def test_a_participle_of_saying_goes_on_with_the_speaker_and_not_with_whom_he_spoke_of(lines: LinesOf) -> None:
+    found = lines("An adviser said Hart will have to pick a side, saying, “She must come out.”")
+    assert [sources for sources, _, _ in found] == ["An adviser", "An adviser"]
+
+
+def test_an_adverbial_before_the_marks_belongs_to_what_was_said(lines: LinesOf) -> None:
+    found = lines("In 2009, when the aid came, “the towns were broke. They took it,” Delgado said.")
+    assert found == [("Delgado", "said", "In 2009, when the aid came, “the towns were broke. They took it,”")]
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Lists are being drawn up as families gather at the airport.",
+        "It should be noted that the vote was close.",
+        "All told, the club, whose members met last week, raised a million.",
+    ],
+)
+def test_nobody_speaks(lines: LinesOf, text: str) -> None:
+    assert lines(text) == []
+
+
+def test_what_others_suggest_is_a_second_voice_but_a_notion_is_none(lines: LinesOf) -> None:
+    assert len(lines("The club rejected suggestions that it had paid the referee.")) == 2
+    assert len(lines("The club rejected the notion that it had paid the referee.")) == 1
