@@ -178,7 +178,7 @@ def _names(nlp: Language) -> dict[tuple[str, ...], tuple[str, ...]]:
     codes = {row[0] for row in rows("countries")}
     states = [part.strip() for row in rows("countries") for cell in row[1:] for part in cell.split(";")]
     cells = [cell for name in NAMES for row in rows(name) for cell in row[:5] if cell not in codes]
-    cells += [cell for row in rows("towns") for cell in row[1:]]
+    cells += [row[1] for row in rows("towns")]  # not those of the third column, which are often words
     listed = (part.strip() for cell in cells for part in cell.split(";"))
     names = [*states, *(name for name in listed if name.lower() not in words_first), *CALENDAR.split()]
     out: dict[tuple[str, ...], tuple[str, ...]] = {}
