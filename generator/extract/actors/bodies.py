@@ -89,7 +89,7 @@ class Bodies:
     def label(self, start: int, end: int) -> str:
         """The words of a phrase without articles and numbers."""
         c = self.c
-        while start < end - 1 and (c.tag[start] in COUNTED or c.lower[start] in self.counts):
+        while start < end - 1 and c.word[start + 1] != "-" and (c.tag[start] in COUNTED or c.lower[start] in self.counts):
             start += 1
         return " ".join(c.words(start, end).split())
 

@@ -40,7 +40,7 @@ class Name:
 
 def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
-    found = _merge(c, _entities(c, words), _hits(c, table))
+    found = _merge(c, _entities(c, words), _hits(c, table), words)
     found = _completed(c, _left_over(c, found, words), words)
     out: list[Name] = []
     ships: set[str] = set()
@@ -168,7 +168,7 @@ def _at_possessive(c: Columns, name: Name, words: Vocabulary) -> list[Name]:
     return pieces
 
 
-def _merge(c: Columns, entities: list[Name], hits: list[Name]) -> list[Name]:
+def _merge(c: Columns, entities: list[Name], hits: list[Name], words: Vocabulary) -> list[Name]:
     """Entities and known names laid over each other."""
     out: list[Name] = []
     at = 0
@@ -184,12 +184,12 @@ def _merge(c: Columns, entities: list[Name], hits: list[Name]) -> list[Name]:
         while at < len(hits) and hits[at].start < e.end:
             inside.append(hits[at])
             at += 1
-        out.extend(_pieces(c, e, inside) if inside else [e])
+        out.extend(_pieces(c, e, inside, words) if inside else [e])
     out.extend(hits[at:])
     return out
 
 
-def _pieces(c: Columns, e: Name, inside: list[Name]) -> list[Name]:
+def _pieces(c: Columns, e: Name, inside: list[Name], words: Vocabulary) -> list[Name]:
     """What an entity that touches known names falls into: itself, the known names, or these and the rest."""
     first, last = inside[0], inside[-1]
     known = first.known
@@ -198,7 +198,9 @@ def _pieces(c: Columns, e: Name, inside: list[Name]) -> list[Name]:
     possessor = first.end < e.end and c.word[first.end] in POSSESSIVE
     if crosses or possessor or (known.kind == "media" and e.label != "PERSON" and not _ends_in_a_word(c, e, first)):
         return _with_rest(c, e, inside)
-    if e.label == "PERSON":  # "Jordan Smith" is a person, "US Barack Obama" and "Houthi Yahya Saree" are two
+    if e.label == "PERSON":  # "Jordan Smith", "Dawn Pryce": one; "US Barack Obama", "Houthi Yahya Saree": two
+        if first.end == first.start + 1 == e.end - 1 and c.word[first.start] in words.given:
+            return [e]
         loose = known.kind != "state" or known.form == "demonym" or c.word[first.start].isupper()
         return _with_rest(c, e, inside) if first.start == e.start and loose else [e]
     tail = c.word[e.end - 1]

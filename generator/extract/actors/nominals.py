@@ -85,7 +85,7 @@ class Nominals:
         return earlier if theirs and qualities <= role else None
 
     def _unnamed(self, p: Phrase, owner: str | None) -> None:
-        book, end = self.book, self._with_of(p.at)
+        book, end = self.book, self._with_of(p.at, ("of", "for"))
         entry = book.open(self.bodies.label(p.start, end), "person")
         entry.named = False
         entry.nouns.add(p.lemma)

@@ -44,6 +44,8 @@ class Vocabulary:
     ships: frozenset[str]
     ship_prefixes: frozenset[str]
     given: dict[str, str]
+    persons: frozenset[str]
+    documents: frozenset[str]
     places: frozenset[str]
     place_first: frozenset[str]
     wide: frozenset[str]
@@ -100,6 +102,8 @@ def vocabulary() -> Vocabulary:
         ships=words(ships["types"]),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
+        persons=frozenset(word for line in lines("person_nouns") for word in line.split()),
+        documents=words(table("reporting_nouns")["document"]),
         places=frozenset(lines("places")) | frozenset(lines("wide_places")) | _ports(),
         place_first=place_first,
         wide=frozenset(lines("wide_places")),
