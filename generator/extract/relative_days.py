@@ -16,7 +16,8 @@ from typing import Literal
 __all__ = ["RelativeDay", "relative_day"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 _NUMBERS = {word: n for n, word in enumerate(_COUNT, 1)} | {"a": 1, "an": 1}
 _ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
 """One of these stands in every expression: most texts in telegraph style have none."""
@@ -27,7 +28,8 @@ _RELATIVE = re.compile(
     rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|overnight)"
     rf"(?:\s{_PART})?)"
-    r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
+    r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
     r"|(?i:(?P<next>the\s(?:next|following|same|previous)\sday|the\sday\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
     r")\b"

@@ -27,6 +27,15 @@ FOLLOWERS = 12
 """Sentences after an umbrella in which the events that it counts are told."""
 FEWEST = 2
 BESIDE = 5
+RETOLD = 5
+"""Sentences within which an event is told again without day or place."""
+ELSEWHERE = wordset("affairs_elsewhere")
+PARTIES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+GENERIC = frozenset({"attack", "raid", "incident"})
+OPEN = BLOWS | {"shooting", "ambush", "killing", "massacre", "clash"}
+"""Types of which "attack" may be said again without more."""
+KINDS_OF_PLACE = wordset("surroundings_local_kinds")
+LOCATING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "along", "between"})
 NEAR = 10
 """Sentences over which the harmed people of an event are looked for."""
 
@@ -49,6 +58,15 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         )
     if telling.attackers and telling.sentence - last.sentence <= NEAR and not _takes_somebody(telling, sheet):
         return True
+    if names_the_victim(telling, event, sheet):
+        return True
+    report = telling.report
+    if (
+        not report.noun
+        and telling.meaning.type != event.type
+        and any(placed(sheet, k) for k in sheet.prepositions(report.token))
+    ):
+        return False  # "the guard was shot dead in Gulshan" is none of the blast told before
     alike = (
         telling.meaning.type == event.type
         or telling.meaning.type in VAGUE
@@ -56,7 +74,46 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         or {telling.meaning.type, event.type} <= BLOWS
         or not telling.meaning.strong
     )
-    return alike and (telling.definite or not telling.meaning.strong)
+    return alike and (telling.definite or not telling.meaning.strong or _retold(telling, event, sheet))
+
+
+def names_the_victim(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "Larrea was intercepted by hitmen" after "the killing of a prosecutor": the name follows the deed."""
+    if telling.sentence - event.tellings[0].sentence > 2 or telling.report.noun:
+        return False
+    named = [p for p in telling.report.patients if sheet.ent[p] == "PERSON"]
+    nameless = [p for t in event.tellings for p in t.report.patients if sheet.lemma[p] in TARGETS["person"]]
+    return (
+        bool(named)
+        and bool(nameless)
+        and all(sheet.tag[p] == "NN" and sheet.ent[p] != "PERSON" for p in nameless)
+        and not any(sheet.ent[p] == "PERSON" for t in event.tellings for p in t.report.patients)
+    )
+
+
+def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True where a telling of the same kind names no day, place, party or victim of its own: news tells an event again so."""
+    kinds = {telling.meaning.type, event.type}
+    if not (len(kinds) == 1 or kinds <= BLOWS or (kinds & GENERIC and kinds <= GENERIC | OPEN)):
+        return False
+    if telling.anew or telling.day or telling.sentence - event.tellings[-1].sentence > RETOLD:
+        return False
+    report = telling.report
+    named = [*report.patients, *(k for a in report.agents for k in [a, *sheet.kids[a]])]
+    first, end = sheet.sentences[telling.sentence]
+    return (
+        not any(sheet.ent[k] in PARTIES for k in named)
+        and not sheet.has(first, end, ELSEWHERE)
+        and not any(placed(sheet, k) for k in range(first, end))
+    )
+
+
+def placed(sheet: Sheet, token: int) -> bool:
+    """True for a name behind "in", "at", "near", and for the name of "the town of X"."""
+    head = sheet.head[token]
+    if sheet.pos[token] != "PROPN" or sheet.dep[token] != "pobj" or sheet.ent[token] in {"DATE", "TIME"}:
+        return False
+    return sheet.lower[head] in LOCATING or (sheet.lower[head] == "of" and sheet.lemma[sheet.head[head]] in KINDS_OF_PLACE)
 
 
 def _takes_somebody(telling: Telling, sheet: Sheet) -> bool:
@@ -83,11 +140,13 @@ def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event
 
 def _people(sheet: Sheet, tokens: Iterable[int]) -> set[str]:
     """The words that say who was harmed: names, or what they are ("policeman")."""
-    return {
-        sheet.lemma[t]
-        for t in tokens
-        if sheet.ent[t] == "PERSON" or (sheet.lemma[t] in TARGETS["person"] and sheet.pos[t] in {"NOUN", "PROPN"})
-    }
+    found: set[str] = set()
+    for t in tokens:
+        if sheet.ent[t] == "PERSON":
+            found.update(sheet.lemma[k] for k in [t, *sheet.children(t, "compound")] if sheet.ent[k] == "PERSON")
+        elif sheet.lemma[t] in TARGETS["person"] and sheet.pos[t] in {"NOUN", "PROPN"}:
+            found.add(sheet.lemma[t])
+    return found
 
 
 def without_umbrellas(tellings: list[Telling], sheet: Sheet) -> list[Telling]:

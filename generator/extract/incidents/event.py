@@ -31,6 +31,7 @@ class Telling:
     attackers: bool = False
     anew: bool = False
     old: bool = False
+    before: bool = False
 
 
 @dataclass(slots=True, eq=False)

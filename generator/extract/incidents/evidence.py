@@ -28,7 +28,8 @@ TOLL_VERBS = frozenset({"kill", "wound", "injure", "hurt", "die"})
 def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:
     """The clauses of an event; one that lies inside another is left out."""
     spans: list[Span] = []
-    bounds = [clause(sheet, t.report) for t in event.tellings]
+    telling = [t for t in event.tellings if t.report.sense != "incident"]  # "the incident happened weeks after …" tells no more
+    bounds = [clause(sheet, t.report) for t in telling or event.tellings]
     if not bounds and event.introduced is not None:
         bounds = (
             [clause(sheet, t.report) for t in event.group.tellings]

@@ -67,6 +67,8 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
         return own
     if sheet.lower[token] in VAGUE:
         return None
+    if sheet.lemma[token] in {"family", "household", "staff"} and sheet.tag[token] == "NN":
+        return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), None)
     if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
         return GROUPS[sheet.lemma[token]]
     for kid in sheet.kids[token]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import VAGUE, of_same_people, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
+from generator.extract.incidents.next_days import day_from
 from generator.extract.incidents.words import UNREAL, wordset
-from generator.extract.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
     from generator.extract.incidents.sheet import Sheet
+    from generator.extract.times import TimeExpression
 
 __all__ = ["RANK", "join_tellings"]
 
@@ -28,12 +29,8 @@ RANK = {
 
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
-SAME_DAY = late_pattern(
-    r"\b(?:(?:the|that|on the) same (?:day|night|evening|morning|afternoon|date|time)"
-    r"|(?:late[r]? )?that (?:day|night|evening|morning|afternoon)|(?:minutes|an hour|half an hour|hours) (?:later|earlier|afterwards)"
-    r"|within (?:minutes|hours|an hour|the hour)|simultaneous(?:ly)?|in quick succession)\b"
-)
 HARM = wordset("joining_harm")
+CLAIMING = wordset("perpetrators_saying")
 NEAR = 60
 """Events back to which a telling may belong; it bounds the time on texts of many thousand events."""
 
@@ -64,7 +61,7 @@ def _place(
     if event is not None:
         _add(event, telling, ship)
         return
-    if not telling.meaning.strong and not (ship is not None and ship.group is not None):
+    if not telling.meaning.strong and not telling.meaning.soft and not (ship is not None and ship.group is not None):
         if ship is not None:
             waiting.append((telling, ship))
         return
@@ -80,8 +77,8 @@ def _place(
         new.day, new.date, new.scene = events[-1].day, events[-1].date, events[-1]
     if events and new.scene is None and _same_scene(telling, sheet):
         new.scene = events[-1]
-    if events and new.date is None and new.domain == events[-1].domain and _same_day(telling, sheet):
-        new.day, new.date = events[-1].day, events[-1].date
+    if new.date is None and (day := _day_from(telling, new, events, sheet)) is not None:
+        new.day, new.date = day, day.date
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         if (
             ship is not None
@@ -90,6 +87,10 @@ def _place(
             and telling.sentence - earlier.sentence <= REACH
         ):
             _add(new, earlier, other)
+    if telling.definite and telling.report.noun and ship is not None and events and events[-1].date is None:
+        last = events[-1]  # "the attack, on Thursday at 19:50, also set fire to a tug": the day of what was told before, too
+        if last.domain == new.domain and telling.sentence - last.tellings[-1].sentence <= 1 if last.tellings else False:
+            last.day, last.date, last.clock = new.day, new.date, last.clock or new.clock
     new.tellings.sort(key=lambda t: t.report.token)
     _inherit(new, ship, events)
     events.append(new)
@@ -105,10 +106,14 @@ def _same_scene(telling: Telling, sheet: Sheet) -> bool:
     )
 
 
-def _same_day(telling: Telling, sheet: Sheet) -> bool:
-    """True for "late the same evening", "forty minutes later", "at about the same time" before the words of the event."""
+def _day_from(telling: Telling, new: Event, events: list[Event], sheet: Sheet) -> TimeExpression | None:
+    """The day told from the event before: "late the same evening", "forty minutes later", "the night before"."""
+    before = next((e for e in reversed(events) if e.domain == new.domain), None)
+    if before is None or telling.sentence in before.sentences:
+        return None
     first, end = sheet.sentences[telling.sentence]
-    return SAME_DAY.search(sheet.text[sheet.idx[first] : sheet.end_of(end - 1)].lower()) is not None
+    start = sheet.idx[first]
+    return day_from(sheet.text[start : sheet.end_of(end - 1)], start, before.date)
 
 
 def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
@@ -139,12 +144,16 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
             or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut")
         ):
             continue
+        if telling.report.sense == "miss" and ship is None and event.type != "strike":
+            continue  # "the missiles had missed"
         if sea and event.domain == "maritime":
             if ship is not None and event.ship is not None:
                 if ship.id == event.ship.id or (_towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence):
                     return event
                 continue
             if _points_back(telling, event):
+                return event
+            if ship is not None and _claimed_of(telling, ship, event, sheet):
                 return event
         elif (
             sea
@@ -164,6 +173,20 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
     return None
 
 
+def _claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
+    """True for "the ministry said its forces had hit a vessel": a claim to what was told, which calls the ship any ship."""
+    if ship.name or len(ship.sightings) > 1 or telling.date or telling.anew or event.ship is None:
+        return False
+    if telling.sentence - event.tellings[-1].sentence > REACH + 2 if event.tellings else True:
+        return False
+    own = any(
+        sheet.pos[a] == "PRON" or any(sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his"} for k in sheet.kids[a])
+        for a in telling.report.agents
+    )
+    verb = telling.report.verb
+    return own and sheet.dep[verb] == "ccomp" and sheet.lemma[sheet.head[verb]] in CLAIMING and ship.fits(event.ship.type)
+
+
 def _towed(ship: Ship, sheet: Sheet) -> bool:
     """True for a barge in tow: what befalls the two befalls the one that tows."""
     return any(sheet.dep[s.head] == "dobj" and sheet.lemma[sheet.head[s.head]] == "tow" for s in ship.sightings)
@@ -171,6 +194,8 @@ def _towed(ship: Ship, sheet: Sheet) -> bool:
 
 def _apart(telling: Telling, event: Event) -> bool:
     """True where the days differ or the words say that it is another event."""
+    if telling.before != event.tellings[0].before:
+        return True
     if telling.anew and event.tellings and event.tellings[-1].sentence != telling.sentence:
         return True
     if telling.date and len(telling.date) < 10 and not event.date and not telling.definite:
@@ -243,7 +268,9 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
 def _day_before(events: list[Event]) -> None:
     """In a round-up an item without a day is told on from the item before it, of the same group of ships."""
     for before, event in pairwise([e for e in events if not e.members]):
-        if event.date is None and event.group is not None and event.group is before.group and before.date:
+        together = event.group is not None and event.group is before.group
+        fleet_mates = event.ship is not None and before.ship is not None and event.ship.group == before.ship.group is not None
+        if event.date is None and (together or fleet_mates) and before.date:
             event.day, event.date = before.day, before.date
 
 

@@ -166,7 +166,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
         return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
-    return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile))
+    counted = any(sheet.pos[p] == "NUM" or sheet.lower[p] in {"more", "others"} for p in report.patients)  # "69 more"
+    return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted))
 
 
 def _fallen(view: View) -> Meaning | None:
@@ -276,7 +277,7 @@ def held_rule(view: View) -> Meaning | None:
     ]
     if subject is None or not outlaws or target_of(sheet, view.fleet, subject) not in {"person", "force"}:
         return None
-    report.patients, report.agents = [subject], outlaws
+    report.patients, report.agents, report.light = [subject], outlaws, "held"
     return view.land("kidnapping")
 
 

@@ -27,6 +27,7 @@ MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
     r"|\d{1,2})\s(minute|hour)s?\slater"
 )
+YEAR = late_pattern(r"(?:19|20)\d\d$")
 YEARS_AGO = late_pattern(r"(?i)\b(?:years?|decades?)\s(?:ago|before|earlier)$")
 COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 
@@ -46,12 +47,43 @@ class Moments:
 
     def day(self, report: Report) -> tuple[TimeExpression | None, str | None]:
         """The day of the report's clause: the expression and its ISO date (which "a day after it was hit" shifts)."""
+        if report.noun and (year := self._own_year(report.token)) is not None:
+            return year, year.date
         best = self._best(report, clock=False)
         if best is None:
             return None, None
         token, time = best
         shifted = self._shifted(report, token, time)
         return time, shifted or time.date
+
+    def before_news(self, report: Report) -> bool:
+        """True in "barely three weeks after gunmen took 73 pupils": what the news is dated from came before it."""
+        sheet, at = self.sheet, report.verb
+        for _ in range(3):
+            span = any(
+                sheet.lemma[k] in {"day", "week", "month", "year"} for k in sheet.kids[at] if sheet.dep[k] == "npadvmod"
+            )
+            if sheet.lower[at] == "after" and span:
+                return True
+            marks = [
+                k
+                for k in sheet.kids[at]
+                if sheet.dep[k] in {"mark", "prep"} and sheet.lower[k] == "after" and k < report.token
+            ]
+            if any(sheet.lemma[k - 1] in {"day", "week", "month", "year"} for k in marks if k):
+                return True
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        return False
+
+    def _own_year(self, noun: int) -> TimeExpression | None:
+        """The year before a noun: "the 2019 bombing of"."""
+        from generator.extract.times import TimeExpression
+
+        sheet = self.sheet
+        kid = next((k for k in sheet.kids[noun] if noun - 4 <= k < noun and YEAR.match(sheet.words[k])), None)
+        return None if kid is None else TimeExpression(sheet.idx[kid], sheet.end_of(kid), sheet.words[kid], "year")
 
     def years_ago(self, report: Report) -> bool:
         """True where the report's own clause puts it years back in words that fix no year: "two years ago"."""
@@ -109,7 +141,10 @@ class Moments:
     def _rank(self, report: Report, token: int, time: TimeExpression) -> int | None:
         """0 on the report's own word or verb, 1 elsewhere in its clause, 2 in a clause around it; None for another's."""
         sheet = self.sheet
-        targets = {report.token, report.verb}
+        targets = {report.token}
+        own = self._own_verb(report)
+        if own:
+            targets.add(report.verb)
         tail = self._tail(token, time)
         crossed = 0
         at = tail
@@ -125,6 +160,8 @@ class Moments:
             if sheet.head[at] == at:
                 break
             at = sheet.head[at]
+        if not own and sheet.verb_above(tail) == report.verb:
+            return None
         if sheet.below(report.token, sheet.verb_above(tail)):
             above = sheet.verb_above(tail)
             between = report.verb
@@ -140,6 +177,15 @@ class Moments:
         above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
+
+    def _own_verb(self, report: Report) -> bool:
+        """False for "on Monday confirmed the abduction", "held on Monday over the blast": when it was said, or somebody held."""
+        sheet, i = self.sheet, report.token
+        if not report.noun or report.light is not None:
+            return True
+        if sheet.lemma[report.verb] in SPEECH:
+            return False
+        return sheet.dep[i] != "pobj" or sheet.lower[sheet.head[i]] in {"in", "during", "by", "under", "at", "from", "to"}
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week for piracy this year", "the third case this year": a span that a record is counted over, not the event's time."""

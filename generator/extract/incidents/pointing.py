@@ -41,6 +41,8 @@ class Pointing:
         Ashore, where no ship's name ties the tellings together, what is "the" one must have been named before.
         """
         sheet = self.sheet
+        if report.sense == "held":
+            return False
         if report.noun:
             start, _ = sheet.phrase(report.token)
             pointed = bool(set(sheet.lower[start : report.token]) & POINTING)
@@ -57,9 +59,21 @@ class Pointing:
         if report.noun or sheet.sentence[report.token] == 0:
             return False
         return any(
-            (sheet.lemma[a] in ATTACKERS and self._the(a) and sheet.child(a, "relcl", "acl") is None)
+            (
+                sheet.lemma[a] in ATTACKERS
+                and self._the(a)
+                and not self._restricted(a)
+                and "same" not in {sheet.lower[k] for k in sheet.kids[a]}
+            )
             or (sheet.lower[a] in {"they", "he"} and self._before(a))
             for a in report.agents
+        )
+
+    def _restricted(self, token: int) -> bool:
+        """True for "the gunmen who whisked away 73 students": a clause without a comma says which."""
+        sheet = self.sheet
+        return any(
+            sheet.dep[k] in {"relcl", "acl"} and sheet.lower[max(0, sheet.left(k) - 1)] != "," for k in sheet.kids[token]
         )
 
     def _before(self, pronoun: int) -> bool:

@@ -78,6 +78,7 @@ def tell(
         telling.clock = None if telling.after else moments.clock(report)
         telling.definite = pointing.definite(report, ashore=meaning.domain != "maritime")
         telling.attackers = pointing.attackers(report)
+        telling.before = meaning.domain != "maritime" and moments.before_news(report)
         telling.anew = anew(sheet, report)
         telling.old = (age_in_days(telling.date, published) or 0) > NEWS or moments.years_ago(report)
         if reality == "tried" and meaning.type == "boarding":

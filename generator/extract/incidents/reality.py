@@ -33,7 +33,7 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
     if report.noun:
         return _noun(report, sheet)
     told = _verb(report.token, report, sheet, 0)
-    return "tried" if told == "done" and report.sense == "defuse" else told  # a bomb made safe was meant to go off
+    return "tried" if told == "done" and report.sense in {"defuse", "miss"} else told  # a bomb made safe was meant to go off
 
 
 def negated(sheet: Sheet, verb: int) -> bool:
@@ -199,8 +199,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     kids = sheet.kids[i]
     before = {sheet.lower[k] for k in kids if k < i}
     if report.sense == "held":
-        told = {sheet.lower[k] for k in sheet.kids[report.verb]}
-        return None if told & (NEGATIONS | UNREAL["modals"] | UNREAL["conditional"]) else "done"
+        beside = {sheet.lower[k] for k in sheet.kids[report.verb]}
+        return None if beside & (NEGATIONS | UNREAL["modals"] | UNREAL["conditional"]) else "done"
     if intercepted(sheet, i):
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):
@@ -226,6 +226,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
             return told if told == "threatened" and report.light == "did" else None
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
         return None
+    if report.light == "met" and sheet.lemma[verb] in {"escape", "avoid", "evade", "dodge", "elude"} and report.sense == "board":
+        return "tried"  # "narrowly escaped a boarding"
     return "tried" if attempted or (report.sense == "attempt" and not _harmful(report, sheet)) else "done"
 
 

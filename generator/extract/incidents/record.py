@@ -39,7 +39,7 @@ __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = late_pattern(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)"
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
 )
 WORDS = UNITS
@@ -339,6 +339,8 @@ class Recorder:
     def _old(self, event: Event, events: list[Event]) -> bool:
         """An event of weeks before the publication, told beside a newer one or a threat, is background."""
         age = self._age(event)
+        if age is None and any(t.old or t.before for t in event.tellings):
+            return True  # "thirteen years ago"
         if age is None or age <= self._news(event):
             return False
         newer = any((other := self._age(e)) is None or other <= self._news(e) for e in events if e is not event)

@@ -5,7 +5,7 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 
 from __future__ import annotations
 
-from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.sea_idioms import outsider
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
@@ -21,7 +21,6 @@ __all__ = [
     "mine_rule",
     "ram_rule",
     "repel_rule",
-    "retreat_rule",
     "rob_rule",
     "seize_rule",
     "sighted_rule",
@@ -30,14 +29,10 @@ __all__ = [
 ]
 
 
-ABOARD = frozenset({
-    "deck", "poop", "stern", "forecastle", "bow", "bridge", "room", "hold", "accommodation", "store", "gangway", "hatch",
-    "superstructure", "cabin", "locker", "rail", "ladder",
-})  # fmt: skip
+ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
 STRAITS = wordset("senses_straits")
-WARNED = wordset("senses_warned")
 
 
 def mine_rule(view: View) -> Meaning | None:
@@ -81,6 +76,8 @@ def rob_rule(view: View) -> Meaning | None:
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
         return None  # "made off with the second engineer" is no theft
+    if view.lemma == "make" and not view.sheet.prepositions(view.report.token, "with"):
+        return None  # "made off towards the coast"
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
@@ -109,11 +106,15 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # the arrest of smugglers or pirates
     if view.lemma == "divert" and not view.agents & {"state"}:
         return None  # an owner sends his ship elsewhere
+    if view.lemma in {"hold", "force", "compel"} and not (view.ships and view.agents & {"state", "hostile", "armed"}):
+        return None  # a storm forces ships into port, a ship holds her course
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
     if view.ships:
         return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
     hostile = view.agents & {"hostile", "armed"}
+    if hostile and "person" in view.kinds and view.lemma == "intercept":
+        return view.land("attack")  # waylaid on the road
     if hostile and view.kinds & {"person", "crew"}:
         return view.sea("kidnap") if "crew" in view.kinds else view.land("kidnapping")
     if hostile and view.kinds & {"place"} and view.lemma in {"seize", "capture", "take"}:
@@ -134,7 +135,7 @@ def take_rule(view: View) -> Meaning | None:
 def sighted_rule(view: View) -> Meaning | None:
     """ "Three men were seen on the deck of the tanker": outsiders found on board have boarded."""
     sheet, report = view.sheet, view.report
-    people = [p for p in report.patients if _outsider(view, p)]
+    people = [p for p in report.patients if outsider(view, p)]
     if not report.passive or not people or len(people) < len(report.patients):
         return None
     scenes = [
@@ -149,35 +150,15 @@ def sighted_rule(view: View) -> Meaning | None:
     return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
 
 
-def _outsider(view: View, token: int) -> bool:
-    kind = agent_of(view.sheet, view.fleet, token)
-    return kind == "hostile" or (kind == "armed" and view.sheet.lemma[token] not in {"woman", "crowd", "student", "guard"})
-
-
 def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
-    raiders = [p for p in report.patients if _outsider(view, p)]
+    raiders = [p for p in report.patients if outsider(view, p)]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
     if not raiders or report.passive or "state" in view.agents or ship is None or ship.attacker:
         return None
     report.agents, report.patients = raiders, []
     return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
-
-
-def retreat_rule(view: View) -> Meaning | None:
-    """ "Guards fired into the water and the skiff fell back": small craft driven from the one ship near had come close."""
-    sheet, report = view.sheet, view.report
-    comers = [a for a in report.agents if sheet.lemma[a] in BOATS or _outsider(view, a)]
-    if not comers or len(comers) < len(report.agents) or report.passive:
-        return None
-    first, end = sheet.sentences[sheet.sentence[report.token]]
-    there = {s.id: s for k in range(first, end) if (s := view.fleet.at(k)) and not s.generic and s.type != "small_craft"}
-    ship = next(iter(there.values()), None)
-    if ship is None or len(there) > 1 or ship.type == "naval" or not sheet.has(first, end, WARNED):
-        return None
-    report.patients = []
-    return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)
 
 
 def ram_rule(view: View) -> Meaning | None:
@@ -215,7 +196,7 @@ def approach_rule(view: View) -> Meaning | None:
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
     ships = [s for s in view.ships if not s.attacker]
-    if not ships and view.lemma in {"come", "draw", "pull"} and (ship := view.alone()):
+    if not ships and view.lemma in {"come", "draw", "pull", "close", "circle"} and (ship := view.alone()):
         ships = [ship]
     if not ships and not view.report.passive:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.land_senses import (
     arm_rule,
     attempt_rule,
@@ -26,6 +27,7 @@ from generator.extract.incidents.land_senses import (
     launch_rule,
     violate_rule,
 )
+from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, miss_rule, rail_rule, retreat_rule
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
@@ -37,7 +39,6 @@ from generator.extract.incidents.sea_senses import (
     mine_rule,
     ram_rule,
     repel_rule,
-    retreat_rule,
     rob_rule,
     seize_rule,
     sighted_rule,
@@ -168,9 +169,7 @@ def _spoken(view: View) -> bool:
         return False
     if report.noun:
         person = view.kinds <= {"person", None, "abstract"} and "person" in view.kinds
-        return person and not any(
-            sheet.ent[k] in {"DATE", "TIME"} for k in range(report.token, min(report.token + 8, len(sheet)))
-        )
+        return person and not view.dated
     if sheet.dep[report.token] == "amod" and view.lemma == "target":
         return True
     said = any(
@@ -194,7 +193,8 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if report.noun and intercepted(view.sheet, report.token):
         return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
-        return view.land(strong=bool(named or hostile or view.tool or report.light))
+        dated = report.patients and view.dated
+        return view.land(strong=bool(named or hostile or view.tool or report.light or dated))
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
@@ -207,13 +207,19 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
         return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"
     weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
-    return view.land(strong=False) if weak else None
+    if not weak:
+        return None
+    meaning = view.land(strong=False)
+    meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.fleet.ships
+    return meaning
 
 
 def _told_on(view: View) -> bool:
     """True for "the mayor was shot in the leg": one spoken of before is hurt in an event told before."""
     sheet, report = view.sheet, view.report
     known = all(any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
+    if any(placed(sheet, k) for k in sheet.prepositions(report.token)):
+        return False  # "the guard was shot dead in Gulshan": where, only its own event says
     return known and view.lemma == "shoot" and report.passive and not report.agents and not view.tool
 
 
@@ -260,15 +266,6 @@ def hit_rule(view: View) -> Meaning | None:
     return mine_rule(view) or attack_rule(view)
 
 
-def fate_rule(view: View) -> Meaning | None:
-    """ "Any vessel … would meet the same fate": what was told before, done to the subject."""
-    ships = [s for a in view.report.agents for s in [view.fleet.at(a)] if s is not None]
-    if not ships or not view.sheet.has(view.report.token, view.report.token + 5, {"same", "similar"}):
-        return None
-    view.report.patients, view.report.agents = view.report.agents, []
-    return Meaning("maritime", "other", ships[0], tuple(ships), True)
-
-
 def incident_rule(view: View) -> Meaning | None:
     """ "Incident", "operation": never opens an event, only points to one told already."""
     sheet, i = view.sheet, view.report.token
@@ -305,7 +302,9 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "cut": cut_rule,
     "clash": clash_rule,
     "coup": coup_rule,
-    "held": held_rule,
+    "held": lambda view: grip_rule(view) or held_rule(view),
+    "rail": rail_rule,
+    "miss": miss_rule,
     "attempt": attempt_rule,
     "defuse": defuse_rule,
     "close": close_rule,

@@ -34,7 +34,10 @@ LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
 
 @dataclass(slots=True)
 class Meaning:
-    """The kind of event: ``strong`` words open an incident by themselves, others only add to one told already."""
+    """The kind of event: ``strong`` words open an incident by themselves, others only add to one told already.
+
+    ``soft`` words add to one told already where they can, and else open one.
+    """
 
     domain: Domain
     type: str
@@ -42,6 +45,7 @@ class Meaning:
     ships: tuple[Ship, ...] = ()
     strong: bool = True
     tool: str | None = None
+    soft: bool = False
 
 
 class View:
@@ -54,10 +58,25 @@ class View:
         self.agents: set[Actor] = {agent_of(sheet, fleet, a) for a in report.agents}
         if any((s := fleet.at(a)) is not None and s.type == "naval" for a in report.agents):
             self.agents.add("state")
+        if self.agents == {"pronoun"} and (above := self._main_subject()) is not None:
+            self.agents |= {agent_of(sheet, fleet, above)} & {"state", "hostile"}
+        owners = [o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")]
+        self.agents |= {kind for o in owners if (kind := agent_of(sheet, fleet, o)) in {"state", "hostile"}}
         self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
         self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)
         self.lemma = sheet.lemma[report.token]
         self.ships = self._ships()
+
+    def _main_subject(self) -> int | None:
+        """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""
+        sheet, at = self.sheet, self.report.verb
+        if sheet.dep[at] != "relcl" and sheet.dep[sheet.verb_above(sheet.head[at])] != "relcl":
+            return None
+        for _ in range(20):
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        return sheet.child(at, "nsubj", "nsubjpass")
 
     def _ships(self) -> list[Ship]:
         found: list[Ship] = []
@@ -92,6 +111,9 @@ class View:
         """The only ship of the sentence: "rescued 21 crew from the X after an attempted hijacking"."""
         first, end = self.sheet.sentences[self.sheet.sentence[self.report.token]]
         there = {s.id: s for k in range(first, end) if (s := self.fleet.at(k)) and not s.generic and not s.attacker}
+        large = [s for s in there.values() if s.type != "small_craft"]
+        if len(large) == 1:
+            return large[0]
         return next(iter(there.values())) if len(there) == 1 else None
 
     def _around(self) -> Ship | None:
@@ -150,6 +172,12 @@ class View:
     @property
     def maritime(self) -> bool:
         return bool(self.ships) or bool(self.kinds & AT_SEA)
+
+    @property
+    def dated(self) -> bool:
+        """True where a day stands close behind the word: "the assault on the channel on 9 January"."""
+        i = self.report.token
+        return any(self.sheet.ent[k] in {"DATE", "TIME"} for k in range(i, min(i + 8, len(self.sheet))))
 
     @property
     def describes(self) -> bool:
