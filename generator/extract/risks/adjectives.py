@@ -16,6 +16,8 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospective", "rising", "unsettled"]
 
+DOUBTFUL = frozenset(("liable", "likely", "bound", "feared", "stand"))
+"""Likelihoods that with a mild harm are a danger: what is "set" or "due" to happen may be a plan."""
 LINKING = frozenset(("be", "get", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
 LYING = LINKING | {"leave", "lie", "stand", "sit", "feel"}
 DISTANCES = frozenset(
@@ -53,7 +55,7 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
             continue
         span = _whole(scene, i, v)
         condition = scene.condition(v, span, v)
-        weak = bool(condition) or scene.is_foretold(i)
+        weak = bool(condition) or scene.is_foretold(i) or view.lemma[i] in DOUBTFUL
         harm = scene.harms.verb(v, weak=weak)
         if harm and (harm.strong or weak):
             why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
@@ -179,10 +181,19 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
 def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "the road remains vulnerable to ambush"."""
     view = scene.view
-    v = view.head[i]
-    if view.dep[i] not in ("acomp", "oprd") or scene.question or scene.has_modal(v) or view.negated(v) or scene.denied(v):
+    passive = view.tag[i] == "VBN" and view.child(i, "auxpass") is not None and view.low[i] == "exposed"
+    v = i if passive else view.head[i]
+    if passive and any(view.tag[k] == "VBD" for k in view.children(i, "auxpass")) and not scene.backshifted(i):
         return
-    if view.lemma[v] not in LYING:
+    if (
+        (view.dep[i] not in ("acomp", "oprd") and not passive)
+        or scene.question
+        or scene.has_modal(v)
+        or view.negated(v)
+        or scene.denied(v)
+    ):
+        return
+    if (view.lemma[v] not in LYING and not passive) or (view.low[i] == "open" and not _left_open(scene, v, i)):
         return
     to = (obj for prep in view.children(i, "prep") for obj in view.children(prep, "pobj", "pcomp"))
     harm = next((found for obj in to if (found := scene.harms.noun(obj))), None) or Harm("", i, strong=False)
@@ -191,6 +202,12 @@ def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
             clause(view, v), harm, f"“{view.doc[i].text}”: something stands in danger", verb=v, likelihood=(i, i + 1), rank=2
         )
     )
+
+
+def _left_open(scene: Scene, v: int, i: int) -> bool:
+    """ "leaves them open to abuse"; what is open to talks or to the public is not in danger."""
+    view = scene.view
+    return view.lemma[v] == "leave" and any(view.low[k] == "to" for k in view.children(i, "prep"))
 
 
 def nearing(scene: Scene, i: int) -> Iterator[Candidate]:

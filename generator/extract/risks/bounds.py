@@ -18,7 +18,10 @@ OUTSIDE = frozenset(("cc", "conj", "punct", "parataxis", "discourse", "intj", "p
 PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 LOOSE = frozenset((",", ";", ":", ".", "!", "?", "-", "–", "—", "--", "...", "…"))
 CONDITIONAL = frozenset(("if", "unless", "until", "should", "lest", "provided"))
-REPORTING = frozenset(("say", "tell", "add", "accord", "report", "warn", "note", "write", "state"))
+REPORTING = frozenset({
+    "say", "tell", "add", "accord", "report", "warn", "note", "write", "state", "hint", "argue", "claim", "insist",
+    "believe", "think", "predict", "estimate", "reckon", "complain", "caution", "joke", "conclude", "explain", "fear",
+})  # fmt: skip
 COMMENTS = frozenset(
     ("charge", "claim", "accusation", "allegation", "assertion", "figure", "warning", "demand", "suggestion")
 )
@@ -119,6 +122,8 @@ def _cut_tail(view: View, head: int, end: int) -> int:
         if view.low[i] not in (",", "–", "—", "--", ";") or i + 1 >= end:
             continue
         nxt = i + 1
+        if view.low[i] == ";" and any(view.pos[k] in ("VERB", "AUX") for k in range(nxt, end)):
+            return i
         if view.low[nxt] in ("which", "who", "where", "whose", "when", "as", "while", "after", "adding", "according", "but"):
             return i
         if view.low[nxt] in ("a", "an") and view.lemma[min(nxt + 1, end - 1)] in COMMENTS:

@@ -8,7 +8,7 @@ threatens force, not shipping.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import cast
 
 from generator.extract.lexicon import table
@@ -21,6 +21,8 @@ __all__ = ["Categories"]
 FIXED = frozenset(("sanctions", "cyber", "environmental", "terrorism"))
 VAGUE = frozenset(("", "other", "maritime"))
 CAPTIVES = frozenset(("hostage", "captive"))
+BY_FORCE = frozenset(("other", "environmental", "humanitarian", "economic"))
+"""What is terror when an armed group does it: burning houses, closing roads."""
 VIOLENT = frozenset(("military", "terrorism"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
@@ -35,6 +37,12 @@ LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
 )
 COVERS = frozenset(("premium", "price", "cost", "insurance", "rate"))
+
+
+SAID_BY_VERBS = frozenset(("cyber", "sanctions", "terrorism"))
+"""Themes that verbs tell too ("encrypt", "delist"); elsewhere a verb may only look like the noun ("wind up", "board")."""
+PREDICATE, AROUND, TEXT = 3, 1, 2
+"""What a word counts in the risk's predicate, and in its sentence; and what the theme of the text counts."""
 
 
 class Categories:
@@ -53,9 +61,11 @@ class Categories:
         words = {self.lemma[i] for i in core}
         category = self._by_word(risk, core, words) or self._by_theme(risk, core)
         if category == "route":
-            category = "maritime" if words & WATERWAYS else "political" if words & BORDERS else "economic"
+            category = "maritime" if words & WATERWAYS else "political" if words & BORDERS else self._by_theme(risk, core)
         if category in VIOLENT:
             return self._violence(risk, core)
+        if category in BY_FORCE and any(self._is_militant(i) for i in risk.agents):
+            return "terrorism"
         return cast(RiskCategory, category)
 
     def _by_word(self, risk: Candidate, core: list[int], words: set[str]) -> str | None:
@@ -97,10 +107,14 @@ class Categories:
         whole = [
             i for i in range(sentence.start, min(sentence.end, sentence.start + 100)) if not self._in_condition(risk, i)
         ]
-        for tokens in (predicate, core, whole):
-            if found := self._theme(tokens):
-                return found
-        return self._text_theme()
+        counts: Counter[str] = Counter()
+        for tokens, weight in ((predicate, PREDICATE), (whole, AROUND)):
+            for i in tokens:
+                theme = self.themes.get(self.lemma[i])
+                if theme and (self.scene.view.pos[i] != "VERB" or theme in SAID_BY_VERBS):
+                    counts[theme] += weight
+        counts[self._text_theme()] += TEXT
+        return max(self.order, key=lambda name: counts[name])
 
     def _text_theme(self) -> str:
         """The theme of the whole text; ships count double, a text with many of them is about the sea."""
@@ -109,11 +123,6 @@ class Categories:
             first = max(self.order, key=lambda name: counts[name]) if counts else "political"
             self._whole_text = "maritime" if 2 * counts["maritime"] >= counts[first] > 0 else first
         return self._whole_text
-
-    def _theme(self, tokens: Iterable[int]) -> str | None:
-        """The theme with most words; between equals the first one of the lexicon."""
-        counts = Counter(theme for i in tokens if (theme := self.themes.get(self.lemma[i])))
-        return max(self.order, key=lambda name: counts[name]) if counts else None
 
     def _in_condition(self, risk: Candidate, i: int) -> bool:
         return risk.condition is not None and risk.condition[0] <= i < risk.condition[1]

@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["modal", "ultimatum"]
+__all__ = ["habitual", "modal", "ultimatum"]
 
 SUPPOSING = frozenset(
     ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
@@ -27,6 +27,11 @@ WELCOME = frozenset({
 })  # fmt: skip
 """What one may hope for, or what an inquiry weighs: that it "cannot be ruled out" is no danger."""
 EXCLUDING = frozenset(("exclude", "discount", "preclude"))
+DOUBTING = frozenset(("may", "might", "could"))
+"""Modals of what is only possible: beside them a mild harm is a danger, beside "will" it may be a plan."""
+ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
+"""Not to do these under a condition is a harm: "could not hold if it was attacked"."""
+PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 DEMAND = frozenset(
@@ -41,7 +46,7 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
     if (
         view.dep[aux] != "aux"
         or scene.question
-        or (view.low[aux] in ("'d", "can", "ca") and not scene.is_foretold(v) and not view.negated(v))
+        or (view.low[aux] in ("'d", "can", "ca") and not _able_to_harm(scene, v) and not view.negated(v))
     ):
         return
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
@@ -64,19 +69,20 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if view.negated(v):
         yield from _unprotected(scene, v, aux, span, condition)
         return
-    harm = scene.harms.verb(v, weak=bool(condition) or serious)
+    weak = bool(condition) or serious or view.low[aux] in DOUBTING
+    harm = scene.harms.verb(v, weak=weak)
     if harm is None and view.lemma[v] not in RELUCTANT:
-        harm = _below(scene, v, weak=bool(condition) or serious)
+        harm = _below(scene, v, weak=weak)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         subject = view.child(v, "nsubj", "nsubjpass")
         harm = (scene.harms.noun(subject) if subject is not None else None) or Harm("political", v, strong=False)
     supposed = _supposed(scene, v, view.low[aux])
     if supposed is not None and condition is None:  # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
-    harm = harm or supposed
+    harm = harm or supposed or _follows(scene, v, condition) or _meted_out(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
-    if harm is None or (not harm.strong and not condition and not serious):
+    if harm is None or (not harm.strong and not weak):
         return
     yield from scene.completed(
         Candidate(
@@ -103,6 +109,10 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         why = f"“not {view.doc[unwell].text}”"
         yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
         return
+    if view.lemma[v] in ENDURING and condition and not any(view.dep[k] in ("dobj", "ccomp", "attr") for k in view.kids[v]):
+        harm, why = Harm("", v, strong=False), f"“not {view.doc[v].text}”"
+        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
+        return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
         return
@@ -128,7 +138,73 @@ def _supposed(scene: Scene, v: int, modal: str) -> Harm | None:
         return None
     if not any(view.low[k] in ("a", "an", "any", "another", "further", "new") for k in view.kids[subject]):
         return None
+    if any(view.low[k] in ("first", "second", "third", "last", "latest") for k in range(v + 1, min(v + 4, scene.end))):
+        return None  # "a failure would be the first since 2012" counts
     return scene.harms.noun(subject)
+
+
+def _able_to_harm(scene: Scene, v: int) -> bool:
+    """True where "can" is a danger: foretold, or said of anybody of a kind ("an actor who … can poison a town")."""
+    if scene.is_foretold(v):
+        return True
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    return (
+        subject is not None
+        and any(view.low[k] in ("a", "an", "any", "one", "no") for k in view.kids[subject])
+        and scene.acts[v] is not None
+    )
+
+
+def _follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
+    """What is said to come "if …", "unless …", "failing which": a harm, unless it is welcome or plain doing."""
+    view = scene.view
+    if condition is None or not view.tag[v].startswith("VB"):
+        return None
+    first = view.low[condition[0]]
+    sure = first in ("unless", "failing", "or")
+    if not sure and first not in ("if", "should", "were"):
+        return None
+    dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
+    if _is_welcome(scene, v) or not (sure or dark):
+        return None
+    return Harm(dark.category if dark else "", v, strong=False)
+
+
+def _dark(scene: Scene, k: int) -> Harm | None:
+    """The harm that a word of a condition speaks of; "if it does not …" is dark too."""
+    view = scene.view
+    if view.pos[k] not in ("VERB", "AUX"):
+        return None
+    if view.negated(k):
+        return Harm("", k, strong=False)
+    return scene.harms.verb(k, weak=True)
+
+
+def _is_welcome(scene: Scene, v: int) -> bool:
+    """True for verbs of help, gain and mere doing, and for what one is glad of."""
+    view, welcome = scene.view, scene.words.sets["welcome_verbs"]
+    if view.lemma[v] in welcome:
+        return True
+    return any(
+        view.lemma[k] in scene.words.sets["welcome_nouns"] for k in view.children(v, "dobj", "nsubjpass", "attr", "nsubj")
+    )
+
+
+def _meted_out(scene: Scene, v: int) -> Harm | None:
+    """ "those who sell to the soldiers will be treated as soldiers": what awaits whoever does something is a threat."""
+    view = scene.view
+    subject = view.child(v, "nsubjpass", "nsubj")
+    if subject is None or scene.acts[v] is None:
+        return None
+    if view.lemma[v] in scene.words.sets["welcome_verbs"] and view.lemma[v] not in PENAL:
+        return None
+    inside = range(view.left(subject), min(view.right(subject) + 1, v))
+    generic = any(view.low[k] in ("those", "anyone", "anybody", "whoever", "any") for k in inside)
+    described = any(view.dep[k] in ("relcl", "acl") or view.low[k] in ("who", "which", "that") for k in inside)
+    if not generic or not described or (_is_welcome(scene, v) and view.lemma[v] not in PENAL):
+        return None
+    return Harm("", v)
 
 
 def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
@@ -138,6 +214,11 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     for kid in view.children(v, *links):
         if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
             return found
+    if view.lemma[v] in ("respond", "answer", "retaliate", "react", "reply"):  # "would answer by cutting off gallium"
+        for prep in view.children(v, "prep"):
+            for gerund in view.children(prep, "pcomp"):
+                if found := scene.harms.verb(gerund, weak=True):
+                    return found
     return None
 
 
@@ -145,6 +226,24 @@ def _opens_condition(scene: Scene, v: int) -> bool:
     """True where the clause is itself an if-clause."""
     view = scene.view
     return any(view.low[k] in ("if", "unless", "lest", "whether") for k in view.children(v, "mark"))
+
+
+def habitual(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "If you argue, they shoot": what happens whenever the condition is met, in the present tense."""
+    view = scene.view
+    w = view.head[i]
+    v = view.head[w]
+    if view.dep[i] != "mark" or view.dep[w] != "advcl" or scene.question or view.tag[v] not in ("VBP", "VBZ"):
+        return
+    if view.negated(v) or scene.denied(v) or view.child(v, "aux") is not None:
+        return
+    harm = scene.harms.verb(v)
+    if harm and harm.strong:
+        span = clause(view, v)
+        condition = scene.condition(v, span, v)
+        if condition:
+            why = "a condition and what comes of it each time"
+            yield from scene.completed(Candidate(span, harm, why, verb=v, condition=condition, rank=3))
 
 
 def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -158,6 +257,8 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     ):
         return
     harm = scene.harms.verb(v, weak=True)
+    if harm is None and view.lemma[v] in ("have", "see"):
+        harm = next((h for k in view.children(v, "ccomp", "xcomp") if (h := scene.harms.verb(k, weak=True))), None)
     if harm is None and (
         view.lemma[v] in ("face", "suffer", "see", "risk", "expect") or view.child(v, "auxpass") is not None
     ):

@@ -15,6 +15,7 @@ from generator.extract.risks.category import Categories
 from generator.extract.risks.finder import Finder
 from generator.extract.risks.holders import Statements
 from generator.extract.risks.join import join
+from generator.extract.risks.leisure import Leisure
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.view import View
 from generator.extract.risks.vocabulary import extended, vocabulary
@@ -49,9 +50,15 @@ class RisksComponent:
         view = View(doc)
         statements = Statements(doc, view.idx)
         scene = Scene(view, self.words, statements.acts)
+        leisure = Leisure(view)
         borders = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("SENT_START") else []
         found = join(
-            view, [c for c in self.finder.candidates(scene, borders) if c.start < c.end and not statements.denies(c.start)]
+            view,
+            [
+                c
+                for c in self.finder.candidates(scene, borders)
+                if c.start < c.end and not statements.denies(c.start) and not leisure.holds(c)
+            ],
         )
         builder = _Builder(doc, scene, statements)
         doc._.sitbrief_risks = tuple(builder.risk(f"r{number}", c) for number, c in enumerate(found, 1))

@@ -24,6 +24,9 @@ MULTI = (
     ("in", "the", "event"),
     ("provided",),
     ("on", "condition", "that"),
+    ("failing", "which"),
+    ("or", "else"),
+    ("in", "the", "absence"),
     *((word,) for word in LACKING),
 )
 WHETHER = frozenset(
@@ -31,6 +34,10 @@ WHETHER = frozenset(
 )
 QUESTIONING = frozenset(("why", "what", "how", "when", "where", "who", "nor", "neither", "only", "so", "or", "and"))
 """Words before an inverted "should" that make it a question or an afterthought and no condition."""
+
+FAILURES = frozenset(("failure", "refusal", "inability", "attempt"))
+"""Nouns of an act with an infinitive: "failure to pay could …" is a condition."""
+GENERIC = ("any", "whoever", "those", "anyone", "anybody")
 
 MOST = 20
 """Conditional clauses read in one sentence."""
@@ -76,31 +83,44 @@ class Conditions:
     def subject(self, v: int) -> Range | None:
         """A subject that is itself a condition: "any attempt to …", "whoever …", "a further advance"."""
         view, words = self.view, self.words
-        any_, attempt = words.sets["any"], words.sets["attempt"]
         modal = any(view.low[k] in words.sets["modals"] for k in view.children(v, "aux"))
         if view.lemma[v] in ("rule", "exclude", "discount") or (view.lemma[v] == "be" and not modal):
             return None  # "further attacks are likely": the subject is the harm itself
-        for kid in view.children(v, "csubj"):  # "using force alone would push youths to the mountains"
-            if modal and kid < v and view.tag[kid] == "VBG":
+        for kid in view.children(v, "csubj", "csubjpass"):
+            gerund = modal and view.tag[kid] == "VBG"  # "using force alone would push youths to the mountains"
+            if kid < v and (gerund or view.low[view.left(kid)] == "whoever"):
                 return trimmed(view, view.left(kid), min(view.right(kid) + 1, v))
-        for kid in view.children(v, "nsubj", "nsubjpass", "csubj", "ccomp"):
-            if kid > v:
-                continue
-            left = view.left(kid)
-            first = view.low[left]
-            generic = first in any_ or (first in ("a", "an") and view.low[left + 1] in ("further", "second", "new", "wider"))
-            described = any(view.dep[k] in ("relcl", "acl") for k in view.kids[kid])
-            if (generic and (view.lemma[kid] in attempt or described or view.dep[kid] in ("csubj", "ccomp"))) or (
-                first in ("whoever", "anyone", "anybody", "those") and described
-            ):
-                start, end = trimmed(view, left, view.right(kid) + 1)
-                return start, min(end, v)
-        return None
+        subjects = (k for k in view.children(v, "nsubj", "nsubjpass", "csubj", "ccomp") if k < v)
+        return next((found for k in subjects if (found := self._supposed(v, k, modal=modal))), None)
+
+    def _supposed(self, v: int, kid: int, *, modal: bool) -> Range | None:
+        """The subject where it is only supposed: "failure to pay", "a second strike", "those who …", "any attempt"."""
+        view, words = self.view, self.words
+        left, right = view.left(kid), min(view.right(kid) + 1, v)
+        first = view.low[left]
+        described = any(view.dep[k] in ("relcl", "acl") for k in view.kids[kid])
+        conditional = any(view.low[k] == "would" for k in view.children(v, "aux"))
+        inside = view.low[left:right]
+        generic = first in words.sets["any"] or (
+            first in ("a", "an") and view.low[left + 1] in ("further", "second", "new", "wider")
+        )
+        fits = (
+            (modal and view.lemma[kid] in FAILURES and view.child(kid, "acl") is not None)
+            or (conditional and first in ("a", "an") and view.lemma[kid] in words.sets["supposed"])
+            or (modal and any(w in inside for w in GENERIC) and any(w in inside for w in ("who", "which", "that")))
+            or (generic and (view.lemma[kid] in words.sets["attempt"] or described or view.dep[kid] in ("csubj", "ccomp")))
+            or (first in GENERIC and first != "any" and described)
+        )
+        start, end = trimmed(view, left, view.right(kid) + 1)
+        return (start, min(end, v)) if fits else None
 
     def _read(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         low = self.view.low
         if low[i] in INVERTED:
             return self._inverted(i, start)
+        if low[i : i + 2] in (["failing", "which"], ["or", "else"]):
+            verb = next((k for k in range(i + 2, min(i + 14, end)) if self.view.pos[k] == "VERB"), None)
+            return None if verb is None else (verb, (i, i + 2))
         if low[i] in LACKING or low[i] in ("in", "on"):
             return self._phrase(i, start, end)
         if low[i] in MARKS and self.view.pos[i] == "SCONJ":

@@ -19,12 +19,12 @@ from generator.extract.risks.adjectives import (
     unsettled,
 )
 from generator.extract.risks.candidate import Candidate
-from generator.extract.risks.clauses import modal, ultimatum
+from generator.extract.risks.clauses import habitual, modal, ultimatum
 from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, noun
-from generator.extract.risks.ongoing import arms, change
-from generator.extract.risks.outlooks import AHEAD, ahead, before, one_and, possible_end
+from generator.extract.risks.ongoing import REACHING, arms, change, lasting
+from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -33,7 +33,7 @@ __all__ = ["Finder"]
 LONGEST = 400
 Frame = Callable[[Scene, int], Iterator[Candidate]]
 NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
-LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood")
+LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood", "probability", "chance", "odd")
 UNSETTLED = ("high", "rife", "widespread", "rampant")
 
 
@@ -48,13 +48,17 @@ class Finder:
         self._add(prospective, sets["prospective"])
         self._add(prospective, ("go",))
         self._add(ultimatum, ("or",))
+        self._add(habitual, ("if", "whenever"))
         frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
         self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
         self._add(governed, ("face",))
         self._add(misread, ("risks",))
         self._add(noun, words.governing_nouns)
         self._add(likely_noun, sets["future"])
-        self._add(likely_noun, ("possible", "potential", "likely", "inevitable", "unavoidable", "probable"))
+        self._add(
+            likely_noun,
+            ("possible", "potential", "likely", "inevitable", "unavoidable", "probable", "certain", "foreseeable"),
+        )
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
         self._add(
@@ -66,17 +70,24 @@ class Finder:
                 | sets["sliding"]
                 | sets["approaching"]
                 | sets["happening"]
+                | sets["suffered"]
             ),
         )
+        self._add(change, words.verbs)
+        self._add(change, words.selective)
+        self._add(change, sorted(REACHING))
+        self._add(change, ("cost", "go", "spend"))
+        self._add(lasting, ("be", "remain", "stay", "go"))
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense | words.worsening)
         self._add(unsettled, UNSETTLED)
         self._add(ahead, AHEAD)
-        self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind == "chance"))
+        self._add(on_course, ("course", "track", "review", "path", "watch"))
+        self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))
         self._add(before, ("before",))
         self._add(one_and, ("one", "another"))
         self._add(exposed, ("unprotected", "undefended", "unguarded", "helpless"))
-        self._add(exposed, ("vulnerable", "exposed", "prone", "susceptible", "defenceless", "defenseless"))
+        self._add(exposed, ("vulnerable", "exposed", "open", "prone", "susceptible", "defenceless", "defenseless"))
         self._add(nearing, ("close", "near", "closer", "away"))
         self._add(rising, ("rise", "increase", "march"))
         self._add(arms, NEGOTIATIONS)

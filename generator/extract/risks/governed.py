@@ -35,6 +35,8 @@ MEASURE = frozenset(
 )
 BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
 """What is "feared dead" has happened, as far as anybody knows."""
+FACED = frozenset(("trial", "charge", "court", "judge", "jury", "music", "camera", "election", "prison", "jail", "year"))
+"""What one faces in court or at the polls."""
 LIFE = frozenset(("life", "everything", "career", "neck", "it"))
 
 
@@ -238,6 +240,12 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     if view.lemma[v] == "see" and view.tag[v] not in ("VBZ", "VBP"):
         return
+    if view.child(v, "auxpass") is not None and view.lemma[v] != "see" and not scene.denied(v):
+        subject, below = view.child(v, "nsubjpass"), view.child(v, "xcomp")
+        harm = scene.harms.noun(subject) if subject is not None and below is None else None
+        if harm and not any(view.low[k] in scene.words.sets["small"] for k in view.kids[subject or 0]):
+            why = f"a harm is “{view.doc[v].text}”"
+            yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=2))
     for n in view.children(v, "dobj"):
         if view.tag[v] != "VBN" and (harm := scene.harms.noun(n)):
             yield from _made(scene, v, n, harm, "expected", rank=1 if view.lemma[v] == "see" else 3)
@@ -246,10 +254,11 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
                 yield from _made(scene, v, n, harm, "expected")
     yield from _for(scene, v, "expected")
     for x in view.children(v, "ccomp", "xcomp"):
+        loses = view.lemma[x] in ("lose", "miss", "suffer", "run") and view.tag[v] != "VBN"
         if (
             x < v
             or view.negated(x)
-            or not _has_subject(scene, x)
+            or (not _has_subject(scene, x) and not loses)
             or not any(view.tag[k] == "TO" for k in view.children(x, "aux"))
         ):
             continue
@@ -346,7 +355,10 @@ def _face(scene: Scene, v: int) -> Iterator[Candidate]:
     if view.lemma[v] != "face" or not present or scene.denied(v):
         return
     for n in view.children(v, "dobj"):
-        if harm := scene.harms.noun(n):
+        faced = view.pos[n] == "NOUN" and view.dep[n] == "dobj" and not _is_someone(scene, n)
+        worse = any(view.tag[k] == "JJR" for k in view.children(n, "amod"))
+        harm = scene.harms.noun(n) or scene.harms.plight(v) or (Harm("", n, strong=False) if faced and worse else None)
+        if harm and view.lemma[n] not in FACED:
             yield from scene.completed(
                 Candidate(clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2)
             )

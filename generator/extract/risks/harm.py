@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.risks.states import LIVED_ON, States
 from generator.extract.risks.view import View
 from generator.extract.risks.vocabulary import Vocabulary, Words
 
@@ -18,9 +19,6 @@ ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballist
 FORCE = frozenset(("force", "fury", "fire", "bullet", "response"))
 RISES = frozenset(("rise", "increase", "hike", "jump", "spike"))
 CUTS = frozenset(("cut", "reduction", "interruption", "cutoff", "shutoff", "fall", "drop"))
-LIVED_ON = frozenset(
-    ("power", "supply", "job", "aid", "gas", "water", "electricity", "food", "wage", "output", "ration", "fuel", "heating")
-)
 MEASURED = frozenset(
     ("fall", "rise", "drop", "climb", "jump", "surge", "soar", "double", "triple", "spike", "plunge", "slow", "shrink")
 )
@@ -46,6 +44,7 @@ class HarmReader:
 
     def __init__(self, view: View, words: Vocabulary) -> None:
         self.view, self.words = view, words
+        self.states = States(view, words)
 
     def verb(self, v: int, *, weak: bool = False) -> Harm | None:
         """The harm that a clause with this verb speaks of."""
@@ -62,10 +61,10 @@ class HarmReader:
             self._runs_out(v, lemma)
             or self._selective(v, lemma, arguments)
             or self._caused(v, lemma, arguments)
-            or self._without(v)
             or self._state(v, weak=weak)
+            or self._first_to(v)
             or (
-                Harm("political", v, strong=False)
+                Harm("", v, strong=False)
                 if weak and (lemma in words.weak or any(p in words.weak for p in particles))
                 else None
             )
@@ -141,7 +140,8 @@ class HarmReader:
         view = self.view
         head = view.head[v]
         above = view.head[head] if view.dep[head] in ("acomp", "advmod", "oprd") else head
-        return view.child(head, "dobj") or view.child(head, *SUBJECTS) or view.child(above, *SUBJECTS)
+        found = (view.child(head, "dobj"), view.child(head, *SUBJECTS), view.child(above, *SUBJECTS))
+        return next((k for k in found if k is not None), None)
 
     def _antecedent(self, v: int, kid: int) -> int:
         view = self.view
@@ -169,8 +169,13 @@ class HarmReader:
             i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with", "on")
         ]
         for i in chosen:
-            if any(self._belongs(i, group) or ("*" in group and objects) for group in classes):
-                return Harm(self._category(lemma, i), v, strong=self._is_strong(lemma, i))
+            names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
+            if names:
+                category = self._category(lemma, i, names)
+                sets = self.words.sets
+                mild = lemma in sets["needs_threat"] or sets["mild_classes"].issuperset(names)
+                strong = not mild or category in ("military", "sanctions")
+                return Harm(category, v, strong=strong)
         return None
 
     def _runs_out(self, v: int, lemma: str) -> Harm | None:
@@ -190,18 +195,18 @@ class HarmReader:
             view.pos[i] == "PROPN" and any(view.low[k] in group for k in view.children(i, "compound", "nmod"))
         )
 
-    def _category(self, lemma: str, i: int) -> str:
-        """The category that the verb itself or the argument's class gives."""
+    def _category(self, lemma: str, i: int, names: list[str]) -> str:
+        """The category that the verb itself or the argument's class gives, first of all a class that the verb asks for."""
         if lemma in self.words.verb_categories:
             return self.words.verb_categories[lemma]
-        word = self.view.lemma[i]
-        for name, category in self.words.class_categories.items():
+        word, given = self.view.lemma[i], self.words.class_categories
+        own = next((given[name] for name in given if name in names), None)
+        if own is not None or "goods" in names:
+            return own or ""
+        for name, category in given.items():
             if word in self.words.classes[name]:
                 return category
         return self.words.nouns.get(word, "other")
-
-    def _is_strong(self, lemma: str, i: int) -> bool:
-        return lemma not in self.words.sets["needs_threat"] or self._category(lemma, i) in ("military", "sanctions")
 
     def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """A verb that brings about, meets with or lets happen something that is a harm."""
@@ -236,29 +241,20 @@ class HarmReader:
                     return found
         return None
 
-    def _without(self, v: int) -> Harm | None:
-        """ "could leave towns without clean water"."""
-        view = self.view
-        if view.lemma[v] not in ("be", "leave", "remain", "go"):
-            return None
-        lacking = (o for p in view.children(v, "prep") if view.low[p] == "without" for o in view.children(p, "pobj"))
-        needs = self.words.classes["needs"] | LIVED_ON
-        return next((Harm("humanitarian", o) for o in lacking if view.lemma[o] in needs), None)
-
     def _state(self, v: int, *, weak: bool) -> Harm | None:
-        """ "would be catastrophic", "could leave thousands stranded"."""
-        view, words = self.view, self.words
-        for kid in view.kids[v]:
-            if weak and view.dep[kid] in ("acomp", "oprd") and view.lemma[kid] in words.negative:
-                return Harm("political", kid, strong=False)
-            if view.dep[kid] in ("acomp", "oprd", "attr", "ccomp", "xcomp", "advmod") and view.lemma[kid] in words.harmful:
-                return Harm("other", kid)
-            if view.dep[kid] in ("acomp", "ccomp", "oprd") and view.tag[kid] == "VBN" and view.lemma[kid] in words.harmful:
-                return Harm("other", kid)
-            if view.dep[kid] in ("dobj", "attr"):
-                for inner in view.kids[kid]:
-                    if view.dep[inner] in ("amod", "acl") and view.lemma[inner] in words.harmful and inner > kid:
-                        return Harm("humanitarian", inner)
-                    if view.dep[kid] == "attr" and view.lemma[inner] in words.harmful:
-                        return Harm("other", inner)
-        return None
+        """A bad state that the clause puts somebody or something in."""
+        found = self.states.of(v, weak=weak)
+        return None if found is None else Harm(found.category, found.token, strong=found.strong)
+
+    def plight(self, v: int) -> Harm | None:
+        """The bad state that somebody or something is said to be in."""
+        found = self.states.plight(v)
+        return None if found is None else Harm(found.category, found.token)
+
+    def _first_to(self, v: int) -> Harm | None:
+        """ "Coastal tankers would be the first to suffer"."""
+        view = self.view
+        if view.lemma[v] != "be":
+            return None
+        acts = (x for n in view.children(v, "attr") for x in view.kids[n] if view.tag[x] == "VB")
+        return next((Harm(found.category, found.token) for x in acts if (found := self.verb(x, weak=True))), None)

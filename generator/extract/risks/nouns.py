@@ -16,13 +16,29 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["is_denied", "level", "noun"]
 
-COMPLEMENT = ("of", "to", "from", "for", "over", "about", "against", "that", "around", "regarding", "in")
+COMPLEMENT = (
+    "of",
+    "to",
+    "towards",
+    "toward",
+    "from",
+    "for",
+    "over",
+    "about",
+    "against",
+    "that",
+    "around",
+    "regarding",
+    "in",
+)
 SPEECH_ACTS = frozenset(
     ("make", "issue", "receive", "repeat", "dismiss", "send", "phone", "post", "ignore", "carry", "hear", "claim")
 )
 BRINGING = frozenset(("be", "remain", "stay", "bring", "push", "leave", "take", "drive", "put", "stand", "hover", "teeter"))
 PASSING = frozenset(("go", "disappear", "vanish", "recede", "pass", "end", "fade", "subside", "diminish"))
 """Verbs that a danger denies: "has not gone away" says that it stands."""
+TILTED = frozenset(("tilt", "skew", "weight", "lean", "tilted", "skewed", "weighted"))
+"""Which way a danger leans: "risks to growth are tilted to the downside"."""
 RATING = frozenset(("put", "rate", "assess", "set", "judge", "describe", "raise", "keep", "lower", "upgrade"))
 """Verbs that give a danger its level: "assessed the threat as high"."""
 LEVELS = frozenset(("level", "rating", "status", "index"))
@@ -32,7 +48,8 @@ def noun(scene: Scene, n: int) -> Iterator[Candidate]:
     """The candidates that a governing noun opens."""
     view = scene.view
     kind = scene.words.governing_nouns.get(view.lemma[n])
-    if view.pos[n] != "NOUN" or view.dep[n] == "compound" or scene.question or is_denied(scene, n):
+    named = view.pos[n] == "NOUN" or (view.low[n] == "risks" and view.dep[n] in ("nsubj", "nsubjpass") and n != view.head[n])
+    if not named or view.dep[n] == "compound" or scene.question or is_denied(scene, n):
         return
     if kind == "danger":
         yield from _danger(scene, n)
@@ -132,9 +149,18 @@ def _stated_danger(scene: Scene, n: int, harm: Harm, degree: int | None, linked:
     likelihood = (min(degree, n), max(degree, n) + 1) if degree is not None and abs(degree - n) < 4 else (n, n + 1)
     governing = scene.words.governing_verbs.get(view.lemma[head], ())
     stands = view.dep[n] == "nsubj" and ("stand" in governing or (view.lemma[head] in PASSING and view.negated(head)))
+    leaning = next(
+        (k for k in (head, *view.children(head, "acomp")) if view.lemma[k] in TILTED or view.low[k] in TILTED), None
+    )
+    if leaning is not None and view.dep[n] in ("nsubj", "nsubjpass"):
+        stands, likelihood = True, (leaning, view.right(leaning) + 1)
     poses = view.dep[n] in ("dobj", "attr") and (view.lemma[head] in ("be", "remain", "become") or "pose" in governing)
     linked_above = poses and any(view.low[k] in ("to", "for") for k in view.children(head, "prep"))
-    if (stands or poses) and (linked or linked_above or degree is not None or stands) and _has_subject(scene, head):
+    if (
+        (stands or poses)
+        and (linked or linked_above or degree is not None or stands)
+        and (leaning is not None or _has_subject(scene, head))
+    ):
         why = f"“{view.doc[n].text}”: a danger that stands"
         return scene.made(Candidate(clause(view, head), harm, why, verb=head, likelihood=likelihood, rank=3))
     if linked or (degree is not None and view.dep[n] != "nsubj"):
@@ -162,7 +188,8 @@ def _at_risk(scene: Scene, n: int, prep: int) -> Iterator[Candidate]:
         "", n, strong=False
     )
     if view.pos[holder] in ("VERB", "AUX"):
-        if view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in BRINGING):
+        unsaid = any(view.low[k] in ("no", "not", "hardly", "scarcely", "nowhere") for k in range(holder + 1, n))
+        if unsaid or view.negated(holder) or (view.tag[holder] == "VBD" and view.lemma[holder] not in BRINGING):
             return
         span = clause(view, holder)
         made = scene.made(
@@ -186,6 +213,8 @@ def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
     for link, i in _complements(scene, n):
         harm = _harm_of(scene, i)
         if harm is None and kind == "fear" and (link == "that" or words.governing_nouns.get(view.lemma[i]) == "good"):
+            harm = Harm("", i, strong=False)
+        if harm is None and kind == "fear" and link == "of" and view.lemma[n] in ("fear", "dread") and view.tag[n] == "NNS":
             harm = Harm("", i, strong=False)
         if harm is None or (view.dep[i] == "conj" and view.head[i] != n and kind == "chance" and not harm.strong):
             continue
@@ -288,9 +317,17 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
 def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
     """The words that name the level: the complement of the verb."""
     view = scene.view
-    for k in [*view.kids[v], *view.kids[holder]]:
-        if k > max(v, holder) and view.dep[k] in ("acomp", "prep", "attr", "oprd") and k != holder:
-            if view.dep[k] == "prep" and view.low[k] not in ("at", "as", "to", "from"):
-                continue
-            return (k if view.dep[k] != "prep" else k + 1), view.right(k) + 1
-    return None
+    found = [k for k in [*view.kids[v], *view.kids[holder]] if k > max(v, holder) and k != holder]
+    named = [k for k in found if view.dep[k] in ("acomp", "attr", "oprd")]
+    for word in ("as", "to", "at", "from"):
+        named += [k for k in found if view.dep[k] == "prep" and view.low[k] == word]
+    k = named[0] if named else None
+    if k is None:
+        return None
+    start = k + 1 if view.dep[k] == "prep" else k
+    joint = (
+        j
+        for j in range(start, view.right(k) + 1)
+        if view.low[j] == "and" and view.low[min(j + 1, scene.end - 1)] in ("at", "as")
+    )
+    return start, next(joint, view.right(k) + 1)

@@ -13,11 +13,22 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["arms", "change"]
+__all__ = ["REACHING", "arms", "change", "lasting"]
 
 GATHERING = frozenset(("mass", "amass"))
 """Verbs whose object is a force, whatever its name ("massing 40,000 men")."""
-STEPPING = frozenset(("step", "ramp", "intensify", "escalate"))
+STEPPING = frozenset(("step", "tighten", "ramp", "intensify", "escalate"))
+TURNING_UP = frozenset(("find", "report", "occur", "appear", "sight", "happen", "arrive", "wash", "drift"))
+"""What a danger continues to do or to have done to it."""
+REACHING = frozenset(("reach", "spread", "enter", "cross", "engulf", "hit", "close"))
+SPREADING = frozenset({
+    "outbreak", "epidemic", "fire", "wildfire", "flood", "floodwater", "disease", "cholera", "measles", "fighting", "war",
+    "slick", "spill", "famine", "violence", "unrest", "contamination", "pollution", "pandemic", "virus", "conflict",
+    "drought",
+})  # fmt: skip
+STILL = frozenset(("still", "already", "now"))
+POLLUTING = frozenset(("oil", "fuel", "crude", "diesel", "sewage", "lava", "ash", "smoke", "chemical", "sludge", "water"))
+"""Stuff that does harm where it comes."""
 ENDED = frozenset(("flare", "surge", "resume", "accelerate", "spike", "erupt", "multiply"))
 
 
@@ -36,7 +47,9 @@ def change(scene: Scene, v: int) -> Iterator[Candidate]:
         made = _slides(scene, v)
     if made is None and lemma in sets["approaching"]:
         made = _approaches(scene, v)
-    if made is None and lemma in sets["happening"]:
+    if made is None and lemma in REACHING:
+        made = _reaches(scene, v)
+    if made is None and (lemma in sets["happening"] or view.tag[v] == "VBG"):
         made = _happens(scene, v)
     if made is None and lemma in sets["intensify"]:
         made = _grows(scene, v)
@@ -70,7 +83,7 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
 
 
 def _is_force(scene: Scene, i: int) -> bool:
-    view, force = scene.view, scene.words.classes["force"]
+    view, force = scene.view, scene.words.classes["force"] | scene.words.classes["weapon"]
     return view.lemma[i] in force or any(
         view.lemma[k] in force for p in view.children(i, "prep") for k in view.children(p, "pobj")
     )
@@ -89,8 +102,22 @@ def _slides(scene: Scene, v: int) -> Candidate | None:
 def _approaches(scene: Scene, v: int) -> Candidate | None:
     """ "a slick is drifting towards the reef"; what moves is itself a danger of nature."""
     subject = scene.view.child(v, "nsubj")
-    harm = scene.harms.noun(subject) if subject is not None and scene.view.progressive(v) else None
+    if subject is None or not scene.view.progressive(v):
+        return None
+    harm = scene.harms.noun(subject)
+    if harm is None and scene.view.lemma[subject] in POLLUTING:
+        harm = Harm("environmental", subject)
     return _made(scene, v, harm, "a danger that comes nearer", rank=2) if harm and harm.category == "environmental" else None
+
+
+def _reaches(scene: Scene, v: int) -> Candidate | None:
+    """ "The outbreak has reached a third province": a harm that lasts has come further."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or view.child(v, "dobj", "prep") is None or not (view.perfect(v) or view.tag[v] in ("VBZ", "VBP")):
+        return None
+    harm = scene.harms.noun(subject) if view.lemma[subject] in SPREADING else None
+    return _made(scene, v, harm, "a harm that has come further", rank=2) if harm else None
 
 
 def _happens(scene: Scene, v: int) -> Candidate | None:
@@ -99,11 +126,37 @@ def _happens(scene: Scene, v: int) -> Candidate | None:
     present = any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux", "auxpass"))
     if view.tag[v] == "VBN" and view.lemma[v] in scene.words.sets["suffered"] and present:
         return _made(scene, v, Harm("humanitarian", v), "a harm that is suffered now", rank=2)
-    if not view.progressive(v) or not (present or scene.backshifted(v)):
+    if not view.progressive(v) or not (present or scene.backshifted(v)) or view.dep[v] == "relcl":
         return None
     tried = next((x for x in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), None)
     harm = scene.harms.verb(v if tried is None else tried) or (Harm("humanitarian", v) if view.lemma[v] == "flee" else None)
-    return _made(scene, v, harm, "a harm that is happening", rank=2) if harm else None
+    return (
+        _made(scene, v, harm, "a harm that is happening", rank=2)
+        if harm and (harm.strong or view.lemma[v] == "cost")
+        else None
+    )
+
+
+def lasting(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "The town has been without water for nineteen days", "families are going hungry": a plight that lasts."""
+    view = scene.view
+    if view.negated(v) or scene.denied(v) or scene.question or scene.has_modal(v):
+        return
+    still = any(view.low[k] in STILL for k in view.kids[v])
+    has = view.perfect(v) and view.lemma[v] != "go" and any(view.low[k] in ("has", "have") for k in view.children(v, "aux"))
+    present = view.tag[v] in ("VBZ", "VBP") or view.progressive(v) or has
+    if not (present or (still and view.tag[v] == "VBD") or scene.backshifted(v)):
+        return
+    if any(view.low[k] in ("if", "unless", "when", "until", "once", "whether") for k in view.children(v, "mark", "advmod")):
+        return
+    subject = view.child(v, "nsubj")
+    if subject is None or view.low[subject] in ("it", "this", "that", "what", "which"):
+        return
+    if harm := scene.harms.plight(v):
+        made = _made(scene, v, harm, "a plight that lasts", rank=1)
+        if made:
+            made.likelihood = None
+            yield made
 
 
 def _pressed(scene: Scene, v: int) -> Candidate | None:
@@ -115,7 +168,11 @@ def _pressed(scene: Scene, v: int) -> Candidate | None:
         harm = Harm("other", n)
     if harm is None and lemma == "continue":
         for x in view.children(v, "xcomp"):
-            harm = scene.harms.verb(x)
+            subject = view.child(v, "nsubj", "nsubjpass")
+            mines = subject is not None and (
+                scene.harms.noun(subject) or view.lemma[subject] in scene.words.classes["sea_mine"]
+            )
+            harm = scene.harms.verb(x) or (Harm("", x) if mines and view.lemma[x] in TURNING_UP else None)
     if harm is None or not (_lasts(scene, v) or lemma in STEPPING):
         return None
     return _made(scene, v, harm, "a harm that somebody carries on or steps up", rank=3)

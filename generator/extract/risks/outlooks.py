@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["AHEAD", "ahead", "before", "one_and", "possible_end"]
+__all__ = ["AHEAD", "ahead", "before", "on_course", "one_and", "possible_end"]
 
 AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
 """Nouns that with "on", "in", "around" say that something is to come."""
@@ -37,8 +37,24 @@ def ahead(scene: Scene, n: int) -> Iterator[Candidate]:
         yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(prep, n + 1), rank=2))
 
 
+def on_course(scene: Scene, n: int) -> Iterator[Candidate]:
+    """ "The state is on course for default", "put the bank on review for a downgrade"."""
+    view = scene.view
+    prep = view.head[n]
+    v = view.head[prep]
+    if view.dep[n] != "pobj" or view.low[prep] not in ("on", "in") or view.pos[v] not in ("VERB", "AUX") or view.negated(v):
+        return
+    if scene.question or scene.denied(v):
+        return
+    links = (p for p in (*view.children(n, "prep"), *view.children(v, "prep")) if p > n and view.low[p] in ("for", "to"))
+    ends = (o for p in links for o in view.children(p, "pobj"))
+    if harm := next((h for o in ends if (h := scene.harms.noun(o))), None):
+        why = f"“{view.doc[prep].text} {view.doc[n].text} for” a harm"
+        yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(prep, n + 1), rank=2))
+
+
 def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
-    """ "A renewed offensive is a distinct possibility": the harm is the subject, its chance is said of it."""
+    """ "A renewed offensive is a distinct possibility", "a fire remains their biggest worry": said of a harm as subject."""
     view = scene.view
     v = view.head[n]
     subject = view.child(v, "nsubj")

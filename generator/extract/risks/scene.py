@@ -139,7 +139,7 @@ class Scene:
     def made(self, risk: Candidate) -> Candidate:
         """The candidate with its condition, agents and targets filled in."""
         anchor = risk.verb if risk.verb is not None else risk.harm.token
-        if risk.condition is None:
+        if risk.condition is None and not risk.ongoing:
             risk.condition = self.condition(anchor, risk.span, risk.verb)
         self._people(risk, anchor)
         return risk

@@ -80,6 +80,8 @@ class View:
         """True where the word itself or its subject is negated ("will not attack", "nobody will attack")."""
         low, dep = self.low, self.dep
         for kid in self.kids[i]:
+            if low[kid] == "longer" and kid and low[kid - 1] == "no":
+                return True
             if dep[kid] == "neg" or low[kid] in ("never", "not", "n't", "no", "neither", "hardly"):
                 return True
             if dep[kid] in ("nsubj", "nsubjpass") and (

@@ -34,11 +34,13 @@ class Vocabulary:
     nouns: dict[str, str]
     verbs: dict[str, str]
     weak: Words
-    selective: dict[str, tuple[Words, ...]]
+    selective: dict[str, tuple[str, ...]]
     classes: dict[str, Words]
     class_categories: dict[str, str]
     verb_categories: dict[str, str]
     harmful: Words
+    plights: dict[str, Words]
+    plight_categories: dict[str, str]
     negative: Words
     tense: Words
     worsening: Words
@@ -64,11 +66,13 @@ def vocabulary() -> Vocabulary:
         nouns=_by_category(harm["nouns"]),
         verbs=_by_category(harm["verbs"]),
         weak=words(harm["weak"]["verbs"]),
-        selective={verb: tuple(classes[name] for name in names.split()) for verb, names in harm["with"].items()},
+        selective={verb: tuple(names.split()) for verb, names in harm["with"].items()},
         classes=classes,
         class_categories=dict(harm["class_categories"]),
         verb_categories=dict(harm["verb_categories"]),
         harmful=words(harm["states"]["harmful"]),
+        plights={prep: words(value) for prep, value in harm["plights"].items()},
+        plight_categories=dict(harm["plight_categories"]),
         negative=words(harm["states"]["negative"]),
         tense=words(harm["states"]["tense"]),
         worsening=words(harm["states"]["worsening"]),

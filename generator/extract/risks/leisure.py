@@ -1,0 +1,52 @@
+"""Games, stages and share prices: text in which words of harm are play ("at risk of elimination", "a harbour burns again").
+
+In: a candidate. Out: whether it is spoken in play. Security at a match or a fire in a theatre stays a risk: only the words
+of the candidate's own sentence and its neighbours count, and a word of the police or of fire outweighs them.
+"""
+
+from __future__ import annotations
+
+from generator.extract.lexicon import table
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.view import View
+from generator.extract.risks.vocabulary import Words, words
+
+__all__ = ["Leisure"]
+
+SHARES = frozenset(("share", "stock", "index", "equity", "bitcoin", "ftse", "dow", "nasdaq"))
+"""Subjects whose fall is the market's daily bread."""
+
+
+class Leisure:
+    """The play in one document."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        lists = table("risk_words")["leisure"]
+        self.play: Words = words(lists["sport"]) | words(lists["stage"])
+        self.grave: Words = words(lists["grave"])
+        self._any = not self.play.isdisjoint(view.lemma)
+
+    def holds(self, made: Candidate) -> bool:
+        """True for a candidate that is a matter of play, or of a share price."""
+        view = self.view
+        if made.verb is not None and any(view.lemma[k] in SHARES for k in view.children(made.verb, "nsubj", "nsubjpass")):
+            return True
+        return self._any and self._in_play(made)
+
+    def _in_play(self, made: Candidate) -> bool:
+        sentence = self.view.doc[made.start].sent
+        own = self.view.lemma[sentence.start : sentence.end]
+        if not self.grave.isdisjoint(own):
+            return False
+        return self._plays(own) or self._plays(self._around(sentence.start, sentence.end), 2)
+
+    def _plays(self, lemmas: list[str], least: int = 1) -> bool:
+        return len(self.play.intersection(lemmas)) >= least
+
+    def _around(self, start: int, end: int) -> list[str]:
+        """The sentence with the one before and the one after it."""
+        doc = self.view.doc
+        first = doc[start - 1].sent.start if start else start
+        last = doc[end].sent.end if end < len(doc) else end
+        return self.view.lemma[first:last]
