@@ -91,6 +91,8 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         if number is not None:
             return [Toll(field, number, i)]
     heads = _harmed(sheet, i)
+    if field == "taken" and sheet.tag[i] == "VBN" and sheet.dep[i] == "amod" and sheet.pos[sheet.head[i]] == "NUM":
+        heads = [sheet.head[i]]  # "the kidnapped six"
     if field == "injured" and any(sheet.lower[h] in {"him", "her", "he", "she"} for h in heads):
         return [Toll("injured", 1, i)]
     if field == "taken":

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.sightings import Sighting
 from generator.extract.incidents.words import VERBS, wordset
+from generator.extract.states import adjectives, folded
 
 __all__ = ["Fleet", "Ship", "fleet_of"]
 
@@ -28,6 +29,7 @@ COVERS = {
 """Wider words for ships of a narrower class: a "boat" may be a trawler or a ferry, but a ferry is no trawler."""
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+OTHERS = frozenset({"another", "other", "second", "third"})
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
 ATTACKING_TYPES = frozenset({"small_craft"})
@@ -181,6 +183,9 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
     for token in (sighting.head, sighting.start):
         ship = fleet.at(sheet.head[token]) if sheet.dep[token] == "appos" else None
+        if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] == "be":  # "the third to be hit was the bulker X"
+            subject = sheet.child(sheet.head[token], "nsubj")
+            ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
             return ship
     at = sighting.start - 1
@@ -211,16 +216,22 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
     if fleet.sheet.lower[sighting.start] in OPENING:
         return None
+    others: Ship | None = None
     for ship in reversed(fleet.ships[-NEAR:]):
         if ship.name is None and ship.count == 1 and not ship.generic and not ship.attacker and ship.fits(sighting.type):
             if ship.flag and sighting.flag and ship.flag != sighting.flag:
                 continue
+            first = ship.sightings[0]
+            if not OTHERS.isdisjoint(fleet.sheet.lower[first.start : first.end]):
+                others = others or ship  # "another vessel nearby" is named last, where at all
+                continue
             return ship
-    return None
+    return others
 
 
 def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
     best: tuple[int, Ship] | None = None
+    people = next(iter(_people(fleet.sheet, sighting)), None)
     for ship in fleet.ships[-NEAR:]:
         if (ship.count > 1) != (sighting.count > 1) or not ship.fits(sighting.type):
             continue
@@ -229,11 +240,23 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
         place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic else 0)
+        if people is not None and (ship.flag == people or people in _peoples(fleet, ship)):
+            place += 40_000  # "the Greek ship" is the Greek-run one
         if any(fleet.sheet.lemma[s.head] == fleet.sheet.lemma[sighting.head] for s in ship.sightings) and sighting.type:
             place += 20_000  # "the cutter" is the one called a cutter before
         if best is None or place > best[0]:
             best = (place, ship)
     return best[1] if best else None
+
+
+def _people(sheet: Sheet, sighting: Sighting) -> list[str]:
+    """The states whose adjective stands in a phrase: "the Greek ship", "a Greek-run tanker"."""
+    words = sheet.words[sighting.start : sighting.end]
+    return [code for word in words if word[:1].isupper() and (code := adjectives().get(folded(word)))]
+
+
+def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
+    return [code for s in ship.sightings[:4] for code in _people(fleet.sheet, s)]
 
 
 def _generic(sheet: Sheet, sighting: Sighting) -> bool:

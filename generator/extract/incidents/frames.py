@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frames"]
 
-RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0}
+RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0, "count": 1}
 """How many sentences before and after its own a frame's word reaches."""
 
 EXERCISE = r"(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)"
@@ -51,7 +51,7 @@ class Frames:
             hits = 0
             for number in range(max(0, sentence - reach), min(len(self.sheet.sentences), sentence + reach + 1)):
                 hits += frame in self._of(number)
-            if hits and (frame not in {"story", "sport"} or self._dense(frame, sentence)):
+            if hits and (frame not in {"story", "sport", "count"} or self._dense(frame, sentence)):
                 return frame
         return None
 

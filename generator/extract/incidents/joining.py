@@ -147,13 +147,13 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
         if telling.report.sense == "miss" and ship is None and event.type != "strike":
             continue  # "the missiles had missed"
         if sea and event.domain == "maritime":
+            if ship is not None and _claimed_of(telling, ship, event, sheet):
+                return event
             if ship is not None and event.ship is not None:
                 if ship.id == event.ship.id or (_towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence):
                     return event
                 continue
             if _points_back(telling, event):
-                return event
-            if ship is not None and _claimed_of(telling, ship, event, sheet):
                 return event
         elif (
             sea
@@ -180,7 +180,8 @@ def _claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> boo
     if telling.sentence - event.tellings[-1].sentence > REACH + 2 if event.tellings else True:
         return False
     own = any(
-        sheet.pos[a] == "PRON" or any(sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his"} for k in sheet.kids[a])
+        sheet.pos[a] == "PRON"
+        or any(sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his"} for k in sheet.kids[a])
         for a in telling.report.agents
     )
     verb = telling.report.verb
@@ -269,7 +270,9 @@ def _day_before(events: list[Event]) -> None:
     """In a round-up an item without a day is told on from the item before it, of the same group of ships."""
     for before, event in pairwise([e for e in events if not e.members]):
         together = event.group is not None and event.group is before.group
-        fleet_mates = event.ship is not None and before.ship is not None and event.ship.group == before.ship.group is not None
+        fleet_mates = (
+            event.ship is not None and before.ship is not None and event.ship.group == before.ship.group is not None
+        )
         if event.date is None and (together or fleet_mates) and before.date:
             event.day, event.date = before.day, before.date
 

@@ -168,6 +168,8 @@ class Moments:
             for _ in range(20):
                 if between == above:
                     return 2
+                if sheet.dep[between] == "relcl" and sheet.tag[above] == "VBD" and self._earlier(between):
+                    return None  # "on Monday let go a tanker which was captured …": captured before
                 if sheet.head[between] == between or (
                     sheet.dep[between] == "ccomp" and sheet.lemma[sheet.head[between]] in SPEECH
                 ):
@@ -186,6 +188,12 @@ class Moments:
         if sheet.lemma[report.verb] in SPEECH:
             return False
         return sheet.dep[i] != "pobj" or sheet.lower[sheet.head[i]] in {"in", "during", "by", "under", "at", "from", "to"}
+
+    def _earlier(self, verb: int) -> bool:
+        """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""
+        sheet = self.sheet
+        had = any(sheet.lower[k] == "had" and sheet.dep[k] == "aux" for k in sheet.kids[verb])
+        return had or any(sheet.dep[k] == "npadvmod" and sheet.ent[k] == "DATE" for k in sheet.kids[verb])
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week for piracy this year", "the third case this year": a span that a record is counted over, not the event's time."""

@@ -28,6 +28,23 @@ AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"}
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
+HERS = frozenset(
+    {
+        "master",
+        "captain",
+        "crew",
+        "skipper",
+        "hull",
+        "deck",
+        "cargo",
+        "flag",
+        "hold",
+        "transponder",
+        "engine",
+        "bow",
+        "stern",
+    }
+)
 LINK = wordset("naming_link")
 CALENDAR = wordset("naming_calendar")
 
@@ -118,10 +135,21 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
         above = sheet.head[above]
         if sheet.lemma[above] in {"control", "crew", "captain", "master", "owner", "deck", "hull"}:
             return True
+    if dep in {"nsubj", "nsubjpass"} and _has_crew(sheet, end):
+        return True
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False
     verb = sheet.verb_above(above)
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def _has_crew(sheet: Sheet, after: int) -> bool:
+    """True where the rest of the sentence speaks of "her master", "its crew", "her hull"."""
+    _, last = sheet.sentences[sheet.sentence[after - 1]]
+    for k in range(after, min(last - 1, after + 30)):
+        if sheet.lower[k] in {"her", "its"} and sheet.dep[k] == "poss" and sheet.lemma[sheet.head[k]] in HERS:
+            return sheet.lower[k] == "her" or sheet.lemma[sheet.head[k]] in {"crew", "hull", "deck", "transponder"}
+    return False
 
 
 def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:

@@ -117,10 +117,18 @@ class Blame:
         }:
             return None
         if kind == "craft":
-            return self._owner(telling, token) or self._ship(telling, token)
+            manned = self._crew_of(token)
+            if manned is None:
+                return self._owner(telling, token) or self._ship(telling, token)
+            token = manned
+        if kind == "pronoun" and (above := self._principal(telling, token)) is not None:
+            token, kind = above, "state"
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
         if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
+        master = self._master(telling, token)
+        if master is not None:
+            return master
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
@@ -312,6 +320,42 @@ class Blame:
             return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
         return None
 
+    def _crew_of(self, token: int) -> int | None:
+        """Who is aboard or behind a craft: "six boats of the Guards", "a skiff with armed men", "boats carrying gunmen"."""
+        sheet = self.sheet
+        men = [
+            *sheet.prepositions(token, "of", "from", "with"),
+            *(o for k in sheet.children(token, "acl") for o in sheet.children(k, "dobj")),
+        ]
+        return next((m for m in men if agent_of(sheet, self.fleet, m) in {"state", "hostile", "armed"}), None)
+
+    def _principal(self, telling: Telling, token: int) -> int | None:
+        """The subject of the sentence, where it is a body that "it" in a relative clause means: "the navy freed a ship it had held"."""
+        sheet, at = self.sheet, telling.report.verb
+        if (
+            sheet.lower[token] not in {"it", "they"}
+            or sheet.dep[at] != "relcl"
+            or (self.book and self.book.resolve(token, token + 1))
+        ):
+            return None
+        while sheet.head[at] != at:
+            at = sheet.head[at]
+        subject = sheet.child(at, "nsubj")
+        return subject if subject is not None and agent_of(sheet, self.fleet, subject) in {"state", "hostile"} else None
+
+    def _master(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Whose "its forces", "his men" are, where their master tells of the deed himself: then it is a claim."""
+        sheet, at = self.sheet, telling.report.verb
+        if sheet.lemma[token] not in UNDERLINGS or not self._own(token):
+            return None
+        for _ in range(6):
+            at = sheet.head[at]
+            if sheet.lemma[at] in SAYING and (speaker := sheet.subject(at)) is not None:
+                return self._named(self._spoken_for(speaker), "claimed", at, [])
+            if sheet.head[at] == at:
+                break
+        return None
+
     def _own(self, token: int) -> bool:
         """True for "denied that it had", "denied that its navy had"."""
         sheet = self.sheet
@@ -367,7 +411,26 @@ def _hand(sheet: Sheet, objects: list[int]) -> bool:
     return any(sheet.lemma[o] in {"hand", "involvement", "role"} for o in objects)
 
 
-SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
+"""Who speaks for a body that stands beside the word: "the Houthi leader"."""
+UNDERLINGS = frozenset(
+    {
+        "man",
+        "men",
+        "force",
+        "forces",
+        "fighter",
+        "navy",
+        "army",
+        "troop",
+        "unit",
+        "gunner",
+        "drone",
+        "pilot",
+        "boat",
+        "soldier",
+    }
+)
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 CUES = wordset("perpetrators_cues")

@@ -91,6 +91,8 @@ def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -
     """True where the frame takes the words' force: labour that of "strike", chance that of blasts with no hand in them."""
     if frame == "labour":
         return sheet.lemma[report.token] == "strike" and not report.tools
+    if frame == "count":  # a tally tells of no ship by name
+        return meaning.domain == "maritime" and all(s.name is None and s.count > 1 for s in meaning.ships)
     if frame == "accident":
         return (
             report.sense in {"explode", "destroy", "ram", "blast"}

@@ -226,7 +226,11 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
             return told if told == "threatened" and report.light == "did" else None
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
         return None
-    if report.light == "met" and sheet.lemma[verb] in {"escape", "avoid", "evade", "dodge", "elude"} and report.sense == "board":
+    if (
+        report.light == "met"
+        and sheet.lemma[verb] in {"escape", "avoid", "evade", "dodge", "elude"}
+        and report.sense == "board"
+    ):
         return "tried"  # "narrowly escaped a boarding"
     return "tried" if attempted or (report.sense == "attempt" and not _harmful(report, sheet)) else "done"
 

@@ -231,7 +231,7 @@ class Recorder:
         return None
 
     def _vessels(self, event: Event) -> tuple[Vessel, ...]:
-        found = [self._vessel(event.ship)] if event.ship is not None else []
+        found = [self._vessel(event.ship, event)] if event.ship is not None else []
         for telling in event.tellings:
             for token in telling.report.agents:
                 ship = self.fleet.at(token)
@@ -241,7 +241,12 @@ class Recorder:
                         found.append(attacker)
         return tuple(found)
 
-    def _vessel(self, ship: Ship) -> Vessel:
+    def _told_status(self, ship: Ship, event: Event | None) -> VesselStatus | None:
+        """What the phrases for the ship in the event's own sentences say of her doing."""
+        told = event.sentences if event is not None else []
+        return next((s.status for s in ship.sightings if s.status and self.sheet.sentence[s.start] in told), None)
+
+    def _vessel(self, ship: Ship, event: Event | None = None) -> Vessel:
         best = next((s for s in ship.sightings if s.name), ship.sightings[0])
         start, end = (
             (best.name_start, best.name_end)
@@ -249,7 +254,7 @@ class Recorder:
             else (best.start, best.end)
         )
         span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
-        status = ship.status or self._status(ship)
+        status = self._told_status(ship, event) or ship.status or self._status(ship)
         return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
 
     def _status(self, ship: Ship) -> VesselStatus | None:

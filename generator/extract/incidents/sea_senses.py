@@ -183,6 +183,9 @@ def hamper_rule(view: View) -> Meaning | None:
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
         return view.sea("interference", strong=view.report.light is not None) if view.ships else None
+    if view.lemma == "stop":
+        by = view.agents & {"state", "hostile", "pronoun"} and not view.agents & {"harmless"}
+        return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it
     if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:

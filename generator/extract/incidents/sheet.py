@@ -95,6 +95,8 @@ class Sheet:
             return False  # no participle stands before "three": a finite verb whose subject the parse has lost
         if self.dep[verb] in {"acl", "amod"}:
             return True
+        if self.dep[verb] == "advcl" and not any(self.dep[k] in {"nsubj", "aux", "mark"} for k in self.kids[verb]):
+            return True  # "Hijacked on Tuesday, the tanker …"
         return (
             self.dep[verb] == "conj"
             and not any(self.dep[k] in {"nsubj", "dobj", "aux"} for k in self.kids[verb])

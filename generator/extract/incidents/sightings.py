@@ -119,6 +119,10 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
         following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
         if start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}:
             return None  # "anti-ship missiles"
+        if sheet.lemma[word] in {"lifeboat", "liferaft"} or (
+            sheet.lemma[word] == "raft" and sheet.lower[word - 1] == "life"
+        ):
+            return None  # part of a ship
         if weapon_class(sheet.lemma[word], sheet.lower[word - 1] if word else "") == "sea_drone":
             return None
         if sheet.lemma[word] == "launch" and _missile_near(sheet, word):

@@ -66,4 +66,5 @@ def _of_standing(sheet: Sheet, token: int) -> bool:
 def rumoured(sheet: Sheet, verb: int) -> bool:
     """True for "is looking into a report that shots were fired": whoever tells of the report does not vouch for it."""
     noun = sheet.head[verb]
-    return sheet.dep[verb] in {"acl", "relcl", "ccomp"} and sheet.lemma[noun] in {"report", "claim", "allegation", "account"}
+    told = sheet.dep[verb] in {"acl", "relcl", "ccomp"} and sheet.pos[noun] == "NOUN"
+    return told and sheet.lemma[noun] in {"report", "claim", "allegation", "account"}

@@ -118,6 +118,8 @@ class Surroundings:
             "based",
             "bound",
             "linked",
+            "class",
+            "type",
             "backed",
         }:
             return True
@@ -177,8 +179,9 @@ class Surroundings:
             span = cut(self.sheet.text, mention.start, mention.end)
             if span is not None and len(spans) < MOST and not any(span.text == s.text or span.overlaps(s) for s in spans):
                 spans.append(span)
-        known = next((r[3].place.country for r in ranked if r[3].place.country), None)
-        ashore = any(r[3].place.kind not in OPEN_WATER for r in ranked)
+        states = (self.home.state_of(r[3].place, event.sentences) for r in ranked)
+        known = next((state for state in states if state), None)
+        ashore = event.domain != "maritime" or any(r[3].place.kind not in OPEN_WATER for r in ranked)
         return spans, known or (self.home.of(event.sentences) if ashore else None)
 
     def _beside(self, token: int, told: list[int]) -> bool:
@@ -235,6 +238,9 @@ class Surroundings:
             if dep in {"pobj", "pcomp"}:
                 if sheet.lemma[sheet.head[head]] in {
                     "register",
+                    "colour",
+                    "color",
+                    "registry",
                     "build",
                     "base",
                     "flag",

@@ -109,6 +109,16 @@ def _made_of(sheet: Sheet, token: int) -> bool:
     return any(sheet.lemma[k] in AGENTS["hostile"] or sheet.lower[k] in AGENTS["hostile"] for k in beside)
 
 
+def _of_a_state(sheet: Sheet, token: int) -> bool:
+    """True for "French commandos", "commandos lowered from a navy helicopter"."""
+    first, end = sheet.sentences[sheet.sentence[token]]
+    near = range(max(first, token - 4), min(end, token + 10))
+    return any(sheet.ent[k] in {"NORP", "GPE"} and k < token for k in near) or any(
+        sheet.lower[k] in {"navy", "naval", "helicopter", "helicopters", "coastguard", "marine", "marines", "army"}
+        for k in near
+    )
+
+
 def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
@@ -122,6 +132,8 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
     ):
         return "harmless"  # a ship's own
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
+    if lemma == "commando" and _of_a_state(sheet, token):
+        return "state"
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
         return "hostile"
     if (lemma in COLLECTIVES or lower in COLLECTIVES) and _made_of(sheet, token):

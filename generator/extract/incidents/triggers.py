@@ -97,6 +97,8 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             beside.add(sheet.lemma[kid])  # "a hole was blown in her side", "grenades were thrown"
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     beside.add(after)
+    if lemma in {"force", "compel"}:  # "forced her to head for port"
+        beside.update(sheet.lemma[k] for k in sheet.children(i, "xcomp", "ccomp"))
     if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
         beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
     senses: list[str] = []
@@ -176,7 +178,20 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
     if not objects and not report.passive:
         joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
         objects = [o for k in joined for o in sheet.children(k, "dobj")]
-    return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i))
+    return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i) or _gap(sheet, report))
+
+
+def _gap(sheet: Sheet, report: Report) -> list[int]:
+    """The noun before a relative clause that lacks an object: "the tanker it had held for days"."""
+    i = report.token
+    own = sheet.child(i, "nsubj")
+    if sheet.dep[i] != "relcl" or own is None or sheet.tag[own] in {"WDT", "WP"} or sheet.lemma[i] in SUFFERING:
+        return []
+    fixed = any(
+        sheet.lower[k] in {"where", "when", "why"} or sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k]
+        for k in sheet.kids[i]
+    )
+    return [] if fixed or sheet.pos[sheet.head[i]] not in {"NOUN", "PROPN"} else [sheet.head[i]]
 
 
 def _noun_of(sheet: Sheet, token: int) -> int:

@@ -60,7 +60,9 @@ class View:
             self.agents.add("state")
         if self.agents == {"pronoun"} and (above := self._main_subject()) is not None:
             self.agents |= {agent_of(sheet, fleet, above)} & {"state", "hostile"}
-        owners = [o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")]
+        owners = [
+            o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")
+        ]
         self.agents |= {kind for o in owners if (kind := agent_of(sheet, fleet, o)) in {"state", "hostile"}}
         self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
         self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)

@@ -81,3 +81,62 @@ def test_a_crew_let_go_is_no_ship_let_go(told: Told) -> None:
 def test_a_report_looked_into_is_not_vouched_for(told: Told) -> None:
     [incident] = told("The coast guard is looking into a report that shots were fired at the trawler Wild Rose on Sunday.")
     assert incident.confirmation == "reported"
+
+
+@mark.parametrize(
+    ("text", "kind", "stage"),
+    [
+        ("Hijacked on Sunday off Bonny, the tug Oron Star was found adrift on Tuesday.", "hijack", "accomplished"),
+        ("The tanker Sable Point was at anchor when six gunmen came over the rail.", "boarding", "accomplished"),
+        ("The coaster Ada B has fallen into the hands of gunmen, her owner said.", "hijack", "accomplished"),
+        ("A rocket fell astern of the container ship Cala Verde.", "strike", "attempted"),
+        ("The tanker Sable Point narrowly escaped a boarding on Monday.", "attempted_boarding", "attempted"),
+        ("Iranian patrol boats forced the tanker Sable Point to head for Jask.", "seizure", "accomplished"),
+        ("French commandos took charge of the tanker Sable Point at dawn.", "seizure", "accomplished"),
+        ("A cruise missile tore through the accommodation block of the bulk carrier Marna.", "strike", "accomplished"),
+    ],
+)
+def test_told_by_idiom(told: Told, text: str, kind: str, stage: str) -> None:
+    [incident] = told(text)
+    assert (incident.type, incident.stage) == (kind, stage)
+
+
+def test_a_storm_forces_no_ship_to_anybodys_port(told: Told) -> None:
+    assert told("A storm forced the tanker Sable Point to head for Jask.") == []
+
+
+def test_a_navy_lets_go_a_tanker_that_it_had_held(told: Told) -> None:
+    [incident] = told("Iran's navy on Monday let go the Marna, a tanker it had held since April.")
+    assert (incident.type, incident.date, len(incident.perpetrators)) == ("seizure", "2024-04", 1)
+    assert "vessel_released" in incident.outcome
+
+
+def test_the_third_ship_to_be_hit_is_the_one_named_after(told: Told) -> None:
+    found = told(
+        "A missile hit the tanker Sable Point on Sunday. The second vessel to come under attack was the bulk carrier Marna: "
+        "gunmen shot at her off Mokha."
+    )
+    assert [i.vessels[0].name for i in found] == ["Sable Point", "Marna"]
+
+
+def test_a_claim_calls_the_ship_any_ship(told: Told) -> None:
+    [incident] = told(
+        "A missile hit the coaster Ada B in Izmail on Monday, killing a docker. "
+        "Russia's defence ministry said its forces had hit a vessel carrying arms."
+    )
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [("Russia's defence ministry", "claimed")]
+
+
+def test_the_night_before(told: Told) -> None:
+    _, before = told(
+        "A missile hit the coaster Ada B in Izmail on Monday. The night before, drones damaged the tug Hektor in Reni."
+    )
+    assert before.date == "2024-06-16"
+
+
+def test_a_tally_is_no_incident(told: Told) -> None:
+    text = (
+        "Piracy fell to a four-year low in the first quarter, the reporting centre said. It logged 20 incidents: 16 ships were "
+        "boarded and two were hijacked, against 33 in the same period of 2023. Eleven seafarers were taken hostage."
+    )
+    assert told(text) == []

@@ -1,0 +1,51 @@
+"""The day of an event told from the day of the one before it: "the same evening", "two nights later", "the day before".
+
+In: a sentence with its offset in the text, and the ISO day of the event told before. Out: the words as a time expression, or
+None. Reads no clock; words that count from something else ("a day before the vote") are left alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.extract.late_pattern import late_pattern
+from generator.extract.times import TimeExpression
+
+__all__ = ["day_from"]
+
+SPELL = r"(?:day|night|evening|morning|afternoon)"
+SAME = late_pattern(
+    rf"(?i)\b(?:(?:late(?:r|)?\s)?(?:on\s)?(?:the|that)\ssame\s{SPELL}|(?:late(?:r)?\s)?that\s{SPELL}"
+    r"|(?:(?:\w+|half\san|an)\s){0,2}(?:minutes?|hours?)\s(?:later|earlier|afterwards)|within\s(?:minutes|hours|an\shour|the\shour)"
+    r"|(?:at\s(?:about\s|around\s|roughly\s)?)?the\ssame\stime|simultaneously|in\squick\ssuccession"
+    r"|(?:some|about|roughly|around)\s\d+\s(?:nautical\s)?(?:miles|kilomet(?:re|er)s)\s(?:to\sthe\s)?(?:further\s)?"
+    r"(?:north|south|east|west)\w*,)"
+)
+COUNTED = late_pattern(
+    rf"(?i)\b(?P<count>an?|one|two|three|four|five|six|seven|[1-9])\s{SPELL}s?\s(?P<way>later|earlier|afterwards)\b"
+)
+NEXT = late_pattern(rf"(?i)\bthe\s(?:next|following)\s{SPELL}\b")
+BEFORE = late_pattern(rf"(?i)\b(?:the\s(?:previous|preceding)\s{SPELL}\b|the\s{SPELL}\sbefore(?=\s?[,.;:]))")
+COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+DAY = len("2019-01-01")
+
+
+def day_from(sentence: str, offset: int, earlier: str | None) -> TimeExpression | None:
+    """The day that the sentence counts from ``earlier``, an ISO day.
+
+    >>> day_from("The night before, drones hit a tug.", 0, "2024-10-03").date
+    '2024-10-02'
+    """
+    if earlier is None or len(earlier) != DAY:
+        return None
+    base = date.fromisoformat(earlier)
+    for pattern, step in ((COUNTED, None), (NEXT, 1), (BEFORE, -1), (SAME, 0)):
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        if step is None:
+            count = COUNTS.get(match["count"].lower()) or int(match["count"])
+            step = -count if match["way"].lower() == "earlier" else count
+        day = (base + timedelta(days=step)).isoformat()
+        return TimeExpression(offset + match.start(), offset + match.end(), day, "day")
+    return None

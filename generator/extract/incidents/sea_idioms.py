@@ -1,0 +1,100 @@
+"""What happens to ships told by idiom: over the rail, into the hands of pirates, astern of a ship, made to put in.
+
+In: the view of one report. Out: a ``Meaning``, or None where the words mean nothing of the kind. Plain words of attack on
+ships are read by ``sea_senses``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, strikes, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
+
+__all__ = ["fate_rule", "grip_rule", "miss_rule", "rail_rule", "retreat_rule"]
+
+ABOARD = wordset("senses_aboard")
+BOATS = wordset("senses_boats")
+WARNED = wordset("senses_warned")
+OWNERS = frozenset({"ORG", "NORP", "GPE"})
+
+
+def rail_rule(view: View) -> Meaning | None:
+    """ "Four men slipped over the stern", "gunmen came over the rail": outsiders have boarded the ship spoken of."""
+    sheet, report = view.sheet, view.report
+    scenes = [k for k in sheet.prepositions(report.token, "over", "up", "across") if sheet.lemma[k] in ABOARD]
+    raiders = [a for a in report.agents if outsider(view, a)]
+    ship = view.alone() or view.fleet.before(report.token)
+    if not scenes or not raiders or report.passive or ship is None or not view.fleet.near(ship, report.token, 2):
+        return None
+    report.patients = scenes
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+
+
+def outsider(view: View, token: int) -> bool:
+    """True for pirates and robbers, and for "men", who are no women, crowds, students or a ship's own guards."""
+    kind = agent_of(view.sheet, view.fleet, token)
+    own = view.sheet.lemma[token] in {"woman", "crowd", "student", "guard"}
+    return kind == "hostile" or (kind == "armed" and not own)
+
+
+def grip_rule(view: View) -> Meaning | None:
+    """ "The coaster has fallen into the hands of gunmen", "is in pirate hands": hijacked."""
+    sheet, report = view.sheet, view.report
+    i = report.token
+    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] not in {"in", "into", "to"}:
+        return None
+    subject = sheet.subject(report.verb)
+    ship = view.fleet.of(subject) if subject is not None else None
+    holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
+    holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
+    outlaws = [h for h in holders if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] or sheet.ent[h] in OWNERS]
+    if ship is None or not outlaws:
+        return None
+    report.patients, report.agents, report.light = [subject or i], outlaws, "held"
+    ship.attacker = False
+    return Meaning("maritime", "hijack", ship, (ship,), True)
+
+
+def miss_rule(view: View) -> Meaning | None:
+    """ "A missile fell astern of the feeder X": a strike that was tried; ``reality`` knows that it missed."""
+    sheet, report = view.sheet, view.report
+    if not strikes(view.tool):
+        return None
+    near = [
+        *report.patients,
+        *sheet.prepositions(report.token, "of", "near", "beside", "astern", "alongside", "from", "to", "off"),
+    ]
+    inner = [o for k in near for o in sheet.prepositions(k, "of", "from")]
+    ships: list[Ship] = [s for k in [*near, *inner] if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker]
+    ship = ships[0] if ships else view.alone()
+    if ship is None or ship.generic:
+        return Meaning("maritime", "strike", strong=False, tool=view.tool) if view.fleet.ships and report.tools else None
+    return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+
+
+def retreat_rule(view: View) -> Meaning | None:
+    """ "Guards fired into the water and the skiff fell back": small craft driven from the one ship near had come close."""
+    sheet, report = view.sheet, view.report
+    comers = [a for a in report.agents if sheet.lemma[a] in BOATS or outsider(view, a)]
+    if not comers or len(comers) < len(report.agents) or report.passive:
+        return None
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    ship = view.alone()
+    if ship is None or ship.type == "naval" or not sheet.has(first, end, WARNED):
+        return None
+    report.patients = []
+    return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)
+
+
+def fate_rule(view: View) -> Meaning | None:
+    """ "Any vessel … would meet the same fate": what was told before, done to the subject."""
+    ships = [s for a in view.report.agents for s in [view.fleet.at(a)] if s is not None]
+    if not ships or not view.sheet.has(view.report.token, view.report.token + 5, {"same", "similar"}):
+        return None
+    view.report.patients, view.report.agents = view.report.agents, []
+    return Meaning("maritime", "other", ships[0], tuple(ships), True)
