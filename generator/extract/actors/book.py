@@ -29,6 +29,8 @@ GENERIC = frozenset({"group", "movement", "organization", "organisation"})
 """Class nouns that say nothing of the kind."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
+BELOW = 3
+"""Nouns of a chain of "of" that a name may hang on."""
 
 
 @dataclass
@@ -127,8 +129,7 @@ class ActorBook:
         c, head = self.columns, self.head(start, end)
         found = self.at(head)
         if found is None:
-            beside = (self.at(kid) for kid in c.kids[head] if c.dep[kid] == "appos")
-            found = next((actor for actor in beside if actor and self.entries[actor].kind == "person"), None)
+            found = self.bearer(head)
         if found is None and c.lower[head] in self.carriers:
             return self._principal(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
@@ -136,6 +137,17 @@ class ActorBook:
         if found is None and c.lower[head] == "government":
             found = self.owner(head)
         return found
+
+    def bearer(self, noun: int) -> str | None:
+        """The person whose name explains a noun or what it is of: "the head of the port, Ann Lee"."""
+        c, below = self.columns, [noun]
+        for at in below:
+            for kid in c.kids[at]:
+                if c.dep[kid] == "appos" and (found := self.at(kid)) and self.entries[found].kind == "person":
+                    return found
+                if c.lower[kid] == "of" and len(below) < BELOW:
+                    below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
+        return None
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
         """The actor of a nominal phrase that plays a part ("gunmen", "the foreign minister"), opened where it is new."""

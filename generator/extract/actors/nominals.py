@@ -54,7 +54,7 @@ class Nominals:
         c, book, dep = self.c, self.book, self.c.dep[p.at]
         if dep in ("compound", "nmod", "attr") or (dep == "appos" and book.at(c.head[p.at])):
             return True
-        if any(c.dep[kid] == "appos" and book.at(kid) for kid in c.kids[p.at]):
+        if book.bearer(p.at) or any(c.dep[kid] == "appos" and book.at(kid) for kid in c.kids[p.at]):
             return True
         after = p.at + 1
         return after < len(c) and book.at(after) is not None and c.sent[after] == c.sent[p.at] and c.word[after][0].isupper()

@@ -13,6 +13,7 @@ from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import POSSESSIVE, Name
 from generator.extract.actors.trims import is_ships
 from generator.extract.actors.vocabulary import Vocabulary
+from generator.extract.towns import town_state
 
 __all__ = ["Vote", "Voter"]
 
@@ -68,8 +69,10 @@ class Voter:
             yield from self._whole(name, first, last)
         elif first.isupper() and first.isalpha() and len(first) <= 6:
             yield "body", 1.5, "an acronym"
-        if name.key in words.places:
+        if name.key in words.places or (name.key.isupper() and name.key.title() in words.places):
             yield "place", 4.0, "a known place"
+        elif town_state(name.key):
+            yield "place", 2.5, "a known town"
         if is_ships(c, name.start, name.end, words):
             yield "vessel", 8.0, "a title in a ship's name"
         if last.lower() in words.ships:
@@ -257,6 +260,7 @@ class Voter:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
             yield from self._apposed(up, "stands beside")
+            yield from self._holder(name, up)
         elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper():
             if c.lemma[c.head[up]] in self.words.ships:
                 yield "vessel", 5.0, "named in a list of ships"
@@ -268,6 +272,21 @@ class Voter:
             for kid in c.kids[i]:
                 if c.dep[kid] == "appos" and kid >= name.end:
                     yield from self._apposed(kid, "explained by")
+
+    def _holder(self, name: Name, up: int) -> Iterator[Vote]:
+        """ "The head of the Security Service, Ann Lee, told": her name hangs on the service, and is not its own."""
+        c, words = self.c, self.c.word[name.start : name.end]
+        if (
+            not 1 < len(words) <= 3
+            or any(word.isupper() and len(word) > 1 for word in words)
+            or words[-1] in self.words.last
+        ):
+            return
+        while c.dep[up] == "pobj" and c.lower[c.head[up]] == "of":
+            up = c.head[c.head[up]]
+            if c.lemma[up].lower() in self.words.offices:
+                yield "person", 3.0, f"stands behind {c.lower[up]}"
+                return
 
     def _violence(self, verb: int) -> str | None:
         """The violent deed that a verb tells or threatens: "ambushed", "threatened to execute"."""

@@ -50,3 +50,13 @@ def test_a_firm_that_explains_the_role_is_whom_the_person_belongs_to(cast: CastO
     found = cast("Jonas Falk, chief executive of its Dutch operator, Corvo Shipping, said the ship was empty.")
     assert found["Jonas Falk"].affiliation == found["Corvo Shipping"].id
     assert "Netherlands" not in found.names
+
+
+def test_a_name_behind_a_long_office_is_its_bearer(cast: CastOf) -> None:
+    found = cast("The deputy head of Armenia's National Security Service, Gagik Petrosyan, told reporters it was serious.")
+    assert found["Gagik Petrosyan"].kind == "person"
+    assert found.who("The deputy head") == "Gagik Petrosyan"
+
+
+def test_ranks_of_the_police_are_titles(cast: CastOf) -> None:
+    assert cast("SSP Nadim Rind told reporters that two men had fled.").names == ["Nadim Rind"]

@@ -39,3 +39,7 @@ def test_a_caption_is_no_part_of_a_name(cast: CastOf) -> None:
 
 def test_a_name_ends_before_an_article(cast: CastOf) -> None:
     assert "Alexander the Great" in cast("The novel praises Alexander the Great, who said nothing.").names
+
+
+def test_a_town_that_the_gazetteer_knows_is_no_body(cast: CastOf) -> None:
+    assert cast("The water works of Odense were shut. Odense has 180,000 people.").names == []
