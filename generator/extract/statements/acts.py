@@ -26,6 +26,11 @@ CHARGES = re.compile(
     re.IGNORECASE,
 )
 """A content that begins with what others said: to give it a name is to deny it."""
+NAMED_ACT = re.compile(
+    r"^(?:his|her|its|their|the|an?) (?:[\w-]+ )?(call|appeal|demand|threat|denial|pledge|promise|accusation)\b",
+    re.IGNORECASE,
+)
+"""A content that is itself a noun of saying with its owner."""
 READ = 600
 """Characters of a content that are read for its act."""
 
@@ -42,7 +47,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     """The act of a candidate whose contents read ``text``."""
     words = text[:READ]
-    by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, ""))
+    by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, "")) or _act_again(vocabulary, candidate, words)
     if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words):
         return "threat"
     by_cue = _corrected(by_cue, candidate)
@@ -53,6 +58,17 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     if candidate.frame == "asked":
         return "other"
     return "demand" if _asks(candidate, words) else _content_act(words, "claim")
+
+
+def _act_again(vocabulary: Vocabulary, candidate: Candidate, words: str) -> Act | None:
+    """The act that an object names: "reiterated his call for", "renewed the threat"."""
+    if candidate.frame != "object":
+        return None
+    named = NAMED_ACT.match(words)
+    if named is None:
+        return None
+    noun = named.group(1).lower()
+    return "demand" if noun == "call" else ACTS.get(vocabulary.acts.get(noun, ""))
 
 
 def _corrected(by_cue: Act | None, candidate: Candidate) -> Act | None:

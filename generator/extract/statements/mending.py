@@ -37,7 +37,7 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
         if _announced(tree, words, first, root):
             _rule(tree, first, root)
             continue
-        verb = _active_participle(tree, root)
+        verb = _active_participle(tree, words, root)
         if verb is not None and _ends_like_prose(tree, first, end) and not _has_verb(tree, root, verb):
             _rule(tree, verb, root)
 
@@ -78,7 +78,7 @@ def _announced(tree: Tree, words: Vocabulary, first: int, root: int) -> bool:
     return root + 2 < len(tree) and tree.words[root + 1] in (":", ",") and tree.words[root + 2] in OPENING
 
 
-def _active_participle(tree: Tree, root: int) -> int | None:
+def _active_participle(tree: Tree, words: Vocabulary, root: int) -> int | None:
     """The participle behind the root that must be a verb in the past."""
     for kid in tree.kids[root]:
         if kid < root or tree.deps[kid] != "acl" or tree.tags[kid] not in ("VBN", "VBD"):
@@ -89,7 +89,8 @@ def _active_participle(tree: Tree, root: int) -> int | None:
         apart = tree.words[kid - 1] == "," and tree.tags[root] in ("NNP", "NNPS")
         has_object = any(tree.deps[k] in ("dobj", "ccomp") for k in behind)
         named = apart and any(tree.deps[k] == "oprd" for k in behind)
-        return kid if has_object or named or tree.lemmas[kid] in NO_PASSIVE else None
+        calls = apart and tree.words[min(kid + 1, len(tree) - 1)] in words.prepositions.get(tree.lemmas[kid], ())
+        return kid if has_object or named or calls or tree.lemmas[kid] in NO_PASSIVE else None
     return None
 
 

@@ -133,7 +133,7 @@ def _content_end(tree: Tree, noun: int, content: int) -> int:
     limit = tree.bounds(noun)[1]
     if last + 3 < limit and tree.words[last + 1] == ":" and tree.tags[last + 2] not in ("``", "''"):
         return limit - 1  # "their position on trade: it is good for all"
-    clause = next((k for k in tree.kids[noun] if tree.deps[k] == "relcl" and tree.left[k] == last + 1), None)
+    clause = next((k for k in tree.kids[noun] if tree.deps[k] in ("relcl", "acl") and tree.left[k] == last + 1), None)
     return last if clause is None else tree.right[clause]
 
 

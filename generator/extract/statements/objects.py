@@ -303,8 +303,11 @@ def voiced(cue: CueVerb) -> Candidate | None:
     head = tree.heads[that]
     if not that < head or not tree.is_verb(head) or tree.kid(head, "nsubj", "nsubjpass", "expl") in (None, that):
         return None
-    contents = phrase_contents(tree, that, tree.right[head])
-    return cue.candidate("clause", contents, cue.source, "with a noun of feeling governs the clause")
+    contents = phrase_contents(tree, that, max(tree.right[head], tree.right[target]))
+    found = cue.candidate("clause", contents, cue.source, "with a noun of feeling governs the clause")
+    found.cue.append((target, target + 1))
+    found.lemma = tree.lemmas[target] if tree.lemmas[target] in cue.words.acts else found.lemma
+    return found
 
 
 def object_said(cue: CueVerb) -> Candidate | None:
@@ -315,7 +318,7 @@ def object_said(cue: CueVerb) -> Candidate | None:
     if tree.tags[target] == "PRP" and cue.lemma not in cue.words.verbs["judgement"]:
         return None
     shows = cue.lemma in SHOWING and cue.source is not None and is_document(tree, cue.source)
-    foresees = cue.lemma == "see" and tree.lemmas[target] in PROSPECTS
+    foresees = cue.lemma == "see" and (tree.lemmas[target] in PROSPECTS or _has_figure(tree, target))
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
     listed = listed or cue.lemma in cue.words.verbs["stance"] or _is_phrasal(cue)
     if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
@@ -326,6 +329,12 @@ def object_said(cue: CueVerb) -> Candidate | None:
         return None
     contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")
+
+
+def _has_figure(tree: Tree, noun: int) -> bool:
+    """ "sees output of 40,000 tonnes": a figure that is foreseen, not people or ships that are counted."""
+    measured = any(tree.words[k] in ("of", "at") and tree.kid(k, "pobj") is not None for k in tree.kids[noun] if k > noun)
+    return measured and tree.tags[noun] == "NN" and any(tree.tags[i] == "CD" for i in range(noun + 1, tree.right[noun] + 1))
 
 
 def _is_phrasal(cue: CueVerb) -> bool:

@@ -10,7 +10,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
 from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.sources import source_ranges, subject_of, subject_ranges
-from generator.extract.statements.tidy import tidy
+from generator.extract.statements.tidy import OPENING, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, vocabulary, word_set
 
@@ -19,6 +19,8 @@ __all__ = ["phrase_candidates"]
 PREDICATIVE = frozenset(["acomp", "conj", "ROOT", "ccomp", "relcl", "attr", "acl"])
 SAYINGS = frozenset(["words", "view", "opinion", "eyes", "judgment", "judgement"])
 """Nouns of "in the words of": what stands in somebody's words or eyes is theirs."""
+VIEWS = SAYINGS | {"telling", "estimation", "reckoning"}
+"""Nouns of "in her view", "in the bishop's telling"."""
 RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
 COUNTS = {"in": word_set("phrases", "counts_in"), "by": word_set("phrases", "counts_by")}
@@ -46,7 +48,7 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
             elif tree.words[i] == "per" and _is_credit(tree, i):
                 found = _according(tree, i, i)
             elif tree.words[i] in ("in", "by", "against") and i + 1 < end and tree.deps[i] == "prep":
-                found = _stand(tree, i) or _figures(tree, i)
+                found = _stand(tree, i) or _figures(tree, i) or _in_view(tree, i)
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)
@@ -125,6 +127,29 @@ def _stand(tree: Tree, at: int) -> Candidate | None:
         return None
     why = [f"“{tree.words[at]}” says what somebody is for or against"]
     return Candidate(at, tree.words[at], "stance", [(at, behind + 1)], subject_ranges(tree, verb, holder), [contents], why)
+
+
+def _in_view(tree: Tree, at: int) -> Candidate | None:
+    """ "In the bishop's view, ...", "..., in her words, ...": whose words or judgement the clause is."""
+    noun = tree.kid(at, "pobj")
+    owner = None if noun is None else tree.kid(noun, "poss")
+    if noun is None or owner is None or tree.words[at] != "in" or tree.words[noun] not in VIEWS:
+        return None
+    first, last = tree.bounds(at)
+    after = noun + 1
+    if after + 1 >= last or tree.words[owner] == "my" or tree.words[after] not in (",", ".", ":"):
+        return None
+    opens = all(tree.words[i] in BEFORE_CONTENT or tree.is_blank(i) for i in range(first, at))
+    behind = tidy(tree, after + 1, last)
+    if opens or tree.words[after + 1] in OPENING:
+        pieces = [behind]
+    elif tree.words[at - 1] == ",":
+        pieces = [tidy(tree, first, at), behind if tree.words[after] == "," else None]
+    else:
+        return None
+    contents = [piece for piece in pieces if piece is not None]
+    why = [f"“in ... {tree.words[noun]}” names whose it is"]
+    return Candidate(at, tree.lemmas[noun], "according to", [(at, after)], source_ranges(tree, owner), contents, why)
 
 
 def _figures(tree: Tree, at: int) -> Candidate | None:

@@ -13,6 +13,7 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["cut_at_new_cue", "takes_word_from"]
 
+CONTRASTING = frozenset(["although", "though", "while", "whereas"])
 FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 
@@ -24,9 +25,20 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
             return i + 1
         if _behind_comma(tree, i) and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
             return i
+        if tree.words[i - 1] == "," and _concedes(tree, vocabulary, i):
+            return i
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
     return end
+
+
+def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """ ", although she conceded that ...": a clause with a cue of its own."""
+    verb = tree.heads[at]
+    if tree.words[at] not in CONTRASTING or tree.deps[at] != "mark" or tree.kid(verb, "nsubj") is None:
+        return False
+    said = tree.lemmas[verb] in vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
+    return said and tree.kid(verb, "ccomp") is not None
 
 
 def _behind_comma(tree: Tree, at: int) -> bool:

@@ -274,7 +274,8 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
     titled = tree.tags[head] == "NNP" and tree.entities[head] != "PERSON" and is_office(tree, head)
     if tree.tags[head] not in ("NN", "NNS") and not titled:
         return None
-    for kid in tree.kids[head]:
+    inner = (k for kid in tree.kids[head] if tree.deps[kid] == "appos" and tree.tags[kid] == "NN" for k in tree.kids[kid])
+    for kid in [*tree.kids[head], *inner]:
         if (
             tree.deps[kid] == "appos"
             and kid > head

@@ -134,6 +134,8 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
     comma = start - 1
     if comma <= sentence[0] or tree.words[comma] != "," or tree.words[comma - 1] in MARKS or tree.tags[verb] == "VBN":
         return None
+    if tree.tags[comma - 1] in ("WP", "WDT"):
+        return _in_relative_clause(tree, verb, source, sentence)
     main = next((i for i in range(sentence[0], comma) if tree.tags[i] in FINITE), None)
     if main is None or any(tree.words[i] in SUBORDINATE for i in range(sentence[0], main)):
         return None
@@ -147,6 +149,23 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
         pieces.append(tidy(tree, end, sentence[1]))
     contents = [piece for piece in pieces if piece is not None]
     return _candidate(tree, verb, "before", source, contents, "the clause stands before the name and the verb")
+
+
+def _in_relative_clause(tree: Tree, verb: int, source: Range, sentence: Range) -> Candidate | None:
+    """ "workers who, the union claims, were dismissed": the rest of the relative clause."""
+    if verb + 2 >= sentence[1] or tree.words[verb + 1] != "," or tree.tags[verb + 2] not in FINITE:
+        return None
+    within = range(verb + 2, sentence[1])
+    ends = (i for i in within if tree.is_blank(i) or (tree.words[i] in ENDS and not _goes_on_behind(tree, i, sentence[1])))
+    piece = tidy(tree, verb + 2, next(ends, sentence[1]))
+    if piece is None:
+        return None
+    return _candidate(tree, verb, "clause", source, [piece], "the clause stands around the name and the verb")
+
+
+def _goes_on_behind(tree: Tree, comma: int, end: int) -> bool:
+    """True for a comma inside a relative clause: no verb of the main clause follows it."""
+    return tree.words[comma] == "," and comma + 1 < end and tree.tags[comma + 1] not in (*FINITE, "CC")
 
 
 def _has_object(tree: Tree, verb: int, end: int) -> bool:

@@ -153,6 +153,8 @@ def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
     """The order of words wins where the parse gave nothing, or a content on the wrong side or a piece of the right one."""
     if found is None or not found.contents:
         return True
+    if plain.frame == "clause":
+        return True
     if plain.frame in ("before", "around"):
         starts_late = found.contents[0][0] > plain.contents[0][0]
         return found.frame in PIECES and (starts_late or found.contents[-1][1] < plain.contents[0][1] - 2)

@@ -76,3 +76,11 @@ def test_it_works_in_any_pipeline(nlp: Language) -> None:
 
 def test_no_text_no_statements(nlp: Language) -> None:
     assert StatementsComponent(nlp)(nlp(""))._.sitbrief_statements == ()
+
+
+def test_a_call_that_is_repeated_is_a_demand(said: SaidOf) -> None:
+    assert said("The bishop reiterated his call on all sides to talk.")[0].act == "demand"
+
+
+def test_what_would_have_been_is_no_warning(said: SaidOf) -> None:
+    assert said('"If we had known, we would have moved them," she said.')[0].act == "claim"

@@ -27,7 +27,7 @@ CASES: dict[str, Line] = {
         "he", "said", "what | is rising demand for moorings",
     ),
     "The ambassador voiced alarm in an interview that the talks were going nowhere.": (
-        "The ambassador", "voiced", "the talks were going nowhere",
+        "The ambassador", "voiced | alarm", "the talks were going nowhere",
     ),
     "A letter to the members calls for the board to resign.": ("A letter to the members", "calls", "the board to resign"),
     "Doctor Amin has been called a fraud by several patients.": (
@@ -89,3 +89,28 @@ def test_nobody_speaks(lines: LinesOf, text: str) -> None:
 def test_what_others_suggest_is_a_second_voice_but_a_notion_is_none(lines: LinesOf) -> None:
     assert len(lines("The club rejected suggestions that it had paid the referee.")) == 2
     assert len(lines("The club rejected the notion that it had paid the referee.")) == 1
+
+
+@mark.parametrize(
+    ("text", "line"),
+    [
+        ("The quarry paid off sixty miners who, the union claims, were never warned.",
+         ("the union", "claims", "were never warned")),
+        ("The Dean of Lund, in his Easter sermon, called on both clubs to share the field.",
+         ("The Dean of Lund", "called", "both clubs to share the field")),
+        ("In the warden's view, the quay is sound.", ("the warden", "In the warden's view", "the quay is sound")),
+        ("Her son, the painter Luca Bari, accuses her of theft.", ("the painter Luca Bari", "accuses", "her of theft")),
+        ("Board members expressed concern that the deal struck in June exists only on paper.",
+         ("Board members", "expressed | concern", "the deal struck in June exists only on paper")),
+        ("The airline now sees sales of between 30 and 40 million euros.",
+         ("The airline", "sees", "sales of between 30 and 40 million euros")),
+        ("What troubles him, he confides, is the silence.", ("he", "confides", "What troubles him | is the silence")),
+    ],
+)  # fmt: skip
+def test_voices_around_and_in_front(lines: LinesOf, text: str, line: Line) -> None:
+    assert line in lines(text)
+
+
+def test_a_concession_with_its_own_cue_is_a_second_statement(lines: LinesOf) -> None:
+    found = lines("She said the fine was fair, although she conceded that two clubs had never been told.")
+    assert [contents for _, _, contents in found] == ["the fine was fair", "two clubs had never been told"]
