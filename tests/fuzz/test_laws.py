@@ -24,6 +24,7 @@ BROKEN = (
     *(("times", LAST + words) for words in (b"tomorrow", b"31 December 9999, the next day", b"31 December")),
     ("positions", b"\x0012:10N 105: 1\x1d8 E"),  # digits torn apart by something else than a blank
     ("phrases", b"\x000 nm SW of Br0 nm SW of Brass"),  # a number within the name of a place
+    ("advisories", b"\x00\n\nUKMTO INCIDENT report. x"),  # a report below an empty line
     ("facts", b'{"schema":"sitbrief/facts/1","document":{"id":"a","path":"","sha256":"","text":"Iran said"}}'),
     ("facts", b'{"schema":"sitbrief/facts/1","document":{"id":"#","path":"#1","sha256":"","text":"Iran said"}}'),
     ("facts", b"[" * 100_000),  # nested deeper than Python's stack

@@ -55,6 +55,9 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     event = decide(story)
     if event is None and not _is_incident(text, report):
         return None
+    evidence = _evidence(text, report, report.story + event.at[0] if event else report.story)
+    if not evidence:
+        return None  # a number and a position, and not a word behind them
     positions = [_shift(p, report.start) for p in find_positions(body)]
     position = next((p for p in positions if p.lat is not None), positions[0] if positions else None)
     when = _when(text, report, published)
@@ -66,7 +69,6 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
     if position and position.problem:
         why = (*why, f"position not read: {position.problem}")
     tolls = tolls_of(story)
-    at = report.story + event.at[0] if event else report.story
     day, clock = when.date, when.clock
     return Incident(
         id=f"i{number}", domain="maritime", type=kind, stage=stage, confirmation=_confirmation(text, report),
@@ -79,7 +81,7 @@ def read_report(text: str, report: Report, published: date | None, number: int) 
         vessels=(vessel,) if vessel else (), perpetrators=perpetrators_of(text, report, kind),
         weapons=tuple(Span.cut(text, report.story + s, report.story + e) for s, e in weapons_of(story)),
         killed=tolls["killed"], injured=tolls["injured"], missing=tolls["missing"], taken=tolls["taken"],
-        outcome=outcomes_of(story, event) if event else (), evidence=_evidence(text, report, at), why=why,
+        outcome=outcomes_of(story, event) if event else (), evidence=evidence, why=why,
     )  # fmt: skip
 
 
@@ -141,8 +143,9 @@ def _confirmation(text: str, report: Report) -> Confirmation:
 
 
 def _evidence(text: str, report: Report, at: int) -> tuple[Span, ...]:
-    """The sentence that decided and the header before it."""
+    """The sentence that decided and the header before it; nothing where the report has no word."""
     start, end = report.story, report.end
+    at = max(at, end - len(text[start:end].lstrip()))
     for match in _SENTENCE.finditer(text, report.story, report.end):
         if match.end() <= at:
             start = match.end()
