@@ -6,6 +6,8 @@ import errno
 import os
 import resource
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +58,31 @@ def test_a_full_disk(old: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> No
         patch.setattr("generator.output.os.fsync", full)
         said = run(*BUILD, code=1).stderr
     assert "output: error: cannot write: No space left on device" in said
+    assert contents(old / "output") == before
+    healed(old, run)
+
+
+def test_a_full_disk_behind_standard_output() -> None:
+    words = [sys.executable, "-m", "generator", "schema", "facts"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "error: cannot go on: No space left on device\n")
+
+
+def test_no_folder_for_temporary_files(old: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container whose only writable folder is that of the brief."""
+    before = contents(old / "output")
+
+    def nowhere() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tempfile.gettempdir", nowhere)
+        said = run("build", "--format", "pdf", code=1).stderr
+    assert said.splitlines()[-2:] == [
+        "error: cannot go on: No usable temporary directory found in ['/tmp']",
+        "    name one in the variable TMPDIR",
+    ]
     assert contents(old / "output") == before
     healed(old, run)
 
