@@ -90,6 +90,7 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
     labels: list[tuple[int, Range, int]] = []
     for number, (first, end) in enumerate(paragraphs):
         start = first + 1 if tree.words[first] in ('"', "\u201c", "[", "``") else first
+        start = max(start, dateline_end(tree, (first, end)))  # "QUETTA: Two men": a town says nothing
         for i in range(start, min(end, start + LONGEST_LABEL + 1)):
             if tree.words[i] == ":":
                 says = any(tree.tags[k] in FINITE for k in range(i + 1, end)) or (

@@ -72,3 +72,7 @@ def test_an_odd_number_of_marks_loses_nothing_behind_it(lines: LinesOf) -> None:
 
 def test_a_title_is_no_speech(lines: LinesOf) -> None:
     assert lines("She sailed on the “Northern Star” in May.") == []
+
+
+def test_a_town_before_a_colon_says_nothing(said: SaidOf) -> None:
+    assert said("KARACHI: Nine fishermen were handed back by India at the weekend.") == ()
