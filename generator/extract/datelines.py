@@ -1,7 +1,8 @@
 r"""Where the opening of a wire report ends and its first sentence begins: "DUBAI, Oct 9 (Agency) - ", "[Text] ".
 
 In: a paragraph. Out: the number of characters of its dateline, 0 where it has none. A parser that is given the dateline
-takes the town for the subject of the sentence behind it. Reads no place and no date: that is for gazetteer and calendar.
+takes the town for the subject of the sentence behind it. Where nothing but a town stands before a colon, a point or a dash,
+the gazetteer must know it ("QUETTA: Two men", not "SMITH: I deny it"). Reads no date.
 """
 
 from __future__ import annotations
@@ -15,19 +16,26 @@ _CITY = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]*[A-Z\u00c0-\u00de](?: [A-Z\
 _TITLE_CITY = r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de][\w'’-]+){0,3}"
 _PART = r"[A-Z0-9\u00c0-\u00de][\w.'’-]{0,14}(?: [A-Z0-9\u00c0-\u00de][\w.'’-]{0,14}){0,3}"
 """A region, a country, a month with its day: words that begin with a capital or a figure."""
-_DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?: \d{2,4})?"
+_DAY = r"(?:\d{1,2} [A-Za-z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?: \d{2,4})?"
 _AGENCY = r"\([^()\n]{1,40}\)"
 _DASH = r"(?:\s?(?:—|―)\s?|\s(?:–|--?)\s+)"
+_SIGNED = rf"{_AGENCY}(?:{_DASH}|\.?\s?(?:--?|–|—)\s?|\.\s)"
+"""An agency in brackets: behind it a dash without blanks or a point will do: "(EFE).- ", "(EFE)--"."""
 _TAG = r"\[[A-Z][\w .,'’-]{1,40}\]\s*"
 
 _DATELINE = re.compile(
     rf"(?:{_TAG})?"
     rf"(?:{_CITY}(?:,? ?/ ?{_CITY})?(?:, ?{_PART}){{0,3}}(?:,? ?{_AGENCY})?{_DASH}"
+    rf"|{_CITY}(?:, ?{_PART}){{0,3}},? ?{_SIGNED}"
+    rf"|{_TITLE_CITY} {_AGENCY}, ?{_DAY} ?{_SIGNED}"
     rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}},? ?{_AGENCY},?{_DASH}"
-    rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}}, ?{_DAY}{_DASH})"
+    rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}}, ?{_DAY}(?:, ?\d{{4}})?{_DASH})"
     rf"(?:{_TAG})?"
     rf"|{_TAG}"
 )
+
+_BARE = re.compile(rf"(?P<city>{_CITY}|{_TITLE_CITY})(?:(?<=[A-Z\u00c0-\u00de])(?:/{_CITY})?[:.]\s+|\s?[–—]\s)(?=[A-Z\"“])")
+"""A town alone: in capitals before a colon or a point, in any case before a dash."""
 
 
 def dateline_length(paragraph: str) -> int:
@@ -36,6 +44,20 @@ def dateline_length(paragraph: str) -> int:
     >>> dateline_length("LIMA, June 13 (Agency) -- Rebels fled."), dateline_length("US President Joe Biden - who left -")
     (26, 0)
     """
-    match = _DATELINE.match(paragraph, 0, 160)
+    match = _DATELINE.match(paragraph, 0, 160) or _town_alone(paragraph)
     behind = paragraph[match.end() : match.end() + 1] if match else ""
     return match.end() if match and behind and not behind.islower() else 0
+
+
+def _town_alone(paragraph: str) -> re.Match[str] | None:
+    """A match for a town that the gazetteer knows, where it stands alone at the start."""
+    match = _BARE.match(paragraph, 0, 60)
+    if match is None:
+        return None
+    from generator.extract.places import place
+    from generator.extract.towns import town_choices, town_state
+
+    town = match["city"]
+    known = place(town)
+    listed = town_state(town) or town_choices(town) or (known is not None and known.kind in {"port", "city"})
+    return match if listed else None

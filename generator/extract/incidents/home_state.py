@@ -1,7 +1,8 @@
-"""The state in which a report plays: that of its dateline, of the forces and offices that it names, or the only one named.
+"""The state in which an event plays that names none itself: the paragraph's, the dateline's, that of the forces and offices.
 
-In: the columns and the sentences of one event. Out: an ISO 3166-1 alpha-3 code, or None where two states come into
-question. Serves towns that no gazetteer knows; a town that is known elsewhere keeps its state.
+In: the columns, a place, the sentences of one event. Out: an ISO 3166-1 alpha-3 code, or None where several come into
+question. Where the text has left its dateline's state for another, the dateline gives nothing. A town that is known keeps
+its state, unless the text points to another one that has a town of that name.
 """
 
 from __future__ import annotations
@@ -12,18 +13,28 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.words import wordset
 from generator.extract.places import place
 from generator.extract.states import adjectives, folded, state_names
-from generator.extract.towns import town_state
+from generator.extract.towns import town_choices, town_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.extract.incidents.sheet import Sheet
+    from generator.extract.places import Place
 
 __all__ = ["HomeState"]
 
 OFFICES = wordset("home_state_offices")
-PARTS = re.compile(r"[,/()\u2014\u2013]|--| - ")
+PASSING = wordset("home_state_passing")
+"""Weapons and civilians: what is Russian of a drone and French of a tourist tells nothing of the place."""
+PRESS = frozenset({"media", "press", "newspaper", "daily", "television", "radio", "broadcaster"})
+LEADS = wordset("home_state_leads")
+VOICES = OFFICES | wordset("home_state_voices")
+KINDS = wordset("surroundings_local_kinds") | {"capital", "region", "coast", "island", "side", "soil", "territory"}
+TIES = frozenset({"backed", "led", "made", "built", "owned", "flagged", "registered", "allied", "aligned", "linked", "born"})
+BORDERS = frozenset({"border", "frontier", "boundary", "crossing"})
+PARTS = re.compile(r"[,/().:\u2014\u2013]|--| - ")
 PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
+TOWNS = frozenset({"city", "port", "region", "area", "island", "anchorage", "terminal"})
 LONGEST = 3
 REACH = 4
 SENTENCES = 8
@@ -31,28 +42,78 @@ SENTENCES = 8
 
 
 class HomeState:
-    """The states that one text names, by token, and which of them is its own."""
+    """The states that one text names, by sentence, and which of them is its own."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.named: dict[int, set[str]] = {}
-        self.officed: set[str] = set()
-        self.placed: set[str] = set()
+        """States and their people and offices in each sentence, weapons and civilians left out."""
+        self.located: dict[int, set[str]] = {}
+        """States in which something lies or happens, by sentence: "in Mali", "near Gao"."""
+        self.officed: dict[int, set[str]] = {}
+        """States whose police, army or ministries act in the sentence."""
+        self.placed: dict[int, set[str]] = {}
+        """States and towns by name in each sentence."""
+        self.press: set[str] = set()
+        """States whose press is the source: "Bangladeshi media reported"."""
+        self.said: set[str] = set()
+        """States named in so many words, not by a town."""
+        self.paragraph = _paragraphs(sheet)
         self._read()
         self.dateline = self._of_dateline()
 
     def of(self, sentences: Iterable[int]) -> str | None:
         """The state of an event told in the sentences; None where they name another one or the text's is not clear."""
-        sentences = list(sentences)
+        sentences = sorted(sentences)
         headed = {self._heading(n) for n in sentences}
         if len(headed) == 1 and (code := headed.pop()):
             return code
-        home = self.dateline
-        if home is None and len(self.officed) == 1:
-            (home,) = self.officed
-        if home is None:
-            (home,) = self.placed if len(self.placed) == 1 else (None,)
+        home = self._before(sentences[0]) if sentences else None
+        home = home or self._home(sentences)
         return home if home and all(self.named.get(n, set()) <= {home} for n in sentences) else None
+
+    def state_of(self, where: Place, sentences: Iterable[int]) -> str | None:
+        """The state of a named place: for a name of two states the one that the text points to."""
+        if where.kind not in TOWNS:
+            return where.country
+        choices = town_choices(where.name)
+        if not choices:
+            return where.country or town_state(where.name)
+        around = {code for n in sentences for code in self.named.get(n, ())}
+        for cues in (around, {self.of(sentences)}, self.said | {self.dateline}):
+            if where.country in cues:
+                return where.country
+            fitting = [code for code in dict.fromkeys(choices) if code in cues]
+            if len(fitting) == 1:
+                return fitting[0]
+        return where.country
+
+    def _home(self, sentences: list[int]) -> str | None:
+        """The text's own state as it stands at these sentences."""
+        if self.dateline is not None:
+            last = max(sentences, default=0)
+            so_far = _all(self.located, last)
+            if not so_far or self.dateline in so_far | _all(self.officed):
+                return self.dateline
+            return _only(so_far)
+        end = max(sentences, default=0)
+        while end + 1 < len(self.paragraph) and self.paragraph[end + 1] == self.paragraph[end]:
+            end += 1
+        told = _only(_all(self.officed, end)) or _only(_all(self.located, end)) or _only(_all(self.placed, end))
+        if told or _all(self.placed, end) or _all(self.officed, end):
+            return told
+        whole = _only(_all(self.officed) | _all(self.located)) or _only(_all(self.placed))
+        return whole or (None if _all(self.placed) else _only(self.press))
+
+    def _before(self, sentence: int) -> str | None:
+        """The one state in which the paragraph plays so far."""
+        number = sentence
+        while number >= 0 and self.paragraph[number] == self.paragraph[sentence]:
+            states = self.located.get(number, set())
+            if states:
+                return _only(states)
+            number -= 1
+        return None
 
     def _heading(self, number: int) -> str | None:
         """The state at the head of the sentence's paragraph, as digests have it: "SOMALIA: A roadside bomb …"."""
@@ -73,35 +134,111 @@ class HomeState:
         sheet = self.sheet
         if not sheet.dateline:
             return None
-        parts = PARTS.split(sheet.text[: sheet.end_of(sheet.dateline - 1)])
+        parts = [part.strip() for part in PARTS.split(sheet.text[: sheet.end_of(sheet.dateline - 1)]) if part.strip()]
         codes = [state_names().get(folded(part)) for part in parts]
-        towns = [town_state(part) or ((found := place(part)) and found.country) for part in parts[:1]]
+        towns = [town_state(part) or ((found := place(part)) and found.country) for part in parts[:2]]
         return next((code for code in [*codes, *towns] if code), None)
 
     def _read(self) -> None:
-        sheet, peoples, states = self.sheet, adjectives(), state_names()
+        sheet = self.sheet
         at, last = sheet.dateline, len(sheet)
         while at < last:
-            if not sheet.words[at][:1].isupper():
-                at += 1
-                continue
-            size, code = 1, peoples.get(sheet.lower[at])
-            if code and sheet.pos[at] != "VERB":
-                following = sheet.lemma[at + 1 : at + 1 + REACH]
-                if any(lemma in OFFICES for lemma in following[: _stop(following)]):
-                    self.officed.add(code)
-            else:
-                for size in range(LONGEST, 0, -1):
-                    words = folded(" ".join(sheet.words[at : at + size]))
-                    code = states.get(words) or (town_state(words) if sheet.ent[at] == "GPE" else None)
-                    if code:
-                        self.placed.add(code)
-                        break
+            at += self._name_at(at) if sheet.words[at][:1].isupper() else 1
+
+    def _name_at(self, at: int) -> int:
+        """Books the state, people or town at a token; how many tokens it takes."""
+        sheet = self.sheet
+        code = adjectives().get(sheet.lower[at])
+        if code and sheet.pos[at] != "VERB":
+            self._people_at(at, code)
+            return 1
+        for size in range(LONGEST, 0, -1):
+            words = folded(" ".join(sheet.words[at : at + size]))
+            office = next(iter(self._phrase(at + size)), "") in OFFICES
+            state = state_names().get(words)
+            code = state or (_town(words) if sheet.ent[at] == "GPE" or office else None)
             if code:
-                self.named.setdefault(sheet.sentence[at], set()).add(code)
-            at += size if code else 1
+                tied = sheet.lower[at + size : at + size + 2]
+                if state and sheet.dep[at + size - 1] in {"compound", "amod", "nmod"}:
+                    self._people_at(at + size - 1, code)
+                elif not (tied[:1] == ["-"] and tied[-1] in TIES):
+                    self._state_at(at, code, office=office, said=state is not None)
+                return size
+        return 1
+
+    def _people_at(self, at: int, code: str) -> None:
+        number, phrase = self.sheet.sentence[at], frozenset(self._phrase(at + 1))
+        if phrase & OFFICES:
+            _book(self.officed, number, code)
+            self.said.add(code)
+        if phrase & PRESS:
+            self.press.add(code)
+        if not phrase & PASSING:
+            _book(self.named, number, code)
+        if phrase & KINDS:
+            _book(self.located, number, code)
+
+    def _state_at(self, at: int, code: str, *, office: bool, said: bool) -> None:
+        number = self.sheet.sentence[at]
+        if said:
+            self.said.add(code)
+        if office:
+            _book(self.officed, number, code)
+        if _beyond(self.sheet, at):
+            return
+        _book(self.placed, number, code)
+        _book(self.named, number, code)
+        if self._led(at):
+            _book(self.located, number, code)
+
+    def _phrase(self, at: int) -> list[str]:
+        """The lemmas from a token on up to the end of the phrase; a genitive's sign is no part of it."""
+        lemmas = [lemma for lemma in self.sheet.lemma[at : at + REACH + 1] if lemma not in {"'s", "’s", "’", "'"}][:REACH]
+        return lemmas[: next((n for n, lemma in enumerate(lemmas) if lemma in PHRASE_ENDS), len(lemmas))]
+
+    def _led(self, at: int) -> bool:
+        """True behind "in", "near", "off" and what may stand between ("the northern"); not where officials speak."""
+        sheet = self.sheet
+        for k in range(at - 1, max(-1, at - 4), -1):
+            if sheet.lower[k] in LEADS:
+                return sheet.lemma[k - 1] not in VOICES
+            if sheet.pos[k] not in {"DET", "ADJ", "NOUN", "PROPN", "PUNCT"} or sheet.words[k] == ".":
+                return False
+        return False
 
 
-def _stop(lemmas: list[str]) -> int:
-    """How many of the lemmas lie before the end of the phrase."""
-    return next((n for n, lemma in enumerate(lemmas) if lemma in PHRASE_ENDS), len(lemmas))
+def _book(states: dict[int, set[str]], number: int, code: str) -> None:
+    states.setdefault(number, set()).add(code)
+
+
+def _all(states: dict[int, set[str]], last: int | None = None) -> set[str]:
+    """The states of all sentences, or of those up to one."""
+    return {code for n, codes in states.items() if last is None or n <= last for code in codes}
+
+
+def _only(states: set[str]) -> str | None:
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _town(words: str) -> str | None:
+    if code := town_state(words):
+        return code
+    known = place(words) if words[-1:].isalnum() else None
+    sure = known is not None and known.kind in {"port", "city"} and not known.common and not town_choices(words)
+    return known.country if known is not None and sure else None
+
+
+def _beyond(sheet: Sheet, at: int) -> bool:
+    """True for the state on the other side: "near the border with Somalia", "the frontier to Chad"."""
+    return at > 1 and sheet.lower[at - 1] in {"with", "to"} and sheet.lemma[at - 2] in BORDERS
+
+
+def _paragraphs(sheet: Sheet) -> list[int]:
+    """The paragraph of each sentence, as how many line breaks stand before its first word."""
+    found, breaks, at = [], 0, 0
+    for first, end in sheet.sentences:
+        word = next((k for k in range(first, end) if sheet.words[k].strip()), first)
+        breaks += sheet.text.count("\n", at, sheet.idx[word])
+        at = sheet.idx[word]
+        found.append(breaks)
+    return found

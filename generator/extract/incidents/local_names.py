@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["local_places"]
 
 KINDS = wordset("surroundings_local_kinds")
+SITES = wordset("surroundings_sites")
+"""What stands behind the name of the town in which it is: "the Maiduguri market"."""
 BEFORE = frozenset({"in", "near", "at", "outside", "inside", "off", "to", "around", "from", "of"})
+BESIDE = frozenset({"near", "off"})
+"""Behind these a name is a place, whatever a language model takes it for: "landed near Mae Ramat"."""
+NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "QUANTITY", "PRODUCT"})
 LONGEST = 4
 
 
@@ -33,16 +38,31 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         end = i + 1
         while end < last and end - i < LONGEST and _name(sheet, end):
             end += 1
-        before = sheet.lower[i - 1] if i else ""
-        called = sheet.lower[end] in KINDS if end < last else False
-        called = called or (before == "of" and i > 1 and sheet.lower[i - 2] in KINDS)
-        words = sheet.text[sheet.idx[i] : sheet.end_of(end - 1)]
-        code = town_state(words) if called or before in BEFORE else None
-        if called or code:
-            yield PlaceMention(sheet.idx[i], sheet.end_of(end - 1), Place(words, "city", country=code))
+        before, behind = sheet.lower[i - 1] if i else "", sheet.lower[end] if end < last else ""
+        called = behind in KINDS or (before == "of" and i > 1 and sheet.lower[i - 2] in KINDS)
+        placed = called or (before in BESIDE and sheet.dep[end - 1] == "pobj" and sheet.ent[end - 1] not in NO_PLACES)
+        size, code = _listed(sheet, i, end) if placed or before in BEFORE or behind in SITES else (end - i, None)
+        if placed or code:
+            words = sheet.text[sheet.idx[i] : sheet.end_of(i + size - 1)]
+            yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, "city", country=code))
         i = end
 
 
+def _listed(sheet: Sheet, first: int, end: int) -> tuple[int, str | None]:
+    """How many of the words name a listed town, and its state: "Kutum" of "in Kutum Thursday"; all and None for none."""
+    for last in range(end, first, -1):
+        code = town_state(sheet.text[sheet.idx[first] : sheet.end_of(last - 1)])
+        if code:
+            return last - first, code
+    return end - first, None
+
+
 def _name(sheet: Sheet, token: int) -> bool:
+    """True for a name; of a text in capitals, which is parsed in small letters, for any word that can be one."""
     word = sheet.words[token]
-    return sheet.pos[token] == "PROPN" and word[:1].isupper() and len(word) > 1 and sheet.lower[token] not in KINDS
+    if len(word) < 2 or sheet.lower[token] in KINDS:
+        return False
+    if word[:1].isupper():
+        return sheet.pos[token] == "PROPN"
+    written = sheet.text[sheet.idx[token] : sheet.end_of(token)]
+    return written.isupper() and sheet.pos[token] in {"PROPN", "NOUN", "ADJ"} and town_state(written) is not None
