@@ -221,23 +221,33 @@ def verify_files(
             return None
         return next(iter(again.files.values()))
 
-    done = []
-    noticed: list[Finding] = []
+    done: list[Verification] = []
+    unchecked: list[BriefError] = []
     for file in files:
         try:
             data = file.read_bytes()
             known = _facts_of(file, facts)
-        except OSError as error:
-            raise BriefError(f"cannot be read: {error.strerror}", where=str(file)) from error
-        noticed += check_manifest(file, data)
-        done.append(
-            verify(
+            checked = verify(
                 {str(file): data}, sources=documents, facts=known, unmarked=config.marking, version=__version__,
                 render_again=render_again,
-            )
-        )  # fmt: skip
-    findings = dict.fromkeys(finding for one in (*done, Verification(tuple(noticed))) for finding in one.findings)
-    return Verification(tuple(findings), tuple(name for one in done for name in one.compared))
+            )  # fmt: skip
+        except OSError as error:
+            unchecked.append(BriefError(f"cannot be read: {error.strerror}", where=str(file)))
+        except BriefError as error:
+            unchecked.append(error)
+        else:
+            done += [checked, Verification(tuple(check_manifest(file, data)))]
+    findings = tuple(dict.fromkeys(finding for one in done for finding in one.findings))
+    if unchecked:
+        raise _unchecked(unchecked, findings)
+    return Verification(findings, tuple(name for one in done for name in one.compared))
+
+
+def _unchecked(errors: Sequence[BriefError], findings: Sequence[Finding]) -> BriefError:
+    """The last file that could not be checked, after what was found in all the others."""
+    *others, last = errors
+    said = [Finding(severity="error", rule="not-checked", message=e.message, where=e.where, hint=e.hint) for e in others]
+    return BriefError(last.message, where=last.where, hint=last.hint, findings=(*findings, *said))
 
 
 def _facts_of(file: Path, named: Path | None) -> bytes | None:

@@ -45,6 +45,15 @@ def test_facts_elsewhere_are_named(run: Run, built: Path) -> None:
     run("verify", "output/analyst-brief.md", "--facts", "facts.json", "--sources", "seeds")
 
 
+def test_files_that_cannot_be_checked_hide_nothing_of_the_others(run: Run, built: Path) -> None:
+    page = built / "analyst-brief.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("close the strait", "shut the strait"), encoding="utf-8")
+    said = run("verify", "x.pdf", "seeds/a.txt", "output/analyst-brief.html", "--sources", "seeds", code=1).stderr
+    assert "shut" in said
+    assert "x.pdf: error: cannot be read" in said
+    assert "seeds/a.txt: error: is no finished brief" in said
+
+
 @pytest.mark.parametrize(("name", "message"), [("x.pdf", "cannot be read"), ("seeds/a.txt", "is no finished brief")])
 def test_what_is_no_brief_is_said(run: Run, built: Path, name: str, message: str) -> None:
     assert message in run("verify", name, code=1).stderr
