@@ -186,7 +186,7 @@ def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
     if passive and any(view.tag[k] == "VBD" for k in view.children(i, "auxpass")) and not scene.backshifted(i):
         return
     if (
-        (view.dep[i] not in ("acomp", "oprd") and not passive)
+        (view.dep[i] not in ("acomp", "oprd", "attr") and not passive)
         or scene.question
         or scene.has_modal(v)
         or view.negated(v)

@@ -45,6 +45,13 @@ PREDICATE, AROUND, TEXT = 3, 1, 2
 """What a word counts in the risk's predicate, and in its sentence; and what the theme of the text counts."""
 
 
+LOSSES = frozenset(("economic", "other", ""))
+DIGITAL_LOSSES = frozenset(
+    ("loss", "outage", "disruption", "shutdown", "damage", "attempt", "breach", "risk", "threat", "expose")
+)
+"""In a text about intrusions these are losses of systems."""
+
+
 class Categories:
     """The categories of one document's risks."""
 
@@ -94,7 +101,20 @@ class Categories:
             return "humanitarian"
         if harm == "humanitarian" and words & CAPTIVES:
             return "terrorism"
-        return self._text_theme() if word in ACCIDENTS else None
+        return self._text_theme() if word in ACCIDENTS else self._by_text(risk, word)
+
+    def _by_text(self, risk: Candidate, word: str) -> str | None:
+        """Where the text tells the kind: losses in a text about intrusions, what a spill may kill."""
+        if risk.harm.category in LOSSES and word in DIGITAL_LOSSES and self._text_theme() == "cyber":
+            return "cyber"
+        return self._killed(risk) if word == "kill" else None
+
+    def _killed(self, risk: Candidate) -> str | None:
+        """What may kill where no armed group does: a spill or a storm by its theme, else it is told as terror."""
+        theme = self._text_theme()
+        if theme not in ("environmental", "humanitarian") or self._near_group(risk):
+            return None
+        return None if any(self._is_militant(i) for i in (*risk.agents, *range(risk.start, risk.end))) else theme
 
     def _closes_a_route(self, words: set[str]) -> bool:
         return bool(words & {"shipping", "navigation", "strait", "transit", "canal", "tanker"}) and not words & COVERS
@@ -120,6 +140,7 @@ class Categories:
         """The theme of the whole text; ships count double, a text with many of them is about the sea."""
         if self._whole_text is None:
             counts = Counter(theme for lemma in self.lemma if (theme := self.themes.get(lemma)))
+            counts["cyber"] *= 2
             first = max(self.order, key=lambda name: counts[name]) if counts else "political"
             self._whole_text = "maritime" if 2 * counts["maritime"] >= counts[first] > 0 else first
         return self._whole_text

@@ -31,6 +31,7 @@ DOUBTING = frozenset(("may", "might", "could"))
 """Modals of what is only possible: beside them a mild harm is a danger, beside "will" it may be a plan."""
 ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
 """Not to do these under a condition is a harm: "could not hold if it was attacked"."""
+OUTLAWS = frozenset(("pirate", "robber", "raider", "hijacker", "gunman", "hacker", "smuggler", "attacker", "rebel"))
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -53,6 +54,8 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
         return
     if scene.denied(v) or _opens_condition(scene, v):
         return
+    if view.lemma[v] == "be" and any(view.low[k] == "what" for k in view.children(v, "nsubj")):
+        return  # "in what would be the first such case" comments on what has been said
     yield from _clause(scene, v, aux, first=True)
     for other in view.children(v, "conj") if not view.negated(v) else ():
         own = any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other])
@@ -80,6 +83,9 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if supposed is not None and condition is None:  # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
     harm = harm or supposed or _follows(scene, v, condition) or _meted_out(scene, v)
+    harm = harm or _otherwise(scene, v, view.low[aux])
+    if harm is None and view.low[aux] in DOUBTING:
+        harm = _doubtful(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
     if harm is None or (not harm.strong and not weak):
@@ -110,8 +116,8 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
         return
     if view.lemma[v] in ENDURING and condition and not any(view.dep[k] in ("dobj", "ccomp", "attr") for k in view.kids[v]):
-        harm, why = Harm("", v, strong=False), f"“not {view.doc[v].text}”"
-        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
+        lost, why = Harm("", v, strong=False), f"“not {view.doc[v].text}”"
+        yield from scene.completed(Candidate(span, lost, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
         return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
@@ -163,11 +169,12 @@ def _follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
         return None
     first = view.low[condition[0]]
     sure = first in ("unless", "failing", "or")
-    if not sure and first not in ("if", "should", "were"):
+    if (not sure and first not in ("if", "should", "were")) or _is_welcome(scene, v):
         return None
     dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
-    if _is_welcome(scene, v) or not (sure or dark):
-        return None
+    fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
+    if dark is None and fair and not sure:
+        return None  # "if he is elected, …"
     return Harm(dark.category if dark else "", v, strong=False)
 
 
@@ -189,6 +196,33 @@ def _is_welcome(scene: Scene, v: int) -> bool:
     return any(
         view.lemma[k] in scene.words.sets["welcome_nouns"] for k in view.children(v, "dobj", "nsubjpass", "attr", "nsubj")
     )
+
+
+def _doubtful(scene: Scene, v: int) -> Harm | None:
+    """ "gunmen may come back for the rest": whatever the verb, where outlaws or a harm are the ones who may do it."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or _is_welcome(scene, v) or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
+        return None
+    harm = scene.harms.noun(subject)
+    if harm is None and (view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS):
+        harm = Harm("military", v)
+    return harm and Harm(harm.category, v)
+
+
+def _otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "They would otherwise march on the palace", "such a step would slam the door on talks": what comes of an act."""
+    view = scene.view
+    if modal not in ("would", "will", "could", "might") or _is_welcome(scene, v):
+        return None
+    if any(view.low[k] == "otherwise" for k in view.kids[v]):
+        return Harm("", v)
+    subject = view.child(v, "nsubj", "nsubjpass")
+    if subject is None or modal == "will" or view.lemma[v] == "be":
+        return None
+    first = view.low[view.left(subject)]
+    supposed = first == "such" or (first in ("a", "an", "another") and view.lemma[subject] in scene.words.sets["supposed"])
+    return Harm("", v) if supposed and view.pos[subject] == "NOUN" else None
 
 
 def _meted_out(scene: Scene, v: int) -> Harm | None:

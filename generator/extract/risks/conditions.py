@@ -26,6 +26,8 @@ MULTI = (
     ("on", "condition", "that"),
     ("failing", "which"),
     ("or", "else"),
+    ("the", "moment"),
+    ("as", "soon", "as"),
     ("in", "the", "absence"),
     *((word,) for word in LACKING),
 )
@@ -107,6 +109,7 @@ class Conditions:
         fits = (
             (modal and view.lemma[kid] in FAILURES and view.child(kid, "acl") is not None)
             or (conditional and first in ("a", "an") and view.lemma[kid] in words.sets["supposed"])
+            or (conditional and first == "such" and view.pos[kid] == "NOUN")
             or (modal and any(w in inside for w in GENERIC) and any(w in inside for w in ("who", "which", "that")))
             or (generic and (view.lemma[kid] in words.sets["attempt"] or described or view.dep[kid] in ("csubj", "ccomp")))
             or (first in GENERIC and first != "any" and described)
@@ -121,6 +124,9 @@ class Conditions:
         if low[i : i + 2] in (["failing", "which"], ["or", "else"]):
             verb = next((k for k in range(i + 2, min(i + 14, end)) if self.view.pos[k] == "VERB"), None)
             return None if verb is None else (verb, (i, i + 2))
+        if low[i] == "the":  # "the moment Israel strikes"
+            verb = next((k for k in self.view.children(i + 1, "relcl", "acl")), None)
+            return None if verb is None else (self.view.head[i + 1], self._reach(i, verb, end))
         if low[i] in LACKING or low[i] in ("in", "on"):
             return self._phrase(i, start, end)
         if low[i] in MARKS and self.view.pos[i] == "SCONJ":

@@ -77,7 +77,7 @@ class Finder:
         self._add(change, words.selective)
         self._add(change, sorted(REACHING))
         self._add(change, ("cost", "go", "spend"))
-        self._add(lasting, ("be", "remain", "stay", "go"))
+        self._add(lasting, ("be", "remain", "stay", "go", "have", "lack"))
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense | words.worsening)
         self._add(unsettled, UNSETTLED)

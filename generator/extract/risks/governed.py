@@ -338,7 +338,8 @@ def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
     n = view.child(v, "dobj")
     if n is None or not alive or view.perfect(v) or view.pos[n] == "PRON":
         return
-    if view.dep[v] == "advcl" and view.tag[v] == "VBG" and (_is_someone(scene, n) or scene.is_kind(v, "threaten")):
+    means = any(view.low[k] == "with" for k in view.children(v, "prep"))
+    if view.dep[v] == "advcl" and view.tag[v] == "VBG" and (_is_someone(scene, n) or means):
         return  # "threatening the crew with knives, they …" tells how a deed was done
     harm = scene.harms.noun(n) or Harm("", v, strong=False)
     yield from scene.completed(

@@ -23,6 +23,8 @@ MEASURED = frozenset(
     ("fall", "rise", "drop", "climb", "jump", "surge", "soar", "double", "triple", "spike", "plunge", "slow", "shrink")
 )
 """Verbs of change: what looks like an object is the measure ("could fall 20 degrees")."""
+TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
+"""What looks like an object but tells when ("would end the moment they attack")."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
 SUBJECTS = ("nsubj", "nsubjpass")
 INTO = frozenset(("to", "into", "toward", "towards", "on", "with", "under"))
@@ -86,9 +88,15 @@ class HarmReader:
                         return found
                     if self._hostile(obj):  # "a return of pirate groups"
                         return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
-        if lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod")):
-            return Harm("military", n)
-        return self._changed(n, lemma)
+        return self._launched(n, lemma) or self._changed(n, lemma)
+
+    def _launched(self, n: int, lemma: str) -> Harm | None:
+        """ "attempts against clinics", "a missile test"."""
+        view = self.view
+        if lemma == "attempt" and any(view.low[p] == "against" for p in view.children(n, "prep")):
+            return Harm("", n)
+        armed = lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod"))
+        return Harm("military", n) if armed else None
 
     def _hostile(self, n: int) -> bool:
         """True for outlaws, and for groups named for them."""
@@ -162,7 +170,7 @@ class HarmReader:
             classes = self.words.selective[particle]
         if not classes:
             return None
-        objects = [i for role, i in arguments if role in OBJECTS]
+        objects = [i for role, i in arguments if role in OBJECTS and self.view.lemma[i] not in TIMES]
         if lemma in MEASURED:
             objects = []
         chosen = objects or [

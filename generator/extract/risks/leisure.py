@@ -13,7 +13,7 @@ from generator.extract.risks.vocabulary import Words, words
 
 __all__ = ["Leisure"]
 
-SHARES = frozenset(("share", "stock", "index", "equity", "bitcoin", "ftse", "dow", "nasdaq"))
+SHARES = frozenset(("share", "index", "equity", "bitcoin", "ftse", "dow", "nasdaq"))
 """Subjects whose fall is the market's daily bread."""
 
 
@@ -30,8 +30,9 @@ class Leisure:
     def holds(self, made: Candidate) -> bool:
         """True for a candidate that is a matter of play, or of a share price."""
         view = self.view
-        if made.verb is not None and any(view.lemma[k] in SHARES for k in view.children(made.verb, "nsubj", "nsubjpass")):
-            return True
+        subjects = () if made.verb is None else view.children(made.verb, "nsubj", "nsubjpass")
+        if any(view.lemma[k] in SHARES or view.low[k] == "stock" for k in subjects):
+            return True  # "stocks" may be of fuel
         return self._any and self._in_play(made)
 
     def _in_play(self, made: Candidate) -> bool:

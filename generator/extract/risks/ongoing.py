@@ -114,7 +114,13 @@ def _reaches(scene: Scene, v: int) -> Candidate | None:
     """ "The outbreak has reached a third province": a harm that lasts has come further."""
     view = scene.view
     subject = view.child(v, "nsubj")
-    if subject is None or view.child(v, "dobj", "prep") is None or not (view.perfect(v) or view.tag[v] in ("VBZ", "VBP")):
+    if subject is None or view.child(v, "dobj", "prep") is None:
+        return None
+    n = view.child(v, "dobj")
+    if n is not None and view.lemma[v] in ("enter", "reach") and view.lemma[n] in ("day", "week", "month", "year"):
+        harm = scene.harms.noun(subject)  # "blackouts entered a seventh week"
+        return _made(scene, v, harm, "a harm that goes on", rank=2) if harm else None
+    if not (view.perfect(v) or view.tag[v] in ("VBZ", "VBP")):
         return None
     harm = scene.harms.noun(subject) if view.lemma[subject] in SPREADING else None
     return _made(scene, v, harm, "a harm that has come further", rank=2) if harm else None
@@ -140,7 +146,12 @@ def _happens(scene: Scene, v: int) -> Candidate | None:
 def lasting(scene: Scene, v: int) -> Iterator[Candidate]:
     """ "The town has been without water for nineteen days", "families are going hungry": a plight that lasts."""
     view = scene.view
-    if view.negated(v) or scene.denied(v) or scene.question or scene.has_modal(v):
+    if scene.denied(v) or scene.question or scene.has_modal(v):
+        return
+    if view.lemma[v] in ("have", "lack"):
+        yield from _wants(scene, v)
+        return
+    if view.negated(v):
         return
     still = any(view.low[k] in STILL for k in view.kids[v])
     has = view.perfect(v) and view.lemma[v] != "go" and any(view.low[k] in ("has", "have") for k in view.children(v, "aux"))
@@ -154,6 +165,23 @@ def lasting(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     if harm := scene.harms.plight(v):
         made = _made(scene, v, harm, "a plight that lasts", rank=1)
+        if made:
+            made.likelihood = None
+            yield made
+
+
+def _wants(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "Millions do not have enough to eat", "the wards lack oxygen"."""
+    view = scene.view
+    n = view.child(v, "dobj")
+    present = view.tag[v] in ("VBZ", "VBP") or any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux"))
+    if n is None or not (present or scene.backshifted(v)) or view.child(v, "nsubj") is None:
+        return
+    lacking = view.lemma[v] == "lack" or view.negated(v) or any(view.low[k] in ("no", "little") for k in view.kids[n])
+    enough = view.low[n] == "enough" and any(view.lemma[k] in ("eat", "drink") for k in view.kids[n])
+    needed = enough or scene.harms.states.is_need(n) or view.lemma[n] in ("access", "shelter")
+    if lacking and needed:
+        made = _made(scene, v, Harm("humanitarian", n), "a plight that lasts", rank=1)
         if made:
             made.likelihood = None
             yield made

@@ -76,11 +76,11 @@ class States:
         below = [v, *(k for k in view.kids[v] if k > v and view.dep[k] in ("dobj", "acomp", "advmod", "attr", "oprd"))]
         for link in below:
             of = (n for prep, n in self._in_prepositions(link) if view.low[prep] == "of")
-            if view.low[link] in LACKING and link != v and any(self._is_need(n) for n in of):
+            if view.low[link] in LACKING and link != v and any(self.is_need(n) for n in of):
                 return State("economic" if view.low[link] == "short" else "humanitarian", link)
             for prep, n in self._in_prepositions(link):
                 if view.low[prep] == "without" and view.pos[n] == "NOUN" and view.lemma[n] not in DOINGS:
-                    return State("humanitarian" if self._is_need(n) else "", n)
+                    return State("humanitarian" if self.is_need(n) else "", n)
                 if view.lemma[n] in self.words.plights.get(view.low[prep], ()):
                     return State(self.words.plight_categories.get(view.lemma[n], ""), n)
         return None
@@ -93,7 +93,8 @@ class States:
                 for n in view.children(inner, "pobj"):
                     yield prep, n
 
-    def _is_need(self, n: int) -> bool:
+    def is_need(self, n: int) -> bool:
+        """True for what people live on."""
         return self.view.lemma[n] in self.words.classes["needs"] or self.view.lemma[n] in LIVED_ON
 
     def _compared(self, v: int) -> State | None:
@@ -119,7 +120,7 @@ class States:
         if view.low[n] == "nothing":
             use = any(view.tag[k] == "VB" and view.lemma[k] not in UNSAID for k in view.kids[n])
             return State("", n) if use else None
-        needed = self._is_need(n) or view.lemma[n] in self.words.classes["goods"]
+        needed = self.is_need(n) or view.lemma[n] in self.words.classes["goods"]
         return State("", n) if needed and any(view.low[k] == "no" for k in view.kids[n]) else None
 
     def _held_shut(self, v: int) -> State | None:
@@ -128,8 +129,11 @@ class States:
         if view.lemma[v] not in ("keep", "leave", "hold"):
             return None
         near = range(v + 1, min(v + 9, len(view.low)))
-        found = (k for k in near if view.low[k] in SHUT and view.head[k] in (v, *view.kids[v]))
-        return next((State("", k, strong=False) for k in found), None)
+        below = (v, *view.kids[v])
+        for k in near:
+            if view.head[k] in below and (view.low[k] in SHUT or (view.low[k] == "unable" and view.lemma[v] == "leave")):
+                return State("", k, strong=view.low[k] == "unable")
+        return None
 
     def _said(self, v: int, *, weak: bool) -> State | None:
         """ "would be catastrophic", "could leave thousands stranded", "would come too late"."""
