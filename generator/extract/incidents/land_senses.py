@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
 __all__ = [
     "arm_rule",
@@ -24,6 +24,7 @@ __all__ = [
     "kidnap_rule",
     "kill_rule",
     "launch_rule",
+    "tread_rule",
     "violate_rule",
 ]
 
@@ -33,6 +34,8 @@ FORCES = wordset("senses_forces")
 BOMBS = wordset("senses_bombs")
 CHANCE = wordset("senses_chance")
 LEFT_BEHIND = wordset("senses_left_behind")
+ATTACKERS = wordset("pointing_attackers") - {"man", "men", "suspect", "pair", "duo", "trio"}
+LAID = frozenset({"landmine", "ied", "explosive", "booby-trap"})
 HACKERS = frozenset({"hacker", "intruder", "cybercriminal", "attacker", "actor", "spy"})
 INTRUDING = frozenset(
     {
@@ -52,6 +55,11 @@ INTRUDING = frozenset(
 WIRED = wordset("senses_wired")
 FIGURATIVE = frozenset(
     {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
+)
+ACCIDENTAL = wordset("senses_accidental_blast")
+SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
+ELECTED = frozenset(
+    {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
 )
 RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan", "junta", "leader", "ruler", "minister"})
 UNDER_ARMS = wordset("senses_under_arms")
@@ -84,7 +92,7 @@ def kidnap_rule(view: View) -> Meaning | None:
         return None  # police lead protesters away
     if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):
         return Meaning("maritime", "kidnap", ship, (ship,), strong=False)  # "stormed a ferry and marched off two travellers"
-    if view.ships or "crew" in view.kinds or (view.fleet.ships and not view.kinds & {"person", "place", "force"}):
+    if view.ships or "crew" in view.kinds or (view.afloat and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
         return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
@@ -113,9 +121,14 @@ def explode_rule(view: View) -> Meaning | None:
         )
     if view.maritime:
         return view.sea("strike", strong=False)
+    if report.noun and any(sheet.lower[k] in ACCIDENTAL for k in sheet.kids[report.token]):
+        return None
     if report.noun:
         bomb = view.tool or view.agents & {"hostile"}
         return view.land("bombing", strong=bool(bomb))
+    set_off = report.passive and view.lemma == "detonate" and "weapon" in view.kinds
+    if set_off and not view.agents - {"hostile"} and not sheet.has(*sheet.sentences[sheet.sentence[report.token]], SAFELY):
+        return view.land("bombing")
     laden = any(sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) for p in report.patients)
     return view.land("bombing") if view.tool or laden else None
 
@@ -145,6 +158,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
             "slaughter",
             "hack",
             "decapitate",
+            "stab",
         }
         or report.noun
     )
@@ -164,17 +178,31 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("other", strong=bool(hostile))
     if not sure and not view.kinds & {"person", "force", "crew", None}:
         return None
-    if sheet.dep[report.token] == "pcomp" and any(sheet.lemma[p] in AGENTS["hostile"] for p in report.patients):
-        return view.land(strong=False)  # "before being shot dead by soldiers": the end of an attacker
+    if report.patients and all(_attacker(view, p) for p in report.patients):
+        return view.land(strong=False)  # "two of the attackers were shot dead": the end of an attacker
+    if view.lemma == "stab" and any(sheet.lemma[p] == "back" for p in sheet.prepositions(report.token, "in")):
+        return None
     counted = any(sheet.pos[p] == "NUM" or sheet.lower[p] in {"more", "others"} for p in report.patients)  # "69 more"
     return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted))
+
+
+def _attacker(view: View, token: int) -> bool:
+    """True for "the gunman", "two of the attackers", and for any outlaw "before being shot dead"."""
+    sheet = view.sheet
+    whole = [token, *sheet.prepositions(token, "of")]
+    if sheet.dep[view.report.token] == "pcomp":
+        return any(sheet.lemma[k] in AGENTS["hostile"] for k in whole)
+    return any(
+        sheet.lemma[k] in ATTACKERS and any(sheet.lower[d] in {"the", "these", "all", "both"} for d in sheet.kids[k])
+        for k in whole
+    )
 
 
 def _fallen(view: View) -> Meaning | None:
     """ "Eleven soldiers were killed on the road": men under arms fall by violence unless chance is named."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
-    if view.fleet.ships or sheet.has(first, end, CHANCE) or not report.patients:
+    if view.afloat or sheet.has(first, end, CHANCE) or not report.patients:
         return None
     if any(sheet.lemma[p] in UNDER_ARMS for p in report.patients):
         return view.land()
@@ -216,8 +244,15 @@ def defuse_rule(view: View) -> Meaning | None:
 
 
 def violate_rule(view: View) -> Meaning | None:
-    """Airspace violated, or an incursion by somebody."""
+    """Airspace violated, by word or by craft that stray into a state, or an incursion by somebody."""
+    sheet = view.sheet
     if "airspace" in view.kinds:
+        return Meaning("air", "airspace_violation")
+    flying = any(
+        sheet.lemma[t] in TARGETS["aircraft"] or weapon_of(sheet, t) in {"drone", "missile"}
+        for t in [*view.report.agents, *view.report.tools]
+    )
+    if flying and not view.report.noun and any(sheet.ent[p] == "GPE" for p in view.report.patients):
         return Meaning("air", "airspace_violation")
     if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
         return view.land("incursion")
@@ -257,6 +292,8 @@ def coup_rule(view: View) -> Meaning | None:
         )
         told = report.light or report.patients or sheet.prepositions(report.token, "in", "on")
         return None if figurative else view.land("coup", strong=bool(told))
+    if any(sheet.lemma[a] in ELECTED for a in report.agents):
+        return None
     if any(sheet.lemma[o] == "power" for o in report.patients):
         return view.land("coup")
     rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
@@ -267,7 +304,7 @@ def held_rule(view: View) -> Meaning | None:
     """ "Forty guards are in the hands of inmates": people held by outlaws are told as carried off."""
     sheet, report = view.sheet, view.report
     i = report.token
-    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] != "in" or view.fleet.ships:
+    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] != "in" or view.afloat:
         return None
     subject = sheet.subject(report.verb)
     holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
@@ -283,8 +320,22 @@ def held_rule(view: View) -> Meaning | None:
 
 def clash_rule(view: View) -> Meaning | None:
     """Fighting between armed parties on land."""
-    fighting = view.agents & {"hostile", "state"} and not view.fleet.ships
-    return view.land("clash", strong=bool(fighting)) if fighting else None
+    if view.afloat or (view.agents and not view.agents & {"hostile", "state", "armed"}):
+        return None
+    sheet, i = view.sheet, view.report.token
+    if view.agents & {"hostile", "state"}:
+        return view.land("clash")
+    deadly = view.report.light == "happened" and sheet.lemma[view.report.verb] in {
+        "leave",
+        "kill",
+        "wound",
+        "claim",
+        "displace",
+    }
+    placed_ = view.report.light == "happened" and any(
+        sheet.ent[k] in {"GPE", "LOC", "FAC"} for k in range(i, min(i + 12, len(sheet)))
+    )
+    return view.land("clash", strong=deadly or view.harms or placed_) if view.report.noun else None
 
 
 def deploy_rule(view: View) -> Meaning | None:
@@ -294,6 +345,13 @@ def deploy_rule(view: View) -> Meaning | None:
     if not moved or view.ships or (view.lemma == "move" and not view.report.passive and not view.agents & {"state"}):
         return None
     return Meaning("land", "troop_movement" if view.lemma == "mass" else "deployment", strong=True)
+
+
+def tread_rule(view: View) -> Meaning | None:
+    """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
+    sheet = view.sheet
+    laid = any(sheet.lemma[p] in TARGETS["weapon"] | LAID for p in view.report.patients)
+    return None if view.ships or view.afloat or not laid else view.land("bombing")
 
 
 def arm_rule(view: View) -> Meaning | None:

@@ -112,6 +112,8 @@ class Moments:
         sheet, found = self.sheet, []
         for token, time in self.by_sentence.get(sentence, []):
             verb = sheet.verb_above(self._tail(token, time))
+            if sheet.tag[verb] == "VBG" and sheet.dep[verb] == "advcl":
+                verb = sheet.verb_above(sheet.head[verb])  # "lost her way while crossing the strait on Monday"
             past = (
                 sheet.tag[verb] in {"VBD", "VBN"} and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
             )
@@ -161,7 +163,8 @@ class Moments:
                 break
             at = sheet.head[at]
         if not own and sheet.verb_above(tail) == report.verb:
-            return None
+            behind = report.token < token and not any(sheet.pos[k] == "VERB" for k in range(report.token, token))
+            return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
         if sheet.below(report.token, sheet.verb_above(tail)):
             above = sheet.verb_above(tail)
             between = report.verb
@@ -187,7 +190,16 @@ class Moments:
             return True
         if sheet.lemma[report.verb] in SPEECH:
             return False
-        return sheet.dep[i] != "pobj" or sheet.lower[sheet.head[i]] in {"in", "during", "by", "under", "at", "from", "to"}
+        return sheet.dep[i] != "pobj" or sheet.lower[sheet.head[i]] in {
+            "in",
+            "during",
+            "by",
+            "under",
+            "at",
+            "from",
+            "to",
+            "with",
+        }
 
     def _earlier(self, verb: int) -> bool:
         """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""

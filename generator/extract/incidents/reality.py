@@ -24,6 +24,23 @@ ACCUSING = wordset("reality_accusing")
 LOOSE = wordset("reality_loose")
 SPEAKING = wordset("reality_speaking")
 MANAGED = wordset("reality_managed")
+FEARING = frozenset(
+    {"fear", "threat", "risk", "danger", "possibility", "prospect", "likelihood", "chance", "talk", "rumour", "rumor"}
+    | {
+        "expect",
+        "anticipate",
+        "warn",
+        "predict",
+        "forecast",
+        "plan",
+        "plot",
+        "want",
+        "prepare",
+        "simulate",
+        "stage",
+        "rehearse",
+    }
+)
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -156,6 +173,13 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
     if sheet.pos[head] in {"NOUN", "PROPN"}:
         if lemma in {"attempt", "bid", "effort", "try"}:
             return "tried"
+        if lemma in {"plot", "plan", "conspiracy"} and sheet.lemma[sheet.head[head]] in {
+            "foil",
+            "thwart",
+            "disrupt",
+            "avert",
+        }:
+            return "tried"
         return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
     if lemma in UNREAL["tried"]:
         return None if negated(sheet, head) else "tried"
@@ -211,7 +235,7 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     first, _end = sheet.sentences[sheet.sentence[i]]
     governed = _governor(i, sheet)
     series = sheet.tag[i] == "NNS" and _series(report, sheet)
-    if governed == "feared" and not _dated(report, sheet) and not series:
+    if governed == "feared" and not series and (not _dated(report, sheet) or _merely_feared(i, sheet, before)):
         return None
     if sheet.tag[i] == "NNS" and not series and not _exact(report, sheet):
         return None
@@ -285,6 +309,14 @@ def _governor(i: int, sheet: Sheet) -> str | None:
     return None
 
 
+def _merely_feared(i: int, sheet: Sheet, before: set[str]) -> bool:
+    """True for "fears of an attack grew on Monday", "expect a cyberattack this winter": the day is that of the fear."""
+    if before & DEFINITE or any(sheet.dep[k] == "poss" for k in sheet.kids[i]):
+        return False
+    above = sheet.head[sheet.head[i]] if sheet.dep[i] == "pobj" else sheet.head[i]
+    return sheet.lemma[above] in FEARING
+
+
 def _dated(report: Report, sheet: Sheet) -> bool:
     """True where the noun itself carries a time: "a significant attack on the Amber Tide in 2021", "Monday's bombing"."""
     for k in sheet.kids[report.token]:
@@ -321,6 +353,8 @@ def _asserted_apart(i: int, sheet: Sheet) -> bool:
 def _exact(report: Report, sheet: Sheet) -> bool:
     """A plural tells of events at hand where they are counted in small numbers or tied to one verb of damage."""
     i = report.token
+    if report.light == "did" and report.patients and sheet.tag[report.verb] in PAST:
+        return True  # "air strikes were launched against shelters"
     if any(
         sheet.dep[k] == "relcl" and sheet.lemma[k] in {"kill", "wound", "injure", "damage", "destroy"} for k in sheet.kids[i]
     ):

@@ -11,6 +11,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import placed
+from generator.extract.incidents.land_idioms import (
+    body_rule,
+    brawl_rule,
+    ring_rule,
+    sabotage_rule,
+    under_fire_rule,
+    wound_rule,
+)
 from generator.extract.incidents.land_senses import (
     arm_rule,
     attempt_rule,
@@ -25,6 +33,7 @@ from generator.extract.incidents.land_senses import (
     kidnap_rule,
     kill_rule,
     launch_rule,
+    tread_rule,
     violate_rule,
 )
 from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, miss_rule, rail_rule, retreat_rule
@@ -58,12 +67,16 @@ __all__ = ["Meaning", "meaning_of"]
 
 
 BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
+HARMING = frozenset(
+    {"damage", "destroy", "shake", "rock", "wreck", "flatten", "level", "gut", "raze", "cripple", "disable", "demolish"}
+)
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
 THROWING = frozenset({"throw", "hurl", "lob", "toss", "plant", "place"})
-RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail"})
+NO_ATTACK = wordset("senses_no_attack")
+RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
 LANDING = frozenset({"land", "fall", "rain"})
 DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
@@ -81,7 +94,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and view.agents <= {"unknown"}
         and not view.tool
         and all(_lifeless(sheet, a) for a in report.agents)
-        and "fate" not in report.senses
+        and report.senses[0] not in {"fate", "hamper"}
     ):
         return None
     if view.kinds and view.kinds <= {"abstract"}:
@@ -130,7 +143,13 @@ def attack_rule(view: View) -> Meaning | None:
 
 def _harmless_use(view: View) -> bool:
     """True where the word of attack needs a hand that is not there: "a car blew up", "the train derailed"."""
-    if view.lemma == "blow" and not (view.agents or view.report.passive or view.tool):
+    sheet = view.sheet
+    if view.report.noun and any(sheet.lower[k] in NO_ATTACK for k in sheet.kids[view.report.token]):
+        return True  # of the heart, by a shark, in words
+    if view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}:
+        return True
+    own = sheet.child(view.report.token, "dobj") is not None
+    if view.lemma == "blow" and not (view.agents or view.report.passive or view.tool or own):
         return True  # left to the sense of exploding
     if view.lemma in RAIDING and not view.agents & {"hostile", "armed"}:
         return True
@@ -151,6 +170,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return _at_ship(view)
     if "aircraft" in view.kinds and view.agents & {"state", "hostile", "craft"}:
         return Meaning("air", "attack", tool=view.tool)
+    if report.sense == "blast" and _own_body(view):
+        return view.land("bombing")
     if report.sense in {"blast", "destroy"} and report.patients and weapon_of(view.sheet, report.patients[0]):
         return None  # a mine blown up by divers
     small = any(view.sheet.lemma[a] in BOATS for a in report.agents) or "pronoun" in view.agents
@@ -189,18 +210,21 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     hostile = view.agents & {"hostile", "state", "armed", "craft"}
     if report.noun and view.describes:
         kind = "strike" if strikes(view.tool) else "other"
-        return view.sea(kind, strong=False) if view.fleet.ships else view.land(strong=False)
+        return view.sea(kind, strong=False) if view.afloat else view.land(strong=False)
     if report.noun and intercepted(view.sheet, report.token):
         return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
         dated = report.patients and view.dated
-        return view.land(strong=bool(named or hostile or view.tool or report.light or dated))
+        after = [p for p in report.patients if p > report.token]
+        unknown = bool(after) and not named and not view.agents & {"hostile", "armed", "craft"}
+        carried = report.light and not (unknown and report.light == "did")  # "launched an assault on its accounts"
+        return view.land(strong=bool(named or (hostile and not unknown) or view.tool or carried or dated or view.harms))
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
         return view.land()
     if named and (hostile or view.tool or report.passive):
-        return view.land(strong=not _told_on(view))
+        return view.land(strong=not (_told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
     bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
@@ -210,8 +234,18 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if not weak:
         return None
     meaning = view.land(strong=False)
-    meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.fleet.ships
+    meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.afloat
     return meaning
+
+
+def _own_body(view: View) -> bool:
+    """True for "blew themselves up"."""
+    return any(view.sheet.lower[p].endswith(("self", "selves")) for p in view.report.patients) and bool(view.agents)
+
+
+def _only_harmed(view: View) -> bool:
+    """True for "one house was damaged", "the community was shaken": nobody and nothing is said to have done it."""
+    return view.report.passive and view.lemma in HARMING and not (view.agents or view.tools)
 
 
 def _told_on(view: View) -> bool:
@@ -297,9 +331,15 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "explode": explode_rule,
     "kill": kill_rule,
     "violate": violate_rule,
+    "tread": tread_rule,
+    "under_fire": under_fire_rule,
+    "ring": ring_rule,
+    "body": body_rule,
+    "wound": wound_rule,
+    "brawl": brawl_rule,
     "down": down_rule,
     "hack": hack_rule,
-    "cut": cut_rule,
+    "cut": lambda view: cut_rule(view) or sabotage_rule(view),
     "clash": clash_rule,
     "coup": coup_rule,
     "held": lambda view: grip_rule(view) or held_rule(view),

@@ -107,9 +107,12 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             senses.append(sense)
     if not senses:
         return None
-    report = Report(
-        i, senses[0], False, i, senses=tuple(senses), passive=sheet.passive(i) and not _aims(sheet, i, senses[0])
+    passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (
+        senses[0] == "kidnap"
+        and sheet.dep[i] == "acl"
+        and sheet.child(i, "dobj") is None  # "three men, snatched at a roadblock,"
     )
+    report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
 

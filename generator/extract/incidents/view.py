@@ -26,6 +26,7 @@ SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 AFTER = frozenset({"after", "following", "in", "during"})
+HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
 CYBER = wordset("senses_cyber")
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
 LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
@@ -63,7 +64,7 @@ class View:
         owners = [
             o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")
         ]
-        self.agents |= {kind for o in owners if (kind := agent_of(sheet, fleet, o)) in {"state", "hostile"}}
+        self.agents |= {agent_of(sheet, fleet, o) for o in owners} & {"state", "hostile"}
         self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
         self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)
         self.lemma = sheet.lemma[report.token]
@@ -174,6 +175,32 @@ class View:
     @property
     def maritime(self) -> bool:
         return bool(self.ships) or bool(self.kinds & AT_SEA)
+
+    @property
+    def afloat(self) -> bool:
+        """True where a ship is told of in this sentence or beside it: elsewhere in a text with ships, people ashore are meant."""
+        sheet = self.sheet
+        if not self.fleet.ships:
+            return False
+        here = sheet.sentence[self.report.token]
+        first = sheet.sentences[max(0, here - 1)][0]
+        end = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)][1]
+        return any(
+            sheet.lemma[k] not in {"merchant", "ferry"} and self.fleet.at(k) is not None
+            for k in range(first, min(end, first + 150))
+        )
+
+    @property
+    def harms(self) -> bool:
+        """True for "died in a gunfight", "wounded by gunfire": the noun names what killed or hurt."""
+        sheet, i = self.sheet, self.report.token
+        prep = sheet.head[i]
+        return (
+            self.report.noun
+            and sheet.dep[i] == "pobj"
+            and sheet.lower[prep] in {"in", "during", "by"}
+            and sheet.lemma[self.report.verb] in HARM_VERBS
+        )
 
     @property
     def dated(self) -> bool:

@@ -1,0 +1,91 @@
+"""Violence ashore that no single verb tells: "came under fire", "shots rang out", "was found shot", "died in a gunfight".
+
+In: the view of one report. Out: a ``Meaning``, or None. A body without marks of violence, a fire without a hand, a politician
+"under fire" are none.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+
+__all__ = ["body_rule", "brawl_rule", "ring_rule", "sabotage_rule", "under_fire_rule", "wound_rule"]
+
+SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
+BLASTS = frozenset({"explosion", "blast", "bomb"})
+FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
+UNDER_ARMS = wordset("senses_under_arms")
+VIOLENCE = wordset("land_marks_of_violence")
+VANDALS = frozenset({"vandal", "saboteur", "arsonist", "activist", "anarchist"})
+LINES = frozenset(
+    {"cable", "line", "wire", "pipeline", "rail", "signal", "mast", "pylon", "tower", "antenna", "fibre", "fiber"}
+)
+VERBAL_FIRE = frozenset({"for", "over", "from"})
+
+
+def under_fire_rule(view: View) -> Meaning | None:
+    """ "A helicopter came under fire": what carries people or men under arms, not a minister over his remarks."""
+    sheet, i = view.sheet, view.report.token
+    under = [o for o in sheet.prepositions(i, "under") if sheet.lemma[o] in FIRE]
+    subject = sheet.subject(i)
+    if not under or subject is None or view.afloat or view.fleet.of(subject) is not None:
+        return None
+    blamed = sheet.prepositions(under[0], *VERBAL_FIRE) + sheet.prepositions(i, "for", "over")
+    people = sheet.listed(subject)
+    physical = any(
+        sheet.lemma[s]
+        in TARGETS["aircraft"] | TARGETS["place"] | TARGETS["force"] | UNDER_ARMS | {"team", "rescuer", "medic"}
+        for s in people
+    )
+    if not physical or any(sheet.lemma[b] not in AGENTS["hostile"] | AGENTS["state"] for b in blamed):
+        return None
+    view.report.patients = people
+    view.report.agents = [
+        o for o in sheet.prepositions(under[0], "from") if sheet.lemma[o] in AGENTS["hostile"] | AGENTS["state"]
+    ]
+    return view.land("shelling" if sheet.lemma[under[0]] in {"shelling", "bombardment"} else "shooting")
+
+
+def ring_rule(view: View) -> Meaning | None:
+    """ "Shots rang out": told of by what is heard."""
+    heard = {view.sheet.lemma[k] for k in [*view.report.agents, *view.report.tools, *view.report.patients]}
+    if view.afloat or not heard & (SHOTS | BLASTS):
+        return None
+    meaning = view.land("shooting" if heard & SHOTS else "bombing", strong=False)
+    meaning.soft = bool(heard & SHOTS)
+    view.report.agents = []
+    return meaning
+
+
+def body_rule(view: View) -> Meaning | None:
+    """ "Was found dead with gunshot wounds", "the bodies of 14 men, shot in the head, were dumped": killed by somebody."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    if not report.passive or view.afloat or not sheet.has(first, end, VIOLENCE):
+        return None
+    bodies = any(sheet.lemma[p] in {"body", "corpse", "remains"} for p in report.patients)
+    dead = sheet.has(
+        report.token, min(report.token + 4, end), {"dead", "murdered", "beheaded", "shot", "decapitated", "hanged"}
+    )
+    return view.land("killing") if bodies or (dead and "person" in view.kinds) else None
+
+
+def sabotage_rule(view: View) -> Meaning | None:
+    """ "Saboteurs cut fibre-optic cables near Paris": lines ashore, by a hostile hand."""
+    sheet, report = view.sheet, view.report
+    hostile = any(sheet.lemma[a] in VANDALS | AGENTS["hostile"] for a in report.agents)
+    lines = any(sheet.lemma[p] in LINES for p in report.patients)
+    return view.land("sabotage") if hostile and lines and not view.afloat else None
+
+
+def wound_rule(view: View) -> Meaning | None:
+    """ "A parcel bomb injured a secretary": people hurt by a weapon or an outlaw; hurt alone is a toll."""
+    sheet, report = view.sheet, view.report
+    if view.ships or sheet.tag[report.token] == "VBG" or not view.kinds & {"person", "force"}:
+        return None
+    return view.land(strong=bool(view.agents & {"hostile"} or view.tool)) if view.agents & {"hostile"} or view.tool else None
+
+
+def brawl_rule(view: View) -> Meaning | None:
+    """ "Went on a rampage", "a shooting spree": by a hand that is named."""
+    return view.land("shooting" if view.lemma == "spree" else "attack") if view.agents & {"hostile", "armed"} else None
