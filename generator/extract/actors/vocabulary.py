@@ -53,6 +53,11 @@ class Vocabulary:
     grammar: dict[str, frozenset[str]]
 
 
+CODE = 3
+"""Letters of a class that may be any firm's initials: "LNG", "LPG"."""
+AMBIGUOUS = frozenset({"launch", "tender", "laker", "pusher", "raft", "inflatable", "craft", "zodiac", "dredge", "pontoon"})
+
+
 def words(value: str | list[str]) -> frozenset[str]:
     """The words of a lexicon entry, written as a list or as one text."""
     return frozenset(value.split() if isinstance(value, str) else value)
@@ -99,7 +104,7 @@ def vocabulary() -> Vocabulary:
         female=words(offices["female"]),
         male=words(offices["male"]),
         suffixes=words(offices["suffixes"]),
-        ships=words(ships["types"]),
+        ships=words(ships["types"]) | _craft(),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
         persons=frozenset(word for line in lines("person_nouns") for word in line.split()),
@@ -110,6 +115,12 @@ def vocabulary() -> Vocabulary:
         platforms=frozenset(table("actor_grammar")["platforms"]),
         grammar={name: words(value) for name, value in table("actor_grammar").items()},
     )
+
+
+def _craft() -> frozenset[str]:
+    """Classes of ships that are one word and mean nothing else: "longliner", "Suezmax"."""
+    listed = {term for terms in table("vessel_types")["classes"].values() for term in terms if term.isalpha()}
+    return frozenset(term for term in listed if len(term) > CODE) - AMBIGUOUS
 
 
 def _ports() -> frozenset[str]:

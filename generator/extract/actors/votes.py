@@ -156,7 +156,7 @@ class Voter:
         if before in FLAGS and at and c.word[at - 1] == "-":
             yield "vessel", 8.0, f"after -{before}"
         if not article and (kind := self._noun_before(at)):
-            yield kind, 5.0, f"after {left}"
+            yield kind, 7.0 if kind == "vessel" else 5.0, f"after {left}"  # "the reefer Star" prints no newspaper
         if before == "as" and at > 1 and c.lower[at - 1] == "known" and (kind := self._noun_before(at - 2)):
             yield kind, 5.0, f"known as, after {c.lower[at - 2]}"
         if before in NAMING and at and (kind := self._noun_before(at - 1)):
@@ -201,6 +201,8 @@ class Voter:
     def _noun_before(self, at: int) -> str | None:
         """What a common noun right before a name says it is: "the tanker X", "newspaper X", "the group X"."""
         c, words = self.c, self.words
+        if at >= 0 and c.lower[at] in words.ships:
+            return "vessel"
         if at < 0 or c.tag[at] not in ("NN", "NNS", "NNP"):
             return "media" if at >= 0 and c.lower[at] in REVIEWS and at and c.tag[at - 1] == "DT" else None
         lemma = c.lemma[at].lower()
