@@ -1,8 +1,8 @@
 """The state in which an event plays that names none itself: the paragraph's, the dateline's, that of the forces and offices.
 
-In: the columns, a place, the sentences of one event. Out: an ISO 3166-1 alpha-3 code, or None where several come into
-question. Where the text has left its dateline's state for another, the dateline gives nothing. A town that is known keeps
-its state, unless the text points to another one that has a town of that name.
+In: the columns, the places that the text names, the sentences of one event. Out: an ISO 3166-1 alpha-3 code, or None where
+several come into question. Where the text has left its dateline's state for another, the dateline gives nothing. A town that
+is known keeps its state, unless the text points to another one that has a town of that name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.extract.incidents.sheet import Sheet
-    from generator.extract.places import Place
+    from generator.extract.places import Place, PlaceMention
 
 __all__ = ["HomeState"]
 
@@ -44,12 +44,20 @@ SENTENCES = 8
 class HomeState:
     """The states that one text names, by sentence, and which of them is its own."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, places: dict[int, list[tuple[int, PlaceMention]]]) -> None:
         self.sheet = sheet
+        self.towns = {
+            token: mention.place.country
+            for mentions in places.values()
+            for token, mention in mentions
+            if mention.place.country and mention.place.kind in TOWNS and not town_choices(mention.place.name)
+        }
         self.named: dict[int, set[str]] = {}
         """States and their people and offices in each sentence, weapons and civilians left out."""
         self.located: dict[int, set[str]] = {}
         """States in which something lies or happens, by sentence: "in Mali", "near Gao"."""
+        self.fronted: dict[int, set[str]] = {}
+        """States to which the sentence's first words turn: "In Kampala, a bomb …" leaves what was told before."""
         self.officed: dict[int, set[str]] = {}
         """States whose police, army or ministries act in the sentence."""
         self.placed: dict[int, set[str]] = {}
@@ -68,8 +76,10 @@ class HomeState:
         headed = {self._heading(n) for n in sentences}
         if len(headed) == 1 and (code := headed.pop()):
             return code
-        home = self._before(sentences[0]) if sentences else None
-        home = home or self._home(sentences)
+        scene = self._before(sentences[0]) if sentences else None
+        if scene and all(self.located.get(n, set()) <= {scene} for n in sentences):
+            return scene
+        home = self._home(sentences)
         return home if home and all(self.named.get(n, set()) <= {home} for n in sentences) else None
 
     def state_of(self, where: Place, sentences: Iterable[int]) -> str | None:
@@ -90,20 +100,26 @@ class HomeState:
 
     def _home(self, sentences: list[int]) -> str | None:
         """The text's own state as it stands at these sentences."""
+        last = max(sentences, default=0)
         if self.dateline is not None:
-            last = max(sentences, default=0)
-            so_far = _all(self.located, last)
-            if not so_far or self.dateline in so_far | _all(self.officed):
+            so_far = {code for n, codes in self.located.items() if n <= last for code in codes}
+            if not so_far or self.dateline in so_far.union(*self.officed.values()):
                 return self.dateline
             return _only(so_far)
-        end = max(sentences, default=0)
+        end = last
         while end + 1 < len(self.paragraph) and self.paragraph[end + 1] == self.paragraph[end]:
             end += 1
-        told = _only(_all(self.officed, end)) or _only(_all(self.located, end)) or _only(_all(self.placed, end))
-        if told or _all(self.placed, end) or _all(self.officed, end):
-            return told
-        whole = _only(_all(self.officed) | _all(self.located)) or _only(_all(self.placed))
-        return whole or (None if _all(self.placed) else _only(self.press))
+        for scope in (range(last + 1), range(end + 1), self._unturned(end)):
+            held = (self.officed, self.located, self.placed)
+            within = [{code for n in scope for code in states.get(n, ())} for states in held]
+            told = _only(within[0] | within[1]) or _only(within[2])
+            if told or within[2]:
+                return told
+        return _only(self.press)
+
+    def _unturned(self, end: int) -> list[int]:
+        """All sentences but those behind the event that open another scene: "In Kampala, a bomb …"."""
+        return [n for n in range(len(self.paragraph)) if n <= end or n not in self.fronted]
 
     def _before(self, sentence: int) -> str | None:
         """The one state in which the paragraph plays so far."""
@@ -152,11 +168,11 @@ class HomeState:
         if code and sheet.pos[at] != "VERB":
             self._people_at(at, code)
             return 1
-        for size in range(LONGEST, 0, -1):
+        for size in range(min(LONGEST, len(sheet) - at), 0, -1):
             words = folded(" ".join(sheet.words[at : at + size]))
             office = next(iter(self._phrase(at + size)), "") in OFFICES
             state = state_names().get(words)
-            code = state or (_town(words) if sheet.ent[at] == "GPE" or office else None)
+            code = state or self.towns.get(at) or (_town(words) if sheet.ent[at] == "GPE" or office else None)
             if code:
                 tied = sheet.lower[at + size : at + size + 2]
                 if state and sheet.dep[at + size - 1] in {"compound", "amod", "nmod"}:
@@ -188,32 +204,31 @@ class HomeState:
             return
         _book(self.placed, number, code)
         _book(self.named, number, code)
-        if self._led(at):
+        lead = self._lead(at)
+        if lead is not None:
             _book(self.located, number, code)
+            first, _ = self.sheet.sentences[number]
+            if not any(word.strip() for word in self.sheet.words[first:lead]):
+                _book(self.fronted, number, code)
 
     def _phrase(self, at: int) -> list[str]:
         """The lemmas from a token on up to the end of the phrase; a genitive's sign is no part of it."""
         lemmas = [lemma for lemma in self.sheet.lemma[at : at + REACH + 1] if lemma not in {"'s", "’s", "’", "'"}][:REACH]
         return lemmas[: next((n for n, lemma in enumerate(lemmas) if lemma in PHRASE_ENDS), len(lemmas))]
 
-    def _led(self, at: int) -> bool:
-        """True behind "in", "near", "off" and what may stand between ("the northern"); not where officials speak."""
+    def _lead(self, at: int) -> int | None:
+        """The "in", "near", "off" before the name, over "the northern" and the like; None where officials speak."""
         sheet = self.sheet
         for k in range(at - 1, max(-1, at - 4), -1):
             if sheet.lower[k] in LEADS:
-                return sheet.lemma[k - 1] not in VOICES
+                return k if k == 0 or sheet.lemma[k - 1] not in VOICES else None
             if sheet.pos[k] not in {"DET", "ADJ", "NOUN", "PROPN", "PUNCT"} or sheet.words[k] == ".":
-                return False
-        return False
+                return None
+        return None
 
 
 def _book(states: dict[int, set[str]], number: int, code: str) -> None:
     states.setdefault(number, set()).add(code)
-
-
-def _all(states: dict[int, set[str]], last: int | None = None) -> set[str]:
-    """The states of all sentences, or of those up to one."""
-    return {code for n, codes in states.items() if last is None or n <= last for code in codes}
 
 
 def _only(states: set[str]) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
-from generator.extract.towns import town_state
+from generator.extract.towns import town_choices, town_state
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -22,6 +22,7 @@ KINDS = wordset("surroundings_local_kinds")
 SITES = wordset("surroundings_sites")
 """What stands behind the name of the town in which it is: "the Maiduguri market"."""
 BEFORE = frozenset({"in", "near", "at", "outside", "inside", "off", "to", "around", "from", "of"})
+IN = frozenset({"in", "near", "at", "outside", "off"})
 BESIDE = frozenset({"near", "off"})
 """Behind these a name is a place, whatever a language model takes it for: "landed near Mae Ramat"."""
 NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "QUANTITY", "PRODUCT"})
@@ -42,16 +43,21 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         called = behind in KINDS or (before == "of" and i > 1 and sheet.lower[i - 2] in KINDS)
         placed = called or (before in BESIDE and sheet.dep[end - 1] == "pobj" and sheet.ent[end - 1] not in NO_PLACES)
         size, code = _listed(sheet, i, end) if placed or before in BEFORE or behind in SITES else (end - i, None)
-        if placed or code:
-            words = sheet.text[sheet.idx[i] : sheet.end_of(i + size - 1)]
+        shared = before in IN and behind not in {"'s", "’s"} and bool(town_choices(_words(sheet, i, i + size)))
+        if placed or code or shared:
+            words = _words(sheet, i, i + size)
             yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, "city", country=code))
         i = end
+
+
+def _words(sheet: Sheet, first: int, end: int) -> str:
+    return sheet.text[sheet.idx[first] : sheet.end_of(end - 1)]
 
 
 def _listed(sheet: Sheet, first: int, end: int) -> tuple[int, str | None]:
     """How many of the words name a listed town, and its state: "Kutum" of "in Kutum Thursday"; all and None for none."""
     for last in range(end, first, -1):
-        code = town_state(sheet.text[sheet.idx[first] : sheet.end_of(last - 1)])
+        code = town_state(_words(sheet, first, last))
         if code:
             return last - first, code
     return end - first, None

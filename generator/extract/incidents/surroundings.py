@@ -32,7 +32,10 @@ LEADS = wordset("surroundings_leads")
 GEOGRAPHY = wordset("surroundings_geography")
 MOST = 24
 """Places kept for one event."""
+MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "nm", "metre", "meter", "away", "yard"})
+"""Words before "from" that make it a place: "thirty miles from X"."""
 ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
+HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
@@ -163,7 +166,7 @@ class Surroundings:
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
         tokens = sorted(t.report.token for t in event.tellings) or [event.introduced or 0]
-        for sentence in sentences:
+        for sentence in [*sentences, *self._took_place(sentences)]:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
                 if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
@@ -183,6 +186,20 @@ class Surroundings:
         known = next((state for state in states if state), None)
         ashore = event.domain != "maritime" or any(r[3].place.kind not in OPEN_WATER for r in ranked)
         return spans, known or (self.home.of(event.sentences) if ashore else None)
+
+    def _took_place(self, sentences: list[int]) -> list[int]:
+        """The next sentence where it says where it was: "The raid took place at X", "It happened in Y"."""
+        sheet, after = self.sheet, max(sentences, default=-1) + 1
+        if after == 0 or after >= len(sheet.sentences):
+            return []
+        for k in range(*sheet.sentences[after]):
+            if sheet.dep[k] == "ROOT" and (
+                sheet.lemma[k] in HAPPENED or (sheet.lemma[k] == "take" and sheet.lower[k + 1 : k + 2] == ["place"])
+            ):
+                subject = sheet.child(k, "nsubj")
+                heads = sheet.lower[sheet.phrase(subject)[0]] if subject is not None else ""
+                return [after] if heads in {"the", "it", "this", "both"} else []
+        return []
 
     def _beside(self, token: int, told: list[int]) -> bool:
         """True for "... hit ships in the strait and a crew was taken in the bay": the bay is where the second was done.
@@ -208,7 +225,7 @@ class Surroundings:
     @cached_property
     def home(self) -> HomeState:
         """The state of the report, read when a town needs it."""
-        return HomeState(self.sheet)
+        return HomeState(self.sheet, self.places)
 
     def _speakers(self, token: int) -> bool:
         """True for "officials in Paris said": where the speaker is, not where it happened."""
@@ -251,7 +268,8 @@ class Surroundings:
                 }:
                     return None
                 leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS
-                return rank if sheet.lower[head] in AT or leads_there else None
+                measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
+                return rank if sheet.lower[head] in AT or leads_there or measured else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
                 continue
