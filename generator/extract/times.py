@@ -72,7 +72,7 @@ _MONTH_YEAR = late_pattern(
     rf"(?P<m2>{_MONTH})(?!\s\d)(?![\w]))"
 )
 _YEAR = late_pattern(
-    r"(?<!\d)(?:19|20)\d\d(?![\d:\w.]|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
+    r"(?<!\d)(?:19|20)\d\d(?![\d:\w]|\.\d|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
 )
 _BEFORE_YEAR = late_pattern(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
 _CLOCK = late_pattern(

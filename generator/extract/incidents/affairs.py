@@ -27,6 +27,7 @@ FOLLOWERS = 12
 """Sentences after an umbrella in which the events that it counts are told."""
 FEWEST = 2
 BESIDE = 5
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 RETOLD = 5
 """Sentences within which an event is told again without day or place."""
 ELSEWHERE = wordset("affairs_elsewhere")
@@ -49,7 +50,7 @@ def tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
 def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
     """True where a telling ashore belongs to an event ashore."""
     last = event.tellings[-1]
-    if telling.sentence == last.sentence:
+    if telling.sentence == last.sentence and not _reckoned_from(last, sheet):
         return (
             telling.meaning.type == event.type
             or not telling.meaning.strong
@@ -75,6 +76,15 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         or not telling.meaning.strong
     )
     return alike and (telling.definite or not telling.meaning.strong or _retold(telling, event, sheet))
+
+
+def _reckoned_from(last: Telling, sheet: Sheet) -> bool:
+    """True for "hours after the strike": the event from which another is reckoned in the same sentence."""
+    i = last.report.token
+    prep = sheet.head[i]
+    if not last.report.noun or sheet.dep[i] != "pobj" or sheet.lower[prep] not in {"after", "before", "following"}:
+        return False
+    return any(sheet.lemma[k] in SPANS for k in [*sheet.kids[prep], max(0, prep - 1)])
 
 
 def names_the_victim(telling: Telling, event: Event, sheet: Sheet) -> bool:

@@ -81,9 +81,9 @@ def sabotage_rule(view: View) -> Meaning | None:
 def wound_rule(view: View) -> Meaning | None:
     """ "A parcel bomb injured a secretary": people hurt by a weapon or an outlaw; hurt alone is a toll."""
     sheet, report = view.sheet, view.report
-    if view.ships or sheet.tag[report.token] == "VBG" or not view.kinds & {"person", "force"}:
+    if view.ships or sheet.tag[report.token] == "VBG" or not view.kinds & {"person", "force", None}:
         return None
-    return view.land(strong=bool(view.agents & {"hostile"} or view.tool)) if view.agents & {"hostile"} or view.tool else None
+    return view.land() if view.agents & {"hostile"} or view.tool else None
 
 
 def brawl_rule(view: View) -> Meaning | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.triggers import weapon_of
-from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.view import ACCIDENTAL, Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
 __all__ = [
@@ -56,7 +56,6 @@ WIRED = wordset("senses_wired")
 FIGURATIVE = frozenset(
     {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
 )
-ACCIDENTAL = wordset("senses_accidental_blast")
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
 ELECTED = frozenset(
     {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
@@ -359,6 +358,8 @@ def arm_rule(view: View) -> Meaning | None:
     bomber = any(
         view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
     )
+    if view.lemma == "send":
+        return view.land("bombing") if any(view.sheet.lemma[p] == "bomber" for p in view.report.patients) else None
     return (
         view.land("bombing" if any(view.sheet.lemma[a] == "bomber" for a in view.report.agents) else "attack")
         if bomber

@@ -162,6 +162,8 @@ class Moments:
             if sheet.head[at] == at:
                 break
             at = sheet.head[at]
+        if token and sheet.lower[token - 1] == "since" and time.precision != "day":
+            return None
         if not own and sheet.verb_above(tail) == report.verb:
             behind = report.token < token and not any(sheet.pos[k] == "VERB" for k in range(report.token, token))
             return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
@@ -190,16 +192,22 @@ class Moments:
             return True
         if sheet.lemma[report.verb] in SPEECH:
             return False
-        return sheet.dep[i] != "pobj" or sheet.lower[sheet.head[i]] in {
-            "in",
-            "during",
-            "by",
-            "under",
-            "at",
-            "from",
-            "to",
-            "with",
-        }
+        prep = sheet.head[i]
+        return (
+            sheet.dep[i] != "pobj"
+            or sheet.head[prep] == report.verb
+            and sheet.lower[prep]
+            in {
+                "in",
+                "during",
+                "by",
+                "under",
+                "at",
+                "from",
+                "to",
+                "with",
+            }
+        )
 
     def _earlier(self, verb: int) -> bool:
         """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""

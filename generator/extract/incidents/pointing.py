@@ -88,6 +88,9 @@ class Pointing:
         owners = [k for k in sheet.kids[report.token] if sheet.dep[k] == "poss" and sheet.ent[k] == "PERSON"]
         if owners:
             return any(self._known(k) for k in owners)
+        own = sheet.child(report.token, "relcl")
+        if own is not None and sheet.lower[max(0, sheet.left(own) - 1)] != ",":
+            return False  # "the attack that killed three teenagers": which one, its own clause says
         if not pointed or report.light == "claimed":
             return pointed  # "claimed the attack on Telegram"
         whole = [p for p in report.patients if p > report.token and report.light != "happened"]

@@ -216,9 +216,11 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if report.noun:
         dated = report.patients and view.dated
         after = [p for p in report.patients if p > report.token]
-        unknown = bool(after) and not named and not view.agents & {"hostile", "armed", "craft"}
+        unknown = bool(after) and not named - {"computer"} and not named and not view.agents & {"hostile", "armed", "craft"}
         carried = report.light and not (unknown and report.light == "did")  # "launched an assault on its accounts"
-        return view.land(strong=bool(named or (hostile and not unknown) or view.tool or carried or dated or view.harms))
+        return view.land(
+            strong=bool(named or (hostile and not unknown) or view.tool or carried or dated or view.harms or view.kills)
+        )
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):

@@ -27,6 +27,7 @@ AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"}
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
+ACCIDENTAL = wordset("senses_accidental_blast")
 CYBER = wordset("senses_cyber")
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
 LAND_BY_SENSE: dict[str, str] = table("incident_tables")["land_by_sense"]
@@ -65,10 +66,14 @@ class View:
             o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")
         ]
         self.agents |= {agent_of(sheet, fleet, o) for o in owners} & {"state", "hostile"}
-        self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t))]
+        self.tools = [kind for t in report.tools if (kind := weapon_of(sheet, t)) and not self._accident(t)]
         self.tool = next((t for t in self.tools if strikes(t)), self.tools[0] if self.tools else None)
         self.lemma = sheet.lemma[report.token]
         self.ships = self._ships()
+
+    def _accident(self, token: int) -> bool:
+        """True for "a gas explosion": no weapon."""
+        return any(self.sheet.lower[k] in ACCIDENTAL for k in self.sheet.kids[token])
 
     def _main_subject(self) -> int | None:
         """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""
@@ -201,6 +206,12 @@ class View:
             and sheet.lower[prep] in {"in", "during", "by"}
             and sheet.lemma[self.report.verb] in HARM_VERBS
         )
+
+    @property
+    def kills(self) -> bool:
+        """True for "the attack that killed three": the noun's own clause tells what it did."""
+        clause = self.sheet.child(self.report.token, "relcl")
+        return self.report.noun and clause is not None and self.sheet.lemma[clause] in HARM_VERBS
 
     @property
     def dated(self) -> bool:
