@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.model import Severity
 
 __all__ = ["Gate", "Problem", "Report", "Result"]
+
+LEVELS: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,9 @@ class Report:
     fail_on: tuple[str, ...]
 
     def fails(self, result: Result) -> bool:
-        """True where a gate does not hold and the check is to fail for that."""
-        return not result.holds and (result.gate.name in self.fail_on or result.gate.level in self.fail_on)
+        """True where a gate does not hold and the check is to fail for that; a level stands for the graver ones too."""
+        named_by = {result.gate.name, *LEVELS[LEVELS.index(result.gate.level) :]}
+        return not result.holds and not named_by.isdisjoint(self.fail_on)
 
     @property
     def broken(self) -> Sequence[Result]:

@@ -30,7 +30,8 @@ FORMATS = ("text", "json", "junit", "sarif", "github")
 )  # fmt: skip
 @click.option(
     "--fail-on", metavar="LIST",
-    help="Levels (error, warning, note) and gates that end the check with exit code 3, with commas.  [default: error]",
+    help="Levels (error, warning, note; with the graver ones) and gates that end the check with exit code 3, with commas.  "
+    "[default: error]",
 )  # fmt: skip
 @click.option("--now", is_flag=True, help="Count the age of sources from today, not from the cut-off.")
 @run_options

@@ -22,7 +22,8 @@ class Check(Frozen):
     """How much of what each gate looks for a brief may hold."""
 
     fail_on: tuple[str, ...] = Field(
-        default=("error",), description="Levels (error, warning, note) and names of gates that end a check with exit code 3."
+        default=("error",),
+        description="Levels (error, warning, note; with the graver ones) and gates that end a check with exit code 3.",
     )
     findings: Most = Field(default=0, description="Most errors and warnings of the build.")
     coverage: Share = Field(default=0.1, description="Largest share of sentences that look like facts but gave none.")

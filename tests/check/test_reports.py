@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -30,6 +31,19 @@ def report() -> Report:
         ),
         fail_on=("error",),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "broken"),
+    [
+        ((), []), (("error",), ["placeholders"]), (("warning",), ["coverage", "placeholders"]),
+        (("note",), ["coverage", "placeholders"]), (("coverage",), ["coverage"]), (("pages",), []),
+    ],
+)  # fmt: skip
+def test_a_level_stands_for_the_graver_ones_and_a_name_for_itself(
+    report: Report, fail_on: tuple[str, ...], broken: list[str]
+) -> None:
+    assert [result.gate.name for result in replace(report, fail_on=fail_on).broken] == broken
 
 
 def test_people_read_it_in_eighty_columns(report: Report) -> None:
