@@ -25,7 +25,7 @@ _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
     r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
     rf"(?:(?:early|late|later|overnight)\s(?:on\s)?)?(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
-    rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?"
+    rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|overnight)"
     rf"(?:\s{_PART})?)"
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -92,6 +92,8 @@ def _from_publication(match: re.Match[str], published: date) -> date | None:
         back = (published.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7
         if which in ("next", "this coming", "the following", "the previous"):
             return None
+        if match["week"]:  # "Monday last week": of the calendar week before
+            return published - timedelta(days=published.weekday() + 7 - _WEEKDAYS.index(match["weekday"].lower()))
         return published - timedelta(days=back or (7 if which == "last" else 0))
     if match["fixed"]:
         words = match["fixed"].lower()

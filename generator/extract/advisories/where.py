@@ -35,6 +35,7 @@ _HEADER_LEAD = late_pattern(
 _STAMP = late_pattern(
     r"(?:\bLT\b|\bUTC\b|local time|hours?|time|\d\d[./-]\d\d[./-]\d{4})[\s:.,]*(?:posn?\s?:?)?", re.IGNORECASE
 )
+_REGISTRY = late_pattern(r"(?i)\b(?:flag of|flagged (?:in|to)|registered in)\s(?:the\s)?\Z")
 _SENTENCE = late_pattern(
     r"(?<!\bNo)(?<!\bSt)(?<!\bTg)(?<!\bPt)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$|[A-Z])|\n|;|\s\((?=[A-Z]{2,6}\b)"
 )
@@ -120,7 +121,7 @@ def _asam(text: str, report: Report, position: Position | None) -> Where:
     if prefix and (not country or not spans):
         spans.append(prefix)
     if country is None:
-        country = _country(find_places(area or text[report.story : end]))
+        country = _country(_no_registry(area or text[report.story : end]))
     return Where(tuple(dict.fromkeys(spans)), country)
 
 
@@ -151,7 +152,12 @@ def _ukmto(text: str) -> Where:
         place = _span(text, match.start("place"), match.end("place"))
         around = find_places(text[match.start("place") : match.start("place") + 90])
         return Where((place,) if place else (), _country(around))
-    return Where(tuple(_named(text, 0, len(text), 1)), _country(find_places(text)))
+    return Where(tuple(_named(text, 0, len(text), 1)), _country(_no_registry(text)))
+
+
+def _no_registry(text: str) -> list[PlaceMention]:
+    """The places of a text without the states whose flag a ship flies: "the flag of Liberia"."""
+    return [p for p in find_places(text) if not _REGISTRY.search(text, max(0, p.start - 30), p.start)]
 
 
 def _country(places: list[PlaceMention]) -> str | None:

@@ -21,7 +21,7 @@ NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 HOSTILE = AGENTS["hostile"] | AGENTS["people"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
 AWAY = frozenset({"away", "off", "into", "ashore"})
-SUSTAINING = frozenset({"suffer", "sustain", "receive"})
+SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
 LOSING = SUSTAINING | {"lose", "embrace", "attain"}
@@ -126,6 +126,9 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
     ):  # "four children were reported killed"
         subject = sheet.subject(reported)
         return sheet.listed(subject) if subject is not None else []
+    left = [k for k in sheet.children(reported, "dobj") if k < i] if sheet.lemma[reported] == "leave" else []
+    if left and sheet.tag[i] == "VBN":  # "leaving one sailor badly hurt"
+        return left
     if sheet.passive(i) or lemma in {"die", "perish", "drown"} or (lemma == "hurt" and sheet.child(i, "dobj") is None):
         after = sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
         subject = sheet.head[i] if after else sheet.subject(i)

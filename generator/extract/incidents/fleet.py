@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.sightings import Sighting
+from generator.extract.incidents.sightings import Sighting, flag_behind
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.states import adjectives, folded
 
@@ -29,6 +29,12 @@ COVERS = {
 """Wider words for ships of a narrower class: a "boat" may be a trawler or a ferry, but a ferry is no trawler."""
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+HELPING = frozenset(
+    {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
+)
+RAIDERS = frozenset(
+    {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
+)
 OTHERS = frozenset({"another", "other", "second", "third"})
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
@@ -161,6 +167,11 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
             fleet.join(ship, sighting)
             if ship.name and not named and ship.group is None:
                 _enlist(fleet, ship, sighting)
+    for token, low in enumerate(sheet.lower):  # "She flies the Singapore flag."
+        if low in {"she", "it"} and sheet.lemma[sheet.head[token]] in {"fly", "carry", "register", "flag"}:
+            owner = fleet.of(token)
+            if owner is not None and owner.flag is None:
+                owner.flag = flag_behind(sheet, token)
     return fleet
 
 
@@ -169,6 +180,8 @@ def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
     if _only_counted(sheet, sighting):
         return None
+    if _counts_the_one_before(sheet, sighting) and (counted := fleet.before(sighting.start)) is not None:
+        return counted
     told = _explained(fleet, sighting) or _by_name(fleet, sighting)
     words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
     if told is not None or words & NEW:
@@ -214,7 +227,7 @@ def _same(known: str | None, name: str) -> bool:
 
 def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
-    if fleet.sheet.lower[sighting.start] in OPENING:
+    if fleet.sheet.lower[sighting.start] in OPENING or _helps(fleet.sheet, sighting):
         return None
     others: Ship | None = None
     for ship in reversed(fleet.ships[-NEAR:]):
@@ -222,11 +235,22 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             if ship.flag and sighting.flag and ship.flag != sighting.flag:
                 continue
             first = ship.sightings[0]
+            if sighting.type not in {None, "small_craft", "fishing"} and fleet.sheet.lemma[first.head] in RAIDERS:
+                continue  # a skiff is no barge, though a boat may be
             if not OTHERS.isdisjoint(fleet.sheet.lower[first.start : first.end]):
                 others = others or ship  # "another vessel nearby" is named last, where at all
                 continue
             return ship
     return others
+
+
+def _helps(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for a ship that comes to help: "taken off by the freighter X", "flown to the cruiser Y", "the tug Z picked up"."""
+    head = sighting.head
+    above = sheet.head[head]
+    if sheet.dep[head] == "pobj" and sheet.lower[above] in {"by", "to", "aboard", "onto"}:
+        return sheet.lemma[sheet.head[above]] in HELPING | {"take", "fly", "transfer", "bring", "lift"}
+    return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING
 
 
 def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -285,6 +309,27 @@ def _generic(sheet: Sheet, sighting: Sighting) -> bool:
         and not set(words) & (POINTING | OPENING)
         and not any(sheet.pos[k] == "NUM" for k in range(sighting.start, sighting.end))
     )
+
+
+def _counts_the_one_before(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for "a bulk carrier was hit on Sunday, the second ship to be attacked in a week": which number it was in a row."""
+    start, end = sighting.start, sighting.end
+    if (
+        start < 3
+        or sheet.lower[start] not in {"the", "at"}
+        or sheet.words[start - 1] not in {",", "—", "–"}
+        or sighting.name
+    ):
+        return False
+    ordinal = any(
+        sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "first", "second", "third", "fourth"}
+        for k in range(start, end)
+    )
+    behind = sheet.lower[end : end + 3]
+    lost = (
+        bool(behind) and sheet.tag[end] == "VBN" and any(w in {"in", "this", "since", "within", "off"} for w in behind[1:])
+    )
+    return ordinal and (behind[:2] in (["to", "be"], ["to", "have"]) or lost)
 
 
 def _only_counted(sheet: Sheet, sighting: Sighting) -> bool:

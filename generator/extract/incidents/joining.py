@@ -31,6 +31,8 @@ REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
 HARM = wordset("joining_harm")
 CLAIMING = wordset("perpetrators_saying")
+MANY = 4
+"""More ships than a text tells of one by one."""
 NEAR = 60
 """Events back to which a telling may belong; it bounds the time on texts of many thousand events."""
 
@@ -45,7 +47,18 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
     _individuate(events, fleet, sheet)
     _companions(events, fleet, sheet)
     _day_before(events)
-    return [event for event in events if not event.members]
+    return [event for event in events if not event.members and not _umbrella(event, events)]
+
+
+def _umbrella(event: Event, events: list[Event]) -> bool:
+    """True for "robbed at least seven ships": a number of ships whose stories are told one by one, as far as they are told."""
+    ship = event.ship
+    if event.domain != "maritime" or ship is None or ship.count < 2 or ship.name:
+        return False
+    single = [
+        e for e in events if e.domain == "maritime" and e.ship is not None and e.ship.count == 1 and e.first > event.first
+    ]
+    return len(single) >= 2 or (bool(single) and ship.count > MANY)
 
 
 def _place(
@@ -101,7 +114,8 @@ def _same_scene(telling: Telling, sheet: Sheet) -> bool:
     first, end = sheet.sentences[telling.sentence]
     return any(
         sheet.lower[k] == "same"
-        and sheet.lower[k + 1] in {"waters", "area", "place", "region", "anchorage", "strait", "port", "stretch"}
+        and sheet.lower[k + 1]
+        in {"waters", "area", "place", "region", "anchorage", "strait", "port", "stretch", "channel", "gulf", "bay"}
         for k in range(first, end - 1)
     )
 

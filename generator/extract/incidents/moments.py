@@ -162,7 +162,7 @@ class Moments:
             if sheet.head[at] == at:
                 break
             at = sheet.head[at]
-        if token and sheet.lower[token - 1] == "since" and time.precision != "day":
+        if self._counted_from(token, time):
             return None
         if not own and sheet.verb_above(tail) == report.verb:
             behind = report.token < token and not any(sheet.pos[k] == "VERB" for k in range(report.token, token))
@@ -184,6 +184,13 @@ class Moments:
         above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
+
+    def _counted_from(self, token: int, time: TimeExpression) -> bool:
+        """True for "the third since 2012", but not for "since March, when a bomb killed 18"."""
+        sheet = self.sheet
+        if not token or sheet.lower[token - 1] != "since" or time.precision == "day":
+            return False
+        return "when" not in sheet.lower[token : token + 4]
 
     def _own_verb(self, report: Report) -> bool:
         """False for "on Monday confirmed the abduction", "held on Monday over the blast": when it was said, or somebody held."""

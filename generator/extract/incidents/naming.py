@@ -45,6 +45,24 @@ HERS = frozenset(
         "stern",
     }
 )
+MEASURES = frozenset(
+    {
+        "nautical",
+        "miles",
+        "mile",
+        "km",
+        "kilometres",
+        "kilometers",
+        "nm",
+        "metres",
+        "meters",
+        "tonnes",
+        "tons",
+        "crew",
+        "people",
+        "men",
+    }
+)
 LINK = wordset("naming_link")
 CALENDAR = wordset("naming_calendar")
 
@@ -71,7 +89,7 @@ def _run(sheet: Sheet, start: int, end: int) -> Run | None:
         word = sheet.words[at]
         if (
             (_capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR)
-            or (at > start and NUMBER.match(word))
+            or (at > start and NUMBER.match(word) and sheet.lower[min(at + 1, len(sheet) - 1)] not in MEASURES)
             or (
                 at > start
                 and word.lower() in LINK
@@ -140,6 +158,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False
     verb = sheet.verb_above(above)
+    if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
+        return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
 
 

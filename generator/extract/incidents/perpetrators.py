@@ -360,12 +360,17 @@ class Blame:
         """True for "denied that it had", "denied that its navy had"."""
         sheet = self.sheet
         return sheet.pos[token] == "PRON" or any(
-            sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his", "our"} for k in sheet.kids[token]
+            sheet.dep[k] == "poss"
+            and (sheet.lower[k] in {"its", "their", "his", "our"} or sheet.lemma[k] in {"group", "movement"})
+            for k in sheet.kids[token]
         )
 
     def _spoken_for(self, token: int) -> int:
         """Those for whom a spokesman speaks: "the Houthi military spokesman", "a spokesman for the Houthis"."""
         sheet = self.sheet
+        for clause in sheet.children(token, "relcl"):  # "X, who speaks for the Houthis"
+            if sheet.lemma[clause] == "speak" and (those := sheet.prepositions(clause, "for")):
+                return those[0]
         while sheet.dep[token] == "appos" and sheet.lemma[sheet.head[token]] in SPOKESMEN:
             token = sheet.head[token]
         if sheet.lemma[token] not in SPOKESMEN:

@@ -37,7 +37,6 @@ FEARING = frozenset(
         "want",
         "prepare",
         "simulate",
-        "stage",
         "rehearse",
     }
 )
@@ -235,7 +234,7 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     first, _end = sheet.sentences[sheet.sentence[i]]
     governed = _governor(i, sheet)
     series = sheet.tag[i] == "NNS" and _series(report, sheet)
-    if governed == "feared" and not series and (not _dated(report, sheet) or _merely_feared(i, sheet, before)):
+    if (governed == "feared" and not series and not _dated(report, sheet)) or _merely_feared(i, sheet, before):
         return None
     if sheet.tag[i] == "NNS" and not series and not _exact(report, sheet):
         return None

@@ -39,14 +39,14 @@ __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = late_pattern(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
 )
 WORDS = UNITS
 COMPLEMENT = late_pattern(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
-    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
+    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b|\b[Aa]ll (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
@@ -191,7 +191,7 @@ class Recorder:
         for number in sentences:
             match = COMPLEMENT.search(self._text(number))
             if match:
-                words = match["before"] or match["after"]
+                words = match["before"] or match["after"] or match["all"]
                 return int(words) if words.isdigit() else WORDS.get(words.lower())
         return None
 

@@ -32,6 +32,7 @@ __all__ = [
 ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
+HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
 
 
@@ -70,6 +71,8 @@ def _from_air(view: View) -> bool:
 
 def rob_rule(view: View) -> Meaning | None:
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
+    if view.lemma in {"throw", "load", "lower", "heave"}:
+        return _loaded(view)
     if view.maritime:
         return view.sea("boarding", strong=bool(view.ships))
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:
@@ -81,6 +84,15 @@ def rob_rule(view: View) -> Meaning | None:
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _loaded(view: View) -> Meaning | None:
+    """ "The thieves had thrown scrap into their boat": loot, where outlaws do it."""
+    into = [k for k in view.sheet.prepositions(view.report.token, "into") if view.sheet.lemma[k] in BOATS]
+    ship = view.fleet.before(view.report.token)
+    if not into or not view.agents & {"hostile"} or ship is None or ship.type == "small_craft":
+        return None
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def hijack_rule(view: View) -> Meaning | None:
@@ -117,7 +129,9 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land("attack")  # waylaid on the road
     if hostile and view.kinds & {"person", "crew"}:
         return view.sea("kidnap") if "crew" in view.kinds else view.land("kidnapping")
-    if hostile and view.kinds & {"place"} and view.lemma in {"seize", "capture", "take"}:
+    if view.lemma == "overrun" and "place" in view.kinds and view.report.passive and not view.agents:
+        return view.land("seizure")  # a town is overrun by men under arms, where nobody else is named
+    if hostile and view.kinds & {"place"} and view.lemma in {"seize", "capture", "take", "overrun"}:
         return view.land("seizure")
     return None
 
@@ -127,9 +141,19 @@ def take_rule(view: View) -> Meaning | None:
     brought = view.sheet.prepositions(view.report.token, "to", "into")
     if view.ships and brought and "state" in view.agents and view.report.passive:
         return view.sea("seizure")
+    if view.ships and view.report.passive and not view.report.agents and _held_near(view):
+        return view.sea("hijack")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
     return view.sea("hijack")
+
+
+def _held_near(view: View) -> bool:
+    """True where the sentences around speak of captors or a ransom, so that "was taken" means by them."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, _ = sheet.sentences[max(0, here - 1)]
+    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
+    return sheet.has(first, end, HOLDERS) and not view.sheet.prepositions(view.report.token, "to", "into", "by", "from")
 
 
 def sighted_rule(view: View) -> Meaning | None:
@@ -182,7 +206,7 @@ def hose_rule(view: View) -> Meaning | None:
 def hamper_rule(view: View) -> Meaning | None:
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
-        return view.sea("interference", strong=view.report.light is not None) if view.ships else None
+        return view.sea("interference") if view.ships else None
     if view.lemma == "stop":
         by = view.agents & {"state", "hostile", "pronoun"} and not view.agents & {"harmless"}
         return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
@@ -198,7 +222,8 @@ def hamper_rule(view: View) -> Meaning | None:
 def approach_rule(view: View) -> Meaning | None:
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
-    ships = [s for s in view.ships if not s.attacker]
+    beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind")
+    ships = [s for k in beside if (s := view.fleet.of(k)) and not s.attacker] or [s for s in view.ships if not s.attacker]
     if not ships and view.lemma in {"come", "draw", "pull", "close", "circle"} and (ship := view.alone()):
         ships = [ship]
     if not ships and not view.report.passive:
@@ -222,6 +247,9 @@ def approach_rule(view: View) -> Meaning | None:
 def close_rule(view: View) -> Meaning | None:
     """A strait shut to shipping: an announcement of force; a port closed for the weather is none."""
     sheet = view.sheet
+    if view.lemma == "cut":
+        sea = any(sheet.lemma[k] == "sea" for k in sheet.prepositions(view.report.token, "from"))
+        return Meaning("maritime", "other", strong=False) if sea else None
     for token, kind in view.targets:
         words = {sheet.lemma[token]} | {sheet.lower[k] for k in sheet.kids[token]}
         if (

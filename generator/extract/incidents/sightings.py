@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.model import VesselStatus
 
-__all__ = ["Sighting", "find_sightings"]
+__all__ = ["Sighting", "find_sightings", "flag_behind"]
 
 NAVIES: dict[str, str] = table("incident_tables")["navies"]
 """Prefixes of the ships of one navy or coast guard only (INS, for one, is India's and Israel's)."""
@@ -60,9 +60,11 @@ def find_sightings(sheet: Sheet) -> list[Sighting]:
     for sighting in found:
         if sighting.name and sighting.flag is None and sighting.type == "naval":
             sighting.flag = NAVIES.get(sighting.name.split()[0])
+        if sighting.name is None and sighting.flag is None and sheet.lower[sighting.start] in {"the", "this"}:
+            sighting.flag = flag_behind(sheet, sighting.end - 1)  # "The ship flies the Bahamas flag."
         if sighting.name and sighting.flag is None:
             phrase = sheet.text[sheet.idx[sighting.start] : sheet.idx[sighting.name_start or sighting.start]]
-            sighting.flag = flag_of(phrase, sighting.type) or _flag_behind(sheet, sighting)
+            sighting.flag = flag_of(phrase, sighting.type) or flag_behind(sheet, sighting.end - 1)
             sighting.status = sighting.status or status_of(sheet.text, sheet.end_of(sighting.end - 1))
     return found
 
@@ -72,15 +74,15 @@ def _missile_near(sheet: Sheet, token: int) -> bool:
     return any(w.startswith(("missile", "rocket", "satellite", "product")) for w in sheet.lower[first:end])
 
 
-def _flag_behind(sheet: Sheet, sighting: Sighting) -> str | None:
-    """The registry told after the name in the same sentence: "which flies the Panamanian flag", "registered in Malta"."""
-    _, end = sheet.sentences[sheet.sentence[sighting.head]]
-    start = sheet.end_of(sighting.end - 1)
+def flag_behind(sheet: Sheet, last: int) -> str | None:
+    """The registry told behind a token in its sentence: "which flies the Panamanian flag", "registered in Malta"."""
+    _, end = sheet.sentences[sheet.sentence[last]]
+    start = sheet.end_of(last)
     match = FLYING.search(sheet.text[start : min(start + 90, sheet.end_of(end - 1))])
     if match is None:
         return None
     words = (match["adjective"] or match["state"]).split()
-    return next((code for last in range(len(words), 0, -1) if (code := state_code(" ".join(words[:last])))), None)
+    return next((code for size in range(len(words), 0, -1) if (code := state_code(" ".join(words[:size])))), None)
 
 
 def _token(sheet: Sheet, offset: int) -> int:
@@ -119,6 +121,13 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
         following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
         if start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}:
             return None  # "anti-ship missiles"
+        if (
+            sheet.lemma[word] == "ship"
+            and sheet.lemma[start - 1 if start == word else start] == "abandon"
+            and start
+            and sheet.tag[word] == "NN"
+        ):
+            return None  # "abandoned ship"
         if sheet.lemma[word] in {"lifeboat", "liferaft"} or (
             sheet.lemma[word] == "raft" and sheet.lower[word - 1] == "life"
         ):

@@ -25,6 +25,7 @@ SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
 """Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 DAYS = wordset("triggers_days")
+PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 HEDGED = wordset("triggers_hedged")
 MOST = 24
@@ -160,6 +161,9 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
     if suffers and not report.passive and not direct and not any(is_weapon(sheet, a) for a in report.agents):
         report.patients, report.agents = report.agents, []
+    report.agents = [a for a in report.agents if sheet.lemma[a] not in PLANS]
+    fires = [d for d in direct if sheet.lemma[d] == "fire"]  # "set fire to signal boxes"
+    report.patients += _listed(sheet, [p for d in fires for p in sheet.prepositions(d, "to")])
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     _tools(sheet, report, direct)
     if not report.passive and not report.agents and report.sense in RAIDING:

@@ -140,3 +140,55 @@ def test_a_tally_is_no_incident(told: Told) -> None:
         "boarded and two were hijacked, against 33 in the same period of 2023. Eleven seafarers were taken hostage."
     )
     assert told(text) == []
+
+
+def test_the_second_ship_to_be_attacked_is_the_one_just_told(told: Told) -> None:
+    [incident] = told(
+        "A bulk carrier was hit by a drone off Aden on Monday, the second American ship to be attacked in a week."
+    )
+    assert (incident.vessels[0].type, incident.date) == ("bulk_carrier", "2024-06-17")
+
+
+def test_ships_robbed_before_are_told_by_the_one_named(told: Told) -> None:
+    [incident] = told(
+        "Police caught a gang that had robbed at least seven ships. They boarded the tanker Sable Point on 9 June, "
+        "tied up an oiler and left with two breathing sets."
+    )
+    assert incident.vessels[0].name == "Sable Point"
+
+
+def test_a_ship_that_takes_off_a_crew_is_not_the_one_that_burned(told: Told) -> None:
+    [incident] = told(
+        "A bulk carrier was hit by a missile on Monday. Her crew were taken off by the freighter Anna Bell. "
+        "The burning ship is the Marna, flagged in Palau."
+    )
+    assert incident.vessels[0].name != "Anna Bell"
+
+
+@mark.parametrize(
+    ("text", "kind", "flag"),
+    [
+        ("Iran jammed the tanker Sable Point off Hormuz on Monday. She flies the Malta flag.", "interference", "MLT"),
+        (
+            "Pirates boarded the tanker Sable Point 140 nautical miles off Lagos, owners said. The ship flies the flag of Liberia.",
+            "boarding",
+            "LBR",
+        ),
+    ],
+)
+def test_a_flag_told_in_a_sentence_of_its_own(told: Told, text: str, kind: str, flag: str) -> None:
+    [incident] = told(text)
+    vessel = incident.vessels[0]
+    assert (incident.type, vessel.name, vessel.flag) == (kind, "Sable Point", flag)
+
+
+def test_a_dhow_was_taken_by_those_who_became_her_captors(told: Told) -> None:
+    [incident] = told("The dhow Al Noor was taken on Monday last week off Eyl. Her captors fled when a cutter came.")
+    assert (incident.type, incident.date) == ("hijack", "2024-06-10")
+
+
+def test_loot_thrown_into_a_boat_is_a_boarding(told: Told) -> None:
+    [incident] = told(
+        "Men in a sampan came alongside the barge Sinta. The thieves had thrown scrap into their boat when seen."
+    )
+    assert incident.type == "boarding"
