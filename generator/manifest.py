@@ -35,6 +35,7 @@ __all__ = [
     "Tool",
     "check_attached",
     "check_manifest",
+    "check_outputs",
     "folder_digest",
 ]
 
@@ -144,6 +145,22 @@ class Making:
         return self.manifest({"brief.json": facts})
 
 
+def check_outputs(manifest: Path) -> tuple[Finding, ...]:
+    """Whether every file that a manifest lists stands beside it with the bytes that it records."""
+    try:
+        listed = Manifest.model_validate_json(manifest.read_bytes()).outputs
+    except (OSError, ValidationError):
+        return (_damaged(manifest),)
+    findings: list[Finding] = []
+    for one in listed:
+        file = manifest.parent / Path(one.name).name
+        if file.is_file():
+            findings += check_manifest(file, file.read_bytes())
+        else:
+            findings.append(_finding("manifest-mismatch", f"lists {one.name}, which is not there", str(manifest)))
+    return tuple(findings)
+
+
 def check_manifest(file: Path, data: bytes) -> tuple[Finding, ...]:
     """Whether a finished file has the bytes that the manifest beside it records; nothing where none lists it."""
     beside = file.parent / MANIFEST
@@ -152,7 +169,7 @@ def check_manifest(file: Path, data: bytes) -> tuple[Finding, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, ValidationError):
-        return (_finding("manifest-damaged", "is no manifest that can be read", str(beside)),)
+        return (_damaged(beside),)
     listed = {one.name: one.sha256 for one in manifest.outputs}
     if listed.get(file.name, _digest(data)) == _digest(data):
         return ()
@@ -216,6 +233,10 @@ def _file_digest(path: Path) -> str:
         return _digest(path.read_bytes())
     except OSError:
         return _digest(b"")
+
+
+def _damaged(manifest: Path) -> Finding:
+    return _finding("manifest-damaged", "is no manifest that can be read", str(manifest))
 
 
 def _finding(rule: str, message: str, where: str) -> Finding:

@@ -33,7 +33,7 @@ from generator.edits import Edits, apply_edits, find_edits, identified, load_edi
 from generator.errors import BriefError, ConfigurationError, TemplateError
 from generator.fuse import fuse
 from generator.model import Assessment, Brief, Facts, Finding
-from generator.output import write_files
+from generator.output import MANIFEST, write_files
 from generator.workers import extracted
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def verify_files(
     files: Sequence[Path], config: Config, *, sources: Sequence[Path] = (), facts: Path | None = None
 ) -> Verification:
     """Checks finished files against their facts and sources; facts beside a file (see ``_facts_of``) need not be named."""
-    from generator.manifest import check_manifest
+    from generator.manifest import check_manifest, check_outputs
     from generator.render import known_packs, load_pack, render
     from generator.verify import Verification, verify
 
@@ -224,6 +224,9 @@ def verify_files(
     done: list[Verification] = []
     unchecked: list[BriefError] = []
     for file in files:
+        if file.name == MANIFEST:
+            done.append(Verification(check_outputs(file)))
+            continue
         try:
             data = file.read_bytes()
             known = _facts_of(file, facts)
@@ -236,7 +239,7 @@ def verify_files(
         except BriefError as error:
             unchecked.append(error)
         else:
-            done += [checked, Verification(tuple(check_manifest(file, data)))]
+            done += [checked, Verification(check_manifest(file, data))]
     findings = tuple(dict.fromkeys(finding for one in done for finding in one.findings))
     if unchecked:
         raise _unchecked(unchecked, findings)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from generator import __version__
+from generator.commands import sitbrief
 from generator.config import Config, Edition, load_config
 from generator.extract.language_model import DEFAULT_MODEL, describe
 from generator.manifest import LIBRARIES, Making, check_attached, check_manifest, folder_digest
@@ -126,6 +127,23 @@ def test_verify_finds_a_file_that_is_not_the_one_that_was_built(folder: Path) ->
     page.write_bytes(page.read_bytes() + b"\n")
     findings = verify_files([page], load_config()).findings
     assert [finding.rule for finding in findings if finding.severity == "error"] == ["manifest-mismatch"]
+
+
+def test_every_file_of_a_manifest_has_to_be_there_unchanged(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"a.csv": b"1", "b.geojson": b"2", "c.md": b"3"}
+    write_files(Path("output"), {"manifest.json": Making(Config(), {}, {}, extracted=True).manifest(files), **files})
+    manifest = Path("output/manifest.json")
+    sitbrief(["verify", str(manifest)], standalone_mode=False)
+    assert capsys.readouterr().out == "manifest.json: every file is the one that it lists\n"
+    Path("output/a.csv").write_bytes(b"")
+    Path("output/b.geojson").unlink()
+    findings = verify_files([manifest], load_config()).findings
+    assert [(one.rule, one.where) for one in findings] == [
+        ("manifest-mismatch", "output/a.csv"), ("manifest-mismatch", "output/manifest.json"),
+    ]  # fmt: skip
+    assert "b.geojson" in findings[1].message
+    manifest.write_bytes(b"{")
+    assert [one.rule for one in verify_files([manifest], load_config()).findings] == ["manifest-damaged"]
 
 
 @pytest.mark.parametrize(("beside", "rule"), [(b"{", "manifest-damaged"), (b"{}", None), (None, None)])
