@@ -160,6 +160,15 @@ class Bodies:
         if employs:
             book.part(entry.id, "employs", p.at)
 
+    def _stands_in_a_list(self, entry: Entry, kinds: frozenset[str], before: int) -> bool:
+        """ "The Red Cross and Oxfam left. The charity said": one of two, and nobody knows which."""
+        c, book = self.c, self.book
+        start, end, _ = max(m for m in entry.mentions if m[0] < before)
+        head = book.head(start, end)
+        beside = [c.head[head]] if c.dep[head] == "conj" else [kid for kid in c.kids[head] if c.dep[kid] == "conj"]
+        others = [book.entries[found] for at in beside if (found := book.at(at)) and found != entry.id]
+        return any(other.named and other.kind in kinds for other in others)
+
     def _new(self, p: Phrase, owner: str | None) -> Entry:
         """A body without a name, unless the text writes one of that name elsewhere: "the Indonesian Navy" and navy."""
         c, book = self.c, self.book
@@ -193,6 +202,8 @@ class Bodies:
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
+            if found and self._stands_in_a_list(found, kinds, p.start):
+                return False
         if found is None or found.kind in ("state", "person"):
             return False
         self.recent.mention(found, p.start, p.end)

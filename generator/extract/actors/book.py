@@ -128,6 +128,8 @@ class ActorBook:
             return None
         c, head = self.columns, self.head(start, end)
         found = self.at(head)
+        if found and self.entries[found].kind == "state" and self._is_national(start, head):
+            return None
         if found is None:
             found = self.bearer(head)
         if found is None and c.lower[head] in self.carriers:
@@ -137,6 +139,13 @@ class ActorBook:
         if found is None and c.lower[head] == "government":
             found = self.owner(head)
         return found
+
+    def _is_national(self, start: int, head: int) -> bool:
+        """ "The Spaniard said", "an Iranian said": one person, not the state; "the Chinese said" may be the state."""
+        c = self.columns
+        one = c.lower[start] in ("the", "a", "an") and c.tag[head] not in ("NNS", "NNPS") and head == start + 1
+        demonym = any(a <= head < b and form == "demonym" for a, b, form in self.entries[self._by_token[head]].mentions)
+        return one and demonym and not c.lower[head].endswith(("ese", "sh", "ch", "ss", "s"))
 
     def bearer(self, noun: int) -> str | None:
         """The person whose name explains a noun or what it is of: "the head of the port, Ann Lee"."""

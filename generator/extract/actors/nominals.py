@@ -61,7 +61,10 @@ class Nominals:
 
     def _office(self, p: Phrase) -> None:
         """An office: its earlier holder, or a person without a name where it speaks or acts."""
-        if p.plural or p.lemma in self.words.mouthpieces or p.lemma not in self.words.unique or self._explains(p):
+        if p.plural or self._explains(p):
+            return
+        if p.lemma in self.words.mouthpieces or p.lemma not in self.words.unique:
+            self._only_one(p)
             return
         owner = self.book.owner(p.at, ("poss",))
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
@@ -72,6 +75,25 @@ class Nominals:
             earlier.because(f"{self.c.words(p.start, p.end)} goes back to {earlier.name}, who has that office")
         elif self.parts.of_head(p.at) in ("speaks", "acts") or self.bodies.has_mouthpiece(p.at):
             self._unnamed(p, owner)
+
+    def _only_one(self, p: Phrase) -> None:
+        """ "The lawyer", "the congressman", where the text has told of one so far, and by name."""
+        c, noun = self.c, p.lemma
+        if (
+            p.first not in DEFINITE
+            or p.at - p.start > 1
+            or any(c.lower[kid] in ("of", "for", "from") for kid in c.kids[p.at])
+        ):
+            return
+        holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
+        if len(holders) != 1 or self.parts.of_head(p.at) not in ("speaks", "acts"):
+            return
+        (holder,) = holders
+        his = {i for a, b in holder.roles for i in range(a, b)} | {i for a, b, _ in holder.mentions for i in range(a, b)}
+        told = [i for i in range(p.start) if c.lemma[i].lower() == noun]
+        if told and his.issuperset(told):
+            self.recent.mention(holder, p.start, p.end)
+            holder.because(f"{c.words(p.start, p.end)} goes back to {holder.name}, the only one told of")
 
     def _holder(self, p: Phrase, owner: str | None) -> Entry | None:
         """The last person with that office, whose role holds all the words that qualify it here."""

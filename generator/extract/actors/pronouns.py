@@ -274,7 +274,7 @@ class Pronouns:
         about = any(self.quoted[i] and c.lower[i] in mine for i in range(c.sents[c.sent[token]], token))
         new = new or (entry is None and any(c.lower[k] in ONE for k in c.kids[spot.head]))
         met = any(c.lower[k] in mine and c.dep[k] in ("dobj", "dative") for k in c.kids[verb])  # "handed him a list"
-        return -TURN if about else TURN if new and not met else 0.0
+        return -TURN if about or met else TURN if new else 0.0
 
     def _told_before(self, sent: int) -> int:
         """The last sentence before this one that is not all quotation, or -1."""

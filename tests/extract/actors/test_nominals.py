@@ -105,3 +105,24 @@ def test_nobody_goes_back_to_a_name_inside_an_explanation(cast: CastOf) -> None:
 
 def test_a_government_named_by_its_seat_is_a_body(cast: CastOf) -> None:
     assert cast("The government in Benghazi rejected the report.")["government in Benghazi"].kind == "government_body"
+
+
+def test_the_one_lawyer_told_of_is_the_lawyer(cast: CastOf) -> None:
+    found = cast('Daniel Fry was arrested. His lawyer, Eva Stein, said he was innocent. "He was in Rome," the lawyer said.')
+    assert found.who("the lawyer") == "Eva Stein"
+
+
+def test_one_of_two_lawyers_is_neither(cast: CastOf) -> None:
+    found = cast("A lawyer left early. Another lawyer, Eva Stein, said Fry was innocent. The lawyer said he was in Rome.")
+    assert found.who("The lawyer") is None
+
+
+def test_one_of_two_bodies_in_a_list_is_neither(cast: CastOf) -> None:
+    found = cast("The Red Cross and Oxfam left the city. The charity said two of its drivers were missing.")
+    assert found.who("The charity") is None
+
+
+def test_one_national_is_not_the_state(cast: CastOf) -> None:
+    found = cast("Maria Gomez won on Sunday. The Spaniard said she had felt strong. The Chinese said the race was fair.")
+    assert found.who("The Spaniard") is None
+    assert found.who("The Chinese") == "China"
