@@ -22,6 +22,8 @@ __all__ = ["Moments"]
 
 SPEECH = wordset("moments_speech")
 LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
+AFTERMATH = wordset("moments_aftermath")
+"""What befalls a ship after the event: its day is not the event's."""
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
@@ -118,7 +120,7 @@ class Moments:
                 sheet.tag[verb] in {"VBD", "VBN"} and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
             )
             later = any(sheet.lower[k] in {"will", "would", "to", "due"} for k in sheet.kids[verb])
-            if time.date and time.precision == "day" and past and not later:
+            if time.date and time.precision == "day" and past and not later and sheet.lemma[verb] not in AFTERMATH:
                 found.append(time)
         return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.triggers import Report, intercepted
+from generator.extract.incidents.triggers import PLANS, Report, intercepted
 from generator.extract.incidents.words import UNREAL, wordset
 
 __all__ = ["Reality", "reality_of"]
@@ -40,6 +40,7 @@ FEARING = frozenset(
         "rehearse",
     }
 )
+FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -169,6 +170,8 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
     if head == verb:
         return None
     lemma, aux = sheet.lemma[head], {sheet.lower[k] for k in sheet.kids[verb]}
+    if lemma in FOILED and any(sheet.lemma[o] in PLANS for o in sheet.children(head, "dobj")):
+        return "tried"  # "foiled a plot to bomb a train"
     if sheet.pos[head] in {"NOUN", "PROPN"}:
         if lemma in {"attempt", "bid", "effort", "try"}:
             return "tried"

@@ -56,6 +56,9 @@ def board_rule(view: View) -> Meaning | None:
         return view.sea("boarding", strong=False)
     if not view.ships or view.agents & {"harmless"}:
         return None
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if view.agents & {"state"} and not POLICING.isdisjoint(view.sheet.lower[first:end]):
+        return None  # customs men look for drugs
     if view.report.noun:
         return view.sea("boarding", strong=bool(view.report.agents or view.report.light))
     weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale"}
@@ -145,6 +148,8 @@ def take_rule(view: View) -> Meaning | None:
         return view.sea("hijack")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
+    if "vessel" not in view.kinds:
+        return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
     return view.sea("hijack")
 
 

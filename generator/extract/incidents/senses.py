@@ -61,6 +61,7 @@ from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.targets import Target
     from generator.extract.incidents.triggers import Report
 
 __all__ = ["Meaning", "meaning_of"]
@@ -176,11 +177,18 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # a mine blown up by divers
     small = any(view.sheet.lemma[a] in BOATS for a in report.agents) or "pronoun" in view.agents
     named = view.kinds - {None, "abstract"}
+    small = small or ("state" in view.agents and view.lemma == "fire" and _ship_at_hand(view))
     if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
         return view.sea("fired_upon" if report.sense == "fire" or view.tool == "gun" else "other", strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
     return None if _spoken(view) else _on_land(view)
+
+
+def _ship_at_hand(view: View) -> bool:
+    """True where the sentence or the one before it speaks of a merchant ship."""
+    ship = view.fleet.before(view.report.token)
+    return ship is not None and ship.type != "naval" and view.fleet.near(ship, view.report.token, 1)
 
 
 def _spoken(view: View) -> bool:
@@ -215,11 +223,8 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
         dated = report.patients and view.dated
-        after = [p for p in report.patients if p > report.token]
-        unknown = bool(after) and not named - {"computer"} and not named and not view.agents & {"hostile", "armed", "craft"}
-        carried = report.light and not (unknown and report.light == "did")  # "launched an assault on its accounts"
         return view.land(
-            strong=bool(named or (hostile and not unknown) or view.tool or carried or dated or view.harms or view.kills)
+            strong=bool(dated or view.tool or view.harms or view.kills) or _by_somebody(view, named - {"computer"})
         )
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
@@ -243,6 +248,14 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 def _own_body(view: View) -> bool:
     """True for "blew themselves up"."""
     return any(view.sheet.lower[p].endswith(("self", "selves")) for p in view.report.patients) and bool(view.agents)
+
+
+def _by_somebody(view: View, named: set[Target | None]) -> bool:
+    """True where the noun's target or its doer is one of attacks: "launched an assault on its accounts" names neither."""
+    report = view.report
+    unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
+    carried = report.light and not (unknown and report.light == "did")
+    return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
 
 
 def _only_harmed(view: View) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.incidents.free_relatives import meant, objects_meant
+from generator.extract.incidents.light_verbs import PARTS, carry
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, LIGHT, NOUNS, VERBS, weapon_class, wordset
+from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, weapon_class, wordset
 
 __all__ = ["Report", "find_reports", "intercepted", "is_weapon", "weapon_of"]
 
@@ -20,11 +21,11 @@ AIMED = ("at", "on", "into", "against", "towards", "toward")
 NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
-PARTS = wordset("triggers_parts")
 SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
 """Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 DAYS = wordset("triggers_days")
+SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 HEDGED = wordset("triggers_hedged")
@@ -108,14 +109,20 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             senses.append(sense)
     if not senses:
         return None
-    passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (
-        senses[0] == "kidnap"
-        and sheet.dep[i] == "acl"
-        and sheet.child(i, "dobj") is None  # "three men, snatched at a roadblock,"
-    )
+    passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
     report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
+
+
+def _snatched(sheet: Sheet, i: int) -> bool:
+    """True for "three workers, snatched at a roadblock on Thursday, …": people who are carried off, whatever the parse says."""
+    if sheet.child(i, "dobj") is not None or sheet.dep[i] == "conj":
+        return False
+    subject = sheet.head[i] if sheet.dep[i] == "acl" else sheet.child(i, "nsubj")
+    return (
+        subject is not None and sheet.lemma[subject] in TARGETS["person"] and sheet.lemma[subject] not in AGENTS["hostile"]
+    )
 
 
 def _aims(sheet: Sheet, i: int, sense: str) -> bool:
@@ -276,7 +283,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     report.tools += [d for d in _listed(sheet, sheet.prepositions(i, "with", "involving", "using")) if is_weapon(sheet, d)]
     _modifiers(sheet, report)
     report.agents = report.agents or _orchestrated(sheet, i)
-    _light(sheet, report)
+    carry(sheet, report)
     report.tools += [a for a in report.agents if is_weapon(sheet, a) and a not in report.tools]  # "an attack by two drones"
     report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not _is_day(sheet, a)]
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
@@ -348,63 +355,3 @@ def _counts(sheet: Sheet, i: int) -> bool:
         sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "last", "only", "fourth", "second", "third", "first"}
         for k in sheet.kids[i]
     )
-
-
-def _light(sheet: Sheet, report: Report) -> None:
-    """A verb that only carries the noun: X launched an attack on Y; the crew fought off an attack by X."""
-    i, verb = report.token, report.verb
-    if verb == i or sheet.pos[verb] not in {"VERB", "AUX"}:
-        return
-    at = i
-    while sheet.dep[at] == "conj" and sheet.head[at] != at:
-        at = sheet.head[at]
-    lemma, dep = sheet.lemma[verb], sheet.dep[at]
-    particles = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"prt", "advmod", "prep"}} | {""}
-    above = sheet.head[at]
-    # "came under attack", "fought off an attack" with "off" parsed as a preposition
-    via = sheet.lower[above] if dep == "pobj" and sheet.head[above] == verb else None
-    object_of = dep in {"dobj", "nsubjpass"} and above == verb
-    for name, entries in LIGHT.items():
-        if not any((lemma, particle) in entries for particle in particles):
-            continue
-        if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
-            report.light = name
-            _befell(sheet, report, verb)
-        elif name != "happened" and (object_of or (via is not None and (lemma, via) in entries)):
-            report.light = name
-            _carried(sheet, report, name, passive=dep == "nsubjpass")
-        else:
-            continue
-        return
-
-
-def _nobody(sheet: Sheet, token: int) -> bool:
-    """True for "no group" and "nobody"."""
-    return sheet.lower[token] in {"nobody", "none", "no-one"} or any(sheet.lower[k] == "no" for k in sheet.kids[token])
-
-
-def _befell(sheet: Sheet, report: Report, verb: int) -> None:
-    """What the verb of a happening does to: "an explosion ripped a hole in a tanker", "the blast hit the port"."""
-    report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
-    if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
-        places = ("in", "on", "aboard", "near", "through", "at", "to", "under")
-        report.patients += [d for k in sheet.prepositions(verb, *places) for d in sheet.listed(k)]
-
-
-def _carried(sheet: Sheet, report: Report, name: str, *, passive: bool) -> None:
-    verb = report.verb
-    subject = None if passive else sheet.subject(verb)
-    subjects = sheet.listed(subject) if subject is not None else []
-    if name in {"did", "claimed"}:
-        report.agents += [s for s in subjects if not _nobody(sheet, s)] or [
-            d for k in sheet.prepositions(verb, "by") for d in sheet.listed(k)
-        ]
-        report.patients += [
-            d for k in sheet.prepositions(verb, "on", "against", "at", "in") for d in sheet.listed(k) if not report.patients
-        ]
-    elif name == "met":
-        report.patients = report.patients + subjects
-        report.agents += [d for k in sheet.prepositions(verb, "by", "from") for d in sheet.listed(k)]
-    elif not report.patients:
-        for subject in subjects:  # "guards on a tanker fought off an attack"
-            report.patients += [subject, *sheet.prepositions(subject, "on", "of", "aboard")]
