@@ -134,7 +134,8 @@ class Categories:
                 if theme and (self.scene.view.pos[i] != "VERB" or theme in SAID_BY_VERBS):
                     counts[theme] += weight
         counts[self._text_theme()] += TEXT
-        return max(self.order, key=lambda name: counts[name])
+        found = max(self.order, key=lambda name: counts[name])
+        return "maritime" if found == "military" and self._text_theme() == "maritime" else found
 
     def _text_theme(self) -> str:
         """The theme of the whole text; ships count double, a text with many of them is about the sea."""

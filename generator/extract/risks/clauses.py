@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["habitual", "modal", "ultimatum"]
+__all__ = ["habitual", "modal", "ultimatum", "whoever"]
 
 SUPPOSING = frozenset(
     ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
@@ -32,6 +32,7 @@ DOUBTING = frozenset(("may", "might", "could"))
 ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
 """Not to do these under a condition is a harm: "could not hold if it was attacked"."""
 OUTLAWS = frozenset(("pirate", "robber", "raider", "hijacker", "gunman", "hacker", "smuggler", "attacker", "rebel"))
+YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "be", "have", "leave", "flee"))
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -72,7 +73,8 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if view.negated(v):
         yield from _unprotected(scene, v, aux, span, condition)
         return
-    weak = bool(condition) or serious or view.low[aux] in DOUBTING
+    referring = any(view.low[k] in ("that", "this") for k in view.children(v, "nsubj"))  # "That would raise the cost"
+    weak = bool(condition) or serious or view.low[aux] in DOUBTING or (referring and view.low[aux] == "would")
     harm = scene.harms.verb(v, weak=weak)
     if harm is None and view.lemma[v] not in RELUCTANT:
         harm = _below(scene, v, weak=weak)
@@ -116,7 +118,8 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
         return
     if view.lemma[v] in ENDURING and condition and not any(view.dep[k] in ("dobj", "ccomp", "attr") for k in view.kids[v]):
-        lost, why = Harm("", v, strong=False), f"“not {view.doc[v].text}”"
+        dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
+        lost, why = Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”"
         yield from scene.completed(Candidate(span, lost, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
         return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
@@ -202,12 +205,11 @@ def _doubtful(scene: Scene, v: int) -> Harm | None:
     """ "gunmen may come back for the rest": whatever the verb, where outlaws or a harm are the ones who may do it."""
     view = scene.view
     subject = view.child(v, "nsubj")
-    if subject is None or _is_welcome(scene, v) or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
+    if subject is None or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
         return None
-    harm = scene.harms.noun(subject)
-    if harm is None and (view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS):
-        harm = Harm("military", v)
-    return harm and Harm(harm.category, v)
+    if view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS:
+        return None if view.lemma[v] in YIELDING else Harm("military", v)
+    return Harm("", v) if scene.harms.noun(subject) and not _is_welcome(scene, v) else None
 
 
 def _otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
@@ -278,6 +280,23 @@ def habitual(scene: Scene, i: int) -> Iterator[Candidate]:
         if condition:
             why = "a condition and what comes of it each time"
             yield from scene.completed(Candidate(span, harm, why, verb=v, condition=condition, rank=3))
+
+
+def whoever(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "Whoever touches the suburb touches the capital": said in the present, and meant as a threat."""
+    view = scene.view
+    first = view.head[i]
+    v = view.head[first] if view.dep[first] in ("csubj", "csubjpass", "nsubj", "ccomp") else None
+    if v is None or v < i or scene.question or scene.denied(v) or scene.has_modal(v) or view.tag[v] not in ("VBZ", "VBP"):
+        return
+    if scene.acts[v] is None or _is_welcome(scene, v):
+        return
+    end = clause(view, v)[1]
+    condition = trimmed(view, view.left(first), min(view.right(first) + 1, v))
+    if condition[0] < condition[1] and end > v:
+        harm = scene.harms.verb(v, weak=True) or Harm("", v, strong=False)
+        span = trimmed(view, condition[0], end)
+        yield from scene.completed(Candidate(span, harm, "“whoever” does it", verb=v, condition=condition, rank=4))
 
 
 def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:

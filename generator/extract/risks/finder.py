@@ -19,7 +19,7 @@ from generator.extract.risks.adjectives import (
     unsettled,
 )
 from generator.extract.risks.candidate import Candidate
-from generator.extract.risks.clauses import habitual, modal, ultimatum
+from generator.extract.risks.clauses import habitual, modal, ultimatum, whoever
 from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, noun
@@ -48,6 +48,7 @@ class Finder:
         self._add(prospective, sets["prospective"])
         self._add(prospective, ("go",))
         self._add(ultimatum, ("or",))
+        self._add(whoever, ("whoever",))
         self._add(habitual, ("if", "whenever"))
         frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
         self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
@@ -84,6 +85,7 @@ class Finder:
         self._add(ahead, AHEAD)
         self._add(on_course, ("course", "track", "review", "path", "watch"))
         self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))
+        self._add(possible_end, ("matter", "question"))
         self._add(before, ("before",))
         self._add(one_and, ("one", "another"))
         self._add(exposed, ("unprotected", "undefended", "unguarded", "helpless"))

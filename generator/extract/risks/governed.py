@@ -33,6 +33,8 @@ MEASURE = frozenset(
         "tariff",
     )
 )
+ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
+"""Nouns of hitting back; a promised one is a threat."""
 BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
 """What is "feared dead" has happened, as far as anybody knows."""
 FACED = frozenset(("trial", "charge", "court", "judge", "jury", "music", "camera", "election", "prison", "jail", "year"))
@@ -188,7 +190,7 @@ def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
 def _vow(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _infinitives(scene, v, "vowed", needs_harm=True)
     for n in scene.view.children(v, "dobj"):
-        if harm := scene.harms.noun(n):
+        if harm := scene.harms.noun(n) or (Harm("", n) if scene.view.lemma[n] in ANSWERS else None):
             yield from _made(scene, v, n, harm, "vowed", rank=4)
 
 
@@ -212,8 +214,19 @@ def _infinitives(scene: Scene, v: int, what: str, *, needs_harm: bool, weak: boo
                 Candidate(infinitive(view, x), harm, f"{what}: “{view.doc[v].text}”", verb=x, likelihood=(v, v + 1), rank=4)
             )
             if made:
-                made.agents += list(view.children(v, "nsubj"))
+                made.agents += _doers(scene, v)
                 yield made
+
+
+def _doers(scene: Scene, v: int) -> list[int]:
+    """The subject of the verb, or of the one above it ("appears to be preparing to …")."""
+    view = scene.view
+    for _ in range(3):
+        found = list(view.children(v, "nsubj"))
+        if found or view.dep[v] != "xcomp":
+            return found
+        v = view.head[v]
+    return []
 
 
 def _plan(scene: Scene, v: int) -> Iterator[Candidate]:

@@ -76,6 +76,8 @@ class HarmReader:
         """The harm that a noun names, also through a noun of quantity or change ("a wave of attacks")."""
         view, words = self.view, self.words
         lemma = view.lemma[n]
+        if view.pos[n] == "PROPN" and view.doc[n].is_sent_start and lemma.endswith("s") and lemma not in words.nouns:
+            lemma = lemma.removesuffix("s")  # "Landslides are possible", taken for a name
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
         if category and lemma == "attack" and any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
             return Harm("other", n)

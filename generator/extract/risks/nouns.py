@@ -71,7 +71,9 @@ def is_denied(scene: Scene, n: int) -> bool:
     head = view.head[n]
     if view.dep[n] in ("nsubj", "attr", "dobj", "nsubjpass") and view.pos[head] in ("VERB", "AUX") and view.negated(head):
         return view.lemma[head] not in PASSING
-    return scene.denied(n) or (view.dep[n] == "nsubj" and any(view.low[k] in words.sets["small"] for k in view.kids[head]))
+    return scene.denied(n) or (
+        view.dep[n] in ("nsubj", "nsubjpass") and any(view.low[k] in words.sets["small"] for k in view.kids[head])
+    )
 
 
 def _complements(scene: Scene, n: int) -> Iterator[tuple[str, int]]:

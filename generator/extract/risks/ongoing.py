@@ -114,9 +114,9 @@ def _reaches(scene: Scene, v: int) -> Candidate | None:
     """ "The outbreak has reached a third province": a harm that lasts has come further."""
     view = scene.view
     subject = view.child(v, "nsubj")
-    if subject is None or view.child(v, "dobj", "prep") is None:
+    if subject is None or view.child(v, "dobj", "npadvmod", "prep") is None:
         return None
-    n = view.child(v, "dobj")
+    n = view.child(v, "dobj", "npadvmod")
     if n is not None and view.lemma[v] in ("enter", "reach") and view.lemma[n] in ("day", "week", "month", "year"):
         harm = scene.harms.noun(subject)  # "blackouts entered a seventh week"
         return _made(scene, v, harm, "a harm that goes on", rank=2) if harm else None

@@ -62,6 +62,10 @@ def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     if any(view.low[k] in scene.words.sets["small"] for k in view.kids[n]):
         return
+    if view.lemma[n] in ("matter", "question") and not any(
+        view.lemma[o] in ("time", "when") for p in view.children(n, "prep") for o in view.children(p, "pobj", "pcomp")
+    ):
+        return
     if harm := scene.harms.noun(subject):
         start = min([n, *(k for k in view.children(n, "amod") if n - k < 4)])
         why = f"a harm is said to be a “{view.doc[n].text}”"

@@ -124,15 +124,20 @@ class States:
         return State("", n) if needed and any(view.low[k] == "no" for k in view.kids[n]) else None
 
     def _held_shut(self, v: int) -> State | None:
-        """ "keep the road closed": a mild harm, to be threatened or feared."""
+        """ "keep the road closed" (mild), "leave families unable to pay", "make the passes in the north impassable"."""
         view = self.view
-        if view.lemma[v] not in ("keep", "leave", "hold"):
+        if view.lemma[v] not in ("keep", "leave", "hold", "make", "render"):
             return None
-        near = range(v + 1, min(v + 9, len(view.low)))
+        near = range(v + 1, min(v + 11, len(view.low)))
         below = (v, *view.kids[v])
         for k in near:
-            if view.head[k] in below and (view.low[k] in SHUT or (view.low[k] == "unable" and view.lemma[v] == "leave")):
-                return State("", k, strong=view.low[k] == "unable")
+            if view.low[k] in SHUT and view.head[k] in below:
+                return State("", k, strong=False)
+            if view.low[k] == "unable" and view.lemma[v] == "leave":
+                return State("", k)
+            last = k + 1 == len(view.low) or view.pos[k + 1] in ("PUNCT", "ADP", "SCONJ", "CCONJ")
+            if view.lemma[k] in self.words.harmful and view.lemma[v] in ("make", "render") and last and view.inside(k, v):
+                return State("", k)
         return None
 
     def _said(self, v: int, *, weak: bool) -> State | None:

@@ -20,6 +20,12 @@ CONDITIONS = {
     "Moscow must withdraw its troops or face new sanctions.": "Moscow must withdraw its troops",
     "The premier gave the militias a week to disband or be destroyed.": "a week to disband",
     "It warned that Oman would face sanctions if the deal went ahead.": "if the deal went ahead",
+    "Failure to reply may lead to a blockade.": "Failure to reply",
+    "Such a ban would cripple the refinery.": "Such a ban",
+    "The lull will end the moment they shell the port.": "the moment they shell the port",
+    "The fuel depot could not hold if it was shelled.": "if it was shelled",
+    "If the bridge gives way, mud will bury the hamlet.": "If the bridge gives way",
+    "If you resist, they kill you.": "If you resist",
     "Prices could double if a vessel were attacked, according to a broker.": "if a vessel were attacked",
 }
 
@@ -40,3 +46,15 @@ def test_the_condition_is_found(risks: Risks, sentence: str, condition: str) -> 
 )
 def test_there_is_no_condition_where_none_is_stated(risks: Risks, sentence: str) -> None:
     assert all(risk.condition is None for risk in risks(sentence))
+
+
+@mark.parametrize(
+    "sentence",
+    [
+        "If she is elected, she will visit the islands.",
+        "If the talks succeed, the port will reopen.",
+        "If the ship is repaired, it will sail in May.",
+    ],
+)
+def test_what_follows_a_fair_condition_is_no_risk(risks: Risks, sentence: str) -> None:
+    assert risks(sentence) == ()

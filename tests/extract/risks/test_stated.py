@@ -17,6 +17,11 @@ MODAL = {
     "The storm is expected to bring flooding to the coast.": "The storm is expected to bring flooding to the coast",
     "The army is poised to storm the city.": "The army is poised to storm the city",
     "Another attack is imminent, the official said.": "Another attack is imminent",
+    "Pirates may come back for the cargo.": "Pirates may come back for the cargo",
+    "Airlines could suspend flights to the island.": "Airlines could suspend flights to the island",
+    "A new outbreak is only a matter of time.": "A new outbreak is only a matter of time",
+    "Avalanches are possible in the valley.": "Avalanches are possible in the valley",
+    "The rains will make the passes impassable.": "The rains will make the passes impassable",
 }
 GOVERNED = {
     "The bank warned of a recession next year.": "a recession next year",
