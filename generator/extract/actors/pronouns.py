@@ -106,6 +106,8 @@ class Pronouns:
         for entry in self.book:
             for start, end, form in entry.mentions:
                 head = self.book.head(start, end)
+                if c.dep[head] in ("compound", "nmod") and self.book.described(c.head[head]) == entry.id:
+                    head = c.head[head]  # "the UN agency"
                 held.update(range(start, end))
                 if form == "demonym":
                     continue
@@ -153,8 +155,9 @@ class Pronouns:
         scores: dict[str, tuple[float, _Spot]] = {}
         barred = self._barred(token, low, recent)
         fitting = [s for s in recent if self._agrees(low, s) and not (s.entry and s.entry.id in barred)]
-        if low in IT and self.c.dep[token] in SUBJECT and self.c.lemma[self.c.head[token]] in self.speak:
-            fitting = [s for s in fitting if s.entry]  # things do not speak
+        c = self.c
+        if low in IT and c.dep[token] in SUBJECT and c.lemma[c.head[token]] in self.speak:
+            fitting = [s for s in fitting if s.entry or c.lemma[s.head] in self.words.documents]  # other things do not speak
         nearest = next((s for s in reversed(fitting) if s.entry), None) if low in IT else None
         for spot in fitting:
             score = self._score(token, low, spot) + (self._next_to(token, spot) if spot is nearest else 0.0)

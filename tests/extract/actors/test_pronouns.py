@@ -57,3 +57,12 @@ def test_nobody_is_named_in_what_he_says_himself(cast: CastOf) -> None:
 def test_of_two_who_fit_the_last_sentence_tells(cast: CastOf) -> None:
     text = "“We are glad,” said Anna Holt. Carla Diaz, a senator, has held none.\n\n“I have held 40 meetings,” she said."
     assert cast(text).who("she") == "Carla Diaz"
+
+
+def test_a_report_that_speaks_is_not_who_it_accuses(cast: CastOf) -> None:
+    assert cast("A report accused the army of abuse. It said 60 villagers were shot.").who("It") is None
+
+
+def test_an_agency_called_by_its_noun_goes_on_speaking(cast: CastOf) -> None:
+    found = cast("The UN agency said the army blocked its trucks. It said the road was mined.")
+    assert found.who("It") == "United Nations"
