@@ -174,6 +174,8 @@ def _to_death(sheet: Sheet, i: int, end: int) -> bool:
     """True for "shot dead", "gunned down", "hacked to death"."""
     if sheet.lemma[i] == "shoot":
         return sheet.has(i, min(i + 4, end), {"dead", "death"})
+    if any(sheet.lower[o] == "death" for o in sheet.prepositions(i, "to")):
+        return True  # "hacked seven of her crew to death"
     return sheet.lower[i + 1 : i + 3] == ["to", "death"] or sheet.lower[i : i + 2] == ["gunned", "down"]
 
 

@@ -257,7 +257,11 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
     best: tuple[int, Ship] | None = None
     people = next(iter(_people(fleet.sheet, sighting)), None)
     for ship in fleet.ships[-NEAR:]:
-        if (ship.count > 1) != (sighting.count > 1) or not ship.fits(sighting.type):
+        if (
+            (ship.count > 1) != (sighting.count > 1)
+            or not ship.fits(sighting.type)
+            or _does_it_to(fleet.sheet, ship, sighting)
+        ):
             continue
         if sighting.type is None and ship.type in ATTACKING_TYPES and ship.attacker:
             continue
@@ -271,6 +275,14 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
         if best is None or place > best[0]:
             best = (place, ship)
     return best[1] if best else None
+
+
+def _does_it_to(sheet: Sheet, ship: Ship, sighting: Sighting) -> bool:
+    """True where the ship is the subject of the verb whose object the phrase is: "a cutter sprayed their boat"."""
+    verb = sheet.head[sighting.head]
+    if sheet.dep[sighting.head] != "dobj":
+        return False
+    return any(sheet.head[s.head] == verb and sheet.dep[s.head] == "nsubj" for s in ship.sightings[-3:])
 
 
 def _people(sheet: Sheet, sighting: Sighting) -> list[str]:
@@ -359,11 +371,26 @@ def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
         return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
+    if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
+        return True
     return (
         sighting.type in ATTACKING_TYPES
         and sheet.dep[head] == "nsubj"
         and sheet.lemma[verb] in {"come", "open", "chase", "approach"}
     )
+
+
+def _carries(sheet: Sheet, preposition: int) -> bool:
+    """True for "eight men in a boat boarded her", "came under fire from two skiffs": a craft that brings attackers."""
+    above = sheet.head[preposition]
+    if sheet.lower[preposition] == "from" and (
+        sheet.lemma[above] in {"fire", "attack", "shot", "gunfire"} or sheet.lemma[above] in VERBS
+    ):
+        return True
+    if sheet.lower[preposition] not in {"in", "aboard", "on"} or sheet.dep[above] != "nsubj":
+        return False
+    verb = sheet.head[above]
+    return sheet.lemma[verb] in VERBS and not sheet.passive(verb)
 
 
 def _beyond(count: int) -> set[str]:

@@ -139,7 +139,15 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
             event.members.append(new)
             new.day, new.date = new.day or event.day, new.date or event.date
             real = new.tellings[0].reality
-            if event.type != "other" and real != "tried" and (RANK[event.type] > RANK[new.type] or real == "done"):
+            bungled = real == "done" and all(
+                t.reality == "tried" for t in event.tellings if t.meaning.strong
+            )  # "tried to seize two tankers"
+            if (
+                event.type != "other"
+                and real != "tried"
+                and not bungled
+                and (RANK[event.type] > RANK[new.type] or real == "done")
+            ):
                 new.type = (
                     event.type
                     if RANK.get(event.type, 0) >= RANK.get(new.type, 0) or new.type in {"other", "strike"}
@@ -189,7 +197,14 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
 
 def _claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
     """True for "the ministry said its forces had hit a vessel": a claim to what was told, which calls the ship any ship."""
-    if ship.name or len(ship.sightings) > 1 or telling.date or telling.anew or event.ship is None:
+    if (
+        ship.name
+        or ship.count > 1
+        or len(ship.sightings) > 1
+        or telling.day is not None
+        or telling.anew
+        or event.ship is None
+    ):
         return False
     if telling.sentence - event.tellings[-1].sentence > REACH + 2 if event.tellings else True:
         return False
@@ -247,6 +262,9 @@ def _add(event: Event, telling: Telling, ship: Ship | None) -> None:
         attacked = any(t.report.sense == "attack" and t.meaning.strong for t in event.tellings)
         lesser = attacked and telling.meaning.type == "suspicious_approach"  # "came under attack … was followed by boats"
         higher = RANK.get(telling.meaning.type, 0) > RANK.get(event.type, 0) and not lesser
+        earlier = event.tellings[:-1] or (event.group.tellings if event.group is not None else [])
+        if earlier and telling.reality == "done" and all(t.reality == "tried" for t in earlier):
+            higher = RANK.get(telling.meaning.type, 0) >= RANK["interference"]
         if telling.report.sense == "attack" and telling.meaning.strong and event.type == "suspicious_approach":
             higher = telling.meaning.domain == "maritime"
         if higher and telling.meaning.domain == "maritime":

@@ -197,7 +197,11 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
             continue
         if sighting.name is None:
             run = name_after(sheet, sighting.end, min(len(sheet), sighting.end + 7))
-            if run and not any(k in taken for k in range(*run)) and _belongs(sheet, sighting, run):
+            if run is None and (between := _between_commas(sheet, sighting)) is not None:
+                run = between
+            elif run and not _belongs(sheet, sighting, run):
+                run = None
+            if run and not any(k in taken for k in range(*run)):
                 _give(sheet, sighting, run)
                 taken.update(range(*run))
                 fresh.append(run)
@@ -241,6 +245,23 @@ def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[R
         if run and sheet.pos[head] == "PROPN" and not NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
             found.append(run)
     return found
+
+
+def _between_commas(sheet: Sheet, sighting: Sighting) -> Run | None:
+    """ "The tanker, Sirius Hope, was struck": the name that stands between commas behind a ship told before."""
+    at = sighting.end
+    if (
+        at + 2 >= len(sheet)
+        or sheet.words[at] != ","
+        or sheet.lower[sighting.start] not in {"the", "a", "an", "second", "other"}
+    ):
+        return None
+    run = _run(sheet, at + 1, min(len(sheet), at + 7))
+    if run is None or run[1] >= len(sheet) or sheet.words[run[1]] != "," or sheet.ent[run[1] - 1] in {"GPE", "NORP", "DATE"}:
+        return None
+    named = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
+    known = place(named) is not None or NO_SHIP.intersection(sheet.lower[run[0] : run[1]])
+    return run if not known and sheet.dep[run[1] - 1] == "appos" else None
 
 
 def _belongs(sheet: Sheet, sighting: Sighting, run: Run) -> bool:

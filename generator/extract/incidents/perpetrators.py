@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.free_relatives import vouching
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, VERBS, wordset
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -250,8 +250,10 @@ class Blame:
         """True where the doer is the speaker: "the Houthis said they had attacked both"."""
         if speaker == token:
             return True
+        if self.sheet.lemma[self._spoken_for(speaker)] in {"group", "movement", "militia", "rebel"}:
+            return self.sheet.ent[token] in OWNERS or self.sheet.pos[token] == "PRON"  # "a spokesman for the group claimed"
         if self.book is not None and actor is not None:
-            return self.book.resolve(*self.sheet.phrase(speaker)) == actor
+            return actor in {self.book.resolve(*self.sheet.phrase(s)) for s in (speaker, self._spoken_for(speaker))}
         return self.sheet.pos[token] == "PRON"
 
     def _participle(self, verb: int) -> Span | None:
@@ -301,7 +303,10 @@ class Blame:
             used = any(sheet.lemma[o] in {"use", "deployment", "firing"} for o in objects)
             return self._named(subject, "denied", i, objects) if own or used else None
         if lemma in {"blame", "accuse", "implicate"}:
-            who = objects or ([subject] if subject is not None and sheet.passive(i) else []) or sheet.prepositions(i, "on")
+            if lemma == "accuse" and not _of_violence(sheet, i):
+                return None
+            on = sheet.prepositions(i, "on") if lemma == "blame" else []
+            who = on or objects or ([subject] if subject is not None and sheet.passive(i) else [])
             return self._named(who[0], "suspected", i, []) if who else None
         if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
             who = sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")]
@@ -376,7 +381,8 @@ class Blame:
         if sheet.lemma[token] not in SPOKESMEN:
             return token
         beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of")
-        return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), token)
+        those = sheet.prepositions(token, "for")
+        return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), those[0] if those else token)
 
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
@@ -411,11 +417,22 @@ class Blame:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
 
+def _of_violence(sheet: Sheet, i: int) -> bool:
+    """False for "accused the army of using the hospital as a barracks": of something that is no attack."""
+    charges = sheet.prepositions(i, "of")
+    return not charges or any(
+        sheet.lemma[k] in VIOLENT or any(sheet.lemma[o] in VIOLENT for o in sheet.children(k, "dobj")) for k in charges
+    )
+
+
 def _hand(sheet: Sheet, objects: list[int]) -> bool:
     """True for "suspect the hand of", "the involvement of"."""
     return any(sheet.lemma[o] in {"hand", "involvement", "role"} for o in objects)
 
 
+VIOLENT = (
+    frozenset(VERBS) - {"use", "move", "break", "take", "find", "be"} | frozenset(NOUNS) | {"responsibility", "it", "be"}
+)
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
 """Who speaks for a body that stands beside the word: "the Houthi leader"."""
 UNDERLINGS = frozenset(

@@ -48,6 +48,7 @@ COMPLEMENT = late_pattern(
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b|\b[Aa]ll (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
+UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 OLD = 45
@@ -297,6 +298,16 @@ class Recorder:
                     return True
         return False
 
+    def _contradicted(self, event: Event, sentences: list[int]) -> bool:
+        """True where somebody says of the same ship that she was not hit, against a claim that she was."""
+        sheet = self.sheet
+        for k in (k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in UNDONE):
+            subject = sheet.child(k, "nsubjpass")
+            denied = any(sheet.dep[c] == "neg" for c in sheet.kids[k]) and subject is not None
+            if denied and event.ship is not None and self.fleet.of(subject or 0) is event.ship and sheet.dep[k] == "ccomp":
+                return True
+        return False
+
     def _rejected(self, sentences: list[int]) -> bool:
         """True where an allegation or claim is dismissed in one of the sentences."""
         sheet = self.sheet
@@ -311,7 +322,9 @@ class Recorder:
         self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
     ) -> Confirmation:
         accused = [p for p in perpetrators if p.certainty == "claimed"]
-        if self._disputed(event, sentences) or (accused and self._rejected(sentences)):
+        if self._disputed(event, sentences) or (
+            accused and (self._rejected(sentences) or self._contradicted(event, sentences))
+        ):
             return "disputed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
         if event.tellings and all(rumoured(self.sheet, t.report.verb) for t in event.tellings if t.meaning.strong):

@@ -84,8 +84,13 @@ def retreat_rule(view: View) -> Meaning | None:
     if not comers or len(comers) < len(report.agents) or report.passive:
         return None
     first, end = sheet.sentences[sheet.sentence[report.token]]
+    own = {s.id for a in comers if (s := view.fleet.at(a))}
     ship = view.alone()
-    if ship is None or ship.type == "naval" or not sheet.has(first, end, WARNED):
+    if ship is None or ship.id in own:
+        ship = view.fleet.before(first)
+        if ship is None or ship.id in own or not view.fleet.near(ship, first, 2):
+            return None
+    if ship.type == "naval" or not sheet.has(first, end, WARNED):
         return None
     report.patients = []
     return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)

@@ -14,6 +14,7 @@ from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.land_idioms import (
     body_rule,
     brawl_rule,
+    lit_rule,
     ring_rule,
     sabotage_rule,
     under_fire_rule,
@@ -75,6 +76,7 @@ INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "m
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
+POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 THROWING = frozenset({"throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
@@ -179,7 +181,9 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     named = view.kinds - {None, "abstract"}
     small = small or ("state" in view.agents and view.lemma == "fire" and _ship_at_hand(view))
     if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
-        return view.sea("fired_upon" if report.sense == "fire" or view.tool == "gun" else "other", strong=False)
+        kind = "fired_upon" if report.sense == "fire" or view.tool == "gun" else "other"
+        at_hand = view.fleet.before(report.token) if "state" in view.agents else None
+        return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
     return None if _spoken(view) else _on_land(view)
@@ -276,6 +280,8 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     sense, tool = view.report.sense, view.tool
     if strikes(tool):
         return view.sea("strike")
+    if tool in {"gun", "grenade"} and not view.agents & {"hostile", "armed"} and _chased_by_law(view):
+        return None
     if tool in {"gun", "grenade"}:
         return view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"}:
@@ -298,6 +304,14 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma == "harass":
         return view.sea("interference")
     return view.sea("other")
+
+
+def _chased_by_law(view: View) -> bool:
+    """True where drugs, smugglers or poachers stand in the sentences around: shots at these are police work."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, _ = sheet.sentences[max(0, here - 2)]
+    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 2)]
+    return sheet.has(first, end, POLICED)
 
 
 def _hit_ship(view: View) -> Meaning | None:
@@ -352,6 +366,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "body": body_rule,
     "wound": wound_rule,
     "brawl": brawl_rule,
+    "lit": lit_rule,
     "down": down_rule,
     "hack": hack_rule,
     "cut": lambda view: cut_rule(view) or sabotage_rule(view),

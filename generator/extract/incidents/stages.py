@@ -22,7 +22,7 @@ __all__ = ["stage_of", "type_of"]
 
 INTERCEPTED = late_pattern(
     r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
-    r"|did not hit|was not hit|splashed)\b"
+    r"|did not hit|(?:was|were|had) not (?:been )?(?:hit|struck|harmed)|splashed)\b"
 )
 HARMED = late_pattern(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
 ON_BOARD = late_pattern(
@@ -40,7 +40,8 @@ STRIKING = late_pattern(
     flags=re.IGNORECASE,
 )
 SHOTS = late_pattern(
-    r"\b(?:opened fire|gunfire|shots|rocket-propelled grenades?|rpgs?|bullets?|machine[- ]guns?)\b", flags=re.IGNORECASE
+    r"\b(?:opened fire|gunfire|small-arms fire|came under fire|shots|rocket-propelled grenades?|rpgs?|bullets?|machine[- ]guns?)\b",
+    flags=re.IGNORECASE,
 )
 WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 """Classes that say by themselves that the act was done."""
@@ -49,7 +50,10 @@ WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 def stage_of(event: Event, text: str) -> Stage:
     """Accomplished or attempted, for an event that happened."""
     done = any(t.reality == "done" and t.meaning.type in WHOLE for t in event.tellings)
-    tried = any(t.reality == "tried" for t in event.tellings) and not done and event.introduced is None
+    told = event.tellings or (event.group.tellings if event.group is not None and event.introduced is not None else [])
+    tried = any(t.reality == "tried" for t in told) and not done and (event.introduced is None or event.group is not None)
+    struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told) and HARMED.search(text) is not None
+    tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":
         return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)

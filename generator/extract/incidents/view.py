@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report, weapon_of
-from generator.extract.incidents.words import strikes, wordset
+from generator.extract.incidents.words import AGENTS, strikes, wordset
 from generator.extract.lexicon import table
 from generator.model import Domain
 
@@ -25,6 +25,7 @@ SAYING = wordset("senses_saying")
 SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
+HULLS = frozenset({"hull", "stern", "bow", "superstructure", "wheelhouse", "funnel"})
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
 ACCIDENTAL = wordset("senses_accidental_blast")
@@ -55,13 +56,18 @@ class View:
 
     def __init__(self, report: Report, sheet: Sheet, fleet: Fleet) -> None:
         self.report, self.sheet, self.fleet = report, sheet, fleet
-        self.targets: list[tuple[int, Target | None]] = [(p, target_of(sheet, fleet, p)) for p in report.patients]
+        self.targets: list[tuple[int, Target | None]] = [(p, self._target(p)) for p in report.patients]
         self.kinds = {kind for _, kind in self.targets}
         self.agents: set[Actor] = {agent_of(sheet, fleet, a) for a in report.agents}
         if any((s := fleet.at(a)) is not None and s.type == "naval" for a in report.agents):
             self.agents.add("state")
         if self.agents == {"pronoun"} and (above := self._main_subject()) is not None:
             self.agents |= {agent_of(sheet, fleet, above)} & {"state", "hostile"}
+        craft = [a for a in report.agents if agent_of(sheet, fleet, a) == "craft"]
+        if any(
+            sheet.lower[k] in AGENTS["hostile"] for a in craft for k in sheet.kids[a] if sheet.dep[k] in {"compound", "amod"}
+        ):
+            self.agents.add("hostile")  # "militia ships", "pirate skiffs"
         owners = [
             o for a in report.agents if agent_of(sheet, fleet, a) == "craft" for o in sheet.prepositions(a, "of", "from")
         ]
@@ -74,6 +80,12 @@ class View:
     def _accident(self, token: int) -> bool:
         """True for "a gas explosion": no weapon."""
         return any(self.sheet.lower[k] in ACCIDENTAL for k in self.sheet.kids[token])
+
+    def _target(self, token: int) -> Target | None:
+        """What the phrase is; "seven of her crew" is crew."""
+        part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {"member", "some", "half", "most"}
+        of = self.sheet.prepositions(token, "of") if part else []
+        return target_of(self.sheet, self.fleet, of[0] if of else token)
 
     def _main_subject(self) -> int | None:
         """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""
@@ -97,8 +109,12 @@ class View:
                 continue
             if ship is None:  # "one of them, the X"
                 ship = next((s for k in self.sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
-            if ship is None and (kind in {"crew", None, "sea_works"} or self.sheet.lemma[token] in PARTS_OF_SHIPS):
+            part = self.sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or self.sheet.pos[token] == "NUM"
+            if ship is None and (kind in {"crew", None, "sea_works"} or part):
                 ship = self.inside(token)
+            if ship is None and self.sheet.lemma[token] in HULLS and not self.inside(token):
+                ship = self.fleet.before(token)  # "several rounds hit the hull"
+                ship = ship if ship is not None and self.fleet.near(ship, token, 2) else None
             if ship is not None and ship not in found:
                 found.append(ship)
         if (

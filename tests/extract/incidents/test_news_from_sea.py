@@ -192,3 +192,64 @@ def test_loot_thrown_into_a_boat_is_a_boarding(told: Told) -> None:
         "Men in a sampan came alongside the barge Sinta. The thieves had thrown scrap into their boat when seen."
     )
     assert incident.type == "boarding"
+
+
+def test_two_ships_told_together_and_then_each_by_its_name(told: Told) -> None:
+    tanker, bulker = told(
+        "A Liberian-flagged tanker and a Maltese-flagged bulk carrier were attacked off Oman, the navy said. "
+        "The tanker, Sable Point, was struck by an unmanned aerial vehicle on Tuesday. "
+        "The bulk carrier Marna came under small-arms fire from two skiffs on Monday. Her guards returned fire and the skiffs withdrew."
+    )
+    assert (tanker.type, tanker.vessels[0].name, tanker.date) == ("strike", "Sable Point", "2024-06-18")
+    assert (bulker.type, bulker.vessels[0].name, bulker.date) == ("fired_upon", "Marna", "2024-06-17")
+
+
+def test_the_boat_that_brings_the_raiders_is_not_the_one_boarded(told: Told) -> None:
+    [incident] = told("The reefer Lady Ann was drifting off Lome when eight men in a fast boat boarded her on Sunday.")
+    assert (incident.vessels[0].name, incident.date) == ("Lady Ann", "2024-06-16")
+
+
+def test_a_cutter_does_not_hose_itself(told: Told) -> None:
+    [incident] = told(
+        "Two fishermen were hurt when a Chinese coast guard cutter sprayed their boat with water cannon on Sunday."
+    )
+    assert (incident.type, incident.vessels[0].type) == ("interference", "small_craft")
+
+
+def test_what_was_tried_against_two_is_told_of_each_as_it_ended(told: Told) -> None:
+    first, second = told(
+        "Iranian naval vessels tried to seize two tankers off Oman on Monday, the US Navy said. In the first incident, a ship "
+        "approached the Marshall Islands-flagged Sable Point and left. In the second, gunmen fired on the Panama-flagged Marna. "
+        "Several rounds hit the hull."
+    )
+    assert (first.stage, second.type, second.stage) == ("attempted", "fired_upon", "accomplished")
+
+
+def test_a_claim_to_other_ships_long_ago_blames_nobody_for_this_one(told: Told) -> None:
+    [incident] = [
+        i
+        for i in told(
+            "The tanker Sable Point was hit by explosions off Dakar on Monday. "
+            "Ukraine's security service, which says it struck two tankers in the Black Sea last autumn, declined to comment."
+        )
+        if i.vessels and i.vessels[0].name
+    ]
+    assert incident.perpetrators == ()
+
+
+def test_thieves_take_the_engine_and_not_the_yacht(told: Told) -> None:
+    [incident] = told(
+        "Masked men robbed the crew of a yacht in the bay on Sunday. The thieves took the engine of the ketch Lilo."
+    )
+    assert incident.type == "boarding"
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Customs officers who boarded the container ship Marna found cocaine and arrested two of her crew.",
+        "The navy found cocaine on a speedboat. Its helicopter had fired shots across the bow.",
+    ],
+)
+def test_police_work_is_no_attack(told: Told, text: str) -> None:
+    assert [i for i in told(text) if i.domain == "maritime"] == []
