@@ -16,7 +16,7 @@ from generator.compare.incidents import incident_entries, incident_score, threat
 from generator.compare.listed import actor_entries, actor_score, source_entries, source_score
 from generator.compare.matching import Pair, matched
 from generator.compare.renamed import renamed
-from generator.compare.said import risk_entries, said_score, statement_entries
+from generator.compare.said import BETWEEN_PARTS, risk_entries, said_score, statement_entries
 from generator.compare.same import Same
 from generator.compare.values import CORRECTED, HARM, differences
 from generator.compare.witnesses import Witnesses
@@ -169,7 +169,9 @@ def _evidence(
     if value:
         references = next((s.references for s in entry.stated if s.field == value.field), ()) or references
         sought = tuple(each.partition(" ")[0] for each in getattr(value, side)) if value.field in HARM else ()
-    return witnesses.of(references, sought) or witnesses.of_texts(entry.documents)
+    is_words = entry.kind in {"statement", "risk"} and (value is None or value.field == "words")
+    quoted = entry.words.split(BETWEEN_PARTS) if is_words else ()
+    return witnesses.of(references, sought, quoted) or witnesses.of_texts(entry.documents)
 
 
 def _of_the_brief(old: Brief, new: Brief) -> Iterable[FactChange]:

@@ -13,7 +13,10 @@ from generator.compare.same import Same
 from generator.compare.wording import alike, denies, stems
 from generator.model import Brief, BriefRisk, BriefStatement
 
-__all__ = ["risk_entries", "said_score", "statement_entries"]
+__all__ = ["BETWEEN_PARTS", "risk_entries", "said_score", "statement_entries"]
+
+BETWEEN_PARTS = " … "
+"""Stands between the parts of a statement whose words are not in one piece."""
 
 SAME_TEXT, OTHER_TEXT, OTHER_SPEAKER = 0.45, 0.75, 0.8
 """Least likeness of content: in a new edition of the same text, in another text, and where the speaker differs."""
@@ -28,7 +31,7 @@ def statement_entries(brief: Brief) -> Iterator[Entry]:
 
 def _statement(statement: BriefStatement, group: str | None) -> Entry:
     speaker = statement.speaker_name or _named(statement.source_words) or group
-    words = " … ".join(statement.words)
+    words = BETWEEN_PARTS.join(statement.words)
     rows = [
         ("words", words), ("speaker", speaker), ("sense", "negative" if statement.negated else "positive"),
         ("act", statement.act), ("addressee", statement.addressee), ("when", statement.when), ("via", statement.via),

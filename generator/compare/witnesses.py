@@ -1,7 +1,7 @@
 """References of one edition → the words that they lead to, whole, so that they can be read where that edition is not.
 
-In: a brief. Out: witnesses, a sentence each, more where the figure in question stands in the next. Quotes nothing that does
-not stand in the texts of the brief.
+In: a brief. Out: witnesses, a sentence each, more where the figure in question stands in the next, and one more for each part
+of a quotation that goes on elsewhere. Quotes nothing that does not stand in the texts of the brief.
 """
 
 from __future__ import annotations
@@ -29,8 +29,13 @@ class Witnesses:
         self.sources: dict[str, Source] = {s.document: s for s in brief.sources}
         self.facts: dict[str, Facts] = {one.document.id: one for one in brief.facts}
 
-    def of(self, references: Iterable[Reference], sought: Iterable[str] = ()) -> tuple[Witness, ...]:
-        """The words behind references, each place once; ``sought`` are figures that they should show."""
+    def of(
+        self, references: Iterable[Reference], sought: Iterable[str] = (), quoted: Iterable[str] = ()
+    ) -> tuple[Witness, ...]:
+        """The words behind references, each place once.
+
+        ``sought`` are figures that they should show, ``quoted`` the parts of a quotation, each of which they have to hold.
+        """
         wanted = tuple(sought)
         found: dict[tuple[str, str], Witness] = {}
         for reference in references:
@@ -38,7 +43,22 @@ class Witnesses:
             if passage and passage.document in self.sources:
                 words = self._words(passage, reference.mark, wanted)
                 found.setdefault((passage.document, words), self._witness(passage.document, reference.label, words))
-        return tuple(found.values())[:MOST]
+        witnesses = list(found.values())[:MOST]
+        for part in quoted:
+            if not any(_line(part) in _line(witness.words) for witness in witnesses):
+                witnesses += self._holding(part, witnesses)
+        return tuple(witnesses)
+
+    def _holding(self, part: str, near: Iterable[Witness]) -> list[Witness]:
+        """The sentences with these words in the first text of the witnesses that has them."""
+        for witness in near:
+            facts = self.facts.get(witness.document)
+            place = facts and re.search(r"\s+".join(map(re.escape, part.split())), facts.document.text)
+            if facts and place:
+                start, end = _whole_sentences(facts, *place.span(), ())
+                words = facts.document.text[start:end].strip()
+                return [self._witness(witness.document, witness.label, words if len(words) <= LONGEST else place[0])]
+        return []
 
     def of_texts(self, documents: Iterable[str]) -> tuple[Witness, ...]:
         """The texts themselves, for a value that stands in none of their sentences."""
@@ -65,6 +85,10 @@ class Witnesses:
         if len(words) <= LONGEST:
             return words
         return passage.text[mark.start : mark.end] if mark else passage.text[:LONGEST]
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _whole_sentences(facts: Facts, start: int, end: int, sought: tuple[str, ...]) -> tuple[int, int]:

@@ -42,6 +42,25 @@ def test_a_reworded_statement_is_one_that_changed_and_no_correction() -> None:
     assert (changes.corrections, changes.added, changes.gone) == ((), (), ())
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_quotation_that_goes_on_elsewhere_shows_the_sentence_that_changed(between: str) -> None:
+    def told(rest: str) -> Told:
+        words = f"“We were hit at dawn,” Captain Ola Lund said.{between}“{rest},” she said."
+        return (
+            Told(words, "lund")
+            .actor("Ola Lund")
+            .statement("“We were hit at dawn,”", f"“{rest},”", speaker="Ola Lund", cue="said")
+        )
+
+    old, new = (edition(told(f"{number} of my crew have burns")) for number in ("Three", "Five"))
+    changes = compare(old, new)
+    (change,) = (*changes.corrections, *changes.changed)
+    assert [witness.words for witness in change.old][1:] == ["“Three of my crew have burns,” she said."]
+    assert [witness.words for witness in change.new][1:] == ["“Five of my crew have burns,” she said."]
+    gone = next(each for each in compare(old, edition()).gone if each.kind == "statement")
+    assert [witness.words for witness in gone.old] == [witness.words for witness in change.old]
+
+
 def test_an_incident_that_gains_a_figure_is_updated_and_not_corrected() -> None:
     text = ARTICLE.replace("wounding four sailors", "wounding four sailors and killing one")
     changes = compare(edition(), edition(article(text, killed=1)))
