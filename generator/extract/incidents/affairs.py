@@ -161,11 +161,15 @@ def _people(sheet: Sheet, tokens: Iterable[int]) -> set[str]:
 
 def without_umbrellas(tellings: list[Telling], sheet: Sheet) -> list[Telling]:
     """The tellings without those that only count events told one by one after them."""
-    dropped = {
-        id(telling)
-        for number, telling in enumerate(tellings)
-        if _counts_several(telling, sheet) and _told_singly(telling, tellings[number + 1 :])
-    }
+    dropped: set[int] = set()
+    for number, umbrella in enumerate(tellings):
+        single = _told_singly(umbrella, tellings[number + 1 :]) if _counts_several(umbrella, sheet) else []
+        if not single:
+            continue
+        dropped |= {id(t) for t in tellings if t is umbrella or t.report.token == umbrella.report.verb}
+        for telling in single:
+            if telling.day is None and umbrella.date:
+                telling.day, telling.date = umbrella.day, umbrella.date
     return [t for t in tellings if id(t) not in dropped] if dropped else tellings
 
 
@@ -180,15 +184,15 @@ def _counts_several(telling: Telling, sheet: Sheet) -> bool:
     return sheet.dep[i] == "pobj" and sheet.lower[above] == "of" and sheet.lower[sheet.head[above]] in SEVERAL
 
 
-def _told_singly(umbrella: Telling, later: list[Telling]) -> bool:
-    """True where at least two sentences soon after tell an event of their own."""
-    told = {
-        t.sentence
+def _told_singly(umbrella: Telling, later: list[Telling]) -> list[Telling]:
+    """The tellings soon after, where at least two sentences tell an event of their own."""
+    told = [
+        t
         for t in later
         if 0 < t.sentence - umbrella.sentence <= FOLLOWERS
         and not t.definite
         and not t.old
         and t.meaning.strong
         and t.meaning.domain != "maritime"
-    }
-    return len(told) >= FEWEST
+    ]
+    return told if len({t.sentence for t in told}) >= FEWEST else []

@@ -96,7 +96,29 @@ def is_people(sheet: Sheet, token: int) -> bool:
     return (
         lemma in PERSONS
         or lemma in GROUPS
-        or lemma.endswith(("teacher", "worker", "keeper", "woman", "women", "hand"))
+        or lemma.endswith(
+            (
+                "ian",
+                "ist",
+                "eer",
+                "maker",
+                "seller",
+                "owner",
+                "player",
+                "dealer",
+                "singer",
+                "writer",
+                "leader",
+                "driver",
+                "grower",
+                "teacher",
+                "worker",
+                "keeper",
+                "woman",
+                "women",
+                "hand",
+            )
+        )
         or sheet.lower[token] in PEOPLE
         or sheet.ent[token] in {"PERSON", "NORP"}
         or number_at(sheet, token) is not None

@@ -9,8 +9,22 @@ from __future__ import annotations
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
-__all__ = ["body_rule", "brawl_rule", "ring_rule", "sabotage_rule", "under_fire_rule", "wound_rule"]
+__all__ = [
+    "body_rule",
+    "brawl_rule",
+    "lit_rule",
+    "ring_rule",
+    "sabotage_rule",
+    "seized_rule",
+    "under_fire_rule",
+    "wound_rule",
+]
 
+VICTIMS = wordset("seized_victims")
+STRONGHOLDS = wordset("seized_strongholds")
+ARMIES = frozenset(
+    {"army", "troop", "soldier", "force", "forces", "military", "fighter", "battalion", "rebel", "brigade", "alliance"}
+)
 SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
 BLASTS = frozenset({"explosion", "blast", "bomb"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
@@ -78,6 +92,12 @@ def sabotage_rule(view: View) -> Meaning | None:
     return view.land("sabotage") if hostile and lines and not view.afloat else None
 
 
+def lit_rule(view: View) -> Meaning | None:
+    """ "A blaze that had been started deliberately"."""
+    burnt = {view.sheet.lemma[k] for k in [*view.report.patients, *view.report.agents]}
+    return view.land("arson") if burnt & {"fire", "blaze", "inferno"} and not view.afloat else None
+
+
 def wound_rule(view: View) -> Meaning | None:
     """ "A parcel bomb injured a secretary": people hurt by a weapon or an outlaw; hurt alone is a toll."""
     sheet, report = view.sheet, view.report
@@ -89,3 +109,22 @@ def wound_rule(view: View) -> Meaning | None:
 def brawl_rule(view: View) -> Meaning | None:
     """ "Went on a rampage", "a shooting spree": by a hand that is named."""
     return view.land("shooting" if view.lemma == "spree" else "attack") if view.agents & {"hostile", "armed"} else None
+
+
+def seized_rule(view: View) -> Meaning | None:
+    """ "Two tourists were seized in Pendjari"; "the army said it had seized the base": victims, and places of war."""
+    sheet, report = view.sheet, view.report
+    if view.afloat or view.lemma not in {"seize", "capture"}:
+        return None
+    if report.passive and not view.agents:
+        victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
+        return view.land("kidnapping") if victims else None
+    taken = "state" in view.agents and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
+    return view.land("seizure") if taken and _by_arms(view) else None
+
+
+def _by_arms(view: View) -> bool:
+    """True where the doers, or those for whom "it" stands, are armies or their like."""
+    sheet = view.sheet
+    first, _ = sheet.sentences[sheet.sentence[view.report.token]]
+    return any(sheet.lemma[k] in ARMIES for k in range(first, view.report.token) if sheet.pos[k] in {"NOUN", "PROPN"})

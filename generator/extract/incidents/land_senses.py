@@ -37,7 +37,7 @@ LEFT_BEHIND = wordset("senses_left_behind")
 ATTACKERS = wordset("pointing_attackers") - {"man", "men", "suspect", "pair", "duo", "trio"}
 LAID = frozenset({"landmine", "ied", "explosive", "booby-trap"})
 HACKERS = frozenset({"hacker", "intruder", "cybercriminal", "attacker", "actor", "spy"})
-INTRUDING = frozenset(
+INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
     {
         "break",
         "penetrate",
@@ -55,6 +55,9 @@ INTRUDING = frozenset(
 WIRED = wordset("senses_wired")
 FIGURATIVE = frozenset(
     {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
+)
+LOADED = frozenset(
+    {"booby", "trapped", "booby-trapped", "rigged", "laden", "explosive-laden", "bomb-laden", "explosives-laden"}
 )
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
 ELECTED = frozenset(
@@ -128,7 +131,9 @@ def explode_rule(view: View) -> Meaning | None:
     set_off = report.passive and view.lemma == "detonate" and "weapon" in view.kinds
     if set_off and not view.agents - {"hostile"} and not sheet.has(*sheet.sentences[sheet.sentence[report.token]], SAFELY):
         return view.land("bombing")
-    laden = any(sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) for p in report.patients)
+    laden = any(
+        sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
+    )
     return view.land("bombing") if view.tool or laden else None
 
 

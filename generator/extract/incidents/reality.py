@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.extract.incidents.headcounts import number_at
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import PLANS, Report, intercepted
 from generator.extract.incidents.words import UNREAL, wordset
@@ -41,6 +42,7 @@ FEARING = frozenset(
     }
 )
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
+MANY = 100
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -75,6 +77,8 @@ def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None
     if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb):
         return None
     if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
+        return None
+    if depth == 0 and _statistic(verb, report, sheet):
         return None
     spans = [k for k in sheet.kids[verb] if sheet.dep[k] == "npadvmod"]
     if any(sheet.lower[k] in {"each", "every"} for span in spans for k in sheet.kids[span]):
@@ -126,6 +130,18 @@ def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
     if negated(sheet, sheet.head[verb]) and lemma in {"believe", "confirm", "think"}:
         return True
     return lemma in UNREAL["verbs"] and lemma not in SPEAKING and not aux & {"had", "was", "were", "have", "has"}
+
+
+def _statistic(verb: int, report: Report, sheet: Sheet) -> bool:
+    """True for "last year … 1,494 people were kidnapped": many, by nobody named, over a year."""
+    if not report.passive or report.agents:
+        return False
+    many = any((n := number_at(sheet, k)) is not None and n >= MANY for p in report.patients for k in [p, *sheet.kids[p]])
+    first, end = sheet.sentences[sheet.sentence[verb]]
+    words = sheet.lower[first:end]
+    return many and any(
+        pair in {("last", "year"), ("this", "year"), ("past", "year")} for pair in zip(words, words[1:], strict=False)
+    )
 
 
 def _denied(sheet: Sheet, verb: int) -> bool:
@@ -184,7 +200,8 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
             return "tried"
         return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
     if lemma in UNREAL["tried"]:
-        return None if negated(sheet, head) else "tried"
+        modal = any(sheet.lower[k] in UNREAL["modals"] for k in sheet.kids[head])  # "may seek to kidnap"
+        return None if modal or negated(sheet, head) else "tried"
     if lemma in UNREAL["threat"]:
         return "threatened" if not negated(sheet, head) else None
     if "have" in aux:  # "is believed to have carried out"
@@ -361,6 +378,9 @@ def _exact(report: Report, sheet: Sheet) -> bool:
         sheet.dep[k] == "relcl" and sheet.lemma[k] in {"kill", "wound", "injure", "damage", "destroy"} for k in sheet.kids[i]
     ):
         return True
+    deadly = report.light == "happened" and sheet.lemma[report.verb] in {"kill", "leave", "claim", "wound", "injure"}
+    if deadly and sheet.tag[report.verb] == "VBD" and not any(sheet.dep[k] == "aux" for k in sheet.kids[report.verb]):
+        return True  # "suicide attacks at the airport and in the metro killed 32"
     for k in sheet.kids[i]:
         if sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}:
             return True

@@ -27,13 +27,6 @@ __all__ = [
     "take_rule",
     "vanish_rule",
 ]
-
-
-VICTIMS = wordset("seized_victims")
-STRONGHOLDS = wordset("seized_strongholds")
-ARMIES = frozenset(
-    {"army", "troop", "soldier", "force", "forces", "military", "fighter", "battalion", "rebel", "brigade", "alliance"}
-)
 ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
@@ -116,23 +109,6 @@ def hijack_rule(view: View) -> Meaning | None:
     if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"place", "person", "force"}:
         return view.land("hijacking")
     return None
-
-
-def ashore(view: View) -> bool:
-    """ "Two tourists were seized in Pendjari"; "the army said it had seized the base": victims, and places of war."""
-    sheet, report = view.sheet, view.report
-    if view.afloat or view.lemma not in {"seize", "capture"}:
-        return False
-    if report.passive and not view.agents:
-        return bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
-    return "state" in view.agents and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients) and _by_arms(view)
-
-
-def _by_arms(view: View) -> bool:
-    """True where the doers, or those for whom "it" stands, are armies or their like."""
-    sheet = view.sheet
-    first, _ = sheet.sentences[sheet.sentence[view.report.token]]
-    return any(sheet.lemma[k] in ARMIES for k in range(first, view.report.token) if sheet.pos[k] in {"NOUN", "PROPN"})
 
 
 def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list

@@ -17,6 +17,7 @@ from generator.extract.incidents.land_idioms import (
     lit_rule,
     ring_rule,
     sabotage_rule,
+    seized_rule,
     under_fire_rule,
     wound_rule,
 )
@@ -351,7 +352,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "board": board_rule,
     "rob": rob_rule,
     "hijack": hijack_rule,
-    "seize": seize_rule,
+    "seize": lambda view: seize_rule(view) or seized_rule(view),
     "kidnap": kidnap_rule,
     "ram": ram_rule,
     "hose": hose_rule,

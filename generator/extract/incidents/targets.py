@@ -55,7 +55,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
             if name == "crew" and (
                 before in LAND_OFFICERS
-                or (lemma in {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician"} and not fleet.ships)
+                or (lemma in {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"} and not fleet.ships)
             ):
                 return "person"
             if (

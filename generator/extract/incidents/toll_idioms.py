@@ -22,6 +22,7 @@ RISING = frozenset({"rise", "climb", "jump", "grow", "increase", "reach", "mount
 OF_KILLING = wordset("toll_nouns_of_killing")
 OF_TAKING = wordset("toll_nouns_of_taking")
 STOPPING = frozenset({"catch", "take", "stop"})
+COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 DYING = frozenset({"succumb"})
 HARM: dict[str, Field] = {
     "dead": "killed",
@@ -49,6 +50,9 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
         return lives
     if lemma in STOPPING and any(sheet.lemma[o] == "bullet" for o in sheet.children(i, "dobj")):
         return _subject(sheet, "injured", i)
+    if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
+        number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
+        return [Toll("killed", number, i)] if number else []
     if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
         return _subject(sheet, "killed", i)
     return []
