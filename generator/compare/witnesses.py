@@ -1,7 +1,7 @@
 """References of one edition → the words that they lead to, whole, so that they can be read where that edition is not.
 
-In: a brief. Out: witnesses, a sentence each, more where the figure in question stands in the next, and one more for each part
-of a quotation that goes on elsewhere. Quotes nothing that does not stand in the texts of the brief.
+In: a brief. Out: witnesses, a sentence each, more where the figure in question stands in the next or the quotation goes on
+elsewhere. Quotes nothing that does not stand in the texts of the brief.
 """
 
 from __future__ import annotations
