@@ -101,6 +101,8 @@ def _is_credit(tree: Tree, at: int) -> bool:
     head = tree.kid(at, "pobj")
     if head is None or (tree.words[at - 1] != "," and at != tree.bounds(at)[0]):
         return False
+    if at != tree.bounds(at)[0] and tree.text[tree.start[at]].isupper():
+        return False  # "its author, Per Holm"
     return tree.entities[head] in ("ORG", "PERSON") or (
         is_document(tree, head) and tree.kid(head, "det", "poss") is not None
     )

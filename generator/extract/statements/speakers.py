@@ -33,6 +33,7 @@ REACH = 3
 def name_speakers(tree: Tree, book: ActorBook, kept: list[Candidate], inside: list[int]) -> None:
     """Fills in who stands behind every candidate, in text order."""
     last: Candidate | None = None
+    _one_voice(tree, kept)
     for candidate in sorted(kept, key=lambda c: c.anchor if c.anchor >= 0 else c.first):
         _speaker(tree, book, candidate, last)
         if candidate.anchor >= 0:
@@ -48,6 +49,17 @@ def name_speakers(tree: Tree, book: ActorBook, kept: list[Candidate], inside: li
             for first, end in candidate.contents:
                 if inside[first] >= 0:
                     book.voice(candidate.speaker, first, end)
+
+
+def _one_voice(tree: Tree, kept: list[Candidate]) -> None:
+    """ "..., its envoy, Ann Lee, told reporters, calling it absurd": who told them calls it so."""
+    told = {candidate.anchor: candidate for candidate in kept if candidate.anchor >= 0 and candidate.sources}
+    for candidate in kept:
+        verb = candidate.anchor
+        if verb >= 0 and tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl" and candidate.sources:
+            main = told.get(tree.heads[verb])
+            if main is not None and main.sources != candidate.sources and candidate.sources[0][1] <= main.anchor:
+                candidate.sources = list(main.sources)
 
 
 def _place(candidate: Candidate) -> int:
@@ -95,6 +107,7 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
     spoken = [range(a, b) for a, b in candidate.contents]
     if candidate.lemma in ("cite", "quote") and tree.tags[verb] == "VBG":
         _cited(tree, book, candidate)
+    _quoting(tree, book, candidate)
     for kid in tree.kids[verb]:
         if any(kid in piece for piece in spoken) or (tree.left[kid] >= candidate.first > verb and kid > candidate.first):
             continue
@@ -171,6 +184,23 @@ def _citing(tree: Tree, book: ActorBook, candidate: Candidate, cite: int) -> Non
     candidate.speaker, candidate.co_speakers = book.resolve(*span), []
     candidate.cue.append((cite, cite + 1))
     candidate.why.append("a medium names whom it cites")
+
+
+def _quoting(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
+    """ "Tass quoted Mr Peskov as saying": Mr Peskov speaks, Tass passes it on."""
+    quote = candidate.anchor
+    if tree.deps[quote] == "pcomp" and tree.words[tree.heads[quote]] == "as":
+        quote = tree.heads[tree.heads[quote]]
+    origin, medium = tree.kid(quote, "dobj"), subject_of(tree, quote)
+    as_ = next((kid for kid in tree.kids[quote] if tree.words[kid] == "as" and tree.kid(kid, "pcomp") is not None), None)
+    if tree.lemmas[quote] not in ("quote", "cite") or origin is None or medium is None or as_ is None:
+        return
+    saying = tree.kid(as_, "pcomp") or as_
+    span = noun_phrase(tree, origin)
+    candidate.sources, candidate.speaker, candidate.co_speakers = [span], book.resolve(*span), []
+    candidate.relayed_by = book.resolve(*noun_phrase(tree, medium))
+    candidate.cue = [(quote, quote + 1), (as_, saying + 1)]
+    candidate.why.append("who is quoted speaks, and who quotes passes it on")
 
 
 def _relay_nested(kept: list[Candidate]) -> None:

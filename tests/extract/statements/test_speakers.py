@@ -51,3 +51,18 @@ def test_addressee_and_time(said: SaidOf) -> None:
 def test_several_sources(said: SaidOf) -> None:
     (statement,) = said("Britain and France said nine people died.")
     assert [span.text for span in statement.sources] == ["Britain", "France"]
+
+
+def test_who_is_quoted_by_a_medium_speaks(extractor: Extractor) -> None:
+    text = '"The talks failed," Tass quoted Dmitry Peskov as saying. It quoted him as saying that no date was set.'
+    assert [(who, relay) for _, who, relay in named(extractor, text)] == [("Dmitry Peskov", "TASS")] * 2
+
+
+def test_who_told_them_also_calls_it_so(extractor: Extractor) -> None:
+    text = "Tokyo has protested, its chief secretary, Yoshi Kato, told a briefing, calling the launch unacceptable."
+    assert {who for _, who, _ in named(extractor, text)} == {"Yoshi Kato"}
+
+
+def test_a_given_name_is_no_preposition(said: SaidOf) -> None:
+    (statement,) = said('Eva Lund described the plan as "madness" and its author, Per Holm, as "a clown".')
+    assert [span.text for span in statement.sources] == ["Eva Lund"]
