@@ -119,7 +119,7 @@ def seized_rule(view: View) -> Meaning | None:
     if report.passive and not view.agents:
         victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
         return view.land("kidnapping") if victims else None
-    taken = "state" in view.agents and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
+    taken = view.agents & {"state", "pronoun"} and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
     return view.land("seizure") if taken and _by_arms(view) else None
 
 

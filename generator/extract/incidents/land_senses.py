@@ -115,6 +115,9 @@ def explode_rule(view: View) -> Meaning | None:
         ]
     if not ships and report.noun and view.fleet.ships:  # "on which an explosion killed one seafarer"
         ships = [s for p in sheet.prepositions(report.verb, "on", "aboard") if (s := view.fleet.of(p)) and not s.generic]
+    if not ships and report.noun:  # "an explosion occurred close to it"
+        near = [k for k in sheet.kids[report.verb] if sheet.lower[k] in {"close", "near", "alongside", "nearby"}]
+        ships = [s for k in near for p in sheet.prepositions(k, "to", "by") if (s := view.fleet.of(p))]
     if not ships and report.light == "met":
         ships = [s for a in report.patients if (s := view.fleet.of(a))]
     if ships:
@@ -186,8 +189,9 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land(strong=False)  # "two of the attackers were shot dead": the end of an attacker
     if view.lemma == "stab" and any(sheet.lemma[p] == "back" for p in sheet.prepositions(report.token, "in")):
         return None
+    murder = view.lemma in {"assassinate", "behead", "lynch"} and bool(report.patients)
     counted = any(sheet.pos[p] == "NUM" or sheet.lower[p] in {"more", "others"} for p in report.patients)  # "69 more"
-    return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted))
+    return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted or murder))
 
 
 def _attacker(view: View, token: int) -> bool:
@@ -272,8 +276,10 @@ def down_rule(view: View) -> Meaning | None:
 
 
 def hack_rule(view: View) -> Meaning | None:
-    """A cyberattack: named as such, or hackers or intrusion verbs against computers."""
+    """A cyberattack: named as such, or hackers or intrusion verbs against computers; people are hacked with machetes."""
     sheet = view.sheet
+    if view.lemma == "hack" and "person" in view.kinds:
+        return view.land("stabbing") if view.agents & {"hostile", "armed"} and not view.report.noun else None
     if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
         return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
     hackers = any(sheet.lemma[a] in HACKERS for a in view.report.agents)
@@ -324,7 +330,7 @@ def held_rule(view: View) -> Meaning | None:
 
 def clash_rule(view: View) -> Meaning | None:
     """Fighting between armed parties on land."""
-    if view.afloat or (view.agents and not view.agents & {"hostile", "state", "armed"}):
+    if view.afloat or view.agents == {"harmless"}:
         return None
     sheet, i = view.sheet, view.report.token
     if view.agents & {"hostile", "state"}:

@@ -42,6 +42,8 @@ FEARING = frozenset(
     }
 )
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
+RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
+REMEMBERING = frozenset({"commemorate", "mark", "remember", "honour", "honor", "celebrate"})
 MANY = 100
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -52,6 +54,8 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
     if report.noun:
         return _noun(report, sheet)
     told = _verb(report.token, report, sheet, 0)
+    if report.sense == "menace":
+        return "threatened" if told == "done" else None
     return "tried" if told == "done" and report.sense in {"defuse", "miss"} else told  # a bomb made safe was meant to go off
 
 
@@ -75,6 +79,8 @@ def negated(sheet: Sheet, verb: int) -> bool:
 def _verb(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
     if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb):
+        return None
+    if _nth_time(sheet, verb):
         return None
     if any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return None
@@ -157,7 +163,14 @@ def _rumoured(sheet: Sheet, verb: int) -> bool:
     if sheet.lemma[noun] in {"rumour", "rumor", "hoax", "myth"}:
         return True
     above = sheet.lemma[sheet.head[noun]]
-    return sheet.lemma[noun] in {"report", "suggestion", "speculation"} and above in REFUTING
+    return sheet.lemma[noun] in RUMOURS and above in REFUTING
+
+
+def _nth_time(sheet: Sheet, verb: int) -> bool:
+    """True for "the third time in two years that boats had been shot at": a count of what is told elsewhere."""
+    noun = sheet.head[verb]
+    counted = sheet.lemma[noun] == "time" and any(sheet.ent[k] == "ORDINAL" or sheet.lower[k] == "last" for k in sheet.kids[noun])
+    return sheet.dep[verb] in {"acl", "relcl", "ccomp"} and counted
 
 
 def _headline(verb: int, sheet: Sheet) -> bool:
@@ -259,6 +272,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     if sheet.tag[i] == "NNS" and not series and not _exact(report, sheet):
         return None
     verb = report.verb
+    if sheet.lemma[verb] in REMEMBERING and sheet.below(i, verb) and not _dated(report, sheet):
+        return None  # of old, and who knows when
     if sheet.pos[verb] in {"VERB", "AUX"} and verb != i:
         if report.light == "repelled":
             return "tried" if not negated(sheet, verb) and _verb(verb, report, sheet, 1) == "done" else None
@@ -382,6 +397,8 @@ def _exact(report: Report, sheet: Sheet) -> bool:
     if deadly and sheet.tag[report.verb] == "VBD" and not any(sheet.dep[k] == "aux" for k in sheet.kids[report.verb]):
         return True  # "suicide attacks at the airport and in the metro killed 32"
     for k in sheet.kids[i]:
+        if sheet.lower[k] in {"separate", "twin", "simultaneous", "coordinated"}:
+            return True
         if sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}:
             return True
     head = sheet.head[i]

@@ -38,7 +38,7 @@ from generator.extract.incidents.land_senses import (
     tread_rule,
     violate_rule,
 )
-from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, miss_rule, rail_rule, retreat_rule
+from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, menace_rule, miss_rule, rail_rule, retreat_rule
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
@@ -78,7 +78,7 @@ VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pumm
 """Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
-THROWING = frozenset({"throw", "hurl", "lob", "toss", "plant", "place"})
+THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
@@ -141,7 +141,8 @@ def attack_rule(view: View) -> Meaning | None:
     ):
         return None  # a club's raid for a player
     if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
-        return view.land("bombing") if view.report.agents or view.report.passive else None
+        flown = any(view.sheet.lemma[a] in TARGETS["aircraft"] for a in view.report.agents)
+        return view.land("airstrike" if flown else "bombing") if view.report.agents or view.report.passive else None
     return None if _harmless_use(view) else _attack(view)
 
 
@@ -150,6 +151,8 @@ def _harmless_use(view: View) -> bool:
     sheet = view.sheet
     if view.report.noun and any(sheet.lower[k] in NO_ATTACK for k in sheet.kids[view.report.token]):
         return True  # of the heart, by a shark, in words
+    if view.lemma in {"bombard", "pepper", "shower"} and not view.tool and sheet.prepositions(view.report.token, "with"):
+        return True  # with rain, with questions
     if view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}:
         return True
     own = sheet.child(view.report.token, "dobj") is not None
@@ -388,4 +391,5 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "repel": repel_rule,
     "retreat": retreat_rule,
     "fate": fate_rule,
+    "menace": menace_rule,
 }
