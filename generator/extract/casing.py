@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.extract.datelines import dateline_length
 from generator.extract.lexicon import rows, table
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class Casing:
     def restored(self, piece: str) -> str:
         """The paragraph as running prose would have it; one in running prose comes back as it is."""
         kind = style(piece)
-        if kind is None:
-            return piece
+        if kind is None or dateline_length(f"{piece} The") > len(piece):
+            return piece  # a dateline stays as agencies set it, and is known by that
         names = dict(_names_in(piece, _names(self.nlp)))
         out, at, titled, aboard = [], 0, False, False
         for match in WORD.finditer(piece):

@@ -2,14 +2,16 @@ r"""Where the opening of a wire report ends and its first sentence begins: "DUBA
 
 In: a paragraph. Out: the number of characters of its dateline, 0 where it has none. A parser that is given the dateline
 takes the town for the subject of the sentence behind it. Where nothing but a town stands before a colon, a point or a dash,
-the gazetteer must know it ("QUETTA: Two men", not "SMITH: I deny it"). Reads no date.
+the gazetteer must know it ("QUETTA: Two men", not "SMITH: I deny it"). Its day is the day of writing, from which "today" and
+"on Friday" count; a dateline far from the day of publication is not believed.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-__all__ = ["dateline_length"]
+__all__ = ["dateline_length", "written_on"]
 
 _CITY = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]*[A-Z\u00c0-\u00de](?: [A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]+){0,3}"
 """A town in capitals, as most agencies set it."""
@@ -47,6 +49,42 @@ def dateline_length(paragraph: str) -> int:
     match = _DATELINE.match(paragraph, 0, 160) or _town_alone(paragraph)
     behind = paragraph[match.end() : match.end() + 1] if match else ""
     return match.end() if match and behind and not behind.islower() else 0
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+LATEST = 10
+"""Days after which a report is printed at the latest; a dateline of an earlier day is one of another report."""
+_DATE = re.compile(
+    r"\b(?:(?P<day>\d{1,2}) (?P<month>[A-Za-z]{3})[A-Za-z.]{0,7}|(?P<month2>[A-Za-z]{3})[A-Za-z]{0,6}\.? (?P<day2>\d{1,2}))"
+    r"(?:,? (?P<year>\d{4}|\d\d))?\b"
+)
+
+
+def written_on(text: str, published: date | None) -> date | None:
+    """The day of the dateline at the start of a text, where it lies up to ten days before publication; else that day.
+
+    >>> written_on("LIMA, 7 Mar 90 (X) -- A bomb exploded today.", date(1990, 3, 8))
+    datetime.date(1990, 3, 7)
+    """
+    opening = text[:160].lstrip().partition("\n")[0]
+    match = _DATE.search(opening[: dateline_length(opening)]) if published else None
+    if match is None or published is None:
+        return published
+    month = (match["month"] or match["month2"]).lower()
+    if month not in MONTHS:
+        return published
+    year = match["year"]
+    written = int(year) % 100 if year else None  # of 1990 and 90 the last two digits tell, so near to publication
+    for each in (published.year, published.year - 1):
+        if written not in {None, each % 100}:
+            continue
+        try:
+            day = date(each, MONTHS.index(month) + 1, int(match["day"] or match["day2"]))
+        except ValueError:
+            continue
+        if 0 <= (published - day).days <= LATEST:
+            return day
+    return published
 
 
 def _town_alone(paragraph: str) -> re.Match[str] | None:

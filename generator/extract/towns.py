@@ -64,9 +64,8 @@ def town_choices(name: str) -> tuple[str, ...]:
 
 def _keys(name: str) -> list[str]:
     """The name as it stands, then without what only says what kind of place it is, which part of it, or an article."""
-    found = [folded(name)]
-    for pattern in (_ARTICLE, _TAIL, _SIDE, _ARTICLE):
-        shorter = pattern.sub("", found[-1])
-        if shorter != found[-1]:
-            found.append(shorter)
-    return found
+    whole = folded(name)
+    found = [whole, _TAIL.sub("", whole), _SIDE.sub("", whole), _ARTICLE.sub("", whole)]
+    for pattern in (_TAIL, _SIDE, _ARTICLE):
+        found.append(pattern.sub("", found[-1]))
+    return list(dict.fromkeys(found))

@@ -8,6 +8,7 @@ is known keeps its state, unless the text points to another one that has a town 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
@@ -31,11 +32,14 @@ LEADS = wordset("home_state_leads")
 VOICES = OFFICES | wordset("home_state_voices")
 KINDS = wordset("surroundings_local_kinds") | {"capital", "region", "coast", "island", "side", "soil", "territory"}
 TIES = frozenset({"backed", "led", "made", "built", "owned", "flagged", "registered", "allied", "aligned", "linked", "born"})
+LIGHT = frozenset({"ADP", "DET", "ADV", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
 BORDERS = frozenset({"border", "frontier", "boundary", "crossing"})
 PARTS = re.compile(r"[,/().:\u2014\u2013]|--| - ")
 PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
 TOWNS = frozenset({"city", "port", "region", "area", "island", "anchorage", "terminal"})
 LONGEST = 3
+FEWEST = 4
+"""Names of places in one state, those behind "in" and the like counted again, from which a text plays there."""
 REACH = 4
 SENTENCES = 8
 """Sentences of one paragraph over which its heading reaches."""
@@ -98,6 +102,15 @@ class HomeState:
                 return fitting[0]
         return where.country
 
+    def scene(self, sentences: Iterable[int]) -> int | None:
+        """The sentence before, in the paragraph, whose first words say where: "In Sanaa, people heard blasts. Jets …"."""
+        number = min(sentences, default=0) - 1
+        while number >= 0 and self.paragraph[number] == self.paragraph[number + 1]:
+            if number in self.fronted:
+                return number
+            number -= 1
+        return None
+
     def _home(self, sentences: list[int]) -> str | None:
         """The text's own state as it stands at these sentences."""
         last = max(sentences, default=0)
@@ -113,9 +126,21 @@ class HomeState:
             held = (self.officed, self.located, self.placed)
             within = [{code for n in scope for code in states.get(n, ())} for states in held]
             told = _only(within[0] | within[1]) or _only(within[2])
-            if told or within[2]:
+            if told or (within[2] and len(scope) < len(self.paragraph)):
                 return told
-        return _only(self.press)
+        return self._most() or (None if self.placed else _only(self.press))
+
+    def _most(self) -> str | None:
+        """The state that most of the text's places lie in: at least twice as many as in any other."""
+        held = (self.located, self.placed, self.placed)
+        counts = Counter(code for states in held for codes in states.values() for code in codes).most_common(2)
+        if not counts or counts[0][1] < FEWEST or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+            return None
+        return counts[0][0]
+
+    def turned(self, sentences: Iterable[int]) -> str | None:
+        """The state to which the first words of the event's sentence turn: "In neighbouring Myanmar, …"."""
+        return _only({code for n in sentences for code in self.fronted.get(n, ())})
 
     def _unturned(self, end: int) -> list[int]:
         """All sentences but those behind the event that open another scene: "In Kampala, a bomb …"."""
@@ -207,9 +232,13 @@ class HomeState:
         lead = self._lead(at)
         if lead is not None:
             _book(self.located, number, code)
-            first, _ = self.sheet.sentences[number]
-            if not any(word.strip() for word in self.sheet.words[first:lead]):
+            if self._opens(self.sheet.sentences[number][0], lead):
                 _book(self.fronted, number, code)
+
+    def _opens(self, first: int, lead: int) -> bool:
+        """True where nothing stands before the preposition but "Meanwhile," or "Across the border"."""
+        sheet = self.sheet
+        return all(sheet.pos[k] in LIGHT or sheet.lemma[k] in BORDERS | {"side"} for k in range(first, lead))
 
     def _phrase(self, at: int) -> list[str]:
         """The lemmas from a token on up to the end of the phrase; a genitive's sign is no part of it."""

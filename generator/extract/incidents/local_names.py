@@ -21,17 +21,22 @@ __all__ = ["local_places"]
 KINDS = wordset("surroundings_local_kinds")
 SITES = wordset("surroundings_sites")
 """What stands behind the name of the town in which it is: "the Maiduguri market"."""
-BEFORE = frozenset({"in", "near", "at", "outside", "inside", "off", "to", "around", "from", "of"})
+BEFORE = frozenset(
+    {"in", "near", "at", "outside", "inside", "off", "to", "around", "from", "of", "between", "along", "towards", "toward",
+     "into", "through", "across", "past"}
+)  # fmt: skip
 IN = frozenset({"in", "near", "at", "outside", "off"})
 BESIDE = frozenset({"near", "off"})
 """Behind these a name is a place, whatever a language model takes it for: "landed near Mae Ramat"."""
 NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "QUANTITY", "PRODUCT"})
+SHELLED = frozenset({"shell", "bombard", "pound", "overrun", "besiege"})
+"""What is done to places: "artillery pounded Stepanivka"."""
 LONGEST = 4
 
 
 def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
     """The places of the text that are called so, or listed, from a token on."""
-    i, last = first, len(sheet)
+    i, last, joined = first, len(sheet), -1
     while i < last:
         if not _name(sheet, i):
             i += 1
@@ -41,13 +46,24 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
             end += 1
         before, behind = sheet.lower[i - 1] if i else "", sheet.lower[end] if end < last else ""
         called = behind in KINDS or (before == "of" and i > 1 and sheet.lower[i - 2] in KINDS)
-        placed = called or (before in BESIDE and sheet.dep[end - 1] == "pobj" and sheet.ent[end - 1] not in NO_PLACES)
+        placed = called or _shown(sheet, before, end - 1) or joined == i
         size, code = _listed(sheet, i, end) if placed or before in BEFORE or behind in SITES else (end - i, None)
         shared = before in IN and behind not in {"'s", "’s"} and bool(town_choices(_words(sheet, i, i + size)))
         if placed or code or shared:
             words = _words(sheet, i, i + size)
             yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, "city", country=code))
+            listed = before == "between" or _shown(sheet, before, end - 1)
+            joined = i + size + 1 if listed and sheet.lower[i + size : i + size + 1] == ["and"] else -1
         i = end
+
+
+def _shown(sheet: Sheet, before: str, head: int) -> bool:
+    """True where grammar makes a place of a name: "near Mae Ramat", "artillery pounded Stepanivka"."""
+    if sheet.ent[head] in NO_PLACES:
+        return False
+    if before in BESIDE:
+        return sheet.dep[head] == "pobj"
+    return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
 
 
 def _words(sheet: Sheet, first: int, end: int) -> str:

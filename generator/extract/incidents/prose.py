@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.ages import age_in_days
+from generator.extract.datelines import written_on
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
@@ -48,7 +49,7 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
     if not reports:
         return ()
     fleet = fleet_of(sheet, find_sightings(sheet))
-    moments = Moments(sheet, find_times(sheet.text, day))
+    moments = Moments(sheet, find_times(sheet.text, written_on(sheet.text, day)))
     events, threats = tell(sheet, fleet, reports, moments, day)
     if not events and not threats:
         return ()

@@ -65,9 +65,11 @@ class Surroundings:
 
     def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
+        local = list(local_places(self.sheet, self.sheet.dateline))
+        places = [p for p in places if not any(m.start <= p.start < p.end < m.end and m.place.country for m in local)]
         found = list(places)
         starts = [p.start for p in places]
-        found += self._apart(starts, places, local_places(self.sheet, self.sheet.dateline))
+        found += self._apart(starts, places, local)
         called = {(m.start, m.end) for m in found}
         for ent in self.sheet.doc.ents:
             if (ent.start_char, ent.end_char) in called:
@@ -162,11 +164,35 @@ class Surroundings:
 
         ``numbers`` are the event's places in ``own``, ``kin`` the events with whose words it is told too.
         """
-        told = [t.report.token for each in (event, *kin) for t in each.tellings]
-        ranked: list[tuple[int, int, int, PlaceMention]] = []
         own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
+        ranked = self._ranked(event, own, [*sentences, *self._took_place(sentences)], numbers, kin)
+        scene = self.home.scene(own) if not ranked and event.domain != "maritime" else None
+        if scene is not None:
+            ranked = self._ranked(event, own, [scene], frozenset(), ())
+        spans: list[Span] = []
+        for *_, mention in ranked:
+            span = cut(self.sheet.text, mention.start, mention.end)
+            if span is not None and len(spans) < MOST and not any(span.text == s.text or span.overlaps(s) for s in spans):
+                spans.append(span)
+        return spans, self._state(event, own, [mention.place for *_, mention in ranked])
+
+    def _state(self, event: Event, own: set[int], places: list[Place]) -> str | None:
+        """The state to which the event's sentence turns, that of its nearest place, or that of the text."""
+        turned = self.home.turned(own)
+        if turned and any(place.country == turned for place in places):
+            return turned
+        states = (self.home.state_of(place, event.sentences) for place in places)
+        ashore = event.domain != "maritime" or any(place.kind not in OPEN_WATER for place in places)
+        return next((state for state in states if state), None) or (self.home.of(event.sentences) if ashore else None)
+
+    def _ranked(
+        self, event: Event, own: set[int], sentences: list[int], numbers: frozenset[int], kin: tuple[Event, ...]
+    ) -> list[tuple[int, int, int, PlaceMention]]:
+        """The event's places with their rank: how closely they are tied to it, how near they stand, where."""
+        told = [t.report.token for each in (event, *kin) for t in each.tellings]
         tokens = sorted(t.report.token for t in event.tellings) or [event.introduced or 0]
-        for sentence in [*sentences, *self._took_place(sentences)]:
+        ranked: list[tuple[int, int, int, PlaceMention]] = []
+        for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
                 if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
@@ -176,16 +202,7 @@ class Surroundings:
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
                 ranked.append((rank + (0 if sentence in own else 3), near, mention.start, mention))
-        ranked.sort(key=lambda r: r[:3])
-        spans: list[Span] = []
-        for *_, mention in ranked:
-            span = cut(self.sheet.text, mention.start, mention.end)
-            if span is not None and len(spans) < MOST and not any(span.text == s.text or span.overlaps(s) for s in spans):
-                spans.append(span)
-        states = (self.home.state_of(r[3].place, event.sentences) for r in ranked)
-        known = next((state for state in states if state), None)
-        ashore = event.domain != "maritime" or any(r[3].place.kind not in OPEN_WATER for r in ranked)
-        return spans, known or (self.home.of(event.sentences) if ashore else None)
+        return sorted(ranked, key=lambda r: r[:3])
 
     def _took_place(self, sentences: list[int]) -> list[int]:
         """The next sentence where it says where it was: "The raid took place at X", "It happened in Y"."""
@@ -267,8 +284,10 @@ class Surroundings:
                     "launch",
                 }:
                     return None
-                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS
+                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
+                if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
+                    rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
                 return rank if sheet.lower[head] in AT or leads_there or measured else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
