@@ -15,6 +15,7 @@ from generator.extract.statements.contents import (
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import can_speak
+from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import word_set
@@ -34,6 +35,9 @@ QUESTION_WORDS = word_set("clauses", "question_words")
 AS_SAID = word_set("clauses", "as_said")
 """Verbs of "as X sees it" and the like; "as families gather" tells of the time."""
 FUSED_ENDS = frozenset([",", ".", ";", ":", "?", "!", "-", "--", "\u2013", "\u2014", "(", ")"])
+QUANTITIES = frozenset(
+    ["nothing", "little", "much", "more", "less", "something", "anything", "everything", "so", "no", "yes"]
+)
 BEING = frozenset(["is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "had"])
 
 
@@ -82,7 +86,7 @@ def _leads(tree: Tree, verb: int, kid: int) -> bool:
     before = (tree.left[subject] if subject is not None and subject < verb else verb) - 1
     return (
         before >= 0
-        and tree.words[before] in (":", ";", "\u2014", "--")
+        and tree.words[before] in (":", ";", "\u2014", "--", "-", "\u2013")
         and not any(tree.words[i] in ('"', "\u201d", "''") for i in range(max(0, before - 2), before))
     )
 
@@ -95,7 +99,7 @@ def clause(cue: CueVerb) -> Candidate | None:
     content = complement(tree, verb)
     if content is None or _says_nothing(cue, content):
         return None
-    if content < verb and tree.tags[verb] in ("VBG", "VB"):
+    if content < verb and (tree.tags[verb] in ("VBG", "VB") or cue.infinitive(cue.kid("xcomp"))):
         return None
     if cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
         return None
@@ -116,7 +120,8 @@ def _says_nothing(cue: CueVerb, content: int) -> bool:
     asks = cue.tree.words[cue.tree.left[content]] in QUESTION_WORDS
     if cue.lemma in ("decide", "determine", "see") and asks:
         return True
-    return asks and cue.negated and cue.lemma in EMPTY_SPEECH
+    silent = cue.negated or (cue.source is None and cue.tree.tags[cue.verb] == "VB")
+    return asks and silent and cue.lemma in EMPTY_SPEECH  # "did not say when", "it is too soon to say how"
 
 
 def parenthetical(cue: CueVerb) -> Candidate | None:
@@ -196,7 +201,7 @@ def loose(cue: CueVerb) -> Candidate | None:
     target = cue.kid("dobj")
     if cue.lemma not in NO_OBJECT or target is None or target < verb or tree.right[target] - verb < 3:
         return None
-    if not cue.has_voice or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG"):
+    if not cue.has_voice or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG") or tree.words[target] in QUANTITIES:
         return None
     contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("loose", contents, cue.source, "stands before what was said")
@@ -238,17 +243,23 @@ def fused(cue: CueVerb) -> Candidate | None:
     if cue.lemma not in cue.words.verbs["saying"] | NO_OBJECT or verb + 1 >= len(tree):
         return None
     source = next((k for k in reversed(cue.kids) if k < verb and tree.deps[k] == "nsubj"), None)
-    if source is None or tree.words[verb + 1] not in BEING or not can_speak(tree, source):
+    if (
+        source is None
+        or not (tree.words[verb + 1] in BEING or tree.tags[verb + 1] in ("VBD", "VBZ"))
+        or not can_speak(tree, source)
+    ):
         return None
     what = tree.left[source] - 1
-    if what < 0 or tree.words[what] != "what":
+    if what < 0 or (tree.words[what] != "what" and (tree.words[what] != "which" or tree.kid(verb, "ccomp") is not None)):
         return None
     limit = tree.bounds(verb)[1]
     end = next((i for i in range(verb + 2, limit) if tree.words[i] in FUSED_ENDS), limit)
     piece = tidy(tree, verb + 1, end)
     if piece is None or piece[1] - piece[0] < 2:
         return None
-    return cue.candidate("clause", [(what, what + 1), piece], source, "stands inside the clause")
+    found = cue.candidate("clause", [(what, what + 1), piece], source, "stands inside the clause")
+    found.sources = source_ranges(tree, source)
+    return found
 
 
 def joined(cue: CueVerb) -> Candidate | None:

@@ -17,6 +17,8 @@ from generator.extract.statements.vocabulary import Vocabulary, word_set
 __all__ = ["COMMENT_MARKS", "NO_OBJECT", "clause_contents", "cluster", "object_end", "parenthetical_contents", "right_end"]
 
 COMMENT_MARKS = word_set("contents", "comment_marks")
+OUTCOMES = word_set("contents", "outcomes")
+"""Verbs of what an event led to: "..., police said, bringing the toll to 17"; other participles tell how it was said."""
 INNER = word_set("contents", "inner")
 """Verbs of memory and will: the time behind them is that of what is remembered or meant to be done."""
 
@@ -100,6 +102,10 @@ def _quotation_alone(tree: Tree, begin: int, first: int) -> int:
     for i in range(first - 2, begin, -1):
         if tree.words[i] in OPENING and tree.words[i - 1] in ("-", "\u2014", "--", "\u2013", ":"):
             return i
+        if tree.words[i] in OPENING and tree.words[i - 1] == "," and tree.text[tree.start[i + 1]].isupper():
+            whole = any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(i + 1, first))
+            said = any(tree.tags[k] in ("VBD", "VBZ", "VBP") and tree.kid(k, "nsubj") is not None for k in range(begin, i))
+            return i if whole and said else begin
     return begin
 
 
@@ -116,17 +122,30 @@ def _right_start(tree: Tree, verb: int, content: int) -> int:
             closed = tree.right[kid] + 1 < len(tree) and tree.words[tree.right[kid] + 1] == ","
             beside = tree.deps[kid] == "advcl" and tree.left[kid] == verb + 1 and tree.right[kid] + 1 == begin
             alone = closed and tree.words[tree.left[kid] - 1] != ","
-            if beside or (alone and tree.deps[kid] in ("advcl", "prep", "advmod")):
+            season = tree.deps[kid] == "prep" and any(tree.lemmas[k] in SEASONS for k in tree.kids[kid])
+            if beside or (alone and not season and tree.deps[kid] in ("advcl", "prep", "advmod")):
                 return tree.left[kid]
             if (
                 tree.deps[kid] == "dobj"
-                and tree.lemmas[verb] in NO_OBJECT
+                and (tree.lemmas[verb] in NO_OBJECT or _lacks_subject(tree, verb, kid, content))
                 and tree.kid(content, "nsubj", "nsubjpass", "expl") is None
             ):
                 return tree.left[kid]
     return begin
 
 
+def _lacks_subject(tree: Tree, verb: int, kid: int, content: int) -> bool:
+    """ "showed the party with most votes won": a finite verb without subject has the phrase right before it as its own."""
+    finite = tree.tags[content] in ("VBD", "VBZ", "VBP") or any(tree.tags[k] == "MD" for k in tree.kids[content])
+    return (
+        finite and tree.lemmas[verb] in EVIDENCE and tree.left[kid] == verb + 1 and tree.right[kid] + 1 == tree.left[content]
+    )
+
+
+SEASONS = frozenset(
+    ["spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening", "night", "week", "month"]
+)
+EVIDENCE = word_set("clauses", "evidence")
 NO_OBJECT = word_set("contents", "no_object")
 """Verbs whose "object" before a clause without subject is that clause's subject, cut off by the parser."""
 
@@ -147,9 +166,15 @@ def _tail_end(tree: Tree, vocabulary: Vocabulary, verb: int, begin: int, limit: 
     """Where the content behind a closed reporting clause ends: '..., police said, bringing the toll to 17.'"""
     if begin >= limit or tree.words[begin] not in (",", "\u2014", "--", ";", "\u2013", "-"):
         return begin
+    if begin + 1 < limit and tree.tags[begin + 1] == "VBG" and tree.lemmas[begin + 1] not in OUTCOMES:
+        return begin
     stop = limit
     for kid in tree.kids[verb]:
-        if kid >= begin and tree.deps[kid] in ("conj", "advcl") and _speaks_on(tree, vocabulary, kid):
+        manner = tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG" and tree.lemmas[kid] not in OUTCOMES
+        own = tree.kid(kid, "nsubj", "nsubjpass")
+        if tree.deps[kid] == "conj" and own is None and tree.kid(kid, "aux") and tree.words[begin + 1] == "and":
+            continue  # "The pilot had no debts, the airline said, and had passed all tests": another tense than the cue's
+        if kid >= begin and tree.deps[kid] in ("conj", "advcl") and (manner or _speaks_on(tree, vocabulary, kid)):
             stop = min(stop, tree.left[kid])
     return stop if stop > begin + 2 else begin
 

@@ -14,8 +14,9 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import COMMENT_MARKS, right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
+from generator.extract.statements.outside import name_outside, same_breath
 from generator.extract.statements.passives import subject_of_passive
-from generator.extract.statements.placing import Quoted, add_quotation, last_sign, opens_sentence
+from generator.extract.statements.placing import Quoted, add_quotation, is_title, last_sign, opens_sentence
 from generator.extract.statements.sources import is_passive, source_ranges, subject_of
 from generator.extract.statements.surface import name_before
 from generator.extract.statements.tidy import tidy
@@ -54,12 +55,15 @@ def join_quotations(
     world = _World(tree, words, inside, found, {c.anchor: c for c in found if c.anchor >= 0}, {})
     _claim_by_overlap(quoted, inside, found, world.owners)
     for number, owner in sorted(world.owners.items()):
+        _leave_venue(tree, owner, quoted[number])
         _round_off(owner, quoted[number], world)
     previous: Quoted | None = None
     for quotation in quoted:
-        if quotation.number not in world.owners and quotation.words:
+        if quotation.number not in world.owners and quotation.words and not _is_programme(tree, quotation):
             _attribute(quotation, previous, world)
         previous = quotation
+    for candidate in found:
+        name_outside(tree, candidate, inside, quoted)
     return found
 
 
@@ -115,6 +119,13 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
         _name(quotation, label[0], label[1], "a name before a colon", world)
         return
     owner = world.owners.get(previous.number) if previous is not None else None
+    breath = same_breath(tree, quotation, previous, world.inside, world.anchors) if owner is not None else None
+    if breath is not None and owner is not None:
+        owner.contents = [*owner.contents, breath]
+        owner.quotations.append(quotation.number)
+        owner.why.append("the sentence behind it goes on")
+        world.owners[quotation.number] = owner
+        return
     if previous is None or owner is None or not _continues(tree, previous, quotation, owner):
         owner = _just_spoke(quotation, world)
     if owner is not None:
@@ -174,6 +185,27 @@ def _take(quotation: Quoted, verb: int, world: _World) -> None:
     _round_off(candidate, quotation, world)
     if candidate.frame == "quotation":
         _rest_of_clause(candidate, quotation, verb, world)
+
+
+def _is_programme(tree: Tree, quotation: Quoted) -> bool:
+    """True for the name of a programme or paper: "on CBS's “Face the Nation,”"."""
+    before = quotation.first - 1
+    placed = before > 0 and (tree.tags[before] == "POS" or tree.words[before] in ("on", "of"))
+    return placed and is_title(tree, quotation.ranges)
+
+
+def _leave_venue(tree: Tree, candidate: Candidate, quotation: Quoted) -> None:
+    """Cuts the name of a programme off a content that the parser let begin there: "said on CBS's “Face the Nation” that"."""
+    if not _is_programme(tree, quotation):
+        return
+    pieces = [
+        tidy(tree, quotation.end, b) if a == quotation.first and quotation.end < b else (a, b)
+        for a, b in candidate.contents
+        if (a, b) != (quotation.first, quotation.end)
+    ]
+    kept = [piece for piece in pieces if piece is not None]
+    if kept:
+        candidate.contents = kept
 
 
 def _round_off(candidate: Candidate, quotation: Quoted, world: _World) -> None:

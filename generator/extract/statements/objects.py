@@ -35,6 +35,9 @@ GERUND = word_set("objects", "gerund")
 DESCRIBING = frozenset(
     ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
 )
+TAKINGS = frozenset(
+    ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
+)
 VOICING = frozenset(["express", "voice", "share", "convey", "raise", "sound", "air"])
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
@@ -334,7 +337,8 @@ def object_said(cue: CueVerb) -> Candidate | None:
 def _has_figure(tree: Tree, noun: int) -> bool:
     """ "sees output of 40,000 tonnes": a figure that is foreseen, not people or ships that are counted."""
     measured = any(tree.words[k] in ("of", "at") and tree.kid(k, "pobj") is not None for k in tree.kids[noun] if k > noun)
-    return measured and tree.tags[noun] == "NN" and any(tree.tags[i] == "CD" for i in range(noun + 1, tree.right[noun] + 1))
+    counted = tree.tags[noun] == "NN" or tree.lemmas[noun] in TAKINGS
+    return measured and counted and any(tree.tags[i] == "CD" for i in range(noun + 1, tree.right[noun] + 1))
 
 
 def _is_phrasal(cue: CueVerb) -> bool:

@@ -92,7 +92,7 @@ def is_office(tree: Tree, noun: int) -> bool:
 def can_speak(tree: Tree, noun: int) -> bool:
     """True where the head noun of a subject may be a source."""
     word, tag, lemma = tree.words[noun], tree.tags[noun], tree.lemmas[noun]
-    if word in NOT_PERSONAL and tag not in ("NNP", "NNPS"):
+    if (word in NOT_PERSONAL and tag not in ("NNP", "NNPS")) or tree.entities[noun] in ("DATE", "TIME"):
         return False
     if word in PERSONAL or word == "it" or tag in ("NNP", "NNPS", "CD", "JJ", "DT") or tree.entities[noun] in ENTITIES:
         return True

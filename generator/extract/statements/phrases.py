@@ -91,9 +91,24 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
         if end < last and tree.words[end] == "," and last - end > 4 and tree.tags[end + 1] not in ("CC", "WDT", "WP"):
             pieces.append(tidy(tree, end, last))
     contents: list[Range] = [piece for piece in pieces if piece is not None]
+    if (
+        left < first
+        and ":" in tree.words[end:last]
+        and (last == len(tree) or tree.is_blank(last - 1) or tree.is_blank(last))
+    ):
+        contents = _paragraph_behind(tree, last)
     cue = " ".join(tree.words[at : to + 1])
     why = [f"“{cue}” names who said it"]
     return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
+
+
+def _paragraph_behind(tree: Tree, first: int) -> list[Range]:
+    """The paragraph behind "According to the report:" at the end of a line."""
+    while first < len(tree) and tree.is_blank(first):
+        first += 1
+    end = next((i for i in range(first, min(len(tree), first + LONGEST_SENTENCE)) if "\n" in tree.words[i]), len(tree))
+    piece = tidy(tree, first, end)
+    return [] if piece is None else [piece]
 
 
 def _is_credit(tree: Tree, at: int) -> bool:

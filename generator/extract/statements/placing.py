@@ -12,7 +12,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.quotations import Quotation
 from generator.extract.statements.tree import Tree
 
-__all__ = ["Quoted", "add_quotation", "last_sign", "opens_sentence", "place_quotations"]
+__all__ = ["Quoted", "add_quotation", "is_title", "last_sign", "opens_sentence", "place_quotations"]
 
 
 class Quoted:
@@ -64,12 +64,12 @@ def _quoted(tree: Tree, number: int, ranges: list[Range], closed: bool) -> Quote
     finite = any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for a, b in ranges for i in range(a, b))
     last = ranges[-1][1] - 2 if closed else ranges[-1][1] - 1
     stops = last >= 0 and tree.words[last] in (",", ".", "?", "!", "\u2026", "...", "\u2014", "--")
-    if words <= 8 and not finite and not stops and _is_title(tree, ranges):
+    if words <= 8 and not finite and not stops and is_title(tree, ranges):
         return Quoted(number, ranges, 0, False, closed)
     return Quoted(number, ranges, words, (stops and words > 2) or (finite and words > 4), closed)
 
 
-def _is_title(tree: Tree, ranges: list[Range]) -> bool:
+def is_title(tree: Tree, ranges: list[Range]) -> bool:
     """True for the name of a book, film or song: every longer word in capitals."""
     long = [
         tree.text[tree.start[i]]

@@ -95,7 +95,9 @@ def terms(cue: CueVerb) -> Candidate | None:
         cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
     )
     inside = range(verb + 1, last + 1)
-    dated = any(tree.entities[i] in ("DATE", "TIME") or tree.lemmas[i] in ("deadline", "ultimatum") for i in inside)
+    dated = tree.entities[target] in ("DATE", "TIME") or tree.lemmas[target] in ("deadline", "ultimatum", "time")
+    until = cue.preposition("until", "till", behind=target)
+    dated = dated or until is not None or any(tree.words[k] in ("until", "till") for k in tree.kids[target])
     toward = any(tree.tags[i] == "TO" and i < last and tree.tags[i + 1] == "VB" for i in inside)
     if not counts and not (cue.lemma == "give" and dated and toward):
         return None

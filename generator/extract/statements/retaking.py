@@ -9,11 +9,13 @@ import re
 
 from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
-from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["cut_at_new_cue", "takes_word_from"]
 
 CONTRASTING = frozenset(["although", "though", "while", "whereas"])
+NAMING_SPEECH = word_set("retaking", "naming_speech")
+"""Nouns by which a reporter names what somebody has just said."""
 FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 
@@ -23,13 +25,35 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
     for i in range(content + 1, min(end, len(tree))):
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
-        if _behind_comma(tree, i) and (_reports_again(tree, vocabulary, i) or _with_reporter(tree, vocabulary, i)):
+        if (_behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)) or _is_aside(tree, i, end):
             return i
-        if tree.words[i - 1] == "," and _concedes(tree, vocabulary, i):
-            return i
+        if i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, i):
+            return i - 1
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
     return end
+
+
+def _is_aside(tree: Tree, at: int, end: int) -> bool:
+    """True for brackets with a sentence of the reporter's at the end of a content: "(he supports a bill in the Senate)"."""
+    if tree.words[at] != "(":
+        return False
+    close = next((i for i in range(at, min(end + 1, len(tree))) if tree.words[i] == ")"), None)
+    if close is None or close < end - 2:
+        return False
+    return any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(at, close))
+
+
+def _comments(tree: Tree, at: int) -> bool:
+    """ ", a swipe at ...", " - a charge that ...": an apposition that gives the saying itself a name."""
+    if tree.words[at - 1] not in (",", "-", "--", "\u2013", "\u2014"):
+        return False
+    for i in range(at + 1, min(at + 5, len(tree) - 1)):
+        if tree.tags[i] == "NN":
+            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in ("at", "to", "that", "of", "which", "he", "she")
+        if not tree.tags[i].startswith(("JJ", "RB", "VB")):
+            return False
+    return False
 
 
 def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
@@ -44,6 +68,11 @@ def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
 def _behind_comma(tree: Tree, at: int) -> bool:
     """True behind a comma, also one that stands inside the marks of a quotation: "“go now,” suggesting that ..."."""
     return tree.words[at - 1] == "," or (tree.words[at - 1] in CLOSING and tree.words[at - 2] == ",")
+
+
+def _speaks_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """True where the reporter, or somebody else, takes the word behind a comma."""
+    return _reports_again(tree, vocabulary, at) or _with_reporter(tree, vocabulary, at) or _concedes(tree, vocabulary, at)
 
 
 def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:

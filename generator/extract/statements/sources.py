@@ -35,8 +35,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """True for "was said", "is believed"; also for a bare participle behind a noun ("believed to have ...")."""
     if any(tree.deps[k] in ("auxpass", "nsubjpass") for k in tree.kids[verb]):
         return True
-    if tree.tags[verb] != "VBN":
-        return False
+    if tree.tags[verb] != "VBN" or sum(tree.deps[k] == "oprd" for k in tree.kids[verb]) > 1:
+        return False  # "; one lawmaker called Lim “the prince of noise”": two objects, so no passive
     if any(tree.deps[k] in ("aux", "nsubj") for k in tree.kids[verb]):
         return False
     if tree.deps[verb] == "conj":
@@ -119,7 +119,7 @@ def _controller(tree: Tree, node: int) -> int | None:
 def _reporting_before(tree: Tree, participle: int) -> int | None:
     """The verb of "..., NAME said, adding that": the participle behind its comma is the reporter's, wherever it hangs."""
     if participle > 3 and tree.words[participle - 1] in CLOSING and tree.words[participle - 2] == ",":
-        return _verb_before_marks(tree, participle - 2)
+        return _verb_before_marks(tree, participle - 2) or _reporting_around(tree, participle)
     if tree.words[participle - 1] != "," or participle < 3:
         return None
     for i in range(participle - 2, max(participle - 8, 0), -1):
@@ -133,7 +133,7 @@ def _reporting_before(tree: Tree, participle: int) -> int | None:
 
 def _reporting_around(tree: Tree, participle: int) -> int | None:
     """The verb of "NAME said it would have to choose, saying that": a participle of saying goes on with whoever said."""
-    if tree.words[participle - 1] != "," or tree.lemmas[participle] not in GOING_ON:
+    if tree.words[participle - 1] not in CLOSING | {","} or tree.lemmas[participle] not in GOING_ON:
         return None
     node = tree.heads[participle]
     for _ in range(HIGHEST):
@@ -151,7 +151,8 @@ def _verb_before_marks(tree: Tree, at: int) -> int | None:
     opening = next((i for i in range(at, tree.bounds(at)[0], -1) if tree.words[i] in OPENING), None)
     if opening is None:
         return None
-    return next((i for i in range(opening - 1, max(opening - 5, 0), -1) if tree.tags[i] in ("VBD", "VBZ")), None)
+    near = next((i for i in range(opening - 1, max(opening - 5, 0), -1) if tree.tags[i] in ("VBD", "VBZ")), None)
+    return None if near is None or tree.lemmas[near] == "be" else near
 
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:

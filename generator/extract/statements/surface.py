@@ -38,6 +38,9 @@ def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidat
     ):
         return None
     sentence = tree.bounds(verb)
+    turned = _content_around_inverted(tree, verb, sentence)
+    if turned is not None:
+        return turned
     named = name_before(tree, verb, sentence[0])
     if named is None:
         return None
@@ -57,7 +60,8 @@ def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: 
     if any(tree.tags[i] in FINITE or tree.words[i] in (",", *MARKS) for i in range(sentence[0], comma)):
         return None
     close = next((i for i in range(verb + 1, min(sentence[1], verb + WITHIN_ASIDE)) if tree.words[i] == ","), None)
-    if close is None or close + 2 >= sentence[1] or tree.tags[close + 1] not in (*FINITE, "MD"):
+    behind = sentence[1] if close is None else close + 2 if tree.words[close + 1] in MARKS else close + 1
+    if close is None or behind + 1 >= sentence[1] or tree.tags[behind] not in (*FINITE, "MD"):
         return None
     if any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, close)):
         return None
@@ -66,6 +70,26 @@ def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: 
     pieces = [tidy(tree, sentence[0], comma), tidy(tree, close, sentence[1])]
     contents = [piece for piece in pieces if piece is not None]
     return _candidate(tree, verb, "around", source, contents, "the clause stands around the name and the verb")
+
+
+def _content_around_inverted(tree: Tree, verb: int, sentence: Range) -> Candidate | None:
+    """ "The trouble, says Mills, who lives there, is the noise": the subject, the cue with its name behind it, the verb."""
+    first, comma = sentence[0], verb - 1
+    if comma <= first or tree.words[comma] != "," or tree.tags[verb] == "VBN" or verb + 2 >= sentence[1]:
+        return None
+    if tree.tags[verb + 1] not in ("NNP", "NNS", "DT", "JJ", "NN") or any(
+        tree.tags[i] in FINITE or tree.words[i] in (",", *MARKS) for i in range(first, comma)
+    ):
+        return None
+    end = next((i for i in range(verb + 1, sentence[1]) if tree.words[i] in (",", ".", ";", ":")), sentence[1])
+    if end - verb > LONGEST_SOURCE or any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, end)):
+        return None
+    close = next((i for i in range(end, sentence[1] - 1) if tree.words[i] == "," and tree.tags[i + 1] in FINITE), None)
+    if close is None or not any(tree.tags[i].startswith(("NN", "PRP")) for i in range(first, comma)):
+        return None
+    pieces = [tidy(tree, first, comma), tidy(tree, close, sentence[1])]
+    contents = [piece for piece in pieces if piece is not None]
+    return _candidate(tree, verb, "clause", (verb + 1, end), contents, "the clause stands around the verb and the name")
 
 
 def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:

@@ -77,6 +77,7 @@ def read_tree(doc: Doc) -> Tree:
     table = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE])
     words, lemmas, tags, deps, entities = (column(table[:, i].tolist()) for i in range(5)) if size else ([], [], [], [], [])
     lemmas = [_repaired(lemma, word) for lemma, word in zip(lemmas, words, strict=True)]
+    _tell_marks_apart(doc, words)
     offsets = doc.to_array([HEAD]).astype("int64").reshape(size).tolist() if size else []
     heads = [i + offset for i, offset in enumerate(offsets)]
     start = [token.idx for token in doc]
@@ -91,6 +92,16 @@ def read_tree(doc: Doc) -> Tree:
     return Tree(
         doc.text, words, lemmas, tags, deps, entities, heads, kids, left, right, start, end, sentence_of, sentences
     )  # fmt: skip
+
+
+def _tell_marks_apart(doc: Doc, words: list[str]) -> None:
+    """Writes a doubled apostrophe that opens a quotation as "``": it stands behind a blank and before a word."""
+    for i, word in enumerate(words):
+        if word != "''" or i + 1 == len(words) or doc[i].whitespace_:
+            continue
+        behind_blank = i == 0 or doc[i - 1].whitespace_ or words[i - 1].isspace()
+        if behind_blank and (words[i + 1][0].isalnum() or words[i + 1] == "["):
+            words[i] = "``"
 
 
 REPAIRS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}

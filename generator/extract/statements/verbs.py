@@ -87,8 +87,8 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     cue = CueVerb(tree, words, verb)
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return None  # "told the panel in writing that": the manner, not a second cue
-    if tree.words[verb - 1 : verb + 2] == ["all", "told", ","]:
-        return None  # "All told, 300 came": a sum
+    if tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","]):
+        return None  # "All told, 300 came", "That said, ...": a sum, a turn of phrase
     if cue.lemma in ("give", "put"):
         return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
@@ -125,12 +125,28 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
     tree = cue.tree
     if found.sources and tree.words[found.sources[0][0]] == "you" and found.sources[0][1] - found.sources[0][0] == 1:
         return True
-    if _silenced(cue):
+    if _silenced(cue) or _supposed(cue):
         return True
     purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
     spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
     aloud = spoken or cue.lemma in cue.words.verbs["directive"] | cue.words.verbs["judgement"]
     return purpose and not aloud and found.frame in ("clause", "directive", "object")
+
+
+INVERTED = frozenset({"had", "should", "were"})
+"""Auxiliaries that open a condition: "Had she said so, ..."."""
+
+
+def _supposed(cue: CueVerb) -> bool:
+    """ "If the minister says that ...", "had she said that ...": nobody has said it."""
+    tree = cue.tree
+    if tree.deps[cue.verb] != "advcl":
+        return False
+    if any(tree.deps[k] == "mark" and tree.words[k] in ("if", "unless", "lest") for k in cue.kids):
+        return True
+    subject = tree.kid(cue.verb, "nsubj", "nsubjpass")
+    opening = next((k for k in cue.kids if tree.deps[k] in ("aux", "auxpass") and tree.words[k] in INVERTED), None)
+    return subject is not None and opening is not None and opening < tree.left[subject]
 
 
 SILENT = frozenset(["decline", "refuse", "fail", "grant", "authorize", "authorise", "unable", "unwilling", "reluctant"])
@@ -155,6 +171,8 @@ def _reads_better(plain: Candidate, found: Candidate | None) -> bool:
         return True
     if plain.frame == "clause":
         return True
+    if plain.frame == "around" and found.frame == "parenthetical":
+        return found.sources[:1] != plain.sources[:1]
     if plain.frame in ("before", "around"):
         starts_late = found.contents[0][0] > plain.contents[0][0]
         return found.frame in PIECES and (starts_late or found.contents[-1][1] < plain.contents[0][1] - 2)

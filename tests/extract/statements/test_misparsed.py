@@ -102,8 +102,8 @@ def test_what_others_suggest_is_a_second_voice_but_a_notion_is_none(lines: Lines
         ("Her son, the painter Luca Bari, accuses her of theft.", ("the painter Luca Bari", "accuses", "her of theft")),
         ("Board members expressed concern that the deal struck in June exists only on paper.",
          ("Board members", "expressed | concern", "the deal struck in June exists only on paper")),
-        ("The airline now sees sales of between 30 and 40 million euros.",
-         ("The airline", "sees", "sales of between 30 and 40 million euros")),
+        ("The company now sees sales of between 30 and 40 million euros.",
+         ("The company", "sees", "sales of between 30 and 40 million euros")),
         ("What troubles him, he confides, is the silence.", ("he", "confides", "What troubles him | is the silence")),
     ],
 )  # fmt: skip
@@ -114,3 +114,71 @@ def test_voices_around_and_in_front(lines: LinesOf, text: str, line: Line) -> No
 def test_a_concession_with_its_own_cue_is_a_second_statement(lines: LinesOf) -> None:
     found = lines("She said the fine was fair, although she conceded that two clubs had never been told.")
     assert [contents for _, _, contents in found] == ["the fine was fair", "two clubs had never been told"]
+
+
+OUTSIDE: dict[str, Line] = {
+    '"My order puts six towns in reach: Lund, Ystad, Malmo," Mr. Holt said.': (
+        "Mr. Holt", "said", '"My order puts six towns in reach: Lund, Ystad, Malmo,"',
+    ),
+    "“The fall is due to the storm, the strikes, the bank, all that,” said a friend of the owners.": (
+        "a friend of the owners", "said", "“The fall is due to the storm, the strikes, the bank, all that,”",
+    ),
+    "“And I hold in the highest esteem Sen. Ruth Moss,” Perry said, “and I back her.”": (
+        "Perry", "said", "“And I hold in the highest esteem Sen. Ruth Moss,” | “and I back her.”",
+    ),
+    "And Mercer, said Blythe, who still lives in the village, doesn't forgive.": (
+        "Blythe", "said", "Mercer | doesn't forgive",
+    ),
+    "The trouble with the wells, say experts like Ada Koch, a Danish geologist, is the salt.": (
+        "experts like Ada Koch", "say", "The trouble with the wells | is the salt",
+    ),
+    "Mercer, a top aide said, “is very sure of the vote” this time.": (
+        "a top aide", "said", "Mercer | “is very sure of the vote” this time",
+    ),
+    "She gave up the letters, which she said represented all her private mail.": (
+        "she", "said", "which | represented all her private mail",
+    ),
+    "The mayor of Lund said the ferry was “rotten,” noting that it is “odd that nobody was charged.”": (
+        "The mayor of Lund", "noting", "it is “odd that nobody was charged.”",
+    ),
+    "Pence said on CNN's “State of the Union” that the plan is sound.": ("Pence", "said", "the plan is sound"),
+    "On Tuesday's episode of “The Morning Show,” Bligh said the guards were right.": (
+        "Bligh", "said", "the guards were right",
+    ),
+    "Sales were fine, he said, wiping his brow.": ("he", "said", "Sales were fine"),
+    "Rao said the heckler would “get no seat” in the hall, a swipe at the last meeting.": (
+        "Rao", "said", "the heckler would “get no seat” in the hall",
+    ),
+    "Hurst argued the mayor was a rival (he backs a bill in the Senate).": ("Hurst", "argued", "the mayor was a rival"),
+    "“It is an ambush,” she says. It is “this new kind of talk that nobody needs.”": (
+        "she", "says", "“It is an ambush,” | It is “this new kind of talk that nobody needs.”",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", OUTSIDE)
+def test_who_speaks_stands_outside_the_marks(lines: LinesOf, text: str) -> None:
+    assert OUTSIDE[text] in lines(text)
+
+
+def test_a_paragraph_behind_according_to_and_a_colon_is_what_was_said(lines: LinesOf) -> None:
+    found = lines("According to Ida Krol, writing for the Post:\n\nThe fund took money from abroad.\n\nOthers differ.")
+    assert ("Ida Krol", "According to", "The fund took money from abroad") in found
+
+
+@mark.parametrize(
+    "text",
+    [
+        "That said, a loss here would be a sour end.",
+        "The brothers gave two million last month to a group set up to take on the mayor.",
+        "It is too soon to say how severe the damage might be.",
+        "Wednesday added one more odd turn to the list: Sen. Kay Moss left the race.",
+    ],
+)
+def test_idioms_and_days_say_nothing(lines: LinesOf, text: str) -> None:
+    assert lines(text) == []
+
+
+def test_behind_the_cue_another_tense_goes_on_with_what_was_said(lines: LinesOf) -> None:
+    found = lines("The pilot had no known debts, the airline added, and had passed all checks.")
+    assert found == [("the airline", "added", "The pilot had no known debts | had passed all checks")]
