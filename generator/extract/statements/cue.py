@@ -21,6 +21,11 @@ ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
 
 
+NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+NO = frozenset({"no", "neither"})
+"""What a subject begins with that stands for nobody: "no group", "no one", "neither side"."""
+
+
 class CueVerb:
     """A verb in its sentence. ``kids`` are its dependents in text order."""
 
@@ -57,8 +62,10 @@ class CueVerb:
 
     @property
     def negated(self) -> bool:
-        """True for "did not say", "never admitted"."""
-        return any(self.tree.deps[k] == "neg" for k in self.kids)
+        """True for "did not say", "never admitted", "nobody has said"."""
+        tree, subject = self.tree, self.source
+        nobody = subject is not None and (tree.words[subject] in NOBODY or tree.words[tree.left[subject]] in NO)
+        return nobody or any(tree.deps[k] == "neg" for k in self.kids)
 
     def kid(self, *deps: str) -> int | None:
         """The first dependent with one of these relations."""

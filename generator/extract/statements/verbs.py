@@ -133,6 +133,7 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
     return purpose and not aloud and found.frame in ("clause", "directive", "object")
 
 
+CONDITIONS = frozenset({"if", "unless", "lest"})
 INVERTED = frozenset({"had", "should", "were"})
 """Auxiliaries that open a condition: "Had she said so, ..."."""
 
@@ -140,9 +141,8 @@ INVERTED = frozenset({"had", "should", "were"})
 def _supposed(cue: CueVerb) -> bool:
     """ "If the minister says that ...", "had she said that ...": nobody has said it."""
     tree = cue.tree
-    if tree.deps[cue.verb] != "advcl":
-        return False
-    if any(tree.deps[k] == "mark" and tree.words[k] in ("if", "unless", "lest") for k in cue.kids):
+    marks = [tree.words[k] for k in cue.kids if tree.deps[k] == "mark"]
+    if tree.deps[cue.verb] == "advcl" and not CONDITIONS.isdisjoint(marks):
         return True
     subject = tree.kid(cue.verb, "nsubj", "nsubjpass")
     opening = next((k for k in cue.kids if tree.deps[k] in ("aux", "auxpass") and tree.words[k] in INVERTED), None)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pytest import mark
 
-from tests.extract.statements.conftest import Line
+from tests.extract.statements.conftest import Line, SaidOf
 
 LinesOf = Callable[[str], list[Line]]
 
@@ -101,3 +101,19 @@ def test_a_verb_in_no_list_counts_with_a_that_clause(lines: LinesOf) -> None:
     assert lines("The minister thundered that the treaty was dead.") == [
         ("The minister", "thundered", "the treaty was dead")
     ]
+
+
+@mark.parametrize(
+    "text",
+    [
+        "If the minister says that the dam is safe, people will stay.",
+        "Had the minister said that the dam was safe, people would have stayed.",
+    ],
+)
+def test_what_is_only_supposed_to_be_said_is_not_said(said: SaidOf, text: str) -> None:
+    assert said(text) == ()
+
+
+def test_what_nobody_has_said_is_in_the_negative(said: SaidOf) -> None:
+    (statement,) = said("Nobody in the government has said that the dam is safe.")
+    assert statement.negated
