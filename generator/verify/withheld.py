@@ -35,7 +35,7 @@ def check_withheld(
                 secret[document.path] = [document.text[start:end] for start, end in facts.document.withheld]
     if not secret:
         return
-    open_words = _rows([facts.document.text for facts in brief.facts])
+    open_words = _rows([words for facts in brief.facts for words in (facts.document.title or "", facts.document.text)])
     held = _rows([*finished.pages, (finished.attached or b"").decode("utf-8", "replace")])
     for path, stretches in secret.items():
         leaked = next((row for text in stretches for row in _own_rows(text) if row in held and row not in open_words), None)

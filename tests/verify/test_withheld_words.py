@@ -39,6 +39,11 @@ def test_its_title_is_found() -> None:
     assert found("See secret of the day for more.", document(SECRET, "secret", "TLP:RED"))
 
 
+def test_a_title_that_another_text_has_too_is_no_alarm() -> None:
+    secret = document(SECRET, "secret", "TLP:RED").model_copy(update={"title": "open of the day"})
+    assert found("See open of the day for more.", secret) == []
+
+
 @pytest.mark.parametrize("page", [OPEN, "A source in the harbour.", "the name of the second"])
 def test_words_that_others_say_too_are_no_alarm(page: str) -> None:
     assert found(page, document(f"{SECRET} {OPEN}", "secret", "TLP:AMBER")) == []
