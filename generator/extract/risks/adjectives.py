@@ -171,6 +171,10 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
     high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
     more = any(view.low[k] in ("more", "increasingly", "ever") for k in view.kids[i]) or view.tag[i] == "JJR"
     worse = view.lemma[i] in words.worsening and more and (view.progressive(v) or view.perfect(v)) and view.lemma[v] != "be"
+    stronger = view.low[i] in ("stronger", "heavier", "bigger", "fiercer", "closer", "larger") and (
+        view.progressive(v) or view.perfect(v)
+    )
+    worse = worse or (stronger and scene.harms.noun(subject) is not None)
     if tense or high or worse:
         harm = scene.harms.noun(subject) or Harm("political", i)
         yield from scene.completed(

@@ -135,6 +135,8 @@ class Categories:
                     counts[theme] += weight
         counts[self._text_theme()] += TEXT
         found = max(self.order, key=lambda name: counts[name])
+        if risk.harm.category == "maritime" and found in ("other", "political", "economic"):
+            return "military"  # a blockade or a seizure
         return "maritime" if found == "military" and self._text_theme() == "maritime" else found
 
     def _text_theme(self) -> str:

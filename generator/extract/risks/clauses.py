@@ -208,7 +208,9 @@ def _doubtful(scene: Scene, v: int) -> Harm | None:
     if subject is None or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
         return None
     if view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS:
-        return None if view.lemma[v] in YIELDING else Harm("military", v)
+        if view.lemma[v] in YIELDING:
+            return None
+        return Harm("" if view.lemma[subject] in OUTLAWS else "military", v)
     return Harm("", v) if scene.harms.noun(subject) and not _is_welcome(scene, v) else None
 
 
@@ -250,6 +252,10 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     for kid in view.children(v, *links):
         if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
             return found
+    if weak and view.lemma[v] in ("have", "force"):  # "may have to close": whatever one is forced to do
+        for kid in view.children(v, "xcomp"):
+            if kid > v and any(view.tag[k] == "TO" for k in view.kids[kid]) and view.lemma[kid] not in ("wait", "be"):
+                return Harm("", kid, strong=False)
     if view.lemma[v] in ("respond", "answer", "retaliate", "react", "reply"):  # "would answer by cutting off gallium"
         for prep in view.children(v, "prep"):
             for gerund in view.children(prep, "pcomp"):

@@ -114,8 +114,14 @@ class Conditions:
             or (generic and (view.lemma[kid] in words.sets["attempt"] or described or view.dep[kid] in ("csubj", "ccomp")))
             or (first in GENERIC and first != "any" and described)
         )
+        done = any(view.tag[k] == "VBD" for k in view.children(kid, "relcl"))
+        if done and any(view.low[k] in ("will", "'ll") for k in view.children(v, "aux")):
+            return None  # "those who ordered the attack will be found" are who they are
         start, end = trimmed(view, left, view.right(kid) + 1)
-        return (start, min(end, v)) if fits else None
+        end = min(end, v)
+        while end > start and view.low[end - 1] in ("and", "or", ","):
+            end -= 1
+        return (start, end) if fits and start < end else None
 
     def _read(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         low = self.view.low

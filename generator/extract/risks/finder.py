@@ -23,7 +23,7 @@ from generator.extract.risks.clauses import habitual, modal, ultimatum, whoever
 from generator.extract.risks.governed import governed, misread
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, noun
-from generator.extract.risks.ongoing import REACHING, arms, change, lasting
+from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
 from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
@@ -78,10 +78,12 @@ class Finder:
         self._add(change, words.selective)
         self._add(change, sorted(REACHING))
         self._add(change, ("cost", "go", "spend"))
-        self._add(lasting, ("be", "remain", "stay", "go", "have", "lack"))
+        self._add(lasting, ("be", "remain", "stay", "go", "have", "lack", "leave"))
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense | words.worsening)
         self._add(unsettled, UNSETTLED)
+        self._add(unsettled, ("stronger", "heavier", "bigger", "fiercer", "closer", "larger"))
+        self._add(build_up, (*words.sets["buildup"], "build"))
         self._add(ahead, AHEAD)
         self._add(on_course, ("course", "track", "review", "path", "watch"))
         self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))

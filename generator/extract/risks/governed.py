@@ -33,6 +33,8 @@ MEASURE = frozenset(
         "tariff",
     )
 )
+OWN_ACTS = ("threatened", "vowed", "planned", "weighed")
+"""Governors whose subject would do it."""
 ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
 """Nouns of hitting back; a promised one is a threat."""
 BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
@@ -98,6 +100,7 @@ def clauses(scene: Scene, heads: list[int], governor: int, what: str, *, rank: i
         if outlook == "state" and harm is None:
             continue
         ongoing = outlook != "modal" and (harm is None or harm.token != top or view.tag[top] == "VBG")
+        ongoing = ongoing and scene.conditions.subject(top) is None
         harm = harm or Harm("", top, strong=False)
         auxiliary = next((k for k in view.children(top, "aux") if view.low[k] in scene.words.sets["modals"]), None)
         yield from scene.completed(
@@ -156,11 +159,14 @@ def _phrases(scene: Scene, v: int, what: str, *, every: tuple[str, ...]) -> Iter
 def _made(scene: Scene, v: int, n: int, harm: Harm, what: str, *, rank: int = 3) -> Iterator[Candidate]:
     if any(scene.view.low[k] in scene.words.sets["small"] for k in scene.view.kids[n]):
         return
-    yield from scene.completed(
+    made = scene.made(
         Candidate(
             phrase(scene.view, n), harm, f"{what}: “{scene.view.doc[v].text}”", likelihood=_degree(scene, n, v), rank=rank
         )
     )
+    if what in OWN_ACTS:
+        made.agents += _doers(scene, v)
+    yield made
 
 
 def _degree(scene: Scene, n: int, v: int) -> tuple[int, int]:
@@ -370,7 +376,7 @@ def _face(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     for n in view.children(v, "dobj"):
         faced = view.pos[n] == "NOUN" and view.dep[n] == "dobj" and not _is_someone(scene, n)
-        worse = any(view.tag[k] == "JJR" for k in view.children(n, "amod"))
+        worse = any(view.tag[k] in ("JJR", "JJS") for k in view.children(n, "amod"))
         harm = scene.harms.noun(n) or scene.harms.plight(v) or (Harm("", n, strong=False) if faced and worse else None)
         if harm and view.lemma[n] not in FACED:
             yield from scene.completed(

@@ -294,7 +294,7 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
     view = scene.view
     head = view.head[n]
     of_risk = view.dep[n] == "pobj" and view.lemma[view.head[head]] in LEVELS
-    if view.dep[n] == "compound" and view.lemma[head] in LEVELS:
+    if view.dep[n] in ("compound", "amod") and view.lemma[head] in LEVELS:
         holder = head
     elif view.dep[n] in ("dobj", "nsubjpass") and view.lemma[head] in RATING and _rest(scene, head, n):
         holder = n

@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["REACHING", "arms", "change", "lasting"]
+__all__ = ["REACHING", "arms", "build_up", "change", "lasting"]
 
 GATHERING = frozenset(("mass", "amass"))
 """Verbs whose object is a force, whatever its name ("massing 40,000 men")."""
@@ -161,9 +161,10 @@ def lasting(scene: Scene, v: int) -> Iterator[Candidate]:
     if any(view.low[k] in ("if", "unless", "when", "until", "once", "whether") for k in view.children(v, "mark", "advmod")):
         return
     subject = view.child(v, "nsubj")
-    if subject is None or view.low[subject] in ("it", "this", "that", "what", "which"):
+    if subject is None or (view.low[subject] in ("it", "this", "that", "what", "which") and view.lemma[v] != "leave"):
         return
-    if harm := scene.harms.plight(v):
+    stranded = scene.harms.verb(v) if view.lemma[v] == "leave" and view.perfect(v) else None
+    if harm := scene.harms.plight(v) or (stranded if stranded and stranded.strong else None):
         made = _made(scene, v, harm, "a plight that lasts", rank=1)
         if made:
             made.likelihood = None
@@ -240,6 +241,20 @@ def _made(scene: Scene, v: int, harm: Harm, why: str, *, rank: int) -> Candidate
     subject = any(view.dep[k] in ("nsubj", "nsubjpass") for k in view.kids[v])
     span = clause(view, v) if subject else infinitive(view, v)
     return scene.made(Candidate(span, harm, why, verb=v, likelihood=_likelihood(scene, v), ongoing=True, rank=rank))
+
+
+def build_up(scene: Scene, n: int) -> Iterator[Candidate]:
+    """ "a build-up of submarines": forces that gather, told as a noun."""
+    view = scene.view
+    if view.low[n : n + 3] == ["build", "-", "up"]:
+        n += 2
+    if view.pos[n] not in ("NOUN", "ADP") or view.dep[n] == "compound" or scene.denied(n) or scene.question:
+        return
+    of = [o for p in view.children(n, "prep") if view.low[p] == "of" for o in view.children(p, "pobj")]
+    armed = any(_is_force(scene, o) for o in of) or any(view.low[k] in ("military", "naval") for k in view.kids[n])
+    if armed:
+        why = "a build-up of forces"
+        yield from scene.completed(Candidate(phrase(view, n), Harm("military", n), why, ongoing=True, rank=2))
 
 
 def arms(scene: Scene, n: int) -> Iterator[Candidate]:

@@ -35,6 +35,7 @@ DOINGS = frozenset({
 })  # fmt: skip
 """What a thing may go without and no harm be done."""
 LESSER = frozenset(("lower", "slower", "smaller", "weaker", "thinner", "scarcer", "shorter", "poorer", "fewer", "negative"))
+WORST = frozenset(("worst", "deadliest", "bloodiest", "costliest", "gravest", "leanest", "weakest"))
 DEARER = frozenset(("higher", "dearer", "steeper", "costlier", "worse", "greater"))
 UNSAID = frozenset(("say", "add", "hide", "fear", "lose", "report", "apologise", "apologize", "declare", "gain", "announce"))
 """What one may have nothing to do of and be none the worse."""
@@ -66,7 +67,8 @@ class States:
         if lack := self._lack(v):
             return lack
         below = (k for k in self.view.kids[v] if k > v and self.view.dep[k] in ("acomp", "oprd"))
-        return next((State("", k) for k in below if self.view.lemma[k] in SUFFERED or self.view.low[k] in SUFFERED), None)
+        bad = SUFFERED | SHUT | {"suspended"} if self.view.lemma[v] in ("remain", "stay") else SUFFERED
+        return next((State("", k) for k in below if self.view.lemma[k] in bad or self.view.low[k] in bad), None)
 
     def _lack(self, v: int) -> State | None:
         """ "could leave towns without clean water", "plunge the north into darkness", "be short of diesel"."""
@@ -104,6 +106,9 @@ class States:
         if view.lemma[v] not in ("be", "become", "get", "grow", "run") or subject is None:
             return None
         word = view.lemma[subject]
+        worst = (k for a in view.children(v, "attr", "acomp") for k in (a, *view.kids[a]) if view.low[k] in WORST)
+        if (extreme := next(worst, None)) is not None:
+            return State("", extreme)
         for k in view.children(v, "acomp"):
             if view.low[k] in LESSER and any(word in classes[name] for name in ("output", "goods", "supply")):
                 return State("economic", k)
@@ -159,7 +164,8 @@ class States:
     def _described(self, n: int) -> State | None:
         """ "leave thousands stranded", "would be a fatal blow"."""
         view, harmful = self.view, self.words.harmful
-        for k in view.kids[n]:
+        of = (o for p in view.children(n, "prep") if view.low[p] == "of" for o in view.children(p, "pobj"))
+        for k in (*view.kids[n], *(k for o in of for k in view.children(o, "acl"))):
             if view.dep[k] in ("amod", "acl") and view.lemma[k] in harmful and k > n:
                 return State("humanitarian", k)
             if view.dep[n] == "attr" and view.lemma[k] in harmful:

@@ -22,6 +22,10 @@ MODAL = {
     "A new outbreak is only a matter of time.": "A new outbreak is only a matter of time",
     "Avalanches are possible in the valley.": "Avalanches are possible in the valley",
     "The rains will make the passes impassable.": "The rains will make the passes impassable",
+    "Rains may force the port to close.": "Rains may force the port to close",
+    "The tanker could run aground on the reef.": "The tanker could run aground on the reef",
+    "The harvest could be the worst in a decade.": "The harvest could be the worst in a decade",
+    "Rome will propose sanctions against the junta.": "Rome will propose sanctions against the junta",
 }
 GOVERNED = {
     "The bank warned of a recession next year.": "a recession next year",

@@ -27,6 +27,10 @@ ONGOING = {
     "Crude from the wreck is creeping towards the lagoon.": "Crude from the wreck is creeping towards the lagoon",
     "The walkout is costing the port 4 million euros a day.": "The walkout is costing the port 4 million euros a day",
     "The epidemic has reached the capital.": "The epidemic has reached the capital",
+    "Spoofing is getting stronger.": "Spoofing is getting stronger",
+    "Spotters reported a build-up of tanks.": "a build-up of tanks",
+    "The clinics remain shut.": "The clinics remain shut",
+    "Many herders do not have enough to eat.": "Many herders do not have enough to eat",
     "Rebels tightened their siege of the town.": "Rebels tightened their siege of the town",
 }
 NO_HARM = (
