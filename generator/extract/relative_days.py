@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     rf"(?:\s{_PART})?)"
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
-    r"|(?i:(?P<next>the\s(?:next|following|same|previous)\sday|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)|the\sprevious\s(?:night|evening|morning|afternoon)))"
+    r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
     r")\b"
 )

@@ -166,7 +166,12 @@ def without_umbrellas(tellings: list[Telling], sheet: Sheet) -> list[Telling]:
         single = _told_singly(umbrella, tellings[number + 1 :]) if _counts_several(umbrella, sheet) else []
         if not single:
             continue
-        dropped |= {id(t) for t in tellings if t is umbrella or t.report.token == umbrella.report.verb}
+        dropped |= {
+            id(t)
+            for t in tellings
+            if t is umbrella
+            or (t.sentence == umbrella.sentence and (t.report.token == umbrella.report.verb or _mere_toll(t)))
+        }
         for telling in single:
             if telling.day is None and umbrella.date:
                 telling.day, telling.date = umbrella.day, umbrella.date
@@ -182,6 +187,11 @@ def _counts_several(telling: Telling, sheet: Sheet) -> bool:
         return True
     above = sheet.head[i]
     return sheet.dep[i] == "pobj" and sheet.lower[above] == "of" and sheet.lower[sheet.head[above]] in SEVERAL
+
+
+def _mere_toll(telling: Telling) -> bool:
+    """True for "four soldiers were killed": a count without a doer."""
+    return telling.report.sense == "kill" and telling.report.passive and not telling.report.agents
 
 
 def _told_singly(umbrella: Telling, later: list[Telling]) -> list[Telling]:

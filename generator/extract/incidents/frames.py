@@ -27,6 +27,9 @@ WITHIN = re.compile(
     r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
 )
+FICTION = re.compile(
+    r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:film|novel|movie|video game|thriller|play|opera|episode|sitcom|scene)\b"
+)
 REACTION = re.compile(
     r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"
     rf"|coincid\w+|alongside) (?:the |a |an )?(?:[\w-]+ ){{0,4}}{EXERCISE}"
@@ -70,6 +73,8 @@ class Frames:
         if number not in self._found:
             text = self._text(number)
             found = {f for f in RANGE if f != "drill" and _pattern(f).search(text)}
+            if FICTION.search(text):
+                found.add("drill")
             if WITHIN.search(REACTION.sub(" ", text)):
                 found.add("drill")
             self._found[number] = frozenset(found)

@@ -137,6 +137,7 @@ def explode_rule(view: View) -> Meaning | None:
     laden = any(
         sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
     )
+    laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED)
     return view.land("bombing") if view.tool or laden else None
 
 

@@ -169,7 +169,13 @@ def _rumoured(sheet: Sheet, verb: int) -> bool:
 def _nth_time(sheet: Sheet, verb: int) -> bool:
     """True for "the third time in two years that boats had been shot at": a count of what is told elsewhere."""
     noun = sheet.head[verb]
-    counted = sheet.lemma[noun] == "time" and any(sheet.ent[k] == "ORDINAL" or sheet.lower[k] == "last" for k in sheet.kids[noun])
+    for _ in range(3):  # "… time in two years that": hung on the years
+        if sheet.lemma[noun] == "time" or sheet.dep[noun] not in {"pobj", "prep"}:
+            break
+        noun = sheet.head[noun]
+    counted = sheet.lemma[noun] == "time" and any(
+        sheet.ent[k] == "ORDINAL" or sheet.lower[k] == "last" for k in sheet.kids[noun]
+    )
     return sheet.dep[verb] in {"acl", "relcl", "ccomp"} and counted
 
 
@@ -277,8 +283,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
     if sheet.pos[verb] in {"VERB", "AUX"} and verb != i:
         if report.light == "repelled":
             return "tried" if not negated(sheet, verb) and _verb(verb, report, sheet, 1) == "done" else None
-        if negated(sheet, verb) and sheet.below(i, verb):
-            return None
+        if negated(sheet, verb) and sheet.below(i, verb) and not (_asserted_apart(i, sheet) and _dated(report, sheet)):
+            return None  # but "has seen no attack since the blast of June 2021"
         told = _verb(verb, report, sheet, 1)
         if told != "done" and not _asserted_apart(i, sheet) and not (before & DEFINITE or _dated(report, sheet)):
             return told if told == "threatened" and report.light == "did" else None

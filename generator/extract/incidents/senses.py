@@ -239,7 +239,7 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
         return view.land()
     if named and (hostile or view.tool or report.passive):
-        return view.land(strong=not (_told_on(view) or _only_harmed(view)))
+        return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
     bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
@@ -264,6 +264,11 @@ def _by_somebody(view: View, named: set[Target | None]) -> bool:
     unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
     carried = report.light and not (unknown and report.light == "did")
     return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
+
+
+def _stray(view: View) -> bool:
+    """True for "hit by a stray bullet": of an affair that is told elsewhere."""
+    return any(view.sheet.lower[k] == "stray" for t in view.report.tools for k in view.sheet.kids[t])
 
 
 def _only_harmed(view: View) -> bool:

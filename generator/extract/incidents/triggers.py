@@ -171,7 +171,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     report.agents = [a for a in report.agents if sheet.lemma[a] not in PLANS]
     fires = [d for d in direct if sheet.lemma[d] == "fire"]  # "set fire to signal boxes"
     burnt = _listed(sheet, [p for d in fires for p in sheet.prepositions(d, "to")])
-    report.patients = burnt or report.patients
+    report.patients = burnt or [p for p in report.patients if p not in fires] or report.patients
     report.patients = [p for p in report.patients if not _is_day(sheet, p)]
     _tools(sheet, report, direct)
     if not report.passive and not report.agents and report.sense in RAIDING:
