@@ -21,10 +21,11 @@ NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 HOSTILE = AGENTS["hostile"] | AGENTS["people"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
 AWAY = frozenset({"away", "off", "into", "ashore"})
+BONES = frozenset({"ankle", "arm", "leg", "rib", "wrist", "collarbone", "jaw", "nose", "finger", "hip", "foot", "hand", "thumb"})
 SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
-LOSING = SUSTAINING | {"lose", "embrace", "attain"}
+LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain"}
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 
 
@@ -181,7 +182,7 @@ def _to_death(sheet: Sheet, i: int, end: int) -> bool:
 
 def _lost(sheet: Sheet, i: int) -> list[Toll]:
     """ "Six people lost their lives", "embraced martyrdom"; "the town lost 38 people to an attack"."""
-    if sheet.lemma[i] in SUSTAINING:
+    if sheet.lemma[i] in SUSTAINING or (sheet.lemma[i] == "break" and _bones(sheet, i)):
         return _sustained(sheet, i)
     things = sheet.children(i, "dobj")
     subject = sheet.subject(i)
@@ -195,9 +196,18 @@ def _lost(sheet: Sheet, i: int) -> list[Toll]:
     return counted(sheet, "killed", things, i) if to and sheet.lemma[i] == "lose" else []
 
 
+def _bones(sheet: Sheet, i: int) -> bool:
+    """True for "broke an ankle", "has a broken arm"."""
+    return any(sheet.lemma[o] in BONES for o in sheet.children(i, "dobj"))
+
+
 def _sustained(sheet: Sheet, i: int) -> list[Toll]:
     """ "He suffered a minor cut to the hand", "two oilers sustained burns": by a person who stands as the subject."""
-    if not any(sheet.lemma[o] in WOUNDS for o in sheet.children(i, "dobj")) or any(
+    broken = _bones(sheet, i) and (
+        sheet.lemma[i] == "break"
+        or any(sheet.lower[k] in {"broken", "fractured"} for o in sheet.children(i, "dobj") for k in sheet.kids[o])
+    )
+    if not (broken or any(sheet.lemma[o] in WOUNDS for o in sheet.children(i, "dobj"))) or any(
         sheet.dep[k] == "neg" for k in sheet.kids[i]
     ):
         return []

@@ -280,7 +280,9 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
 def _does_it_to(sheet: Sheet, ship: Ship, sighting: Sighting) -> bool:
     """True where the ship is the subject of the verb whose object the phrase is: "a cutter sprayed their boat"."""
     verb = sheet.head[sighting.head]
-    if sheet.dep[sighting.head] != "dobj":
+    if sheet.dep[sighting.head] == "pobj":
+        verb = sheet.head[verb]  # "the boat swerved into its vessel"
+    elif sheet.dep[sighting.head] != "dobj":
         return False
     return any(sheet.head[s.head] == verb and sheet.dep[s.head] == "nsubj" for s in ship.sightings[-3:])
 

@@ -190,7 +190,7 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
                 return event
         elif sea and ship and ship.name and telling.meaning.strong and telling.sentence != event.tellings[-1].sentence:
             continue  # a ship with a name is no way of speaking of what was told ashore
-        elif _points_back(telling, event) and (not telling.meaning.strong or telling.definite):
+        elif _points_back(telling, event) and (not telling.meaning.strong or (telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch"))):
             return event
     return None
 

@@ -104,6 +104,8 @@ class Blame:
     def _agent(self, telling: Telling, token: int) -> Perpetrator | None:
         """The doer that the report's own clause names."""
         sheet = self.sheet
+        if sheet.lower[token] in {"one", "some", "two"} and (of := sheet.prepositions(token, "of")):
+            token = of[0]  # "one of its patrol ships"
         kind = agent_of(sheet, self.fleet, token)
         if kind == "harmless" or sheet.lower[token] in {
             "which",
@@ -116,6 +118,9 @@ class Blame:
             "blast",
         }:
             return None
+        master = self._master(telling, token)
+        if master is not None:
+            return master
         if kind == "craft":
             manned = self._crew_of(token)
             if manned is None:
@@ -126,13 +131,10 @@ class Blame:
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
         if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
-        master = self._master(telling, token)
-        if master is not None:
-            return master
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
-            return None
+            return self._claimant(telling)
         if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS:
             return None
         if actor is None and kind in {"hostile", "armed"} and self.book is not None:
@@ -361,6 +363,15 @@ class Blame:
                 break
         return None
 
+    def _claimant(self, telling: Telling) -> Perpetrator | None:
+        """Who says of himself that he did it: "the group said it had hit the ship"."""
+        sheet, verb = self.sheet, telling.report.verb
+        at = sheet.head[verb]
+        if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING:
+            return None
+        speaker = sheet.subject(at)
+        return None if speaker is None else self._named(self._spoken_for(speaker), "claimed", at, [])
+
     def _own(self, token: int) -> bool:
         """True for "denied that it had", "denied that its navy had"."""
         sheet = self.sheet
@@ -435,8 +446,7 @@ VIOLENT = (
 )
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
 """Who speaks for a body that stands beside the word: "the Houthi leader"."""
-UNDERLINGS = frozenset(
-    {
+UNDERLINGS = frozenset({"ship", "vessel", "warship", "helicopter", "aircraft", "jet", "warplane", 
         "man",
         "men",
         "force",

@@ -173,6 +173,7 @@ def _nth_time(sheet: Sheet, verb: int) -> bool:
         if sheet.lemma[noun] == "time" or sheet.dep[noun] not in {"pobj", "prep"}:
             break
         noun = sheet.head[noun]
+    noun = sheet.child(noun, "attr") or noun  # "it was the third time that"
     counted = sheet.lemma[noun] == "time" and any(
         sheet.ent[k] == "ORDINAL" or sheet.lower[k] == "last" for k in sheet.kids[noun]
     )

@@ -40,13 +40,13 @@ __all__ = ["Recorder"]
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
-    r"|(?:freed|released)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|people))\b"
+    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people))\b"
 )
 WORDS = UNITS
 COMPLEMENT = late_pattern(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
-    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b|\b[Aa]ll (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
 UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
 NEIGHBOURS = 12
@@ -219,6 +219,9 @@ class Recorder:
             return None, None
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
         days = [t for n in sorted(told) if not self._others(event, n) for t in self.moments.done_on(n)]
+        lead = self.sheet.sentence[self.sheet.dateline]
+        if not days and self.order.get(id(event)) == 0 and 0 < min(event.sentences, default=9) - lead <= 2:
+            days = self.moments.done_on(lead)  # "vessels collided on Sunday. … a ship rammed the X, Manila said."
         dates = {t.date for t in days}
         return (days[0], days[0].date) if len(dates) == 1 else (None, None)
 

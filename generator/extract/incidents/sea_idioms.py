@@ -15,7 +15,7 @@ from generator.extract.incidents.words import AGENTS, strikes, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["fate_rule", "grip_rule", "miss_rule", "rail_rule", "retreat_rule"]
+__all__ = ["fate_rule", "grip_rule", "menace_rule", "miss_rule", "rail_rule", "retreat_rule"]
 
 ABOARD = wordset("senses_aboard")
 BOATS = wordset("senses_boats")
@@ -103,3 +103,11 @@ def fate_rule(view: View) -> Meaning | None:
         return None
     view.report.patients, view.report.agents = view.report.agents, []
     return Meaning("maritime", "other", ships[0], tuple(ships), True)
+
+
+def menace_rule(view: View) -> Meaning | None:
+    """ "The Houthis threatened vessels calling at the ports": a threat by the verb itself; ``reality`` never counts it."""
+    threatened = bool(view.ships) or bool(view.kinds & {"traffic"})
+    named = any(view.sheet.pos[a] == "PROPN" for a in view.report.agents)
+    hands = named or view.agents & {"state", "hostile", "pronoun"}
+    return Meaning("maritime", "other", view.ship, tuple(view.ships), True) if threatened and hands else None

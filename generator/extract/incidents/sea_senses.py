@@ -98,6 +98,8 @@ def _loaded(view: View) -> Meaning | None:
 
 def hijack_rule(view: View) -> Meaning | None:
     """A ship taken by raiders (hijack) or by the forces of a state (seizure); a plane or vehicle hijacked."""
+    if view.lemma == "overpower" and all(view.sheet.lower[p] == "them" for p in view.report.patients):
+        return None  # "commandos overpowered them"
     if view.ships or view.kinds & {"crew"}:
         if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
             return None  # a company takes over a ship
@@ -182,7 +184,11 @@ def repel_rule(view: View) -> Meaning | None:
     report = view.report
     raiders = [p for p in report.patients if outsider(view, p)]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
-    if not raiders or report.passive or "state" in view.agents or ship is None or ship.attacker:
+    if report.passive and raiders:  # "the pirates were driven off by shots": from the ship told before
+        ship = view.fleet.before(report.token)
+        ship = ship if ship is not None and view.fleet.near(ship, report.token, 1) else None
+        report.agents = []
+    if not raiders or "state" in view.agents or ship is None or ship.attacker:
         return None
     report.agents, report.patients = raiders, []
     return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)

@@ -89,7 +89,14 @@ class Sheet:
         """True for "was hit", and for a participle after its noun ("a ship hit by")."""
         if any(self.dep[k] in {"nsubjpass", "auxpass", "csubjpass", "agent"} for k in self.kids[verb]):
             return True
-        if self.tag[verb] != "VBN" or self.child(verb, "dobj") is not None:
+        holder = self.head[verb]
+        mistagged = (  # "crew members abducted from a tug were freed": the noun has a verb of its own
+            self.tag[verb] == "VBD"
+            and self.dep[verb] == "acl"
+            and self.dep[holder] in {"nsubj", "nsubjpass"}
+            and self.head[holder] > verb
+        )
+        if (self.tag[verb] != "VBN" and not mistagged) or self.child(verb, "dobj") is not None:
             return False
         if self.dep[verb] == "amod" and verb + 1 < len(self.words) and self.pos[verb + 1] in {"NUM", "DET"}:
             return False  # no participle stands before "three": a finite verb whose subject the parse has lost

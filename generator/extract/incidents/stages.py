@@ -33,6 +33,7 @@ NEAR_MISS = late_pattern(
     r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
     r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
 )
+REPELLED = late_pattern(r"\b(?:driven|beaten|fought|fended|warded|chased|seen) off\b|\brepelled\b|\brepulsed\b|\bthwarted\b|\bfoiled\b")
 UNHARMED = late_pattern(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
 STRIKING = late_pattern(
     r"\b(?:missiles?|rockets? (?:hit|struck|landed|exploded)|projectiles?|torpedo(?:es)?|(?:limpet |sea |floating )?mines?\b(?! clear)"
@@ -56,6 +57,8 @@ def stage_of(event: Event, text: str) -> Stage:
     tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":
         return "attempted"
+    if event.type == "other" and REPELLED.search(text) and not HARMED.search(text):
+        return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
     if event.type == "strike" and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
         return "attempted"
@@ -72,6 +75,8 @@ def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -
     raiders = any(agent_of(sheet, fleet, a) in {"hostile", "armed"} for a in agents)
     if raiders and stage == "accomplished" and ON_BOARD.search(text):
         return "boarding"
+    if raiders and stage == "attempted":
+        return "attempted_boarding"
     told_as_attack = any(t.report.sense in {"attack", "hit"} for t in event.tellings) or event.introduced is not None
     if told_as_attack and STRIKING.search(text):
         return "strike"

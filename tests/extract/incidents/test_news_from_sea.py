@@ -253,3 +253,53 @@ def test_thieves_take_the_engine_and_not_the_yacht(told: Told) -> None:
 )
 def test_police_work_is_no_attack(told: Told, text: str) -> None:
     assert [i for i in told(text) if i.domain == "maritime"] == []
+
+
+def test_a_blast_close_by_with_the_groups_own_claim(told: Told) -> None:
+    [incident] = told(
+        "The container ship Cala Verde reported that an explosion occurred close to it on Monday, the navy said. "
+        "Hours later the group said it had hit the ship with a missile."
+    )
+    assert (incident.type, incident.date) == ("strike", "2024-06-17")
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [("group", "claimed")]
+
+
+def test_to_threaten_ships_is_a_threat(told: Told) -> None:
+    [threat] = told("On Sunday the Houthis threatened vessels calling at the port.")
+    assert (threat.stage, threat.domain) == ("threatened", "maritime")
+
+
+def test_the_third_time_is_no_event_of_its_own(told: Told) -> None:
+    [incident] = told(
+        "A patrol boat opened fire on the trawler Nour 9 on Saturday. It was the third time in two years that boats had been shot at."
+    )
+    assert incident.vessels[0].name == "Nour 9"
+
+
+def test_those_who_free_a_crew_did_not_take_it(told: Told) -> None:
+    [taken] = [
+        i
+        for i in told(
+            "Four crew members abducted from the tug Hadiza have been freed, the navy said. Troops who stormed the camp killed two men."
+        )
+        if i.domain == "maritime"
+    ]
+    assert (taken.type, taken.taken, taken.perpetrators) == ("kidnap", 4, ())
+
+
+def test_one_of_its_ships_is_the_speakers_own(told: Told) -> None:
+    [incident] = told("Russia said that one of its patrol ships had fired warning shots at the coaster Ada B on Saturday.")
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [("Russia", "claimed")]
+
+
+def test_pirates_driven_off_had_come_to_board(told: Told) -> None:
+    [incident] = told("Pirates attacked the dhow Safina on Saturday. They were driven off by shots from a warship.")
+    assert incident.stage == "attempted"
+
+
+def test_vessels_collided_on_the_day_that_the_lead_gives(told: Told) -> None:
+    [incident] = told(
+        "Philippine and Chinese vessels collided on Sunday. A Chinese ship had rammed the coast guard boat BRP Talas, Manila said. "
+        "China said the Philippine boat had swerved into its vessel."
+    )
+    assert (incident.date, incident.vessels[0].name) == ("2024-06-16", "BRP Talas")
