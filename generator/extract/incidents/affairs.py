@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.event import Event, Telling
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["VAGUE", "of_same_people", "same_affair", "tied", "without_umbrellas"]
+__all__ = ["VAGUE", "of_same_people", "of_the_news", "placed", "same_affair", "tied", "without_umbrellas"]
 
 VAGUE = frozenset({"attack", "incident", "killing", "other", "clash", "raid"})
 BLOWS = frozenset({"airstrike", "bombing", "shelling", "missile_attack", "drone_attack", "strike"})
@@ -146,6 +146,24 @@ def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event
         if meant & harmed:
             return event
     return None
+
+
+def of_the_news(telling: Telling, events: list[Event]) -> Event | None:
+    """The event that "the bombing" means where an older affair was told last: that of its own kind, and the news before the old."""
+    if not telling.definite or not telling.report.noun or telling.report.patients or len(events) < FEWEST:
+        return None
+    last = events[-1]
+    if telling.sentence - last.tellings[-1].sentence <= (1 if _past(last) and telling.meaning.type in VAGUE else 0):
+        return None
+    ashore = [e for e in events if e.domain != "maritime" and not _past(e)]
+    alike = [e for e in ashore if e.type == telling.meaning.type or {e.type, telling.meaning.type} <= BLOWS]
+    if telling.meaning.type not in VAGUE:
+        return alike[-1] if alike else None
+    return ashore[-1] if _past(last) and ashore else None
+
+
+def _past(event: Event) -> bool:
+    return any(t.old or t.before for t in event.tellings)
 
 
 def _people(sheet: Sheet, tokens: Iterable[int]) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.affairs import VAGUE, of_same_people, same_affair, tied, without_umbrellas
+from generator.extract.incidents.affairs import VAGUE, of_same_people, of_the_news, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.next_days import day_from
 from generator.extract.incidents.words import UNREAL, wordset
@@ -157,8 +157,10 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     sea = telling.meaning.domain == "maritime"
-    if not sea and (named := of_same_people(telling, events[-NEAR:], sheet)) is not None and not _apart(telling, named):
-        return named
+    if not sea:
+        meant = of_same_people(telling, events[-NEAR:], sheet) or of_the_news(telling, events[-NEAR:])
+        if meant is not None and not _apart(telling, meant):
+            return meant
     for event in reversed(events[-NEAR:]):
         if (
             _apart(telling, event)
@@ -190,7 +192,10 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
                 return event
         elif sea and ship and ship.name and telling.meaning.strong and telling.sentence != event.tellings[-1].sentence:
             continue  # a ship with a name is no way of speaking of what was told ashore
-        elif _points_back(telling, event) and (not telling.meaning.strong or (telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch"))):
+        elif _points_back(telling, event) and (
+            not telling.meaning.strong
+            or (telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch"))
+        ):
             return event
     return None
 

@@ -12,6 +12,7 @@ from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 __all__ = [
     "body_rule",
     "brawl_rule",
+    "intrude_rule",
     "lit_rule",
     "ring_rule",
     "sabotage_rule",
@@ -96,6 +97,12 @@ def lit_rule(view: View) -> Meaning | None:
     """ "A blaze that had been started deliberately"."""
     burnt = {view.sheet.lemma[k] for k in [*view.report.patients, *view.report.agents]}
     return view.land("arson") if burnt & {"fire", "blaze", "inferno"} and not view.afloat else None
+
+
+def intrude_rule(view: View) -> Meaning | None:
+    """ "Gunmen tried to break into a hotel": a raid, by outlaws on a place."""
+    raiders = "hostile" in view.agents and "place" in view.kinds and not view.afloat
+    return view.land("raid") if raiders and not view.report.noun else None
 
 
 def wound_rule(view: View) -> Meaning | None:

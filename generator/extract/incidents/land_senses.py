@@ -59,6 +59,7 @@ FIGURATIVE = frozenset(
 LOADED = frozenset(
     {"booby", "trapped", "booby-trapped", "rigged", "laden", "explosive-laden", "bomb-laden", "explosives-laden"}
 )
+REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
 ELECTED = frozenset(
     {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
@@ -74,9 +75,9 @@ def launch_rule(view: View) -> Meaning | None:
     if view.ships:
         return view.sea("strike")
     rest = [
-        k
+        t
         for t, k in view.targets
-        if k
+        if (k or view.sheet.ent[t] == "GPE" or view.sheet.lemma[t] in REGIONS)
         and weapon_of(view.sheet, t) is None
         and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}
     ]

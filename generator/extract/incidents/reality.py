@@ -44,6 +44,21 @@ FEARING = frozenset(
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
 REMEMBERING = frozenset({"commemorate", "mark", "remember", "honour", "honor", "celebrate"})
+HABITUAL = frozenset(
+    {
+        "daily",
+        "near",
+        "constant",
+        "regular",
+        "frequent",
+        "repeated",
+        "routine",
+        "sporadic",
+        "occasional",
+        "continual",
+        "relentless",
+    }
+)
 MANY = 100
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -268,7 +283,7 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):
         return "threatened" if before & {"potential", "possible", "imminent"} and report.patients else None
-    if "any" in before:
+    if "any" in before or before & HABITUAL:
         return None
     attempted = before & {"attempted", "failed", "foiled", "thwarted", "abortive", "unsuccessful", "botched"}
     first, _end = sheet.sentences[sheet.sentence[i]]

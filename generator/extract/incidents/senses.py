@@ -14,6 +14,7 @@ from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.land_idioms import (
     body_rule,
     brawl_rule,
+    intrude_rule,
     lit_rule,
     ring_rule,
     sabotage_rule,
@@ -375,6 +376,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "body": body_rule,
     "wound": wound_rule,
     "brawl": brawl_rule,
+    "intrude": intrude_rule,
     "lit": lit_rule,
     "down": down_rule,
     "hack": hack_rule,

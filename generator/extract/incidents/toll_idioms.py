@@ -23,6 +23,7 @@ OF_KILLING = wordset("toll_nouns_of_killing")
 OF_TAKING = wordset("toll_nouns_of_taking")
 STOPPING = frozenset({"catch", "take", "stop"})
 COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
+TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
 DYING = frozenset({"succumb"})
 HARM: dict[str, Field] = {
     "dead": "killed",
@@ -53,9 +54,18 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
     if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
         number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
         return [Toll("killed", number, i)] if number else []
+    if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
+        return _subject(sheet, "injured", i)
     if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
         return _subject(sheet, "killed", i)
     return []
+
+
+def _to_hospital(sheet: Sheet, i: int) -> bool:
+    """True for "treated for wounds", "rushed to hospital", "hospitalised"."""
+    where = {sheet.lemma[o] for o in sheet.prepositions(i, "for", "to", "in", "at")}
+    hurt = bool(where & {"wound", "injury", "burn", "hospital", "clinic", "shrapnel"})
+    return hurt or sheet.lemma[i] in {"hospitalise", "hospitalize"}
 
 
 def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:

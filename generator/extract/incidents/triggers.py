@@ -346,10 +346,10 @@ def _is_day(sheet: Sheet, token: int) -> bool:
 
 def _counts(sheet: Sheet, i: int) -> bool:
     """True for "it was the second attack in two days", which counts what is told elsewhere."""
+    if any(sheet.ent[k] == "ORDINAL" for k in sheet.kids[i]) and "since" in sheet.lower[i + 1 : i + 6]:
+        return True  # "the takeover was the third coup in Mali since 2012", "in the fourth killing of a newsman since"
     if sheet.dep[i] != "attr" or sheet.lemma[sheet.head[i]] != "be":
         return False
-    if any(sheet.ent[k] == "ORDINAL" for k in sheet.kids[i]) and "since" in sheet.lower[i + 1 : i + 6]:
-        return True  # "the takeover was the third coup in Mali since 2012"
     subject = sheet.child(sheet.head[i], "nsubj")
     pointing = subject is not None and sheet.lower[subject] in {"it", "this", "that", "they", "these"}
     return pointing and any(
