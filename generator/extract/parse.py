@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from generator.extract.casing import Casing
 from generator.extract.datelines import dateline_length
-from generator.extract.repairs import mend_appositions
+from generator.extract.repairs import mend
 from generator.model import Document, Passage
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def parse(document: Document, nlp: Language) -> Doc:
     for (start, _), piece, each, parsed in zip(spans, pieces, marks, nlp.pipe(plain, batch_size=BATCH), strict=True):
         apart = _between_words(parsed, each)
         doc = parsed if apart else nlp(piece)
-        mend_appositions(doc)
+        mend(doc)
         join.gap(start)
         join.paragraph(doc, each if apart else [])
     join.gap(len(text))

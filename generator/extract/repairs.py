@@ -1,8 +1,9 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved. One rule for now: a noun is never coordinated with a verb, so a
-noun phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings
-over two cargo vessels, the Alba and the Boreas").
+In: a parsed Doc. Out: the same Doc with a few heads moved, by two rules. A noun is never coordinated with a verb, so a noun
+phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
+two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none stands
+before the verb, the noun before is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 """
 
 from __future__ import annotations
@@ -12,20 +13,38 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["mend_appositions"]
+__all__ = ["mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 
 
-def mend_appositions(doc: Doc) -> None:
-    """Hangs stray conjuncts on the noun that they explain."""
+def mend(doc: Doc) -> None:
+    """Moves the heads that no grammar allows."""
     for token in doc:
+        if token.dep_ == "nsubj" and token.pos_ in NOUNS and token.i < token.head.i:
+            _free_subject(token)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
             noun = _explained(token)
             if noun is not None:
                 token.head = noun
                 token.dep_ = "appos"
+
+
+def _free_subject(noun: Token) -> None:
+    """Gives "After meeting Bob Kay, Ann Lee said" its object and its subject."""
+    doc, clause, first = noun.doc, noun.head, noun.left_edge.i
+    participle = doc[first - 1] if first > noun.sent.start else None
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    if participle is None or participle.tag_ != "VBG" or participle.dep_ not in {"pcomp", "advcl"} or len(beside) != 1:
+        return
+    if any(child.i > participle.i for child in participle.children):
+        return
+    (subject,) = beside
+    opened = doc[subject.left_edge.i - 1].text == ","
+    if opened and subject.right_edge.i < clause.i and doc[subject.right_edge.i + 1].text != ",":
+        noun.head, noun.dep_ = participle, "dobj"
+        subject.head, subject.dep_ = clause, "nsubj"
 
 
 def _explained(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.extract import parse
-from generator.extract.repairs import mend_appositions
+from generator.extract.repairs import mend
 from tests.builders import document
 
 WORDS = ["They", "issued", "warnings", "over", "two", "cargo", "vessels", ",", "the", "Alba", "and", "Boreas", "."]
@@ -18,7 +18,7 @@ HEADS = [1, 1, 1, 2, 6, 6, 3, 1, 9, 1, 9, 9, 1]
 
 def test_names_behind_a_noun_and_a_comma_become_its_apposition(nlp: Language) -> None:
     doc = Doc(nlp.vocab, words=WORDS, pos=POS, deps=DEPS, heads=HEADS)
-    mend_appositions(doc)
+    mend(doc)
     assert (doc[9].dep_, doc[9].head.text) == ("appos", "vessels")
     assert [t.text for t in doc[6].subtree] == [*WORDS[4:7], *WORDS[8:12]]
 
@@ -27,3 +27,16 @@ def test_names_behind_a_noun_and_a_comma_become_its_apposition(nlp: Language) ->
 def test_a_sound_parse_is_left_alone(nlp: Language, text: str) -> None:
     before = [(t.dep_, t.head.i) for t in nlp(text)]
     assert [(t.dep_, t.head.i) for t in parse(document(text), nlp)] == before
+
+
+def test_a_fronted_participle_keeps_its_object(nlp: Language) -> None:
+    doc = parse(document("After meeting Bob Kay, Ann Lee said the road was open."), nlp)
+    assert [(t.text, t.dep_, t.head.text) for t in doc if t.text in ("Kay", "Lee")] == [
+        ("Kay", "dobj", "meeting"),
+        ("Lee", "nsubj", "said"),
+    ]
+
+
+def test_an_apposition_between_commas_stays_one(nlp: Language) -> None:
+    doc = parse(document("After the meeting Bob Kay, the mayor, said the road was open."), nlp)
+    assert next(t.dep_ for t in doc if t.text == "mayor") == "appos"

@@ -116,12 +116,18 @@ def clause(cue: CueVerb) -> Candidate | None:
 def _says_nothing(cue: CueVerb, content: int) -> bool:
     """ "did not say when", "would not say what", "to decide whether": words about a silence are no statement."""
     if content < cue.verb:
-        return cue.lemma == "comment" and cue.negated
+        return (cue.lemma == "comment" and cue.negated) or _is_participle(cue.tree, content)
     asks = cue.tree.words[cue.tree.left[content]] in QUESTION_WORDS
     if cue.lemma in ("decide", "determine", "see") and asks:
         return True
     silent = cue.negated or (cue.source is None and cue.tree.tags[cue.verb] == "VB")
     return asks and silent and cue.lemma in EMPTY_SPEECH  # "did not say when", "it is too soon to say how"
+
+
+def _is_participle(tree: Tree, content: int) -> bool:
+    """ "Told that the road was open, she laughed": what she heard, not what she said."""
+    bare = tree.kid(content, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is None
+    return bare and tree.tags[content] in ("VBN", "VBD") and tree.left[content] == content
 
 
 def parenthetical(cue: CueVerb) -> Candidate | None:

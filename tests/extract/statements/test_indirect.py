@@ -117,3 +117,8 @@ def test_what_is_only_supposed_to_be_said_is_not_said(said: SaidOf, text: str) -
 def test_what_nobody_has_said_is_in_the_negative(said: SaidOf) -> None:
     (statement,) = said("Nobody in the government has said that the dam is safe.")
     assert statement.negated
+
+
+def test_what_somebody_was_told_before_is_not_what_he_said(said: SaidOf) -> None:
+    found = said("Told that Ann Lee had called the road open, Bob Kay laughed.")
+    assert not any("Told" in span.text for statement in found for span in statement.contents)
