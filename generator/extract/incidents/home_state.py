@@ -27,16 +27,19 @@ __all__ = ["HomeState"]
 OFFICES = wordset("home_state_offices")
 PASSING = wordset("home_state_passing")
 """Weapons and civilians: what is Russian of a drone and French of a tourist tells nothing of the place."""
+CIVIL = frozenset({"police", "ministry", "authority", "governor", "prosecutor", "gendarmerie", "constabulary", "court"})
 PRESS = frozenset({"media", "press", "newspaper", "daily", "television", "radio", "broadcaster"})
 LEADS = wordset("home_state_leads")
 VOICES = OFFICES | wordset("home_state_voices")
 KINDS = wordset("surroundings_local_kinds") | {"capital", "region", "coast", "island", "side", "soil", "territory"}
 TIES = frozenset({"backed", "led", "made", "built", "owned", "flagged", "registered", "allied", "aligned", "linked", "born"})
+BETWEEN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
+BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
 LIGHT = frozenset({"ADP", "DET", "ADV", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
 BORDERS = frozenset({"border", "frontier", "boundary", "crossing"})
 PARTS = re.compile(r"[,/().:\u2014\u2013]|--| - ")
 PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
-TOWNS = frozenset({"city", "port", "region", "area", "island", "anchorage", "terminal"})
+TOWNS = frozenset({"city", "village", "port", "region", "area", "island", "anchorage", "terminal"})
 LONGEST = 3
 FEWEST = 4
 """Names of places in one state, those behind "in" and the like counted again, from which a text plays there."""
@@ -66,6 +69,8 @@ class HomeState:
         """States whose police, army or ministries act in the sentence."""
         self.placed: dict[int, set[str]] = {}
         """States and towns by name in each sentence."""
+        self.civil: dict[int, set[str]] = {}
+        """States whose police or ministries speak of what happened at home, whoever did it."""
         self.press: set[str] = set()
         """States whose press is the source: "Bangladeshi media reported"."""
         self.said: set[str] = set()
@@ -84,7 +89,8 @@ class HomeState:
         if scene and all(self.located.get(n, set()) <= {scene} for n in sentences):
             return scene
         home = self._home(sentences)
-        return home if home and all(self.named.get(n, set()) <= {home} for n in sentences) else None
+        vouched = home and _only({code for n in sentences for code in self.civil.get(n, ())}) == home
+        return home if home and (vouched or all(self.named.get(n, set()) <= {home} for n in sentences)) else None
 
     def state_of(self, where: Place, sentences: Iterable[int]) -> str | None:
         """The state of a named place: for a name of two states the one that the text points to."""
@@ -212,6 +218,8 @@ class HomeState:
         if phrase & OFFICES:
             _book(self.officed, number, code)
             self.said.add(code)
+        if phrase & CIVIL:
+            _book(self.civil, number, code)
         if phrase & PRESS:
             self.press.add(code)
         if not phrase & PASSING:
@@ -251,7 +259,7 @@ class HomeState:
         for k in range(at - 1, max(-1, at - 4), -1):
             if sheet.lower[k] in LEADS:
                 return k if k == 0 or sheet.lemma[k - 1] not in VOICES else None
-            if sheet.pos[k] not in {"DET", "ADJ", "NOUN", "PROPN", "PUNCT"} or sheet.words[k] == ".":
+            if sheet.words[k] == "." or (sheet.pos[k] not in BETWEEN and sheet.lower[k] not in BESIDE):
                 return None
         return None
 

@@ -29,6 +29,8 @@ IN = frozenset({"in", "near", "at", "outside", "off"})
 BESIDE = frozenset({"near", "off"})
 """Behind these a name is a place, whatever a language model takes it for: "landed near Mae Ramat"."""
 NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "QUANTITY", "PRODUCT"})
+VILLAGES = frozenset({"village", "hamlet", "town", "commune", "municipality", "settlement", "barangay"})
+"""Behind "the village of" even the name of a state is a village's."""
 SHELLED = frozenset({"shell", "bombard", "pound", "overrun", "besiege"})
 """What is done to places: "artillery pounded Stepanivka"."""
 LONGEST = 4
@@ -45,13 +47,15 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         while end < last and end - i < LONGEST and _name(sheet, end):
             end += 1
         before, behind = sheet.lower[i - 1] if i else "", sheet.lower[end] if end < last else ""
-        called = behind in KINDS or (before == "of" and i > 1 and sheet.lower[i - 2] in KINDS)
+        of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
+        called = behind in KINDS or of in KINDS
         placed = called or _shown(sheet, before, end - 1) or joined == i
         size, code = _listed(sheet, i, end) if placed or before in BEFORE or behind in SITES else (end - i, None)
         shared = before in IN and behind not in {"'s", "’s"} and bool(town_choices(_words(sheet, i, i + size)))
         if placed or code or shared:
             words = _words(sheet, i, i + size)
-            yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, "city", country=code))
+            kind = "village" if of in VILLAGES else "city"
+            yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, kind, country=code))
             listed = before == "between" or _shown(sheet, before, end - 1)
             joined = i + size + 1 if listed and sheet.lower[i + size : i + size + 1] == ["and"] else -1
         i = end
@@ -61,8 +65,8 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
     """True where grammar makes a place of a name: "near Mae Ramat", "artillery pounded Stepanivka"."""
     if sheet.ent[head] in NO_PLACES:
         return False
-    if before in BESIDE:
-        return sheet.dep[head] == "pobj"
+    if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
+        return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
     return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
 
 
@@ -85,6 +89,7 @@ def _name(sheet: Sheet, token: int) -> bool:
     if len(word) < 2 or sheet.lower[token] in KINDS:
         return False
     if word[:1].isupper():
-        return sheet.pos[token] == "PROPN"
+        begins = sheet.sentences[sheet.sentence[token]][0] == token
+        return sheet.pos[token] == "PROPN" or (not begins and town_state(word) is not None)
     written = sheet.text[sheet.idx[token] : sheet.end_of(token)]
-    return written.isupper() and sheet.pos[token] in {"PROPN", "NOUN", "ADJ"} and town_state(written) is not None
+    return written.isupper() and town_state(written) is not None

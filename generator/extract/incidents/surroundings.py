@@ -35,6 +35,10 @@ MOST = 24
 MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "nm", "metre", "meter", "away", "yard"})
 """Words before "from" that make it a place: "thirty miles from X"."""
 ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
+ORIGINS = frozenset(
+    {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch"}
+)
+"""Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
 HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 BROAD = frozenset({"state", "country", "region"})
@@ -66,7 +70,7 @@ class Surroundings:
     def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
         local = list(local_places(self.sheet, self.sheet.dateline))
-        places = [p for p in places if not any(m.start <= p.start < p.end < m.end and m.place.country for m in local)]
+        places = [p for p in places if not any(_rather(m, p) for m in local)]
         found = list(places)
         starts = [p.start for p in places]
         found += self._apart(starts, places, local)
@@ -182,7 +186,8 @@ class Surroundings:
         if turned and any(place.country == turned for place in places):
             return turned
         states = (self.home.state_of(place, event.sentences) for place in places)
-        ashore = event.domain != "maritime" or any(place.kind not in OPEN_WATER for place in places)
+        disputed = any(place.lat is not None and not place.country and place.kind not in OPEN_WATER for place in places)
+        ashore = event.domain != "maritime" or (not disputed and any(place.kind not in OPEN_WATER for place in places))
         return next((state for state in states if state), None) or (self.home.of(event.sentences) if ashore else None)
 
     def _ranked(
@@ -270,19 +275,8 @@ class Surroundings:
         for _ in range(4):
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
-                if sheet.lemma[sheet.head[head]] in {
-                    "register",
-                    "colour",
-                    "color",
-                    "registry",
-                    "build",
-                    "base",
-                    "flag",
-                    "own",
-                    "headquarter",
-                    "bear",
-                    "launch",
-                }:
+                lead = sheet.head[head]
+                if sheet.lemma[lead] in ORIGINS and not (sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"):
                     return None
                 leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
@@ -308,3 +302,14 @@ class Surroundings:
                 if position.lat is not None:
                     return position
         return None
+
+
+def _rather(local: PlaceMention, known: PlaceMention) -> bool:
+    """True where the local name is meant: San Pedro Sula, no San Pedro; "the village of Puerto Rico", no state."""
+    if not local.start <= known.start < known.end <= local.end:
+        return False
+    if local.place.kind == "village":
+        return True
+    if known.place.kind == "state" or known.place.country is None:
+        return known.place.lat is None
+    return bool(local.place.country) and known.end - known.start < local.end - local.start
