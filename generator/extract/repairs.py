@@ -2,8 +2,8 @@
 
 In: a parsed Doc. Out: the same Doc with a few heads moved, by two rules. A noun is never coordinated with a verb, so a noun
 phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
-two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none stands
-before the verb, the noun before is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
+two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
+stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 """
 
 from __future__ import annotations

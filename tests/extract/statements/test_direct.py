@@ -76,3 +76,8 @@ def test_a_title_is_no_speech(lines: LinesOf) -> None:
 
 def test_a_town_before_a_colon_says_nothing(said: SaidOf) -> None:
     assert said("KARACHI: Nine fishermen were handed back by India at the weekend.") == ()
+
+
+def test_a_colon_behind_another_clause_is_not_the_first_speakers(said: SaidOf) -> None:
+    found = said('"The road is open," Ann Lee said, but the view of Bob Kay was different: "Nobody can pass."')
+    assert all("Nobody" not in s.text for one in found for s in one.contents if one.sources[0].text == "Ann Lee")
