@@ -165,10 +165,13 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
     if view.dep[i] not in ("acomp", "oprd", "advmod") or view.lemma[v] not in LINKING or scene.question:
         return
     subject = view.child(v, "nsubj")
-    if subject is None or view.negated(v) or scene.has_modal(v):
+    ahead = scene.has_modal(v)
+    if subject is None or view.negated(v) or (ahead and view.lemma[v] not in ("remain", "stay")):
         return
     tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
-    high = view.low[i] in ("high", "rife", "widespread", "rampant") and view.lemma[subject] in words.sets["tension"]
+    high = (
+        view.low[i] in ("high", "rife", "widespread", "rampant", "elevated") and view.lemma[subject] in words.sets["tension"]
+    )
     more = any(view.low[k] in ("more", "increasingly", "ever") for k in view.kids[i]) or view.tag[i] == "JJR"
     worse = view.lemma[i] in words.worsening and more and (view.progressive(v) or view.perfect(v)) and view.lemma[v] != "be"
     stronger = view.low[i] in ("stronger", "heavier", "bigger", "fiercer", "closer", "larger") and (
@@ -178,7 +181,7 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
     if tense or high or worse:
         harm = scene.harms.noun(subject) or Harm("political", i)
         yield from scene.completed(
-            Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=True, rank=2)
+            Candidate(clause(view, v), harm, "an unsettled state", verb=v, likelihood=(i, i + 1), ongoing=not ahead, rank=2)
         )
 
 

@@ -29,6 +29,7 @@ WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "gr
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
 ECOLOGICAL = frozenset(("environmental", "ecological"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
+SYSTEMS = frozenset(("server", "network", "database", "password", "malware", "ransomware", "software"))
 SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
@@ -95,7 +96,8 @@ class Categories:
             return "environmental"
         if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
-        if word in ("interference", "jamming", "disruption", "spoofing") and words & SIGNALS:
+        jams = word in ("interference", "jamming", "disruption", "spoofing") and words & SIGNALS
+        if jams or (harm in ("", "other", "military") and words & SYSTEMS):
             return "cyber"
         if harm == "economic" and words & NEEDS and not words & COVERS:
             return "humanitarian"

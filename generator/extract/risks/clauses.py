@@ -31,8 +31,22 @@ DOUBTING = frozenset(("may", "might", "could"))
 """Modals of what is only possible: beside them a mild harm is a danger, beside "will" it may be a plan."""
 ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
 """Not to do these under a condition is a harm: "could not hold if it was attacked"."""
-OUTLAWS = frozenset(("pirate", "robber", "raider", "hijacker", "gunman", "hacker", "smuggler", "attacker", "rebel"))
-YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "be", "have", "leave", "flee"))
+OUTLAWS = frozenset(
+    (
+        "intruder",
+        "infiltrator",
+        "pirate",
+        "robber",
+        "raider",
+        "hijacker",
+        "gunman",
+        "hacker",
+        "smuggler",
+        "attacker",
+        "rebel",
+    )
+)
+YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -57,8 +71,9 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
         return
     if view.lemma[v] == "be" and any(view.low[k] == "what" for k in view.children(v, "nsubj")):
         return  # "in what would be the first such case" comments on what has been said
-    yield from _clause(scene, v, aux, first=True)
-    for other in view.children(v, "conj") if not view.negated(v) else ():
+    found = list(_clause(scene, v, aux, first=True))
+    yield from found
+    for other in view.children(v, "conj") if not found and not view.negated(v) else ():
         own = any(view.dep[k] in ("nsubj", "nsubjpass", "aux") for k in view.kids[other])
         joined = view.tag[other] == "VB" or any(v < k < other for k in view.children(v, "cc"))
         if joined and not own:
@@ -130,7 +145,7 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     if (
         n is None
         or (excluded and harm is None and view.lemma[n] in WELCOME)
-        or any(view.low[k] == "that" for k in view.kids[v])
+        or any(view.low[k] == "that" for k in view.children(v, "dobj", "ccomp"))
     ):
         return
     why = f"“{view.doc[v].text}”, negated: the harm is not kept away"
@@ -204,14 +219,17 @@ def _is_welcome(scene: Scene, v: int) -> bool:
 def _doubtful(scene: Scene, v: int) -> Harm | None:
     """ "gunmen may come back for the rest": whatever the verb, where outlaws or a harm are the ones who may do it."""
     view = scene.view
-    subject = view.child(v, "nsubj")
+    subject = view.child(v, "nsubj", "nsubjpass")
     if subject is None or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
         return None
     if view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS:
         if view.lemma[v] in YIELDING:
             return None
         return Harm("" if view.lemma[subject] in OUTLAWS else "military", v)
-    return Harm("", v) if scene.harms.noun(subject) and not _is_welcome(scene, v) else None
+    if not (scene.dangerous or scene.harms.noun(subject)):
+        return None
+    act = next((k for k in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), v)
+    return None if _is_welcome(scene, act) else Harm("", v)
 
 
 def _otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
@@ -225,7 +243,10 @@ def _otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
     if subject is None or modal == "will" or view.lemma[v] == "be":
         return None
     first = view.low[view.left(subject)]
-    supposed = first == "such" or (first in ("a", "an", "another") and view.lemma[subject] in scene.words.sets["supposed"])
+    supposed = first == "such" or (
+        first in ("a", "an", "another")
+        and (view.lemma[subject] in scene.words.sets["supposed"] or scene.harms.noun(subject) is not None)
+    )
     return Harm("", v) if supposed and view.pos[subject] == "NOUN" else None
 
 
@@ -252,10 +273,13 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     for kid in view.children(v, *links):
         if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
             return found
-    if weak and view.lemma[v] in ("have", "force"):  # "may have to close": whatever one is forced to do
+    if view.lemma[v] in ("have", "force"):  # "may have to close": whatever one is forced to do
         for kid in view.children(v, "xcomp"):
-            if kid > v and any(view.tag[k] == "TO" for k in view.kids[kid]) and view.lemma[kid] not in ("wait", "be"):
-                return Harm("", kid, strong=False)
+            if kid < v or not any(view.tag[k] == "TO" for k in view.kids[kid]) or view.lemma[kid] in ("wait", "be"):
+                continue
+            harm = scene.harms.verb(kid, weak=True)
+            if harm or weak:
+                return Harm(harm.category if harm else "", kid)
     if view.lemma[v] in ("respond", "answer", "retaliate", "react", "reply"):  # "would answer by cutting off gallium"
         for prep in view.children(v, "prep"):
             for gerund in view.children(prep, "pcomp"):

@@ -34,7 +34,7 @@ LONGEST = 400
 Frame = Callable[[Scene, int], Iterator[Candidate]]
 NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
 LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood", "probability", "chance", "odd")
-UNSETTLED = ("high", "rife", "widespread", "rampant")
+UNSETTLED = ("elevated", "high", "rife", "widespread", "rampant")
 
 
 class Finder:

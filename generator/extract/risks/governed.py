@@ -293,6 +293,9 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _infinitives(scene, v, "weighed", needs_harm=True)
     for n in view.children(v, "dobj"):
         harm = scene.harms.noun(n)
+        against = any(view.low[p] == "against" for p in view.children(n, "prep"))
+        if harm is None and view.lemma[n] in MEASURE and against:
+            harm = Harm("sanctions" if view.lemma[n] in ("measure", "step") else "political", n)
         if (
             harm
             and harm.token == n

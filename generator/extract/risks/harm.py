@@ -16,13 +16,15 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 __all__ = ["Harm", "HarmReader"]
 
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
-FORCE = frozenset(("force", "fury", "fire", "bullet", "response"))
+FORCE = frozenset(("force", "fury", "fire", "bullet", "response", "resolve", "wrath", "strength", "steel"))
 RISES = frozenset(("rise", "increase", "hike", "jump", "spike"))
 CUTS = frozenset(("cut", "reduction", "interruption", "cutoff", "shutoff", "fall", "drop"))
 MEASURED = frozenset(
     ("fall", "rise", "drop", "climb", "jump", "surge", "soar", "double", "triple", "spike", "plunge", "slow", "shrink")
 )
 """Verbs of change: what looks like an object is the measure ("could fall 20 degrees")."""
+SERVING = {"use": ("for", "in", "against"), "look": ("at",), "favour": ("dobj",), "favor": ("dobj",), "serve": ("for",)}
+"""Verbs that serve a harm or look it in the face, and where it stands."""
 TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
 """What looks like an object but tells when ("would end the moment they attack")."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
@@ -220,6 +222,9 @@ class HarmReader:
 
     def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """A verb that brings about, meets with or lets happen something that is a harm."""
+        serving = SERVING.get(lemma, ())
+        if serving:
+            return next((found for role, i in arguments if role in serving and (found := self.noun(i))), None)
         kinds = self.words.governing_verbs.get(lemma, ())
         occurs = "occur" in kinds
         if "cause" not in kinds and not occurs:

@@ -24,7 +24,7 @@ REACHING = frozenset(("reach", "spread", "enter", "cross", "engulf", "hit", "clo
 SPREADING = frozenset({
     "outbreak", "epidemic", "fire", "wildfire", "flood", "floodwater", "disease", "cholera", "measles", "fighting", "war",
     "slick", "spill", "famine", "violence", "unrest", "contamination", "pollution", "pandemic", "virus", "conflict",
-    "drought",
+    "drought", "leak", "plume", "sewage", "ash", "lava", "locust",
 })  # fmt: skip
 STILL = frozenset(("still", "already", "now"))
 POLLUTING = frozenset(("oil", "fuel", "crude", "diesel", "sewage", "lava", "ash", "smoke", "chemical", "sludge", "water"))

@@ -32,6 +32,7 @@ SUFFERED = frozenset({
 LACKING = frozenset(("short", "empty", "bereft", "devoid"))
 DOINGS = frozenset({
     "warning", "delay", "notice", "doubt", "exception", "charge", "incident", "trial", "explanation", "permission",
+    "player", "captain",
 })  # fmt: skip
 """What a thing may go without and no harm be done."""
 LESSER = frozenset(("lower", "slower", "smaller", "weaker", "thinner", "scarcer", "shorter", "poorer", "fewer", "negative"))
@@ -151,6 +152,12 @@ class States:
         for kid in view.kids[v]:
             dep, lemma = view.dep[kid], view.lemma[kid]
             if view.low[kid] == "late" and view.low[kid - 1] == "too" and view.lemma[v] in ("be", "come", "arrive", "reach"):
+                return State("", kid)
+            if (
+                dep == "acomp"
+                and view.low[kid] in ("empty", "exhausted", "dry")
+                and view.lemma[v] in ("be", "run", "become")
+            ):
                 return State("", kid)
             mild = lemma in words.negative or view.low[kid] in words.negative
             if weak and mild and dep in PREDICATES:
