@@ -196,7 +196,7 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
     for token in (sighting.head, sighting.start):
         ship = fleet.at(sheet.head[token]) if sheet.dep[token] == "appos" else None
-        if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] == "be":  # "the third to be hit was the bulker X"
+        if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] in {"be", "become"}:  # "the third to be hit was the bulker X"
             subject = sheet.child(sheet.head[token], "nsubj")
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):

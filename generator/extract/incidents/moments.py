@@ -171,6 +171,8 @@ class Moments:
             return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
         if sheet.below(report.token, sheet.verb_above(tail)):
             above = sheet.verb_above(tail)
+            if self._limps(above, report):
+                return None
             between = report.verb
             for _ in range(20):
                 if between == above:
@@ -217,6 +219,10 @@ class Moments:
                 "with",
             }
         )
+
+    def _limps(self, verb: int, report: Report) -> bool:
+        """True for "limped into port on Thursday after being hit and rammed": the day is that of the aftermath."""
+        return self.sheet.lemma[verb] in AFTERMATH and "after" in self.sheet.lower[verb : report.token]
 
     def _earlier(self, verb: int) -> bool:
         """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""

@@ -120,6 +120,11 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
         return False
     return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | {
         "object",
+        "barrage",
+        "salvo",
+        "volley",
+        "shelling",
+        "airstrike",
         "attack",
         "explosion",
         "blast",
@@ -152,7 +157,12 @@ def _harmless_use(view: View) -> bool:
     sheet = view.sheet
     if view.report.noun and any(sheet.lower[k] in NO_ATTACK for k in sheet.kids[view.report.token]):
         return True  # of the heart, by a shark, in words
-    if view.lemma in {"bombard", "pepper", "shower"} and not view.tool and sheet.prepositions(view.report.token, "with"):
+    if (
+        view.lemma in {"bombard", "pepper", "shower"}
+        and not view.tool
+        and not view.ships
+        and sheet.prepositions(view.report.token, "with")
+    ):
         return True  # with rain, with questions
     if view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}:
         return True
@@ -235,6 +245,9 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land(
             strong=bool(dated or view.tool or view.harms or view.kills) or _by_somebody(view, named - {"computer"})
         )
+    bomber = any(view.sheet.lemma[a] == "bomber" for a in report.agents)
+    if bomber and report.patients and report.sense in {"hit", "attack"}:
+        return view.land("bombing")
     if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
@@ -263,7 +276,8 @@ def _by_somebody(view: View, named: set[Target | None]) -> bool:
     """True where the noun's target or its doer is one of attacks: "launched an assault on its accounts" names neither."""
     report = view.report
     unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
-    carried = report.light and not (unknown and report.light == "did")
+    told_of = view.sheet.lemma[report.verb] == "be"  # "the strike was the third": told before
+    carried = report.light and not told_of and not (unknown and report.light == "did")
     return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
 
 
