@@ -88,7 +88,8 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         aside = tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING
         if not aside and _introduces(tree, quotation, i, sign):
             return i
-        closed = sign == ":" and tree.deps[i] in ("conj", "ROOT") and tree.kid(i, "nsubj") is not None
+        apart = tree.deps[i] in ("conj", "ROOT") or tree.heads[i] >= quotation.first
+        closed = sign == ":" and apart and tree.kid(i, "nsubj") is not None
         if sign not in INTRODUCING or closed:
             break  # "she said, but his view was different: ...": the clause before the colon is another's
     return None
