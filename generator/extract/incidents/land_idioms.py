@@ -123,6 +123,8 @@ def seized_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     if view.afloat or view.lemma not in {"seize", "capture"}:
         return None
+    if "hostile" in view.agents and any(sheet.lower[k] == "who" for k in sheet.kids[report.token]):
+        return view.land("kidnapping")  # "the ruler, who was seized by gunmen"
     if report.passive and not view.agents:
         victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
         return view.land("kidnapping") if victims else None

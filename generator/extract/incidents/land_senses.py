@@ -191,7 +191,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land(strong=False)  # "two of the attackers were shot dead": the end of an attacker
     if view.lemma == "stab" and any(sheet.lemma[p] == "back" for p in sheet.prepositions(report.token, "in")):
         return None
-    murder = view.lemma in {"assassinate", "behead", "lynch"} and bool(report.patients)
+    murder = view.lemma in {"assassinate", "behead", "lynch"} or (view.lemma == "murder" and report.passive)
+    murder = murder and bool(report.patients)
     counted = any(sheet.pos[p] == "NUM" or sheet.lower[p] in {"more", "others"} for p in report.patients)  # "69 more"
     return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted or murder))
 
@@ -274,7 +275,8 @@ def down_rule(view: View) -> Meaning | None:
     flying = view.kinds & {"aircraft"} or any(weapon_of(view.sheet, p) in {"missile", "drone"} for p in view.report.patients)
     if not flying or view.ships or (view.lemma == "intercept" and not view.agents & {"state"} and not view.report.passive):
         return None
-    return Meaning("air", "interception" if view.lemma == "intercept" else "shootdown")
+    some = [p for p in view.report.patients if view.sheet.pos[p] in {"PRON", "NUM", "DET"}]  # "all but six of the drones"
+    return Meaning("air", "interception" if view.lemma == "intercept" else "shootdown", strong=not some)
 
 
 def hack_rule(view: View) -> Meaning | None:
@@ -371,6 +373,9 @@ def arm_rule(view: View) -> Meaning | None:
     bomber = any(
         view.sheet.lemma[a] in {"bomber", "attacker", "assailant", "militant", "terrorist"} for a in view.report.agents
     )
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if view.report.passive and view.lemma == "drive" and view.sheet.has(first, end, EXPLOSIVES | LOADED):
+        return view.land("bombing")  # "a vehicle packed with explosives was driven into the gates"
     if view.lemma == "send":
         return view.land("bombing") if any(view.sheet.lemma[p] == "bomber" for p in view.report.patients) else None
     return (

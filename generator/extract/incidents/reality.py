@@ -154,7 +154,11 @@ def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
 
 
 def _statistic(verb: int, report: Report, sheet: Sheet) -> bool:
-    """True for "last year … 1,494 people were kidnapped": many, by nobody named, over a year."""
+    """True for "last year … 1,494 people were kidnapped", "has killed hundreds of civilians since 2015"."""
+    perfect = any(sheet.dep[k] == "aux" and sheet.lower[k] in {"has", "have"} for k in sheet.kids[verb])
+    since = any(sheet.dep[k] == "prep" and sheet.lower[k] == "since" for k in sheet.kids[verb])
+    if perfect and since and report.sense in {"kill", "attack", "kidnap", "blast", "wound"}:
+        return True
     if not report.passive or report.agents:
         return False
     many = any((n := number_at(sheet, k)) is not None and n >= MANY for p in report.patients for k in [p, *sheet.kids[p]])
@@ -302,6 +306,8 @@ def _noun(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a 
         if negated(sheet, verb) and sheet.below(i, verb) and not (_asserted_apart(i, sheet) and _dated(report, sheet)):
             return None  # but "has seen no attack since the blast of June 2021"
         told = _verb(verb, report, sheet, 1)
+        if report.light == "did" and any(sheet.lower[k] in {"could", "can"} for k in sheet.kids[verb]):
+            return None  # "before he could carry out the attack"
         if told != "done" and not _asserted_apart(i, sheet) and not (before & DEFINITE or _dated(report, sheet)):
             return told if told == "threatened" and report.light == "did" else None
     if sheet.has(first, i, {"if", "unless"}) and not _dated(report, sheet):
