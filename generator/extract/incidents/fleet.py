@@ -10,15 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.ship_roles import (
+    ATTACKING_TYPES,
+    NEW,
+    OPENING,
+    POINTING,
+    attacks,
+    counts_the_one_before,
+    generic,
+    helps,
+    only_counted,
+    peoples_of,
+)
 from generator.extract.incidents.sightings import Sighting, flag_behind
-from generator.extract.incidents.words import VERBS, wordset
-from generator.extract.states import adjectives, folded
 
 __all__ = ["Fleet", "Ship", "fleet_of"]
 
-NEW = wordset("fleet_new")
-OPENING = frozenset({"a", "an", "another", "one", "some"})
-POINTING = wordset("fleet_pointing")
 COVERS = {
     "tanker": frozenset({"gas_carrier"}),
     "general_cargo": frozenset({"bulk_carrier", "container_ship", "vehicle_carrier"}),
@@ -27,18 +34,12 @@ COVERS = {
     "naval": frozenset({"offshore"}),
 }
 """Wider words for ships of a narrower class: a "boat" may be a trawler or a ferry, but a ferry is no trawler."""
-UNDERGONE = wordset("fleet_undergone")
-"""Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
-HELPING = frozenset(
-    {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
-)
 RAIDERS = frozenset(
     {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
 )
 OTHERS = frozenset({"another", "other", "second", "third"})
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
-ATTACKING_TYPES = frozenset({"small_craft"})
 
 
 @dataclass(slots=True, eq=False)
@@ -159,8 +160,8 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
         ship = _known(fleet, sighting)
         if ship is None:
             ship = fleet.open(sighting)
-            ship.generic = _generic(sheet, sighting)
-            ship.attacker = _attacks(sheet, sighting)
+            ship.generic = generic(sheet, sighting)
+            ship.attacker = attacks(sheet, sighting)
             _enlist(fleet, ship, sighting)
         else:
             named = ship.name is not None
@@ -178,9 +179,9 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
 def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The ship that a phrase speaks of, where it is one told before."""
     sheet = fleet.sheet
-    if _only_counted(sheet, sighting):
+    if only_counted(sheet, sighting):
         return None
-    if _counts_the_one_before(sheet, sighting) and (counted := fleet.before(sighting.start)) is not None:
+    if counts_the_one_before(sheet, sighting) and (counted := fleet.before(sighting.start)) is not None:
         return counted
     told = _explained(fleet, sighting) or _by_name(fleet, sighting)
     words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
@@ -196,7 +197,10 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
     for token in (sighting.head, sighting.start):
         ship = fleet.at(sheet.head[token]) if sheet.dep[token] == "appos" else None
-        if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] in {"be", "become"}:  # "the third to be hit was the bulker X"
+        if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] in {
+            "be",
+            "become",
+        }:  # "the third to be hit was the bulker X"
             subject = sheet.child(sheet.head[token], "nsubj")
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
@@ -227,7 +231,7 @@ def _same(known: str | None, name: str) -> bool:
 
 def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
-    if fleet.sheet.lower[sighting.start] in OPENING or _helps(fleet.sheet, sighting):
+    if fleet.sheet.lower[sighting.start] in OPENING or helps(fleet.sheet, sighting):
         return None
     others: Ship | None = None
     for ship in reversed(fleet.ships[-NEAR:]):
@@ -244,18 +248,9 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     return others
 
 
-def _helps(sheet: Sheet, sighting: Sighting) -> bool:
-    """True for a ship that comes to help: "taken off by the freighter X", "flown to the cruiser Y", "the tug Z picked up"."""
-    head = sighting.head
-    above = sheet.head[head]
-    if sheet.dep[head] == "pobj" and sheet.lower[above] in {"by", "to", "aboard", "onto"}:
-        return sheet.lemma[sheet.head[above]] in HELPING | {"take", "fly", "transfer", "bring", "lift"}
-    return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING
-
-
 def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
     best: tuple[int, Ship] | None = None
-    people = next(iter(_people(fleet.sheet, sighting)), None)
+    people = next(iter(peoples_of(fleet.sheet, sighting)), None)
     for ship in fleet.ships[-NEAR:]:
         if (
             (ship.count > 1) != (sighting.count > 1)
@@ -287,112 +282,8 @@ def _does_it_to(sheet: Sheet, ship: Ship, sighting: Sighting) -> bool:
     return any(sheet.head[s.head] == verb and sheet.dep[s.head] == "nsubj" for s in ship.sightings[-3:])
 
 
-def _people(sheet: Sheet, sighting: Sighting) -> list[str]:
-    """The states whose adjective stands in a phrase: "the Greek ship", "a Greek-run tanker"."""
-    words = sheet.words[sighting.start : sighting.end]
-    return [code for word in words if word[:1].isupper() and (code := adjectives().get(folded(word)))]
-
-
 def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
-    return [code for s in ship.sightings[:4] for code in _people(fleet.sheet, s)]
-
-
-def _generic(sheet: Sheet, sighting: Sighting) -> bool:
-    """True for ships in general: a bare plural, "any vessel", "no ships", "ships linked to"."""
-    words = sheet.lower[sighting.start : sighting.end]
-    if words and words[0] in {
-        "any",
-        "no",
-        "every",
-        "each",
-        "many",
-        "most",
-        "all",
-        "more",
-        "several",
-        "dozens",
-        "numerous",
-        "some",
-        "few",
-        "certain",
-    }:
-        return True
-    return (
-        sighting.count > 1
-        and sighting.name is None
-        and not set(words) & (POINTING | OPENING)
-        and not any(sheet.pos[k] == "NUM" for k in range(sighting.start, sighting.end))
-    )
-
-
-def _counts_the_one_before(sheet: Sheet, sighting: Sighting) -> bool:
-    """True for "a bulk carrier was hit on Sunday, the second ship to be attacked in a week": which number it was in a row."""
-    start, end = sighting.start, sighting.end
-    if (
-        start < 3
-        or sheet.lower[start] not in {"the", "at"}
-        or sheet.words[start - 1] not in {",", "—", "–"}
-        or sighting.name
-    ):
-        return False
-    ordinal = any(
-        sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "first", "second", "third", "fourth"}
-        for k in range(start, end)
-    )
-    behind = sheet.lower[end : end + 3]
-    lost = (
-        bool(behind) and sheet.tag[end] == "VBN" and any(w in {"in", "this", "since", "within", "off"} for w in behind[1:])
-    )
-    return ordinal and (behind[:2] in (["to", "be"], ["to", "have"]) or lost)
-
-
-def _only_counted(sheet: Sheet, sighting: Sighting) -> bool:
-    """True in "it was the second ship lost in a week", "the third attack on a tanker": a count, and no ship at hand."""
-    at = sighting.head
-    for _ in range(5):
-        head = sheet.head[at]
-        if sheet.dep[at] == "attr" and sheet.lemma[head] == "be":
-            subject = sheet.child(head, "nsubj")
-            words = sheet.lower[sheet.left(at) : at]
-            return (
-                subject is not None
-                and sheet.lower[subject] in {"it", "this", "that"}
-                and bool(NEW.intersection(words) or "latest" in words)
-            )
-        if head == at or sheet.pos[head] in {"VERB", "AUX"}:
-            return False
-        at = head
-    return False
-
-
-def _attacks(sheet: Sheet, sighting: Sighting) -> bool:
-    """True where the ship's phrase is the doer of a verb of attack."""
-    head = sighting.head
-    verb = sheet.head[head]
-    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
-        return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
-    if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
-        return sheet.lemma[sheet.head[verb]] in VERBS
-    if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
-        return True
-    return (
-        sighting.type in ATTACKING_TYPES
-        and sheet.dep[head] == "nsubj"
-        and sheet.lemma[verb] in {"come", "open", "chase", "approach"}
-    )
-
-
-def _carries(sheet: Sheet, preposition: int) -> bool:
-    """True for "eight men in a boat boarded her", "came under fire from two skiffs": a craft that brings attackers."""
-    above = sheet.head[preposition]
-    if sheet.lower[preposition] == "from" and (
-        sheet.lemma[above] in {"fire", "attack", "shot", "gunfire"} or sheet.lemma[above] in VERBS
-    ):
-        return True
-    if sheet.lower[preposition] not in {"in", "aboard", "on"} or sheet.dep[above] != "nsubj":
-        return False
-    verb = sheet.head[above]
-    return sheet.lemma[verb] in VERBS and not sheet.passive(verb)
+    return [code for s in ship.sightings[:4] for code in peoples_of(fleet.sheet, s)]
 
 
 def _beyond(count: int) -> set[str]:

@@ -1,0 +1,137 @@
+"""What the place of a phrase in its clause says of the ship: attacker, helper, ships in general, one of a count.
+
+In: the columns and one sighting. Out: yes or no, or the states that its adjectives name. Joins no phrases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import VERBS, wordset
+from generator.extract.states import adjectives, folded
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.sightings import Sighting
+
+__all__ = [
+    "ATTACKING_TYPES",
+    "NEW",
+    "OPENING",
+    "POINTING",
+    "attacks",
+    "counts_the_one_before",
+    "generic",
+    "helps",
+    "only_counted",
+    "peoples_of",
+]
+
+NEW = wordset("fleet_new")
+OPENING = frozenset({"a", "an", "another", "one", "some"})
+POINTING = wordset("fleet_pointing")
+GENERAL = wordset("ship_roles_general")
+ATTACKING_TYPES = frozenset({"small_craft"})
+UNDERGONE = wordset("fleet_undergone")
+"""Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+HELPING = frozenset(
+    {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
+)
+
+
+def helps(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for a ship that comes to help: "taken off by the freighter X", "flown to the cruiser Y", "the tug rescued"."""
+    head = sighting.head
+    above = sheet.head[head]
+    if sheet.dep[head] == "pobj" and sheet.lower[above] in {"by", "to", "aboard", "onto"}:
+        return sheet.lemma[sheet.head[above]] in HELPING | {"take", "fly", "transfer", "bring", "lift"}
+    return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING
+
+
+def peoples_of(sheet: Sheet, sighting: Sighting) -> list[str]:
+    """The states whose adjective stands in a phrase: "the Greek ship", "a Greek-run tanker"."""
+    words = sheet.words[sighting.start : sighting.end]
+    return [code for word in words if word[:1].isupper() and (code := adjectives().get(folded(word)))]
+
+
+def generic(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for ships in general: a bare plural, "any vessel", "no ships", "ships linked to"."""
+    words = sheet.lower[sighting.start : sighting.end]
+    if words and words[0] in GENERAL:
+        return True
+    return (
+        sighting.count > 1
+        and sighting.name is None
+        and not set(words) & (POINTING | OPENING)
+        and not any(sheet.pos[k] == "NUM" for k in range(sighting.start, sighting.end))
+    )
+
+
+def counts_the_one_before(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for "a bulk carrier was hit, the second ship to be attacked in a week": which number it was in a row."""
+    start, end = sighting.start, sighting.end
+    if (
+        start < 3
+        or sheet.lower[start] not in {"the", "at"}
+        or sheet.words[start - 1] not in {",", "—", "–"}
+        or sighting.name
+    ):
+        return False
+    ordinal = any(
+        sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "first", "second", "third", "fourth"}
+        for k in range(start, end)
+    )
+    behind = sheet.lower[end : end + 3]
+    lost = (
+        bool(behind) and sheet.tag[end] == "VBN" and any(w in {"in", "this", "since", "within", "off"} for w in behind[1:])
+    )
+    return ordinal and (behind[:2] in (["to", "be"], ["to", "have"]) or lost)
+
+
+def only_counted(sheet: Sheet, sighting: Sighting) -> bool:
+    """True in "it was the second ship lost in a week", "the third attack on a tanker": a count, and no ship at hand."""
+    at = sighting.head
+    for _ in range(5):
+        head = sheet.head[at]
+        if sheet.dep[at] == "attr" and sheet.lemma[head] == "be":
+            subject = sheet.child(head, "nsubj")
+            words = sheet.lower[sheet.left(at) : at]
+            return (
+                subject is not None
+                and sheet.lower[subject] in {"it", "this", "that"}
+                and bool(NEW.intersection(words) or "latest" in words)
+            )
+        if head == at or sheet.pos[head] in {"VERB", "AUX"}:
+            return False
+        at = head
+    return False
+
+
+def attacks(sheet: Sheet, sighting: Sighting) -> bool:
+    """True where the ship's phrase is the doer of a verb of attack."""
+    head = sighting.head
+    verb = sheet.head[head]
+    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
+        return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
+    if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
+        return sheet.lemma[sheet.head[verb]] in VERBS
+    if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
+        return True
+    return (
+        sighting.type in ATTACKING_TYPES
+        and sheet.dep[head] == "nsubj"
+        and sheet.lemma[verb] in {"come", "open", "chase", "approach"}
+    )
+
+
+def _carries(sheet: Sheet, preposition: int) -> bool:
+    """True for "eight men in a boat boarded her", "came under fire from two skiffs": a craft that brings attackers."""
+    above = sheet.head[preposition]
+    if sheet.lower[preposition] == "from" and (
+        sheet.lemma[above] in {"fire", "attack", "shot", "gunfire"} or sheet.lemma[above] in VERBS
+    ):
+        return True
+    if sheet.lower[preposition] not in {"in", "aboard", "on"} or sheet.dep[above] != "nsubj":
+        return False
+    verb = sheet.head[above]
+    return sheet.lemma[verb] in VERBS and not sheet.passive(verb)
