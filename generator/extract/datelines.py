@@ -13,7 +13,7 @@ from datetime import date
 
 __all__ = ["dateline_length", "written_on"]
 
-_CITY = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]*[A-Z\u00c0-\u00de](?: [A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]+){0,3}"
+_CITY = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]*[A-Z\u00c0-\u00de](?: [A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]+){0,5}"
 """A town in capitals, as most agencies set it."""
 _TITLE_CITY = r"[A-Z\u00c0-\u00de][\w'’-]+(?: [A-Z\u00c0-\u00de][\w'’-]+){0,3}"
 _PART = r"[A-Z0-9\u00c0-\u00de][\w.'’-]{0,14}(?: [A-Z0-9\u00c0-\u00de][\w.'’-]{0,14}){0,3}"

@@ -23,6 +23,9 @@ _SIDE = re.compile(
     r"\A(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?|downtown|greater|inner) "
 )
 """A part of a place: "eastern Ghouta" lies where Ghouta lies."""
+_ARTICLES = ("al ", "el ", "as ", "ad ", "ar ", "an ")
+SHORTEST = 8
+"""Letters from which a name is known without its article too: "Atarib" for Al-Atarib."""
 _ARTICLE = re.compile(r"\A(?:the|al|el|an|as|ash|ar|at|az|ad) ")
 
 
@@ -30,16 +33,19 @@ _ARTICLE = re.compile(r"\A(?:the|al|el|an|as|ash|ar|at|az|ad) ")
 def _towns() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """{folded name: code} of the sure names, the seats of government among them; {folded name: codes} of the others."""
     sure: dict[str, str] = {}
+    bare: dict[str, str] = {}
     shared: dict[str, tuple[str, ...]] = {}
     for code, *cells in rows("towns"):
-        sure.update(dict.fromkeys(folded(cells[0]).split(";"), code))
+        names = folded(cells[0]).split(";")
+        sure.update(dict.fromkeys(names, code))
+        bare.update(dict.fromkeys((name[3:] for name in names if name[:3] in _ARTICLES and len(name) > SHORTEST), code))
         for name in folded(cells[1]).split(";") if len(cells) > 1 else ():
             shared[name] = (*shared.get(name, ()), code)
     for code, _, *rest in rows("countries"):
         for name in folded(rest[2]).split(";") if len(rest) > 2 else ():
             sure.setdefault(name.strip(), code[:3])
     sure.pop("", None)
-    return sure, shared
+    return {name: code for name, code in bare.items() if name not in shared} | sure, shared
 
 
 def town_state(name: str) -> str | None:

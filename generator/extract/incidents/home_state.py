@@ -99,10 +99,14 @@ class HomeState:
         choices = town_choices(where.name)
         if not choices:
             return where.country or town_state(where.name)
-        around = {code for n in sentences for code in self.named.get(n, ())}
-        for cues in (around, {self.of(sentences)}, self.said | {self.dateline}):
-            if where.country in cues:
+        named = {code for states in self.named.values() for code in states}
+        if where.country:
+            around = {code for n in sentences for code in self.located.get(n, ())} - {where.country}
+            if where.country in self.said | named | {self.dateline} and not around & set(choices):
                 return where.country
+        else:
+            around = {code for n in sentences for code in self.named.get(n, ())}
+        for cues in (around, {self.of(sentences)}, self.said | {self.dateline}):
             fitting = [code for code in dict.fromkeys(choices) if code in cues]
             if len(fitting) == 1:
                 return fitting[0]
@@ -195,6 +199,8 @@ class HomeState:
     def _name_at(self, at: int) -> int:
         """Books the state, people or town at a token; how many tokens it takes."""
         sheet = self.sheet
+        if at > 1 and sheet.words[at - 1] == "-" and sheet.words[at - 2][:1].isupper():
+            return 1  # the Trans-Niger pipeline
         code = adjectives().get(sheet.lower[at])
         if code and sheet.pos[at] != "VERB":
             self._people_at(at, code)
@@ -273,10 +279,12 @@ def _only(states: set[str]) -> str | None:
 
 
 def _town(words: str) -> str | None:
+    if town_choices(words):
+        return None
     if code := town_state(words):
         return code
     known = place(words) if words[-1:].isalnum() else None
-    sure = known is not None and known.kind in {"port", "city"} and not known.common and not town_choices(words)
+    sure = known is not None and known.kind in {"port", "city"} and not known.common
     return known.country if known is not None and sure else None
 
 

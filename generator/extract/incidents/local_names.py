@@ -33,6 +33,7 @@ VILLAGES = frozenset({"village", "hamlet", "town", "commune", "municipality", "s
 """Behind "the village of" even the name of a state is a village's."""
 SHELLED = frozenset({"shell", "bombard", "pound", "overrun", "besiege"})
 """What is done to places: "artillery pounded Stepanivka"."""
+STRUCK = SHELLED | {"bomb", "strike", "storm", "raid", "capture", "occupy"}
 LONGEST = 4
 
 
@@ -50,7 +51,8 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
         called = behind in KINDS or of in KINDS
         placed = called or _shown(sheet, before, end - 1) or joined == i
-        size, code = _listed(sheet, i, end) if placed or before in BEFORE or behind in SITES else (end - i, None)
+        tied = placed or _struck(sheet, end - 1) or before in BEFORE or behind in SITES
+        size, code = _listed(sheet, i, end) if tied else (end - i, None)
         shared = before in IN and behind not in {"'s", "’s"} and bool(town_choices(_words(sheet, i, i + size)))
         if placed or code or shared:
             words = _words(sheet, i, i + size)
@@ -68,6 +70,13 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
     if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
         return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
     return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
+
+
+def _struck(sheet: Sheet, head: int) -> bool:
+    """True for what is bombed, or suffers anything that is not done to a person: a listed town may stand there."""
+    if sheet.dep[head] not in {"dobj", "nsubjpass"}:
+        return False
+    return sheet.ent[head] != "PERSON" or sheet.lemma[sheet.head[head]] in STRUCK
 
 
 def _words(sheet: Sheet, first: int, end: int) -> str:
