@@ -17,6 +17,8 @@ __all__ = ["WINDOW", "cue_before", "cue_behind", "inverted_behind"]
 
 WINDOW = 40
 """Tokens read on either side of a quotation for its cue."""
+FORM_WITHIN = 14
+"""Tokens behind the marks in which a verb of saying may hide behind a wrong tag."""
 SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
 GOES_ON = word_set("attribution", "goes_on")
 """Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
@@ -36,6 +38,12 @@ def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         return None
     if at < len(tree) and tree.words[at] in GOES_ON and not _puts_it(tree, at):
         return None
+    formed = _cue_by_form(tree, vocabulary, at, inside) if ended in SPEECH_ENDS else None
+    return formed if formed is not None else _cue_by_tag(tree, vocabulary, at, ended, inside)
+
+
+def _cue_by_tag(tree: Tree, vocabulary: Vocabulary, at: int, ended: str, inside: list[int]) -> int | None:
+    """The first finite verb behind the marks, where it is one of saying or the signs say that somebody speaks."""
     nouns = False
     for i in range(at, min(len(tree), at + WINDOW)):
         word, tag = tree.words[i], tree.tags[i]
@@ -49,6 +57,40 @@ def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
             return i if plain and ended in SPEECH_ENDS and (i <= at + 1 or (nouns and ended == ",")) else None
         nouns = nouns or tag.startswith(("NN", "PRP"))
     return None
+
+
+def _cue_by_form(tree: Tree, vocabulary: Vocabulary, at: int, inside: list[int]) -> int | None:
+    """The verb of '"...," Bozell answers.' and '"...," read the email.', whatever the tagger took it for.
+
+    Between the marks and the next full stop stand a name and a word that has the form of a verb of saying.
+    """
+    while at < len(tree) and tree.words[at] == ",":
+        at += 1
+    if at + 2 < len(tree) and tree.words[at] in ("read", "reads") and tree.tags[at + 1] == "DT":
+        return at
+    for i in range(at, min(len(tree) - 1, at + FORM_WITHIN)):
+        if "\n" in tree.words[i] or inside[i] >= 0 or tree.words[i] in (".", ";", ":", "?", "!", "that", "and", "but"):
+            return None
+        tag = tree.tags[i]
+        if tag in ("VBD", "VBZ", "VBP", "MD") and tree.deps[i] not in ("relcl", "acl"):
+            return None
+        mistaken = (
+            tag in ("NNS", "NN") and i > at and tree.tags[i - 1] in ("NNP", "NNPS", "PRP") and _says(tree, vocabulary, i)
+        )
+        if mistaken and tree.tags[i + 1] not in ("NN", "NNS", "NNP", "POS"):
+            return i
+        if tag == "VBN" and i > at and tree.deps[i] == "acl" and tree.lemmas[i] in vocabulary.verbs["saying"]:
+            return i if tree.kid(i, "agent") is None and tree.words[i - 1] not in ("is", "was", "were", "been") else None
+    return None
+
+
+def _says(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """True for a noun that is the present of a verb of saying ("answers", "state" behind a plural)."""
+    word = tree.words[at]
+    if tree.tags[at] not in ("NNS", "NN"):
+        return False
+    saying = vocabulary.verbs["saying"] | {"answer", "ask", "continue"}
+    return (tree.tags[at] == "NNS" and word[:-1] in saying) or (tree.tags[at - 1] == "NNPS" and word in saying)
 
 
 def _puts_it(tree: Tree, at: int) -> bool:

@@ -51,6 +51,9 @@ def complement(tree: Tree, verb: int) -> int | None:
             best = kid
     if best is None:
         best = _in_writing(tree, verb)
+    if best is None and tree.lemmas[verb] == "ask":
+        asked = (k for k in tree.kids[verb] if k > verb and tree.deps[k] == "advcl")
+        best = next((k for k in asked if tree.words[tree.left[k]] in ("if", "whether")), None)
     if best is None:
         for kid in tree.kids[verb]:
             if (

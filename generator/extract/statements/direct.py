@@ -53,6 +53,9 @@ def join_quotations(
 ) -> list[Candidate]:
     """The candidates with whole quotations; new candidates are appended in text order."""
     world = _World(tree, words, inside, found, {c.anchor: c for c in found if c.anchor >= 0}, {})
+    for candidate in found:
+        if candidate.anchor >= 0 and inside[candidate.anchor] >= 0:
+            _keep_inside(candidate, quoted[inside[candidate.anchor]])
     _claim_by_overlap(quoted, inside, found, world.owners)
     for number, owner in sorted(world.owners.items()):
         _leave_venue(tree, owner, quoted[number])
@@ -65,6 +68,16 @@ def join_quotations(
     for candidate in found:
         name_outside(tree, candidate, inside, quoted)
     return found
+
+
+def _keep_inside(candidate: Candidate, quotation: Quoted) -> None:
+    """Cuts the contents of a cue in marks at the marks: what stands behind them nobody said inside them."""
+    candidate.contents = [
+        (max(a, first), min(b, end))
+        for a, b in candidate.contents
+        for first, end in quotation.ranges
+        if max(a, first) < min(b, end)
+    ]
 
 
 def _claim_by_overlap(quoted: list[Quoted], inside: list[int], found: list[Candidate], owners: dict[int, Candidate]) -> None:

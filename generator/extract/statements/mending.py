@@ -28,6 +28,10 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
         root = next((i for i in range(first, end) if tree.heads[i] == i), None)
         if root is None:
             continue
+        between = _verb_between_names(tree, words, root)
+        if between is not None:
+            _split(tree, between[0], between[1], root)
+            continue
         if tree.tags[root] == "VBN" and tree.lemmas[root] in NO_PASSIVE:
             _wake(tree, root)
             continue
@@ -40,6 +44,38 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
         verb = _active_participle(tree, words, root)
         if verb is not None and _ends_like_prose(tree, first, end) and not _has_verb(tree, root, verb):
             _rule(tree, verb, root)
+
+
+def _verb_between_names(tree: Tree, words: Vocabulary, root: int) -> tuple[int, int] | None:
+    """The verb of "Ortiz accused Lind, the mayor, of ...", taken for an adjective between two parts of one name."""
+    if tree.tags[root] != "NNP" or any(tree.tags[k] in FINITE for k in tree.kids[root]):
+        return None
+    verb = next((k for k in tree.kids[root] if k < root and tree.tags[k] == "VBN" and tree.deps[k] == "amod"), None)
+    if verb is None or tree.lemmas[verb] not in words.verbs["charge"] | words.verbs["judgement"] | words.verbs["directive"]:
+        return None
+    name = next((k for k in tree.kids[root] if k == verb - 1 and tree.tags[k] in ("NNP", "PRP")), None)
+    return None if name is None else (verb, name)
+
+
+def _split(tree: Tree, verb: int, name: int, root: int) -> None:
+    """Makes the first part of such a name the subject and the second the object of the verb between them."""
+    low, high = tree.left[root], tree.right[root]
+    tree.tags[verb], tree.deps[verb], tree.heads[verb] = "VBD", "ROOT", verb
+    tree.deps[root], tree.heads[root] = "dobj", verb
+    tree.deps[name], tree.heads[name] = "nsubj", verb
+    parts = [k for k in tree.kids[root] if k < name and tree.deps[k] in ("compound", "amod", "det")]
+    own = [k for k in tree.kids[root] if k > verb and tree.deps[k] in ("appos", "relcl")]
+    moved = [k for k in tree.kids[root] if k not in (verb, name, *parts, *own)]
+    for kid in moved:
+        tree.heads[kid] = verb
+    for kid in parts:
+        tree.heads[kid] = name
+    tree.kids[root], tree.kids[name] = own, sorted(parts + tree.kids[name])
+    tree.kids[verb] = sorted({*tree.kids[verb], *moved, name, root})
+    for node in (name, root):
+        tree.left[node] = min([node, *(tree.left[k] for k in tree.kids[node])])
+        tree.right[node] = max([node, *(tree.right[k] for k in tree.kids[node])])
+    tree.left[verb], tree.right[verb] = low, high
 
 
 def _wake(tree: Tree, verb: int) -> None:

@@ -38,6 +38,7 @@ DESCRIBING = frozenset(
 TAKINGS = frozenset(
     ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
 )
+AMONG = ["among", "other", "things"]
 VOICING = frozenset(["express", "voice", "share", "convey", "raise", "sound", "air"])
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
@@ -104,6 +105,12 @@ def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:
         if tree.words[i] in OPENING_MARKS and tree.tags[i - 1] not in ("DT", "PRP$", "CC"):
             close = next((k for k in range(i + 2, min(end, i + 2 * WITHIN)) if tree.words[k] in CLOSING), None)
             return None if close is None else close + 1
+        if tree.words[i + 1 : i + 4] == ["among", "other", "things"] or tree.words[i - 3 : i] == [
+            "among",
+            "other",
+            "things",
+        ]:
+            continue
         if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or tree.words[i] in (",", ":", ";", "that"):
             return None
     return None
@@ -170,7 +177,7 @@ def charge(cue: CueVerb) -> Candidate | None:
     said = cue.preposition(*CARRYING.get(cue.lemma, (*PREPOSITIONS, "on") if cue.lemma in PRESSING else PREPOSITIONS))
     if said is None and cue.lemma in CARRYING:
         said = next((k for k in tree.kids[target] if k > target and tree.words[k] in CARRYING[cue.lemma]), None)
-    if said is None and cue.lemma in TOLD:
+    if said is None and cue.lemma in TOLD and cue.lemma not in ("ask", "question", "press"):
         said = next((k for k in tree.kids[target] if k > target and tree.words[k] == "of"), None)
     if said is None:
         date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)

@@ -27,7 +27,7 @@ FARTHEST = 40
 def name_outside(tree: Tree, candidate: Candidate, inside: list[int], quoted: list[Quoted]) -> None:
     """Replaces a source inside the marks before the cue by the name between marks and cue, or right behind the cue."""
     verb = candidate.anchor
-    if verb < 0 or inside[verb] >= 0 or not candidate.quotations or not tree.is_verb(verb):
+    if verb < 0 or inside[verb] >= 0 or not candidate.quotations or candidate.frame in ("noun", "adjective"):
         return
     lost = bool(candidate.sources) and inside[candidate.sources[0][0]] >= 0
     if candidate.sources and not lost:

@@ -16,10 +16,11 @@ from generator.extract.statements.vocabulary import Vocabulary, vocabulary, word
 
 __all__ = ["phrase_candidates"]
 
+OPENERS = frozenset(["according", "in", "by", "against", "as", "to", "per"])
 PREDICATIVE = frozenset(["acomp", "conj", "ROOT", "ccomp", "relcl", "attr", "acl"])
 SAYINGS = frozenset(["words", "view", "opinion", "eyes", "judgment", "judgement"])
 """Nouns of "in the words of": what stands in somebody's words or eyes is theirs."""
-VIEWS = SAYINGS | {"telling", "estimation", "reckoning"}
+VIEWS = SAYINGS | {"mind", "telling", "estimation", "reckoning"}
 """Nouns of "in her view", "in the bishop's telling"."""
 RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
@@ -41,14 +42,8 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     for first, end in tree.sentences:
         for i in range(first, end if end - first <= LONGEST_SENTENCE else first):
             found, lemma, tag = None, tree.lemmas[i], tree.tags[i]
-            if tree.words[i] == "according" and i + 1 < end and tree.words[i + 1] == "to":
-                found = _according(tree, i, i + 1)
-            elif tree.words[i] == "in" and i + 3 < end and tree.words[i + 2] in SAYINGS and tree.words[i + 3] == "of":
-                found = _according(tree, i, i + 3)
-            elif tree.words[i] == "per" and _is_credit(tree, i):
-                found = _according(tree, i, i)
-            elif tree.words[i] in ("in", "by", "against") and i + 1 < end and tree.deps[i] == "prep":
-                found = _stand(tree, i) or _figures(tree, i) or _in_view(tree, i)
+            if tag in ("IN", "VBG", "TO", "RB") and tree.words[i] in OPENERS:
+                found = _by_preposition(tree, words, i)
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)
@@ -59,6 +54,22 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
             if found is not None and found.contents:
                 out.append(found)
     return out
+
+
+def _by_preposition(tree: Tree, words: Vocabulary, at: int) -> Candidate | None:
+    """The candidate of a phrase that a preposition opens: "according to", "in the words of", "as reported by", "per"."""
+    word, behind = tree.words[at], tree.words[at + 1 : at + 4]
+    if word == "according":
+        return _according(tree, at, at + 1) if behind[:1] == ["to"] else None
+    if word == "in" and len(behind) == 3 and behind[1] in SAYINGS and behind[2] == "of":
+        return _according(tree, at, at + 3)
+    if word == "as":
+        return _according(tree, at, at + 2) if behind[1:2] == ["by"] and _is_relay(tree, words, at) else None
+    if word == "to":
+        return _in_eyes_of(tree, at) if at == _opening(tree, tree.bounds(at)[0]) else None
+    if word == "per":
+        return _according(tree, at, at) if _is_credit(tree, at) else None
+    return (_stand(tree, at) or _figures(tree, at) or _in_view(tree, at)) if tree.deps[at] == "prep" and behind else None
 
 
 def _according(tree: Tree, at: int, to: int) -> Candidate | None:
@@ -109,6 +120,38 @@ def _paragraph_behind(tree: Tree, first: int) -> list[Range]:
     end = next((i for i in range(first, min(len(tree), first + LONGEST_SENTENCE)) if "\n" in tree.words[i]), len(tree))
     piece = tidy(tree, first, end)
     return [] if piece is None else [piece]
+
+
+def _is_relay(tree: Tree, words: Vocabulary, at: int) -> bool:
+    """True for "As reported by the Herald, ...": what stands beside it is the Herald's."""
+    opens = at == _opening(tree, tree.bounds(at)[0]) or tree.words[at - 1] == ","
+    return opens and tree.tags[at + 1] == "VBN" and tree.lemmas[at + 1] in words.verbs["saying"]
+
+
+def _opening(tree: Tree, first: int) -> int:
+    """The first token of a sentence that is no blank and no connecting word."""
+    while first + 1 < len(tree) and (tree.is_blank(first) or tree.words[first] in ("and", "but", "yet", ",")):
+        first += 1
+    return first
+
+
+def _in_eyes_of(tree: Tree, at: int) -> Candidate | None:
+    """ "To his critics, the law is a trap": whose judgement the clause is."""
+    holder, root = tree.kid(at, "pobj"), tree.heads[at]
+    last = tree.bounds(at)[1]
+    if holder is None or tree.lemmas[root] != "be" or tree.deps[root] != "ROOT" or tree.kid(root, "attr", "acomp") is None:
+        return None
+    after, subject = tree.right[holder] + 1, tree.kid(root, "nsubj")
+    if subject is None or after >= last or tree.words[after] != "," or not after < tree.left[subject] < root:
+        return None
+    named = tree.tags[holder] in ("NNP", "NNPS") or tree.words[holder] in ("many", "some", "others", "most")
+    if not named and not (tree.tags[holder] == "NNS" and can_speak(tree, holder)):
+        return None
+    piece = tidy(tree, after, last)
+    if piece is None:
+        return None
+    why = ["“to” names in whose eyes it is so"]
+    return Candidate(at, "to", "according to", [(at, at + 1)], source_ranges(tree, holder), [piece], why)
 
 
 def _is_credit(tree: Tree, at: int) -> bool:

@@ -111,7 +111,8 @@ def opens_sentence(tree: Tree, quotation: Quoted) -> bool:
         if "\n" in tree.words[before]:
             return True
         before -= 1
-    return before < 0 or tree.words[before] in (".", "?", "!", "\u201d", '"', "''")
+    shortened = before >= 0 and tree.words[before][-1] == "." and tree.text[tree.start[before]].isupper()
+    return before < 0 or shortened or tree.words[before] in (".", "?", "!", "\u201d", '"', "''")
 
 
 STOPS = frozenset([",", ".", "?", "!", "\u2014", "--", "\u2026", "..."])

@@ -48,9 +48,13 @@ FAMILY = {
 OPENS = frozenset("\u201c\u201e\u201f\u2018\u201a\u201b\u00ab\u2039`") | {"``"}
 GERMAN = frozenset("\u201c\u2018")
 CLOSES = frozenset("\u201d\u2019\u00bb\u203a\u00b4")
-BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009\u202f([{-\u2013\u2014\u2015/:;=\u2026\u200b\ufeff")
+DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of writing direction, which copies of social media leave in a text."""
+BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009\u202f([{-\u2013\u2014\u2015/:;=\u2026\u200b\ufeff" + DIRECTIONS)
 AFTER_CLOSING = frozenset(" \t\r\n\u00a0\u2009\u202f)]}.,;:!?-\u2013\u2014\u2015/\u2026\u200b")
 ELISION = re.compile(r"['\u2019](?:s|t|m|d|ll|re|ve|em|til|tis|twas|cause|bout|n|round|neath|\d\ds?)\b", re.IGNORECASE)
+SAID_INSIDE = re.compile(r",\s(?:(?:said|says|added|wrote)\s[A-Z]|(?:he|she|they)\s(?:said|says|added)\b)")
+"""A reporting clause inside a quotation that nothing closes: the closing mark was forgotten before it."""
 TAG = re.compile(r"<[a-zA-Z/!][^<>\n]{0,600}>")
 """Markup left in a text: the marks of its attributes are no quotation marks."""
 DEEPEST = 4
@@ -78,6 +82,9 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Qu
             left.pieces[-1] = (left.pieces[-1][0], end)
             left.closed = False
             carried = left if goes_on else None
+            said = None if goes_on else SAID_INSIDE.search(text, left.pieces[-1][0], end)
+            if said is not None:
+                left.pieces[-1] = (left.pieces[-1][0], said.start() + 1)
     return sorted(found, key=lambda q: (q.start, -q.end))
 
 

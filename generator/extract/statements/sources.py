@@ -83,6 +83,9 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     behind = verb + 1
     if tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
+    marked = tree.words[verb - 1] in CLOSING or (verb > 1 and tree.words[verb - 2] in CLOSING)
+    if not marked and tree.kid(verb, "xcomp") is not None:
+        return None  # "Texas, leading a group of states, asked a judge to act": the judge is asked
     if behind < len(tree) and tree.words[verb - 1] in ('"', "\u201d", ",", "''", "'", "\u2019"):
         for kid in tree.kids[verb]:
             if (

@@ -182,3 +182,51 @@ def test_idioms_and_days_say_nothing(lines: LinesOf, text: str) -> None:
 def test_behind_the_cue_another_tense_goes_on_with_what_was_said(lines: LinesOf) -> None:
     found = lines("The pilot had no known debts, the airline added, and had passed all checks.")
     assert found == [("the airline", "added", "The pilot had no known debts | had passed all checks")]
+
+
+BESIDE: dict[str, Line] = {
+    "“I can point to only two gains. Besides that, not one,” Bozek answers.": (
+        "Bozek", "answers", "“I can point to only two gains. Besides that, not one,”",
+    ),
+    '"Our march has already moved a senator on matters as grave as trade," read the leaflet.': (
+        "the leaflet", "read", '"Our march has already moved a senator on matters as grave as trade,"',
+    ),
+    '"They would be wrong," Ian Brough, an aide to Moss, said on Sunday in Fresno, Calif. "It goes to a vote."': (
+        "Ian Brough", "said", '"They would be wrong," | "It goes to a vote."',
+    ),
+    "Closing the day in Salem, Moss accused Reyes, the senator from Ohio, of being “soft” on crime.": (
+        "Moss", "accused", "Reyes, the senator from Ohio, of being “soft” on crime",
+    ),
+    "Early on, Moss attacked Reyes, calling him, among other things, “a failed clerk.”": (
+        "Moss", "calling", "him, among other things, “a failed clerk.”",
+    ),
+    "Ana Vidal, a teacher, asked the secretary of state during a chat if she would sign his pledge.": (
+        "Ana Vidal", "asked", "if she would sign his pledge",
+    ),
+    "\u202a”The strait is death for many!!!” wrote Pete Haddad.": (
+        "Pete Haddad", "wrote", "\u202a”The strait is death for many!!!”",
+    ),
+    '"There was little help for the new owners, said Kessler, whose group is based in Ghent.': (
+        "Kessler", "said", '"There was little help for the new owners,',
+    ),
+    "As reported by Harbour Weekly, the captain had left the bridge.": (
+        "Harbour Weekly", "As reported by", "the captain had left the bridge",
+    ),
+    "To his critics, the law is a trap.": ("his critics", "To", "the law is a trap"),
+    "Sen. Kay Moss, meanwhile, warned that the leak could spread, remarking that it put the whole bay at risk.": (
+        "Sen. Kay Moss", "remarking", "it put the whole bay at risk",
+    ),
+    '"This is what I want to say: When we met years ago, we fell in love," he told them. "I was young," he said.': (
+        "he", "told", '"This is what I want to say: When we met years ago, we fell in love,"',
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", BESIDE)
+def test_the_cue_beside_the_marks_is_found_whatever_the_tagger_took_it_for(lines: LinesOf, text: str) -> None:
+    assert BESIDE[text] in lines(text)
+
+
+def test_a_judge_who_is_asked_does_not_ask(lines: LinesOf) -> None:
+    found = lines("Friday, Texas, leading a group of ten states, asked a federal judge to block the rules.")
+    assert all("judge" not in sources for sources, _, _ in found)
