@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.turns import ONE, Turns
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Pronouns"]
@@ -33,15 +34,9 @@ NEAREST = 60
 """Candidates looked at, the nearest ones."""
 QUOTED_STEP = 0.4
 """How far a quoted sentence takes the reader from an antecedent, in sentences."""
-TURN = 1.2
-"""What it weighs that the sentence before a "he said" has brought somebody in."""
-BEFALL = frozenset({"die", "flee", "vanish", "disappear", "perish", "resign", "retire"})
-"""What somebody does who is not heard of next."""
 MARGIN = 0.35
 """By how much the best candidate must beat the second."""
 PEOPLE = frozenset(["man", "woman", "boy", "girl", "person", "child", "son", "daughter", "wife", "husband"])
-ONE = frozenset({"a", "an", "one", "another"})
-"""What leads to somebody who is new to the text."""
 OPENING, CLOSING, STRAIGHT = frozenset("“‘«"), frozenset("”’»"), '"'
 
 
@@ -64,8 +59,9 @@ class Pronouns:
     def __init__(self, book: ActorBook, words: Vocabulary) -> None:
         self.book, self.c, self.words = book, book.columns, words
         self.speak, self.links = words.grammar["speak"], words.grammar["links"]
-        self.reacts, self.moods = words.grammar["reacts"] | self.speak, words.grammar["moods"]
+        self.reacts = words.grammar["reacts"] | self.speak
         self.quoted = self._quotations()
+        self.turns = Turns(book, words, self.quoted)
         self.pace = self._pace()
 
     def read(self) -> None:
@@ -240,7 +236,7 @@ class Pronouns:
         elif subject and c.lemma[verb] in self.speak and c.lemma[c.head[spot.head]] in self.speak and spot.subject:
             score += 0.8
         if subject and c.lemma[verb] in self.speak and low in HE | SHE and not self.quoted[token]:
-            score += self._turn(token, low, spot)
+            score += self.turns.weight(token, spot.start, self._climb(spot.head), spot.entry, spot.subject)
         if self.quoted[token] != self.quoted[spot.start]:
             score -= 0.7 if low in HE or low in SHE else 1.1
             if self.quoted[token] and low in (HE | SHE) and same and spot.subject:
@@ -252,41 +248,6 @@ class Pronouns:
             if low in THEY and not spot.plural:
                 score -= 1.2
         return score
-
-    def _turn(self, token: int, low: str, spot: _Spot) -> float:
-        """Whose turn it is in "…," he said: that of whom the sentence before has brought in or shown to react.
-
-        "A farmer, Jonas Brandt, laughed. "Nobody asked us," he said." A sentence that tells what befell somebody, or words
-        about a "he", make him the topic and not the speaker.
-        """
-        c, entry, subject = self.c, spot.entry, self._climb(spot.head)
-        verb, sent = c.head[subject], self._told_before(c.sent[token])
-        if c.sent[spot.start] != sent:
-            return 0.0
-        new = entry is not None and min(start for start, _, _ in entry.mentions) == spot.start
-        if new and spot.start == c.sents[sent] + 1 and c.lower[spot.start - 1] in ("for", "to"):
-            return 2 * TURN  # "For Ann Lee, who has worked there since 1998, the news came by post.": as good as a subject
-        if not spot.subject or c.dep[verb] not in ("ROOT", "conj"):
-            return 0.0
-        moved = c.lower[verb] in self.moods or any(c.dep[k] == "acomp" and c.lower[k] in self.moods for k in c.kids[verb])
-        if moved or (c.lemma[verb] in self.reacts and c.dep[subject] == "nsubj"):
-            return TURN
-        if c.dep[subject] == "nsubjpass" or c.lemma[verb] in BEFALL:
-            return -TURN
-        mine = HE if low in HE else SHE
-        about = any(self.quoted[i] and c.lower[i] in mine for i in range(c.sents[c.sent[token]], token))
-        new = new or (entry is None and any(c.lower[k] in ONE for k in c.kids[spot.head]))
-        met = any(c.lower[k] in mine and c.dep[k] in ("dobj", "dative") for k in c.kids[verb])  # "handed him a list"
-        return -TURN if about or met else TURN if new else 0.0
-
-    def _told_before(self, sent: int) -> int:
-        """The last sentence before this one that is not all quotation, or -1."""
-        c = self.c
-        for before in range(sent - 1, -1, -1):
-            tokens = range(c.sents[before], c.sents[before + 1])
-            if any(c.dep[i] == "ROOT" and not self.quoted[i] and c.tag[i] != "_SP" for i in tokens):
-                return before
-        return -1
 
     def _same_sentence(self, token: int, low: str, spot: _Spot, verb: int) -> float:
         c = self.c
