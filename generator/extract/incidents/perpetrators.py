@@ -10,6 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.free_relatives import vouching
+from generator.extract.incidents.principals import (
+    belongs_to_speaker,
+    crew_of,
+    jointly_claimed,
+    principal,
+    spoken_for,
+)
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, VERBS, wordset
 from generator.extract.spans import cut
@@ -63,24 +70,8 @@ class Blame:
     def joint_claims(self) -> list[int]:
         """The sentences in which several attacks are claimed or denied at once."""
         if self._joint is None:
-            self._joint = [n for n, bounds in enumerate(self.sheet.sentences) if self._jointly(*bounds)]
+            self._joint = [n for n, bounds in enumerate(self.sheet.sentences) if jointly_claimed(self.sheet, *bounds)]
         return self._joint
-
-    def _jointly(self, first: int, end: int) -> bool:
-        sheet = self.sheet
-        for i in range(first, end):
-            if sheet.lemma[i] not in CUES:
-                continue
-            for thing in [
-                *sheet.children(i, "dobj"),
-                *(o for d in sheet.children(i, "dobj") for o in sheet.prepositions(d, "for")),
-            ]:
-                words = set(sheet.lower[sheet.left(thing) : thing])
-                if sheet.lower[thing] == "both" or (
-                    sheet.lemma[thing] in CLAIMED and words & {"both", "all", "two", "three", "four"}
-                ):
-                    return True
-        return False
 
     def _answers(self, denial: Perpetrator, found: list[Perpetrator]) -> bool:
         """True where somebody rejects an allegation against another: who answers is no second doer."""
@@ -122,12 +113,13 @@ class Blame:
         if master is not None:
             return master
         if kind == "craft":
-            manned = self._crew_of(token)
+            manned = crew_of(sheet, self.fleet, token)
             if manned is None:
                 return self._owner(telling, token) or self._ship(telling, token)
             token = manned
-        if kind == "pronoun" and (above := self._principal(telling, token)) is not None:
-            token, kind = above, "state"
+        if sheet.lower[token] in {"it", "they"} and not (self.book and self.book.resolve(token, token + 1)):
+            above = principal(sheet, self.fleet, telling.report.verb)
+            token, kind = (above, "state") if above is not None else (token, kind)
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
         if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
@@ -252,10 +244,10 @@ class Blame:
         """True where the doer is the speaker: "the Houthis said they had attacked both"."""
         if speaker == token:
             return True
-        if self.sheet.lemma[self._spoken_for(speaker)] in {"group", "movement", "militia", "rebel"}:
+        if self.sheet.lemma[spoken_for(self.sheet, speaker)] in {"group", "movement", "militia", "rebel"}:
             return self.sheet.ent[token] in OWNERS or self.sheet.pos[token] == "PRON"  # "a spokesman for the group claimed"
         if self.book is not None and actor is not None:
-            return actor in {self.book.resolve(*self.sheet.phrase(s)) for s in (speaker, self._spoken_for(speaker))}
+            return actor in {self.book.resolve(*self.sheet.phrase(s)) for s in (speaker, spoken_for(self.sheet, speaker))}
         return self.sheet.pos[token] == "PRON"
 
     def _participle(self, verb: int) -> Span | None:
@@ -293,7 +285,7 @@ class Blame:
             involved = any(sheet.lemma[o] in HEDGES["denied"]["objects"] for o in objects)
             own = (
                 involved
-                or any(self._own(s) for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
+                or any(belongs_to_speaker(sheet, s) for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
                 or (
                     subject is not None
                     and any(
@@ -327,38 +319,15 @@ class Blame:
             return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
         return None
 
-    def _crew_of(self, token: int) -> int | None:
-        """Who is aboard or behind a craft: "six boats of the Guards", "a skiff with armed men", "boats carrying gunmen"."""
-        sheet = self.sheet
-        men = [
-            *sheet.prepositions(token, "of", "from", "with"),
-            *(o for k in sheet.children(token, "acl") for o in sheet.children(k, "dobj")),
-        ]
-        return next((m for m in men if agent_of(sheet, self.fleet, m) in {"state", "hostile", "armed"}), None)
-
-    def _principal(self, telling: Telling, token: int) -> int | None:
-        """The subject of the sentence, where it is a body that "it" in a relative clause means: "the navy freed a ship it had held"."""
-        sheet, at = self.sheet, telling.report.verb
-        if (
-            sheet.lower[token] not in {"it", "they"}
-            or sheet.dep[at] != "relcl"
-            or (self.book and self.book.resolve(token, token + 1))
-        ):
-            return None
-        while sheet.head[at] != at:
-            at = sheet.head[at]
-        subject = sheet.child(at, "nsubj")
-        return subject if subject is not None and agent_of(sheet, self.fleet, subject) in {"state", "hostile"} else None
-
     def _master(self, telling: Telling, token: int) -> Perpetrator | None:
         """Whose "its forces", "his men" are, where their master tells of the deed himself: then it is a claim."""
         sheet, at = self.sheet, telling.report.verb
-        if sheet.lemma[token] not in UNDERLINGS or not self._own(token):
+        if sheet.lemma[token] not in UNDERLINGS or not belongs_to_speaker(sheet, token):
             return None
         for _ in range(6):
             at = sheet.head[at]
             if sheet.lemma[at] in SAYING and (speaker := sheet.subject(at)) is not None:
-                return self._named(self._spoken_for(speaker), "claimed", at, [])
+                return self._named(spoken_for(self.sheet, speaker), "claimed", at, [])
             if sheet.head[at] == at:
                 break
         return None
@@ -367,33 +336,12 @@ class Blame:
         """Who says of himself that he did it: "the group said it had hit the ship"."""
         sheet, verb = self.sheet, telling.report.verb
         at = sheet.head[verb]
-        if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING:
+        had = any(sheet.lower[k] in {"had", "has", "have"} and sheet.dep[k] == "aux" for k in sheet.kids[verb])
+        itself = any(sheet.lower[a] == "it" for a in telling.report.agents)  # of "they" officials say what others did
+        if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING or not (had and itself):
             return None
         speaker = sheet.subject(at)
-        return None if speaker is None else self._named(self._spoken_for(speaker), "claimed", at, [])
-
-    def _own(self, token: int) -> bool:
-        """True for "denied that it had", "denied that its navy had"."""
-        sheet = self.sheet
-        return sheet.pos[token] == "PRON" or any(
-            sheet.dep[k] == "poss"
-            and (sheet.lower[k] in {"its", "their", "his", "our"} or sheet.lemma[k] in {"group", "movement"})
-            for k in sheet.kids[token]
-        )
-
-    def _spoken_for(self, token: int) -> int:
-        """Those for whom a spokesman speaks: "the Houthi military spokesman", "a spokesman for the Houthis"."""
-        sheet = self.sheet
-        for clause in sheet.children(token, "relcl"):  # "X, who speaks for the Houthis"
-            if sheet.lemma[clause] == "speak" and (those := sheet.prepositions(clause, "for")):
-                return those[0]
-        while sheet.dep[token] == "appos" and sheet.lemma[sheet.head[token]] in SPOKESMEN:
-            token = sheet.head[token]
-        if sheet.lemma[token] not in SPOKESMEN:
-            return token
-        beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of")
-        those = sheet.prepositions(token, "for")
-        return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), those[0] if those else token)
+        return None if speaker is None else self._named(spoken_for(self.sheet, speaker), "claimed", at, [])
 
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
@@ -404,7 +352,7 @@ class Blame:
             return None
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
             return None
-        token = self._spoken_for(token) if certainty == "claimed" else token
+        token = spoken_for(self.sheet, token) if certainty == "claimed" else token
         weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
@@ -444,25 +392,7 @@ def _hand(sheet: Sheet, objects: list[int]) -> bool:
 VIOLENT = (
     frozenset(VERBS) - {"use", "move", "break", "take", "find", "be"} | frozenset(NOUNS) | {"responsibility", "it", "be"}
 )
-SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
-"""Who speaks for a body that stands beside the word: "the Houthi leader"."""
-UNDERLINGS = frozenset({"ship", "vessel", "warship", "helicopter", "aircraft", "jet", "warplane", 
-        "man",
-        "men",
-        "force",
-        "forces",
-        "fighter",
-        "navy",
-        "army",
-        "troop",
-        "unit",
-        "gunner",
-        "drone",
-        "pilot",
-        "boat",
-        "soldier",
-    }
-)
+UNDERLINGS = wordset("perpetrators_underlings")
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 CUES = wordset("perpetrators_cues")

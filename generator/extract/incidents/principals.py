@@ -1,0 +1,80 @@
+"""Who stands behind the words for a doer: whom a spokesman speaks for, who mans a boat, whose "its forces" are.
+
+In: the columns and a token. Out: the token of the one behind, or yes or no. Finds names only; how sure the text is of them
+is said by ``perpetrators``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.words import wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "principal", "spoken_for"]
+
+CUES = wordset("perpetrators_cues")
+CLAIMED = wordset("perpetrators_claimed")
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
+"""Who speaks for a body that stands beside the word: "the Houthi leader"."""
+SEVERAL = frozenset({"both", "all", "two", "three", "four"})
+
+
+def crew_of(sheet: Sheet, fleet: Fleet, token: int) -> int | None:
+    """Who is aboard or behind a craft: "six boats of the Guards", "a skiff with armed men", "boats carrying gunmen"."""
+    carried = [o for k in sheet.children(token, "acl") for o in sheet.children(k, "dobj")]
+    men = [*sheet.prepositions(token, "of", "from", "with"), *carried]
+    return next((m for m in men if agent_of(sheet, fleet, m) in {"state", "hostile", "armed"}), None)
+
+
+def principal(sheet: Sheet, fleet: Fleet, verb: int) -> int | None:
+    """The subject of the sentence, which "it" in a relative clause means: "the navy freed a ship it had held"."""
+    if sheet.dep[verb] != "relcl":
+        return None
+    at = verb
+    for _ in range(60):
+        if sheet.head[at] == at:
+            break
+        at = sheet.head[at]
+    subject = sheet.child(at, "nsubj")
+    return subject if subject is not None and agent_of(sheet, fleet, subject) in {"state", "hostile"} else None
+
+
+def belongs_to_speaker(sheet: Sheet, token: int) -> bool:
+    """True for "denied that it had", "denied that its navy had", "said the group's forces had"."""
+    return sheet.pos[token] == "PRON" or any(
+        sheet.dep[k] == "poss"
+        and (sheet.lower[k] in {"its", "their", "his", "our"} or sheet.lemma[k] in {"group", "movement"})
+        for k in sheet.kids[token]
+    )
+
+
+def spoken_for(sheet: Sheet, token: int) -> int:
+    """Those for whom a spokesman speaks: "the Houthi military spokesman", "a spokesman for the Houthis"."""
+    for clause in sheet.children(token, "relcl"):  # "X, who speaks for the Houthis"
+        if sheet.lemma[clause] == "speak" and (those := sheet.prepositions(clause, "for")):
+            return those[0]
+    while sheet.dep[token] == "appos" and sheet.lemma[sheet.head[token]] in SPOKESMEN:
+        token = sheet.head[token]
+    if sheet.lemma[token] not in SPOKESMEN:
+        return token
+    beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of")
+    those = sheet.prepositions(token, "for")
+    return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), those[0] if those else token)
+
+
+def jointly_claimed(sheet: Sheet, first: int, end: int) -> bool:
+    """True where a sentence claims or denies "both attacks", "all three strikes"."""
+    for i in range(first, end):
+        if sheet.lemma[i] not in CUES:
+            continue
+        objects = sheet.children(i, "dobj")
+        for thing in [*objects, *(o for d in objects for o in sheet.prepositions(d, "for"))]:
+            words = sheet.lower[sheet.left(thing) : thing]
+            if sheet.lower[thing] == "both" or (sheet.lemma[thing] in CLAIMED and not SEVERAL.isdisjoint(words)):
+                return True
+    return False
