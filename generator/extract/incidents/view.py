@@ -79,7 +79,14 @@ class View:
 
     def _accident(self, token: int) -> bool:
         """True for "a gas explosion": no weapon."""
-        return any(self.sheet.lower[k] in ACCIDENTAL for k in self.sheet.kids[token])
+        sheet = self.sheet
+        if (
+            sheet.lemma[token] == "fire"
+            and sheet.dep[token] in {"nsubj", "agent"}
+            and sheet.child(token, "compound") is None
+        ):
+            return True  # "a fire at the jail killed 361"
+        return any(sheet.lower[k] in ACCIDENTAL for k in sheet.kids[token])
 
     def _target(self, token: int) -> Target | None:
         """What the phrase is; "seven of her crew" is crew."""
@@ -241,7 +248,13 @@ class View:
         sheet, i = self.sheet, self.report.token
         head = sheet.head[i]
         return self.report.noun and (
-            (sheet.dep[i] == "attr" and sheet.lemma[head] == "be") or (sheet.dep[i] == "pobj" and sheet.lower[head] == "as")
+            (sheet.dep[i] == "attr" and sheet.lemma[head] == "be")
+            or (
+                sheet.dep[i] in {"oprd", "dobj", "attr"}
+                and sheet.lemma[head] in {"call", "label", "brand", "deem", "describe"}
+                and not any(sheet.lower[k] == "what" for k in sheet.kids[head])  # "after what its owner called a strike"
+            )
+            or (sheet.dep[i] == "pobj" and sheet.lower[head] == "as")
         )
 
     def sea(self, kind: str, *, strong: bool = True) -> Meaning:
