@@ -192,6 +192,8 @@ def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
             ahead = month - published.month
             # One or two months ahead may be the coming month as well as last year's: it stays unresolved.
             year = None if 0 < ahead <= 2 else published.year - (ahead > 0)
+            if (told := re.match(r"\s(?:of\s)?(last|this)\syear\b", text[match.end() : match.end() + 14])) is not None:
+                year = published.year - (told[1] == "last")  # "in March last year"
             if (match["part2"] or "").strip(" -\n").lower() == "last":  # "last August", written in August, is a year ago
                 year = published.year - (ahead >= 0)
         yield TimeExpression(match.start(), match.end(), f"{year:04d}-{month:02d}" if year else None, "month")

@@ -104,7 +104,7 @@ def names_the_victim(telling: Telling, event: Event, sheet: Sheet) -> bool:
 def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
     """True where a telling of the same kind names no day, place, party or victim of its own: news tells an event again so."""
     kinds = {telling.meaning.type, event.type}
-    if not (len(kinds) == 1 or kinds <= BLOWS or (kinds & GENERIC and kinds <= GENERIC | OPEN)):
+    if not (len(kinds) == 1 or kinds <= BLOWS or (kinds & (GENERIC | {"killing", "clash"}) and kinds <= GENERIC | OPEN)):
         return False
     if telling.anew or telling.day or telling.sentence - event.tellings[-1].sentence > RETOLD:
         return False

@@ -22,13 +22,15 @@ EDGES = " \t\r\n\u00a0,;:.–—-"
 SPEECH = wordset("evidence_speech")
 
 
-TOLL_VERBS = frozenset({"kill", "wound", "injure", "hurt", "die"})
+TOLL_VERBS = frozenset({"kill", "wound", "injure", "hurt", "die", "lose", "perish"})
 
 
 def evidence_of(sheet: Sheet, event: Event) -> tuple[Span, ...]:
     """The clauses of an event; one that lies inside another is left out."""
     spans: list[Span] = []
-    telling = [t for t in event.tellings if t.report.sense != "incident"]  # "the incident happened weeks after …" tells no more
+    telling = [
+        t for t in event.tellings if t.report.sense != "incident"
+    ]  # "the incident happened weeks after …" tells no more
     bounds = [clause(sheet, t.report) for t in telling or event.tellings]
     if not bounds and event.introduced is not None:
         bounds = (

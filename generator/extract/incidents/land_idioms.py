@@ -13,6 +13,7 @@ __all__ = [
     "body_rule",
     "brawl_rule",
     "intrude_rule",
+    "land_rob_rule",
     "lit_rule",
     "ring_rule",
     "sabotage_rule",
@@ -99,6 +100,12 @@ def lit_rule(view: View) -> Meaning | None:
     return view.land("arson") if burnt & {"fire", "blaze", "inferno"} and not view.afloat else None
 
 
+def land_rob_rule(view: View) -> Meaning | None:
+    """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
+    robbers = view.agents & {"hostile", "armed"} and view.lemma in {"rob", "hold"} and bool(view.report.patients)
+    return view.land("robbery") if robbers and not view.afloat and not view.ships else None
+
+
 def intrude_rule(view: View) -> Meaning | None:
     """ "Gunmen tried to break into a hotel": a raid, by outlaws on a place."""
     raiders = "hostile" in view.agents and "place" in view.kinds and not view.afloat
@@ -121,7 +128,7 @@ def brawl_rule(view: View) -> Meaning | None:
 def seized_rule(view: View) -> Meaning | None:
     """ "Two tourists were seized in Pendjari"; "the army said it had seized the base": victims, and places of war."""
     sheet, report = view.sheet, view.report
-    if view.afloat or view.lemma not in {"seize", "capture"}:
+    if view.afloat or view.lemma not in {"seize", "capture", "overrun"}:
         return None
     if "hostile" in view.agents and any(sheet.lower[k] == "who" for k in sheet.kids[report.token]):
         return view.land("kidnapping")  # "the ruler, who was seized by gunmen"
@@ -129,7 +136,7 @@ def seized_rule(view: View) -> Meaning | None:
         victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
         return view.land("kidnapping") if victims else None
     taken = view.agents & {"state", "pronoun"} and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
-    return view.land("seizure") if taken and _by_arms(view) else None
+    return view.land("seizure") if taken and (_by_arms(view) or view.lemma == "overrun") else None
 
 
 def _by_arms(view: View) -> bool:

@@ -83,6 +83,8 @@ def launch_rule(view: View) -> Meaning | None:
     ]
     if rest:
         return view.land()
+    if any(view.sheet.lower[k] in {"has", "have"} for k in view.sheet.kids[view.report.token]) and not view.dated:
+        return None  # "navies have fired missiles worth two million"
     return Meaning("other", "missile_launch", strong=True, tool=view.tool)
 
 
@@ -178,7 +180,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         or (view.lemma == "execute" and not view.kinds & {"person", "crew", "force"})
     ):
         return None
-    hostile = view.agents & {"hostile", "armed", "state"}
+    hostile = view.agents & {"hostile", "armed", "state"} or any(_armed_name(view, a) for a in report.agents)
     if not (sure or hostile or view.tool or report.noun) and report.passive:
         return _fallen(view)
     if not (sure or hostile or (view.tool and view.tool != "mine")):
@@ -206,6 +208,18 @@ def _attacker(view: View, token: int) -> bool:
     return any(
         sheet.lemma[k] in ATTACKERS and any(sheet.lower[d] in {"the", "these", "all", "both"} for d in sheet.kids[k])
         for k in whole
+    )
+
+
+def _armed_name(view: View, token: int) -> bool:
+    """True for a name that the text has told before beside a word for armed people: "the CODECO militia", later "CODECO"."""
+    sheet = view.sheet
+    if sheet.pos[token] != "PROPN":
+        return False
+    before = [k for k in range(max(0, token - 400), token) if sheet.lower[k] == sheet.lower[token]]
+    return any(
+        sheet.lemma[k + 1] in AGENTS["hostile"] | {"army"} or sheet.lemma[max(0, k - 1)] in {"militia", "group", "gang"}
+        for k in before
     )
 
 
@@ -275,7 +289,13 @@ def down_rule(view: View) -> Meaning | None:
     flying = view.kinds & {"aircraft"} or any(weapon_of(view.sheet, p) in {"missile", "drone"} for p in view.report.patients)
     if not flying or view.ships or (view.lemma == "intercept" and not view.agents & {"state"} and not view.report.passive):
         return None
-    some = [p for p in view.report.patients if view.sheet.pos[p] in {"PRON", "NUM", "DET"}]  # "all but six of the drones"
+    told = {"the", "them", "these"}  # "all but six of the drones": of a salvo told before
+    some = [
+        p
+        for p in view.report.patients
+        if view.sheet.pos[p] in {"PRON", "NUM", "DET"}
+        or any(view.sheet.lower[k] in told for o in [p, *view.sheet.prepositions(p, "of")] for k in [o, *view.sheet.kids[o]])
+    ]
     return Meaning("air", "interception" if view.lemma == "intercept" else "shootdown", strong=not some)
 
 

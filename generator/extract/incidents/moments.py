@@ -145,6 +145,8 @@ class Moments:
     def _rank(self, report: Report, token: int, time: TimeExpression) -> int | None:
         """0 on the report's own word or verb, 1 elsewhere in its clause, 2 in a clause around it; None for another's."""
         sheet = self.sheet
+        if report.verb != token and sheet.below(report.verb, token) and sheet.lower[token] not in {"when", "where"}:
+            return 0  # "since January 2020, when five fishermen were snatched"
         targets = {report.token}
         own = self._own_verb(report)
         if own:

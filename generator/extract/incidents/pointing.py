@@ -46,6 +46,8 @@ class Pointing:
         if report.noun:
             start, _ = sheet.phrase(report.token)
             pointed = bool(set(sheet.lower[start : report.token]) & POINTING)
+            day = any(sheet.dep[k] == "poss" and sheet.ent[k] in {"DATE", "TIME"} for k in sheet.kids[report.token])
+            pointed = pointed or (ashore and day and sheet.sentence[report.token] > 0)  # "Monday's attack"
             return self._noun(report, pointed) if ashore else pointed
         heads = report.patients or report.tools
         subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its sentence says

@@ -15,6 +15,7 @@ from generator.extract.incidents.land_idioms import (
     body_rule,
     brawl_rule,
     intrude_rule,
+    land_rob_rule,
     lit_rule,
     ring_rule,
     sabotage_rule,
@@ -91,10 +92,10 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
     view = View(report, sheet, fleet)
-    if view.agents and view.agents <= {"harmless"} and "repel" not in report.senses:
+    if view.agents and view.agents <= {"harmless"} and not {"repel", "tread"} & set(report.senses):
         return None
     if (
-        report.sense != "defuse"
+        not {"defuse", "tread"} & set(report.senses)
         and view.agents
         and view.agents <= {"unknown"}
         and not view.tool
@@ -243,7 +244,8 @@ def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if report.noun:
         dated = report.patients and view.dated
         return view.land(
-            strong=bool(dated or view.tool or view.harms or view.kills) or _by_somebody(view, named - {"computer"})
+            strong=bool(dated or _means_attack(view) or view.tool or view.harms or view.kills)
+            or _by_somebody(view, named - {"computer"})
         )
     bomber = any(view.sheet.lemma[a] == "bomber" for a in report.agents)
     if bomber and report.patients and report.sense in {"hit", "attack"}:
@@ -279,6 +281,13 @@ def _by_somebody(view: View, named: set[Target | None]) -> bool:
     told_of = view.sheet.lemma[report.verb] == "be"  # "the strike was the third": told before
     carried = report.light and not told_of and not (unknown and report.light == "did")
     return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
+
+
+def _means_attack(view: View) -> bool:
+    """True for "a bombing inside a mosque": a noun that means an attack by itself, of one event."""
+    sheet, i = view.sheet, view.report.token
+    one = any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[i])
+    return view.lemma in {"bombing", "car-bombing", "firebombing"} and one and sheet.tag[i] == "NN"
 
 
 def _stray(view: View) -> bool:
@@ -373,7 +382,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "fire": attack_rule,
     "launch": launch_rule,
     "board": board_rule,
-    "rob": rob_rule,
+    "rob": lambda view: rob_rule(view) or land_rob_rule(view),
     "hijack": hijack_rule,
     "seize": lambda view: seize_rule(view) or seized_rule(view),
     "kidnap": kidnap_rule,
