@@ -38,6 +38,8 @@ def cue_behind(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         return None
     if at < len(tree) and tree.words[at] in GOES_ON and not _puts_it(tree, at):
         return None
+    if tree.words[at : at + 1] == ["."] and tree.text[tree.start[at] + 1 :][:2].strip()[:1].isupper():
+        return None  # '"... a saw". The other, Mia said': the sentence is over
     formed = _cue_by_form(tree, vocabulary, at, inside) if ended in SPEECH_ENDS else None
     return formed if formed is not None else _cue_by_tag(tree, vocabulary, at, ended, inside)
 

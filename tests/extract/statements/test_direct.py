@@ -81,3 +81,8 @@ def test_a_town_before_a_colon_says_nothing(said: SaidOf) -> None:
 def test_a_colon_behind_another_clause_is_not_the_first_speakers(said: SaidOf) -> None:
     found = said('"The road is open," Ann Lee said, but the view of Bob Kay was different: "Nobody can pass."')
     assert all("Nobody" not in s.text for one in found for s in one.contents if one.sources[0].text == "Ann Lee")
+
+
+def test_a_full_stop_behind_the_marks_ends_what_they_hold(said: SaidOf) -> None:
+    found = said('Witnesses saw a man who "carried a saw". The other, his neighbour Mia Roth said, "was singing".')
+    assert not any("saw" in s.text and "Mia" in one.sources[0].text for one in found for s in one.contents if one.sources)
