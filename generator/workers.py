@@ -6,12 +6,14 @@ something to parse. Keeps nothing between runs.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.config import Config
 from generator.errors import BriefError
 from generator.model import Document, Facts
+from generator.parent import end_with_parent
 
 if TYPE_CHECKING:
     from generator.extract import Extractor
@@ -37,7 +39,7 @@ def extracted(documents: Sequence[Document], config: Config, jobs: int = 1) -> I
 
     context = multiprocessing.get_context("spawn")
     try:
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(config,)) as pool:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare, initargs=(config, os.getpid())) as pool:
             yield from pool.map(_facts, documents)  # one by one: a chunk is what the others wait for in the end
     except BrokenProcessPool as error:
         message = "a process that parses documents was ended from outside"
@@ -51,8 +53,9 @@ def _loaded(config: Config) -> Extractor:
     return Extractor(load_language_model(config.model), lexicon=config.lexicon)
 
 
-def _prepare(config: Config) -> None:
+def _prepare(config: Config, parent: int) -> None:
     global _extractor  # noqa: PLW0603 - a worker process has one extractor for all its documents
+    end_with_parent(parent)
     try:
         _extractor = _loaded(config)
     except BriefError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 import os
 import queue
 import subprocess
@@ -19,6 +20,7 @@ from typing import IO, Any
 
 from generator.documents.reading import About, Content, Reader, Reading, refusal, safely
 from generator.model import Finding, Passage
+from generator.parent import end_with_parent
 
 __all__ = ["BoundedReaders", "serve"]
 
@@ -27,6 +29,8 @@ MEMORY = 1_500_000_000
 
 START_SECONDS = 10.0
 """Allowed once on top of the limit, for the libraries to load on a slow machine."""
+FOR_EVER = 1e8
+"""Seconds of a limit that is none."""
 
 
 class BoundedReaders:
@@ -136,15 +140,29 @@ def serve() -> None:
     from generator.config import Limits
     from generator.documents.registry import load_readers
 
+    end_with_parent()
     _bound_memory()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr  # no library may print between the answers
     readers = {reader.name: reader for reader in load_readers()[0].readers}
     for line in sys.stdin.buffer:
         request = json.loads(line)
         content = Content(request["path"], base64.b64decode(request["data"]), Limits.model_validate(request["limits"]))
+        _bound_time(content.limits.seconds)
         found = [_encoded(item) for item in safely(readers[request["reader"]], content)]
         answers.write(json.dumps(found).encode() + b"\n")
         answers.flush()
+
+
+def _bound_time(seconds: float) -> None:
+    """Processor time for the next document: who waits for the answer ends us sooner, unless it is gone itself."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    bound = math.ceil(used.ru_utime + used.ru_stime + START_SECONDS + min(2 * seconds, FOR_EVER))
+    resource.setrlimit(resource.RLIMIT_CPU, (bound if most == resource.RLIM_INFINITY else min(bound, most), most))
 
 
 def _bound_memory() -> None:

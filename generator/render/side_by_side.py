@@ -7,11 +7,13 @@ The bytes are the same whoever makes them. Starts no process where there is noth
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 
+from generator.parent import end_with_parent
 from generator.render.renderer import Rendered
 
 __all__ = ["RenderTask", "run_tasks"]
@@ -40,8 +42,9 @@ def run_tasks(tasks: Sequence[RenderTask], jobs: int = 1, on_start: Callable[[in
         work(_run)
         return [done[number] for number in range(len(tasks))]
     # A thread here hands a helper one task at a time, so that nobody waits for what another one holds.
+    context = multiprocessing.get_context("spawn")
     with (
-        ProcessPoolExecutor(helpers, mp_context=multiprocessing.get_context("spawn")) as processes,
+        ProcessPoolExecutor(helpers, mp_context=context, initializer=end_with_parent, initargs=(os.getpid(),)) as processes,
         ThreadPoolExecutor(helpers) as threads,
     ):
         handed = [threads.submit(work, lambda task: processes.submit(_run, task).result()) for _ in range(helpers)]
