@@ -96,6 +96,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         return None
     if (
         not {"defuse", "tread"} & set(report.senses)
+        and not (report.noun and report.sense == "clash")
         and view.agents
         and view.agents <= {"unknown"}
         and not view.tool
