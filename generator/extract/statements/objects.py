@@ -20,7 +20,7 @@ from generator.extract.statements.vocabulary import word_set
 if TYPE_CHECKING:
     from generator.extract.statements.tree import Tree
 
-__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "voiced", "worded"]
+__all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "worded"]
 
 EMPTY = word_set("objects", "empty")
 SILENCE = word_set("objects", "silence")
@@ -39,7 +39,6 @@ TAKINGS = frozenset(
     ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
 )
 AMONG = ["among", "other", "things"]
-VOICING = frozenset(["express", "voice", "share", "convey", "raise", "sound", "air"])
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
@@ -293,31 +292,6 @@ def _for_to(cue: CueVerb) -> Candidate | None:
             contents = phrase_contents(tree, mark + 1, right_end(tree, cue.words, cue.verb, kid) - 1)
             return cue.candidate("preposition", contents, cue.source, "with “for” says what about")
     return None
-
-
-def voiced(cue: CueVerb) -> Candidate | None:
-    """ "expressed frustration this year that ...", "voiced fears in an interview that ...": the clause is what was felt."""
-    tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
-    if (
-        cue.lemma not in VOICING
-        or target is None
-        or target < verb
-        or not cue.has_voice
-        or tree.tags[target] not in ("NN", "NNS")
-    ):
-        return None
-    limit = min(tree.bounds(verb)[1], target + WITHIN)
-    that = next((i for i in range(target + 1, limit) if tree.words[i] == "that"), None)
-    if that is None or any(tree.words[i] in (",", ";", ":") or tree.is_verb(i) for i in range(target + 1, that)):
-        return None
-    head = tree.heads[that]
-    if not that < head or not tree.is_verb(head) or tree.kid(head, "nsubj", "nsubjpass", "expl") in (None, that):
-        return None
-    contents = phrase_contents(tree, that, max(tree.right[head], tree.right[target]))
-    found = cue.candidate("clause", contents, cue.source, "with a noun of feeling governs the clause")
-    found.cue.append((target, target + 1))
-    found.lemma = tree.lemmas[target] if tree.lemmas[target] in cue.words.acts else found.lemma
-    return found
 
 
 def object_said(cue: CueVerb) -> Candidate | None:

@@ -59,6 +59,8 @@ def _comments(tree: Tree, at: int) -> bool:
 def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     """ ", although she conceded that ...": a clause with a cue of its own."""
     verb = tree.heads[at]
+    if tree.words[at : at + 2] == ["even", "as"]:
+        return True
     if tree.words[at] not in CONTRASTING or tree.deps[at] != "mark" or tree.kid(verb, "nsubj") is None:
         return False
     said = tree.lemmas[verb] in vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
@@ -124,9 +126,14 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
         return False
     own = tree.kid(conj, "nsubj", "nsubjpass")
     if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
-        return False
+        return _another_voice(tree, vocabulary, conj)
     quotes = conj + 2 < len(tree) and tree.words[conj + 1] in (",", ":") and tree.words[conj + 2] in OPENING
     return quotes or tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+
+
+def _another_voice(tree: Tree, vocabulary: Vocabulary, conj: int) -> bool:
+    """ "One in three said it was dear and one in four said it was late": the second half is not the first one's."""
+    return tree.lemmas[conj] in vocabulary.verbs["saying"] and tree.kid(conj, "ccomp") is not None
 
 
 def _has_aux(tree: Tree, verb: int) -> bool:
@@ -138,6 +145,9 @@ def takes_word_from(tree: Tree, vocabulary: Vocabulary, conj: int) -> int | None
     node = conj
     while tree.deps[node] == "conj" and tree.heads[node] != node:
         node = tree.heads[node]
+    own = tree.kid(conj, "nsubj", "nsubjpass")
+    if own is not None and tree.tags[own] != "PRP":
+        return None
     if node == conj or tree.deps[node] != "ccomp" or not _takes_word_again(tree, vocabulary, node, conj):
         return None
     return tree.heads[node]

@@ -20,6 +20,7 @@ from generator.extract.statements.clauses import (
     unknown,
 )
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.feelings import voiced
 from generator.extract.statements.objects import (
     charge,
     gerund,
@@ -28,7 +29,6 @@ from generator.extract.statements.objects import (
     object_said,
     preposition,
     termed,
-    voiced,
     worded,
 )
 from generator.extract.statements.passives import passive

@@ -230,3 +230,15 @@ def test_the_cue_beside_the_marks_is_found_whatever_the_tagger_took_it_for(lines
 def test_a_judge_who_is_asked_does_not_ask(lines: LinesOf) -> None:
     found = lines("Friday, Texas, leading a group of ten states, asked a federal judge to block the rules.")
     assert all("judge" not in sources for sources, _, _ in found)
+
+
+def test_two_halves_of_a_count_are_two_voices(lines: LinesOf) -> None:
+    assert lines("One in three said the ferry was dear and one in four said the ferry was late.") == [
+        ("One in three", "said", "the ferry was dear"),
+        ("one in four", "said", "the ferry was late"),
+    ]
+
+
+def test_a_contrast_with_even_as_is_the_reporters(lines: LinesOf) -> None:
+    found = lines("Ms. Lowe has said that she backs the treaty, even as she has mocked its authors.")
+    assert found[0][2] == "she backs the treaty"
