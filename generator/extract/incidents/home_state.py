@@ -65,6 +65,8 @@ class HomeState:
         """States in which something lies or happens, by sentence: "in Mali", "near Gao"."""
         self.fronted: dict[int, set[str]] = {}
         """States to which the sentence's first words turn: "In Kampala, a bomb …" leaves what was told before."""
+        self.peoples: dict[int, set[str]] = {}
+        """Those of the named states that only an adjective names: "Togolese troops"."""
         self.officed: dict[int, set[str]] = {}
         """States whose police, army or ministries act in the sentence."""
         self.placed: dict[int, set[str]] = {}
@@ -86,7 +88,7 @@ class HomeState:
         if len(headed) == 1 and (code := headed.pop()):
             return code
         scene = self._before(sentences[0]) if sentences else None
-        if scene and all(self.located.get(n, set()) <= {scene} for n in sentences):
+        if scene and all(self.located.get(n, set()) | self.peoples.get(n, set()) <= {scene} for n in sentences):
             return scene
         home = self._home(sentences)
         vouched = home and _only({code for n in sentences for code in self.civil.get(n, ())}) == home
@@ -230,6 +232,7 @@ class HomeState:
             self.press.add(code)
         if not phrase & PASSING:
             _book(self.named, number, code)
+            _book(self.peoples, number, code)
         if phrase & KINDS:
             _book(self.located, number, code)
 
@@ -256,8 +259,14 @@ class HomeState:
 
     def _phrase(self, at: int) -> list[str]:
         """The lemmas from a token on up to the end of the phrase; a genitive's sign is no part of it."""
-        lemmas = [lemma for lemma in self.sheet.lemma[at : at + REACH + 1] if lemma not in {"'s", "’s", "’", "'"}][:REACH]
-        return lemmas[: next((n for n, lemma in enumerate(lemmas) if lemma in PHRASE_ENDS), len(lemmas))]
+        sheet, found = self.sheet, list[str]()
+        for k in range(at, min(at + REACH + 1, len(sheet))):
+            verb = sheet.pos[k] in {"VERB", "AUX"} and sheet.dep[k] != "amod"
+            if verb or sheet.lemma[k] in PHRASE_ENDS:
+                break
+            if sheet.lemma[k] not in {"'s", "’s", "’", "'"}:
+                found.append(sheet.lemma[k])
+        return found[:REACH]
 
     def _lead(self, at: int) -> int | None:
         """The "in", "near", "off" before the name, over "the northern" and the like; None where officials speak."""

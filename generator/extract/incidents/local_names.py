@@ -7,10 +7,13 @@ often takes for persons. A name alone is no place: it must be called one, or be 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
+from generator.extract.lexicon import rows
 from generator.extract.places import Place, PlaceMention
+from generator.extract.states import folded
 from generator.extract.towns import town_choices, town_state
 
 if TYPE_CHECKING:
@@ -31,10 +34,11 @@ BESIDE = frozenset({"near", "off"})
 NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "QUANTITY", "PRODUCT"})
 VILLAGES = frozenset({"village", "hamlet", "town", "commune", "municipality", "settlement", "barangay"})
 """Behind "the village of" even the name of a state is a village's."""
-SHELLED = frozenset({"shell", "bombard", "pound", "overrun", "besiege"})
+SHELLED = frozenset({"shell", "bombard", "bomb", "pound", "overrun", "besiege"})
 """What is done to places: "artillery pounded Stepanivka"."""
-STRUCK = SHELLED | {"bomb", "strike", "storm", "raid", "capture", "occupy"}
-LONGEST = 4
+STRUCK = SHELLED | {"strike", "storm", "raid", "capture", "occupy"}
+ROADS = frozenset({"road", "highway", "expressway", "motorway", "railway", "axis", "route", "line"})
+LONGEST = 5
 
 
 def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
@@ -44,23 +48,48 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         if not _name(sheet, i):
             i += 1
             continue
-        end = i + 1
-        while end < last and end - i < LONGEST and _name(sheet, end):
-            end += 1
-        before, behind = sheet.lower[i - 1] if i else "", sheet.lower[end] if end < last else ""
+        end = _end(sheet, i, last)
+        before, behind = _before(sheet, i), sheet.lower[end] if end < last else ""
         of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
         called = behind in KINDS or of in KINDS
         placed = called or _shown(sheet, before, end - 1) or joined == i
         tied = placed or _struck(sheet, end - 1) or before in BEFORE or behind in SITES
         size, code = _listed(sheet, i, end) if tied else (end - i, None)
+        behind = sheet.lower[i + size] if i + size < last else ""
         shared = before in IN and behind not in {"'s", "’s"} and bool(town_choices(_words(sheet, i, i + size)))
         if placed or code or shared:
             words = _words(sheet, i, i + size)
             kind = "village" if of in VILLAGES else "city"
             yield PlaceMention(sheet.idx[i], sheet.end_of(i + size - 1), Place(words, kind, country=code))
             listed = before == "between" or _shown(sheet, before, end - 1)
-            joined = i + size + 1 if listed and sheet.lower[i + size : i + size + 1] == ["and"] else -1
+            joined = i + size + 1 if listed and behind == "and" else -1
+            end = i + size
         i = end
+
+
+def _end(sheet: Sheet, first: int, last: int) -> int:
+    """Behind the last word of a name; a hyphen without blanks is inside it: "Al-Mawasi"."""
+    end = first + 1
+    while end < last and end - first < LONGEST:
+        if _name(sheet, end):
+            end += 1
+        elif sheet.words[end] == "-" and end + 1 < last and _name(sheet, end + 1) and _tight(sheet, end):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _tight(sheet: Sheet, token: int) -> bool:
+    """True for a mark without blanks around it."""
+    return sheet.end_of(token - 1) == sheet.idx[token] and sheet.end_of(token) == sheet.idx[token + 1]
+
+
+def _before(sheet: Sheet, token: int) -> str:
+    """The word before a name, an article left out: "in the Bolan Pass"."""
+    if token > 1 and sheet.lower[token - 1] == "the":
+        token -= 1
+    return sheet.lower[token - 1] if token else ""
 
 
 def _shown(sheet: Sheet, before: str, head: int) -> bool:
@@ -69,7 +98,15 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
         return False
     if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
         return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
-    return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
+    shelled = sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
+    return shelled and folded(sheet.words[head]) not in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Armed groups, which are bombed too: "bombed Hamas"."""
+    cells = (cell for row in rows("armed_groups") for cell in row[:2])
+    return frozenset(folded(name) for cell in cells for name in cell.split(";"))
 
 
 def _struck(sheet: Sheet, head: int) -> bool:
@@ -85,8 +122,11 @@ def _words(sheet: Sheet, first: int, end: int) -> str:
 
 def _listed(sheet: Sheet, first: int, end: int) -> tuple[int, str | None]:
     """How many of the words name a listed town, and its state: "Kutum" of "in Kutum Thursday"; all and None for none."""
+    if end < len(sheet) and sheet.lower[end] in ROADS:  # "the Kaduna-Zaria road": one place, where either town lies
+        codes = (town_state(part) for part in _words(sheet, first, end).split("-"))
+        return end - first, next((code for code in codes if code), None)
     for last in range(end, first, -1):
-        code = town_state(_words(sheet, first, last))
+        code = town_state(_words(sheet, first, last)) if sheet.words[last - 1] != "-" else None
         if code:
             return last - first, code
     return end - first, None

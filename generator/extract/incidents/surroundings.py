@@ -39,6 +39,9 @@ ORIGINS = frozenset(
     {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch"}
 )
 """Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
+NEXT_TO = frozenset({"off", "near", "outside"})
+ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
+"""What attackers and shells do into a place."""
 HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 BROAD = frozenset({"state", "country", "region"})
@@ -70,18 +73,15 @@ class Surroundings:
     def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
         local = list(local_places(self.sheet, self.sheet.dateline))
-        places = [p for p in places if not any(_rather(m, p) for m in local)]
-        found = list(places)
+        places = _without_shorter(places, local)
         starts = [p.start for p in places]
-        found += self._apart(starts, places, local)
-        called = {(m.start, m.end) for m in found}
+        known = sorted([*places, *self._apart(starts, places, local)], key=lambda p: p.start)
+        starts, found = [p.start for p in known], list(known)
         for ent in self.sheet.doc.ents:
-            if (ent.start_char, ent.end_char) in called:
-                continue
             if ent.label_ not in {"GPE", "LOC", "FAC"}:
                 continue
             before = bisect_right(starts, ent.end_char - 1) - 1
-            if before >= 0 and places[before].end > ent.start_char:
+            if before >= 0 and known[before].end > ent.start_char:
                 continue
             if self.fleet.at(ent.start) is None:
                 code = state_code(ent.text)
@@ -196,6 +196,7 @@ class Surroundings:
         """The event's places with their rank: how closely they are tied to it, how near they stand, where."""
         told = [t.report.token for each in (event, *kin) for t in each.tellings]
         tokens = sorted(t.report.token for t in event.tellings) or [event.introduced or 0]
+        words = {t.report.token if t.report.noun else t.report.verb for t in event.tellings}
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
@@ -206,7 +207,8 @@ class Surroundings:
                     continue
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
-                ranked.append((rank + (0 if sentence in own else 3), near, mention.start, mention))
+                apart = not any(self.sheet.below(token, t) for t in words)  # "held in Tumbes for a murder on Puna"
+                ranked.append((rank + apart + (0 if sentence in own else 3), near, mention.start, mention))
         return sorted(ranked, key=lambda r: r[:3])
 
     def _took_place(self, sentences: list[int]) -> list[int]:
@@ -282,7 +284,9 @@ class Surroundings:
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
-                return rank if sheet.lower[head] in AT or leads_there or measured else None
+                misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Vieux Fort"
+                entered = sheet.lower[head] == "into" and sheet.lemma[lead] in ENTRIES
+                return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
                 continue
@@ -302,6 +306,17 @@ class Surroundings:
                 if position.lat is not None:
                     return position
         return None
+
+
+def _without_shorter(places: list[PlaceMention], local: list[PlaceMention]) -> list[PlaceMention]:
+    """The known places but those inside a local name that is rather meant."""
+    starts = [m.start for m in local]
+    kept = []
+    for known in places:
+        at = bisect_right(starts, known.start) - 1
+        if at < 0 or not _rather(local[at], known):
+            kept.append(known)
+    return kept
 
 
 def _rather(local: PlaceMention, known: PlaceMention) -> bool:

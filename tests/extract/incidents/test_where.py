@@ -17,6 +17,8 @@ from tests.extract.incidents.conftest import Told
         ("Bandits ambushed a bus near Gidan Sule. The Katsina State police command confirmed it.", "NGA"),
         ("A bomb killed two men in Hyderabad, in the Pakistani province of Sindh, on Monday.", "PAK"),
         ("A bomb killed two men in Hyderabad on Monday, Indian police said.", "IND"),
+        ("NIAMEY (Wire) - Bandits killed eight traders in Abala on Monday.", "NER"),
+        ("Saboteurs blew up the Trans-Niger pipeline at Bodo on Monday, Nigerian police said.", "NGA"),
         ("FARC rebels attacked the village of Puerto Rico, in Caqueta Department, on Sunday.", "COL"),
         ("Unknown men bombed a bar in San Pedro Sula on Sunday.", "HND"),
         ("Gunmen shot dead a shepherd near the border with Chad on Sunday, Libyan police said.", "LBY"),
@@ -65,6 +67,9 @@ def test_another_states_soldiers_leave_it_open(told: Told) -> None:
         ("Gunmen boarded the trawler Alba Mar 30 miles from Parachique on Monday.", "Parachique"),
         ("Gunmen stormed a police base in Konduga on Monday.", "Konduga"),
         ("Gunmen shot dead two guards on Monday. The attack took place at Konduga.", "Konduga"),
+        ("Russian jets bombed Urum Sughra on Monday, killing a farmer.", "Urum Sughra"),
+        ("Bandits ambushed a bus along the Kaduna-Zaria road on Monday.", "Kaduna-Zaria"),
+        ("Militants blew up a train in the Bolan Pass on Monday.", "Bolan Pass"),
         ("In Sanaa, people heard blasts on Monday. Jets had bombed a power plant.", "Sanaa"),
     ],
 )
