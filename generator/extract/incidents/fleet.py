@@ -8,6 +8,7 @@ and "two" open new ones. Sets nothing beyond what the phrases say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.ship_roles import (
@@ -58,6 +59,7 @@ class Ship:
     attacker: bool = False
     struck: bool = False
     group: int | None = None
+    guessed: bool = False
     sightings: list[Sighting] = field(default_factory=list)
 
     def fits(self, kind: str | None) -> bool:
@@ -70,9 +72,9 @@ class Ship:
         """Takes over what a phrase says; the more telling class stays."""
         self.sightings.append(sighting)
         self.name = self.name or sighting.name
-        if self.type is None or (
-            sighting.type and self.type in {"small_craft", "general_cargo"} and len(self.sightings) == 1
-        ):
+        if self.type is None or (self.guessed and sighting.type):
+            self.type, self.guessed = sighting.type, False
+        elif sighting.type and self.type in {"small_craft", "general_cargo"} and len(self.sightings) == 1:
             self.type = sighting.type
         self.flag = self.flag or sighting.flag
         self.imo = self.imo or sighting.imo
@@ -156,6 +158,7 @@ class Fleet:
 def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
     """Joins the sightings, in the order of the text."""
     fleet = Fleet(sheet)
+    _classify_names(sheet, sightings)
     for sighting in sightings:
         ship = _known(fleet, sighting)
         if ship is None:
@@ -174,6 +177,16 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
             if owner is not None and owner.flag is None:
                 owner.flag = flag_behind(sheet, token)
     return fleet
+
+
+def _classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
+    """A bare name takes its class from "the tanker" right after: "The Chios was struck. No one on board the tanker …"."""
+    for name, after in pairwise(sightings):
+        near = sheet.sentence[after.start] - sheet.sentence[name.start] <= 1
+        definite = sheet.lower[after.start] == "the" and after.name is None and after.count == 1
+        explained = after.start == name.end + 1 and sheet.words[name.end] == "," and sheet.lower[after.start] in {"a", "an"}
+        if name.name and name.type is None and not after.name and ((near and definite) or explained):
+            name.type = None if attacks(sheet, after) else after.type
 
 
 def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -309,5 +322,5 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
         ):
             ship.group = group.id
             if ship.type is None:
-                ship.type = group.type
+                ship.type, ship.guessed = group.type, True
         return

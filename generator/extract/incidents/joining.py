@@ -55,9 +55,8 @@ def _umbrella(event: Event, events: list[Event]) -> bool:
     ship = event.ship
     if event.domain != "maritime" or ship is None or ship.count < 2 or ship.name:
         return False
-    single = [
-        e for e in events if e.domain == "maritime" and e.ship is not None and e.ship.count == 1 and e.first > event.first
-    ]
+    single = [e for e in events if e.domain == "maritime" and e.ship is not None and e.ship.count == 1]
+    single = single if ship.count > MANY else [e for e in single if e.first > event.first]
     return len(single) >= 2 or (bool(single) and ship.count > MANY)
 
 

@@ -120,6 +120,7 @@ class Moments:
                 sheet.tag[verb] in {"VBD", "VBN"} and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
             )
             later = any(sheet.lower[k] in {"will", "would", "to", "due"} for k in sheet.kids[verb])
+            later = later or sheet.lower[token - 1] in {"since", "until", "by", "before", "after", "from"}
             if time.date and time.precision == "day" and past and not later and sheet.lemma[verb] not in AFTERMATH:
                 found.append(time)
         return found
@@ -161,7 +162,7 @@ class Moments:
                 if sheet.lemma[at] in SPEECH and at not in targets:
                     if crossed:
                         break  # the day hangs on another verb, below the one of speaking
-                    return None
+                    return 1 if self._before_tag(report, token, at) else None
                 crossed += 1
             if sheet.head[at] == at:
                 break
@@ -221,6 +222,14 @@ class Moments:
                 "with",
             }
         )
+
+    def _before_tag(self, report: Report, token: int, verb: int) -> bool:
+        """True for "raided two trawlers overnight on Tuesday, the ministry said": the comma parts the day from the speaker."""
+        sheet = self.sheet
+        speaker = sheet.child(verb, "nsubj")
+        if speaker is None or not report.token < token < speaker < verb or not sheet.below(report.token, verb):
+            return False
+        return "," in sheet.words[token : sheet.left(speaker)]
 
     def _limps(self, verb: int, report: Report) -> bool:
         """True for "limped into port on Thursday after being hit and rammed": the day is that of the aftermath."""

@@ -21,6 +21,7 @@ PEOPLE = late_pattern(
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
+WOULD = late_pattern(r"\b(?:would|will|could|might|may)\s$")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
@@ -42,6 +43,8 @@ def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
                 lower, max(0, match.start() - 30), match.start()
             ):
                 continue
+            if WOULD.search(lower, max(0, match.start() - 12), match.start()):
+                continue  # "would sink any ship"
             if label == "fire" and UNDER.search(lower, max(0, match.start() - 12), match.start()):
                 continue  # "came under fire was the bulker"
             if label == "vessel_released" and _of_people(lower, match.start()):

@@ -74,6 +74,9 @@ def rob_rule(view: View) -> Meaning | None:
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)
+    objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
+    if view.lemma == "steal" and objects:
+        return view.sea("hijack")  # the boat herself
     if view.maritime:
         return view.sea("boarding", strong=bool(view.ships))
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:

@@ -119,7 +119,8 @@ class View:
             part = self.sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or self.sheet.pos[token] == "NUM"
             if ship is None and (kind in {"crew", None, "sea_works"} or part):
                 ship = self.inside(token)
-            if ship is None and self.sheet.lemma[token] in HULLS and not self.inside(token):
+            flank = self.sheet.lemma[token] == "side" and self.sheet.lower[token - 1] in {"port", "starboard"}
+            if ship is None and (flank or self.sheet.lemma[token] in HULLS) and not self.inside(token):
                 ship = self.fleet.before(token)  # "several rounds hit the hull"
                 ship = ship if ship is not None and self.fleet.near(ship, token, 2) else None
             if ship is not None and ship not in found:

@@ -303,3 +303,26 @@ def test_vessels_collided_on_the_day_that_the_lead_gives(told: Told) -> None:
         "China said the Philippine boat had swerved into its vessel."
     )
     assert (incident.date, incident.vessels[0].name) == ("2024-06-16", "BRP Talas")
+
+
+def test_a_bare_name_takes_the_class_of_what_it_is_called_next(told: Told) -> None:
+    found = told(
+        "Two tankers and a container ship have come under fire this week. The Liberia-flagged Chios was struck by a missile on "
+        "Monday. No one on board the tanker was hurt. The rebels had also fired at the MSC Ottava, a container ship."
+    )
+    assert {i.vessels[0].name: i.vessels[0].type for i in found} == {"Chios": "tanker", "MSC Ottava": "container_ship"}
+
+
+def test_a_stolen_boat_is_a_ship_taken(told: Told) -> None:
+    [incident] = told("Pirates stole the boat Virgen del Mar off Tumbes on Sunday. A guild says 43 boats were robbed this year.")
+    assert (incident.type, incident.vessels[0].name) == ("hijack", "Virgen del Mar")
+
+
+def test_a_day_before_the_comma_is_the_events(told: Told) -> None:
+    [incident] = told("Attackers raided a trawler in the roads of Owendo overnight on Tuesday, the defence ministry said.")
+    assert incident.date == "2024-06-18"
+
+
+def test_what_would_be_sunk_has_not_sunk(told: Told) -> None:
+    hit, threat = told("Iran's navy fired on the tanker Marna off Jask. Iran said its forces would sink any ship that disobeyed.")
+    assert ("sunk" in hit.outcome, threat.stage) == (False, "threatened")
