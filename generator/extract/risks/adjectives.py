@@ -16,6 +16,8 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospective", "rising", "unsettled"]
 
+ENDURING = frozenset(("hold", "last", "survive", "cope", "recover", "withstand", "reopen"))
+"""What is unlikely to do these is in danger."""
 DOUBTFUL = frozenset(("liable", "likely", "bound", "feared", "stand"))
 """Likelihoods that with a mild harm are a danger: what is "set" or "due" to happen may be a plan."""
 LINKING = frozenset(("be", "get", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
@@ -57,6 +59,8 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         condition = scene.condition(v, span, v)
         weak = bool(condition) or scene.is_foretold(i) or view.lemma[i] in DOUBTFUL
         harm = scene.harms.verb(v, weak=weak)
+        if view.low[i] == "unlikely":
+            harm = Harm("", v) if view.lemma[v] in ENDURING else None
         if harm and (harm.strong or weak):
             why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
             made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3))

@@ -42,7 +42,7 @@ COVERS = frozenset(("premium", "price", "cost", "insurance", "rate"))
 
 SAID_BY_VERBS = frozenset(("cyber", "sanctions", "terrorism"))
 """Themes that verbs tell too ("encrypt", "delist"); elsewhere a verb may only look like the noun ("wind up", "board")."""
-PREDICATE, AROUND, TEXT = 3, 1, 2
+PREDICATE, AROUND, TEXT = 3, 1, 1
 """What a word counts in the risk's predicate, and in its sentence; and what the theme of the text counts."""
 
 
@@ -92,7 +92,11 @@ class Categories:
     def _special(self, risk: Candidate, words: set[str]) -> str | None:
         """Where two words together say more than the word of harm: "break up" and "oil", "strike" and "union"."""
         harm, word = risk.harm.category, self.lemma[risk.harm.token]
-        if (word in WRECKED and words & POLLUTANTS) or (harm in VAGUE and words & ECOLOGICAL):
+        if (
+            (word in WRECKED and words & POLLUTANTS)
+            or (word == "leak" and self._text_theme() != "cyber")
+            or (harm in VAGUE and words & ECOLOGICAL)
+        ):
             return "environmental"
         if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"

@@ -47,6 +47,8 @@ OUTLAWS = frozenset(
     )
 )
 YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
+MENDING = frozenset(("recover", "reopen", "heal"))
+"""What is feared of a damage is that it does not."""
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -137,6 +139,11 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         lost, why = Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”"
         yield from scene.completed(Candidate(span, lost, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
         return
+    if _withheld(scene, v, condition) or (view.lemma[v] in MENDING and modal in ("may", "might", "would", "will")):
+        why = f"“not {view.doc[v].text}”"
+        made = Candidate(span, Harm("", v), why, verb=v, likelihood=likelihood, condition=condition, rank=3)
+        yield from scene.completed(made)
+        return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
         return
@@ -167,6 +174,15 @@ def _supposed(scene: Scene, v: int, modal: str) -> Harm | None:
     return scene.harms.noun(subject)
 
 
+def _withheld(scene: Scene, v: int, condition: Range | None) -> bool:
+    """ "No cargo would leave until salaries were paid": something is stopped until a demand is met."""
+    view = scene.view
+    if condition is None or view.low[condition[0]] not in ("until", "unless"):
+        return False
+    subject = view.child(v, "nsubj", "nsubjpass")
+    return subject is not None and any(view.low[k] == "no" for k in view.kids[subject])
+
+
 def _able_to_harm(scene: Scene, v: int) -> bool:
     """True where "can" is a danger: foretold, or said of anybody of a kind ("an actor who … can poison a town")."""
     if scene.is_foretold(v):
@@ -191,8 +207,8 @@ def _follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
         return None
     dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
     fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
-    if dark is None and fair and not sure:
-        return None  # "if he is elected, …"
+    if dark is None and not sure and (fair or not scene.dangerous):
+        return None  # "if he is elected, …"; and in a text that is not about danger
     return Harm(dark.category if dark else "", v, strong=False)
 
 

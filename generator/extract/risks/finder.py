@@ -46,7 +46,7 @@ class Finder:
         sets = words.sets
         self._add(modal, sets["modals"])
         self._add(prospective, sets["prospective"])
-        self._add(prospective, ("go",))
+        self._add(prospective, ("go", "unlikely"))
         self._add(ultimatum, ("or",))
         self._add(whoever, ("whoever",))
         self._add(habitual, ("if", "whenever"))

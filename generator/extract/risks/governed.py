@@ -291,7 +291,8 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
     if scene.denied(v):
         return
     yield from _infinitives(scene, v, "weighed", needs_harm=True)
-    for n in view.children(v, "dobj"):
+    weighed = any(view.low[k] == "being" for k in view.children(v, "auxpass", "aux"))  # "strikes are being considered"
+    for n in (*view.children(v, "dobj"), *(view.children(v, "nsubjpass") if weighed else ())):
         harm = scene.harms.noun(n)
         against = any(view.low[p] == "against" for p in view.children(n, "prep"))
         if harm is None and view.lemma[n] in MEASURE and against:
@@ -300,7 +301,7 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
             harm
             and harm.token == n
             and harm.category in ("sanctions", "military", "economic")
-            and view.tag[v] != "VBN"
+            and (view.tag[v] != "VBN" or weighed)
             and _is_open(scene, v)
         ):
             yield from _made(scene, v, n, harm, "weighed")

@@ -26,7 +26,9 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
     if scene.question or scene.denied(anchor):
         return
     verbs = _clause_verbs(scene, anchor)
-    for entry, v in ((entry, v) for entry in scene.words.idioms.get(view.lemma[anchor], ()) for v in verbs):
+    for entry, v in (
+        (entry, v) for entry in (*scene.words.idioms.get(view.lemma[anchor], ()), *_by_form(scene, anchor)) for v in verbs
+    ):
         first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
         if _fits(scene, entry, v, first, last):
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
@@ -39,6 +41,12 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
             if made and made.start <= anchor < made.end:
                 yield made
                 return
+
+
+def _by_form(scene: Scene, anchor: int) -> tuple[Idiom, ...]:
+    """The expressions of a form that is no lemma ("worst")."""
+    low = scene.view.low[anchor]
+    return scene.words.idioms.get(low, ()) if low != scene.view.lemma[anchor] else ()
 
 
 def _clause_verbs(scene: Scene, i: int) -> list[int]:

@@ -15,7 +15,7 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["REACHING", "arms", "build_up", "change", "lasting"]
 
-GATHERING = frozenset(("mass", "amass"))
+GATHERING = frozenset(("mass", "amass", "mobilise", "mobilize"))
 """Verbs whose object is a force, whatever its name ("massing 40,000 men")."""
 STEPPING = frozenset(("step", "tighten", "ramp", "intensify", "escalate"))
 TURNING_UP = frozenset(("find", "report", "occur", "appear", "sight", "happen", "arrive", "wash", "drift"))
@@ -77,7 +77,7 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
         if role in ("dobj", "nsubjpass") or (role == "nsubj" and view.child(v, "dobj") is None)
     ]
     force = next((i for i in objects if _is_force(scene, i) or (view.lemma[v] in GATHERING and view.dep[i] == "dobj")), None)
-    if force is None or not (_lasts(scene, v) or view.lemma[v] in ("mass", "amass")):
+    if force is None or not (_lasts(scene, v) or view.lemma[v] in GATHERING):
         return None
     return _made(scene, v, Harm("military", v), "a build-up of forces", rank=3)
 
@@ -176,7 +176,8 @@ def _wants(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     n = view.child(v, "dobj")
     present = view.tag[v] in ("VBZ", "VBP") or any(view.tag[k] in ("VBZ", "VBP") for k in view.children(v, "aux"))
-    if n is None or not (present or scene.backshifted(v)) or view.child(v, "nsubj") is None:
+    subject = view.child(v, "nsubj")
+    if n is None or not (present or scene.backshifted(v)) or subject is None or view.low[subject] in ("you", "i"):
         return
     lacking = view.lemma[v] == "lack" or view.negated(v) or any(view.low[k] in ("no", "little") for k in view.kids[n])
     enough = view.low[n] == "enough" and any(view.lemma[k] in ("eat", "drink") for k in view.kids[n])

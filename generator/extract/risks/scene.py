@@ -129,6 +129,8 @@ class Scene:
     def backshifted(self, v: int) -> bool:
         """True for a past tense that reported speech makes of a present: "said that the country faced a famine"."""
         view = self.view
+        if view.dep[v] == "conj" and view.dep[view.head[v]] == "ccomp":
+            v = view.head[v]
         return view.dep[v] == "ccomp" and view.tag[view.head[v]] in ("VBD", "VBN") and view.lemma[view.head[v]] in REPORTS
 
     def threatening(self, i: int) -> bool:

@@ -82,7 +82,11 @@ class States:
             if view.low[link] in LACKING and link != v and any(self.is_need(n) for n in of):
                 return State("economic" if view.low[link] == "short" else "humanitarian", link)
             for prep, n in self._in_prepositions(link):
-                if view.low[prep] == "without" and view.pos[n] == "NOUN" and view.lemma[n] not in DOINGS:
+                if (
+                    view.low[prep] == "without"
+                    and (view.pos[n] == "NOUN" or view.low[n] in LIVED_ON)
+                    and view.lemma[n] not in DOINGS
+                ):
                     return State("humanitarian" if self.is_need(n) else "", n)
                 if view.lemma[n] in self.words.plights.get(view.low[prep], ()):
                     return State(self.words.plight_categories.get(view.lemma[n], ""), n)
@@ -93,7 +97,7 @@ class States:
         view = self.view
         for prep in view.children(link, "prep"):
             for inner in (prep, *view.children(prep, "prep")):
-                for n in view.children(inner, "pobj"):
+                for n in view.children(inner, "pobj", "pcomp"):
                     yield prep, n
 
     def is_need(self, n: int) -> bool:

@@ -70,3 +70,11 @@ def test_texts_without_words_have_no_risks(risks: Risks) -> None:
 )
 def test_hostile_text_ends(risks: Risks, text: str) -> None:
     assert len(risks(text)) < 3000
+
+
+def test_what_may_be_is_feared_only_where_the_text_speaks_of_danger(risks: Risks) -> None:
+    maybe = "The visitors may stand on the bridge at night."
+    calm = "The town has a bridge, a mill and a fair in May, and many visitors walk there with their children. "
+    grim = "Shelling killed nine people, drones burned the mill and rebels attacked the fair with a bomb. "
+    assert all(maybe[:-1] != risk.span.text for risk in risks(4 * calm + maybe))
+    assert any(maybe[:-1] == risk.span.text for risk in risks(4 * grim + maybe))

@@ -24,6 +24,11 @@ MODAL = {
     "The rains will make the passes impassable.": "The rains will make the passes impassable",
     "Rains may force the port to close.": "Rains may force the port to close",
     "The tanker could run aground on the reef.": "The tanker could run aground on the reef",
+    "Moored barges are unlikely to hold.": "Moored barges are unlikely to hold",
+    "The reef may never recover, divers said.": "The reef may never recover",
+    "Spinners would be hardest hit.": "Spinners would be hardest hit",
+    "The worst may be yet to come.": "The worst may be yet to come",
+    "No grain will leave the port until the duties are paid.": "No grain will leave the port until the duties are paid",
     "The harvest could be the worst in a decade.": "The harvest could be the worst in a decade",
     "Rome will propose sanctions against the junta.": "Rome will propose sanctions against the junta",
 }
