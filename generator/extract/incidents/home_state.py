@@ -40,6 +40,7 @@ BORDERS = frozenset({"border", "frontier", "boundary", "crossing"})
 PARTS = re.compile(r"[,/().:\u2014\u2013]|--| - ")
 PHRASE_ENDS = frozenset({",", ".", "and", "of", "in", "say", "have", "be"})
 TOWNS = frozenset({"city", "village", "port", "region", "area", "island", "anchorage", "terminal"})
+GENITIVE = frozenset({"'s", "’s", "’", "'"})
 LONGEST = 3
 FEWEST = 4
 """Names of places in one state, those behind "in" and the like counted again, from which a text plays there."""
@@ -209,7 +210,7 @@ class HomeState:
             return 1
         for size in range(min(LONGEST, len(sheet) - at), 0, -1):
             words = folded(" ".join(sheet.words[at : at + size]))
-            office = next(iter(self._phrase(at + size)), "") in OFFICES
+            office = self._office(at + size)
             state = state_names().get(words)
             code = state or self.towns.get(at) or (_town(words) if sheet.ent[at] == "GPE" or office else None)
             if code:
@@ -257,6 +258,13 @@ class HomeState:
         sheet = self.sheet
         return all(sheet.pos[k] in LIGHT or sheet.lemma[k] in BORDERS | {"side"} for k in range(first, lead))
 
+    def _office(self, at: int) -> bool:
+        """True for "police" and the like at a token, or behind a genitive's sign there."""
+        lemma = self.sheet.lemma
+        if at < len(lemma) and lemma[at] in GENITIVE:
+            at += 1
+        return at < len(lemma) and lemma[at] in OFFICES
+
     def _phrase(self, at: int) -> list[str]:
         """The lemmas from a token on up to the end of the phrase; a genitive's sign is no part of it."""
         sheet, found = self.sheet, list[str]()
@@ -264,7 +272,7 @@ class HomeState:
             verb = sheet.pos[k] in {"VERB", "AUX"} and sheet.dep[k] != "amod"
             if verb or sheet.lemma[k] in PHRASE_ENDS:
                 break
-            if sheet.lemma[k] not in {"'s", "’s", "’", "'"}:
+            if sheet.lemma[k] not in GENITIVE:
                 found.append(sheet.lemma[k])
         return found[:REACH]
 

@@ -36,8 +36,9 @@ MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "nm", "metre", "me
 """Words before "from" that make it a place: "thirty miles from X"."""
 ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
 ORIGINS = frozenset(
-    {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch"}
-)
+    {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch",
+     "embassy", "consulate", "ambassador", "consul", "president", "government", "citizen", "national"}
+)  # fmt: skip
 """Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
 NEXT_TO = frozenset({"off", "near", "outside"})
 ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
