@@ -51,7 +51,7 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
 
 
 def _umbrella(event: Event, events: list[Event]) -> bool:
-    """True for "robbed at least seven ships": a number of ships whose stories are told one by one, as far as they are told."""
+    """True for "robbed at least seven ships": ships whose stories are told one by one, as far as they are told."""
     ship = event.ship
     if event.domain != "maritime" or ship is None or ship.count < 2 or ship.name:
         return False
@@ -83,29 +83,30 @@ def _place(
     if telling.report.sense in {"incident", "fate"} and events:  # "in a similar incident in June"
         new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
     _add(new, telling, ship)
-    if (
-        telling.after and events and new.date is None
-    ):  # "sixteen minutes later": the day and the scene are those of the event before
-        new.day, new.date, new.scene = events[-1].day, events[-1].date, events[-1]
-    if events and new.scene is None and _same_scene(telling, sheet):
-        new.scene = events[-1]
-    if new.date is None and (day := _day_from(telling, new, events, sheet)) is not None:
-        new.day, new.date = day, day.date
+    if events:
+        _follow(new, telling, events, sheet)
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
-        if (
-            ship is not None
-            and other.id == ship.id
-            and not _apart(earlier, new)
-            and telling.sentence - earlier.sentence <= REACH
-        ):
+        near = telling.sentence - earlier.sentence <= REACH and not _apart(earlier, new)
+        if ship is not None and other.id == ship.id and near:
             _add(new, earlier, other)
-    if telling.definite and telling.report.noun and ship is not None and events and events[-1].date is None:
-        last = events[-1]  # "the attack, on Thursday at 19:50, also set fire to a tug": the day of what was told before, too
-        if last.domain == new.domain and telling.sentence - last.tellings[-1].sentence <= 1 if last.tellings else False:
-            last.day, last.date, last.clock = new.day, new.date, last.clock or new.clock
     new.tellings.sort(key=lambda t: t.report.token)
     _inherit(new, ship, events)
     events.append(new)
+
+
+def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> None:
+    """Day and scene that a new event takes from the one before it, or lends to it."""
+    last = events[-1]
+    if telling.after and new.date is None:  # "sixteen minutes later": day and scene are those of the event before
+        new.day, new.date, new.scene = last.day, last.date, last
+    if new.scene is None and _same_scene(telling, sheet):
+        new.scene = last
+    if new.date is None and (day := _day_from(telling, new, events, sheet)) is not None:
+        new.day, new.date = day, day.date
+    also = telling.definite and telling.report.noun and new.ship is not None and last.date is None and last.tellings
+    if also and last.domain == new.domain and telling.sentence - last.tellings[-1].sentence <= 1:
+        # "the attack, on Thursday at 19:50, also set fire to a tug": the day of what was told before, too
+        last.day, last.date, last.clock = new.day, new.date, last.clock or new.clock
 
 
 def _same_scene(telling: Telling, sheet: Sheet) -> bool:
@@ -138,65 +139,53 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
             event.members.append(new)
             new.day, new.date = new.day or event.day, new.date or event.date
             real = new.tellings[0].reality
-            bungled = real == "done" and all(
-                t.reality == "tried" for t in event.tellings if t.meaning.strong
-            )  # "tried to seize two tankers"
-            if (
-                event.type != "other"
-                and real != "tried"
-                and not bungled
-                and (RANK[event.type] > RANK[new.type] or real == "done")
-            ):
-                new.type = (
-                    event.type
-                    if RANK.get(event.type, 0) >= RANK.get(new.type, 0) or new.type in {"other", "strike"}
-                    else new.type
-                )
+            tried = all(t.reality == "tried" for t in event.tellings if t.meaning.strong)  # "tried to seize two tankers"
+            kept = event.type == "other" or real == "tried" or (real == "done" and tried)
+            higher = RANK[event.type] >= RANK[new.type] or new.type in {"other", "strike"}
+            if not kept and higher and (RANK[event.type] > RANK[new.type] or real == "done"):
+                new.type = event.type
 
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
-    sea = telling.meaning.domain == "maritime"
-    if not sea:
+    if telling.meaning.domain != "maritime":
         meant = of_same_people(telling, events[-NEAR:], sheet) or of_the_news(telling, events[-NEAR:])
         if meant is not None and not _apart(telling, meant):
             return meant
     for event in reversed(events[-NEAR:]):
-        if (
-            _apart(telling, event)
-            or _of_old(telling, event, sheet)
-            or (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut")
-        ):
-            continue
-        if telling.report.sense == "miss" and ship is None and event.type != "strike":
-            continue  # "the missiles had missed"
-        if sea and event.domain == "maritime":
-            if ship is not None and _claimed_of(telling, ship, event, sheet):
-                return event
-            if ship is not None and event.ship is not None:
-                if ship.id == event.ship.id or (_towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence):
-                    return event
-                continue
-            if _points_back(telling, event):
-                return event
-        elif (
-            sea
-            and ship is not None
-            and event.tellings[-1].sentence == telling.sentence
-            and tied(telling, event.tellings[-1], sheet)
-        ):
-            event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
-            return event
-        elif not sea and event.domain != "maritime":
-            if same_affair(telling, event, sheet):
-                return event
-        elif sea and ship and ship.name and telling.meaning.strong and telling.sentence != event.tellings[-1].sentence:
-            continue  # a ship with a name is no way of speaking of what was told ashore
-        elif _points_back(telling, event) and (
-            not telling.meaning.strong
-            or (telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch"))
-        ):
+        if not _another(telling, ship, event, sheet) and _belongs(telling, ship, event, sheet):
             return event
     return None
+
+
+def _another(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
+    """True where days, words or the kind of deed tell that the event is another one."""
+    if telling.report.sense == "miss" and ship is None and event.type != "strike":
+        return True  # "the missiles had missed"
+    cut = (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut")
+    return cut or _apart(telling, event) or _of_old(telling, event, sheet)
+
+
+def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
+    sea, last = telling.meaning.domain == "maritime", event.tellings[-1]
+    if sea and event.domain == "maritime":
+        return _same_at_sea(telling, ship, event, sheet)
+    if not sea and event.domain != "maritime":
+        return same_affair(telling, event, sheet)
+    if sea and ship is not None and last.sentence == telling.sentence and tied(telling, last, sheet):
+        event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
+        return True
+    if sea and ship and ship.name and telling.meaning.strong and telling.sentence != last.sentence:
+        return False  # a ship with a name is no way of speaking of what was told ashore
+    retold = telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch")
+    return _points_back(telling, event) and (not telling.meaning.strong or retold)
+
+
+def _same_at_sea(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
+    if ship is None or event.ship is None:
+        return _points_back(telling, event)
+    if ship.id == event.ship.id or _claimed_of(telling, ship, event, sheet):
+        return True
+    return _towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence
 
 
 def _claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:

@@ -6,6 +6,7 @@ None. Reads no clock; words that count from something else ("a day before the vo
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from generator.extract.late_pattern import late_pattern
@@ -43,9 +44,11 @@ def day_from(sentence: str, offset: int, earlier: str | None) -> TimeExpression 
         match = pattern.search(sentence)
         if match is None:
             continue
-        if step is None:
-            count = COUNTS.get(match["count"].lower()) or int(match["count"])
-            step = -count if match["way"].lower() == "earlier" else count
-        day = (base + timedelta(days=step)).isoformat()
+        day = (base + timedelta(days=_counted(match) if step is None else step)).isoformat()
         return TimeExpression(offset + match.start(), offset + match.end(), day, "day")
     return None
+
+
+def _counted(match: re.Match[str]) -> int:
+    count = COUNTS.get(match["count"].lower()) or int(match["count"])
+    return -count if match["way"].lower() == "earlier" else count

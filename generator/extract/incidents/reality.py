@@ -209,7 +209,7 @@ def _headline(verb: int, sheet: Sheet) -> bool:
 
 
 def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
-    """ "A ship hit by missiles": done, unless the ship itself is only imagined ("any ship hit by", "a ship hit would be lost")."""
+    """ "A ship hit by missiles": done, unless the ship is only imagined ("any ship hit by", "a ship hit would be lost")."""
     holder = sheet.head[verb]
     first, _ = sheet.phrase(holder)
     above = sheet.head[holder]

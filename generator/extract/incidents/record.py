@@ -39,14 +39,16 @@ __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = late_pattern(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
+    r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people))\b"
 )
 WORDS = UNITS
 COMPLEMENT = late_pattern(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
-    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
+    r"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
 UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
 NEIGHBOURS = 12
@@ -214,7 +216,7 @@ class Recorder:
         return fields
 
     def _day_near(self, event: Event, sentences: list[int]) -> tuple[TimeExpression | None, str | None]:
-        """The one day on which another clause has something done to or by the same ship: "she lost her windshield on Tuesday"."""
+        """The one day on which another clause has something done to or by the same ship: "she lost a mast on Tuesday"."""
         if event.ship is None:
             return None, None
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)

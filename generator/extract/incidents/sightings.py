@@ -30,8 +30,9 @@ FIGURATIVE = wordset("sightings_figurative")
 
 
 FLYING = re.compile(
-    r"^[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag|"
-    r"(?:(?:flies|flying|flew|carries|under|with) (?:the|a) flag of|(?:registered|documented) (?:in|under the flag of)|flagged (?:in|to|out to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3}))"
+    r"^[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag"
+    r"|(?:(?:flies|flying|flew|carries|under|with) (?:the|a) flag of|(?:registered|documented) (?:in|under the flag of)"
+    r"|flagged (?:in|to|out to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3}))"
 )
 
 

@@ -33,15 +33,17 @@ NEAR_MISS = late_pattern(
     r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
     r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
 )
-REPELLED = late_pattern(r"\b(?:driven|beaten|fought|fended|warded|chased|seen) off\b|\brepelled\b|\brepulsed\b|\bthwarted\b|\bfoiled\b")
+REPELLED = late_pattern(r"\b(?:(?:driven|beaten|fought|fended|warded|chased|seen) off|repelled|repulsed|thwarted|foiled)\b")
 UNHARMED = late_pattern(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
 STRIKING = late_pattern(
-    r"\b(?:missiles?|rockets? (?:hit|struck|landed|exploded)|projectiles?|torpedo(?:es)?|(?:limpet |sea |floating )?mines?\b(?! clear)"
-    r"|(?:sea |naval |aerial |surface )?drones?|explosive-laden|(?:un|explosive )(?:crewed|manned) (?:boat|vessel|craft)s?|explosions?)\b",
+    r"\b(?:missiles?|rockets? (?:hit|struck|landed|exploded)|projectiles?|torpedo(?:es)?|(?:limpet |sea |floating )?mines?"
+    r"\b(?! clear)|(?:sea |naval |aerial |surface )?drones?|explosive-laden"
+    r"|(?:un|explosive )(?:crewed|manned) (?:boat|vessel|craft)s?|explosions?)\b",
     flags=re.IGNORECASE,
 )
 SHOTS = late_pattern(
-    r"\b(?:opened fire|gunfire|small-arms fire|came under fire|shots|rocket-propelled grenades?|rpgs?|bullets?|machine[- ]guns?)\b",
+    r"\b(?:opened fire|gunfire|small-arms fire|came under fire|shots|rocket-propelled grenades?|rpgs?|bullets?"
+    r"|machine[- ]guns?)\b",
     flags=re.IGNORECASE,
 )
 WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})

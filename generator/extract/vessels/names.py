@@ -183,9 +183,8 @@ def _named(text: str, match: re.Match[str], capitals: bool) -> NameMention | Non
     name, end = _trimmed(match["name"], start)
     if not name:
         return None
-    if opened:
-        if text[end : end + 1] != close and not (opened in "'\"" and text[end : end + 1] in ",.;"):
-            return None
+    if opened and text[end : end + 1] != close and not (opened in "'\"" and text[end : end + 1] in ",.;"):
+        return None
     if not opened and (place(name) is not None or state_code(name) is not None):
         return None
     return NameMention(start, end, name)
