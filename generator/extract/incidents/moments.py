@@ -173,21 +173,7 @@ class Moments:
             behind = report.token < token and not any(sheet.pos[k] == "VERB" for k in range(report.token, token))
             return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
         if sheet.below(report.token, sheet.verb_above(tail)):
-            above = sheet.verb_above(tail)
-            if self._limps(above, report):
-                return None
-            between = report.verb
-            for _ in range(20):
-                if between == above:
-                    return 2
-                if sheet.dep[between] == "relcl" and sheet.tag[above] == "VBD" and self._earlier(between):
-                    return None  # "on Monday let go a tanker which was captured …": captured before
-                if sheet.head[between] == between or (
-                    sheet.dep[between] == "ccomp" and sheet.lemma[sheet.head[between]] in SPEECH
-                ):
-                    break
-                between = sheet.head[between]
-            return 3 if sheet.lemma[above] not in SPEECH else None
+            return self._from_above(report, sheet.verb_above(tail))
         above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
@@ -223,8 +209,24 @@ class Moments:
             }
         )
 
+    def _from_above(self, report: Report, above: int) -> int | None:
+        """2 or 3 where the day hangs on a verb over the report, None where that verb tells of another moment."""
+        sheet, between = self.sheet, report.verb
+        if self._limps(above, report):
+            return None
+        for _ in range(20):
+            if between == above:
+                return 2
+            if sheet.dep[between] == "relcl" and sheet.tag[above] == "VBD" and self._earlier(between):
+                return None  # "on Monday let go a tanker which was captured …": captured before
+            spoken = sheet.dep[between] == "ccomp" and sheet.lemma[sheet.head[between]] in SPEECH
+            if sheet.head[between] == between or spoken:
+                break
+            between = sheet.head[between]
+        return 3 if sheet.lemma[above] not in SPEECH else None
+
     def _before_tag(self, report: Report, token: int, verb: int) -> bool:
-        """True for "raided two trawlers overnight on Tuesday, the ministry said": the comma parts the day from the speaker."""
+        """True for "raided a trawler overnight on Tuesday, the ministry said": the comma parts the day from the speaker."""
         sheet = self.sheet
         speaker = sheet.child(verb, "nsubj")
         if speaker is None or not report.token < token < speaker < verb or not sheet.below(report.token, verb):
@@ -242,7 +244,7 @@ class Moments:
         return had or any(sheet.dep[k] == "npadvmod" and sheet.ent[k] == "DATE" for k in sheet.kids[verb])
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
-        """True for "the busiest week for piracy this year", "the third case this year": a span that a record is counted over, not the event's time."""
+        """True for "the busiest week this year", "the third case this year": a span that is counted over, not the event's."""
         if time.precision not in {"year", "month"} or self.sheet.lower[token] != "this":
             return False
         before = range(max(0, token - 8), token)

@@ -70,7 +70,7 @@ def _from_air(view: View) -> bool:
     )
 
 
-def rob_rule(view: View) -> Meaning | None:
+def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)

@@ -118,27 +118,8 @@ def _sightings(sheet: Sheet, mention: VesselMention) -> list[Sighting]:
 def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     start, end = _token(sheet, mention.start), _token(sheet, mention.end - 1) + 1
     word = _token(sheet, mention.head_end - 1)
-    if mention.name is None:
-        following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
-        if start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}:
-            return None  # "anti-ship missiles"
-        if (
-            sheet.lemma[word] == "ship"
-            and sheet.lemma[start - 1 if start == word else start] == "abandon"
-            and start
-            and sheet.tag[word] == "NN"
-        ):
-            return None  # "abandoned ship"
-        if sheet.lemma[word] in {"lifeboat", "liferaft"} or (
-            sheet.lemma[word] == "raft" and sheet.lower[word - 1] == "life"
-        ):
-            return None  # part of a ship
-        if weapon_class(sheet.lemma[word], sheet.lower[word - 1] if word else "") == "sea_drone":
-            return None
-        if sheet.lemma[word] == "launch" and _missile_near(sheet, word):
-            return None
-        if following in FIGURATIVE or sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"}:
-            return None
+    if mention.name is None and _no_ship(sheet, start, word):
+        return None
     head = _head(sheet, start, end, word)
     first = _token(sheet, mention.name_start) if mention.name_start is not None else None
     last = _token(sheet, mention.name_end - 1) + 1 if mention.name_end is not None else None
@@ -146,6 +127,18 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
         start, end, head, mention.name, mention.type, mention.flag, mention.imo, mention.mmsi, mention.status,
         mention.count, first, last,
     )  # fmt: skip
+
+
+def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
+    """True for ship words that mean none: "anti-ship", "abandoned ship", lifeboats, "boat yard", a missile's launch."""
+    lemma, before = sheet.lemma[word], sheet.lower[word - 1] if word else ""
+    following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
+    anti = start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}
+    left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"
+    part = lemma in {"lifeboat", "liferaft"} or (lemma == "raft" and before == "life")
+    weapon = weapon_class(lemma, before) == "sea_drone" or (lemma == "launch" and _missile_near(sheet, word))
+    verb = sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"}
+    return bool(anti or left or part or weapon or verb or following in FIGURATIVE)
 
 
 def _head(sheet: Sheet, start: int, end: int, word: int) -> int:

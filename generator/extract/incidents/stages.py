@@ -67,7 +67,9 @@ def stage_of(event: Event, text: str) -> Stage:
     return "accomplished"
 
 
-def type_of(event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet) -> str:
+def type_of(  # noqa: PLR0911 - a decision list
+    event: Event, stage: Stage, text: str, sheet: Sheet, fleet: Fleet
+) -> str:
     """The event's class; an attack told only as such is a boarding where raiders were on board, else "other"."""
     if event.domain == "maritime" and event.type == "hijack":
         return _taken_by(event, sheet, fleet)

@@ -80,8 +80,8 @@ def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
     return None
 
 
-def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
-    """A verb with the senses that its particles and objects allow."""
+def _beside(sheet: Sheet, i: int, lemma: str) -> set[str]:
+    """The particles, prepositions and objects beside a verb, by which its senses are told apart."""
     beside: set[str] = set()
     for kid in sheet.kids[i]:
         if sheet.dep[kid] in PARTICLES:
@@ -103,6 +103,12 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
         beside.update(sheet.lemma[k] for k in sheet.children(i, "xcomp", "ccomp"))
     if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
         beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
+    return beside
+
+
+def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
+    """A verb with the senses that its particles and objects allow."""
+    beside = _beside(sheet, i, lemma)
     senses: list[str] = []
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:
@@ -116,7 +122,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
 
 
 def _snatched(sheet: Sheet, i: int) -> bool:
-    """True for "three workers, snatched at a roadblock on Thursday, …": people who are carried off, whatever the parse says."""
+    """True for "three workers, snatched at a roadblock, …": people who are carried off, whatever the parse says."""
     if sheet.child(i, "dobj") is not None or sheet.dep[i] == "conj":
         return False
     subject = sheet.head[i] if sheet.dep[i] == "acl" else sheet.child(i, "nsubj")
@@ -203,7 +209,7 @@ def _gap(sheet: Sheet, report: Report) -> list[int]:
     if sheet.dep[i] != "relcl" or own is None or sheet.tag[own] in {"WDT", "WP"} or sheet.lemma[i] in SUFFERING:
         return []
     fixed = any(
-        sheet.lower[k] in {"where", "when", "why"} or sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k]
+        sheet.lower[k] in {"where", "when", "why"} or (sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k])
         for k in sheet.kids[i]
     )
     return [] if fixed or sheet.pos[sheet.head[i]] not in {"NOUN", "PROPN"} else [sheet.head[i]]

@@ -207,7 +207,7 @@ class View:
 
     @property
     def afloat(self) -> bool:
-        """True where a ship is told of in this sentence or beside it: elsewhere in a text with ships, people ashore are meant."""
+        """True where a ship is told of in this sentence or beside it: elsewhere people ashore are meant."""
         sheet = self.sheet
         if not self.fleet.ships:
             return False
