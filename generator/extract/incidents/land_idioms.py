@@ -1,7 +1,7 @@
 """Violence ashore that no single verb tells: "came under fire", "shots rang out", "was found shot", "died in a gunfight".
 
-In: the view of one report. Out: a ``Meaning``, or None. A body without marks of violence, a fire without a hand, a politician
-"under fire" are none.
+In: the view of one report. Out: a ``Meaning``, or None. A body without marks of violence, a fire without a hand, a
+politician "under fire" are none.
 """
 
 from __future__ import annotations

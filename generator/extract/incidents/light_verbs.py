@@ -1,4 +1,4 @@
-"""Verbs that carry a noun of attack and tell little themselves: "launched an attack on", "came under attack", "the blast tore".
+"""Verbs that carry a noun of attack and tell little themselves: "launched an attack on", "came under attack".
 
 In: the columns and the report of a noun. Out: the report with its ``light`` verb's kind, and with the doers and targets that
 this verb names. Decides nothing of what the noun means.

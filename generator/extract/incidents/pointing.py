@@ -1,8 +1,8 @@
 """Which words point back to an event that the text has told already, and which open another.
 
-In: the columns of a text; one report. Out: yes or no. "The attack", "it was seized", "the assailants then …" point back; "the
-headquarters" that nothing has named before does not. Judges words only: whether an event stands there to be meant, and which,
-is decided by ``joining``.
+In: the columns of a text; one report. Out: yes or no. "The attack", "it was seized", "the assailants then …" point back;
+"the headquarters" that nothing has named before does not. Judges words only: whether an event stands there to be meant, and
+which, is decided by ``joining``.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.ages import age_in_days
 from generator.extract.datelines import written_on
+from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames

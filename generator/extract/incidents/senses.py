@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.affairs import placed
+from generator.extract.incidents.land_attack import on_land, own_body
 from generator.extract.incidents.land_idioms import (
     body_rule,
     brawl_rule,
@@ -58,23 +58,18 @@ from generator.extract.incidents.sea_senses import (
     take_rule,
     vanish_rule,
 )
-from generator.extract.incidents.triggers import intercepted, weapon_of
+from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
-    from generator.extract.incidents.targets import Target
     from generator.extract.incidents.triggers import Report
 
 __all__ = ["Meaning", "meaning_of"]
 
 
-BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
-HARMING = frozenset(
-    {"damage", "destroy", "shake", "rock", "wreck", "flatten", "level", "gut", "raze", "cripple", "disable", "demolish"}
-)
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
@@ -85,7 +80,6 @@ NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
 LANDING = frozenset({"land", "fall", "rain"})
-DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
 
@@ -190,7 +184,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return _at_ship(view)
     if "aircraft" in view.kinds and view.agents & {"state", "hostile", "craft"}:
         return Meaning("air", "attack", tool=view.tool)
-    if report.sense == "blast" and _own_body(view):
+    if report.sense == "blast" and own_body(view):
         return view.land("bombing")
     if report.sense in {"blast", "destroy"} and report.patients and weapon_of(view.sheet, report.patients[0]):
         return None  # a mine blown up by divers
@@ -203,7 +197,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
-    return None if _spoken(view) else _on_land(view)
+    return None if _spoken(view) else on_land(view)
 
 
 def _ship_at_hand(view: View) -> bool:
@@ -230,84 +224,6 @@ def _spoken(view: View) -> bool:
     armed = any(sheet.lemma[a] in AGENTS["state"] or sheet.ent[a] == "GPE" for a in report.agents)
     people = view.kinds <= {"person", "force", None, "abstract"}
     return said or (people and not armed and bool(report.agents))
-
-
-def _on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    """The same words where no ship is meant."""
-    report = view.report
-    named = view.kinds - {None, "abstract"}
-    hostile = view.agents & {"hostile", "state", "armed", "craft"}
-    if report.noun and view.describes:
-        kind = "strike" if strikes(view.tool) else "other"
-        return view.sea(kind, strong=False) if view.afloat else view.land(strong=False)
-    if report.noun and intercepted(view.sheet, report.token):
-        return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
-    if report.noun:
-        dated = report.patients and view.dated
-        return view.land(
-            strong=bool(dated or _means_attack(view) or view.tool or view.harms or view.kills)
-            or _by_somebody(view, named - {"computer"})
-        )
-    bomber = any(view.sheet.lemma[a] == "bomber" for a in report.agents)
-    if bomber and report.patients and report.sense in {"hit", "attack"}:
-        return view.land("bombing")
-    if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
-        return view.land()  # guerrillas burned an ambulance
-    if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
-        return view.land()
-    if named and (hostile or view.tool or report.passive):
-        return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
-    if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
-        return view.land()  # "after it was shelled"
-    bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
-    if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
-        return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"
-    weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
-    if not weak:
-        return None
-    meaning = view.land(strong=False)
-    meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.afloat
-    return meaning
-
-
-def _own_body(view: View) -> bool:
-    """True for "blew themselves up"."""
-    return any(view.sheet.lower[p].endswith(("self", "selves")) for p in view.report.patients) and bool(view.agents)
-
-
-def _by_somebody(view: View, named: set[Target | None]) -> bool:
-    """True where the noun's target or its doer is one of attacks: "launched an assault on its accounts" names neither."""
-    report = view.report
-    unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
-    told_of = view.sheet.lemma[report.verb] == "be"  # "the strike was the third": told before
-    carried = report.light and not told_of and not (unknown and report.light == "did")
-    return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
-
-
-def _means_attack(view: View) -> bool:
-    """True for "a bombing inside a mosque": a noun that means an attack by itself, of one event."""
-    sheet, i = view.sheet, view.report.token
-    one = any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[i])
-    return view.lemma in {"bombing", "car-bombing", "firebombing"} and one and sheet.tag[i] == "NN"
-
-
-def _stray(view: View) -> bool:
-    """True for "hit by a stray bullet": of an affair that is told elsewhere."""
-    return any(view.sheet.lower[k] == "stray" for t in view.report.tools for k in view.sheet.kids[t])
-
-
-def _only_harmed(view: View) -> bool:
-    """True for "one house was damaged", "the community was shaken": nobody and nothing is said to have done it."""
-    return view.report.passive and view.lemma in HARMING and not (view.agents or view.tools)
-
-
-def _told_on(view: View) -> bool:
-    """True for "the mayor was shot in the leg": one spoken of before is hurt in an event told before."""
-    sheet, report = view.sheet, view.report
-    known = all(any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
-    if any(placed(sheet, k) for k in sheet.prepositions(report.token)):
-        return False  # "the guard was shot dead in Gulshan": where, only its own event says
-    return known and view.lemma == "shoot" and report.passive and not report.agents and not view.tool
 
 
 def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list

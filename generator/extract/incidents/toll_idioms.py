@@ -1,4 +1,4 @@
-"""Tolls told by idiom: "cost the lives of", "the killing of two policemen", "the number of dead rose to eight", "took a bullet".
+"""Tolls told by idiom: "cost the lives of", "the killing of two policemen", "the number of dead rose to eight".
 
 In: the columns and one token. Out: ``Toll`` records, as ``casualties`` gives them. Reads idioms only; plain "killed" and
 "wounded" are read there.
@@ -45,8 +45,10 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
         if lemma in OF_KILLING or lemma in OF_TAKING:
             return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
         return _number_of(sheet, i) if lemma == "number" else []
-    if pos != "VERB" or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
-        return []
+    return _verbs(sheet, i, lemma) if pos == "VERB" and not any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else []
+
+
+def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:
     if lemma in COSTING and (lives := _lives_cost(sheet, i)):
         return lives
     if lemma in STOPPING and any(sheet.lemma[o] == "bullet" for o in sheet.children(i, "dobj")):

@@ -1,0 +1,102 @@
+"""Words of attack where no ship is meant: whether they tell an event ashore by themselves, or only add to one told already.
+
+In: the view of one report. Out: a ``Meaning`` (strong, weak, soft) or None. ``senses`` has decided what kind of word it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.affairs import placed
+from generator.extract.incidents.triggers import intercepted, weapon_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import strikes
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.targets import Target
+
+__all__ = ["on_land", "own_body"]
+
+BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
+HARMING = frozenset(
+    {"damage", "destroy", "shake", "rock", "wreck", "flatten", "level", "gut", "raze", "cripple", "disable", "demolish"}
+)
+DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
+
+
+def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """The same words where no ship is meant."""
+    report = view.report
+    named = view.kinds - {None, "abstract"}
+    hostile = view.agents & {"hostile", "state", "armed", "craft"}
+    if report.noun and view.describes:
+        kind = "strike" if strikes(view.tool) else "other"
+        return view.sea(kind, strong=False) if view.afloat else view.land(strong=False)
+    if report.noun and intercepted(view.sheet, report.token):
+        return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
+    if report.noun:
+        dated = report.patients and view.dated
+        return view.land(
+            strong=bool(dated or _means_attack(view) or view.tool or view.harms or view.kills)
+            or _by_somebody(view, named - {"computer"})
+        )
+    bomber = any(view.sheet.lemma[a] == "bomber" for a in report.agents)
+    if bomber and report.patients and report.sense in {"hit", "attack"}:
+        return view.land("bombing")
+    if "hostile" in view.agents and report.patients and report.sense in {"destroy", "blast", "attack", "fire"}:
+        return view.land()  # guerrillas burned an ambulance
+    if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
+        return view.land()
+    if named and (hostile or view.tool or report.passive):
+        return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
+    if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
+        return view.land()  # "after it was shelled"
+    bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
+    if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
+        return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"
+    weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
+    if not weak:
+        return None
+    meaning = view.land(strong=False)
+    meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.afloat
+    return meaning
+
+
+def own_body(view: View) -> bool:
+    """True for "blew themselves up"."""
+    return any(view.sheet.lower[p].endswith(("self", "selves")) for p in view.report.patients) and bool(view.agents)
+
+
+def _by_somebody(view: View, named: set[Target | None]) -> bool:
+    """True where the noun's target or its doer is one of attacks: "launched an assault on its accounts" names neither."""
+    report = view.report
+    unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
+    told_of = view.sheet.lemma[report.verb] == "be"  # "the strike was the third": told before
+    carried = report.light and not told_of and not (unknown and report.light == "did")
+    return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
+
+
+def _means_attack(view: View) -> bool:
+    """True for "a bombing inside a mosque": a noun that means an attack by itself, of one event."""
+    sheet, i = view.sheet, view.report.token
+    one = any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[i])
+    return view.lemma in {"bombing", "car-bombing", "firebombing"} and one and sheet.tag[i] == "NN"
+
+
+def _stray(view: View) -> bool:
+    """True for "hit by a stray bullet": of an affair that is told elsewhere."""
+    return any(view.sheet.lower[k] == "stray" for t in view.report.tools for k in view.sheet.kids[t])
+
+
+def _only_harmed(view: View) -> bool:
+    """True for "one house was damaged", "the community was shaken": nobody and nothing is said to have done it."""
+    return view.report.passive and view.lemma in HARMING and not (view.agents or view.tools)
+
+
+def _told_on(view: View) -> bool:
+    """True for "the mayor was shot in the leg": one spoken of before is hurt in an event told before."""
+    sheet, report = view.sheet, view.report
+    known = all(any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
+    if any(placed(sheet, k) for k in sheet.prepositions(report.token)):
+        return False  # "the guard was shot dead in Gulshan": where, only its own event says
+    return known and view.lemma == "shoot" and report.passive and not report.agents and not view.tool

@@ -1,0 +1,233 @@
+"""Verb → did it happen? Told as done, as tried, as threatened, or as nothing that happened at all.
+
+In: a verb, its report and the columns. Out: "done", "tried", "threatened", or None. First comes the verb's own
+modality, then that of the verb or noun that it hangs on. A failed attempt is never a success.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Literal
+
+from generator.extract.incidents.headcounts import number_at
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.triggers import PLANS, Report
+from generator.extract.incidents.words import UNREAL, wordset
+
+__all__ = ["Reality", "negated", "verb_reality"]
+
+Reality = Literal["done", "tried", "threatened"]
+
+REFUTING = frozenset({"deny", "dismiss", "quash", "refute", "reject"})
+HABIT = frozenset({"often", "frequently", "regularly", "routinely", "usually", "always", "sometimes", "typically"})
+PAST = frozenset({"VBD", "VBN", "VBG"})
+NEGATIONS = wordset("reality_negations")
+ACCUSING = wordset("reality_accusing")
+LOOSE = wordset("reality_loose")
+SPEAKING = wordset("reality_speaking")
+MANAGED = wordset("reality_managed")
+FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
+RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
+MANY = 100
+HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
+
+
+def negated(sheet: Sheet, verb: int) -> bool:
+    """True for "did not attack", "no shots were fired", "denied attacking"."""
+    for kid in sheet.kids[verb]:
+        if sheet.dep[kid] == "neg" or (
+            sheet.lower[kid] in {"never", "nor", "neither"} and sheet.dep[kid] in {"advmod", "preconj", "cc"}
+        ):
+            return True
+        if sheet.dep[kid] in {"nsubj", "nsubjpass", "dobj", "agent"}:
+            if any(sheet.lower[k] in {"no", "neither"} and sheet.dep[k] in {"det", "preconj"} for k in sheet.kids[kid]):
+                return True
+            if sheet.lower[sheet.left(kid)] in {"not", "nary"}:
+                return True  # "not a single vessel has been attacked"
+            if sheet.lower[kid] in {"nobody", "none", "nothing"}:
+                return True
+    return False
+
+
+def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
+    """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
+    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb):
+        return None
+    if _repeated(sheet, verb) or (depth == 0 and _statistic(verb, report, sheet)):
+        return None
+    aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
+    modal = aux & UNREAL["modals"]
+    if modal:
+        return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
+    if any(sheet.dep[k] == "mark" and sheet.lower[k] in UNREAL["conditional"] for k in sheet.kids[verb]):
+        return None
+    dep, tag = sheet.dep[verb], sheet.tag[verb]
+    if tag in {"VBP", "VBZ"} and not aux and depth == 0:
+        return "done" if _headline(verb, sheet) else None
+    if tag in {"VB", "VBP"} and "to" in aux:
+        return _infinitive(verb, report, sheet, depth)
+    if dep == "pcomp" and tag != "VBD":  # a past tense below a preposition is a clause that the parse has misplaced
+        return _gerund(verb, report, sheet)
+    if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and not aux:
+        return _joined(verb, report, sheet, depth)
+    if dep in {"acl", "amod"} and tag == "VBN":
+        return _noun_holder(verb, sheet)
+    if dep in {"ccomp", "acl"} and _doubted(verb, sheet, aux):
+        return None
+    return "done" if tag in PAST or aux & {"did", "does"} else None
+
+
+def _repeated(sheet: Sheet, verb: int) -> bool:
+    """True for "often attacked", "150 cables are broken each year", "for the third time": a habit or a count."""
+    if _nth_time(sheet, verb) or any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
+        return True
+    spans = [k for k in sheet.kids[verb] if sheet.dep[k] == "npadvmod"]
+    return any(sheet.lower[k] in {"each", "every"} for span in spans for k in sheet.kids[span])
+
+
+def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:
+    """A verb without auxiliary that hangs on another shares its reality: "tried boarding", "hit and sank"."""
+    head, dep, tag = sheet.head[verb], sheet.dep[verb], sheet.tag[verb]
+    above = sheet.pos[head] in {"VERB", "AUX"}
+    if tag == "VBG":
+        if sheet.lemma[head] in UNREAL["tried"]:
+            return "tried" if not negated(sheet, head) else None
+        if sheet.lemma[head] in UNREAL["verbs"] | REFUTING and dep == "xcomp":
+            return None  # "planned bombing", "denied having hit a clinic"
+        return verb_reality(head, report, sheet, depth + 1) if above else "done"
+    if dep == "conj" and tag in {"VB", "VBN"} and above:
+        return verb_reality(head, report, sheet, depth + 1)
+    return "done" if tag in PAST else None
+
+
+def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
+    """True for the content of a fear, a plan or a denial: "denied that", "could not confirm that"."""
+    lemma = sheet.lemma[sheet.head[verb]]
+    if lemma in {"deny", "denial"}:
+        return True
+    if sheet.dep[verb] != "ccomp":
+        return False
+    if negated(sheet, sheet.head[verb]) and lemma in {"believe", "confirm", "think"}:
+        return True
+    return lemma in UNREAL["verbs"] and lemma not in SPEAKING and not aux & {"had", "was", "were", "have", "has"}
+
+
+def _statistic(verb: int, report: Report, sheet: Sheet) -> bool:
+    """True for "last year … 1,494 people were kidnapped", "has killed hundreds of civilians since 2015"."""
+    perfect = any(sheet.dep[k] == "aux" and sheet.lower[k] in {"has", "have"} for k in sheet.kids[verb])
+    since = any(sheet.dep[k] == "prep" and sheet.lower[k] == "since" for k in sheet.kids[verb])
+    if perfect and since and report.sense in {"kill", "attack", "kidnap", "blast", "wound"}:
+        return True
+    if not report.passive or report.agents:
+        return False
+    many = any((n := number_at(sheet, k)) is not None and n >= MANY for p in report.patients for k in [p, *sheet.kids[p]])
+    first, end = sheet.sentences[sheet.sentence[verb]]
+    words = sheet.lower[first:end]
+    return many and any(pair in {("last", "year"), ("this", "year"), ("past", "year")} for pair in itertools.pairwise(words))
+
+
+def _denied(sheet: Sheet, verb: int) -> bool:
+    """True for "denied having hit a clinic"."""
+    return sheet.dep[verb] == "xcomp" and sheet.lemma[sheet.head[verb]] in REFUTING
+
+
+def _rumoured(sheet: Sheet, verb: int) -> bool:
+    """True for "a rumour that …" and for "denied reports that …": nobody asserts what follows."""
+    noun = sheet.head[verb]
+    if sheet.dep[verb] not in {"acl", "relcl", "ccomp"} or sheet.pos[noun] != "NOUN":
+        return False
+    if sheet.lemma[noun] in {"rumour", "rumor", "hoax", "myth"}:
+        return True
+    above = sheet.lemma[sheet.head[noun]]
+    return sheet.lemma[noun] in RUMOURS and above in REFUTING
+
+
+def _nth_time(sheet: Sheet, verb: int) -> bool:
+    """True for "the third time in two years that boats had been shot at": a count of what is told elsewhere."""
+    noun = sheet.head[verb]
+    for _ in range(3):  # "… time in two years that": hung on the years
+        if sheet.lemma[noun] == "time" or sheet.dep[noun] not in {"pobj", "prep"}:
+            break
+        noun = sheet.head[noun]
+    noun = sheet.child(noun, "attr") or noun  # "it was the third time that"
+    counted = sheet.lemma[noun] == "time" and any(
+        sheet.ent[k] == "ORDINAL" or sheet.lower[k] == "last" for k in sheet.kids[noun]
+    )
+    return sheet.dep[verb] in {"acl", "relcl", "ccomp"} and counted
+
+
+def _headline(verb: int, sheet: Sheet) -> bool:
+    """Present tense tells of an event only in the first sentence, as a headline does."""
+    return (
+        sheet.sentence[verb] == 0
+        and sheet.dep[verb] == "ROOT"
+        and not any(sheet.lower[k] in {"often", "usually", "always"} for k in sheet.kids[verb])
+    )
+
+
+def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
+    """ "A ship hit by missiles": done, unless the ship is only imagined ("any ship hit by", "a ship hit would be lost")."""
+    holder = sheet.head[verb]
+    first, _ = sheet.phrase(holder)
+    above = sheet.head[holder]
+    would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
+    if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
+        return None
+    return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
+
+
+def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
+    """ "Tried to board", "threatened to seize", "used drones to hit", "is believed to have hit"."""
+    head = sheet.head[verb]
+    if head == verb:
+        return None
+    lemma, aux = sheet.lemma[head], {sheet.lower[k] for k in sheet.kids[verb]}
+    if lemma in FOILED and any(sheet.lemma[o] in PLANS for o in sheet.children(head, "dobj")):
+        return "tried"  # "foiled a plot to bomb a train"
+    if sheet.pos[head] in {"NOUN", "PROPN"}:
+        if lemma in {"attempt", "bid", "effort", "try"}:
+            return "tried"
+        if lemma in {"plot", "plan", "conspiracy"} and sheet.lemma[sheet.head[head]] in {
+            "foil",
+            "thwart",
+            "disrupt",
+            "avert",
+        }:
+            return "tried"
+        return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
+    if lemma in UNREAL["tried"]:
+        modal = any(sheet.lower[k] in UNREAL["modals"] for k in sheet.kids[head])  # "may seek to kidnap"
+        return None if modal or negated(sheet, head) else "tried"
+    if lemma in UNREAL["threat"]:
+        return "threatened" if not negated(sheet, head) else None
+    if "have" in aux:  # "is believed to have carried out"
+        return None if negated(sheet, head) else "done"
+    if lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}:
+        return verb_reality(head, report, sheet, depth + 1)
+    return None
+
+
+def _gerund(verb: int, report: Report, sheet: Sheet) -> Reality | None:
+    """ "After being hit", "accused of attacking", "suspected of cutting"; "for attacking ships" in general is nothing."""
+    preposition = sheet.head[verb]
+    governor, word = sheet.head[preposition], sheet.lower[preposition]
+    if word in {"after", "by", "while", "since", "before", "when"}:
+        return "done" if sheet.pos[governor] not in {"VERB", "AUX"} or not negated(sheet, governor) else None
+    while (
+        sheet.lemma[governor] not in ACCUSING
+        and sheet.dep[governor] in {"dobj", "pobj", "poss", "compound"}
+        and sheet.head[governor] != governor
+    ):
+        governor = sheet.head[governor]
+    if sheet.lemma[governor] in {"accuse", "suspect", "blame", "accusation", "responsible", "allege", "suspicion"}:
+        return "done" if report.patients else None
+    if word in {"in", "for"} and sheet.lemma[governor] in {
+        "succeed",
+        "involve",
+        "claim",
+        "responsibility",
+        "apologise",
+        "apologize",
+    }:
+        return "done"
+    return None
