@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
@@ -222,6 +223,13 @@ class HomeState:
                 return size
         return 1
 
+    def _worth(self, at: int) -> bool:
+        """False for most names: no state begins so, no town is known there, no office follows."""
+        sheet = self.sheet
+        first = folded(sheet.words[at]).split(" ", 1)[0]
+        near = sheet.lemma[at + 1 : at + 2 + LONGEST]
+        return first in _first_words() or at in self.towns or sheet.ent[at] == "GPE" or not OFFICES.isdisjoint(near)
+
     def _people_at(self, at: int, code: str) -> None:
         number, phrase = self.sheet.sentence[at], frozenset(self._phrase(at + 1))
         if phrase & OFFICES:
@@ -285,6 +293,12 @@ class HomeState:
             if sheet.words[k] == "." or (sheet.pos[k] not in BETWEEN and sheet.lower[k] not in BESIDE):
                 return None
         return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names of states."""
+    return frozenset(name.split(" ", 1)[0] for name in state_names())
 
 
 def _book(states: dict[int, set[str]], number: int, code: str) -> None:
