@@ -30,6 +30,8 @@ MINUTES = late_pattern(
     r"|\d{1,2})\s(minute|hour)s?\slater"
 )
 YEAR = late_pattern(r"(?:19|20)\d\d$")
+OF_THE_VERB = frozenset({"in", "during", "by", "under", "at", "from", "to", "with"})
+"""Prepositions by which a noun shares the day of the verb that it hangs on: "were killed on Monday in an attack"."""
 YEARS_AGO = late_pattern(r"(?i)\b(?:years?|decades?)\s(?:ago|before|earlier)$")
 COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 
@@ -143,7 +145,7 @@ class Moments:
                 best = (score, token, time)
         return (best[1], best[2]) if best else None
 
-    def _rank(self, report: Report, token: int, time: TimeExpression) -> int | None:
+    def _rank(self, report: Report, token: int, time: TimeExpression) -> int | None:  # noqa: PLR0911 - a decision list
         """0 on the report's own word or verb, 1 elsewhere in its clause, 2 in a clause around it; None for another's."""
         sheet = self.sheet
         if report.verb != token and sheet.below(report.verb, token) and sheet.lower[token] not in {"when", "where"}:
@@ -153,20 +155,11 @@ class Moments:
         if own:
             targets.add(report.verb)
         tail = self._tail(token, time)
-        crossed = 0
-        at = tail
-        for _ in range(40):
-            if at in targets:
-                return min(crossed, 2)
-            if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
-                if sheet.lemma[at] in SPEECH and at not in targets:
-                    if crossed:
-                        break  # the day hangs on another verb, below the one of speaking
-                    return 1 if self._before_tag(report, token, at) else None
-                crossed += 1
-            if sheet.head[at] == at:
-                break
-            at = sheet.head[at]
+        reached, speech = self._climb(tail, targets)
+        if reached is not None:
+            return reached
+        if speech is not None:
+            return 1 if self._before_tag(report, token, speech) else None
         if self._counted_from(token, time):
             return None
         if not own and sheet.verb_above(tail) == report.verb:
@@ -178,6 +171,21 @@ class Moments:
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
 
+    def _climb(self, tail: int, targets: set[int]) -> tuple[int | None, int | None]:
+        """From the day up the sentence: verbs crossed before a target (at most 2), or the verb of speaking that it hangs on."""
+        sheet, at, crossed = self.sheet, tail, 0
+        for _ in range(40):
+            if at in targets:
+                return min(crossed, 2), None
+            if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
+                if sheet.lemma[at] in SPEECH:
+                    return None, None if crossed else at  # crossed: the day hangs on another verb, below that of speaking
+                crossed += 1
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        return None, None
+
     def _counted_from(self, token: int, time: TimeExpression) -> bool:
         """True for "the third since 2012", but not for "since March, when a bomb killed 18"."""
         sheet = self.sheet
@@ -186,28 +194,14 @@ class Moments:
         return "when" not in sheet.lower[token : token + 4]
 
     def _own_verb(self, report: Report) -> bool:
-        """False for "on Monday confirmed the abduction", "held on Monday over the blast": when it was said, or somebody held."""
+        """False for "on Monday confirmed the abduction", "held on Monday over the blast": the day of something else."""
         sheet, i = self.sheet, report.token
         if not report.noun or report.light is not None:
             return True
         if sheet.lemma[report.verb] in SPEECH:
             return False
         prep = sheet.head[i]
-        return (
-            sheet.dep[i] != "pobj"
-            or sheet.head[prep] == report.verb
-            and sheet.lower[prep]
-            in {
-                "in",
-                "during",
-                "by",
-                "under",
-                "at",
-                "from",
-                "to",
-                "with",
-            }
-        )
+        return sheet.dep[i] != "pobj" or (sheet.head[prep] == report.verb and sheet.lower[prep] in OF_THE_VERB)
 
     def _from_above(self, report: Report, above: int) -> int | None:
         """2 or 3 where the day hangs on a verb over the report, None where that verb tells of another moment."""
@@ -244,7 +238,7 @@ class Moments:
         return had or any(sheet.dep[k] == "npadvmod" and sheet.ent[k] == "DATE" for k in sheet.kids[verb])
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
-        """True for "the busiest week this year", "the third case this year": a span that is counted over, not the event's."""
+        """True for "the busiest week this year", "the third case this year": a span that is counted over."""
         if time.precision not in {"year", "month"} or self.sheet.lower[token] != "this":
             return False
         before = range(max(0, token - 8), token)

@@ -153,23 +153,17 @@ def _harmless_use(view: View) -> bool:
     sheet = view.sheet
     if view.report.noun and any(sheet.lower[k] in NO_ATTACK for k in sheet.kids[view.report.token]):
         return True  # of the heart, by a shark, in words
-    if (
-        view.lemma in {"bombard", "pepper", "shower"}
-        and not view.tool
-        and not view.ships
-        and sheet.prepositions(view.report.token, "with")
-    ):
+    showered = view.lemma in {"bombard", "pepper", "shower"} and bool(sheet.prepositions(view.report.token, "with"))
+    if showered and not view.tool and not view.ships:
         return True  # with rain, with questions
-    if view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}:
-        return True
     own = sheet.child(view.report.token, "dobj") is not None
     if view.lemma == "blow" and not (view.agents or view.report.passive or view.tool or own):
         return True  # left to the sense of exploding
-    if view.lemma in RAIDING and not view.agents & {"hostile", "armed"}:
+    landed = view.lemma in LANDING and not strikes(view.tool)  # a helicopter lands, snow falls
+    if landed or (view.lemma in RAIDING and not view.agents & {"hostile", "armed"}):
         return True
-    if view.lemma in LANDING and not strikes(view.tool):
-        return True  # a helicopter lands, snow falls
-    return view.lemma == "derail" and "place" not in view.kinds
+    by_nobody = view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}
+    return by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
 
 
 def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
@@ -230,29 +224,22 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     sense, tool = view.report.sense, view.tool
     if strikes(tool):
         return view.sea("strike")
-    if tool in {"gun", "grenade"} and not view.agents & {"hostile", "armed"} and _chased_by_law(view):
-        return None
     if tool in {"gun", "grenade"}:
-        return view.sea("fired_upon")
-    if tool in {"water_cannon", "jammer"}:
+        law = not view.agents & {"hostile", "armed"} and _chased_by_law(view)
+        return None if law else view.sea("fired_upon")
+    if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
         return view.sea("interference")
     if sense == "fire":
         return view.sea("fired_upon")
-    if sense == "blast":
-        return view.sea("strike")
+    if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
+        return view.sea("strike")  # a hole is blown by an explosion
     if sense == "hit":
         return _hit_ship(view)
-    if sense == "destroy" and view.lemma == "blow":
-        return view.sea("strike")  # a hole is blown by an explosion
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
     if sense == "destroy":
         done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
-    if sense == "attack" and view.agents & {"hostile", "armed"} and not view.report.noun and view.lemma == "harass":
-        return view.sea("interference")
-    if view.lemma == "harass":
-        return view.sea("interference")
     return view.sea("other")
 
 
