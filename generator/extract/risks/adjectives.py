@@ -233,8 +233,8 @@ def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
         if placed or not ahead:
             return  # "we were a spark away from losing everyone": a danger that passed
     links = [i, *view.children(i, "prep")]
-    for obj in (k for link in links for k in view.children(link, "pcomp", "pobj")):
-        harm = scene.harms.verb(obj, weak=True) if view.tag[obj] == "VBG" else None
+    for obj in (k for link in links for k in view.children(link, "pcomp", "pobj", "xcomp")):
+        harm = scene.harms.verb(obj, weak=True) if view.tag[obj] in ("VBG", "VB") else None
         if harm := harm or scene.harms.noun(obj):
             why = f"“{view.doc[i].text}” a harm"
             yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(i, i + 1), rank=3))

@@ -49,7 +49,9 @@ OUTLAWS = frozenset(
 YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
-PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave"))
+BEGINNING = frozenset(("begin", "start", "resume", "open"))
+"""Behind a dark condition these begin no good thing."""
+PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave", "answer"))
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 DEMAND = frozenset(
@@ -203,13 +205,21 @@ def _follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
         return None
     first = view.low[condition[0]]
     sure = first in ("unless", "failing", "or")
-    if (not sure and first not in ("if", "should", "were")) or _is_welcome(scene, v):
+    if not sure and first not in ("if", "should", "were"):
         return None
     dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
+    if _is_welcome(scene, v) and not (dark and dark.strong and (view.lemma[v] in BEGINNING or _has_no(scene, v))):
+        return None
     fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
     if dark is None and not sure and (fair or not scene.dangerous):
         return None  # "if he is elected, …"; and in a text that is not about danger
     return Harm(dark.category if dark else "", v, strong=False)
+
+
+def _has_no(scene: Scene, v: int) -> bool:
+    """ "will have no port left": what is gone."""
+    view = scene.view
+    return view.lemma[v] == "have" and any(view.low[k] == "no" for n in view.children(v, "dobj") for k in view.kids[n])
 
 
 def _dark(scene: Scene, k: int) -> Harm | None:
@@ -277,6 +287,7 @@ def _meted_out(scene: Scene, v: int) -> Harm | None:
     inside = range(view.left(subject), min(view.right(subject) + 1, v))
     generic = any(view.low[k] in ("those", "anyone", "anybody", "whoever", "any") for k in inside)
     described = any(view.dep[k] in ("relcl", "acl") or view.low[k] in ("who", "which", "that") for k in inside)
+    described = described or view.lemma[subject] in scene.words.sets["attempt"]
     if not generic or not described or (_is_welcome(scene, v) and view.lemma[v] not in PENAL):
         return None
     return Harm("", v)

@@ -185,7 +185,8 @@ def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
         *view.children(v, "dobj"),
         *(o for p in view.children(v, "prep") if view.low[p] == "with" for o in view.children(p, "pobj")),
     ]:
-        harm = scene.harms.noun(n) or (Harm("", n, strong=False) if view.lemma[n] in MEASURE else None)
+        jail = view.lemma[n] == "year" and any(view.low[k] in ("prison", "jail") for k in range(n, min(n + 4, scene.end)))
+        harm = scene.harms.noun(n) or (Harm("", n, strong=False) if view.lemma[n] in MEASURE or jail else None)
         if harm:
             named = True
             yield from _made(scene, v, n, harm, "threatened", rank=4)

@@ -25,6 +25,8 @@ MEASURED = frozenset(
 """Verbs of change: what looks like an object is the measure ("could fall 20 degrees")."""
 SERVING = {"use": ("for", "in", "against"), "look": ("at",), "favour": ("dobj",), "favor": ("dobj",), "serve": ("for",)}
 """Verbs that serve a harm or look it in the face, and where it stands."""
+PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "room", "home", "school", "village"))
+"""What people run out of and nothing runs low."""
 TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
 """What looks like an object but tells when ("would end the moment they attack")."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
@@ -180,6 +182,8 @@ class HarmReader:
         chosen = objects or [
             i for role, i in arguments if role == "nsubj" or role in ("from", "to", "into", "through", "with", "on")
         ]
+        if lemma == "fall" and any(role == "nsubj" and self.view.doc[i].ent_type_ == "GPE" for role, i in arguments):
+            return Harm("military", v)  # "if Bhamo falls"
         for i in chosen:
             names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
             if names:
@@ -195,6 +199,9 @@ class HarmReader:
         view = self.view
         if lemma != "run" or v + 1 >= len(view.low) or view.low[v + 1] not in ("out", "short", "low", "dry"):
             return None
+        if view.low[v + 1 : v + 3] == ["out", "of"]:
+            after = range(v + 3, min(v + 6, len(view.low)))
+            return Harm("", v) if any(view.pos[k] == "NOUN" and view.lemma[k] not in PLACES for k in after) else None
         subject = view.child(v, "nsubj")
         near = [*range(v + 2, min(v + 8, len(view.low))), *([subject] if subject is not None else [])]
         return Harm("economic", v) if any(view.lemma[k] in self.words.classes["needs"] for k in near) else None

@@ -30,7 +30,8 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
         (entry, v) for entry in (*scene.words.idioms.get(view.lemma[anchor], ()), *_by_form(scene, anchor)) for v in verbs
     ):
         first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
-        if _fits(scene, entry, v, first, last):
+        had = any(view.low[k] == "had" for k in view.children(v, "aux"))
+        if not had and _fits(scene, entry, v, first, last):
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
             span = infinitive(view, v) if bare else clause(view, v)
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)

@@ -41,7 +41,7 @@ TILTED = frozenset(("tilt", "skew", "weight", "lean", "tilted", "skewed", "weigh
 """Which way a danger leans: "risks to growth are tilted to the downside"."""
 RATING = frozenset(("put", "rate", "assess", "set", "judge", "describe", "raise", "keep", "lower", "upgrade"))
 """Verbs that give a danger its level: "assessed the threat as high"."""
-LEVELS = frozenset(("level", "rating", "status", "index"))
+LEVELS = frozenset(("assessment", "level", "rating", "status", "index"))
 
 
 def noun(scene: Scene, n: int) -> Iterator[Candidate]:

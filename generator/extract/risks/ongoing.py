@@ -26,6 +26,7 @@ SPREADING = frozenset({
     "slick", "spill", "famine", "violence", "unrest", "contamination", "pollution", "pandemic", "virus", "conflict",
     "drought", "leak", "plume", "sewage", "ash", "lava", "locust",
 })  # fmt: skip
+LINES = frozenset(("border", "frontier", "front", "frontline"))
 STILL = frozenset(("still", "already", "now"))
 POLLUTING = frozenset(("oil", "fuel", "crude", "diesel", "sewage", "lava", "ash", "smoke", "chemical", "sludge", "water"))
 """Stuff that does harm where it comes."""
@@ -76,6 +77,8 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
         for role, i in scene.harms.arguments(v)
         if role in ("dobj", "nsubjpass") or (role == "nsubj" and view.child(v, "dobj") is None)
     ]
+    if view.lemma[v] == "move" and not any(view.lemma[k] in LINES for k in range(v + 1, min(view.right(v) + 1, v + 12))):
+        return None
     force = next((i for i in objects if _is_force(scene, i) or (view.lemma[v] in GATHERING and view.dep[i] == "dobj")), None)
     if force is None or not (_lasts(scene, v) or view.lemma[v] in GATHERING):
         return None

@@ -66,7 +66,8 @@ def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
         view.lemma[o] in ("time", "when") for p in view.children(n, "prep") for o in view.children(p, "pobj", "pcomp")
     ):
         return
-    if harm := scene.harms.noun(subject):
+    worrying = scene.dangerous and view.lemma[n] in ("concern", "worry", "danger") and view.pos[subject] == "NOUN"
+    if harm := scene.harms.noun(subject) or (Harm("", subject) if worrying else None):
         start = min([n, *(k for k in view.children(n, "amod") if n - k < 4)])
         why = f"a harm is said to be a “{view.doc[n].text}”"
         yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(start, n + 1), rank=3))

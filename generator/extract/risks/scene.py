@@ -100,6 +100,8 @@ class Scene:
                     return True
             if view.low[step] in NOTHING:
                 return True
+            if link in ("ccomp", "csubj") and any(view.low[k] in ("unlikely", "improbable") for k in view.kids[step]):
+                return True  # "it is unlikely that explosives will be used"
             if view.lemma[step] in DENIAL_NOUNS and view.pos[step] == "NOUN" and view.dep[i] != "nsubj":
                 return True
         return False

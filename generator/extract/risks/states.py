@@ -29,12 +29,15 @@ SUFFERED = frozenset({
     "leaderless",
 })  # fmt: skip
 """What somebody or something is while a harm lasts."""
+OF_PEOPLE = frozenset(("hungry", "thirsty", "stranded", "homeless", "destitute", "marooned", "displaced", "penniless"))
 LACKING = frozenset(("short", "empty", "bereft", "devoid"))
 DOINGS = frozenset({
     "warning", "delay", "notice", "doubt", "exception", "charge", "incident", "trial", "explanation", "permission",
     "player", "captain",
 })  # fmt: skip
 """What a thing may go without and no harm be done."""
+AIMS = frozenset(("target", "expectation", "majority", "goal", "forecast", "estimate", "record", "demand", "war"))
+"""What one may fall short of and lack nothing."""
 LESSER = frozenset(("lower", "slower", "smaller", "weaker", "thinner", "scarcer", "shorter", "poorer", "fewer", "negative"))
 WORST = frozenset(("worst", "deadliest", "bloodiest", "costliest", "gravest", "leanest", "weakest"))
 DEARER = frozenset(("higher", "dearer", "steeper", "costlier", "worse", "greater"))
@@ -69,7 +72,8 @@ class States:
             return lack
         below = (k for k in self.view.kids[v] if k > v and self.view.dep[k] in ("acomp", "oprd"))
         bad = SUFFERED | SHUT | {"suspended"} if self.view.lemma[v] in ("remain", "stay") else SUFFERED
-        return next((State("", k) for k in below if self.view.lemma[k] in bad or self.view.low[k] in bad), None)
+        found = next((k for k in below if self.view.lemma[k] in bad or self.view.low[k] in bad), None)
+        return None if found is None else State("humanitarian" if self.view.low[found] in OF_PEOPLE else "", found)
 
     def _lack(self, v: int) -> State | None:
         """ "could leave towns without clean water", "plunge the north into darkness", "be short of diesel"."""
@@ -78,8 +82,9 @@ class States:
             return None
         below = [v, *(k for k in view.kids[v] if k > v and view.dep[k] in ("dobj", "acomp", "advmod", "attr", "oprd"))]
         for link in below:
-            of = (n for prep, n in self._in_prepositions(link) if view.low[prep] == "of")
-            if view.low[link] in LACKING and link != v and any(self.is_need(n) for n in of):
+            of = [n for prep, n in self._in_prepositions(link) if view.low[prep] == "of"]
+            short = view.low[link] == "short" and any(view.pos[n] == "NOUN" and view.lemma[n] not in AIMS for n in of)
+            if view.low[link] in LACKING and link != v and (short or any(self.is_need(n) for n in of)):
                 return State("economic" if view.low[link] == "short" else "humanitarian", link)
             for prep, n in self._in_prepositions(link):
                 if (

@@ -23,8 +23,16 @@ def _read(doc: Doc) -> Columns:
     return book.columns if book is not None and len(book.columns) == len(doc) else columns(doc)
 
 
-CLOSED_STEMS = {"wag": "wage", "rag": "rage", "stag": "stage", "rap": "rape", "fin": "fine"}
-"""What a rule lemmatizer makes of "waging" and its like, and the verb it is."""
+CLOSED_STEMS = {
+    "wag": "wage",
+    "rag": "rage",
+    "stag": "stage",
+    "rap": "rape",
+    "fin": "fine",
+    "occupie": "occupy",
+    "reoccupie": "reoccupy",
+}
+"""What a rule lemmatizer makes of "waging", "occupied" and their like, and the verb it is."""
 
 CLIMB = 10
 """Ancestors looked at from one word: enough for real sentences, and bounded on broken ones."""

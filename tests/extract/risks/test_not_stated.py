@@ -23,6 +23,7 @@ DENIED = (
     "The risk of a wider war is low, he said.",
     "The president ruled out the possibility of military action.",
     "The minister dismissed fears of a bank run as hysteria.",
+    "It is unlikely that mines will be laid in the strait.",
     "He has not proposed anything that would hurt the poor.",
 )
 PRECAUTIONS = (

@@ -24,6 +24,8 @@ MODAL = {
     "The rains will make the passes impassable.": "The rains will make the passes impassable",
     "Rains may force the port to close.": "Rains may force the port to close",
     "The tanker could run aground on the reef.": "The tanker could run aground on the reef",
+    "The accord is close to collapse, a minister said.": "The accord is close to collapse",
+    "Pharmacies would run out of bandages by noon.": "Pharmacies would run out of bandages by noon",
     "Moored barges are unlikely to hold.": "Moored barges are unlikely to hold",
     "The reef may never recover, divers said.": "The reef may never recover",
     "Spinners would be hardest hit.": "Spinners would be hardest hit",

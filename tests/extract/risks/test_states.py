@@ -27,6 +27,8 @@ ONGOING = {
     "Crude from the wreck is creeping towards the lagoon.": "Crude from the wreck is creeping towards the lagoon",
     "The walkout is costing the port 4 million euros a day.": "The walkout is costing the port 4 million euros a day",
     "The epidemic has reached the capital.": "The epidemic has reached the capital",
+    "The wards are short of saline.": "The wards are short of saline",
+    "The wreck is holding up 40 ships.": "The wreck is holding up 40 ships",
     "Spoofing is getting stronger.": "Spoofing is getting stronger",
     "Spotters reported a build-up of tanks.": "a build-up of tanks",
     "The clinics remain shut.": "The clinics remain shut",
