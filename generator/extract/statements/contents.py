@@ -274,7 +274,9 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
             any(tree.tags[k] == "TO" for k in tree.kids[kid])
             or (tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] != ",")
         )
-        if (not toward and tree.deps[kid] not in OBJECT_PARTS) or _is_setting(tree, vocabulary, kid):
+        meant = tree.lemmas[verb] in INNER and tree.deps[kid] == "prep" and tree.words[kid] not in ("in", "at", "to", "via")
+        setting = _is_setting(tree, vocabulary, kid) and not meant  # what is threatened "from Thursday" is for Thursday
+        if (not toward and tree.deps[kid] not in OBJECT_PARTS) or setting:
             break
         if tree.deps[kid] == "prep" and tree.words[kid] in OUTSIDE_PREPOSITIONS:
             break

@@ -160,7 +160,10 @@ def _name_behind(cue: CueVerb, target: int) -> int | None:
     behind = next((k for k in tree.kids[target] if k > target and tree.deps[k] == "amod" and small), None)
     if behind is not None:
         return behind  # "calling such claims absurd": an adjective behind its noun is the name given to it
-    return next((k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and small), None)
+    clause = next((k for k in tree.kids[target] if tree.deps[k] == "relcl" and tree.left[k] == target + 1), None)
+    termed = small and clause is not None and tree.words[target + 1] in ("a", "an")
+    name = next((k for k in cue.kids if k > target and tree.deps[k] in ("dobj", "ccomp") and small), None)
+    return clause if termed else name  # "termed the raid a drama staged for the press": parsed as a clause about the raid
 
 
 def charge(cue: CueVerb) -> Candidate | None:

@@ -27,6 +27,8 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
             return i + 1
         if (_behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)) or _is_aside(tree, i, end):
             return i
+        if tree.words[i] == "before" and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
+            return i
         if i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, i):
             return i - 1
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):

@@ -107,7 +107,7 @@ def _controller(tree: Tree, node: int) -> int | None:
     """The word from which a clause without subject takes it."""
     dep, head = tree.deps[node], tree.heads[node]
     if dep in ("conj", "advcl", "xcomp", "ccomp", "acl", "relcl", "pcomp", "parataxis", "dep", "prep", "appos", "aux"):
-        if dep == "advcl" and tree.tags[node] == "VBG":
+        if tree.tags[node] == "VBG" and (dep == "advcl" or (dep == "pcomp" and tree.words[head] == "before")):
             return _reporting_before(tree, node) or _reporting_around(tree, node) or head
         if dep in ("ccomp", "parataxis", "advcl") and tree.tags[node] in ("VBD", "VBZ", "VBP") and tree.deps[node] != "conj":
             return None
@@ -136,9 +136,12 @@ def _reporting_before(tree: Tree, participle: int) -> int | None:
 
 def _reporting_around(tree: Tree, participle: int) -> int | None:
     """The verb of "NAME said it would have to choose, saying that": a participle of saying goes on with whoever said."""
-    if tree.words[participle - 1] not in CLOSING | {","} or tree.lemmas[participle] not in GOING_ON:
+    before = tree.deps[participle] == "pcomp" and tree.words[participle - 1] == "before"
+    if not before and tree.words[participle - 1] not in CLOSING | {","}:
         return None
-    node = tree.heads[participle]
+    if tree.lemmas[participle] not in GOING_ON:
+        return None
+    node = tree.heads[tree.heads[participle]] if before else tree.heads[participle]
     for _ in range(HIGHEST):
         head = tree.heads[node]
         if tree.deps[node] == "ccomp" and tree.lemmas[head] in GOING_ON and head < node < participle:
@@ -279,7 +282,14 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
     if tree.tags[head] not in ("NN", "NNS") and not titled:
         return None
     inner = (k for kid in tree.kids[head] if tree.deps[kid] == "appos" and tree.tags[kid] == "NN" for k in tree.kids[kid])
-    for kid in [*tree.kids[head], *inner]:
+    place = (
+        k
+        for kid in tree.kids[head]
+        if tree.words[kid] == "of" and (noun := tree.kid(kid, "pobj")) is not None and tree.entities[noun] != "PERSON"
+        for k in tree.kids[noun]
+        if tree.entities[k] == "PERSON"
+    )  # "the mayor of Ocona, Fermin Aquino,": no town is a person
+    for kid in [*tree.kids[head], *inner, *place]:
         if (
             tree.deps[kid] == "appos"
             and kid > head

@@ -242,3 +242,28 @@ def test_two_halves_of_a_count_are_two_voices(lines: LinesOf) -> None:
 def test_a_contrast_with_even_as_is_the_reporters(lines: LinesOf) -> None:
     found = lines("Ms. Lowe has said that she backs the treaty, even as she has mocked its authors.")
     assert found[0][2] == "she backs the treaty"
+
+
+TERMS: dict[str, Line] = {
+    "The mayor of Lund, Freja Holm, has asked the regional governor to close the quay.": (
+        "Freja Holm", "has asked", "the regional governor to close the quay",
+    ),
+    "The pilots' union threatened a strike from Monday unless the fines were withdrawn.": (
+        "The pilots' union", "threatened", "a strike from Monday unless the fines were withdrawn",
+    ),
+    "Its chairman, Aslam Dar, termed the search a farce staged for the press.": (
+        "Aslam Dar", "termed", "the search a farce staged for the press",
+    ),
+    "The spokesman said it would be wrong to prejudge it, before adding: 'Nobody is above the law.'": (
+        "The spokesman", "adding", "'Nobody is above the law.'",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", TERMS)
+def test_terms_threats_and_what_is_added(lines: LinesOf, text: str) -> None:
+    assert TERMS[text] in lines(text)
+
+
+def test_a_refusal_to_be_drawn_says_nothing(lines: LinesOf) -> None:
+    assert lines("Whitehall refused to be drawn.") == []
