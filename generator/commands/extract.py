@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,8 +54,7 @@ def extract(*, paths: tuple[str, ...], out: str, explain: bool, work: Work, run:
 def _write(facts: tuple[Facts, ...], out: str) -> None:
     lines = "".join(one.model_dump_json(by_alias=True) + "\n" for one in facts).encode()
     if out == "-":
-        sys.stdout.buffer.write(lines)
-        sys.stdout.buffer.flush()
+        click.echo(lines, nl=False)
         return
     from generator.output import write_files
 

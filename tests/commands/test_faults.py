@@ -62,11 +62,15 @@ def test_a_full_disk(old: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     healed(old, run)
 
 
-def test_a_full_disk_behind_standard_output() -> None:
-    words = [sys.executable, "-m", "generator", "schema", "facts"]
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "error: cannot go on: No space left on device\n")
+@pytest.mark.parametrize(
+    ("where", "end"), [("> /dev/full", (1, "error: cannot go on: No space left on device\n")), (">&-", (0, ""))]
+)
+def test_a_full_disk_behind_standard_output_or_nothing(world: World, run: Run, where: str, end: tuple[int, str]) -> None:
+    world({"seeds/a.txt": OLD})
+    run("build", "--format", "md")
+    words = f"{sys.executable} -m generator extract --quiet seeds {where}"
+    done = subprocess.run(["sh", "-c", words], stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == end
 
 
 def test_no_folder_for_temporary_files(old: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
