@@ -102,7 +102,7 @@ def names_the_victim(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 
 def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
-    """True where a telling of the same kind names no day, place, party or victim of its own: news tells an event again so."""
+    """True where a telling of the same kind names no day, place, party or victim of its own: so news retells."""
     kinds = {telling.meaning.type, event.type}
     if not (len(kinds) == 1 or kinds <= BLOWS or (kinds & (GENERIC | {"killing", "clash"}) and kinds <= GENERIC | OPEN)):
         return False
@@ -149,7 +149,7 @@ def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event
 
 
 def of_the_news(telling: Telling, events: list[Event]) -> Event | None:
-    """The event that "the bombing" means where an older affair was told last: that of its own kind, and the news before the old."""
+    """The event that "the bombing" means where an older affair was told last: that of its own kind, news before the old."""
     if not telling.definite or not telling.report.noun or telling.report.patients or len(events) < FEWEST:
         return None
     last = events[-1]

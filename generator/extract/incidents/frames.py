@@ -28,7 +28,8 @@ WITHIN = re.compile(
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
 )
 FICTION = re.compile(
-    r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:film|novel|movie|video game|thriller|play|opera|episode|sitcom|scene)\b"
+    r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}"
+    r"(?:film|novel|movie|video game|thriller|play|opera|episode|sitcom|scene)\b"
 )
 REACTION = re.compile(
     r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"

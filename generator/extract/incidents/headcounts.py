@@ -67,10 +67,8 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
         return own
     if sheet.lower[token] in VAGUE:
         return None
-    if sheet.lemma[token] in {"family", "household", "staff"} and sheet.tag[token] == "NN":
-        return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), None)
-    if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
-        return GROUPS[sheet.lemma[token]]
+    if (group := _group(sheet, token)) is not None:
+        return group or None
     for kid in sheet.kids[token]:
         if sheet.dep[kid] in {"nummod", "amod", "det", "nmod", "compound"} and kid < token:
             number = number_at(sheet, kid)
@@ -87,6 +85,15 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
         return None
     if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN"):
         return len([t for t in sheet.listed(token) if t == token])
+    return None
+
+
+def _group(sheet: Sheet, token: int) -> int | None:
+    """What "a couple", "both", "a family of five" count; 0 where the word counts nobody by itself, None for other words."""
+    if sheet.lemma[token] in {"family", "household", "staff"} and sheet.tag[token] == "NN":
+        return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), 0)
+    if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
+        return GROUPS[sheet.lemma[token]]
     return None
 
 

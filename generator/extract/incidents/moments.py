@@ -172,7 +172,7 @@ class Moments:
         return 4 if self._only(token) and not elsewhere else None
 
     def _climb(self, tail: int, targets: set[int]) -> tuple[int | None, int | None]:
-        """From the day up the sentence: verbs crossed before a target (at most 2), or the verb of speaking that it hangs on."""
+        """Up the sentence from the day: verbs crossed before a target (at most 2), or the verb of speaking over it."""
         sheet, at, crossed = self.sheet, tail, 0
         for _ in range(40):
             if at in targets:

@@ -197,6 +197,15 @@ def _asserted_apart(i: int, sheet: Sheet) -> bool:
     }
 
 
+def _in_days(i: int, sheet: Sheet) -> bool:
+    """True for "two days of attacks"."""
+    prep = sheet.head[i]
+    if sheet.dep[i] != "pobj" or sheet.dep[prep] != "prep":
+        return False
+    days = sheet.head[prep]
+    return sheet.lemma[days] in {"day", "hour", "night"} and any(sheet.dep[k] == "nummod" for k in sheet.kids[days])
+
+
 def _exact(report: Report, sheet: Sheet) -> bool:
     """A plural tells of events at hand where they are counted in small numbers or tied to one verb of damage."""
     i = report.token
@@ -210,13 +219,9 @@ def _exact(report: Report, sheet: Sheet) -> bool:
     if deadly and sheet.tag[report.verb] == "VBD" and not any(sheet.dep[k] == "aux" for k in sheet.kids[report.verb]):
         return True  # "suicide attacks at the airport and in the metro killed 32"
     for k in sheet.kids[i]:
-        if sheet.lower[k] in {"separate", "twin", "simultaneous", "coordinated"}:
+        few = sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}
+        if few or sheet.lower[k] in {"separate", "twin", "simultaneous", "coordinated"}:
             return True
-        if sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}:
-            return True
-    head = sheet.head[i]
-    if sheet.dep[i] == "pobj" and sheet.dep[head] == "prep":
-        days = sheet.head[head]
-        if sheet.lemma[days] in {"day", "hour", "night"} and any(sheet.dep[k] == "nummod" for k in sheet.kids[days]):
-            return True
+    if _in_days(i, sheet):
+        return True
     return sheet.lemma[i] in {"explosion", "blast", "clash"} and bool(report.patients or report.light)

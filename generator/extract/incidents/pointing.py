@@ -85,7 +85,7 @@ class Pointing:
         return not any(sheet.pos[k] in {"NOUN", "PROPN"} and sheet.dep[k] == "nsubj" for k in range(first, pronoun))
 
     def _noun(self, report: Report, pointed: bool) -> bool:
-        """ "The attack", "the killing of the policemen"; not "the killing of a prosecutor", which nothing has told before."""
+        """ "The attack", "the killing of the policemen"; not "the killing of a prosecutor", told of for the first time."""
         sheet = self.sheet
         owners = [k for k in sheet.kids[report.token] if sheet.dep[k] == "poss" and sheet.ent[k] == "PERSON"]
         if owners:

@@ -229,8 +229,8 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None if law else view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
         return view.sea("interference")
-    if sense == "fire":
-        return view.sea("fired_upon")
+    if sense == "fire":  # "an engineer was shot in the leg": one of a crew, in what is told of the ship
+        return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
     if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
         return view.sea("strike")  # a hole is blown by an explosion
     if sense == "hit":

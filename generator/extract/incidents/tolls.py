@@ -70,7 +70,7 @@ class Tolls:
         ]
 
     def _ours(self, event: Event, toll: Toll, number: int) -> bool:
-        """True where the count belongs to this event ashore rather than to another told in the sentence or to an older one."""
+        """True where the count belongs to this event ashore, not to another told in the sentence or to an older one."""
         if toll.own:
             return any(t.report.token == toll.token for t in event.tellings)
         tellers = [e for e in self.told.get(number, ()) if e.domain != "maritime"]
