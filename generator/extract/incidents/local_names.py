@@ -86,9 +86,10 @@ def _tight(sheet: Sheet, token: int) -> bool:
 
 
 def _before(sheet: Sheet, token: int) -> str:
-    """The word before a name, an article left out: "in the Bolan Pass"."""
-    if token > 1 and sheet.lower[token - 1] == "the":
-        token -= 1
+    """The word before a name, article and adjective left out: "in the Bolan Pass", "in rural Amalfi"."""
+    for left_out in ("ADJ", "DET"):
+        if token > 1 and sheet.pos[token - 1] == left_out and sheet.words[token - 1].islower():
+            token -= 1
     return sheet.lower[token - 1] if token else ""
 
 

@@ -282,6 +282,7 @@ class Surroundings:
                 if sheet.lemma[lead] in ORIGINS and not (sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"):
                     return None
                 leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
+                leads_there = leads_there or (sheet.lower[head] == "to" and sheet.lower[head - 1] in {"close", "next"})
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told

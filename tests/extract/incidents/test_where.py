@@ -70,6 +70,8 @@ def test_another_states_soldiers_leave_it_open(told: Told) -> None:
         ("Russian jets bombed Urum Sughra on Monday, killing a farmer.", "Urum Sughra"),
         ("Bandits ambushed a bus along the Kaduna-Zaria road on Monday.", "Kaduna-Zaria"),
         ("Militants blew up a train in the Bolan Pass on Monday.", "Bolan Pass"),
+        ("Rebels burnt a school in rural Bandiagara on Monday.", "Bandiagara"),
+        ("Gunmen hijacked the trawler Alba Mar close to Ligitan on Monday.", "Ligitan"),
         ("In Sanaa, people heard blasts on Monday. Jets had bombed a power plant.", "Sanaa"),
     ],
 )
