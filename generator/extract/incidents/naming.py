@@ -28,6 +28,7 @@ AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"}
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
+VOYAGING = frozenset({"head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
 HERS = frozenset(
     {
         "master",
@@ -155,6 +156,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
             return True
     if dep in {"nsubj", "nsubjpass"} and _has_crew(sheet, end):
         return True
+    if dep == "nsubj" and any(sheet.lemma[k] in VOYAGING for k in sheet.children(head, "relcl")):
+        return True  # "The Norderwind, which was heading for Djibouti, asked for no help"
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False
     verb = sheet.verb_above(above)

@@ -55,7 +55,7 @@ class Blame:
                 self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
-                    self._add(found, self._owner(telling, token))
+                    self._add(found, self._master(telling, token) or self._owner(telling, token))
         for number in around:
             for more in self._blamed(number):
                 if more.certainty != "denied" or not self._answers(more, found):

@@ -339,3 +339,22 @@ def test_what_would_be_sunk_has_not_sunk(told: Told) -> None:
         "Iran's navy fired on the tanker Marna off Jask. Iran said its forces would sink any ship that disobeyed."
     )
     assert ("sunk" in hit.outcome, threat.stage) == (False, "threatened")
+
+
+def test_a_seaman_shot_is_hurt_in_the_attack_on_his_ship(told: Told) -> None:
+    [incident] = told(
+        "Pirates boarded the tanker Marna off Lome on Monday and abducted two of her crew. An engineer was shot in the leg."
+    )
+    assert (incident.type, incident.taken) == ("kidnap", 2)
+
+
+def test_its_drones_are_claimed_by_their_navy(told: Told) -> None:
+    [incident] = told("Ukraine's navy said on Sunday that its drones had sunk the Russian tug Saturn.")
+    assert [p.certainty for p in incident.perpetrators] == ["claimed"]
+
+
+def test_a_name_with_a_voyage_is_the_ship_told_before(told: Told) -> None:
+    [incident] = told(
+        "A cargo ship was hit by a missile on Sunday. The Norderwind, which was heading for Djibouti, asked for no help."
+    )
+    assert incident.vessels[0].name == "Norderwind"
