@@ -296,10 +296,6 @@ def _meted_out(scene: Scene, v: int) -> Harm | None:
 def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     """ "would be forced to close the port": the harm is in the infinitive."""
     view = scene.view
-    links = ("xcomp", "ccomp", "advcl") if view.lemma[v] in ("use", "move", "act", "go") else ("xcomp", "ccomp")
-    for kid in view.children(v, *links):
-        if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
-            return found
     if view.lemma[v] in ("have", "force"):  # "may have to close": whatever one is forced to do
         for kid in view.children(v, "xcomp"):
             if kid < v or not any(view.tag[k] == "TO" for k in view.kids[kid]) or view.lemma[kid] in ("wait", "be"):
@@ -307,6 +303,10 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
             harm = scene.harms.verb(kid, weak=True)
             if harm or weak:
                 return Harm(harm.category if harm else "", kid)
+    links = ("xcomp", "ccomp", "advcl") if view.lemma[v] in ("use", "move", "act", "go") else ("xcomp", "ccomp")
+    for kid in view.children(v, *links):
+        if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
+            return found
     if view.lemma[v] in ("respond", "answer", "retaliate", "react", "reply"):  # "would answer by cutting off gallium"
         for prep in view.children(v, "prep"):
             for gerund in view.children(prep, "pcomp"):

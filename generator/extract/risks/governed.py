@@ -262,10 +262,13 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     if view.child(v, "auxpass") is not None and view.lemma[v] != "see" and not scene.denied(v):
         subject, below = view.child(v, "nsubjpass"), view.child(v, "xcomp")
+        if subject is None and view.dep[v] == "xcomp":  # "further attacks are to be expected"
+            subject = view.child(view.head[v], "nsubj")
         harm = scene.harms.noun(subject) if subject is not None and below is None else None
         if harm and not any(view.low[k] in scene.words.sets["small"] for k in view.kids[subject or 0]):
             why = f"a harm is “{view.doc[v].text}”"
-            yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=2))
+            top = v if view.child(v, "nsubjpass") is not None else view.head[v]
+            yield from scene.completed(Candidate(clause(view, top), harm, why, verb=top, likelihood=(v, v + 1), rank=2))
     for n in view.children(v, "dobj"):
         if view.tag[v] != "VBN" and (harm := scene.harms.noun(n)):
             yield from _made(scene, v, n, harm, "expected", rank=1 if view.lemma[v] == "see" else 3)

@@ -202,6 +202,8 @@ class HarmReader:
         if view.low[v + 1 : v + 3] == ["out", "of"]:
             after = range(v + 3, min(v + 6, len(view.low)))
             return Harm("", v) if any(view.pos[k] == "NOUN" and view.lemma[k] not in PLACES for k in after) else None
+        if view.low[v + 1] == "dry":
+            return Harm("", v)
         subject = view.child(v, "nsubj")
         near = [*range(v + 2, min(v + 8, len(view.low))), *([subject] if subject is not None else [])]
         return Harm("economic", v) if any(view.lemma[k] in self.words.classes["needs"] for k in near) else None

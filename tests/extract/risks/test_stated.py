@@ -26,6 +26,8 @@ MODAL = {
     "The tanker could run aground on the reef.": "The tanker could run aground on the reef",
     "The accord is close to collapse, a minister said.": "The accord is close to collapse",
     "Pharmacies would run out of bandages by noon.": "Pharmacies would run out of bandages by noon",
+    "Further raids are to be expected, he said.": "Further raids are to be expected",
+    "The ferry line would have to cut sailings.": "The ferry line would have to cut sailings",
     "Moored barges are unlikely to hold.": "Moored barges are unlikely to hold",
     "The reef may never recover, divers said.": "The reef may never recover",
     "Spinners would be hardest hit.": "Spinners would be hardest hit",
