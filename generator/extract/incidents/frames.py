@@ -59,6 +59,10 @@ class Frames:
                 return frame
         return None
 
+    def beside(self, frame: str, sentence: int) -> bool:
+        """True where the frame comes from the sentences around alone."""
+        return frame not in self._of(sentence)
+
     def _dense(self, frame: str, sentence: int) -> bool:
         """Sport and stories need two of their words around, for each alone is an everyday word."""
         first = max(0, sentence - 2)

@@ -122,7 +122,10 @@ def wound_rule(view: View) -> Meaning | None:
 
 def brawl_rule(view: View) -> Meaning | None:
     """ "Went on a rampage", "a shooting spree": by a hand that is named."""
-    return view.land("shooting" if view.lemma == "spree" else "attack") if view.agents & {"hostile", "armed"} else None
+    sheet = view.sheet
+    many = [o for a in view.report.agents for o in sheet.prepositions(a, "of")]  # "dozens of settlers"
+    hands = view.agents & {"hostile", "armed"} or any(sheet.lemma[o] in AGENTS["hostile"] | AGENTS["people"] for o in many)
+    return view.land("shooting" if view.lemma == "spree" else "attack") if hands else None
 
 
 def seized_rule(view: View) -> Meaning | None:

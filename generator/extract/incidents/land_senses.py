@@ -85,7 +85,7 @@ def launch_rule(view: View) -> Meaning | None:
         return view.land()
     if any(view.sheet.lower[k] in {"has", "have"} for k in view.sheet.kids[view.report.token]) and not view.dated:
         return None  # "navies have fired missiles worth two million"
-    return Meaning("other", "missile_launch", strong=True, tool=view.tool)
+    return Meaning("other", "missile_launch", strong=bool(view.agents or view.dated), tool=view.tool)
 
 
 def kidnap_rule(view: View) -> Meaning | None:
@@ -242,7 +242,7 @@ def attempt_rule(view: View) -> Meaning | None:
     before = {sheet.lemma[k] for k in sheet.kids[token] if k < token}
     if before & {"assassination", "murder", "terror", "terrorist", "suicide", "bomb", "bombing", "kidnapping", "kidnap"}:
         kind = "assassination" if before & {"assassination", "murder"} else "attack"
-        return view.land(kind, strong=bool(view.targets) or view.report.light == "repelled")
+        return view.land(kind, strong=(bool(view.targets) or view.report.light == "repelled") and not view.describes)
     if sheet.lemma[token] == "bid":
         return None  # a bid for a company, for office
     against = [

@@ -36,6 +36,7 @@ __all__ = ["read_prose"]
 PLAY = frozenset({"sport", "story"})
 GRAVE = frozenset({"murder", "assassinate", "kidnap", "abduct", "behead"})
 """Words of violence that neither sport nor stage has in their own sense with a date."""
+HARM = frozenset({"kill", "die", "wound", "injure", "dead", "perish"})
 NEWS = 20
 """Days before publication from which an event with a date is no part of the news told without one."""
 
@@ -74,6 +75,12 @@ def tell(
         frame = frames.at(sheet.sentence[report.token])
         if frame in PLAY and sheet.lemma[report.token] in GRAVE and moments.day(report)[1]:
             frame = None  # "a silence for the former winger, who was murdered last Tuesday"
+        if (
+            frame in PLAY | {"drill"}
+            and frames.beside(frame, sheet.sentence[report.token])
+            and _deadly(sheet, report, moments)
+        ):
+            frame = None  # "in July two policemen were killed in a shootout", told beside a match or an exercise
         if reality is None or _framed(frame, sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
@@ -92,6 +99,13 @@ def tell(
             meaning.type = "attempted_boarding"
         done.append(telling)
     return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _deadly(sheet: Sheet, report: Report, moments: Moments) -> bool:
+    """True where the sentence dates the event and counts its dead or hurt."""
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    dated = any(time.date for _, time in moments.by_sentence.get(sheet.sentence[report.token], []))
+    return dated and any(sheet.lemma[k] in HARM for k in range(first, end))
 
 
 def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -> bool:

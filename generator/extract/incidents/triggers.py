@@ -26,6 +26,7 @@ SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 DAYS = wordset("triggers_days")
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
+VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 HEDGED = wordset("triggers_hedged")
@@ -197,7 +198,7 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
         k for k in sheet.children(i, "dobj", "dative") if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
     ]
     if not objects and not report.passive:
-        joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i == 2]
+        joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i <= 4]
         objects = [o for k in joined for o in sheet.children(k, "dobj")]
     return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i) or _gap(sheet, report))
 
@@ -231,6 +232,8 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     held = [t for k in near for t in sheet.prepositions(k, *(("with", "from", "using", "in") if k == i else ("with",)))]
     report.tools += [t for t in _listed(sheet, held) if is_weapon(sheet, t) and sheet.lower[t + 1 : t + 2] != ["aboard"]]
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
+    volleys = [a for a in report.agents if sheet.lemma[a] in VOLLEYS]  # "a barrage of rockets hit the area"
+    report.tools += [o for a in volleys for o in sheet.prepositions(a, "of") if is_weapon(sheet, o)]
     armed = [a for a in report.agents if is_weapon(sheet, a)]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
