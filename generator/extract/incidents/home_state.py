@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
@@ -19,6 +19,7 @@ from generator.extract.towns import town_choices, town_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.places import Place, PlaceMention
@@ -103,10 +104,9 @@ class HomeState:
         choices = town_choices(where.name)
         if not choices:
             return where.country or town_state(where.name)
-        named = {code for states in self.named.values() for code in states}
         if where.country:
             around = {code for n in sentences for code in self.located.get(n, ())} - {where.country}
-            if where.country in self.said | named | {self.dateline} and not around & set(choices):
+            if where.country in self._all_named | {self.dateline} and not around & set(choices):
                 return where.country
         else:
             around = {code for n in sentences for code in self.named.get(n, ())}
@@ -118,31 +118,51 @@ class HomeState:
 
     def scene(self, sentences: Iterable[int]) -> int | None:
         """The sentence before, in the paragraph, whose first words say where: "In Sanaa, people heard blasts. Jets …"."""
-        number = min(sentences, default=0) - 1
-        while number >= 0 and self.paragraph[number] == self.paragraph[number + 1]:
+        first = min(sentences, default=0)
+        for number in range(first - 1, max(-1, first - SENTENCES), -1):
+            if self.paragraph[number] != self.paragraph[first]:
+                break
             if number in self.fronted:
                 return number
-            number -= 1
         return None
 
     def _home(self, sentences: list[int]) -> str | None:
         """The text's own state as it stands at these sentences."""
         last = max(sentences, default=0)
+        officed, located, placed = self._so_far
         if self.dateline is not None:
-            so_far = {code for n, codes in self.located.items() if n <= last for code in codes}
-            if not so_far or self.dateline in so_far.union(*self.officed.values()):
+            if not located[last] or self.dateline in located[last] | officed[-1]:
                 return self.dateline
-            return _only(so_far)
-        end = last
-        while end + 1 < len(self.paragraph) and self.paragraph[end + 1] == self.paragraph[end]:
+            return _only(located[last])
+        end, count = last, len(self.paragraph)
+        while end + 1 < count and end < last + SENTENCES and self.paragraph[end + 1] == self.paragraph[end]:
             end += 1
-        for scope in (range(last + 1), range(end + 1), self._unturned(end)):
-            held = (self.officed, self.located, self.placed)
-            within = [{code for n in scope for code in states.get(n, ())} for states in held]
-            told = _only(within[0] | within[1]) or _only(within[2])
-            if told or (within[2] and len(scope) < len(self.paragraph)):
+        for at in (last, end):
+            told = _only(officed[at] | located[at]) or _only(placed[at])
+            if told or (placed[at] and at + 1 < count):
                 return told
-        return self._most() or (None if self.placed else _only(self.press))
+        acting, named = (after[end + 1] for after in self._to_come)
+        told = _only(officed[end] | located[end] | acting) or _only(placed[end] | named)
+        return told or self._most() or (None if self.placed else _only(self.press))
+
+    @cached_property
+    def _to_come(self) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+        """The states that act or lie, and those named, from each sentence on, but where another scene is opened."""
+        acting, named = [frozenset[str]()], [frozenset[str]()]
+        for n in range(len(self.paragraph) - 1, -1, -1):
+            told = n not in self.fronted
+            acting.append(acting[-1] | self.officed.get(n, set()) | self.located.get(n, set()) if told else acting[-1])
+            named.append(named[-1] | self.placed.get(n, set()) if told else named[-1])
+        return acting[::-1], named[::-1]
+
+    @cached_property
+    def _all_named(self) -> set[str]:
+        return self.said.union(*self.named.values())
+
+    @cached_property
+    def _so_far(self) -> list[list[frozenset[str]]]:
+        """The states of ``officed``, ``located`` and ``placed`` up to each sentence; the last entry has those of all."""
+        return [_running(states, len(self.paragraph)) for states in (self.officed, self.located, self.placed)]
 
     def _most(self) -> str | None:
         """The state that most of the text's places lie in: at least twice as many as in any other."""
@@ -156,18 +176,13 @@ class HomeState:
         """The state to which the first words of the event's sentence turn: "In neighbouring Myanmar, …"."""
         return _only({code for n in sentences for code in self.fronted.get(n, ())})
 
-    def _unturned(self, end: int) -> list[int]:
-        """All sentences but those behind the event that open another scene: "In Kampala, a bomb …"."""
-        return [n for n in range(len(self.paragraph)) if n <= end or n not in self.fronted]
-
     def _before(self, sentence: int) -> str | None:
         """The one state in which the paragraph plays so far."""
-        number = sentence
-        while number >= 0 and self.paragraph[number] == self.paragraph[sentence]:
-            states = self.located.get(number, set())
-            if states:
-                return _only(states)
-            number -= 1
+        for number in range(sentence, max(-1, sentence - SENTENCES), -1):
+            if self.paragraph[number] != self.paragraph[sentence]:
+                break
+            if self.located.get(number):
+                return _only(self.located[number])
         return None
 
     def _heading(self, number: int) -> str | None:
@@ -305,7 +320,16 @@ def _book(states: dict[int, set[str]], number: int, code: str) -> None:
     states.setdefault(number, set()).add(code)
 
 
-def _only(states: set[str]) -> str | None:
+def _running(states: dict[int, set[str]], count: int) -> list[frozenset[str]]:
+    """The states of the sentences up to each one."""
+    found, so_far = [], frozenset[str]()
+    for n in range(count):
+        so_far = so_far | states[n] if n in states else so_far
+        found.append(so_far)
+    return found or [so_far]
+
+
+def _only(states: AbstractSet[str]) -> str | None:
     return next(iter(states)) if len(states) == 1 else None
 
 
