@@ -19,10 +19,11 @@ from generator.extract.risks.adjectives import (
     unsettled,
 )
 from generator.extract.risks.candidate import Candidate
-from generator.extract.risks.clauses import habitual, modal, ultimatum, whoever
-from generator.extract.risks.governed import governed, misread
+from generator.extract.risks.clauses import habitual, modal, whoever
+from generator.extract.risks.demands import ultimatum
+from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
-from generator.extract.risks.nouns import level, noun
+from generator.extract.risks.nouns import level, misread, noun
 from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
 from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end
 from generator.extract.risks.scene import Scene

@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["clauses", "governed", "misread"]
+__all__ = ["clauses", "governed"]
 
 ABOUT = frozenset(("of", "about", "over", "for", "at"))
 MEASURE = frozenset(
@@ -332,26 +332,6 @@ def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
         harm = harm or Harm("", kid, strong=False)
         why = f"“{view.doc[v].text}” with what is risked"
         yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
-
-
-def misread(scene: Scene, i: int) -> Iterator[Candidate]:
-    """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
-    view = scene.view
-    gerund = i + 1
-    if (
-        view.tag[i] != "NNS"
-        or gerund >= scene.end
-        or view.tag[gerund] != "VBG"
-        or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
-    ):
-        return
-    harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
-    end = infinitive(view, gerund)[1]
-    top = view.head[view.head[i]] if view.dep[i] == "pobj" else i
-    start = max(min(view.left(i), view.left(top) if top < i else i), scene.start)
-    made = scene.made(Candidate((start, end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4))
-    if made and start < end:
-        yield made
 
 
 def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from generator.extract.risks.governed import clauses
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["is_denied", "level", "noun"]
+__all__ = ["is_denied", "level", "misread", "noun"]
 
 COMPLEMENT = (
     "of",
@@ -333,3 +333,23 @@ def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
         if view.low[j] == "and" and view.low[min(j + 1, scene.end - 1)] in ("at", "as")
     )
     return start, next(joint, view.right(k) + 1)
+
+
+def misread(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
+    view = scene.view
+    gerund = i + 1
+    if (
+        view.tag[i] != "NNS"
+        or gerund >= scene.end
+        or view.tag[gerund] != "VBG"
+        or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
+    ):
+        return
+    harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
+    end = infinitive(view, gerund)[1]
+    top = view.head[view.head[i]] if view.dep[i] == "pobj" else i
+    start = max(min(view.left(i), view.left(top) if top < i else i), scene.start)
+    made = scene.made(Candidate((start, end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4))
+    if made and start < end:
+        yield made

@@ -1,0 +1,72 @@
+"""The ultimatum: "must leave or face sanctions", where the demanded act is the condition of the harm.
+
+In: the word "or". Out: a candidate with its condition. An "or" between two harms, or with no demand before it, is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.risks.bounds import infinitive, trimmed
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = ["ultimatum"]
+
+TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
+DEMAND = frozenset(
+    ("give", "order", "tell", "demand", "must", "urge", "warn", "ultimatum", "have", "should", "need", "day", "hour", "week")
+)
+
+
+def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "… must leave or face sanctions": the demanded act is the condition of the harm."""
+    view = scene.view
+    v = next((j for j in range(i + 1, min(i + 4, scene.end)) if view.pos[j] == "VERB"), None)
+    if (
+        v is None
+        or (view.tag[v] not in ("VB", "VBP") and view.child(v, "auxpass") is None)
+        or any(view.dep[k] in ("nsubj", "aux") for k in view.kids[v])
+    ):
+        return
+    harm = scene.harms.verb(v, weak=True)
+    if harm is None and view.lemma[v] in ("have", "see"):
+        harm = next((h for k in view.children(v, "ccomp", "xcomp") if (h := scene.harms.verb(k, weak=True))), None)
+    if harm is None and (
+        view.lemma[v] in ("face", "suffer", "see", "risk", "expect") or view.child(v, "auxpass") is not None
+    ):
+        harm = Harm("", v, strong=False)
+    if harm is None:
+        return
+    start = _demand(scene, i)
+    if start is None:
+        return
+    span = infinitive(view, v)
+    condition = trimmed(view, start, i)
+    why = "an ultimatum: a demand, “or”, and a harm"
+    yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5))
+
+
+def _demand(scene: Scene, i: int) -> int | None:
+    """Where the demand before "or" begins; None where nothing before it demands."""
+    view = scene.view
+    for j in range(i - 1, max(scene.start, i - 40) - 1, -1):
+        if view.tag[j] == "TO" and any(view.lemma[k] in DEMAND for k in range(max(scene.start, j - 12), j)):
+            return _with_term(scene, j)
+        if view.low[j] in ("must", "should"):
+            return max(view.left(view.head[j]), scene.start)
+        if view.tag[j] == "VB" and j == scene.start:
+            return j
+    return None
+
+
+def _with_term(scene: Scene, to: int) -> int:
+    """ "two weeks to let inspectors in": the term belongs to the demand."""
+    view = scene.view
+    start = to
+    if start > scene.start and view.lemma[start - 1] in TERMS:
+        start -= 1
+        while start > scene.start and view.pos[start - 1] in ("NUM", "ADJ", "DET"):
+            start -= 1
+    return start
