@@ -18,6 +18,7 @@ __all__ = [
     "ring_rule",
     "sabotage_rule",
     "seized_rule",
+    "tread_rule",
     "under_fire_rule",
     "wound_rule",
 ]
@@ -27,6 +28,7 @@ STRONGHOLDS = wordset("seized_strongholds")
 ARMIES = frozenset(
     {"army", "troop", "soldier", "force", "forces", "military", "fighter", "battalion", "rebel", "brigade", "alliance"}
 )
+LAID = frozenset({"landmine", "ied", "explosive", "booby-trap"})
 SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
 BLASTS = frozenset({"explosion", "blast", "bomb"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
@@ -147,3 +149,10 @@ def _by_arms(view: View) -> bool:
     sheet = view.sheet
     first, _ = sheet.sentences[sheet.sentence[view.report.token]]
     return any(sheet.lemma[k] in ARMIES for k in range(first, view.report.token) if sheet.pos[k] in {"NOUN", "PROPN"})
+
+
+def tread_rule(view: View) -> Meaning | None:
+    """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
+    sheet = view.sheet
+    laid = any(sheet.lemma[p] in TARGETS["weapon"] | LAID for p in view.report.patients)
+    return None if view.ships or view.afloat or not laid else view.land("bombing")

@@ -24,7 +24,6 @@ __all__ = [
     "kidnap_rule",
     "kill_rule",
     "launch_rule",
-    "tread_rule",
     "violate_rule",
 ]
 
@@ -35,7 +34,6 @@ BOMBS = wordset("senses_bombs")
 CHANCE = wordset("senses_chance")
 LEFT_BEHIND = wordset("senses_left_behind")
 ATTACKERS = wordset("pointing_attackers") - {"man", "men", "suspect", "pair", "duo", "trio"}
-LAID = frozenset({"landmine", "ied", "explosive", "booby-trap"})
 HACKERS = frozenset({"hacker", "intruder", "cybercriminal", "attacker", "actor", "spy"})
 INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
     {
@@ -379,13 +377,6 @@ def deploy_rule(view: View) -> Meaning | None:
     if not moved or view.ships or (view.lemma == "move" and not view.report.passive and not view.agents & {"state"}):
         return None
     return Meaning("land", "troop_movement" if view.lemma == "mass" else "deployment", strong=True)
-
-
-def tread_rule(view: View) -> Meaning | None:
-    """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
-    sheet = view.sheet
-    laid = any(sheet.lemma[p] in TARGETS["weapon"] | LAID for p in view.report.patients)
-    return None if view.ships or view.afloat or not laid else view.land("bombing")
 
 
 def arm_rule(view: View) -> Meaning | None:

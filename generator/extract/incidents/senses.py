@@ -20,6 +20,7 @@ from generator.extract.incidents.land_idioms import (
     ring_rule,
     sabotage_rule,
     seized_rule,
+    tread_rule,
     under_fire_rule,
     wound_rule,
 )
@@ -37,7 +38,6 @@ from generator.extract.incidents.land_senses import (
     kidnap_rule,
     kill_rule,
     launch_rule,
-    tread_rule,
     violate_rule,
 )
 from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, menace_rule, miss_rule, rail_rule, retreat_rule
