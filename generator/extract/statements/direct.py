@@ -25,6 +25,8 @@ from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["join_quotations"]
 
+LONGEST_CLAUSE = 1200
+"""Tokens of a sentence in which the rest of a clause is looked for."""
 LONGEST_SENTENCE = 300
 """Tokens looked back for who spoke last."""
 CUEING = frozenset(["according", "per", "as", "like"])
@@ -299,7 +301,8 @@ def _rest_of_clause(candidate: Candidate, quotation: Quoted, verb: int, world: _
     tree, before = world.tree, quotation.first - 1
     if verb > before or tree.words[before] in (",", ":") or last_sign(tree, quotation) in (",", ".", "?", "!"):
         return
-    if tree.sentence_of[verb] != tree.sentence_of[quotation.end - 1]:
+    first, last = tree.bounds(verb)
+    if not first <= quotation.end - 1 < last or last - first > LONGEST_CLAUSE:
         return
     end = right_end(tree, world.words, verb, max(verb, before))
     piece = tidy(tree, quotation.end, end) if end > quotation.end else None

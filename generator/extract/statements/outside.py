@@ -32,7 +32,8 @@ def name_outside(tree: Tree, candidate: Candidate, inside: list[int], quoted: li
     lost = bool(candidate.sources) and inside[candidate.sources[0][0]] >= 0
     if candidate.sources and not lost:
         return
-    before = next((q for q in reversed(quoted) if q.end <= verb and q.number in candidate.quotations), None)
+    own = [quoted[number] for number in candidate.quotations if quoted[number].end <= verb]
+    before = max(own, key=lambda quotation: quotation.end, default=None)
     if before is None or verb - before.end > FARTHEST or (lost and inside[candidate.sources[0][0]] != before.number):
         return
     source = _before_cue(tree, before.end, verb) if verb > before.end else _behind_cue(tree, verb)
