@@ -24,13 +24,18 @@ _ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
     r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
-    rf"(?:(?:early|late|later|overnight)\s(?:on\s)?)?(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
-    rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?"
-    r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow|this\s(?:morning|afternoon|evening)|overnight)"
+    r"(?:(?:early|late|later|overnight)\s(?:on\s)?)?"
+    r"(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
+    rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})"
+    rf"(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?"
+    r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow"
+    r"|this\s(?:morning|afternoon|evening)|overnight)"
     rf"(?:\s{_PART})?)"
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
-    r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+    r"\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
+    r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)"
+    r"|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
     r")\b"
 )

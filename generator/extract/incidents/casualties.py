@@ -26,6 +26,10 @@ SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
 LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain"}
+KEEPING = frozenset({"take", "hold"})
+DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
+DESCRIBING |= {"pobj", "appos", "dep"}
+"""Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 
 
@@ -38,38 +42,15 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_verb(sheet, i, VERBS[lemma])
         elif lemma in LOSING and pos == "VERB":
             found += _lost(sheet, i)
-        elif lemma == "take" and pos == "VERB":
+        elif lemma in KEEPING and pos == "VERB":
             found += _taken(sheet, i)
         elif pos == "VERB" and _to_death(sheet, i, end):
             found += _by_verb(sheet, i, "killed")
         elif lemma == "shoot" and pos == "VERB" and any(sheet.lower[p] in BODY for p in sheet.prepositions(i, "in")):
             found += _by_verb(sheet, i, "injured")
-        elif lemma == "hold" and pos == "VERB":
-            found += _taken(sheet, i)
         elif lemma in LEADING and pos == "VERB" and any(sheet.lower[k] in AWAY for k in sheet.kids[i]):
             found += _led_away(sheet, i)
-        elif (
-            sheet.lower[i] in ADJECTIVES
-            and pos in {"ADJ", "VERB", "ADV", "NOUN"}
-            and sheet.dep[i]
-            in {
-                "acomp",
-                "oprd",
-                "amod",
-                "ROOT",
-                "conj",
-                "ccomp",
-                "xcomp",
-                "acl",
-                "attr",
-                "advcl",
-                "relcl",
-                "dobj",
-                "pobj",
-                "appos",
-                "dep",
-            }
-        ):
+        elif sheet.lower[i] in ADJECTIVES and pos in {"ADJ", "VERB", "ADV", "NOUN"} and sheet.dep[i] in DESCRIBING:
             found += _by_adjective(sheet, i)
         elif sheet.lower[i] in UNHARMED:
             found += _unharmed(sheet, i)

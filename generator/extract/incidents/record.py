@@ -14,12 +14,11 @@ from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.headcounts import UNITS
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.sources import Voices, rumoured
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.tolls import Tolls
 from generator.extract.incidents.triggers import weapon_of
-from generator.extract.incidents.words import HEDGES, VERBS
+from generator.extract.incidents.vouching import Vouching
 from generator.extract.late_pattern import late_pattern
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.moments import Moments
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.times import TimeExpression
-    from generator.model import Confirmation, Perpetrator, VesselStatus
+    from generator.model import Perpetrator, VesselStatus
 
 __all__ = ["Recorder"]
 
@@ -50,9 +49,6 @@ COMPLEMENT = late_pattern(
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
     r"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
-UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
-NEIGHBOURS = 12
-"""Events around one that are looked at for the voices behind the news."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -69,7 +65,7 @@ class Recorder:
             if sighting.name_start is not None and sighting.name_end is not None:  # a ship's name counts nobody
                 sheet.ent[sighting.name_start : sighting.name_end] = ["PRODUCT"] * (sighting.name_end - sighting.name_start)
         self.blame = Blame(sheet, fleet, book)
-        self.voices = Voices(sheet)
+        self.vouching = Vouching(sheet, fleet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls = Tolls(sheet, moments, published)
         self.order: dict[int, int] = {}
@@ -130,7 +126,7 @@ class Recorder:
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences))
-        vouch = self._confirmation(event, events, sentences, perpetrators, old)
+        vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
         if position is not None:
             fields |= {
                 "lat": position.lat,
@@ -289,64 +285,6 @@ class Recorder:
             return []
         last = event.first
         return [n for n in self.blame.joint_claims() if n not in around and self.sheet.sentences[n][0] > last]
-
-    def _disputed(self, event: Event, sentences: list[int]) -> bool:
-        """True where somebody denies that it happened ("denied that the ship had been hit")."""
-        sheet = self.sheet
-        for number in sentences:
-            for k in range(*sheet.sentences[number]):
-                if (
-                    sheet.lemma[k] in {"deny", "dispute"}
-                    and sheet.pos[k] == "VERB"
-                    and any(sheet.lemma[c] in VERBS for c in sheet.children(k, "ccomp", "xcomp"))
-                ):
-                    return True
-        return False
-
-    def _contradicted(self, event: Event, sentences: list[int]) -> bool:
-        """True where somebody says of the same ship that she was not hit, against a claim that she was."""
-        sheet = self.sheet
-        for k in (k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in UNDONE):
-            subject = sheet.child(k, "nsubjpass")
-            denied = any(sheet.dep[c] == "neg" for c in sheet.kids[k]) and subject is not None
-            if denied and event.ship is not None and self.fleet.of(subject or 0) is event.ship and sheet.dep[k] == "ccomp":
-                return True
-        return False
-
-    def _rejected(self, sentences: list[int]) -> bool:
-        """True where an allegation or claim is dismissed in one of the sentences."""
-        sheet = self.sheet
-        return any(
-            sheet.lemma[k] in HEDGES["denied"]["verbs"]
-            and any(sheet.lemma[o] in {"allegation", "accusation", "claim", "charge"} for o in sheet.children(k, "dobj"))
-            for number in sentences
-            for k in range(*sheet.sentences[number])
-        )
-
-    def _confirmation(
-        self, event: Event, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], old: bool
-    ) -> Confirmation:
-        accused = [p for p in perpetrators if p.certainty == "claimed"]
-        if self._disputed(event, sentences) or (
-            accused and (self._rejected(sentences) or self._contradicted(event, sentences))
-        ):
-            return "disputed"
-        group = [t.sentence for t in event.group.tellings] if event.group is not None else []
-        if event.tellings and all(rumoured(self.sheet, t.report.verb) for t in event.tellings if t.meaning.strong):
-            return "reported"
-        if not old and (
-            self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(event, events))
-        ):
-            return "confirmed"
-        if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
-            return "claimed"
-        return "reported"
-
-    def _vouched_elsewhere(self, event: Event, events: list[Event]) -> bool:
-        """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
-        here = self.order[id(event)]
-        near = events[max(0, here - NEIGHBOURS) : here + NEIGHBOURS]
-        return any(e is not event and e.domain == event.domain and self.voices.vouch(e.sentences) for e in near)
 
     def _weapons(self, event: Event) -> tuple[Span, ...]:
         found: dict[tuple[int, int], Span] = {}

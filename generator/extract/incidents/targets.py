@@ -40,6 +40,8 @@ ORDER: tuple[Target, ...] = (
 COLLECTIVES = wordset("targets_collectives")
 SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
+ALSO_ASHORE = frozenset({"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"})
+"""Callings of a crew that people ashore have too: where no ship is told of, they are nobody's crew."""
 
 
 def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa: PLR0911 - a decision list
@@ -53,10 +55,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         return None
     for name in ORDER:
         if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
-            if name == "crew" and (
-                before in LAND_OFFICERS
-                or (lemma in {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"} and not fleet.ships)
-            ):
+            if name == "crew" and (before in LAND_OFFICERS or (lemma in ALSO_ASHORE and not fleet.ships)):
                 return "person"
             if (
                 name == "sea_works"

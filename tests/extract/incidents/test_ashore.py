@@ -17,9 +17,14 @@ def kinds(found: list[Incident]) -> list[str]:
     "text",
     [
         "Gunmen killed nine traders near Kano on Monday. The assailants then burned their lorries.",
-        "A bomb went off in a market in Mosul on Monday, killing six. A man had left it under a stall, police said. "
-        "The United Nations condemned the bombing.",
-        "The killing of a prosecutor in Quito on Monday shocked the country. Ana Luz Paredes was shot by hitmen as she drove.",
+        (
+            "A bomb went off in a market in Mosul on Monday, killing six. A man had left it under a stall, police said. "
+            "The United Nations condemned the bombing."
+        ),
+        (
+            "The killing of a prosecutor in Quito on Monday shocked the country. "
+            "Ana Luz Paredes was shot by hitmen as she drove."
+        ),
         "Jets bombed a clinic in Sirte on Monday. Russia denied having hit any clinic.",
         "Rebels stormed a base near Gao on Monday. Monday's attack left eleven soldiers dead.",
         "A missile hit a depot in Sumy on Monday. The strike was the third on the city.",
@@ -33,8 +38,10 @@ def test_one_event_told_again(told: Told, text: str) -> None:
     ("text", "types"),
     [
         (
-            "Three attacks in one night left five people dead in Quetta on Monday. Two constables were shot dead by gunmen in "
-            "Sariab. Later a grenade was thrown at a shop in Brewery.",
+            (
+                "Three attacks in one night left five people dead in Quetta on Monday. "
+                "Two constables were shot dead by gunmen in Sariab. Later a grenade was thrown at a shop in Brewery."
+            ),
             ["killing", "bombing"],
         ),
         ("A car bomb killed four in Basra on Monday. The 2016 bombing of a mosque there killed 30.", ["bombing", "bombing"]),
@@ -54,7 +61,8 @@ def test_events_of_their_own(told: Told, text: str, types: list[str]) -> None:
 
 def test_every_count_goes_to_one_event(told: Told) -> None:
     first, second = told(
-        "Gunmen shot dead three farmers near Jos on Monday. In Zaria, bandits abducted a teacher on Sunday and wounded two guards. "
+        "Gunmen shot dead three farmers near Jos on Monday. "
+        "In Zaria, bandits abducted a teacher on Sunday and wounded two guards. "
         "More than 400 people have died in such violence since 2021."
     )
     assert (first.killed, first.injured, first.taken) == (3, None, None)

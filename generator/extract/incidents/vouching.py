@@ -1,0 +1,87 @@
+"""How far an event is confirmed: by an authority, owner or operator; by the text alone; by one party; or denied.
+
+In: an event, the sentences that tell of it and who is blamed for it. Out: a ``Confirmation``. Weighs no source against
+another: that an adversary's officials say it is confirmation here, and the brief names them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.event import Event
+from generator.extract.incidents.sources import Voices, rumoured
+from generator.extract.incidents.words import HEDGES, VERBS
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Confirmation, Perpetrator
+
+__all__ = ["Vouching"]
+
+UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
+NEIGHBOURS = 12
+"""Events around one that are looked at for the voices behind the news."""
+
+
+class Vouching:
+    """Who vouches for the events of one text."""
+
+    def __init__(self, sheet: Sheet, fleet: Fleet) -> None:
+        self.sheet, self.fleet, self.voices = sheet, fleet, Voices(sheet)
+
+    def of(
+        self, here: int, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], *, news: bool
+    ) -> Confirmation:
+        """How far the event at ``here`` among ``events`` is confirmed by the ``sentences`` that it reaches."""
+        event = events[here]
+        accused = [p for p in perpetrators if p.certainty == "claimed"]
+        if self._disputed(sentences) or (accused and (self._rejected(sentences) or self._contradicted(event, sentences))):
+            return "disputed"
+        group = [t.sentence for t in event.group.tellings] if event.group is not None else []
+        if event.tellings and all(rumoured(self.sheet, t.report.verb) for t in event.tellings if t.meaning.strong):
+            return "reported"
+        if news and (self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(here, events))):
+            return "confirmed"
+        if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
+            return "claimed"
+        return "reported"
+
+    def _disputed(self, sentences: list[int]) -> bool:
+        """True where somebody denies that it happened ("denied that the ship had been hit")."""
+        sheet = self.sheet
+        for number in sentences:
+            for k in range(*sheet.sentences[number]):
+                if (
+                    sheet.lemma[k] in {"deny", "dispute"}
+                    and sheet.pos[k] == "VERB"
+                    and any(sheet.lemma[c] in VERBS for c in sheet.children(k, "ccomp", "xcomp"))
+                ):
+                    return True
+        return False
+
+    def _contradicted(self, event: Event, sentences: list[int]) -> bool:
+        """True where somebody says of the same ship that she was not hit, against a claim that she was."""
+        sheet = self.sheet
+        for k in (k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in UNDONE):
+            subject = sheet.child(k, "nsubjpass")
+            denied = any(sheet.dep[c] == "neg" for c in sheet.kids[k]) and subject is not None
+            if denied and event.ship is not None and self.fleet.of(subject or 0) is event.ship and sheet.dep[k] == "ccomp":
+                return True
+        return False
+
+    def _rejected(self, sentences: list[int]) -> bool:
+        """True where an allegation or claim is dismissed in one of the sentences."""
+        sheet = self.sheet
+        return any(
+            sheet.lemma[k] in HEDGES["denied"]["verbs"]
+            and any(sheet.lemma[o] in {"allegation", "accusation", "claim", "charge"} for o in sheet.children(k, "dobj"))
+            for number in sentences
+            for k in range(*sheet.sentences[number])
+        )
+
+    def _vouched_elsewhere(self, here: int, events: list[Event]) -> bool:
+        """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
+        event = events[here]
+        near = events[max(0, here - NEIGHBOURS) : here + NEIGHBOURS]
+        return any(e is not event and e.domain == event.domain and self.voices.vouch(e.sentences) for e in near)
