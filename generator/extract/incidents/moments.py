@@ -150,6 +150,8 @@ class Moments:
         sheet = self.sheet
         if report.verb != token and sheet.below(report.verb, token) and sheet.lower[token] not in {"when", "where"}:
             return 0  # "since January 2020, when five fishermen were snatched"
+        if sheet.lower[token - 1] == "since" and self._denied(self._tail(token, time)):
+            return None  # "had not fired into the city since Sunday"
         targets = {report.token}
         own = self._own_verb(report)
         if own:
@@ -185,6 +187,10 @@ class Moments:
                 break
             at = sheet.head[at]
         return None, None
+
+    def _denied(self, tail: int) -> bool:
+        sheet = self.sheet
+        return any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.verb_above(tail)])
 
     def _counted_from(self, token: int, time: TimeExpression) -> bool:
         """True for "the third since 2012", but not for "since March, when a bomb killed 18"."""
@@ -229,7 +235,9 @@ class Moments:
 
     def _limps(self, verb: int, report: Report) -> bool:
         """True for "limped into port on Thursday after being hit and rammed": the day is that of the aftermath."""
-        return self.sheet.lemma[verb] in AFTERMATH and "after" in self.sheet.lower[verb : report.token]
+        sheet = self.sheet
+        at = next((k for k in range(verb, report.token) if sheet.lower[k] == "after"), None)
+        return sheet.lemma[verb] in AFTERMATH and at is not None and sheet.lemma[at - 1] not in {"hour", "minute"}
 
     def _earlier(self, verb: int) -> bool:
         """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""

@@ -71,6 +71,7 @@ class Recorder:
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
+        self.struck: dict[int, set[int]] = {}
 
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
@@ -79,6 +80,9 @@ class Recorder:
         for event in events:
             for sentence in event.sentences:
                 self.told.setdefault(sentence, []).append(event)
+        for ship in (event.ship for event in events if event.ship is not None):
+            for sighting in ship.sightings:
+                self.struck.setdefault(self.sheet.sentence[sighting.start], set()).add(id(ship))
         self.where.own(events)
         self.tolls.told = self.told
         reaches = self._reaches(events)
@@ -179,7 +183,12 @@ class Recorder:
     def _exclusive(self, event: Event, sentences: list[int]) -> list[int]:
         """Sentences that tell of this event, and those that tell of no other ship's."""
         own = set(event.sentences)
-        return [s for s in sentences if s in own or not self._others(event, s, ships=True)]
+        return [s for s in sentences if s in own or not (self._others(event, s, ships=True) or self._of_another(event, s))]
+
+    def _of_another(self, event: Event, sentence: int) -> bool:
+        """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""
+        ships = self.struck.get(sentence, set())
+        return event.ship is not None and bool(ships) and id(event.ship) not in ships
 
     def _text(self, number: int) -> str:
         first, end = self.sheet.sentences[number]

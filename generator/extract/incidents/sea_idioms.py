@@ -15,7 +15,7 @@ from generator.extract.incidents.words import AGENTS, strikes, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["fate_rule", "grip_rule", "menace_rule", "miss_rule", "rail_rule", "retreat_rule"]
+__all__ = ["fate_rule", "grip_rule", "menace_rule", "miss_rule", "outsider", "rail_rule", "retreat_rule"]
 
 ABOARD = wordset("senses_aboard")
 BOATS = wordset("senses_boats")

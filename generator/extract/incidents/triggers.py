@@ -13,7 +13,7 @@ from generator.extract.incidents.light_verbs import PARTS, carry
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, weapon_class, wordset
 
-__all__ = ["Report", "find_reports", "intercepted", "is_weapon", "weapon_of"]
+__all__ = ["PLANS", "Report", "find_reports", "intercepted", "is_weapon", "weapon_of"]
 
 PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")

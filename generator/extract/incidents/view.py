@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["Meaning", "View"]
+__all__ = ["ACCIDENTAL", "Meaning", "View"]
 
 
 SAYING = wordset("senses_saying")

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.extract.lexicon import table
 
-__all__ = ["Idiom", "Vocabulary", "Words", "extended", "vocabulary"]
+__all__ = ["Idiom", "Vocabulary", "Words", "extended", "vocabulary", "words"]
 
 Words = frozenset[str]
 
