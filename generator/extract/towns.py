@@ -7,7 +7,7 @@ coordinates. Says where a place lies that other rules have found to be a place: 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.lexicon import rows
 from generator.extract.states import folded
@@ -29,6 +29,10 @@ SHORTEST = 8
 _ARTICLE = re.compile(r"\A(?:the|al|el|an|as|ash|ar|at|az|ad) ")
 
 
+NAMES = 8192
+"""Names whose answer is kept: the words of a text are asked again and again."""
+
+
 @cache
 def _towns() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """{folded name: code} of the sure names, the seats of government among them; {folded name: codes} of the others."""
@@ -48,6 +52,7 @@ def _towns() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     return {name: code for name, code in bare.items() if name not in shared} | sure, shared
 
 
+@lru_cache(maxsize=NAMES)
 def town_state(name: str) -> str | None:
     """The state of a town or province, in any case and with or without accents; None for a name that states share.
 

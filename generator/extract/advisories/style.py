@@ -132,8 +132,10 @@ def _tells_of_ships(story: str) -> bool:
 def _plain(text: str) -> bool:
     """True for one paragraph in telegraph style without header: no voice, no weekday; a ship with a day or a position."""
     body = text.strip()
+    if "\n\n" in body or len(body) < 40:
+        return False
     placed = find_positions(body)
-    if "\n\n" in body or len(body) < 40 or not (placed or find_types(body)):
+    if not (placed or find_types(body)):
         return False
     if _GROUPED.match(body) or (_ON_DAY.match(body) and "“" not in body):
         return True

@@ -224,6 +224,8 @@ class HomeState:
         if code and sheet.pos[at] != "VERB":
             self._people_at(at, code)
             return 1
+        if not self._worth(at):
+            return 1
         for size in range(min(LONGEST, len(sheet) - at), 0, -1):
             words = folded(" ".join(sheet.words[at : at + size]))
             office = self._office(at + size)

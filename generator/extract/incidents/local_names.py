@@ -136,7 +136,7 @@ def _listed(sheet: Sheet, first: int, end: int) -> tuple[int, str | None]:
 def _name(sheet: Sheet, token: int) -> bool:
     """True for a name; of a text in capitals, which is parsed in small letters, for any word that can be one."""
     word = sheet.words[token]
-    if len(word) < 2 or sheet.lower[token] in KINDS:
+    if len(word) < 2 or not sheet.text[sheet.idx[token]].isupper() or sheet.lower[token] in KINDS:
         return False
     if word[:1].isupper():
         begins = sheet.sentences[sheet.sentence[token]][0] == token
