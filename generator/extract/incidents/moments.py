@@ -42,10 +42,8 @@ class Moments:
     def __init__(self, sheet: Sheet, times: list[TimeExpression]) -> None:
         self.sheet = sheet
         self.by_sentence: dict[int, list[tuple[int, TimeExpression]]] = {}
-        at = 0
         for time in times:
-            while at < len(sheet) and sheet.end_of(at) <= time.start:
-                at += 1
+            at = sheet.token_at(time.start)
             if sheet.dateline <= at < len(sheet):
                 self.by_sentence.setdefault(sheet.sentence[at], []).append((at, time))
 

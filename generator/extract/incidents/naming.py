@@ -118,8 +118,8 @@ def _capital(word: str) -> bool:
 def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[int]) -> list[Run]:
     """Runs behind "the" that a verb done to ships, or a flag, shows to be ships' names."""
     found: list[Run] = []
-    at = 0
-    while at < len(sheet) - 1:
+    at, last = 0, len(sheet) - 1
+    while at < last:
         word = sheet.lower[at]
         if (word == "the" or at in flagged or at in owned) and at + 1 not in taken:
             run = _run(sheet, at + 1, min(len(sheet), at + 8))

@@ -7,6 +7,7 @@ Knows grammar only, no event words.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -54,6 +55,13 @@ class Sheet:
     def end_of(self, token: int) -> int:
         """Character offset after the token."""
         return self.idx[token] + len(self.words[token])
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends behind a character offset; the number of tokens where none does."""
+        at = max(0, bisect_right(self.idx, offset) - 1)
+        while at < len(self.words) and self.end_of(at) <= offset:
+            at += 1
+        return at
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first child with one of these dependencies."""

@@ -58,16 +58,12 @@ class Surroundings:
         self.places: dict[int, list[tuple[int, PlaceMention]]] = {}
         self.positions: dict[int, list[Position]] = {}
         self.told: dict[int, set[int]] = {}
-        at = 0
         for mention in self._named(places):
-            while at < len(sheet) and sheet.end_of(at) <= mention.start:
-                at += 1
+            at = sheet.token_at(mention.start)
             if sheet.dateline <= at < len(sheet) and not self._modifier(at, mention):
                 self.places.setdefault(sheet.sentence[at], []).append((at, mention))
-        at = 0
         for position in positions:
-            while at < len(sheet) and sheet.end_of(at) <= position.start:
-                at += 1
+            at = sheet.token_at(position.start)
             if at < len(sheet):
                 self.positions.setdefault(sheet.sentence[at], []).append(position)
 

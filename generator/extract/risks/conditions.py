@@ -31,6 +31,7 @@ MULTI = (
     ("in", "the", "absence"),
     *((word,) for word in LACKING),
 )
+LEADS = frozenset(words[0] for words in MULTI)
 WHETHER = frozenset(
     ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
 )
@@ -53,7 +54,9 @@ class Conditions:
         self.found: list[tuple[int, Range]] = []
         low = view.low
         for i in range(start, end):
-            if low[i] in MARKS or low[i] in INVERTED or any(low[i : i + len(m)] == list(m) for m in MULTI if m[0] == low[i]):
+            word = low[i]
+            opens = word in MARKS or word in INVERTED
+            if opens or (word in LEADS and any(low[i : i + len(m)] == list(m) for m in MULTI)):
                 if entry := self._read(i, start, end):
                     self.found.append(entry)
                 if len(self.found) >= MOST:

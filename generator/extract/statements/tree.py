@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, TAG
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,10 +78,10 @@ def read_tree(doc: Doc) -> Tree:
     words, lemmas, tags, deps, entities = (column(table[:, i].tolist()) for i in range(5)) if size else ([], [], [], [], [])
     lemmas = [_repaired(lemma, word) for lemma, word in zip(lemmas, words, strict=True)]
     _tell_marks_apart(doc, words)
-    offsets = doc.to_array([HEAD]).astype("int64").reshape(size).tolist() if size else []
-    heads = [i + offset for i, offset in enumerate(offsets)]
-    start = [token.idx for token in doc]
-    end = [s + len(token) for s, token in zip(start, doc, strict=True)]
+    offsets = doc.to_array([HEAD, IDX, LENGTH]).astype("int64") if size else None
+    steps, start, lengths = ([] if offsets is None else offsets[:, i].tolist() for i in range(3))
+    heads = [i + step for i, step in enumerate(steps)]
+    end = [s + length for s, length in zip(start, lengths, strict=True)]
     sentences = [(sent.start, sent.end) for sent in doc.sents] if size else []
     sentence_of = [number for number, (a, b) in enumerate(sentences) for _ in range(a, b)]
     kids: list[list[int]] = [[] for _ in range(size)]
@@ -96,6 +96,8 @@ def read_tree(doc: Doc) -> Tree:
 
 def _tell_marks_apart(doc: Doc, words: list[str]) -> None:
     """Writes a doubled apostrophe that opens a quotation as "``": it stands behind a blank and before a word."""
+    if "''" not in words:
+        return
     for i, word in enumerate(words):
         if word != "''" or i + 1 == len(words) or doc[i].whitespace_:
             continue
