@@ -86,6 +86,8 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = list(_mentions(text, types, names))
     mentions.sort(key=lambda m: (m.start, -m.end))
     mentions = _numbered(text, mentions)
+    if not mentions:
+        return []
     states = [m.start() for m in _status().finditer(text.lower())]  # a hint: small letters may shift the offsets by one
     flagged = "flag" in text or "egistered" in text
     starts = [*sorted(m.start for m in mentions), len(text)]
