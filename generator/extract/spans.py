@@ -1,23 +1,21 @@
-"""Token spans → evidence. One notion of where a fact stands, for every component.
+"""Offsets → evidence. One notion of where a fact stands, for every component.
 
-In: spaCy tokens and spans, or character offsets of a Doc. Out: ``Span`` records without outer blanks. Never paraphrases:
+In: a text and character offsets. Out: ``Span`` records without outer blanks. Never paraphrases:
 the words of a span are always the document's own.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from generator.model import Span
 from generator.model.frozen import Frozen
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as TokenSpan
-
-__all__ = ["cut", "in_words_of", "span_of"]
+__all__ = ["cut", "in_words_of"]
 
 EDGES = " \t\r\n\u00a0\u200b"
+
+Record = TypeVar("Record", bound=Frozen)
 
 
 def cut(text: str, start: int, end: int, strip: str = EDGES) -> Span | None:
@@ -31,16 +29,6 @@ def cut(text: str, start: int, end: int, strip: str = EDGES) -> Span | None:
     while end > start and text[end - 1] in strip:
         end -= 1
     return Span.cut(text, start, end) if start < end else None
-
-
-def span_of(tokens: TokenSpan | Doc) -> Span:
-    """The evidence of a non-empty token span."""
-    text = tokens.doc.text
-    first, last = tokens[0], tokens[-1]
-    return Span.cut(text, first.idx, last.idx + len(last))
-
-
-Record = TypeVar("Record", bound=Frozen)
 
 
 def in_words_of(text: str, record: Record) -> Record:

@@ -24,7 +24,6 @@ __all__ = ["Sheet", "dateline", "sheet_of"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE_PHRASE = wordset("sheet_inside_phrase")
-CLAUSES = wordset("sheet_clauses")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 

@@ -19,7 +19,6 @@ __all__ = ["Voices", "rumoured"]
 
 NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
-UNKNOWN = frozenset({"who", "which", "that"})
 
 
 class Voices:

@@ -64,10 +64,6 @@ class Scene:
         self.question = "?" in self.view.low[max(start, end - 4) : end]
         self.conditions = Conditions(self.view, self.words, start, end)
 
-    def is_kind(self, i: int, kind: str) -> bool:
-        """True where the verb governs harms in this way."""
-        return kind in self.words.governing_verbs.get(self.view.lemma[i], ())
-
     def foreseen(self, i: int) -> str | None:
         """The kind of the nearest governor that warns, threatens or fears; None where there is none."""
         view, words = self.view, self.words

@@ -38,7 +38,6 @@ DESCRIBING = frozenset(
 TAKINGS = frozenset(
     ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
 )
-AMONG = ["among", "other", "things"]
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7

@@ -15,9 +15,8 @@ from generator.render.word.runs import BREAK, Look, Text, looking, runs
 if TYPE_CHECKING:
     from generator.render.word.document import Document
 
-__all__ = ["HEADINGS", "INLINE", "Story"]
+__all__ = ["INLINE", "Story"]
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 INLINE = frozenset(
     {
         "a",
