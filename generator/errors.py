@@ -1,7 +1,6 @@
 """What can go wrong, for the library's callers.
 
     BriefError                 cannot continue; carries where it happened and what to try
-    ├── DocumentError          one input cannot be read (the pipeline turns it into a Finding and goes on)
     ├── ConfigurationError     sitbrief.toml or sources.toml; holds every mistake found, not only the first
     ├── LanguageModelError     the spaCy model is missing or not the one that was recorded
     ├── LibraryError           a system library is missing; what does not need it goes on
@@ -20,7 +19,6 @@ from generator.model.finding import Finding
 __all__ = [
     "BriefError",
     "ConfigurationError",
-    "DocumentError",
     "LanguageModelError",
     "LibraryError",
     "OutputError",
@@ -48,10 +46,6 @@ class BriefError(Exception):
         place = f"{self.where}: " if self.where else ""
         advice = f" ({self.hint})" if self.hint else ""
         return f"{place}{self.message}{advice}"
-
-
-class DocumentError(BriefError):
-    """One input document cannot be read."""
 
 
 class ConfigurationError(BriefError):

@@ -73,18 +73,23 @@ def extract_facts(
     read = read_documents(paths, limits=config.limits, on_progress=progress, skip=(config.out,))
     known = {d.id: facts for d in read.documents if cache and (facts := cache.get(d))}
     unknown = [d for d in read.documents if d.id not in known]
+    lost: list[Finding] = []
     tell = progress or silent
     if unknown:
         tell(len(known), len(read.documents), "language model")
-        for document, facts in zip(unknown, extracted(unknown, config, jobs), strict=True):
-            known[document.id] = facts
-            tell(len(known), len(read.documents), document.path)
+        for document, found in zip(unknown, extracted(unknown, config, jobs), strict=True):
+            tell(len(known) + len(lost) + 1, len(read.documents), document.path)
+            if isinstance(found, Finding):
+                lost.append(found)
+                continue
+            known[document.id] = found
             if cache:
-                cache.put(document, facts)
+                cache.put(document, found)
         if cache:
             cache.prune()
     home = project_folder(config)
-    return Extraction(tuple(identified(known[d.id], home) for d in read.documents), read.findings)
+    everything = tuple(identified(known[d.id], home) for d in read.documents if d.id in known)
+    return Extraction(everything, (*read.findings, *lost))
 
 
 def build(  # noqa: PLR0913 - each is one independent choice of a run

@@ -9,6 +9,8 @@ import pytest
 from generator.cache import FactsCache
 from generator.config import Config
 from generator.errors import BriefError
+from generator.extract import Extractor
+from generator.model import Document, Facts
 from generator.pipeline import build, extract_facts, load_facts_or_brief, render_editions
 from tests.builders import project
 
@@ -52,6 +54,22 @@ def test_one_bad_document_never_loses_the_others(tmp_path: Path) -> None:
     result = build([folder], Config(), formats=("json",))
     assert [s.path for s in result.brief.sources] == [str(folder / "good.txt")]
     assert [f.severity for f in result.brief.findings] == ["error"]
+
+
+def test_a_document_that_makes_the_extraction_fail_is_told_in_the_brief(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(self: Extractor, document: Document) -> Facts:
+        if document.path.endswith("odd.txt"):
+            raise IndexError("by a rule")
+        return found(self, document)
+
+    found = Extractor.facts
+    monkeypatch.setattr(Extractor, "facts", fails)
+    folder = project(tmp_path, {"good.txt": ARTICLE, "odd.txt": "Iran denied it."})
+    result = build([folder], Config(), formats=("json",))
+    assert [s.path for s in result.brief.sources] == [str(folder / "good.txt")]
+    assert [(f.severity, f.rule) for f in result.brief.findings] == [("error", "document-not-extracted")]
 
 
 def test_a_brief_can_be_rendered_again_from_its_json_and_from_facts(tmp_path: Path) -> None:

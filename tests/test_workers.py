@@ -12,6 +12,8 @@ import pytest
 
 from generator.config import Config
 from generator.errors import BriefError, LanguageModelError
+from generator.extract import Extractor
+from generator.model import Document, Facts, Finding
 from generator.workers import extracted
 from tests.builders import document
 
@@ -41,3 +43,19 @@ def test_kept_facts_load_no_language_library_and_no_process() -> None:
     code = "import sys, generator.pipeline; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"spacy", "numpy", "jinja2", "weasyprint", "multiprocessing"} & set(done.stdout.split()) == set()
+
+
+def test_a_document_that_makes_the_extraction_fail_never_loses_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(self: Extractor, document: Document) -> Facts:
+        if document.path == "1.txt":
+            raise ZeroDivisionError("by a rule")
+        return found(self, document)
+
+    found = Extractor.facts
+    monkeypatch.setattr(Extractor, "facts", fails)
+    documents = [document("Iran warned of war.", path=f"{number}.txt") for number in range(3)]
+    first, lost, last = extracted(documents, Config())
+    assert isinstance(first, Facts)
+    assert isinstance(last, Facts)
+    assert isinstance(lost, Finding)
+    assert (lost.rule, lost.where, "ZeroDivisionError" in lost.message) == ("document-not-extracted", "1.txt", True)

@@ -217,7 +217,7 @@ def termed(cue: CueVerb) -> Candidate | None:
 def _term_end(tree: Tree, as_: int) -> int | None:
     """The token that closes the last of the terms in marks behind "as": “a leech” and a “brat”."""
     limit = tree.bounds(as_)[1]
-    opened = next(i for i in range(as_ + 1, limit) if tree.words[i] in OPENING_MARKS)
+    opened = next((i for i in range(as_ + 1, limit) if tree.words[i] in OPENING_MARKS), limit)
     closed = next((i for i in range(opened + 2, limit) if tree.words[i] in CLOSING), None)
     if closed is None:
         return None

@@ -99,3 +99,8 @@ def test_a_headline_needs_no_verb_behind_its_speaker(lines: LinesOf) -> None:
     found = lines("Poll: Two Rivals in Dead Heat in Coastal District\n\nThe vote is on Sunday.")
     assert found[0][0] == "Poll"
     assert found[0][2].startswith("Two Rivals")
+
+
+def test_as_at_the_end_of_a_sentence_gives_no_name(lines: LinesOf) -> None:
+    found = lines("The group went after Mills as well. “He lied,” Rosa Kant said.")
+    assert found == [("Rosa Kant", "said", "“He lied,”")]
