@@ -8,7 +8,7 @@ from generator.countries import country_name
 from generator.fuse.context import Context, fact_key, handled
 from generator.fuse.excerpts import excerpt, quoted
 from generator.fuse.identity import JoinedActor
-from generator.fuse.statements import role_words
+from generator.fuse.statements import reported_words, role_words
 from generator.model import BriefActor, Facts, Incident, Reference, Span, Statement
 
 __all__ = ["brief_actors"]
@@ -17,6 +17,8 @@ MOST_KEY_ACTORS = 12
 LEAST_SALIENCE = 0.25
 """Under this an actor is only named in the line below the table."""
 LONGEST_DOING = 130
+STEM = 4
+"""Letters by which a reporting word is known to name its act ("warned" a warning), so that it is not said twice."""
 
 
 def brief_actors(context: Context) -> tuple[BriefActor, ...]:
@@ -69,7 +71,7 @@ class _Doings:
 
     def first(self) -> tuple[str | None, tuple[Reference, ...]]:
         """One or two doings as one sentence, and their references."""
-        rows = [*self._said(), *self._did(), *self._party()][:2]
+        rows = list(dict([*self._said(), *self._did(), *self._party()]).items())[:2]
         if not rows:
             return None, ()
         words = rows[0][0]
@@ -102,7 +104,10 @@ class _Doings:
 
     def _saying(self, facts: Facts, statement: Statement) -> str:
         act = self.words.label("act", statement.act)
-        said = self.context.set_off(facts, excerpt(statement.contents[0].text, LONGEST_DOING - 20))
+        told = reported_words(facts.document.text, statement)
+        said = self.context.set_off(facts, excerpt(told, LONGEST_DOING - 20))
+        if statement.mode != "direct" and act[:STEM] in told.partition(" ")[0].lower():
+            return said[:1].upper() + said[1:]
         return self.words.gettext("%(who)s: %(words)s", who=act[:1].upper() + act[1:], words=said)
 
     def _did(self) -> list[tuple[str, tuple[Reference, ...]]]:

@@ -25,6 +25,8 @@ PREDICATE = re.compile(r" (?!(?:to|of|in|on|at|for|with|from|by|and|or|against|o
 """How the text goes on behind a subject: with a verb or an adverb, not with a preposition, a conjunction or a relative."""
 WARNINGS = ("threat", "warning")
 LONGEST = 320
+LONGEST_SENTENCE = 240
+"""Up to this a whole sentence is quoted where a cut of it would not read on from the name."""
 WEIGHT = {"threat": 0, "warning": 1, "demand": 2, "denial": 3, "accusation": 3, "announcement": 4}
 """What a decision-maker needs first: what may be done to whom, then what is asked, denied, charged, decided."""
 
@@ -150,12 +152,22 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
         return _stopped(words.gettext("%(who)s: %(words)s", who=name, words=said))
     clause, follows = _reporting_clause(facts.document.text, statement)
     finite = follows and not clause.split()[0].lower().endswith("ing") and "," not in name
-    told = words.in_marks(words.nested(clause))
     if finite:
+        told = words.in_marks(words.nested(clause))
         return _stopped(
             words.pgettext("what somebody said goes on from the name", "%(name)s %(words)s", name=name, words=told)
         )
+    whole = _sentence(facts, [*statement.contents, *statement.cue, *statement.sources])
+    told = words.in_marks(words.nested(whole or clause))
     return _stopped(words.gettext("%(name)s, as reported: %(words)s", name=name, words=told))
+
+
+def _sentence(facts: Facts, spans: list[Span]) -> str | None:
+    """The sentence that holds all the spans, without its full stop; nothing where there is none, or where it is long."""
+    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    there = next((p for p in facts.sentences if p.start <= first and last <= p.end), None)
+    text = " ".join(facts.document.text[there.start : there.end].split()) if there else ""
+    return text.removesuffix(".") if 0 < len(text) <= LONGEST_SENTENCE else None
 
 
 def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
@@ -190,7 +202,8 @@ def _condition(context: Context) -> Iterator[Candidate]:
             text = saying(context, facts, statement, speaker)
             keys = {key, fact_key(facts.document.id, statement.id), f"speaker {speaker.id}"}
         else:
-            told = quoted(context.words, risk.span.text, LONGEST)
+            spans = [risk.span, risk.condition] if risk.condition else [risk.span]
+            told = quoted(context.words, _sentence(facts, spans) or risk.span.text, LONGEST)
             text, keys = _stopped(context.words.gettext("The text says: %(words)s", words=told)), {key}
         yield (
             BottomLine(head=context.words.gettext("Condition"), text=text, references=context.evidence.references(key)),

@@ -12,7 +12,7 @@ from generator.fuse.context import Context, fact_key, handled, stable_id
 from generator.fuse.identity import JoinedActor, normal_name
 from generator.model import BriefStatement, Facts, SpeakerGroup, Statement
 
-__all__ = ["PRONOUNS", "brief_statement", "cue_words", "role_words", "speaker_groups", "statement_label"]
+__all__ = ["PRONOUNS", "brief_statement", "cue_words", "reported_words", "role_words", "speaker_groups", "statement_label"]
 
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its", "him", "them", "one"]
@@ -72,13 +72,21 @@ def cue_words(text: str, statement: Statement) -> str | None:
     """The source's reporting words, with the short words that tie them to the content ("warned against")."""
     if not statement.cue:
         return None
-    cue, first = statement.cue[-1], statement.contents[0]
+    outside = [c for c in statement.cue if not any(part.covers(c) for part in statement.contents)] or [*statement.cue]
+    cue, first = outside[-1], statement.contents[0]
     gap = text[cue.end : first.start] if cue.end <= first.start else ""
     ties = bool(gap.strip()) and len(gap) <= LONGEST_GAP and not re.search(r"[.;:\n“”\"]", gap)
-    words = [c.text for c in statement.cue]
+    words = [c.text for c in outside]
     if ties:
         words[-1] = text[cue.start : first.start].strip().rstrip(",")
     return " … ".join(words)
+
+
+def reported_words(text: str, statement: Statement) -> str:
+    """All pieces of the content; reported speech is opened by its reporting words: "the bombing" alone says nothing."""
+    words = " … ".join(c.text for c in statement.contents)
+    cue_first = statement.cue and statement.cue[0].start < statement.contents[0].start
+    return f"{cue_words(text, statement)} {words}" if cue_first and statement.mode != "direct" else words
 
 
 def statement_label(context: Context, facts: Facts, statement: Statement) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.fuse.context import Context, fact_key
 from generator.fuse.excerpts import excerpt
+from generator.fuse.statements import reported_words
 from generator.model import BriefIncident, Facts, Statement, TimelineEvent
 from generator.words import Words
 
@@ -41,7 +42,7 @@ def _statement_event(context: Context, facts: Facts, statement: Statement) -> Ti
     words = context.words
     act = words.label("act", statement.act)
     who = f"{name}, {act}" if name else act[:1].upper() + act[1:]
-    said = context.set_off(facts, excerpt(statement.contents[0].text, LONGEST))
+    said = context.set_off(facts, excerpt(reported_words(facts.document.text, statement), LONGEST))
     published = facts.document.published
     return TimelineEvent(
         label=words.in_marks(statement.when.text if statement.when else ""),

@@ -22,8 +22,14 @@ def test_quoted_speech_keeps_its_own_marks_and_loses_its_closing_comma() -> None
     assert lines(told) == [("Threat", "Kirby: “We will answer”.")]
 
 
-def test_a_participle_is_no_verb_of_a_sentence() -> None:
+def test_words_that_do_not_read_on_from_the_name_stand_in_their_whole_sentence() -> None:
     told = Told("It was tense, with Iran issuing warnings over two ships.").actor("Iran", kind="state")
+    told.statement("two ships", speaker="Iran", cue="issuing warnings", act="warning")
+    assert lines(told) == [("Warning", "Iran, as reported: “It was tense, with Iran issuing warnings over two ships”.")]
+
+
+def test_of_a_long_sentence_only_the_words_themselves_are_quoted() -> None:
+    told = Told(f"It was tense {'all day ' * 30}with Iran issuing warnings over two ships.").actor("Iran", kind="state")
     told.statement("two ships", speaker="Iran", cue="issuing warnings", act="warning")
     assert lines(told) == [("Warning", "Iran, as reported: “issuing warnings over two ships”.")]
 
@@ -67,3 +73,9 @@ def test_every_sentence_has_a_reference_and_there_are_at_most_six() -> None:
     brief = fuse([told.facts()])
     assert 3 <= len(brief.bottom_line) <= 6
     assert all(line.references for line in brief.bottom_line)
+
+
+def test_a_short_mention_of_an_incident_is_quoted_with_its_sentence() -> None:
+    told = Told("Four people died in Monday's blast at the bazaar of Kohat. It rained.")
+    told.incident("Monday's blast", domain="land")
+    assert lines(told)[0][1] == "The text reports “Four people died in Monday's blast at the bazaar of Kohat”."
