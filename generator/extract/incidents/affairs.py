@@ -73,6 +73,7 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         or telling.meaning.type in VAGUE
         or event.type in VAGUE
         or {telling.meaning.type, event.type} <= BLOWS
+        or (telling.meaning.type == "missile_launch" and event.type in BLOWS)  # "said its fighters had fired the shells"
         or not telling.meaning.strong
     )
     return alike and (telling.definite or not telling.meaning.strong or _retold(telling, event, sheet))

@@ -72,6 +72,8 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         number = _number_before(sheet, i)
         if number is not None:
             return [Toll(field, number, i)]
+    if field == "injured" and any(sheet.lower[k] == "fatally" for k in sheet.kids[i]):
+        field = "killed"  # "fatally stabbed two people"
     heads = _harmed(sheet, i)
     if field == "taken" and sheet.tag[i] == "VBN" and sheet.dep[i] == "amod" and sheet.pos[sheet.head[i]] == "NUM":
         heads = [sheet.head[i]]  # "the kidnapped six"
@@ -266,6 +268,8 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision 
     if lemma == "toll":
         for k in range(i + 1, min(i + 22, len(sheet))):
             number = number_at(sheet, k)
+            if number is not None and set(sheet.lemma[k : k + 4]) & {"wound", "injure", "hurt", "wounded", "injured"}:
+                return []  # "the provisional toll is 28 wounded": counted by that word
             if number is not None and sheet.lower[k - 1] in {"to", "at", "reached", "was", "is", "stands", "least", "than"}:
                 return [Toll(field, number, k)]
         return []
@@ -277,6 +281,8 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision 
     if lemma in {"burn", "wound", "injury"} and sheet.lower[i - 1] == "with":
         people = sheet.head[sheet.head[i]]
         return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
+    if field == "taken" and sheet.dep[i] == "dobj" and sheet.lemma[sheet.head[i]] in VERBS:
+        return []  # "executed nine captives"
     if lemma in {"death", "fatality", "injury", "hostage", "captive"}:
         number = next((n for k in kids if sheet.dep[k] == "nummod" and (n := number_at(sheet, k)) is not None), None)
         if number is not None:

@@ -98,7 +98,8 @@ def _told_on(view: View) -> bool:
     sheet, report = view.sheet, view.report
     if view.lemma == "hit" and report.passive and not report.agents and not view.tool and view.kinds <= {"person"}:
         return True  # "was hit in the abdomen": how he was shot is told elsewhere
-    known = all(any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
+    which = {p for p in report.patients if sheet.prepositions(p, "of")}  # "the mayor of Celaya"
+    known = all(p not in which and any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in report.patients)
     if any(placed(sheet, k) for k in sheet.prepositions(report.token)):
         return False  # "the guard was shot dead in Gulshan": where, only its own event says
     return known and view.lemma == "shoot" and report.passive and not report.agents and not view.tool

@@ -34,6 +34,9 @@ BLASTS = frozenset({"explosion", "blast", "bomb"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
 UNDER_ARMS = wordset("senses_under_arms")
 VIOLENCE = wordset("land_marks_of_violence")
+FOUND_DEAD = frozenset(
+    {"dead", "murdered", "beheaded", "shot", "decapitated", "hanged", "strangled", "stabbed", "hacked", "slain", "butchered"}
+)
 VANDALS = frozenset({"vandal", "saboteur", "arsonist", "activist", "anarchist"})
 LINES = frozenset(
     {"cable", "line", "wire", "pipeline", "rail", "signal", "mast", "pylon", "tower", "antenna", "fibre", "fiber"}
@@ -82,9 +85,7 @@ def body_rule(view: View) -> Meaning | None:
     if not report.passive or view.afloat or not sheet.has(first, end, VIOLENCE):
         return None
     bodies = any(sheet.lemma[p] in {"body", "corpse", "remains"} for p in report.patients)
-    dead = sheet.has(
-        report.token, min(report.token + 4, end), {"dead", "murdered", "beheaded", "shot", "decapitated", "hanged"}
-    )
+    dead = sheet.has(report.token, min(report.token + 4, end), FOUND_DEAD)
     return view.land("killing") if bodies or (dead and "person" in view.kinds) else None
 
 
@@ -125,9 +126,12 @@ def wound_rule(view: View) -> Meaning | None:
 def brawl_rule(view: View) -> Meaning | None:
     """ "Went on a rampage", "a shooting spree": by a hand that is named."""
     sheet = view.sheet
+    killing = any(sheet.lower[k] in {"shooting", "stabbing", "killing"} for k in sheet.kids[view.report.token])
     many = [o for a in view.report.agents for o in sheet.prepositions(a, "of")]  # "dozens of settlers"
     hands = view.agents & {"hostile", "armed"} or any(sheet.lemma[o] in AGENTS["hostile"] | AGENTS["people"] for o in many)
-    return view.land("shooting" if view.lemma == "spree" else "attack") if hands else None
+    hands = hands or (killing and view.agents & {"state", "unknown"})  # "an off-duty soldier went on a shooting rampage"
+    shot = "shooting" in {sheet.lower[k] for k in sheet.kids[view.report.token]}
+    return view.land("shooting" if view.lemma == "spree" or shot else "attack") if hands else None
 
 
 def seized_rule(view: View) -> Meaning | None:
@@ -153,6 +157,7 @@ def _by_arms(view: View) -> bool:
 
 def tread_rule(view: View) -> Meaning | None:
     """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
-    sheet = view.sheet
+    sheet, report = view.sheet, view.report
+    report.patients = [p for p in report.patients if sheet.lemma[p] in TARGETS["weapon"] | LAID] or report.patients
     laid = any(sheet.lemma[p] in TARGETS["weapon"] | LAID for p in view.report.patients)
     return None if view.ships or view.afloat or not laid else view.land("bombing")

@@ -5,8 +5,10 @@ In: the view of one report. Out: a ``Meaning``, or None. A kidnapped crew or a b
 
 from __future__ import annotations
 
+from generator.extract.incidents.land_forces import EUPHEMISMS, outlaws_killed
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.vehicle_attacks import blown_up
 from generator.extract.incidents.view import ACCIDENTAL, Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
@@ -14,7 +16,6 @@ __all__ = [
     "arm_rule",
     "attempt_rule",
     "clash_rule",
-    "coup_rule",
     "defuse_rule",
     "deploy_rule",
     "down_rule",
@@ -51,18 +52,9 @@ INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
     }
 )
 WIRED = wordset("senses_wired")
-FIGURATIVE = frozenset(
-    {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
-)
-LOADED = frozenset(
-    {"booby", "trapped", "booby-trapped", "rigged", "laden", "explosive-laden", "bomb-laden", "explosives-laden"}
-)
+LOADED = wordset("senses_loaded")
 REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
-ELECTED = frozenset(
-    {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
-)
-RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan", "junta", "leader", "ruler", "minister"})
 UNDER_ARMS = wordset("senses_under_arms")
 
 
@@ -139,7 +131,7 @@ def explode_rule(view: View) -> Meaning | None:
         sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
     )
     laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED)
-    return view.land("bombing") if view.tool or laden else None
+    return view.land("bombing") if view.tool or laden else blown_up(view)
 
 
 def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
@@ -182,6 +174,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if not (sure or hostile or view.tool or report.noun) and report.passive:
         return _fallen(view)
     if not (sure or hostile or (view.tool and view.tool != "mine")):
+        return None
+    if view.lemma in EUPHEMISMS and not (outlaws_killed(view) and view.agents & {"state", "armed"}):
         return None
     if "crew" in view.kinds and view.ships:
         return view.sea("other", strong=bool(hostile))
@@ -275,6 +269,8 @@ def violate_rule(view: View) -> Meaning | None:
         sheet.lemma[t] in TARGETS["aircraft"] or weapon_of(sheet, t) in {"drone", "missile"}
         for t in [*view.report.agents, *view.report.tools]
     )
+    if any(sheet.lemma[p] == "line" and "median" in sheet.lower[p - 1 : p] for p in view.report.patients):
+        return Meaning("air", "airspace_violation") if flying else None
     if flying and not view.report.noun and any(sheet.ent[p] == "GPE" for p in view.report.patients):
         return Meaning("air", "airspace_violation")
     if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
@@ -313,23 +309,6 @@ def hack_rule(view: View) -> Meaning | None:
         return Meaning("cyber", "cyberattack")
     wired = any(sheet.lower[k] in WIRED for p in [*view.report.patients, *near] for k in [p, *sheet.kids[p]])
     return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
-
-
-def coup_rule(view: View) -> Meaning | None:
-    """Power taken by force: a coup named as such, or a government toppled by men under arms."""
-    sheet, report = view.sheet, view.report
-    if report.noun:
-        figurative = any(sheet.lower[k] in FIGURATIVE for k in sheet.kids[report.token]) or sheet.prepositions(
-            report.token, "for"
-        )
-        told = report.light or report.patients or sheet.prepositions(report.token, "in", "on")
-        return None if figurative else view.land("coup", strong=bool(told))
-    if any(sheet.lemma[a] in ELECTED for a in report.agents):
-        return None
-    if any(sheet.lemma[o] == "power" for o in report.patients):
-        return view.land("coup")
-    rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
-    return view.land("coup") if rulers and view.agents & {"state", "hostile"} and view.lemma != "mutiny" else None
 
 
 def held_rule(view: View) -> Meaning | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 from generator.extract.lexicon import rows
 from generator.extract.places import Place, PlaceMention
 from generator.extract.states import folded
@@ -37,6 +37,12 @@ VILLAGES = frozenset({"village", "hamlet", "town", "commune", "municipality", "s
 SHELLED = frozenset({"shell", "bombard", "bomb", "pound", "overrun", "besiege"})
 """What is done to places: "artillery pounded Stepanivka"."""
 STRUCK = SHELLED | {"strike", "storm", "raid", "capture", "occupy"}
+BUILDINGS = (
+    (TARGETS["place"] | {"shelter", "park", "square", "street", "pub", "salon", "shrine", "garden", "motel", "casino"})
+    - {"office", "position", "post", "site", "target", "field", "line", "section", "branch", "house", "block", "club", "box"}
+    - {"home"}
+)  # fmt: skip
+CHAMBERS = frozenset({"parliament", "congress", "senate", "knesset", "duma", "bundestag"})
 ROADS = frozenset({"road", "highway", "expressway", "motorway", "railway", "axis", "route", "line"})
 LONGEST = 5
 
@@ -97,10 +103,18 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
     """True where grammar makes a place of a name: "near Mae Ramat", "artillery pounded Stepanivka"."""
     if sheet.ent[head] in NO_PLACES:
         return False
+    if sheet.dep[head] == "pobj" and before == "in" and sheet.ent[head] == "ORG" and _of_a_site(sheet, head):
+        return True
     if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
         return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
     shelled = sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
     return shelled and folded(sheet.words[head]) not in _groups()
+
+
+def _of_a_site(sheet: Sheet, head: int) -> bool:
+    """True for "a bus shelter in Dayton": a building stands in a town, no seat in Parliament and no share in a firm."""
+    site = sheet.head[sheet.head[head]]
+    return sheet.lemma[site] in BUILDINGS and sheet.lower[head] not in CHAMBERS and sheet.pos[site] == "NOUN"
 
 
 @cache

@@ -48,6 +48,9 @@ class Pointing:
             pointed = bool(set(sheet.lower[start : report.token]) & POINTING)
             day = any(sheet.dep[k] == "poss" and sheet.ent[k] in {"DATE", "TIME"} for k in sheet.kids[report.token])
             pointed = pointed or (ashore and day and sheet.sentence[report.token] > 0)  # "Monday's attack"
+            befell = report.light == "met" and ashore and all(sheet.pos[p] == "PRON" for p in report.patients)
+            if befell and report.patients and not anew(sheet, report):
+                return sheet.sentence[report.token] > 0  # "when they came under attack near Gaskinde"
             return self._noun(report, pointed) if ashore else pointed
         heads = report.patients or report.tools
         subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its sentence says

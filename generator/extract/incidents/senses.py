@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.land_attack import on_land, own_body
+from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
     body_rule,
     brawl_rule,
@@ -28,7 +29,6 @@ from generator.extract.incidents.land_senses import (
     arm_rule,
     attempt_rule,
     clash_rule,
-    coup_rule,
     defuse_rule,
     deploy_rule,
     down_rule,
@@ -59,6 +59,7 @@ from generator.extract.incidents.sea_senses import (
     vanish_rule,
 )
 from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
@@ -144,7 +145,9 @@ def attack_rule(view: View) -> Meaning | None:
         return None  # a club's raid for a player
     if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
         flown = any(view.sheet.lemma[a] in TARGETS["aircraft"] for a in view.report.agents)
-        return view.land("airstrike" if flown else "bombing") if view.report.agents or view.report.passive else None
+        dropped = any(view.sheet.dep[t] == "nsubj" for t in view.report.tools)  # "a drone dropped a grenade"
+        thrown = view.report.agents or view.report.passive or dropped
+        return view.land("airstrike" if flown else "bombing") if thrown else None
     return None if _harmless_use(view) else _attack(view)
 
 
@@ -304,6 +307,8 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "wound": wound_rule,
     "brawl": brawl_rule,
     "intrude": intrude_rule,
+    "conquer": conquer_rule,
+    "crowd": crowd_rule,
     "lit": lit_rule,
     "down": down_rule,
     "hack": hack_rule,

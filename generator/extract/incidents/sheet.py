@@ -16,6 +16,7 @@ from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
 from generator.extract.datelines import dateline_length
 from generator.extract.incidents.words import wordset
+from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,6 +26,7 @@ __all__ = ["Sheet", "dateline", "sheet_of"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE_PHRASE = wordset("sheet_inside_phrase")
 VERBAL = frozenset({"VERB", "AUX"})
+CALENDAR = wordset("naming_calendar")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -242,7 +244,23 @@ def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
     )  # fmt: skip
     sheet.sentences = list(pairwise([*c.sents, len(pos)])) if pos else []
     mend_dateline(sheet)
+    _mend_towns(sheet)
     return sheet
+
+
+def _mend_towns(sheet: Sheet) -> None:
+    """Makes places of towns that a model took for a time: "at Kyiv overnight"."""
+    towns = [
+        k
+        for ent in sheet.doc.ents
+        if ent.label_ in {"DATE", "TIME"}
+        for k in range(ent.start, ent.end)
+        if sheet.pos[k] == "PROPN" and sheet.lower[k] not in CALENDAR and town_state(sheet.words[k])
+    ]
+    if towns:
+        sheet.ent = list(sheet.ent)
+    for k in towns:
+        sheet.ent[k] = "GPE"
 
 
 def _lemmas(c: Columns, pos: list[str]) -> list[str]:

@@ -25,6 +25,10 @@ INTERCEPTED = late_pattern(
     r"|did not hit|(?:was|were|had) not (?:been )?(?:hit|struck|harmed)|splashed)\b"
 )
 HARMED = late_pattern(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
+DUD = late_pattern(
+    r"\b(?:(?:failed to|fails to|failing to|did not|didn.t|never) (?:explode|detonate|go off|ignite)"
+    r"|before it (?:could|was able to|had) (?:explode|detonate|go off)|without (?:exploding|detonating|going off))\b"
+)
 ON_BOARD = late_pattern(
     r"\b(?:climb(?:ed|ing) (?:over|onto|on board|up)|overboard|stole|stolen|robbed|looted"
     r"|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
@@ -60,6 +64,8 @@ def stage_of(event: Event, text: str) -> Stage:
     if tried or event.type == "attempted_boarding":
         return "attempted"
     if event.type == "other" and REPELLED.search(text) and not HARMED.search(text):
+        return "attempted"
+    if event.type == "bombing" and DUD.search(text) and not HARMED.search(text):
         return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
     if event.type == "strike" and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.home_state import HomeState
 from generator.extract.incidents.local_names import local_places
+from generator.extract.incidents.triggers import is_weapon
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
@@ -179,6 +180,8 @@ class Surroundings:
 
     def _state(self, event: Event, own: set[int], places: list[Place]) -> str | None:
         """The state to which the event's sentence turns, that of its nearest place, or that of the text."""
+        if event.type == "airspace_violation" and (owner := self._airspace(event)):
+            return owner
         turned = self.home.turned(own)
         if turned and any(place.country == turned for place in places):
             return turned
@@ -186,6 +189,13 @@ class Surroundings:
         disputed = any(place.lat is not None and not place.country and place.kind not in OPEN_WATER for place in places)
         ashore = event.domain != "maritime" or (not disputed and any(place.kind not in OPEN_WATER for place in places))
         return next((state for state in states if state), None) or (self.home.of(event.sentences) if ashore else None)
+
+    def _airspace(self, event: Event) -> str | None:
+        """Whose airspace it was: "Romanian airspace", "Estonia's airspace"."""
+        sheet = self.sheet
+        skies = [p for t in event.tellings for p in t.report.patients if sheet.lemma[p] == "airspace"]
+        codes = (state_code(sheet.words[k]) for p in skies for k in sheet.kids[p] if k < p)
+        return next((code for code in codes if code), None)
 
     def _ranked(
         self, event: Event, own: set[int], sentences: list[int], numbers: frozenset[int], kin: tuple[Event, ...]
@@ -275,7 +285,9 @@ class Surroundings:
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
                 lead = sheet.head[head]
-                if sheet.lemma[lead] in ORIGINS and not (sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"):
+                based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
+                aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
+                if sheet.lemma[lead] in ORIGINS and not based and not aimed:
                     return None
                 leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
                 leads_there = leads_there or (sheet.lower[head] == "to" and sheet.lower[head - 1] in {"close", "next"})

@@ -40,6 +40,9 @@ ORDER: tuple[Target, ...] = (
 COLLECTIVES = wordset("targets_collectives")
 SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
+QUANTITIES = frozenset({"hundred", "thousand", "dozen", "score", "crowd", "group", "number"})
+RIOTERS = frozenset({"supporter", "protester", "demonstrator", "rioter", "settler", "loyalist", "villager", "protestor"})
+"""Who storms buildings in numbers: "thousands of supporters stormed Congress"."""
 ALSO_ASHORE = frozenset({"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"})
 """Callings of a crew that people ashore have too: where no ship is told of, they are nobody's crew."""
 
@@ -137,6 +140,8 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
         return "hostile"
     if (lemma in COLLECTIVES or lower in COLLECTIVES) and _made_of(sheet, token):
         return "hostile"
+    if lemma in QUANTITIES and any(sheet.lemma[k] in RIOTERS for k in sheet.prepositions(token, "of")):
+        return "armed"
     if lemma in AGENTS["harmless"] and not words & AGENTS["armed"]:
         return "harmless"
     if lemma in AGENTS["state"] or lower in AGENTS["state"]:

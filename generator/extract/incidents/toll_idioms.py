@@ -22,6 +22,7 @@ RISING = frozenset({"rise", "climb", "jump", "grow", "increase", "reach", "mount
 OF_KILLING = wordset("toll_nouns_of_killing")
 OF_TAKING = wordset("toll_nouns_of_taking")
 STOPPING = frozenset({"catch", "take", "stop"})
+UNEARTHING = frozenset({"find", "dump", "discover", "recover", "retrieve", "leave", "pull", "exhume"})
 COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
 DYING = frozenset({"succumb"})
@@ -48,7 +49,7 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
     return _verbs(sheet, i, lemma) if pos == "VERB" and not any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else []
 
 
-def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:
+def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a decision list
     if lemma in COSTING and (lives := _lives_cost(sheet, i)):
         return lives
     if lemma in STOPPING and any(sheet.lemma[o] == "bullet" for o in sheet.children(i, "dobj")):
@@ -56,11 +57,24 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:
     if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
         number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
         return [Toll("killed", number, i)] if number else []
+    if lemma in UNEARTHING and sheet.passive(i):
+        return _bodies(sheet, i)
     if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
         return _subject(sheet, "injured", i)
     if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
         return _subject(sheet, "killed", i)
     return []
+
+
+def _bodies(sheet: Sheet, i: int) -> list[Toll]:
+    """ "The body of a tax inspector was dumped", "the bodies of eleven men were found": counted by whose they are."""
+    subject = sheet.subject(i)
+    if subject is None or sheet.lemma[subject] not in {"body", "corpse", "remains"}:
+        return []
+    number = next((n for k in sheet.kids[subject] if k < subject and (n := number_at(sheet, k)) is not None), None)
+    if number is not None:
+        return [Toll("killed", number, i)]
+    return counted(sheet, "killed", [d for o in sheet.prepositions(subject, "of") for d in sheet.listed(o)], i)
 
 
 def _to_hospital(sheet: Sheet, i: int) -> bool:

@@ -19,6 +19,7 @@ PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
 AIMED = ("at", "on", "into", "against", "towards", "toward")
 NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
+BESIDE = ("inside", "outside", "beside", "among")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
 SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
@@ -134,10 +135,11 @@ def _snatched(sheet: Sheet, i: int) -> bool:
 
 def _aims(sheet: Sheet, i: int, sense: str) -> bool:
     """True for a finite "fired on the tanker" that the parse took for a participle: a passive strands its preposition."""
+    onto = {"fire": ("on", "at", "upon"), "violate": ("into",)}.get(sense)
     return (
-        sense == "fire"
+        onto is not None
         and sheet.dep[i] in {"acl", "relcl"}
-        and bool(sheet.prepositions(i, "on", "at", "upon"))
+        and bool(sheet.prepositions(i, *onto))
         and not sheet.prepositions(i, "by")
     )
 
@@ -169,11 +171,14 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.agents = subjects
         whole = [d for d in direct if not is_weapon(sheet, d) and sheet.lemma[d] not in PARTS]
         aimed = [p for d in direct for p in sheet.prepositions(d, *AIMED)]  # "fired a missile at the tanker"
-        report.patients = whole or direct + _listed(sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through"), *aimed])
+        report.patients = whole or direct + _listed(
+            sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through", *BESIDE), *aimed]
+        )
     if report.sense in {"rob", "kidnap"}:
         report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
-    if suffers and not report.passive and not direct and not any(is_weapon(sheet, a) for a in report.agents):
+    harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
+    if suffers and not report.passive and harmed and not any(is_weapon(sheet, a) for a in report.agents):
         report.patients, report.agents = report.agents, []
     report.agents = [a for a in report.agents if sheet.lemma[a] not in PLANS]
     fires = [d for d in direct if sheet.lemma[d] == "fire"]  # "set fire to signal boxes"
@@ -209,6 +214,8 @@ def _gap(sheet: Sheet, report: Report) -> list[int]:
     own = sheet.child(i, "nsubj")
     if sheet.dep[i] != "relcl" or own is None or sheet.tag[own] in {"WDT", "WP"} or sheet.lemma[i] in SUFFERING:
         return []
+    if any(sheet.tag[k] == "WP$" for k in sheet.kids[own]):
+        return []  # "the bulker, whose men took to a lifeboat"
     fixed = any(
         sheet.lower[k] in {"where", "when", "why"} or (sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k])
         for k in sheet.kids[i]

@@ -97,6 +97,9 @@ class View:
     def _main_subject(self) -> int | None:
         """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""
         sheet, at = self.sheet, self.report.verb
+        above = sheet.head[at]
+        if sheet.dep[at] == "ccomp" and sheet.lemma[above] in SAYING:  # "the army said it had killed 20 militants"
+            return sheet.child(above, "nsubj")
         if sheet.dep[at] != "relcl" and sheet.dep[sheet.verb_above(sheet.head[at])] != "relcl":
             return None
         for _ in range(20):

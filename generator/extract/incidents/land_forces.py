@@ -1,0 +1,102 @@
+"""What forces do on land besides attacks: power, towns and bases taken, outlaws "neutralised" by troops.
+
+In: the view of one report. Out: a ``Meaning``, or None. Taken is only what can be held, and only by armed doers: parties
+that "captured Ohio" and teams that "eliminated Spain" took nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, wordset
+from generator.extract.lexicon import rows
+from generator.extract.states import folded
+from generator.extract.towns import town_choices, town_state
+
+__all__ = ["EUPHEMISMS", "armed_groups", "conquer_rule", "coup_rule", "outlaws_killed"]
+
+FIGURATIVE = frozenset(
+    {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
+)
+ELECTED = frozenset(
+    {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
+)
+RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan", "junta", "leader", "ruler", "minister"})
+ARMIES = wordset("land_armies")
+STRONGHOLDS = wordset("seized_strongholds")
+EUPHEMISMS = frozenset({"eliminate", "neutralise", "neutralize", "take", "dispatch"})
+"""Words for killing that armies use; of jobs, threats and viruses they mean something else."""
+OUTLAWED = AGENTS["hostile"] | wordset("senses_under_arms") | {"operative", "commander", "element"}
+
+
+@cache
+def armed_groups() -> frozenset[str]:
+    """The folded names of armed groups and forces, long and short."""
+    cells = (cell for name in ("armed_groups", "armed_forces") for row in rows(name) for cell in row[:2])
+    return frozenset(folded(name) for cell in cells for name in cell.split(";") if name)
+
+
+def conquer_rule(view: View) -> Meaning | None:
+    """ "The RSF captured El Geneina", "militants seized control of the town of Palma", "the base fell to the rebels"."""
+    sheet, report = view.sheet, view.report
+    if view.ships or view.afloat:
+        return None
+    if view.lemma == "fall":
+        to = [d for o in sheet.prepositions(report.token, "to") for d in sheet.listed(o)]
+        report.patients, report.agents = report.agents or report.patients, to
+    taken = [o for p in report.patients for o in (sheet.prepositions(p, "of") if sheet.lemma[p] == "control" else [p])]
+    if not taken or not all(_stronghold(view, t) for t in taken):
+        return None
+    if not any(_under_arms(view, a) for a in report.agents):
+        return None
+    report.patients = taken
+    return view.land("seizure")
+
+
+def coup_rule(view: View) -> Meaning | None:
+    """Power taken by force: a coup named as such, or a government toppled by men under arms."""
+    sheet, report = view.sheet, view.report
+    if report.noun:
+        figurative = any(sheet.lower[k] in FIGURATIVE for k in sheet.kids[report.token]) or sheet.prepositions(
+            report.token, "for"
+        )
+        told = report.light or report.patients or sheet.prepositions(report.token, "in", "on")
+        return None if figurative else view.land("coup", strong=bool(told))
+    if any(sheet.lemma[a] in ELECTED for a in report.agents):
+        return None
+    if any(sheet.lemma[o] == "power" for o in report.patients):
+        return view.land("coup")
+    rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
+    if view.lemma == "mutiny":
+        return view.land("mutiny") if view.agents & {"state", "hostile"} else None
+    return view.land("coup") if rulers and view.agents & {"state", "hostile"} else None
+
+
+def outlaws_killed(view: View) -> bool:
+    """True for "neutralised six terrorists", "eliminated a commander"; posts and viruses are not killed."""
+    return any(
+        view.sheet.lemma[k] in OUTLAWED
+        for p in view.report.patients
+        for k in [p, *view.sheet.prepositions(p, "of"), *view.sheet.children(p, "compound")]
+    )
+
+
+def _stronghold(view: View, token: int) -> bool:
+    sheet = view.sheet
+    if sheet.lemma[token] in STRONGHOLDS:
+        return True
+    if sheet.pos[token] != "PROPN" or sheet.ent[token] == "PERSON":
+        return False
+    start, end = sheet.phrase(token)
+    name = sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]
+    return sheet.ent[token] in {"GPE", "LOC", "FAC"} or bool(town_state(name) or town_choices(name))
+
+
+def _under_arms(view: View, token: int) -> bool:
+    sheet = view.sheet
+    if sheet.lemma[token] in ARMIES | AGENTS["hostile"] or sheet.lower[token] in ARMIES:
+        return True
+    start, end = sheet.phrase(token)
+    names = {folded(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]), folded(sheet.words[token])}
+    return not names.isdisjoint(armed_groups())

@@ -1,0 +1,64 @@
+"""Vehicles as weapons: driven into people on purpose, blown up where they stand.
+
+In: the view of one report. Out: a ``Meaning``, or None. A crash is no attack: the text must name the driver's act or call
+it deliberate, and no chance.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import wordset
+
+__all__ = ["blown_up", "crowd_rule"]
+
+VEHICLES = wordset("vehicles_driven")
+PARCELS = frozenset({"parcel", "package", "suitcase", "backpack", "rucksack", "letter", "bag", "envelope"})
+PEOPLE = wordset("vehicles_people_hit")
+CHANCE = (wordset("senses_chance") - {"crash", "crashed", "plunged", "fire", "storm"}) | wordset("vehicles_chance")
+ON_PURPOSE = frozenset(
+    {
+        "deliberately",
+        "deliberate",
+        "intentionally",
+        "intentional",
+        "purposely",
+        "attack",
+        "attacker",
+        "terrorism",
+        "terrorist",
+    }
+)
+AFTER = 3
+"""Sentences in which the text may call the crash deliberate."""
+FUEL = frozenset({"gas", "fuel", "petrol", "gasoline", "lpg", "tanker", "battery", "boiler", "overheated"})
+
+
+def crowd_rule(view: View) -> Meaning | None:
+    """ "A man rammed a van into a crowd"; "a car ploughed into a crowd in what police called an attack"."""
+    sheet, report = view.sheet, view.report
+    if view.ships or report.noun:
+        return None
+    struck = [
+        d for o in sheet.prepositions(report.token, "into", "through") for d in sheet.listed(o) if sheet.lemma[d] in PEOPLE
+    ]
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    if not struck or sheet.has(first, end, CHANCE):
+        return None
+    driven = any(sheet.lemma[o] in VEHICLES for o in sheet.children(report.token, "dobj"))
+    _, later = sheet.sentences[min(len(sheet.sentences) - 1, sheet.sentence[first] + AFTER)]
+    if not driven and not sheet.has(first, later, ON_PURPOSE):
+        return None
+    report.patients = struck
+    return view.land("attack")
+
+
+def blown_up(view: View) -> Meaning | None:
+    """ "A car exploded outside a police academy": weak by itself, for fuel and gas explode too."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    left = any(sheet.lemma[p] in VEHICLES | PARCELS for p in [*report.patients, *report.agents])
+    if report.noun or view.afloat or not left or sheet.has(first, end, FUEL | CHANCE):
+        return None
+    meaning = view.land("bombing", strong=False)
+    meaning.soft = any(sheet.lower[k] in {"outside", "near", "beside"} for k in sheet.kids[report.token])
+    return meaning
