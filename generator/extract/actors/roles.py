@@ -109,6 +109,9 @@ class Roles:
         c = self.c
         if c.lemma[verb] not in LEADS or not any(c.lower[k] == "who" and c.dep[k] == "nsubj" for k in c.kids[verb]):
             return
+        led = (self.book.at(k) for k in c.kids[verb] if c.dep[k] == "dobj")
+        if any(one and self.book.entries[one].kind == "person" for one in led):
+            return  # "who leads Bell by two points"
         start, end, right = verb, verb + 1, c.right(verb, LONGEST)
         while start - 1 in c.kids[verb] and c.lower[start - 1] != "who":
             start -= 1

@@ -60,3 +60,8 @@ def test_a_name_behind_a_long_office_is_its_bearer(cast: CastOf) -> None:
 
 def test_ranks_of_the_police_are_titles(cast: CastOf) -> None:
     assert cast("SSP Nadim Rind told reporters that two men had fled.").names == ["Nadim Rind"]
+
+
+def test_who_leads_a_rival_leads_no_body(cast: CastOf) -> None:
+    found = cast("Ada Lim, who leads Pia Holm by two points, is confident. Pia Holm is not.")
+    assert found["Ada Lim"].roles == ()
