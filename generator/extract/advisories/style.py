@@ -123,9 +123,12 @@ def _names_area(area: str) -> bool:
 
 def _tells_of_ships(story: str) -> bool:
     """True where the story opens on a day or gives a position, or opens on a ship and in nobody's voice."""
-    if re.match(r"\s*(?:\(Update\)\s*)?(?:On|In|At|During)\s", story) or find_positions(story[:300]):
-        return True
     first = re.split(r"[.!?]\s", story, maxsplit=1)[0]
+    opened = re.match(r"\s*(?:\(Update\)\s*)?(?:On|In|At|During)\s", story)
+    if opened and (re.search(r"\d", story[:40]) or not _PROSE.search(first)):
+        return True  # "On 22 May, robbers …", but "At least eleven people drowned …, police said" is a newspaper's
+    if find_positions(story[:300]):
+        return True
     return bool(find_types(story[:200])) and not _PROSE.search(first)
 
 

@@ -22,6 +22,7 @@ from generator.extract.incidents.ship_roles import (
     helps,
     only_counted,
     peoples_of,
+    towed,
 )
 from generator.extract.incidents.sightings import Sighting, flag_behind
 
@@ -39,6 +40,9 @@ RAIDERS = frozenset(
     {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
 )
 OTHERS = frozenset({"another", "other", "second", "third"})
+TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
+TURN_REACH = 5
+"""Sentences over which "the first ship" points back."""
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
 
@@ -197,12 +201,43 @@ def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
     if counts_the_one_before(sheet, sighting) and (counted := fleet.before(sighting.start)) is not None:
         return counted
     told = _explained(fleet, sighting) or _by_name(fleet, sighting)
+    told = told or _in_turn(fleet, sighting) or _characterised(fleet, sighting)
     words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
     if told is not None or words & NEW:
         return told
     if sighting.name:
         return _unnamed(fleet, sighting)
     return _last(fleet, sighting) if words & POINTING else None
+
+
+def _in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """ "The first ship", "the other vessel", behind two that were told of one by one without a name."""
+    sheet = fleet.sheet
+    turn = next((w for w in sheet.lower[sighting.start + 1 : sighting.head] if w in TURNS), None)
+    if turn is None or sheet.lower[sighting.start] != "the" or sighting.count > 1 or sighting.name:
+        return None
+    last = sheet.sentence[sighting.start]
+    told = [s for s in fleet.ships[-NEAR:] if s.count == 1 and not (s.generic or s.attacker or s.group is not None)]
+    told = [s for s in told if 0 < last - sheet.sentence[s.sightings[0].start] <= TURN_REACH]
+    if len(told) != 2 or not all(s.fits(sighting.type) for s in told):
+        return None
+    if turn == "other":
+        told.sort(key=lambda s: s.sightings[-1].start)
+        return told[0]
+    return told[TURNS[turn]]
+
+
+def _characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship told before in "took control of her, in what Tehran called the lawful detention of a vessel"."""
+    sheet = fleet.sheet
+    above = sheet.head[sheet.head[sighting.head]]
+    if sheet.dep[sighting.head] != "pobj" or sheet.dep[above] not in {"oprd", "dobj", "attr", "pobj"} or sighting.name:
+        return None
+    verb = sheet.verb_above(sheet.head[above])
+    calls = sheet.lemma[verb] in {"call", "describe", "label", "brand", "term"}
+    what = calls and any(sheet.lower[k] == "what" for k in sheet.kids[verb])
+    told = fleet.before(sighting.start) if what else None
+    return told if told is not None and fleet.near(told, sighting.start, 0) and told.fits(sighting.type) else None
 
 
 def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -218,6 +253,8 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
             return ship
+    if (named := _named_before(fleet, sighting)) is not None:
+        return named
     at = sighting.start - 1
     if at <= 0 or sheet.lower[at] not in {",", "(", "—", "–", "*"} or not sighting.name:
         return None
@@ -226,6 +263,18 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     ship = fleet.at(at)
     fits = ship is not None and not ship.name and ship.count == sighting.count and ship.fits(sighting.type)
     return ship if fits and sighting.start - at <= 3 else None
+
+
+def _named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship of "the Mavi Tuna, a Cook Islands-flagged vessel": named before the comma, explained behind it."""
+    sheet, at = fleet.sheet, sighting.start - 1
+    if at < 1 or sighting.name or sighting.count > 1 or sheet.words[at] != "," or sheet.lower[at + 1] not in {"a", "an"}:
+        return None
+    while at > 0 and sheet.words[at] in {"*", ",", "”", '"', "’", "'"}:
+        at -= 1
+    ship = fleet.at(at)
+    told = ship is not None and ship.name and (sighting.flag or ship.type is None) and ship.fits(sighting.type)
+    return ship if told and ship is not None and not (ship.flag and sighting.flag) else None
 
 
 def _by_name(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -252,6 +301,8 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             if ship.flag and sighting.flag and ship.flag != sighting.flag:
                 continue
             first = ship.sightings[0]
+            if towed(fleet.sheet, first):
+                continue  # "a tugboat hauling a barge … the TB Ocean": the name is the tug's
             if sighting.type not in {None, "small_craft", "fishing"} and fleet.sheet.lemma[first.head] in RAIDERS:
                 continue  # a skiff is no barge, though a boat may be
             if not OTHERS.isdisjoint(fleet.sheet.lower[first.start : first.end]):
@@ -299,6 +350,14 @@ def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
     return [code for s in ship.sightings[:4] for code in peoples_of(fleet.sheet, s)]
 
 
+def _plain_member(fleet: Fleet, group: Ship, ship: Ship, sighting: Sighting) -> bool:
+    """True for "three ships were damaged … in the port a barge burned": a merchant ship without a name, told soon after."""
+    sheet = fleet.sheet
+    merchant = ship.type not in {None, "small_craft", "naval", "yacht", "other", "offshore"}
+    near = 0 < sheet.sentence[sighting.start] - sheet.sentence[group.sightings[-1].start] <= TURN_REACH + 1
+    return group.type is None and merchant and near and sheet.lower[sighting.start] in {"a", "an"}
+
+
 def _beyond(count: int) -> set[str]:
     """The ordinals that a group of so many has no member for."""
     return set(("first", "second", "third", "fourth", "fifth")[count:])
@@ -317,7 +376,7 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
             members < group.count
             and not words & _beyond(group.count)
             and group.fits(ship.type)
-            and (ship.name or words & NEW)
+            and (ship.name or words & NEW or _plain_member(fleet, group, ship, sighting))
             and "another" not in words
         ):
             ship.group = group.id

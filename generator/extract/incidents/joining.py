@@ -87,7 +87,7 @@ def _place(
         _follow(new, telling, events, sheet)
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         near = telling.sentence - earlier.sentence <= REACH and not _apart(earlier, new)
-        if ship is not None and other.id == ship.id and near:
+        if ship is not None and other.id in {ship.id, ship.group} and near:
             _add(new, earlier, other)
     new.tellings.sort(key=lambda t: t.report.token)
     _inherit(new, ship, events)
@@ -285,9 +285,11 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
             for e in events
             if e.domain == "maritime" and e.ship is not None and any(0 <= number - s <= REACH for s in e.sentences)
         ]
-        if words & {"second", "third", "fourth", "another"} and harmed and near and not _imagined(ship, sheet):
+        if words & {"second", "third", "fourth", "another", "sister"} and harmed and near and not _imagined(ship, sheet):
             old = near[-1]
-            events.append(Event("maritime", old.type, ship, day=old.day, date=old.date, group=old, introduced=first.head))
+            dated = any(sheet.ent[k] == "DATE" for k in range(start, end)) and number not in old.sentences
+            day, told_on = (None, None) if dated else (old.day, old.date)  # "a sister ship … similar damage on 20 January"
+            events.append(Event("maritime", old.type, ship, day=day, date=told_on, group=old, introduced=first.head))
     events.sort(key=lambda e: e.first)
 
 

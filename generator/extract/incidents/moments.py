@@ -22,6 +22,7 @@ __all__ = ["Moments"]
 
 SPEECH = wordset("moments_speech")
 LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")
+SPAN_AFTER = late_pattern(r"(?i)\b(an?|\w+)\s(day|week)s?\safter$")
 AFTERMATH = wordset("moments_aftermath")
 """What befalls a ship after the event: its day is not the event's."""
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -55,7 +56,7 @@ class Moments:
         if best is None:
             return None, None
         token, time = best
-        shifted = self._shifted(report, token, time)
+        shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
         return time, shifted or time.date
 
     def before_news(self, report: Report) -> bool:
@@ -155,6 +156,8 @@ class Moments:
         if own:
             targets.add(report.verb)
         tail = self._tail(token, time)
+        if self._behind_speech(token):
+            return None
         reached, speech = self._climb(tail, targets)
         if reached is not None:
             return reached
@@ -186,6 +189,13 @@ class Moments:
             at = sheet.head[at]
         return None, None
 
+    def _behind_speech(self, token: int) -> bool:
+        """True for "said on Saturday its drones had struck both": a day right behind the verb of speaking is its own."""
+        sheet, at = self.sheet, token - 1
+        if at > 0 and sheet.lower[at] == "on":
+            at -= 1
+        return at > 0 and sheet.lemma[at] in SPEECH and sheet.tag[at] in {"VBD", "VBZ"}
+
     def _denied(self, tail: int) -> bool:
         sheet = self.sheet
         return any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.verb_above(tail)])
@@ -215,7 +225,7 @@ class Moments:
         for _ in range(20):
             if between == above:
                 return 2
-            if sheet.dep[between] == "relcl" and sheet.tag[above] == "VBD" and self._earlier(between):
+            if sheet.dep[between] == "relcl" and sheet.tag[above] in {"VBD", "VBN"} and self._earlier(between, above):
                 return None  # "on Monday let go a tanker which was captured …": captured before
             spoken = sheet.dep[between] == "ccomp" and sheet.lemma[sheet.head[between]] in SPEECH
             if sheet.head[between] == between or spoken:
@@ -231,17 +241,31 @@ class Moments:
             return False
         return "," in sheet.words[token : sheet.left(speaker)]
 
+    def _before_that(self, report: Report, token: int, time: TimeExpression) -> str | None:
+        """ "The massacre came nine days after a teenager stabbed two": the stabbing lies nine days before the massacre."""
+        sheet = self.sheet
+        match = SPAN_AFTER.search(sheet.text[time.start : time.end])
+        if not match or report.token < token or time.precision != "day" or not time.date or not self.before_news(report):
+            return None
+        word = match[1].lower()
+        count = COUNTS.get(word) or (int(word) if word.isdigit() else 0)
+        counted_on = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
+        return (date.fromisoformat(time.date) - 2 * counted_on).isoformat() if count else None
+
     def _limps(self, verb: int, report: Report) -> bool:
         """True for "limped into port on Thursday after being hit and rammed": the day is that of the aftermath."""
         sheet = self.sheet
         at = next((k for k in range(verb, report.token) if sheet.lower[k] == "after"), None)
         return sheet.lemma[verb] in AFTERMATH and at is not None and sheet.lemma[at - 1] not in {"hour", "minute"}
 
-    def _earlier(self, verb: int) -> bool:
+    def _earlier(self, verb: int, above: int) -> bool:
         """True for a relative clause in the pluperfect or with a time of its own, vague as it may be ("the same week")."""
         sheet = self.sheet
         had = any(sheet.lower[k] == "had" and sheet.dep[k] == "aux" for k in sheet.kids[verb])
-        return had or any(sheet.dep[k] == "npadvmod" and sheet.ent[k] == "DATE" for k in sheet.kids[verb])
+        again = any(
+            sheet.lower[k] == "again" for k in sheet.kids[above]
+        )  # "which was attacked off X, was hit again on Friday"
+        return had or again or any(sheet.dep[k] == "npadvmod" and sheet.ent[k] == "DATE" for k in sheet.kids[verb])
 
     def _superlative(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week this year", "the third case this year": a span that is counted over."""

@@ -64,6 +64,7 @@ MEASURES = frozenset(
         "men",
     }
 )
+REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
 LINK = wordset("naming_link")
 CALENDAR = wordset("naming_calendar")
 
@@ -89,7 +90,11 @@ def _run(sheet: Sheet, start: int, end: int) -> Run | None:
     while at < end:
         word = sheet.words[at]
         if (
-            (_capital(word) and sheet.tag[at] not in {"IN", "PRP", "DT", "CC"} and word.lower() not in CALENDAR)
+            (
+                _capital(word)
+                and (at > start or sheet.tag[at] not in {"IN", "PRP", "DT", "CC"})
+                and word.lower() not in CALENDAR
+            )
             or (at > start and NUMBER.match(word) and sheet.lower[min(at + 1, len(sheet) - 1)] not in MEASURES)
             or (
                 at > start
@@ -134,7 +139,8 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
 def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - a decision list
     start, end = run
     words = sheet.lower[start:end]
-    if flagged:
+    registered = sheet.words[end : end + 1] == [","] and sheet.lower[end + 1 : end + 3] in REGISTERED
+    if flagged or registered:  # "The Eagle Sigma, registered in the Cook Islands, was …"
         return True
     if (
         start > 2
@@ -233,6 +239,9 @@ def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[R
     found = []
     for sighting in sightings:
         head = sheet.head[sighting.head]
+        if (run := _explained_run(sheet, sighting, taken)) is not None:
+            found.append(run)
+            continue
         if (
             sheet.dep[sighting.head] != "appos"
             or sighting.name
@@ -248,6 +257,19 @@ def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[R
         if run and sheet.pos[head] == "PROPN" and not NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
             found.append(run)
     return found
+
+
+def _explained_run(sheet: Sheet, sighting: Sighting, taken: set[int]) -> Run | None:
+    """ "beside the Mavi Tuna, a Cook Islands-flagged vessel": by its form alone, where the parse makes no apposition."""
+    comma = sighting.start - 1
+    flagged = sheet.has(sighting.start, sighting.head, {"flagged", "registered"})
+    if comma < 2 or not flagged or sighting.name or sighting.count > 1 or sheet.words[comma] != ",":
+        return None
+    start = comma
+    while start > 0 and comma - start < 6 and (_capital(sheet.words[start - 1]) or NUMBER.match(sheet.words[start - 1])):
+        start -= 1
+    run = _run(sheet, start, comma) if start < comma and start and sheet.lower[start - 1] == "the" else None
+    return run if run and run[1] == comma and not any(k in taken for k in range(*run)) else None
 
 
 def _between_commas(sheet: Sheet, sighting: Sighting) -> Run | None:

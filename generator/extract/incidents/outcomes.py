@@ -23,6 +23,10 @@ SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|t
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
 WOULD = late_pattern(r"\b(?:would|will|could|might|may)\s$")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
+UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
+CREW_FREED = late_pattern(
+    r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}(?:crew|sailors|seafarers|mariners|fishermen|hostages)\b(?!\sand)"
+)
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 
 
@@ -47,7 +51,9 @@ def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
                 continue  # "would sink any ship"
             if label == "fire" and UNDER.search(lower, max(0, match.start() - 12), match.start()):
                 continue  # "came under fire was the bulker"
-            if label == "vessel_released" and _of_people(lower, match.start()):
+            if UNDONE.match(lower, match.end()):
+                continue  # "an oil slick had not been seen"
+            if label == "vessel_released" and (_of_people(lower, match.start()) or CREW_FREED.match(lower, match.end())):
                 continue
             found.append(label)
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.accusations import CUES, accusation
 from generator.extract.incidents.free_relatives import vouching
 from generator.extract.incidents.principals import (
     belongs_to_speaker,
@@ -18,7 +19,7 @@ from generator.extract.incidents.principals import (
     spoken_for,
 )
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, HEDGES, NOUNS, TARGETS, VERBS, wordset
+from generator.extract.incidents.words import AGENTS, HEDGES, TARGETS, wordset
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -33,6 +34,8 @@ __all__ = ["Blame"]
 
 SAYING = wordset("perpetrators_saying")
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
+ARMIES = wordset("land_armies")
 ASCRIBING = frozenset({"tie", "link", "point", "trace", "pin", "attribute", "ascribe"})
 """Verbs that hedge only by what follows "to", never as the verb over an event."""
 PARTS_OF = wordset("perpetrators_parts_of")
@@ -51,6 +54,8 @@ class Blame:
         """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
         found: list[Perpetrator] = []
         for telling in event.tellings:
+            if telling.report.sense == "defuse" or (telling.reality == "tried" and self._foiled(telling)):
+                continue  # "police defused a bomb", "agents foiled a plot": they are no doers
             for token in telling.report.agents:
                 self._add(found, self._agent(telling, token))
             if not telling.report.agents:
@@ -66,6 +71,17 @@ class Blame:
             if named and any(p.certainty == "claimed" for p in named)
             else found
         )
+
+    def _foiled(self, telling: Telling) -> bool:
+        """True where those who act in the clause kept the deed from being done."""
+        sheet, at = self.sheet, telling.report.verb
+        for _ in range(4):
+            if sheet.lemma[at] in FOILING:
+                return True
+            if sheet.head[at] == at:
+                break
+            at = sheet.head[at]
+        return False
 
     def joint_claims(self) -> list[int]:
         """The sentences in which several attacks are claimed or denied at once."""
@@ -134,13 +150,16 @@ class Blame:
         if actor is not None and self.book is not None:
             self.book.part(actor, "acts", token)
         certainty, hedge = self._certainty(telling, token, actor)
+        if kind == "pronoun" and certainty == "claimed" and hedge is not None:
+            speaker = sheet.subject(sheet.token_at(hedge.start))  # "the Houthis said that they had fired": the Houthis
+            start, end = self._phrase(speaker) if speaker is not None else (start, end)
         span = self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
         start = max(start, self.sheet.dateline) if token >= self.sheet.dateline else start
-        while start < token and self.sheet.lower[start] in {"the", "a", "an", "*", '"', "-", "—", "–"}:
+        while start < token and (self.sheet.lower[start] in UNSAID or self.sheet.tag[start] in {"WRB", "WP$", "WDT"}):
             start += 1
         return start, end
 
@@ -267,57 +286,13 @@ class Blame:
         first, end = sheet.sentences[number]
         found: list[Perpetrator] = []
         for i in range(first, end):
-            lemma = sheet.lemma[i]
-            if lemma not in CUES:
+            if sheet.lemma[i] not in CUES:
                 continue
-            new = self._cue(i, lemma)
+            told = accusation(sheet, i)
+            new = told and self._named(told.who, told.certainty, told.cue, list(told.rest))
             if new is not None:
                 found.append(new)
         return found
-
-    def _cue(self, i: int, lemma: str) -> Perpetrator | None:  # noqa: PLR0911 - a decision list
-        sheet = self.sheet
-        subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
-        objects = sheet.children(i, "dobj")
-        if lemma in {"claim", "admit", "acknowledge", "take", "assume", "accept"}:
-            return self._named(subject, "claimed", i, objects) if any(sheet.lemma[o] in CLAIMED for o in objects) else None
-        if lemma in {"deny", "reject", "disclaim", "dismiss"}:
-            involved = any(sheet.lemma[o] in HEDGES["denied"]["objects"] for o in objects)
-            own = (
-                involved
-                or any(belongs_to_speaker(sheet, s) for k in sheet.children(i, "ccomp") for s in sheet.children(k, "nsubj"))
-                or (
-                    subject is not None
-                    and any(
-                        sheet.lemma[k] in {"attack", "carry", "do", "fire", "hit", "involve"}
-                        for k in sheet.children(i, "xcomp")
-                    )
-                )
-            )
-            used = any(sheet.lemma[o] in {"use", "deployment", "firing"} for o in objects)
-            return self._named(subject, "denied", i, objects) if own or used else None
-        if lemma in {"blame", "accuse", "implicate"}:
-            if lemma == "accuse" and not _of_violence(sheet, i):
-                return None
-            on = sheet.prepositions(i, "on") if lemma == "blame" else []
-            who = on or objects or ([subject] if subject is not None and sheet.passive(i) else [])
-            return self._named(who[0], "suspected", i, []) if who else None
-        if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
-            who = sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")]
-            return self._named(who[0], "suspected", i, []) if who else None
-        if lemma in {"attribute", "ascribe", "link", "trace"}:
-            if subject is None or sheet.lemma[subject] not in EVENTS:
-                return None
-            who = sheet.prepositions(i, "to")
-            return self._named(who[0], "suspected", i, []) if who else None
-        if lemma == "hallmark":
-            who = sheet.prepositions(i, "of")
-            verb = sheet.head[i]
-            return self._named(who[0], "suspected", verb, [i]) if who else None
-        if lemma == "suspect" and sheet.pos[i] == "VERB":
-            who = [d for o in objects for d in sheet.prepositions(o, "of")] if _hand(sheet, objects) else objects
-            return self._named(who[0], "suspected", i, []) if who and not sheet.passive(i) else None
-        return None
 
     def _master(self, telling: Telling, token: int) -> Perpetrator | None:
         """Whose "its forces", "his men" are, where their master tells of the deed himself: then it is a claim."""
@@ -338,6 +313,8 @@ class Blame:
         at = sheet.head[verb]
         had = any(sheet.lower[k] in {"had", "has", "have"} and sheet.dep[k] == "aux" for k in sheet.kids[verb])
         itself = any(sheet.lower[a] == "it" for a in telling.report.agents)  # of "they" officials say what others did
+        own = sheet.subject(at) if sheet.lemma[at] in SAYING else None
+        itself = itself or (own is not None and sheet.lemma[own] in ARMIES and sheet.tag[own] == "NNS")
         if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING or not (had and itself):
             return None
         speaker = sheet.subject(at)
@@ -363,6 +340,7 @@ class Blame:
                     start, end = k, k + 1
                     break
         known = actor is not None or sheet.ent[token] in OWNERS or sheet.lemma[token] in AGENTS["hostile"] | AGENTS["state"]
+        known = known or (sheet.lemma[token] in PARTS_OF and sheet.child(token, "compound", "amod", "nmod") is not None)
         if not known:
             return None
         if actor and self.book:
@@ -376,25 +354,8 @@ class Blame:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
 
-def _of_violence(sheet: Sheet, i: int) -> bool:
-    """False for "accused the army of using the hospital as a barracks": of something that is no attack."""
-    charges = sheet.prepositions(i, "of")
-    return not charges or any(
-        sheet.lemma[k] in VIOLENT or any(sheet.lemma[o] in VIOLENT for o in sheet.children(k, "dobj")) for k in charges
-    )
-
-
-def _hand(sheet: Sheet, objects: list[int]) -> bool:
-    """True for "suspect the hand of", "the involvement of"."""
-    return any(sheet.lemma[o] in {"hand", "involvement", "role"} for o in objects)
-
-
-VIOLENT = (
-    frozenset(VERBS) - {"use", "move", "break", "take", "find", "be"} | frozenset(NOUNS) | {"responsibility", "it", "be"}
-)
+UNSAID = frozenset({"the", "a", "an", "*", '"', "“", "‘", "-", "—", "–"})
+"""What stands before a doer's name and is no part of it."""
 UNDERLINGS = wordset("perpetrators_underlings")
-EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "incident"}
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
-CUES = wordset("perpetrators_cues")
 REJECTED = re.compile(r"\b(?:allegation|accusation|claim|suggestion|report|charge)s?\b")
-CLAIMED = wordset("perpetrators_claimed")

@@ -19,8 +19,10 @@ __all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "principal", "spo
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
-SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief"})
-"""Who speaks for a body that stands beside the word: "the Houthi leader"."""
+SPOKESMEN = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief", "source", "official", "officer", "aide"}
+)
+"""Who speaks for a body that stands beside the word: "the Houthi leader", "a source in the service"."""
 SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 
@@ -62,7 +64,7 @@ def spoken_for(sheet: Sheet, token: int) -> int:
         token = sheet.head[token]
     if sheet.lemma[token] not in SPOKESMEN:
         return token
-    beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of")
+    beside = [k for k in sheet.kids[token] if k < token] + sheet.prepositions(token, "for", "of", "in", "at", "from")
     those = sheet.prepositions(token, "for")
     return next((k for k in beside if sheet.ent[k] in {"GPE", "NORP", "ORG"}), those[0] if those else token)
 

@@ -87,7 +87,8 @@ def tell(
         if reality == "threatened":
             threats.append(telling)
             continue
-        telling.day, telling.date = moments.day(report)
+        if not (sheet.lemma[report.token] == "hold" and sheet.tag[report.token] == "VBG"):  # a state dates no taking
+            telling.day, telling.date = moments.day(report)
         telling.after = moments.after(report)
         telling.clock = None if telling.after else moments.clock(report)
         telling.definite = pointing.definite(report, ashore=meaning.domain != "maritime")

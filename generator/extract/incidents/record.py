@@ -40,14 +40,16 @@ CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
-    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people))\b"
+    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
+    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go))\b"
 )
 WORDS = UNITS
 COMPLEMENT = late_pattern(
     r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
     r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
-    r"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of the )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    r"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of (?:the|her|its|their) )?"
+    r"(?:crew|fishermen|sailors|seafarers|mariners)\b"
 )
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""

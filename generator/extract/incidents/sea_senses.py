@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.extract.incidents.sea_idioms import outsider
 from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 
 __all__ = [
     "approach_rule",
@@ -74,6 +74,8 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)
+    if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
+        return None  # "made off with the second engineer", "with five of them": no theft
     objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
@@ -82,12 +84,21 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
-        return None  # "made off with the second engineer" is no theft
+        return None
     if view.lemma == "make" and not view.sheet.prepositions(view.report.token, "with"):
         return None  # "made off towards the coast"
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _of_people(view: View) -> bool:
+    """True where all that is carried off is people."""
+    sheet = view.sheet
+    counted = {
+        p for p in view.report.patients if any(sheet.lower[o] in {"them", "whom"} for o in sheet.prepositions(p, "of"))
+    }
+    return bool(view.targets) and all(kind in {"person", "crew"} or token in counted for token, kind in view.targets)
 
 
 def _loaded(view: View) -> Meaning | None:
@@ -128,6 +139,10 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # a storm forces ships into port, a ship holds her course
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
+    if view.lemma == "intercept" and "hostile" not in view.agents and view.sheet.has(first, end, HOLDERS):
+        return None  # a warship comes upon a ship in the hands of pirates
+    if view.ships and view.lemma in {"arrest", "apprehend"} and "vessel" not in view.kinds:
+        return view.sea("seizure", strong=False)  # her master alone
     if view.ships:
         return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
     hostile = view.agents & {"hostile", "armed"}
@@ -165,21 +180,38 @@ def _held_near(view: View) -> bool:
 
 
 def sighted_rule(view: View) -> Meaning | None:
-    """ "Three men were seen on the deck of the tanker": outsiders found on board have boarded."""
+    """ "Three men were seen on the deck of the tanker", "found five men in the store": outsiders on board have boarded."""
     sheet, report = view.sheet, view.report
     people = [p for p in report.patients if outsider(view, p)]
-    if not report.passive or not people or len(people) < len(report.patients):
+    if not people or len(people) < len(report.patients):
         return None
+    near = [report.token] if report.passive else [report.token, *people]
     scenes = [
         k
-        for k in sheet.prepositions(report.token, "on", "in", "aboard", "inside", "at")
-        if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None
+        for at in near
+        for k in sheet.prepositions(at, "on", "in", "aboard", "inside", "at")
+        if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None or sheet.lower[k] == "board"
     ]
+    if not report.passive:
+        return _found_aboard(view, people, scenes)
     ships = [s for k in scenes if (s := view.inside(k) or view.fleet.at(k) or view.alone()) and not s.attacker]
     if not ships:
         return None
     report.agents, report.patients = people, scenes
     return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
+
+
+def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning | None:
+    """By the ship or one of her people: "the officer on watch of a bulker found five men in the store"."""
+    finders = view.report.agents
+    ship = next((s for a in finders if (s := view.fleet.of(a) or view.inside(a))), None)
+    crew = any(view.sheet.lemma[a] in TARGETS["crew"] or (a in finders and ship is view.fleet.at(a)) for a in finders)
+    if ship is None and crew:
+        ship = view.alone() or view.fleet.before(view.report.token)
+    if not scenes or ship is None or ship.attacker or not crew or ship.type == "naval":
+        return None
+    view.report.agents, view.report.patients = people, scenes
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def repel_rule(view: View) -> Meaning | None:
@@ -220,7 +252,8 @@ def hamper_rule(view: View) -> Meaning | None:
     if view.report.noun:
         return view.sea("interference") if view.ships else None
     if view.lemma == "stop":
-        by = view.agents & {"state", "hostile", "pronoun"} and not view.agents & {"harmless"}
+        by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
+        by = by and not view.agents & {"harmless"}
         return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it

@@ -187,6 +187,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # a mine blown up by divers
     small = any(view.sheet.lemma[a] in BOATS for a in report.agents) or "pronoun" in view.agents
     named = view.kinds - {None, "abstract"}
+    small = small or ("hostile" in view.agents and _into_the_air(view) and view.fleet.before(report.token) is not None)
     small = small or ("state" in view.agents and view.lemma == "fire" and _ship_at_hand(view))
     if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
         kind = "fired_upon" if report.sense == "fire" or view.tool == "gun" else "other"
@@ -195,6 +196,13 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
     return None if _spoken(view) else on_land(view)
+
+
+def _into_the_air(view: View) -> bool:
+    """True for raiders who "fired into the air" in what is told of a ship near."""
+    ship = view.fleet.before(view.report.token)
+    shot = any(view.sheet.lemma[p] in {"air", "water", "sea"} for p in view.report.patients)
+    return shot and ship is not None and view.fleet.near(ship, view.report.token, 1)
 
 
 def _ship_at_hand(view: View) -> bool:
@@ -266,6 +274,8 @@ def _hit_ship(view: View) -> Meaning | None:
 
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
+    if view.lemma in {"fly", "dive", "plunge"} and not strikes(view.tool):
+        return None  # what flies into a ship is a weapon, or no attack
     return mine_rule(view) or attack_rule(view)
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "helps",
     "only_counted",
     "peoples_of",
+    "towed",
 ]
 
 NEW = wordset("fleet_new")
@@ -52,6 +53,12 @@ def peoples_of(sheet: Sheet, sighting: Sighting) -> list[str]:
     """The states whose adjective stands in a phrase: "the Greek ship", "a Greek-run tanker"."""
     words = sheet.words[sighting.start : sighting.end]
     return [code for word in words if word[:1].isupper() and (code := adjectives().get(folded(word)))]
+
+
+def towed(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for the barge of "a tugboat hauling a barge"."""
+    head = sighting.head
+    return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in {"tow", "haul", "pull", "push", "drag"}
 
 
 def generic(sheet: Sheet, sighting: Sighting) -> bool:
@@ -115,6 +122,8 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
         return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
+    if sighting.type in ATTACKING_TYPES and sheet.lower[verb] == "into" and sheet.lower[sighting.start] == "their":
+        return True  # "dragged the victims into their own speedboat"
     if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
         return True
     return (

@@ -137,7 +137,7 @@ def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
     left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"
     part = lemma in {"lifeboat", "liferaft"} or (lemma == "raft" and before == "life")
     weapon = weapon_class(lemma, before) == "sea_drone" or (lemma == "launch" and _missile_near(sheet, word))
-    verb = sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"}
+    verb = sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"} and sheet.dep[word] not in {"pobj", "dobj"}
     return bool(anti or left or part or weapon or verb or following in FIGURATIVE)
 
 

@@ -296,6 +296,7 @@ class Surroundings:
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
                 misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Vieux Fort"
                 entered = sheet.lower[head] == "into" and sheet.lemma[lead] in ENTRIES
+                entered = entered or (sheet.lower[head] == "against" and mention.place.kind not in BROAD)
                 return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head

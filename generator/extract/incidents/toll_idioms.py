@@ -26,6 +26,7 @@ UNEARTHING = frozenset({"find", "dump", "discover", "recover", "retrieve", "leav
 COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
 DYING = frozenset({"succumb"})
+LEAVING = frozenset({"make", "get", "sail", "speed", "flee"})
 HARM: dict[str, Field] = {
     "dead": "killed",
     "kill": "killed",
@@ -61,6 +62,9 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
         return _bodies(sheet, i)
     if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
         return _subject(sheet, "injured", i)
+    if lemma in LEAVING and any(sheet.lower[k] in {"off", "away"} for k in sheet.kids[i]):
+        with_them = [d for o in sheet.prepositions(i, "with") for d in [*sheet.listed(o), *_in_a_row(sheet, o)]]
+        return counted(sheet, "taken", with_them, i)  # "made off with the master and a cook"
     if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
         return _subject(sheet, "killed", i)
     return []
@@ -77,6 +81,12 @@ def _bodies(sheet: Sheet, i: int) -> list[Toll]:
     return counted(sheet, "killed", [d for o in sheet.prepositions(subject, "of") for d in sheet.listed(o)], i)
 
 
+def _in_a_row(sheet: Sheet, token: int) -> list[int]:
+    """The rest of "the master, the mate and a cook", where the parse takes the second for another name of the first."""
+    rest = [k for k in sheet.children(token, "appos") if sheet.children(k, "conj")]
+    return [d for k in rest for d in sheet.listed(k)]
+
+
 def _to_hospital(sheet: Sheet, i: int) -> bool:
     """True for "treated for wounds", "rushed to hospital", "hospitalised"."""
     where = {sheet.lemma[o] for o in sheet.prepositions(i, "for", "to", "in", "at")}
@@ -89,7 +99,7 @@ def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:
     if subject is None:
         return []
     if sheet.lower[subject] in {"he", "she", "who"}:
-        return [Toll(field, 1, i, part=True)]
+        return [Toll(field, 1, i, part=True, pronoun=field == "killed")]
     return counted(sheet, field, sheet.listed(subject), i)
 
 

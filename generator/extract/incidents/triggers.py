@@ -29,7 +29,9 @@ DAYS = wordset("triggers_days")
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
+PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 BETWEEN = ("with", "between")
+SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
 HEDGED = wordset("triggers_hedged")
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
@@ -188,6 +190,39 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     _tools(sheet, report, direct)
     if not report.passive and not report.agents and report.sense in RAIDING:
         report.agents = _raiders(sheet, i)
+    if report.passive and not report.agents and not report.tools:
+        _sent_when(sheet, report)
+
+
+def _sent_when(sheet: Sheet, report: Report) -> None:
+    """ "Three ships were damaged when Russia sent drones against the port": the clause of time tells hand and weapon."""
+    _, end = sheet.sentences[sheet.sentence[report.token]]
+    for k in range(report.token + 1, min(end, report.token + 16)):
+        if sheet.lemma[k] not in SENDING or sheet.pos[k] != "VERB":
+            continue
+        mark = next((m for m in sheet.kids[k] if sheet.lower[m] in {"when", "as", "after"}), None)
+        things = sheet.children(k, "dobj") if mark is not None else []
+        loads = [*things, *(o for d in things for o in sheet.prepositions(d, "of"))]
+        loads += [o for d in things for a in sheet.kids[d] for o in sheet.prepositions(a, "of")]
+        loads += [o for m in sheet.kids[k] if mark is not None for a in sheet.kids[m] for o in sheet.prepositions(a, "of")]
+        if tools := [t for t in loads if is_weapon(sheet, t)]:
+            report.tools, subject = tools, sheet.child(k, "nsubj")
+            report.agents = [] if subject is None else sheet.listed(subject)
+            return
+
+
+def _one_of_them(sheet: Sheet, token: int) -> bool:
+    """True for "one of them", "another", "a third" behind drones or missiles in the sentence or the one before."""
+    if sheet.lower[token] not in PICKED or any(sheet.lower[o] != "them" for o in sheet.prepositions(token, "of")):
+        return False
+    first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
+    for k in range(token - 1, max(first, token - 60) - 1, -1):
+        if sheet.tag[k] == "NNS" and sheet.pos[k] == "NOUN":
+            if is_weapon(sheet, k):
+                return True
+            if sheet.lemma[k] in TARGETS["person"] | TARGETS["crew"] | TARGETS["traffic"] | AGENTS["hostile"]:
+                return False
+    return False
 
 
 def _listed(sheet: Sheet, tokens: list[int]) -> list[int]:
@@ -217,7 +252,9 @@ def _gap(sheet: Sheet, report: Report) -> list[int]:
     if any(sheet.tag[k] == "WP$" for k in sheet.kids[own]):
         return []  # "the bulker, whose men took to a lifeboat"
     fixed = any(
-        sheet.lower[k] in {"where", "when", "why"} or (sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k])
+        sheet.lower[k] in {"where", "when", "why"}
+        or (sheet.dep[k] in {"prep", "prt"} and not sheet.kids[k])
+        or any(sheet.tag[o] == "WDT" for o in sheet.kids[k])  # "the night on which two bombs tore into"
         for k in sheet.kids[i]
     )
     return [] if fixed or sheet.pos[sheet.head[i]] not in {"NOUN", "PROPN"} else [sheet.head[i]]
@@ -241,7 +278,7 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     volleys = [a for a in report.agents if sheet.lemma[a] in VOLLEYS]  # "a barrage of rockets hit the area"
     report.tools += [o for a in volleys for o in sheet.prepositions(a, "of") if is_weapon(sheet, o)]
-    armed = [a for a in report.agents if is_weapon(sheet, a)]
+    armed = [a for a in report.agents if is_weapon(sheet, a) or (not report.passive and _one_of_them(sheet, a))]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
     if not report.passive and report.sense in {"fire", "launch", "blast", "hose"}:

@@ -39,7 +39,8 @@ class Vouching:
         if self._disputed(sentences) or (accused and (self._rejected(sentences) or self._contradicted(event, sentences))):
             return "disputed"
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
-        if event.tellings and all(rumoured(self.sheet, t.report.verb) for t in event.tellings if t.meaning.strong):
+        strong = [t for t in event.tellings if t.meaning.strong]
+        if strong and all(rumoured(self.sheet, t.report.verb) for t in strong):
             return "reported"
         if news and (self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(here, events))):
             return "confirmed"

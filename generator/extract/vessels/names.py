@@ -198,7 +198,9 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
         word = match[0].strip(".,'’")
         if _OF_A_STATE.search(word) or (end == 0 and word in _prefixes()):
             return "", start
-        if word in stops or (word in abbreviations and (len(word) > 3 or (end == 0 and first_word_stops))):
+        if (word in stops and not (end and word == "An")) or (
+            word in abbreviations and (len(word) > 3 or (end == 0 and first_word_stops))
+        ):
             break
         end = match.end()
         if match[0][-1] in ".," and len(word) > 2:

@@ -18,6 +18,7 @@ __all__ = ["TypeMention", "Word", "find_types", "use_vessel_types", "vessel_clas
 Word = tuple[int, int, str]
 """Start, end, and the word in lower case."""
 _WORD = re.compile(r"[^\W_]+")
+_LARGE = frozenset({"tanker", "carrier", "barge", "transporter"})
 _LINKS = frozenset({" ", "-", "/", "–", " - ", "‑", "  ", " / ", "\n", "-\n", ") "})
 
 
@@ -60,6 +61,8 @@ def _terms() -> tuple[dict[tuple[str, ...], str | None], dict[str, tuple[int, ..
         for entry in entries:
             words = tuple(_WORD.findall(entry))
             for term in [words + head for head in heads] if entry.endswith("*") else [words]:
+                if name == "small_craft" and term[-1] in _LARGE:
+                    continue  # a small tanker is a tanker
                 terms.setdefault(term, name)
     lengths: dict[str, set[int]] = {}
     for term in terms:

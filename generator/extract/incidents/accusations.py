@@ -1,0 +1,170 @@
+"""Word of blame, claim or denial → whom it names as the doer, and with what certainty.
+
+In: the columns and the token of a cue ("claimed", "blamed", "denied", "the work", "behind"). Out: an ``Accusation`` by
+tokens, or None where the word accuses nobody of an attack. Judges no truth: a denial stays a denial.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.principals import belongs_to_speaker
+from generator.extract.incidents.words import HEDGES, NOUNS, VERBS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Certainty
+
+__all__ = ["CUES", "Accusation", "accusation"]
+
+CUES = wordset("perpetrators_cues")
+CLAIMED = wordset("perpetrators_claimed")
+SAYING = wordset("perpetrators_saying")
+CLAIMING = frozenset({"claim", "admit", "acknowledge", "take", "assume", "accept", "boast", "own"})
+DENYING = frozenset({"deny", "reject", "disclaim", "dismiss", "disown", "disavow", "refute"})
+TRACING = frozenset({"attribute", "ascribe", "link", "trace"})
+DEEDS = frozenset({"attack", "carry", "do", "fire", "hit", "involve", "be"})
+EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "they", "incident", "sabotage", "deed"}
+VIOLENT = (
+    frozenset(VERBS) - {"use", "move", "break", "take", "find", "be"} | frozenset(NOUNS) | {"responsibility", "it", "be"}
+)
+HANDS = frozenset({"hand", "involvement", "role", "hallmark", "signature", "fingerprint"})
+SUSPECTS = frozenset({"suspect", "culprit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """Who is named (a token), how surely, by which word, and the words that belong to it."""
+
+    who: int
+    certainty: Certainty
+    cue: int
+    rest: tuple[int, ...] = ()
+
+
+def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a decision list
+    """Whom the cue at a token names as the doer of an attack."""
+    lemma = sheet.lemma[i]
+    subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
+    objects = sheet.children(i, "dobj")
+    if lemma in CLAIMING:
+        owned = sheet.prepositions(i, "of", "to") if lemma in {"boast", "admit"} else _owned_up(sheet, i)
+        claimed = [o for o in [*objects, *owned] if sheet.lemma[o] in CLAIMED]
+        return Accusation(subject, "claimed", i, tuple(objects)) if claimed and subject is not None else None
+    if lemma in DENYING:
+        denied = subject is not None and _denies(sheet, i, objects)
+        return Accusation(subject, "denied", i, tuple(objects)) if denied and subject is not None else None
+    if lemma in {"blame", "accuse", "implicate"}:
+        return _blamed(sheet, i, objects, subject)
+    if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
+        return _suspected(sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")], i)
+    if lemma in TRACING:
+        told = (subject is not None and sheet.lemma[subject] in EVENTS) or any(sheet.lemma[o] in EVENTS for o in objects)
+        to = sheet.prepositions(i, "to") or [p for o in objects for p in sheet.prepositions(o, "to")]
+        return _suspected(to, i) if told else None  # "the mayor attributed the attack to the column"
+    if lemma in {"hallmark", "signature", "fingerprint"}:
+        who = sheet.prepositions(i, "of")
+        return Accusation(who[0], "suspected", sheet.head[i], (i,)) if who else None
+    if lemma in {"suspicion", "blame"}:
+        fallen = sheet.lemma[sheet.head[i]] in {"fall", "rest", "settle", "turn", "centre", "center", "focus", "lie"}
+        return _suspected(sheet.prepositions(sheet.head[i], "on", "upon", "to", "with"), i) if fallen else None
+    if lemma in SUSPECTS and sheet.pos[i] == "NOUN":
+        return _suspected(_under_suspicion(sheet, i), i)
+    if lemma == "suspect" and sheet.pos[i] == "VERB":
+        if sheet.passive(i):
+            return None
+        hands = any(sheet.lemma[o] in HANDS for o in objects)
+        return _suspected([d for o in objects for d in sheet.prepositions(o, "of")] if hands else objects, i)
+    return _told(sheet, i, lemma)
+
+
+def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
+    """ "It was the work of X", "X was behind it", "X is responsible for it", "X had nothing to do with it"."""
+    if lemma == "work":
+        who = sheet.prepositions(i, "of") if _of_an_event(sheet, sheet.subject(sheet.head[i])) else []
+        return Accusation(who[0], _sureness(sheet, sheet.head[i], who[0]), i) if who else None
+    if lemma == "nothing" and sheet.lower[i + 1 : i + 4] == ["to", "do", "with"]:
+        speaker = sheet.subject(sheet.verb_above(i))
+        return None if speaker is None else Accusation(speaker, "denied", i, tuple(range(i + 1, i + 4)))
+    if lemma == "behind":
+        things = sheet.children(i, "pobj")
+    elif lemma == "responsible":
+        things = sheet.prepositions(i, "for")
+    else:
+        return None
+    verb = sheet.verb_above(i)
+    held = sheet.lemma[verb] == "hold" and sheet.children(verb, "dobj")
+    if not any(_of_an_event(sheet, t) for t in things) or (sheet.lemma[verb] != "be" and not held):
+        return None
+    who_stands = held[0] if held else sheet.subject(verb)
+    if who_stands is None or sheet.tag[who_stands] in {"WP", "WDT"}:
+        return None
+    return Accusation(who_stands, "suspected" if held else _sureness(sheet, verb, who_stands), i)
+
+
+def _suspected(who: list[int], cue: int) -> Accusation | None:
+    return Accusation(who[0], "suspected", cue) if who else None
+
+
+def _under_suspicion(sheet: Sheet, i: int) -> list[int]:
+    """ "X is the prime suspect", "named X as the culprit"; "the main suspect" of whom nothing is told is nobody."""
+    over = sheet.head[i]
+    if sheet.dep[i] == "attr" and sheet.lemma[over] == "be":
+        subject = sheet.subject(over)
+        return [] if subject is None else [subject]
+    named = sheet.head[over]
+    return sheet.children(named, "dobj") if sheet.lower[over] == "as" and sheet.pos[named] == "VERB" else []
+
+
+def _owned_up(sheet: Sheet, i: int) -> list[int]:
+    """What follows "own up to"."""
+    if sheet.lemma[i] != "own" or sheet.lower[i + 1 : i + 2] != ["up"]:
+        return []
+    return [*sheet.prepositions(i, "to"), *(o for k in sheet.kids[i] for o in sheet.prepositions(k, "to"))]
+
+
+def _denies(sheet: Sheet, i: int, objects: list[int]) -> bool:
+    """True for "denied involvement", "denied that it had", "denied carrying out the attack", "disowned the raid"."""
+    if any(sheet.lemma[o] in HEDGES["denied"]["objects"] | {"use", "deployment", "firing", "hand"} for o in objects):
+        return True
+    if sheet.lemma[i] in {"disown", "disavow"}:
+        return any(sheet.lemma[o] in CLAIMED for o in objects)
+    clauses = sheet.children(i, "ccomp")
+    own = any(belongs_to_speaker(sheet, s) for k in clauses for s in sheet.children(k, "nsubj"))
+    return own or any(sheet.lemma[k] in DEEDS for k in sheet.children(i, "xcomp"))
+
+
+def _blamed(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Accusation | None:
+    """ "Blamed X", "blamed it on X", "X was accused of the attack", "the blame fell on X"."""
+    lemma = sheet.lemma[i]
+    if sheet.pos[i] == "NOUN":
+        over = sheet.head[i]
+        return _suspected(sheet.prepositions(over, "on", "upon", "with", "at"), i) if sheet.pos[over] == "VERB" else None
+    if lemma == "accuse" and not _of_violence(sheet, i):
+        return None
+    on = sheet.prepositions(i, "on") if lemma == "blame" else []
+    return _suspected(on or objects or ([subject] if subject is not None and sheet.passive(i) else []), i)
+
+
+def _of_violence(sheet: Sheet, i: int) -> bool:
+    """False for "accused the army of using the hospital as a barracks": of something that is no attack."""
+    charges = sheet.prepositions(i, "of")
+    return not charges or any(
+        sheet.lemma[k] in VIOLENT or any(sheet.lemma[o] in VIOLENT for o in sheet.children(k, "dobj")) for k in charges
+    )
+
+
+def _of_an_event(sheet: Sheet, token: int | None) -> bool:
+    return token is not None and (sheet.lemma[token] in EVENTS or sheet.lower[token] in {"both", "them"})
+
+
+def _sureness(sheet: Sheet, verb: int, who: int) -> Certainty:
+    """How the clause vouches for it: claimed by the doer himself, hedged by a modal or by a verb of belief, or stated."""
+    modal = any(sheet.dep[k] == "aux" and sheet.lower[k] in HEDGES["suspected"]["modals"] for k in sheet.kids[verb])
+    hedging = any(sheet.dep[k] == "advmod" and sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[verb])
+    above = sheet.head[verb]
+    if modal or hedging or (above != verb and sheet.lemma[above] in HEDGES["suspected"]["verbs"]):
+        return "suspected"
+    speaking = sheet.dep[verb] == "ccomp" and sheet.lemma[above] in SAYING
+    return "claimed" if speaking and sheet.pos[who] == "PRON" else "stated"
