@@ -33,11 +33,12 @@ LINE = re.compile(r"[^\n\r]+")
 
 def find_statements(doc: Doc, words: Vocabulary) -> tuple[Statement, ...]:
     """All statements of one text; speakers stay open where no actor book has been kept."""
-    tree = read_tree(doc)
+    book = doc._.sitbrief_book
+    tree = read_tree(doc, book.columns if book is not None else None)
     mend_verbless(tree, words)
     kept, inside = find_candidates(tree, words)
-    if doc._.sitbrief_book is not None:
-        name_speakers(tree, doc._.sitbrief_book, kept, inside)
+    if book is not None:
+        name_speakers(tree, book, kept, inside)
     return statements_of(tree, words, kept, inside)
 
 

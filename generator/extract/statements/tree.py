@@ -7,9 +7,10 @@ of the Doc, ``left`` and ``right`` are the first and last token of each subtree.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, TAG
+from generator.extract.actors.columns import Columns, columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,35 +64,19 @@ class Tree:
         return self.tags[token] == "_SP" or self.words[token].isspace()
 
 
-def read_tree(doc: Doc) -> Tree:
-    """The columns of a Doc; linear in its length."""
-    size = len(doc)
-    strings = doc.vocab.strings
-    known: dict[int, str] = {0: ""}
-
-    def column(values: list[int]) -> list[str]:
-        for value in set(values) - known.keys():
-            known[value] = strings[value]
-        return [known[value] for value in values]
-
-    table = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE])
-    words, lemmas, tags, deps, entities = (column(table[:, i].tolist()) for i in range(5)) if size else ([], [], [], [], [])
-    lemmas = [_repaired(lemma, word) for lemma, word in zip(lemmas, words, strict=True)]
+def read_tree(doc: Doc, read: Columns | None = None) -> Tree:
+    """The columns of a Doc; linear in its length. What the actor book has ``read`` of it already is shared."""
+    c = columns(doc) if read is None else read
+    words = list(c.lower)
+    lemmas = [REPAIRS.get(word, lemma) if lemma == "hop" else lemma for lemma, word in zip(c.lemma, words, strict=True)]
     _tell_marks_apart(doc, words)
-    offsets = doc.to_array([HEAD, IDX, LENGTH]).astype("int64") if size else None
-    steps, start, lengths = ([] if offsets is None else offsets[:, i].tolist() for i in range(3))
-    heads = [i + step for i, step in enumerate(steps)]
-    end = [s + length for s, length in zip(start, lengths, strict=True)]
-    sentences = [(sent.start, sent.end) for sent in doc.sents] if size else []
-    sentence_of = [number for number, (a, b) in enumerate(sentences) for _ in range(a, b)]
-    kids: list[list[int]] = [[] for _ in range(size)]
-    for i, head in enumerate(heads):
-        if head != i and tags[i] != "_SP":
-            kids[head].append(i)
+    end = [start + len(word) for start, word in zip(c.idx, c.word, strict=True)]
+    sentences = list(pairwise([*c.sents, len(words)])) if words else []
+    tags, deps, heads, kids = list(c.tag), list(c.dep), list(c.head), list(c.kids)  # the tree is mended; the book's stay
+    for head in {heads[i] for i, tag in enumerate(tags) if tag == "_SP"}:
+        kids[head] = [k for k in kids[head] if tags[k] != "_SP"]
     left, right = _edges(heads, kids)
-    return Tree(
-        doc.text, words, lemmas, tags, deps, entities, heads, kids, left, right, start, end, sentence_of, sentences
-    )  # fmt: skip
+    return Tree(c.text, words, lemmas, tags, deps, c.ent, heads, kids, left, right, c.idx, end, c.sent, sentences)
 
 
 def _tell_marks_apart(doc: Doc, words: list[str]) -> None:
@@ -108,10 +93,6 @@ def _tell_marks_apart(doc: Doc, words: list[str]) -> None:
 
 REPAIRS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 """Word forms that rule lemmatizers cut wrongly ("hopes" is no form of "hop")."""
-
-
-def _repaired(lemma: str, word: str) -> str:
-    return REPAIRS.get(word, lemma) if lemma == "hop" else lemma
 
 
 def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
