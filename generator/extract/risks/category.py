@@ -1,51 +1,81 @@
-"""Which kind of harm: by the word of harm where it says so, else by what the risk, its sentence and the text are about.
+"""Which kind of harm: by its own word, by what it befalls, by who threatens, then by what is spoken of around it.
 
-In: a candidate. Out: one of the contract's categories. Maritime goes before military; terrorism is violence by armed
-groups against civilians. The condition's words do not count: "any attempt to interfere with shipping would be met in kind"
-threatens force, not shipping.
+In: a candidate. Out: one of the contract's categories. The order of evidence: (1) the word of harm, where it has one
+meaning ("famine", "sanction"), also with a second word ("break up" and "oil"); (2) where the word only says that something
+goes badly ("collapse", "cut", "threat"), what that is; (3) the risk's other words, its sentence and the text. Who would do
+it decides between force, terror and robbery at sea. Maritime goes before military; terrorism is violence by armed groups
+against civilians. The condition's words do not count ("any attempt to interfere with shipping would be met in kind"
+threatens force, not shipping) unless nothing else tells.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import cast
 
-from generator.extract.lexicon import table
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.scene import Scene
+from generator.extract.risks.themes import Themes
 from generator.model import RiskCategory
 
 __all__ = ["Categories"]
 
 FIXED = frozenset(("sanctions", "cyber", "environmental", "terrorism"))
 VAGUE = frozenset(("", "other", "maritime"))
-CAPTIVES = frozenset(("hostage", "captive"))
+TURNING = frozenset({
+    "collapse", "crumble", "buckle", "unravel", "worsen", "deteriorate", "exacerbate", "aggravate", "jeopardise",
+    "jeopardize", "undermine", "cripple", "derail", "wreck", "ruin", "devastate", "weaken", "erode", "destroy", "damage",
+    "hit", "hurt", "harm", "cut", "isolate", "lose", "disrupt", "plummet", "slump", "evaporate", "threat", "risk", "danger",
+    "hazard", "peril", "loss", "crisis", "emergency", "disaster", "breakdown", "failure", "setback", "consequence", "halt",
+    "flood", "explode", "ignite", "burn", "starve", "die", "perish", "threaten", "paralyse", "paralyze", "reach",
+    "suspend", "disruption", "interruption", "blow", "impede", "hamper", "hinder", "sour", "end", "fall", "suffer", "wipe",
+    "dry", "run",
+})  # fmt: skip
+"""Words that say that something goes badly: what it is, tells the kind."""
 BY_FORCE = frozenset(("other", "environmental", "humanitarian", "economic"))
 """What is terror when an armed group does it: burning houses, closing roads."""
 VIOLENT = frozenset(("military", "terrorism"))
+CIVIL = frozenset(("political", "economic", "sanctions"))
+TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
+ABLAZE = frozenset(("flood", "explode", "ignite", "burn"))
+"""What befalls a ship as well as a town."""
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
 ECOLOGICAL = frozenset(("environmental", "ecological"))
+ANIMALS = frozenset(("seabird", "bird", "animal", "fish", "whale", "seal", "turtle", "coral", "dolphin", "wildlife"))
+SWARMS = frozenset(("invasion", "swarm", "infestation"))
+PESTS = frozenset(("locust", "insect", "pest", "rat", "jellyfish", "armyworm", "mosquito", "caterpillar"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
+CAPTIVES = frozenset(("hostage", "captive"))
 SYSTEMS = frozenset(("server", "network", "database", "password", "malware", "ransomware", "software"))
 SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
+STRIKES = frozenset(("strike", "attack", "hit", "target", "threat", "return"))
+"""What hackers do, too."""
+LEAKING = frozenset(("publish", "release", "leak", "post", "disclose", "expose"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
+ROUTES = frozenset(("shipping", "navigation", "strait", "transit", "canal", "tanker"))
 BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
 LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
 )
 COVERS = frozenset(("premium", "price", "cost", "insurance", "rate"))
-
-
+RAIDS = frozenset(("attack", "raid", "robbery", "boarding", "ambush", "kidnapping", "abduction", "shooting", "incident"))
+OUTLAWS = frozenset(("pirate", "robber", "gang", "raider", "hijacker", "boarder", "intruder", "kidnapper", "bandit"))
+BANDS = frozenset(("group", "man", "faction", "force"))
+"""With "armed" these are militants."""
+SANCTIONERS = frozenset(("treasury", "ofac"))
+FALLS = frozenset(("fall", "capture", "loss", "seizure"))
+ANSWERS = frozenset(
+    ("answer", "response", "retaliation", "reply", "kind", "countermeasure", "measure", "action", "step", "unanswered")
+)
+REFERRING = frozenset(("such", "this", "that", "these"))
 SAID_BY_VERBS = frozenset(("cyber", "sanctions", "terrorism"))
 """Themes that verbs tell too ("encrypt", "delist"); elsewhere a verb may only look like the noun ("wind up", "board")."""
-PREDICATE, AROUND, TEXT = 3, 1, 1
-"""What a word counts in the risk's predicate, and in its sentence; and what the theme of the text counts."""
-
-
+PREDICATE, PATIENT, AROUND, TEXT = 3, 3, 1, 1
+"""What a word counts in the risk's predicate, as what it befalls, and in its sentence; and what the text's theme counts."""
 LOSSES = frozenset(("economic", "other", ""))
 DIGITAL_LOSSES = frozenset(
     ("loss", "outage", "disruption", "shutdown", "damage", "attempt", "breach", "risk", "threat", "expose")
@@ -54,14 +84,14 @@ DIGITAL_LOSSES = frozenset(
 
 
 class Categories:
-    """The categories of one document's risks."""
+    """The categories of one document's risks; ``kinds_of`` gives the kinds of the actors who would do it."""
 
-    def __init__(self, scene: Scene, is_armed_group: Callable[[int], bool]) -> None:
-        self.scene, self.is_armed_group = scene, is_armed_group
-        self.lemma = scene.view.lemma
-        self.themes = {word: name for name, value in reversed(table("risk_themes").items()) for word in value.split()}
-        self.order = tuple(table("risk_themes"))
-        self._whole_text: str | None = None
+    def __init__(
+        self, scene: Scene, is_armed_group: Callable[[int], bool], kinds_of: Callable[[Candidate], Sequence[str]]
+    ) -> None:
+        self.scene, self.view, self.lemma = scene, scene.view, scene.view.lemma
+        self.is_armed_group, self.kinds_of = is_armed_group, kinds_of
+        self.themes = Themes(scene)
 
     def of(self, risk: Candidate) -> RiskCategory:
         """The category of a candidate."""
@@ -72,113 +102,179 @@ class Categories:
             category = "maritime" if words & WATERWAYS else "political" if words & BORDERS else self._by_theme(risk, core)
         if category in VIOLENT:
             return self._violence(risk, core)
-        if category in BY_FORCE and any(self._is_militant(i) for i in risk.agents):
-            return "terrorism"
+        if category in BY_FORCE:
+            named = "armed_group" in self.kinds_of(risk)
+            if named or any(self._is_militant(i) for i in risk.agents):
+                return "maritime" if self.themes.at_sea() and not named else "terrorism"
         return cast(RiskCategory, category)
 
     def _by_word(self, risk: Candidate, core: list[int], words: set[str]) -> str | None:
         """What the word of harm says together with the risk's own words; None where it is vague."""
-        harm = self._special(risk, words) or risk.harm.category
+        special = self._answer(risk) or self._special(risk, words)
+        harm = special or self._turned(risk, words) or risk.harm.category
         if not words & self.scene.words.sets["maritime"]:
             return None if harm in VAGUE else harm
+        if harm in ("", "other") and self.themes.patient(risk) not in (None, "maritime"):
+            return None
         kept = (
             harm in FIXED
-            or (harm == "economic" and not self._closes_a_route(words))
+            or (harm == "economic" and not (words & ROUTES and not words & COVERS))
             or (harm == "political" and risk.verb is not None)
             or self.lemma[risk.harm.token] == "famine"
         )
         return harm if kept else "maritime"
 
+    def _turned(self, risk: Candidate, words: set[str]) -> str | None:
+        """The kind of what "collapses" or is "cut"; people starve in need, and what floods is mostly nature's doing."""
+        harm = risk.harm.category
+        patient = self.themes.patient(risk) if self.lemma[risk.harm.token] in TURNING else None
+        if patient is None or harm in ("sanctions", "cyber") or (patient == "military" and harm):
+            return None
+        if (harm == "environmental" and patient != "maritime") or (
+            harm == "humanitarian" and patient not in ("environmental", "economic")
+        ):
+            return None
+        return "humanitarian" if patient == "economic" and words & NEEDS and not words & COVERS else patient
+
+    def _answer(self, risk: Candidate) -> str | None:
+        """ "such a step would be answered in kind": an answer is of the kind of what it answers, if that is no force."""
+        view, condition = self.view, risk.condition
+        token = risk.harm.token
+        if self.lemma[token] not in ANSWERS and view.low[token] not in ANSWERS:
+            return None
+        subjects = (i for i in risk.agents if view.pos[i] in ("NOUN", "PROPN"))
+        named = [theme for i in (*(range(*condition) if condition else ()), *subjects) if (theme := self.themes.of(i))]
+        start = self.themes.sentence(risk.start).start
+        if not named and condition and view.low[condition[0]] in REFERRING and start:
+            said = Counter(theme for i in self.themes.sentence(start - 1) if (theme := self.themes.of(i)))
+            named = [theme for theme, _ in said.most_common(1)]
+        if named and CIVIL.issuperset(named):
+            return Counter(named).most_common(1)[0][0]
+        return "military" if "military" in named and not risk.harm.category else None
+
     def _special(self, risk: Candidate, words: set[str]) -> str | None:
         """Where two words together say more than the word of harm: "break up" and "oil", "strike" and "union"."""
         harm, word = risk.harm.category, self.lemma[risk.harm.token]
-        if (
-            (word in WRECKED and words & POLLUTANTS)
-            or (word == "leak" and self._text_theme() != "cyber")
-            or (harm in VAGUE and words & ECOLOGICAL)
-        ):
+        if self._is_ecological(risk, words):
             return "environmental"
         if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
+        found = None
+        if harm == "economic" and words & NEEDS and not words & COVERS:
+            found = "humanitarian"
+        elif harm == "humanitarian" and words & CAPTIVES:
+            found = "terrorism"
+        elif self._is_digital(risk, words):
+            found = "cyber"
+        elif word in ABLAZE and self.themes.at_sea() and self.themes.patient(risk) in (None, "maritime"):
+            found = "maritime"
+        elif word == "kill":
+            found = self._killed(risk)
+        elif word in ACCIDENTS:
+            found = self.themes.text()
+        return found or self._by_doer(risk, words)
+
+    def _is_ecological(self, risk: Candidate, words: set[str]) -> bool:
+        """Harm to nature: wrecks with their oil, what is called environmental, animals that die, swarms of insects."""
+        harm, word = risk.harm.category, self.lemma[risk.harm.token]
+        return bool(
+            (word in WRECKED and words & POLLUTANTS)
+            or (word == "leak" and self.themes.text() != "cyber")
+            or (harm in VAGUE and words & ECOLOGICAL)
+            or (harm == "humanitarian" and words & ANIMALS)
+            or (word in SWARMS and self._near(risk, PESTS))
+        )
+
+    def _is_digital(self, risk: Candidate, words: set[str]) -> bool:
+        """Harm to systems and signals, and what else intruders do where the text is about them."""
+        harm, word, sets = risk.harm.category, self.lemma[risk.harm.token], self.scene.words
         jams = word in ("interference", "jamming", "disruption", "spoofing") and words & SIGNALS
         if jams or (harm in ("", "other", "military") and words & SYSTEMS):
-            return "cyber"
-        if harm == "economic" and words & NEEDS and not words & COVERS:
-            return "humanitarian"
-        if harm == "humanitarian" and words & CAPTIVES:
-            return "terrorism"
-        return self._text_theme() if word in ACCIDENTS else self._by_text(risk, word)
+            return True
+        if harm in LOSSES and word in DIGITAL_LOSSES and self.themes.text() == "cyber":
+            return True
+        strikes = harm in ("military", "", "other") and word in STRIKES
+        strikes = strikes and not words & (sets.classes["force"] | sets.classes["weapon"] | sets.sets["maritime"])
+        return (strikes or (harm in VAGUE and word in LEAKING)) and self.themes.digital(risk)
 
-    def _by_text(self, risk: Candidate, word: str) -> str | None:
-        """Where the text tells the kind: losses in a text about intrusions, what a spill may kill."""
-        if risk.harm.category in LOSSES and word in DIGITAL_LOSSES and self._text_theme() == "cyber":
-            return "cyber"
-        return self._killed(risk) if word == "kill" else None
+    def _by_doer(self, risk: Candidate, words: set[str]) -> str | None:
+        """What the Treasury may do, measures against a state, what follows the fall of a town."""
+        view, token = self.view, risk.harm.token
+        if risk.harm.category in VAGUE and any(self.lemma[i] in SANCTIONERS for i in risk.agents):
+            return "sanctions"
+        against = any(view.low[p] == "against" for p in view.children(token, "prep"))
+        if self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"}:
+            return "sanctions"
+        fallen = (
+            o
+            for i in risk.agents
+            if self.lemma[i] in FALLS
+            for p in view.children(i, "prep")
+            for o in view.children(p, "pobj")
+            if view.low[p] == "of"
+        )
+        place = self.scene.words.classes["place"]
+        taken = any(view.doc[o].ent_type_ == "GPE" or self.lemma[o] in place for o in fallen)
+        return "military" if risk.harm.category in VAGUE and taken else None
 
     def _killed(self, risk: Candidate) -> str | None:
         """What may kill where no armed group does: a spill or a storm by its theme, else it is told as terror."""
-        theme = self._text_theme()
+        theme = self.themes.text()
         if theme not in ("environmental", "humanitarian") or self._near_group(risk):
             return None
         return None if any(self._is_militant(i) for i in (*risk.agents, *range(risk.start, risk.end))) else theme
 
-    def _closes_a_route(self, words: set[str]) -> bool:
-        return bool(words & {"shipping", "navigation", "strait", "transit", "canal", "tanker"}) and not words & COVERS
-
     def _by_theme(self, risk: Candidate, core: list[int]) -> str:
-        """What the predicate is about, else the whole risk, its sentence, the text; politics where nothing tells."""
+        """What the predicate and what it befalls are about, else the sentence, the condition, the text."""
         first = risk.verb if risk.verb is not None else risk.start
         predicate = [i for i in core if i >= first]
-        sentence = self.scene.view.doc[risk.start].sent
-        whole = [
-            i for i in range(sentence.start, min(sentence.end, sentence.start + 100)) if not self._in_condition(risk, i)
-        ]
+        around = [i for i in self.themes.sentence(risk.start) if not self._in_condition(risk, i)]
         counts: Counter[str] = Counter()
-        for tokens, weight in ((predicate, PREDICATE), (whole, AROUND)):
+        for tokens, weight in ((predicate, PREDICATE), (around, AROUND)):
             for i in tokens:
-                theme = self.themes.get(self.lemma[i])
-                if theme and (self.scene.view.pos[i] != "VERB" or theme in SAID_BY_VERBS):
+                theme = self.themes.of(i)
+                if theme and (self.view.pos[i] != "VERB" or theme in SAID_BY_VERBS):
                     counts[theme] += weight
-        counts[self._text_theme()] += TEXT
-        found = max(self.order, key=lambda name: counts[name])
+        if patient := self.themes.patient(risk):
+            counts[patient] += PATIENT
+        elif risk.harm.category in ("", "other") and self.themes.befalls_people(risk):
+            counts["humanitarian"] += PATIENT
+        if not counts and risk.condition:
+            nouns = self.scene.words.nouns
+            counts.update(theme for i in range(*risk.condition) if (theme := self.themes.of(i) or nouns.get(self.lemma[i])))
+        counts[self.themes.text()] += TEXT
+        found = max(self.themes.order, key=lambda name: counts[name])
         if risk.harm.category == "maritime" and found in ("other", "political", "economic"):
             return "military"  # a blockade or a seizure
-        return "maritime" if found == "military" and self._text_theme() == "maritime" else found
-
-    def _text_theme(self) -> str:
-        """The theme of the whole text; ships count double, a text with many of them is about the sea."""
-        if self._whole_text is None:
-            counts = Counter(theme for lemma in self.lemma if (theme := self.themes.get(lemma)))
-            counts["cyber"] *= 2
-            first = max(self.order, key=lambda name: counts[name]) if counts else "political"
-            self._whole_text = "maritime" if 2 * counts["maritime"] >= counts[first] > 0 else first
-        return self._whole_text
+        return "maritime" if found == "military" and self.themes.at_sea() else found
 
     def _in_condition(self, risk: Candidate, i: int) -> bool:
         return risk.condition is not None and risk.condition[0] <= i < risk.condition[1]
 
     def _core(self, risk: Candidate) -> list[int]:
         """The tokens of the risk without its condition."""
-        if risk.condition is None:
-            return list(range(risk.start, risk.end))
-        start, end = risk.condition
-        return [i for i in range(risk.start, risk.end) if not start <= i < end]
+        return [i for i in range(risk.start, risk.end) if not self._in_condition(risk, i)]
 
     def _near(self, risk: Candidate, words: frozenset[str]) -> bool:
         return any(self.lemma[i] in words for i in range(max(0, risk.start - 30), min(len(self.lemma), risk.end + 10)))
 
     def _violence(self, risk: Candidate, core: list[int]) -> RiskCategory:
-        sets = self.scene.words.sets
-        if risk.harm.category == "terrorism" or any(
-            self.lemma[i] in ("terrorist", "terrorism", "suicide", "jihadist") for i in core
-        ):
+        """Force, terror against civilians, or robbery at sea: by who does it and to whom."""
+        if risk.harm.category == "terrorism" or any(self.lemma[i] in TERROR for i in core):
             return "terrorism"
-        civilians = any(self.lemma[i] in sets["civilians"] for i in core)
+        raid = self.lemma[risk.harm.token] in RAIDS and not risk.agents
+        if self.themes.at_sea() and (raid or any(self.lemma[i] in OUTLAWS for i in core)):
+            return "maritime"
+        civilians = any(self.lemma[i] in self.scene.words.sets["civilians"] for i in core)
         by_group = any(self._is_militant(i) for i in [*risk.agents, *core])
-        return "terrorism" if civilians and (by_group or self._near_group(risk)) else "military"
+        if civilians and (by_group or self._near_group(risk)):
+            return "terrorism"
+        return "terrorism" if self.themes.text() == "terrorism" and not risk.agents and not by_group else "military"
 
     def _is_militant(self, i: int) -> bool:
-        return self.is_armed_group(i) or self.lemma[i] in self.scene.words.sets["militants"]
+        if self.is_armed_group(i) or self.lemma[i] in self.scene.words.sets["militants"]:
+            return True
+        return self.lemma[i] in BANDS and any(self.view.low[k] == "armed" for k in self.view.kids[i])
 
     def _near_group(self, risk: Candidate) -> bool:
         """True where the words around it speak of an armed group."""

@@ -72,7 +72,7 @@ class _Builder:
         self.doc, self.scene, self.statements = doc, scene, statements
         self.text = scene.view.text
         self.book: ActorBook | None = doc._.sitbrief_book
-        self.categories = Categories(scene, self._is_armed_group)
+        self.categories = Categories(scene, self._is_armed_group, self._kinds_of)
 
     def risk(self, name: str, made: Candidate) -> Risk:
         """One risk of the contract."""
@@ -129,6 +129,10 @@ class _Builder:
         if not found and home and home.act == "threat" and home.speaker:
             found.append(home.speaker)
         return found
+
+    def _kinds_of(self, made: Candidate) -> list[str]:
+        """The kinds of the actors who would do it."""
+        return [self.book.entries[actor].kind for actor in self._actors(made)] if self.book is not None else []
 
     def _is_armed_group(self, i: int) -> bool:
         actor = self.book.at(i) if self.book else None

@@ -37,6 +37,22 @@ def test_a_vague_danger_takes_the_theme_of_the_text(risks: Risks) -> None:
     assert risk.category == "cyber"
 
 
+IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it tells robbery at sea from war
+    "The freighter anchored off Lagos. The centre warned of further raids on the anchorage.": "maritime",
+    "Tankers use the lanes off Gotland. Officials see a growing threat to the cables on the sea bed.": "other",
+    "The tanker ran aground. The spill could wipe out seabirds along the coast.": "environmental",
+    "Ships wait at the lock. Freight rates could collapse, brokers said.": "economic",
+    "Swarms of locusts bred in the north. Kenya faces a moderate risk of invasion.": "environmental",
+    "Paris expelled two diplomats. Such a step would be answered in kind.": "political",
+    "Hackers broke into the network of a bank on Monday. The hackers threatened to publish the files.": "cyber",
+}
+
+
+@mark.parametrize(("text", "category"), IN_CONTEXT.items())
+def test_what_it_befalls_and_who_threatens(risks: Risks, text: str, category: str) -> None:
+    assert category in [risk.category for risk in risks(text)][-1:]
+
+
 def test_who_would_do_it_and_who_said_so(extractor: Extractor) -> None:
     text = (
         "“We will attack every port in the north,” General Amadou Keita said on Monday. Mali threatened to close the border."

@@ -1,0 +1,103 @@
+"""What words are about: the theme of one word, of what a risk befalls, and of the whole text.
+
+In: the words of one document. Out: categories as evidence, or None where nothing tells. Decides nothing about a risk:
+which evidence comes first, ``category`` says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.extract.lexicon import table
+from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.scene import Scene
+
+__all__ = ["Themes"]
+
+NEUTRAL = frozenset({
+    "delivery", "access", "supply", "operation", "service", "line", "flow", "worker", "programme", "program", "project",
+    "corridor", "system", "convoy", "area", "side", "part", "number", "thousand", "hundred", "dozen", "life", "people",
+    "season", "rate", "level",
+})  # fmt: skip
+"""Nouns that are about what their modifiers are about ("aid deliveries", "oil deliveries")."""
+ENDURING = frozenset(("survive", "withstand", "recover", "cope"))
+"""Verbs whose subject the harm befalls though they have an object."""
+OF_WHAT = ("of", "to", "in", "for", "on")
+MOST_READ = 100
+"""Tokens of a sentence that are read for its theme."""
+AT_SEA, DIGITAL = 2, 3
+"""What words of ships and of computers count in a text: one with many of them is about these."""
+
+
+class Themes:
+    """The themes of one document's words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.view, self.lemma = scene, scene.view, scene.view.lemma
+        self.words = {word: name for name, value in reversed(table("risk_themes").items()) for word in value.split()}
+        self.order = tuple(table("risk_themes"))
+        self._whole_text: str | None = None
+
+    def of(self, i: int) -> str | None:
+        """The theme of one word."""
+        return self.words.get(self.lemma[i])
+
+    def text(self) -> str:
+        """The theme of the whole text."""
+        if self._whole_text is None:
+            counts = Counter(theme for lemma in self.lemma if (theme := self.words.get(lemma)))
+            counts["cyber"] *= DIGITAL
+            first = max(self.order, key=lambda name: counts[name]) if counts else "political"
+            self._whole_text = "maritime" if AT_SEA * counts["maritime"] >= counts[first] > 0 else first
+        return self._whole_text
+
+    def at_sea(self) -> bool:
+        """True in a text about ships."""
+        return self.text() == "maritime"
+
+    def digital(self, risk: Candidate) -> bool:
+        """True where the words around the risk are about intrusions into computers."""
+        around = range(max(0, risk.start - 80), min(len(self.lemma), risk.end + 80))
+        return sum(self.of(i) == "cyber" for i in around) >= 2
+
+    def sentence(self, i: int) -> range:
+        """The tokens of the sentence that holds a token."""
+        found = self.view.doc[i].sent
+        return range(found.start, min(found.end, found.start + MOST_READ))
+
+    def befallen(self, risk: Candidate) -> list[int]:
+        """The nouns that the harm befalls: the object, the subject of a verb without one, "a threat to the cables"."""
+        view, token = self.view, risk.harm.token
+        named = self._of_noun(token) if view.pos[token] not in ("VERB", "AUX") else []
+        anchor = token if view.pos[token] in ("VERB", "AUX") else risk.verb
+        found = named if named or anchor is None else self._of_verb(anchor)
+        condition = risk.condition or (0, 0)
+        return [i for i in found if view.pos[i] in ("NOUN", "PROPN") and i != token and not condition[0] <= i < condition[1]]
+
+    def _of_noun(self, n: int) -> list[int]:
+        view = self.view
+        return [o for p in view.children(n, "prep") if view.low[p] in OF_WHAT for o in view.children(p, "pobj")]
+
+    def _of_verb(self, v: int) -> list[int]:
+        arguments = list(self.scene.harms.arguments(v))
+        objects = [i for role, i in arguments if role in ("dobj", "nsubjpass", "obj")]
+        subjects = [i for role, i in arguments if role == "nsubj"]
+        return subjects if self.lemma[v] in ENDURING or not objects else objects
+
+    def patient(self, risk: Candidate) -> str | None:
+        """The theme of what the harm befalls; a service or a plant of no other kind is a matter of trade."""
+        view = self.view
+        for n in self.befallen(risk):
+            around = [k for k in view.kids[n] if view.dep[k] in ("compound", "amod", "nmod")]
+            around += [o for p in view.children(n, "prep") if view.low[p] == "of" for o in view.children(p, "pobj")]
+            for i in (*around, n) if self.lemma[n] in NEUTRAL else (n, *around):
+                if i != risk.harm.token and (theme := self.of(i)):
+                    return theme
+            if self.lemma[n] in self.scene.words.classes["goods"]:
+                return "economic"
+        return None
+
+    def befalls_people(self, risk: Candidate) -> bool:
+        """True where it befalls people of no side."""
+        people = self.scene.words.classes["people"]
+        return any(self.lemma[i] in people for i in self.befallen(risk)[:1])
