@@ -110,6 +110,10 @@ def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
     if telling.anew or telling.day or telling.sentence - event.tellings[-1].sentence > RETOLD:
         return False
     report = telling.report
+    if telling.sentence - event.tellings[-1].sentence > 1 and any(
+        sheet.lower[k] in {"a", "an"} for p in report.patients for k in sheet.kids[p]
+    ):
+        return False  # "a village shop was damaged by artillery fire", after what was told of a church
     named = [*report.patients, *(k for a in report.agents for k in [a, *sheet.kids[a]])]
     first, end = sheet.sentences[telling.sentence]
     return (

@@ -25,7 +25,7 @@ BONES = wordset("casualties_bones")
 SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
-LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain"}
+LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain", "pay"}
 KEEPING = frozenset({"take", "hold"})
 DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
 DESCRIBING |= {"pobj", "appos", "dep"}
@@ -62,7 +62,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     return found
 
 
-def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
+def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911 - a decision list
     if any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return []
     aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
@@ -79,6 +79,8 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:
         heads = [sheet.head[i]]  # "the kidnapped six"
     if field == "injured" and any(sheet.lower[h] in {"him", "her", "he", "she"} for h in heads):
         return [Toll("injured", 1, i)]
+    if sheet.lemma[i] == "die" and heads and sheet.lower[heads[0]] in {"he", "she"}:
+        return [Toll("killed", 1, i, part=True, pronoun=True)]
     if field == "taken":
         heads = [h for h in heads if is_people(sheet, h)]
     if field == "killed" and (some := [h for h in heads if partial(sheet, h)]):
@@ -169,7 +171,11 @@ def _lost(sheet: Sheet, i: int) -> list[Toll]:
         return _sustained(sheet, i)
     things = sheet.children(i, "dobj")
     subject = sheet.subject(i)
-    if any(sheet.lemma[t] in {"life", "martyrdom"} for t in things) and subject is not None:
+    paid = sheet.lemma[i] == "pay"
+    highest = any(sheet.lower[k] in {"supreme", "ultimate"} for t in things for k in sheet.kids[t])
+    if paid and not highest:
+        return []
+    if any(sheet.lemma[t] in {"life", "martyrdom", "price", "sacrifice"} for t in things) and subject is not None:
         return (
             [] if any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else counted(sheet, "killed", sheet.listed(subject), i)
         )

@@ -22,6 +22,46 @@ PEOPLE = wordset("casualties_people")
 PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
 """Nouns that count as one person where they stand in the singular: "its skipper"."""
 GROUPS = {"couple": 2, "both": 2, "pair": 2, "duo": 2, "trio": 3}
+CALLINGS = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "an",
+    "ant",
+    "ent",
+    "ess",
+    "ee",
+    "on",
+    "ic",
+    "ette",
+    "ard",
+    "eur",
+    "ian",
+    "ain",
+    "ert",
+    "et",
+    "ell",
+)
+"""Endings of callings that no list exhausts: deacon, usher, attendant."""
+BEASTS = frozenset(
+    {
+        "tiger",
+        "panther",
+        "elephant",
+        "horse",
+        "donkey",
+        "camel",
+        "goat",
+        "cow",
+        "dog",
+        "cat",
+        "bear",
+        "lion",
+        "heifer",
+        "person",
+    }
+)
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
 
@@ -32,6 +72,7 @@ class Toll:
 
     ``own`` is True for a count that a noun of the event carries itself; ``update`` for one that corrects those told before.
     ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
+    ``pronoun`` is True for "he died", which counts whom the words before it told of.
     """
 
     field: Field
@@ -41,6 +82,7 @@ class Toll:
     part: bool = False
     own: bool = False
     update: bool = False
+    pronoun: bool = False
 
 
 def number_at(sheet: Sheet, token: int) -> int | None:
@@ -132,6 +174,19 @@ def is_people(sheet: Sheet, token: int) -> bool:
     )
 
 
+def _somebody(sheet: Sheet, field: Field, token: int) -> bool:
+    """True for "a deacon", "an usher" as who was killed or hurt: what is neither beast nor thing."""
+    one = sheet.pos[token] == "NOUN" and sheet.tag[token] == "NN" and not sheet.ent[token]
+    return (
+        one
+        and field in {"killed", "injured"}
+        and any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[token])
+        and sheet.lemma[token].endswith(CALLINGS)
+        and sheet.lemma[token]
+        not in BEASTS | TARGETS["place"] | TARGETS["aircraft"] | TARGETS["weapon"] | TARGETS["abstract"]
+    )
+
+
 def _nought(sheet: Sheet, token: int) -> bool:
     return sheet.lower[token] in NOBODY or any(sheet.lower[k] == "no" for k in sheet.kids[token])
 
@@ -160,6 +215,9 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
     for head in heads:
         if _nought(sheet, head):
             return [Toll(field, 0, token)]
+        if _somebody(sheet, field, head) and head == heads[0] and not is_people(sheet, head):
+            total = (total or 0) + 1
+            continue
         if not is_people(sheet, head) or of_things(sheet, head) or (partial(sheet, head) and field != "taken"):
             continue
         number = count_of(sheet, head)

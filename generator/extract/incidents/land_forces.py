@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cache
 
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, wordset
+from generator.extract.incidents.words import AGENTS, armed_groups, wordset
 from generator.extract.lexicon import rows
 from generator.extract.states import folded
 from generator.extract.towns import town_choices, town_state
 
-__all__ = ["EUPHEMISMS", "armed_groups", "conquer_rule", "coup_rule", "outlaws_killed"]
+__all__ = ["EUPHEMISMS", "conquer_rule", "coup_rule", "outlaws_killed"]
 
 FIGURATIVE = frozenset(
     {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
@@ -31,10 +31,10 @@ OUTLAWED = AGENTS["hostile"] | wordset("senses_under_arms") | {"operative", "com
 
 
 @cache
-def armed_groups() -> frozenset[str]:
-    """The folded names of armed groups and forces, long and short."""
-    cells = (cell for name in ("armed_groups", "armed_forces") for row in rows(name) for cell in row[:2])
-    return frozenset(folded(name) for cell in cells for name in cell.split(";") if name)
+def _forces() -> frozenset[str]:
+    """The folded names of armed forces and groups."""
+    cells = (cell for row in rows("armed_forces") for cell in row[:2])
+    return armed_groups() | {folded(name) for cell in cells for name in cell.split(";") if name}
 
 
 def conquer_rule(view: View) -> Meaning | None:
@@ -99,4 +99,4 @@ def _under_arms(view: View, token: int) -> bool:
         return True
     start, end = sheet.phrase(token)
     names = {folded(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]), folded(sheet.words[token])}
-    return not names.isdisjoint(armed_groups())
+    return not names.isdisjoint(_forces())

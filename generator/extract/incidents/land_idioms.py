@@ -6,6 +6,7 @@ politician "under fire" are none.
 
 from __future__ import annotations
 
+from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
@@ -137,14 +138,16 @@ def brawl_rule(view: View) -> Meaning | None:
 def seized_rule(view: View) -> Meaning | None:
     """ "Two tourists were seized in Pendjari"; "the army said it had seized the base": victims, and places of war."""
     sheet, report = view.sheet, view.report
-    if view.afloat or view.lemma not in {"seize", "capture", "overrun"}:
+    if view.afloat or view.lemma not in {"seize", "capture", "overrun", "hold", "detain", "intercept"}:
         return None
-    if "hostile" in view.agents and any(sheet.lower[k] == "who" for k in sheet.kids[report.token]):
-        return view.land("kidnapping")  # "the ruler, who was seized by gunmen"
+    people = bool(report.patients) and all(target_of(sheet, view.fleet, p) in {"person", "force"} for p in report.patients)
+    if "hostile" in view.agents and (people or any(sheet.lower[k] == "who" for k in sheet.kids[report.token])):
+        return view.land("kidnapping")  # "the ruler, who was seized by gunmen", "guerrillas held two soldiers"
     if report.passive and not view.agents:
         victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
         return view.land("kidnapping") if victims else None
-    taken = view.agents & {"state", "pronoun"} and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
+    done = view.lemma in {"seize", "capture", "overrun"} and bool(view.agents & {"state", "pronoun"})
+    taken = done and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
     return view.land("seizure") if taken and (_by_arms(view) or view.lemma == "overrun") else None
 
 

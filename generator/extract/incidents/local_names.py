@@ -7,13 +7,11 @@ often takes for persons. A name alone is no place: it must be called one, or be 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import TARGETS, wordset
-from generator.extract.lexicon import rows
+from generator.extract.incidents.words import TARGETS, armed_groups, wordset
 from generator.extract.places import Place, PlaceMention
-from generator.extract.states import folded
+from generator.extract.states import adjectives, folded
 from generator.extract.towns import town_choices, town_state
 
 if TYPE_CHECKING:
@@ -52,12 +50,17 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
     i, last, joined = first, len(sheet), -1
     while i < last:
         if not _name(sheet, i):
+            if sheet.lower[i] == "capital" and (code := _capital_of(sheet, i)):
+                yield PlaceMention(
+                    sheet.idx[i - 1], sheet.end_of(i), Place(_words(sheet, i - 1, i + 1), "city", country=code)
+                )
             i += 1
             continue
         end = _end(sheet, i, last)
         before, behind = _before(sheet, i), sheet.lower[end] if end < last else ""
         of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
-        called = behind in KINDS or of in KINDS
+        peopled = behind == "community" and before in IN and sheet.ent[end - 1] != "NORP"
+        called = behind in KINDS or of in KINDS or peopled or sheet.lower[end - 1] == "lga"
         placed = called or _shown(sheet, before, end - 1) or joined == i
         tied = placed or _struck(sheet, end - 1) or before in BEFORE or behind in SITES
         size, code = _listed(sheet, i, end) if tied else (end - i, None)
@@ -71,6 +74,16 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
             joined = i + size + 1 if listed and behind == "and" else -1
             end = i + size
         i = end
+
+
+def _capital_of(sheet: Sheet, token: int) -> str | None:
+    """The state of "in the Somali capital"; a name behind it says more: "the Somali capital, Mogadishu"."""
+    named = any(
+        sheet.pos[k] == "PROPN" for k in range(token + 1, min(token + 3, len(sheet))) if sheet.lower[token + 1] != "'s"
+    )
+    if not token or named or not sheet.words[token - 1][:1].isupper():
+        return None
+    return adjectives().get(folded(sheet.words[token - 1]))
 
 
 def _end(sheet: Sheet, first: int, last: int) -> int:
@@ -108,20 +121,13 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
     if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
         return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
     shelled = sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
-    return shelled and folded(sheet.words[head]) not in _groups()
+    return shelled and folded(sheet.words[head]) not in armed_groups()
 
 
 def _of_a_site(sheet: Sheet, head: int) -> bool:
     """True for "a bus shelter in Dayton": a building stands in a town, no seat in Parliament and no share in a firm."""
     site = sheet.head[sheet.head[head]]
     return sheet.lemma[site] in BUILDINGS and sheet.lower[head] not in CHAMBERS and sheet.pos[site] == "NOUN"
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """Armed groups, which are bombed too: "bombed Hamas"."""
-    cells = (cell for row in rows("armed_groups") for cell in row[:2])
-    return frozenset(folded(name) for cell in cells for name in cell.split(";"))
 
 
 def _struck(sheet: Sheet, head: int) -> bool:

@@ -150,11 +150,14 @@ class Blame:
         if actor is not None and self.book is not None:
             self.book.part(actor, "acts", token)
         certainty, hedge = self._certainty(telling, token, actor)
-        if kind == "pronoun" and certainty == "claimed" and hedge is not None:
-            speaker = sheet.subject(sheet.token_at(hedge.start))  # "the Houthis said that they had fired": the Houthis
-            start, end = self._phrase(speaker) if speaker is not None else (start, end)
-        span = self._span(start, end)
+        claiming = hedge if kind == "pronoun" and certainty == "claimed" else None
+        span = (claiming and self._speaker(claiming)) or self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _speaker(self, saying: Span) -> Span | None:
+        """Whom "they" means in "the Houthis said that they had fired": who says so."""
+        speaker = self.sheet.subject(self.sheet.token_at(saying.start))
+        return None if speaker is None else self._span(*self._phrase(speaker))
 
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
@@ -289,7 +292,7 @@ class Blame:
             if sheet.lemma[i] not in CUES:
                 continue
             told = accusation(sheet, i)
-            new = told and self._named(told.who, told.certainty, told.cue, list(told.rest))
+            new = self._named(told.who, told.certainty, told.cue, list(told.rest)) if told is not None else None
             if new is not None:
                 found.append(new)
         return found

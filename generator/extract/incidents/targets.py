@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.extract.incidents.triggers import weapon_of
-from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, wordset
+from generator.extract.states import folded
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -108,7 +109,18 @@ def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:
 def _made_of(sheet: Sheet, token: int) -> bool:
     """True for "gang members", "a column of sixty subversives"."""
     beside = [k for k in sheet.kids[token] if sheet.dep[k] == "compound"] + sheet.prepositions(token, "of", "from")
-    return any(sheet.lemma[k] in AGENTS["hostile"] or sheet.lower[k] in AGENTS["hostile"] for k in beside)
+    return any(
+        sheet.lemma[k] in AGENTS["hostile"] or sheet.lower[k] in AGENTS["hostile"] or _armed_group(sheet, k) for k in beside
+    )
+
+
+def _armed_group(sheet: Sheet, token: int) -> bool:
+    """True for the name of an armed group: "presumed members of the National Liberation Army"."""
+    if sheet.pos[token] != "PROPN":
+        return False
+    start, _ = sheet.phrase(token)
+    name = sheet.text[sheet.idx[start] : sheet.end_of(token)]
+    return not armed_groups().isdisjoint({folded(name), folded(name.partition(" ")[2]), folded(sheet.words[token])})
 
 
 def _of_a_state(sheet: Sheet, token: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import find_tolls
+from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Tolls:
         after = self._after(sentences) if ashore and alone else []
         for number in [*sentences, *after]:
             for toll in self._at(number):
+                if toll.pronoun and not self._one_harmed(event, number):
+                    continue
                 if toll.number is None or (ashore and not self._ours(event, toll, number)):
                     continue
                 if toll.part:
@@ -54,6 +57,16 @@ class Tolls:
                 ):
                     found[toll.field] = toll.number
         return parts | found
+
+    def _one_harmed(self, event: Event, number: int) -> bool:
+        """True where the words before tell of one victim and no single doer, so that "he" is the victim."""
+        sheet = self.sheet
+        told = [t.report for t in event.tellings if t.sentence <= number and t.report.patients]
+        if not told:
+            return False
+        victims = [p for p in told[-1].patients if is_people(sheet, p)]
+        several = all(sheet.tag[a] in {"NNS", "NNPS"} or sheet.pos[a] == "PRON" for a in told[-1].agents)
+        return several and len(victims) == 1 and sheet.tag[victims[0]] in {"NN", "NNP"}
 
     def _at(self, number: int) -> list[Toll]:
         if number not in self._read:

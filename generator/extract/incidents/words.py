@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from generator.extract.lexicon import table
+from generator.extract.lexicon import rows, table
+from generator.extract.states import folded
 
 __all__ = [
     "AGENTS",
@@ -20,6 +21,7 @@ __all__ = [
     "UNREAL",
     "VERBS",
     "WEAPONS",
+    "armed_groups",
     "frames",
     "strikes",
     "weapon_class",
@@ -69,6 +71,13 @@ STRIKES = frozenset(table("weapons")["strike"]["classes"])
 def wordset(name: str) -> frozenset[str]:
     """A rule's set of words, by its name in ``incident_sets.toml``."""
     return frozenset(table("incident_sets")[name])
+
+
+@cache
+def armed_groups() -> frozenset[str]:
+    """The folded names of armed groups, long and short; they are bombed and do the bombing."""
+    cells = (cell for row in rows("armed_groups") for cell in row[:2])
+    return frozenset(folded(name) for cell in cells for name in cell.split(";") if name)
 
 
 @cache

@@ -23,7 +23,7 @@ from tests.extract.incidents.conftest import Told
             "army blamed the Abu Sayyaf group."), "Abu Sayyaf group", "suspected", "blamed"),
         (("A blast holed the tanker Delta Rose on Monday. "
             "Iran denied any involvement."), "Iran", "denied", "denied any involvement"),
-        ("The Houthis said they had attacked the tanker Delta Rose on Monday.", "they", "claimed", "said"),
+        ("The Houthis said they had attacked the tanker Delta Rose on Monday.", "Houthis", "claimed", "said"),
         ("A Russian missile hit the cargo ship Basil Star in Odesa on Monday, officials said.", "Russian", "stated", None),
     ],
 )  # fmt: skip
