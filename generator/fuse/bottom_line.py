@@ -23,6 +23,8 @@ FEWEST, MOST = 3, 6
 MOST_WARNINGS = 2
 PREDICATE = re.compile(r" (?!(?:to|of|in|on|at|for|with|from|by|and|or|against|over|as|than|who|which|that)\b)[a-z]")
 """How the text goes on behind a subject: with a verb or an adverb, not with a preposition, a conjunction or a relative."""
+FINITE = re.compile(r"(?:said|says|told|tells|has|have)\b")
+"""Reporting words that can only be the predicate of a name, whatever stood between the two in the text."""
 WARNINGS = ("threat", "warning")
 LONGEST = 320
 LONGEST_SENTENCE = 240
@@ -180,7 +182,7 @@ def _reporting_clause(text: str, statement: Statement) -> tuple[str, bool]:
             whole = text[start : contents[-1].end]
             predicate = start != source or (PREDICATE.match(whole) and not _is_agent(text, statement))
             if predicate and len(whole) <= LONGEST and "\n" not in whole:
-                return excerpt(whole, LONGEST), start == source
+                return excerpt(whole, LONGEST), start == source or bool(FINITE.match(whole))
     spans = [*contents, *statement.cue, *statement.sources]
     whole = text[min(s.start for s in spans) : max(s.end for s in spans)]
     return excerpt(whole, LONGEST), False

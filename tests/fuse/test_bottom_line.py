@@ -28,6 +28,12 @@ def test_words_that_do_not_read_on_from_the_name_stand_in_their_whole_sentence()
     assert lines(told) == [("Warning", "Iran, as reported: “It was tense, with Iran issuing warnings over two ships”.")]
 
 
+def test_a_finite_verb_reads_on_from_the_name_across_an_apposition() -> None:
+    told = Told("The Agency, a body of the UN, said the seals were broken.").actor("Agency", kind="organization")
+    told.statement("the seals were broken", speaker="Agency", cue="said", source="The Agency")
+    assert lines(told) == [("Statement", "The Agency “said the seals were broken”.")]
+
+
 def test_of_a_long_sentence_only_the_words_themselves_are_quoted() -> None:
     told = Told(f"It was tense {'all day ' * 30}with Iran issuing warnings over two ships.").actor("Iran", kind="state")
     told.statement("two ships", speaker="Iran", cue="issuing warnings", act="warning")
