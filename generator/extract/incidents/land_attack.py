@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import placed
-from generator.extract.incidents.triggers import intercepted, weapon_of
+from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.triggers import intercepted
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import strikes
 

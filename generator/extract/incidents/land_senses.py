@@ -5,9 +5,9 @@ In: the view of one report. Out: a ``Meaning``, or None. A kidnapped crew or a b
 
 from __future__ import annotations
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.land_forces import EUPHEMISMS, outlaws_killed
 from generator.extract.incidents.targets import target_of
-from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.vehicle_attacks import blown_up
 from generator.extract.incidents.view import ACCIDENTAL, Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset

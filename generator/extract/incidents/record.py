@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.extract.incidents.ages import age_in_days
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.headcounts import UNITS
@@ -17,7 +18,6 @@ from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.tolls import Tolls
-from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.vouching import Vouching
 from generator.extract.late_pattern import late_pattern
 from generator.extract.places import find_places

@@ -5,8 +5,8 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 
 from __future__ import annotations
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.sea_idioms import outsider
-from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.land_attack import on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
@@ -58,7 +59,6 @@ from generator.extract.incidents.sea_senses import (
     take_rule,
     vanish_rule,
 )
-from generator.extract.incidents.triggers import weapon_of
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import is_weapon
 from generator.extract.incidents.home_state import HomeState
 from generator.extract.incidents.local_names import local_places
-from generator.extract.incidents.triggers import is_weapon
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut

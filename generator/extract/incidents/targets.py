@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.incidents.triggers import weapon_of
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, wordset
 from generator.extract.states import folded
 

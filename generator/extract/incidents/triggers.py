@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.extract.incidents.armament import is_weapon, one_of_them, sent_when
 from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, weapon_class, wordset
+from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
 
-__all__ = ["PLANS", "Report", "find_reports", "intercepted", "is_weapon", "weapon_of"]
+__all__ = ["PLANS", "Report", "find_reports", "intercepted"]
 
 PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
@@ -29,9 +30,7 @@ DAYS = wordset("triggers_days")
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
-PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 BETWEEN = ("with", "between")
-SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
 HEDGED = wordset("triggers_hedged")
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
@@ -191,38 +190,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     if not report.passive and not report.agents and report.sense in RAIDING:
         report.agents = _raiders(sheet, i)
     if report.passive and not report.agents and not report.tools:
-        _sent_when(sheet, report)
-
-
-def _sent_when(sheet: Sheet, report: Report) -> None:
-    """ "Three ships were damaged when Russia sent drones against the port": the clause of time tells hand and weapon."""
-    _, end = sheet.sentences[sheet.sentence[report.token]]
-    for k in range(report.token + 1, min(end, report.token + 16)):
-        if sheet.lemma[k] not in SENDING or sheet.pos[k] != "VERB":
-            continue
-        mark = next((m for m in sheet.kids[k] if sheet.lower[m] in {"when", "as", "after"}), None)
-        things = sheet.children(k, "dobj") if mark is not None else []
-        loads = [*things, *(o for d in things for o in sheet.prepositions(d, "of"))]
-        loads += [o for d in things for a in sheet.kids[d] for o in sheet.prepositions(a, "of")]
-        loads += [o for m in sheet.kids[k] if mark is not None for a in sheet.kids[m] for o in sheet.prepositions(a, "of")]
-        if tools := [t for t in loads if is_weapon(sheet, t)]:
-            report.tools, subject = tools, sheet.child(k, "nsubj")
-            report.agents = [] if subject is None else sheet.listed(subject)
-            return
-
-
-def _one_of_them(sheet: Sheet, token: int) -> bool:
-    """True for "one of them", "another", "a third" behind drones or missiles in the sentence or the one before."""
-    if sheet.lower[token] not in PICKED or any(sheet.lower[o] != "them" for o in sheet.prepositions(token, "of")):
-        return False
-    first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
-    for k in range(token - 1, max(first, token - 60) - 1, -1):
-        if sheet.tag[k] == "NNS" and sheet.pos[k] == "NOUN":
-            if is_weapon(sheet, k):
-                return True
-            if sheet.lemma[k] in TARGETS["person"] | TARGETS["crew"] | TARGETS["traffic"] | AGENTS["hostile"]:
-                return False
-    return False
+        report.tools, report.agents = sent_when(sheet, i)
 
 
 def _listed(sheet: Sheet, tokens: list[int]) -> list[int]:
@@ -278,7 +246,7 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     volleys = [a for a in report.agents if sheet.lemma[a] in VOLLEYS]  # "a barrage of rockets hit the area"
     report.tools += [o for a in volleys for o in sheet.prepositions(a, "of") if is_weapon(sheet, o)]
-    armed = [a for a in report.agents if is_weapon(sheet, a) or (not report.passive and _one_of_them(sheet, a))]
+    armed = [a for a in report.agents if is_weapon(sheet, a) or (not report.passive and one_of_them(sheet, a))]
     report.tools += armed
     report.agents = [a for a in report.agents if a not in armed]
     if not report.passive and report.sense in {"fire", "launch", "blast", "hose"}:
@@ -293,25 +261,6 @@ def _raiders(sheet: Sheet, verb: int) -> list[int]:
         if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN" and sheet.dep[k] not in {"compound", "pobj"}:
             return [k]
     return []
-
-
-def is_weapon(sheet: Sheet, token: int) -> bool:
-    """True where the token heads a phrase that names a weapon in flight or afloat (attackers' boats are none)."""
-    kind = weapon_of(sheet, token)
-    return kind is not None and kind != "boat"
-
-
-def weapon_of(sheet: Sheet, token: int) -> str | None:
-    """The class of the weapon that the token heads, or None."""
-    before = sheet.lower[token - 1] if token else ""
-    kind = weapon_class(sheet.lemma[token], before)
-    if (
-        kind == "explosive"
-        and sheet.lemma[token] in {"device", "charge", "fragment", "wreckage"}
-        and "explosive" not in before
-    ):
-        return kind if sheet.lemma[token] in {"fragment", "wreckage"} else None
-    return kind
 
 
 def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:

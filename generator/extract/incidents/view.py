@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
-from generator.extract.incidents.triggers import Report, weapon_of
+from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.words import AGENTS, strikes, wordset
 from generator.extract.lexicon import table
 from generator.model import Domain

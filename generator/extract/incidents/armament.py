@@ -1,0 +1,65 @@
+"""Weapons in a clause: which word names one, and where an earlier word or a clause of time tells which one is meant.
+
+In: the columns and a token. Out: a class, a token list or yes or no. Knows no events; what a weapon did is told by the verb.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.words import AGENTS, TARGETS, weapon_class
+
+__all__ = ["is_weapon", "one_of_them", "sent_when", "weapon_of"]
+
+PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
+SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
+WORDS_BACK = 60
+
+
+def is_weapon(sheet: Sheet, token: int) -> bool:
+    """True where the token heads a phrase that names a weapon in flight or afloat (attackers' boats are none)."""
+    kind = weapon_of(sheet, token)
+    return kind is not None and kind != "boat"
+
+
+def weapon_of(sheet: Sheet, token: int) -> str | None:
+    """The class of the weapon that the token heads, or None."""
+    before = sheet.lower[token - 1] if token else ""
+    kind = weapon_class(sheet.lemma[token], before)
+    if (
+        kind == "explosive"
+        and sheet.lemma[token] in {"device", "charge", "fragment", "wreckage"}
+        and "explosive" not in before
+    ):
+        return kind if sheet.lemma[token] in {"fragment", "wreckage"} else None
+    return kind
+
+
+def one_of_them(sheet: Sheet, token: int) -> bool:
+    """True for "one of them", "another", "a third" behind drones or missiles in the sentence or the one before."""
+    if sheet.lower[token] not in PICKED or any(sheet.lower[o] != "them" for o in sheet.prepositions(token, "of")):
+        return False
+    first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
+    for k in range(token - 1, max(first, token - WORDS_BACK) - 1, -1):
+        if sheet.tag[k] == "NNS" and sheet.pos[k] == "NOUN":
+            if is_weapon(sheet, k):
+                return True
+            if sheet.lemma[k] in TARGETS["person"] | TARGETS["crew"] | TARGETS["traffic"] | AGENTS["hostile"]:
+                return False
+    return False
+
+
+def sent_when(sheet: Sheet, verb: int) -> tuple[list[int], list[int]]:
+    """Weapons and hand of "ships were damaged when Russia sent drones against the port": told by the clause of time."""
+    _, end = sheet.sentences[sheet.sentence[verb]]
+    for k in range(verb + 1, min(end, verb + 16)):
+        if sheet.lemma[k] not in SENDING or sheet.pos[k] != "VERB":
+            continue
+        if not any(sheet.lower[m] in {"when", "as", "after"} for m in sheet.kids[k]):
+            continue
+        things = [k, *sheet.children(k, "dobj")]
+        beside = [*things, *(a for d in things for a in sheet.kids[d])]  # "wave after wave of drones"
+        loads = [*things, *(o for a in beside for o in sheet.prepositions(a, "of"))]
+        if tools := [t for t in loads if is_weapon(sheet, t)]:
+            subject = sheet.child(k, "nsubj")
+            return tools, [] if subject is None else sheet.listed(subject)
+    return [], []
