@@ -22,6 +22,7 @@ FORM_WITHIN = 14
 SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
 GOES_ON = word_set("attribution", "goes_on")
 """Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
+FINITE = ("VBD", "VBZ", "VBP")
 INTRODUCING = frozenset([",", ":", "that", "to", "as", "of"])
 
 
@@ -121,14 +122,15 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
             continue  # words in marks before a colon are a part of what introduces the quotation behind it
         if "\n" in word or inside[i] >= 0 or (word in (".", "?", "!", ";") and tree.tags[i] == "."):
             break
-        if tree.tags[i] == "NNS" and i == at - 1 and sign in (",", ":") and tree.lemmas[i] in vocabulary.verbs["saying"]:
+        if tree.deps[i] in ("aux", "auxpass") or not tree.tags[i].startswith(("VB", "NN")):
+            continue
+        if _reports(tree, vocabulary, quotation, i, at):
             return i
-        if i == at and word in ("reading", "saying") and tree.tags[i] in ("NN", "VBG"):
-            return i
-        if not tree.tags[i].startswith("VB") or tree.deps[i] in ("aux", "auxpass", "amod"):
+        if tree.deps[i] == "amod" or not tree.tags[i].startswith("VB"):
             continue
         if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
-            return i if sign in INTRODUCING or i >= first - 6 else None
+            joined = sign in ("but", "and") and quotation.speech and last_sign(tree, quotation) in (".", "?", "!")
+            return i if sign in INTRODUCING or joined or i >= first - 6 or "that" in tree.words[i + 1 : first] else None
         aside = tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING
         if not aside and _introduces(tree, quotation, i, sign):
             return i
@@ -137,6 +139,35 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
         if sign not in INTRODUCING or closed:
             break  # "she said, but his view was different: ...": the clause before the colon is another's
     return None
+
+
+def _reports(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, at: int) -> bool:
+    """True for a cue before the marks whatever its form; ``at`` is the last token before them."""
+    sign = tree.words[at]
+    if (
+        tree.tags[verb] == "NNS"
+        and verb == at - 1
+        and sign in (",", ":")
+        and tree.lemmas[verb] in vocabulary.verbs["saying"]
+    ):
+        return True
+    if verb == at and sign in ("reading", "saying") and tree.tags[verb] in ("NN", "VBG"):
+        return True
+    if sign in INTRODUCING and _mistaken(tree, vocabulary, verb, sign):
+        return True  # and 'welcomed “the recognition that ...”':
+    return (
+        verb == at and quotation.speech and tree.lemmas[verb] in vocabulary.verbs["judgement"] and tree.tags[verb] in FINITE
+    )
+
+
+def _mistaken(tree: Tree, vocabulary: Vocabulary, at: int, sign: str) -> bool:
+    """True for "Kim told aides that “...”", "Kim, the mayor, wrote in reply: “...”", where a participle was read."""
+    if tree.lemmas[at] not in vocabulary.verbs["saying"] or tree.tags[at] not in ("VBD", "VBN") or at == 0:
+        return False
+    if tree.deps[at] == "amod":
+        return tree.tags[at - 1] in ("NNP", "PRP")
+    head = tree.heads[at]
+    return tree.deps[at] == "acl" and sign == ":" and tree.tags[head] == "NNP" and tree.kid(at, "agent") is None
 
 
 def _introduces(tree: Tree, quotation: Quoted, verb: int, sign: str) -> bool:
@@ -148,7 +179,7 @@ def _introduces(tree: Tree, quotation: Quoted, verb: int, sign: str) -> bool:
         return False
     governed = tree.deps[verb] == "ccomp" and quotation.first <= tree.heads[verb] < quotation.end
     if not (governed or tree.deps[verb] in ("ROOT", "conj", "advcl")) or verb < quotation.first - (
-        12 if sign == "," else 30
+        18 if sign == "," else 30
     ):
         return False
     letter = next(

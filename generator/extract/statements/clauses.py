@@ -18,7 +18,7 @@ from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
-from generator.extract.statements.vocabulary import word_set
+from generator.extract.statements.vocabulary import vocabulary, word_set
 
 __all__ = ["clause", "colon", "complement", "fronted", "fused", "headless", "joined", "loose", "parenthetical", "unknown"]
 
@@ -27,6 +27,7 @@ NOT_SPEECH = word_set("clauses", "not_speech")
 EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = word_set("clauses", "empty_speech")
+VENUES = vocabulary().nouns["venue"]
 DASHES = ("\u2013", "\u2014", "-", "--")
 FRONTED = 6
 """Tokens from which a phrase before "NAME said" is a statement."""
@@ -45,7 +46,8 @@ def complement(tree: Tree, verb: int) -> int | None:
     """The root of the complement clause; a clause that the parser hung on as adverbial counts where no word marks it so."""
     best = None
     for kid in tree.kids[verb]:
-        if kid < verb and tree.words[tree.left[kid]] in COMMENT_MARKS and _said_behind(tree, verb):
+        circumstance = tree.words[tree.left[kid]] in COMMENT_MARKS or _opens_with_venue(tree, tree.left[kid])
+        if kid < verb and circumstance and _said_behind(tree, verb):
             continue  # "While he knew ..., Kim noted several ...": a circumstance, not what was noted
         if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
             best = kid
@@ -63,6 +65,13 @@ def complement(tree: Tree, verb: int) -> int | None:
             ) and not any(tree.deps[k] in ("mark", "advmod") and k < kid for k in tree.kids[kid]):
                 return kid
     return best
+
+
+def _opens_with_venue(tree: Tree, first: int) -> bool:
+    """ "In a statement issued after the storm passed, Kim said ...": the place of speaking, parsed as what was said."""
+    return tree.words[first] in ("in", "at", "during") and any(
+        tree.lemmas[i] in VENUES for i in range(first + 1, min(first + 4, len(tree))) if tree.tags[i] == "NN"
+    )
 
 
 def _said_behind(tree: Tree, verb: int) -> bool:

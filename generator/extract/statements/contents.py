@@ -8,6 +8,7 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
+from generator.extract.statements.reach import fragment_start, names_venue
 from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
@@ -67,9 +68,10 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
     if tree.left[content] < first:
         begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
         begin = next((i + 1 for i in range(first - 1, begin, -1) if tree.words[i] == ";"), begin)
-        begin = _quotation_alone(tree, begin, first)
+        begin = fragment_start(tree, _quotation_alone(tree, begin, first), first)
+        venue = content > verb and names_venue(tree, vocabulary, begin, first)
         closed = _closed_before(tree, first)
-        if content < verb or closed or not _opens_quotation(tree, end):
+        if content < verb or closed or not (venue or _opens_quotation(tree, end)):
             out.append((begin, first))
         if content < verb and not closed:
             stop = _tail_end(tree, vocabulary, verb, end, sentence[1])
@@ -155,10 +157,13 @@ def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> lis
     head = tree.heads[verb]
     first, end = cluster(tree, verb, None)
     left = tree.bounds(verb)[0] if tree.deps[head] == "ROOT" else tree.left[head]
+    left = fragment_start(tree, left, first)
     last = max(tree.right[head] + 1, end)
     out = (
         [(left, first), (end, last)] if head > verb else [(left, first), (end, _tail_end(tree, vocabulary, verb, end, last))]
     )
+    if head > verb and names_venue(tree, vocabulary, left, first):
+        out = out[1:]
     return [piece for a, b in out if b > a and (piece := tidy(tree, a, b)) is not None]
 
 
@@ -207,7 +212,7 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         dep = tree.deps[kid]
         if dep in ("punct", "cc"):
             continue
-        if dep == "conj" and _says_on(tree, vocabulary, verb, kid):
+        if dep == "conj" and _says_on(tree, vocabulary, verb, kid) and not _speaks_aside(tree, content, kid):
             end = max(end, tree.right[kid] + 1)
             continue
         if dep == "conj" or _speaks_on(tree, vocabulary, kid) or _is_setting(tree, vocabulary, kid):
@@ -258,6 +263,26 @@ def _says_on(tree: Tree, vocabulary: Vocabulary, verb: int, conj: int) -> bool:
     return own is not None and (tree.tags[conj] != tree.tags[verb] or any(tree.deps[k] == "aux" for k in tree.kids[conj]))
 
 
+def _speaks_aside(tree: Tree, content: int, conj: int) -> bool:
+    """True where a clause with a subject of its own is the reporter's: "criticized the firm, but it is unclear why".
+
+    A clause cannot go on with a mere thing that is judged; and behind a past tense that was shifted back ("said they would
+    come, but there is anger") a present tense is nobody's reported speech.
+    """
+    if tree.kid(conj, "nsubj", "nsubjpass", "expl") is None or tree.words[tree.left[conj]] == "that":
+        return False
+    joined = tree.words[tree.left[conj] - 1]
+    if not tree.is_verb(content) and tree.tags[content] != "MD" and joined in ("and", "but", "yet", "or", ",", ";"):
+        return tree.deps[content] in ("dobj", "prep", "pobj", "oprd")
+    shifted = any(tree.words[k] in SHIFTED for k in tree.kids[content] if k < content and tree.deps[k] == "aux")
+    present = tree.tags[conj] in ("VBZ", "VBP") or any(tree.words[k] in PRESENT for k in tree.kids[conj] if k < conj)
+    return shifted and present
+
+
+SHIFTED = frozenset(["would", "had", "could", "might"])
+PRESENT = frozenset(["is", "are", "has", "have", "'s", "\u2019s"])
+
+
 def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> int:
     """The end of an object that is what was said; when, where and how it was said stay outside."""
     end = tree.right[target] + 1
@@ -297,11 +322,24 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
 
 
 def _without_aside(tree: Tree, target: int, end: int) -> int:
-    """The end of a thing that is judged or named, before ", which ..." or ", who ...": the reporter says more about it."""
+    """The end of a thing that is judged or named, before ", which ..." or ", in which ...": the reporter says more."""
     for i in range(target + 2, end - 2):
-        if tree.words[i - 1] == "," and tree.tags[i] in ("WDT", "WP") and tree.right[tree.heads[i]] >= end - 2:
-            return i - 1
+        if tree.tags[i] not in ("WDT", "WP", "WRB", "WP$") or tree.words[i] in ("when", "how", "why", "what"):
+            continue
+        at = i - 1 if tree.tags[i - 1] == "IN" else i
+        if tree.words[at - 1] in CLOSING:
+            at -= 1
+        if tree.words[at - 1] == "," and _clause_end(tree, i) >= end - 2:
+            return at - 1
     return end
+
+
+def _clause_end(tree: Tree, relative: int) -> int:
+    """The last token of the clause that a relative word opens."""
+    node = tree.heads[relative]
+    while not tree.is_verb(node) and tree.heads[node] != node:
+        node = tree.heads[node]
+    return tree.right[node]
 
 
 OBJECT_PARTS = word_set("contents", "object_parts")

@@ -26,7 +26,7 @@ __all__ = [
 
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
-INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes"])
+INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes", "more"])
 DATELINE_READ = 200
 """Characters of a paragraph in which its dateline ends."""
 LONGEST_LABEL = 7

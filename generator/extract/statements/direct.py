@@ -14,10 +14,11 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import COMMENT_MARKS, right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
+from generator.extract.statements.going_on import answer_before_colon, clause_before, listed, said_before_colon
 from generator.extract.statements.outside import name_outside, same_breath
 from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.placing import Quoted, add_quotation, is_title, last_sign, opens_sentence
-from generator.extract.statements.sources import is_passive, source_ranges, subject_of
+from generator.extract.statements.sources import is_passive, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.surface import name_before
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
@@ -115,6 +116,10 @@ def _distance(candidate: Candidate, quotation: Quoted) -> int:
 def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> None:
     """Finds who speaks in one quotation: by a name or a cue beside it, or by continuing the one before."""
     tree = world.tree
+    owner = world.owners.get(previous.number) if previous is not None else None
+    if owner is not None and previous is not None and listed(tree, previous, quotation):
+        _add(quotation, owner, "the list goes on", world)
+        return
     if quotation.speech or quotation.words > 3:
         name = name_after_dash(tree, quotation.end)
         if name is not None:
@@ -129,11 +134,29 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
         return
     if not quotation.speech:
         return
+    if not _behind_colon(quotation, world):
+        _go_on(quotation, previous, owner, world)
+
+
+def _behind_colon(quotation: Quoted, world: _World) -> bool:
+    """Joins a quotation to what its colon stands behind: a name, a statement, the noun of an answer."""
+    tree = world.tree
     label = name_before_colon(tree, quotation.first)
+    said = said_before_colon(tree, quotation, world.anchors, world.inside)
+    answer = answer_before_colon(tree, quotation)
     if label is not None:
         _name(quotation, label[0], label[1], "a name before a colon", world)
-        return
-    owner = world.owners.get(previous.number) if previous is not None else None
+    elif said is not None:
+        _add(quotation, said, "the quotation behind the colon goes on", world)
+    elif answer is not None:
+        world.found.append(answer)
+        _add(quotation, answer, "the words in marks are the answer", world)
+    return label is not None or said is not None or answer is not None
+
+
+def _go_on(quotation: Quoted, previous: Quoted | None, owner: Candidate | None, world: _World) -> None:
+    """Joins a quotation to the statement before it, or leaves it free."""
+    tree = world.tree
     breath = same_breath(tree, quotation, previous, world.inside, world.anchors) if owner is not None else None
     if breath is not None and owner is not None:
         owner.contents = [*owner.contents, breath]
@@ -144,12 +167,17 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
     if previous is None or owner is None or not _continues(tree, previous, quotation, owner):
         owner = _just_spoke(quotation, world)
     if owner is not None:
-        add_quotation(owner, quotation)
-        _round_off(owner, quotation, world)
-        owner.why.append("the quotation behind it goes on")
-        world.owners[quotation.number] = owner
+        _add(quotation, owner, "the quotation behind it goes on", world)
         return
     _free(quotation, world)
+
+
+def _add(quotation: Quoted, owner: Candidate, why: str, world: _World) -> None:
+    """Gives the quotation to a statement that goes on with it."""
+    add_quotation(owner, quotation)
+    _round_off(owner, quotation, world)
+    owner.why.append(why)
+    world.owners[quotation.number] = owner
 
 
 def _cue(quotation: Quoted, world: _World) -> int | None:
@@ -199,6 +227,9 @@ def _take(quotation: Quoted, verb: int, world: _World) -> None:
     world.owners[quotation.number] = candidate
     _round_off(candidate, quotation, world)
     if candidate.frame == "quotation":
+        lead = clause_before(world.tree, verb, quotation) if verb < quotation.first else None
+        if lead is not None:
+            candidate.contents = [(lead[0], b) if a == quotation.first else (a, b) for a, b in candidate.contents]
         _rest_of_clause(candidate, quotation, verb, world)
 
 
@@ -288,7 +319,7 @@ def _opened(verb: int, world: _World) -> Candidate:
             None,
         )
     named = name_before(tree, verb, tree.bounds(verb)[0]) if subject is None else None
-    sources = source_ranges(tree, subject) if subject is not None else [] if named is None else [named[0]]
+    sources = subject_ranges(tree, verb, subject) if subject is not None else [] if named is None else [named[0]]
     why = [f"a quotation beside “{tree.words[verb]}”"]
     candidate = Candidate(verb, tree.lemmas[verb], "quotation", cue_ranges(tree, verb), sources, [], why)
     world.anchors[verb] = candidate

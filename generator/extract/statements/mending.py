@@ -11,10 +11,12 @@ from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["mend_verbless"]
+__all__ = ["mend_verbless", "wake_name"]
 
 NAMES = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+MISTAKEN = frozenset(["RB", "RBR", "JJ", "JJR", "NN", "NNS", "VB", "VBP", "UH", "IN"])
+"""Tags that a surname gets where it is a word, too."""
 NO_PASSIVE = word_set("mending", "no_passive")
 """Verbs of saying that take no object, so that their participle cannot be a passive."""
 ENDS = frozenset([".", "?", "!"]) | CLOSING
@@ -41,9 +43,33 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
         if _announced(tree, words, first, root):
             _rule(tree, first, root)
             continue
+        _free_participle(tree, root)
         verb = _active_participle(tree, words, root)
         if verb is not None and _ends_like_prose(tree, first, end) and not _has_verb(tree, root, verb):
             _rule(tree, verb, root)
+
+
+def wake_name(tree: Tree, verb: int) -> None:
+    """Makes "Early" of "Early called it news" the subject: a capital word beside a cue without one, a name elsewhere."""
+    if tree.tags[verb] not in ("VBD", "VBN", "VBZ"):
+        return
+    if any(tree.deps[k] in ("nsubj", "nsubjpass", "expl", "aux", "auxpass", "csubj") for k in tree.kids[verb]):
+        return
+    behind = verb + 1 if tree.words[verb - 1] in CLOSING or tree.words[verb - 1] == "," else verb - 1
+    for at in {verb - 1: None, behind: None}:
+        if not 0 <= at < len(tree) or tree.heads[at] != verb or tree.tags[at] not in MISTAKEN:
+            continue
+        word = tree.text[tree.start[at] : tree.end[at]]
+        if word[:1].isupper() and len(word) > 2 and _named_elsewhere(tree, at):
+            tree.tags[at], tree.deps[at], tree.tags[verb] = "NNP", "nsubj", tree.tags[verb].replace("VBN", "VBD")
+            return
+
+
+def _named_elsewhere(tree: Tree, at: int) -> bool:
+    """True where the same word stands behind a first name, or is part of a person's name, in the same text."""
+    word = tree.words[at]
+    places = (i for i in range(1, len(tree)) if tree.words[i] == word and i != at and tree.text[tree.start[i]].isupper())
+    return any(tree.entities[i] == "PERSON" or tree.tags[i - 1] == "NNP" for i in places)
 
 
 def _verb_between_names(tree: Tree, words: Vocabulary, root: int) -> tuple[int, int] | None:
@@ -128,6 +154,21 @@ def _active_participle(tree: Tree, words: Vocabulary, root: int) -> int | None:
         calls = apart and tree.words[min(kid + 1, len(tree) - 1)] in words.prepositions.get(tree.lemmas[kid], ())
         return kid if has_object or named or calls or tree.lemmas[kid] in NO_PASSIVE else None
     return None
+
+
+def _free_participle(tree: Tree, root: int) -> None:
+    """Takes "defended" of "Kim defended eminent domain" out of its object, where the parser made it an adjective of that."""
+    target = next((k for k in tree.kids[root] if k > root and tree.deps[k] == "dobj"), None)
+    verb = root + 1
+    if target is None or verb not in tree.kids[target] or tree.tags[verb] != "VBN" or tree.deps[verb] != "amod":
+        return
+    tree.kids[target].remove(verb)
+    tree.kids[root] = sorted([*(k for k in tree.kids[root] if k != target), verb])
+    tree.heads[verb], tree.deps[verb] = root, "acl"
+    tree.heads[target] = verb
+    tree.kids[verb] = sorted([*tree.kids[verb], target])
+    tree.left[target] = min([target, *(tree.left[k] for k in tree.kids[target])])
+    tree.left[verb], tree.right[verb] = min(verb, tree.left[verb]), max(tree.right[verb], tree.right[target])
 
 
 def _has_verb(tree: Tree, root: int, verb: int) -> bool:

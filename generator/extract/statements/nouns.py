@@ -34,11 +34,21 @@ PUTTING_OUT = ISSUING | frozenset(
         "float",
         "draft",
         "pitch",
+        "press",
+        "evince",
+        "harbor",
+        "harbour",
+        "nurse",
+        "advance",
     ]
 )
 """Verbs whose subject owns the noun of saying that is their object."""
 
 
+TOPICAL = frozenset(["about", "of", "on", "for", "over"])
+"""Prepositions of a noun that only tie what was said to it; "against" and "to" say something themselves."""
+HELD = frozenset(["hope", "belief", "assumption", "expectation", "conviction", "understanding", "fear", "theory"])
+"""Nouns of what moves somebody to do something."""
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 
@@ -51,19 +61,31 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     if source is None:
         source = issuer_of(tree, noun, PUTTING_OUT)
     if source is None:
-        source = owner
+        source = owner if owner is not None else _held_by(tree, noun)
     content = _noun_content(tree, vocabulary, noun, source is not None)
     if content is None:
         return _equated(tree, noun, source)
     unowned = source is None and lemma in UNOWNED and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
     if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
         return None
-    contents = phrase_contents(tree, tree.left[content], _content_end(tree, noun, content))
+    about = tree.deps[content] == "prep" and tree.words[content] in TOPICAL
+    first = content + 1 if about else tree.left[content]
+    contents = phrase_contents(tree, first, _content_end(tree, noun, content))
     cue: Range = (noun, noun + 1)
     return Candidate(
         noun, lemma, "noun", [cue], [] if source is None else source_ranges(tree, source), contents,
         [f"“{tree.words[noun]}” is a noun of saying with its content"],
     )  # fmt: skip
+
+
+def _held_by(tree: Tree, noun: int) -> int | None:
+    """Who acts "in the hope that ...", "on the assumption that ...": the subject of the verb that the phrase belongs to."""
+    at = tree.heads[noun]
+    if tree.deps[noun] != "pobj" or tree.words[at] not in ("in", "on", "under", "with") or tree.lemmas[noun] not in HELD:
+        return None
+    verb = tree.heads[at]
+    holder = subject_of(tree, verb) if tree.is_verb(verb) else None
+    return holder if holder is not None and can_speak(tree, holder) else None
 
 
 def stance_candidate(tree: Tree, noun: int) -> Candidate | None:

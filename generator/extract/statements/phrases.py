@@ -9,6 +9,7 @@ from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
 from generator.extract.statements.persons import can_speak, is_document
+from generator.extract.statements.reach import behind_semicolon, fenced_in, names_maker
 from generator.extract.statements.sources import source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tidy import OPENING, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -97,20 +98,26 @@ def _according(tree: Tree, at: int, to: int) -> Candidate | None:
         if comma is not None and begin + 2 < last and tree.words[begin + 1] in RELAYING:
             begin = next((i for i in range(begin + 2, last) if tree.words[i] == ","), begin)
         pieces = [tidy(tree, begin, last)]
+    elif (fenced := fenced_in(tree, first, at, end, last)) is not None:
+        pieces = [*fenced]
     else:
-        pieces = [tidy(tree, first, at)]
-        if end < last and tree.words[end] == "," and last - end > 4 and tree.tags[end + 1] not in ("CC", "WDT", "WP"):
+        pieces = [tidy(tree, behind_semicolon(tree, first, at), at)]
+        more = end < last and tree.words[end] == "," and last - end > 4 and tree.tags[end + 1] not in ("CC", "WDT", "WP")
+        if more and not names_maker(tree, end + 1, last):
             pieces.append(tidy(tree, end, last))
     contents: list[Range] = [piece for piece in pieces if piece is not None]
-    if (
-        left < first
-        and ":" in tree.words[end:last]
-        and (last == len(tree) or tree.is_blank(last - 1) or tree.is_blank(last))
-    ):
+    if left < first and _closing_colon(tree, end, last):
         contents = _paragraph_behind(tree, last)
     cue = " ".join(tree.words[at : to + 1])
     why = [f"“{cue}” names who said it"]
     return Candidate(at, "according", "according to", [(at, to + 1)], sources, contents, why)
+
+
+def _closing_colon(tree: Tree, end: int, last: int) -> bool:
+    """True for a colon that ends the line: what the report says stands in the next paragraph."""
+    while last > end and tree.is_blank(last - 1):
+        last -= 1
+    return last > end and tree.words[last - 1] == ":" and (last == len(tree) or tree.is_blank(last))
 
 
 def _paragraph_behind(tree: Tree, first: int) -> list[Range]:

@@ -148,7 +148,8 @@ class _Paragraph:
         after = self.text[behind] if behind < self.end else " "
         if family == "single" and self._is_apostrophe(mark, at, before, after):
             return
-        opens = self._may_open(mark, before, after) and not (mark in GERMAN and self._low_mark_open())
+        turned = mark in GERMAN and (self._low_mark_open() or self._turned(mark, before, after))
+        opens = self._may_open(mark, before, after) and not turned
         level = next((i for i in range(len(self.stack) - 1, -1, -1) if self.stack[i][1] == family), None)
         if level is not None and not (opens and mark in OPENS) and self._may_close(mark, before, after, opens):
             self._close(level, behind)
@@ -158,6 +159,10 @@ class _Paragraph:
     def _low_mark_open(self) -> bool:
         """True inside „ ... “, where the mark that opens an English quotation closes a German one."""
         return bool(self.stack) and self.stack[-1][0] in ("\u201e", "\u201a")
+
+    def _turned(self, mark: str, before: str, after: str) -> bool:
+        """True for an opening mark where only a closing one can stand: “It is late,“ said Kim."""
+        return bool(self.stack) and self.stack[-1][0] == mark and before in ",.!?" and not after.isalnum()
 
     def _is_apostrophe(self, mark: str, at: int, before: str, after: str) -> bool:
         """An apostrophe stands in or before a word, or behind a plural with no single quotation open."""

@@ -27,6 +27,8 @@ __all__ = [
 
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 GOING_ON = word_set("sources", "going_on")
+ALL = frozenset({"all", "both", "each"})
+CAUSING = word_set("sources", "causing")
 HIGHEST = 8
 """Clauses climbed at most on the way to an inherited subject."""
 
@@ -61,14 +63,40 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         above = _controller(tree, node)
         if above is None or above == node:
             return None
+        caused = _caused(tree, node, above)
+        if caused is not None:
+            return caused
         if (
             not tree.is_verb(above)
             and tree.tags[above] not in ("MD", "IN", "TO", "AUX")
             and tree.deps[node] in ("acl", "relcl")
         ):
-            return above
+            return _equated(tree, above, node)
         node = above
     return None
+
+
+def _caused(tree: Tree, node: int, above: int) -> int | None:
+    """ "The leak prompted the mayor to accuse him": the object of a verb of causing does what the infinitive says."""
+    if tree.lemmas[above] not in CAUSING or tree.tags[node] != "VB" or tree.deps[node] not in ("xcomp", "advcl"):
+        return None
+    moved = tree.kid(above, "dobj")
+    return moved if moved is not None and above < moved < node else None
+
+
+def _equated(tree: Tree, noun: int, clause: int) -> int:
+    """Who "the first to endorse him" is: the subject of its "was", or the person behind it."""
+    if tree.words[noun] in ALL:
+        return _all_of(tree, noun)
+    verb = tree.heads[noun]
+    infinitive = tree.tags[clause] == "VB" and any(tree.tags[k] == "TO" for k in tree.kids[clause])
+    if not infinitive or tree.lemmas[verb] not in ("be", "become", "remain"):
+        return noun
+    if tree.deps[noun] == "attr":
+        own = tree.kid(verb, "nsubj")
+        return noun if own is None or tree.words[own] in ("it", "this", "that", "there") else own
+    named = tree.kid(verb, "attr") if tree.deps[noun] == "nsubj" else None
+    return noun if named is None or tree.entities[named] != "PERSON" else named
 
 
 def inverted_subject(tree: Tree, verb: int) -> int | None:
@@ -112,8 +140,9 @@ def _controller(tree: Tree, node: int) -> int | None:
         if dep in ("ccomp", "parataxis", "advcl") and tree.tags[node] in ("VBD", "VBZ", "VBP") and tree.deps[node] != "conj":
             return None
         return head
-    if dep in ("acomp", "oprd") and tree.tags[node].startswith("JJ") and tree.is_verb(head):
-        return head  # "is likely to say": who is likely says
+    as_far = dep == "advmod" and tree.words[node] == "far"
+    if tree.is_verb(head) and (as_far or (dep in ("acomp", "oprd") and tree.tags[node].startswith("JJ"))):
+        return head  # "is likely to say", "went so far as to say": who is likely, or went, says
     if dep in ("pobj", "dobj", "attr") and not tree.is_verb(node):
         return head if tree.deps[node] != "pobj" else tree.heads[head]
     return None
@@ -163,6 +192,8 @@ def _verb_before_marks(tree: Tree, at: int) -> int | None:
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     """A relative pronoun's noun; any other subject is itself."""
+    if tree.words[subject] in ALL:
+        return _all_of(tree, subject)
     if tree.words[subject] in RELATIVE and tree.tags[subject] in ("WDT", "WP", "IN", "DT"):
         node = verb
         for _ in range(HIGHEST):
@@ -172,6 +203,16 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
                 break
             node = tree.heads[node]
     return subject
+
+
+def _all_of(tree: Tree, subject: int) -> int:
+    """ "Kim, Lee and Hall all calling for a vote": "all" stands for the names before it."""
+    node = subject - 1
+    if node < 0 or tree.tags[node] != "NNP":
+        return subject
+    while tree.deps[node] in ("conj", "compound"):
+        node = tree.heads[node]
+    return node
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:
@@ -279,7 +320,7 @@ def source_ranges(tree: Tree, head: int) -> list[Range]:
 def _name_in_apposition(tree: Tree, head: int) -> int | None:
     """ "Kirby" of "the council's coordinator, John Kirby,": a common noun whose apposition is a name."""
     titled = tree.tags[head] == "NNP" and tree.entities[head] != "PERSON" and is_office(tree, head)
-    if tree.tags[head] not in ("NN", "NNS") and not titled:
+    if tree.tags[head] not in ("NN", "NNS") and not titled and tree.words[head] not in ("one", "another"):
         return None
     inner = (k for kid in tree.kids[head] if tree.deps[kid] == "appos" and tree.tags[kid] == "NN" for k in tree.kids[kid])
     place = (
@@ -293,6 +334,7 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
         if (
             tree.deps[kid] == "appos"
             and kid > head
+            and tree.kid(kid, "nsubj") is None  # "critics, many of them Catholics, ...": a clause without a verb
             and tree.tags[kid] in ("NNP", "NNPS")
             and tree.entities[kid] in (("PERSON",) if titled else ("PERSON", "ORG", "GPE", "NORP"))
         ):
@@ -317,7 +359,7 @@ def subject_ranges(tree: Tree, verb: int, subject: int) -> list[Range]:
     """The source phrases of a subject, with the relative pronoun that stands for it before its verb."""
     out = source_ranges(tree, subject)
     pronoun = relative_pronoun(tree, verb)
-    if pronoun is not None and pronoun != subject:
+    if pronoun is not None and subject < pronoun:
         out.append((pronoun, pronoun + 1))
     return out
 

@@ -21,6 +21,7 @@ from generator.extract.statements.clauses import (
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.feelings import voiced
+from generator.extract.statements.mending import wake_name
 from generator.extract.statements.objects import (
     charge,
     gerund,
@@ -84,6 +85,8 @@ def verb_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
 
 def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None:
     """The candidate of one verb: the first construction that fits, or what the order of words says."""
+    if tree.lemmas[verb] in words.all_verbs:
+        wake_name(tree, verb)
     cue = CueVerb(tree, words, verb)
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return None  # "told the panel in writing that": the manner, not a second cue

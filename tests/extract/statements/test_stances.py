@@ -14,7 +14,7 @@ CASES: dict[str, Line] = {
     "The mayor is a staunch opponent of the new port.": ("The mayor", "a staunch opponent", "the new port"),
     "The mayor is against it.": ("The mayor", "against", "it"),
     "Both unions are in favour of a truce.": ("Both unions", "in favour of", "a truce"),
-    "The envoy has no illusions about the talks.": ("The envoy", "illusions", "about the talks"),
+    "The envoy has no illusions about the talks.": ("The envoy", "illusions", "the talks"),
     "The minister's position is that no ship may pass.": ("The minister", "position", "no ship may pass"),
     "The treaty requires owners to report every loss.": ("The treaty", "requires", "owners to report every loss"),
     "In the latest poll, Mills led Okoye by 5 points.": ("the latest poll", "In", "Mills led Okoye by 5 points"),

@@ -1,0 +1,47 @@
+"""Quotations that join what is said already: lists, colons, the second half of a clause, answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+CASES: dict[str, Line] = {
+    'The strikers shouted at the bus, "Turn it round," and "Leave the depot."': (
+        "The strikers", "shouted", '"Turn it round," | "Leave the depot."',
+    ),
+    "Farrow is sure that the ban will fail: “They cannot watch every beach.”": (
+        "Farrow", "is sure", "the ban will fail | “They cannot watch every beach.”",
+    ),
+    "Ruiz’s reply was: “Is the ferry full or not?” The ferry was full.": (
+        "Ruiz", "reply", "“Is the ferry full or not?”",
+    ),
+    "Amin gave no dates, saying in her letter only that she was “moving some desks to suit the work ahead.”": (
+        "Amin", "saying", "she was “moving some desks to suit the work ahead.”",
+    ),
+    "What the vote means for the coast - More from Okafor: “The fleet is old, and nobody has paid for a new one.”": (
+        "Okafor", "from", "“The fleet is old, and nobody has paid for a new one.”",
+    ),
+    "“It's late,“ said Bea Lund, a pilot with the Baltic Service. “It's a hard place to turn round.”": (
+        "Bea Lund", "said", "“It's late,“ | “It's a hard place to turn round.”",
+    ),
+    "Petra Ilves, a founder of the league and friend of a plan to plant new trees, welcomed “the insight that we do not, "
+    "in fact, have all the water we need to bring down the heat.”": (
+        "Petra Ilves", "welcomed",
+        "“the insight that we do not, in fact, have all the water we need to bring down the heat.”",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CASES)
+def test_a_quotation_joins_what_is_said(lines: LinesOf, text: str) -> None:
+    assert CASES[text] in lines(text)
+
+
+def test_words_in_marks_after_another_sentence_are_no_list(lines: LinesOf) -> None:
+    found = lines("Lund called it “a farce.” The sign read “Closed” and a bell rang.")
+    assert all("Closed" not in content for _, _, content in found)

@@ -1,0 +1,56 @@
+"""How far a content reaches: brackets, relative clauses, dashes and the reporter's own clauses fence it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+CASES: dict[str, Line] = {
+    "The canteen closed early (it had served 900 meals, according to its cook).": (
+        "its cook", "according to", "it had served 900 meals",
+    ),
+    "The island chose a mayor who, in the eyes of most fishermen, has no boat.": (
+        "most fishermen", "in the eyes of", "who | has no boat",
+    ),
+    "The bridge will close in May, according to Radio Delta, the station in Beira.": (
+        "Radio Delta", "according to", "The bridge will close in May",
+    ),
+    "The port was calm; two cranes stood still, according to the harbour master.": (
+        "the harbour master", "according to", "two cranes stood still",
+    ),
+    "Ostrander criticised the firm for closing the yard, but it is unclear whether that changed anything.": (
+        "Ostrander", "criticised", "the firm for closing the yard",
+    ),
+    "The islanders have said that they would back a treaty, but there is growing anger in the villages.": (
+        "The islanders", "have said | would back", "they would back a treaty",
+    ),
+    "In a statement issued on Friday, the minister said the road would open.": (
+        "the minister", "said", "the road would open",
+    ),
+    "In a note for this page, a ministry official said, “We shall wait.”": (
+        "a ministry official", "said", "“We shall wait.”",
+    ),
+    "A group of men were leaning on the gate – typical Varga voters, I thought.": ("I", "thought", "typical Varga voters"),
+    "They slammed the loophole, in which a company buys a rival and moves its seat.": ("They", "slammed", "the loophole"),
+    "The vote came amid speculation about a merger.": ("", "speculation", "a merger"),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CASES)
+def test_a_content_ends_where_another_begins(lines: LinesOf, text: str) -> None:
+    assert CASES[text] in lines(text)
+
+
+def test_a_clause_of_the_speakers_is_kept(lines: LinesOf) -> None:
+    found = lines("Marchetti told the crew that the engine had failed, but that nothing could stop the race.")
+    assert found[0][2] == "the engine had failed, but that nothing could stop the race"
+
+
+def test_a_report_with_its_quotation_does_not_take_the_next_paragraph(lines: LinesOf) -> None:
+    found = lines("According to the Courier: “The mill has burnt down, and nobody was hurt.”\n\nThe mill stood empty.")
+    assert [content for _, _, content in found] == ["“The mill has burnt down, and nobody was hurt.”"]

@@ -1,0 +1,36 @@
+"""Who says it: made to speak, named beside a number, first to do it, in the hope that it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+SOURCES: dict[str, tuple[str, str]] = {
+    "The spill prompted the mayor of Split to accuse the yard of neglect.": ("to accuse", "the mayor of Split"),
+    "Lund was also the first candidate to endorse the tunnel.": ("to endorse", "Lund"),
+    "The first member of the board to endorse the plan was Anna Bright, who runs a mill.": ("to endorse", "Anna Bright"),
+    "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (
+        "argue", "Their critics in the north",
+    ),
+    "One of the divers, Omar Haddad, 44, said the wreck was empty.": ("said", "Omar Haddad"),
+    "Farmers have blocked the road in the hope that the ministry will pay.": ("hope", "Farmers"),
+    "The navy emailed a news article alleging that the trawler had rammed a buoy.": ("alleging", "The navy"),
+    "With Donald Lund, Mike Huber and Chris Farrow all calling for a vote, the board met.": (
+        "calling", "Donald Lund | Mike Huber | Chris Farrow",
+    ),
+    "Mary Early has run the dock since May. Early described the offer as “old news.”": ("described", "Early"),
+    "The songwriter Kim Auer went so far as to say: “The club is dead and gone.”": ("to say", "The songwriter Kim Auer"),
+    "It got its first gift from Ivo Lenz, who declared in the hall, “I am sending a sign that it is time.”": (
+        "declared", "Ivo Lenz | who",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", SOURCES)
+def test_who_says_it(lines: LinesOf, text: str) -> None:
+    assert SOURCES[text] in [(cue, source) for source, cue, _ in lines(text)]
