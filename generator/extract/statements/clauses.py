@@ -113,7 +113,7 @@ def clause(cue: CueVerb) -> Candidate | None:
         return None
     if content < verb and (tree.tags[verb] in ("VBG", "VB") or cue.infinitive(cue.kid("xcomp"))):
         return None
-    if cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB":
+    if _supposes(cue) or (cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB"):
         return None
     if cue.source is not None and not cue.has_voice and cue.lemma not in EVIDENCE | cue.words.verbs["saying"]:
         return None
@@ -123,6 +123,11 @@ def clause(cue: CueVerb) -> Candidate | None:
         aside = next((k for k in cue.kids if k < verb and tree.deps[k] == "ccomp"), None)
         source = None if aside is None else tree.kid(aside, "nsubj")
     return cue.candidate("clause", contents, source, "governs the clause") if contents else None
+
+
+def _supposes(cue: CueVerb) -> bool:
+    """ "assuming they keep their jobs": a condition of the reporter's."""
+    return cue.lemma == "assume" and cue.tree.tags[cue.verb] == "VBG" and cue.kid("aux") is None
 
 
 def _says_nothing(cue: CueVerb, content: int) -> bool:

@@ -21,6 +21,8 @@ ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
 
 
+CAUSING = word_set("cue", "causing")
+"""Verbs whose object then does what the infinitive says: "forced him to admit" tells that he admitted."""
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 NO = frozenset({"no", "neither"})
 """What a subject begins with that stands for nobody: "no group", "no one", "neither side"."""
@@ -37,6 +39,8 @@ class CueVerb:
     @cached_property
     def source(self) -> int | None:
         """The head noun of who speaks."""
+        if self.caused is not None:
+            return self.caused
         speaker = takes_word_from(self.tree, self.words, self.verb)
         found = None if speaker is None else subject_of(self.tree, speaker)
         found = found if found is not None else subject_of(self.tree, self.verb)
@@ -54,6 +58,15 @@ class CueVerb:
             if own is not None and can_speak(tree, own):
                 return own
         return found
+
+    @cached_property
+    def caused(self) -> int | None:
+        """Who was brought to speak: the object of "forced the minister to admit", "left some to wonder"."""
+        tree, head = self.tree, self.tree.heads[self.verb]
+        if tree.tags[self.verb] != "VB" or tree.deps[self.verb] != "xcomp" or tree.lemmas[head] not in CAUSING:
+            return None
+        moved = tree.kid(head, "dobj")
+        return moved if moved is not None and head < moved < self.verb else None
 
     @cached_property
     def has_voice(self) -> bool:

@@ -19,11 +19,16 @@ MISTAKEN = frozenset(["RB", "RBR", "JJ", "JJR", "NN", "NNS", "VB", "VBP", "UH", 
 """Tags that a surname gets where it is a word, too."""
 NO_PASSIVE = word_set("mending", "no_passive")
 """Verbs of saying that take no object, so that their participle cannot be a passive."""
+HAVE = frozenset(["'s", "\u2019s", "'d", "\u2019d"])
+PERSONS = frozenset(["he", "she", "it", "who"])
 ENDS = frozenset([".", "?", "!"]) | CLOSING
 
 
 def mend_verbless(tree: Tree, words: Vocabulary) -> None:
     """Gives every sentence with a nominal root and an active participle its verb back."""
+    for i, dep in enumerate(tree.deps):
+        if dep == "auxpass" and tree.words[i] in HAVE:
+            _contracted(tree, i)
     for first, end in tree.sentences:
         if end - first > LONGEST_SENTENCE:
             continue
@@ -70,6 +75,19 @@ def _named_elsewhere(tree: Tree, at: int) -> bool:
     word = tree.words[at]
     places = (i for i in range(1, len(tree)) if tree.words[i] == word and i != at and tree.text[tree.start[i]].isupper())
     return any(tree.entities[i] == "PERSON" or tree.tags[i - 1] == "NNP" for i in places)
+
+
+def _contracted(tree: Tree, aux: int) -> None:
+    """Reads "he's said it pays" as "he has said": a person before "'s" and a clause or an object behind the participle."""
+    verb = tree.heads[aux]
+    subject = tree.kid(verb, "nsubjpass")
+    if subject != aux - 1 or tree.words[subject] not in PERSONS or tree.kid(verb, "agent") is not None:
+        return
+    active = tree.lemmas[verb] in NO_PASSIVE or any(
+        k > verb and tree.deps[k] in ("ccomp", "dobj", "prt") for k in tree.kids[verb]
+    )
+    if active:
+        tree.deps[aux], tree.deps[subject] = "aux", "nsubj"
 
 
 def _verb_between_names(tree: Tree, words: Vocabulary, root: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.cue import ISSUING
+from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tidy import phrase_contents
@@ -16,39 +17,17 @@ from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["noun_candidate", "stance_candidate"]
 
-PUTTING_OUT = ISSUING | frozenset(
-    [
-        "repeat",
-        "voice",
-        "raise",
-        "express",
-        "offer",
-        "sound",
-        "serve",
-        "receive",
-        "have",
-        "unveil",
-        "present",
-        "submit",
-        "table",
-        "float",
-        "draft",
-        "pitch",
-        "press",
-        "evince",
-        "harbor",
-        "harbour",
-        "nurse",
-        "advance",
-    ]
-)
+PUTTING_OUT = ISSUING | word_set("nouns", "putting_out")
 """Verbs whose subject owns the noun of saying that is their object."""
-
-
 TOPICAL = frozenset(["about", "of", "on", "for", "over"])
 """Prepositions of a noun that only tie what was said to it; "against" and "to" say something themselves."""
 HELD = frozenset(["hope", "belief", "assumption", "expectation", "conviction", "understanding", "fear", "theory"])
 """Nouns of what moves somebody to do something."""
+POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "their", "its"})
+FELT = frozenset({"concern", "fear", "doubt", "worry"})
+"""What is felt as well as said: of nobody, it is told of only with "about" ("amid concern about the dam")."""
+SPEAKING = frozenset({"it", "i", "we", "you"})
+"""Subjects for which "his" and "their" never stand."""
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 
@@ -58,6 +37,8 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     lemma = tree.lemmas[noun]
     owner = _name_beside(tree, noun)
     source = owner_of(tree, noun)
+    if source is not None and tree.words[source] in POSSESSIVE:
+        source = _holder(tree, noun, source)
     if source is None:
         source = issuer_of(tree, noun, PUTTING_OUT)
     if source is None:
@@ -65,8 +46,14 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     content = _noun_content(tree, vocabulary, noun, source is not None)
     if content is None:
         return _equated(tree, noun, source)
-    unowned = source is None and lemma in UNOWNED and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
-    if tree.deps[content] == "prep" and not unowned and (source is None or not can_speak(tree, source)):
+    unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
+    unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
+    if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
+        return None
+    if tree.deps[content] == "prep" and not unowned and (source is None or not _may_own(tree, source)):
+        return None
+    target = tree.kid(content, "pobj") if lemma == "attack" else None
+    if lemma == "attack" and (target is None or is_blow(tree, noun, source, target)):
         return None
     about = tree.deps[content] == "prep" and tree.words[content] in TOPICAL
     first = content + 1 if about else tree.left[content]
@@ -86,6 +73,33 @@ def _held_by(tree: Tree, noun: int) -> int | None:
     verb = tree.heads[at]
     holder = subject_of(tree, verb) if tree.is_verb(verb) else None
     return holder if holder is not None and can_speak(tree, holder) else None
+
+
+def _holder(tree: Tree, noun: int, pronoun: int) -> int:
+    """The subject of "Kim renewed his call for ...", who is meant by "his"; else the pronoun."""
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.deps[verb] == "prep":
+        verb = tree.heads[verb]
+    if not tree.is_verb(verb) or tree.words[pronoun] not in ("his", "her", "their", "its"):
+        return pronoun
+    subject = subject_of(tree, verb)
+    if subject is None or subject > pronoun or not can_speak(tree, subject) or tree.words[subject] in SPEAKING:
+        return pronoun
+    many = tree.tags[subject] in ("NNS", "NNPS") or tree.words[subject] == "they" or tree.kid(subject, "conj") is not None
+    return subject if many == (tree.words[pronoun] == "their") else pronoun
+
+
+def _is_setting(tree: Tree, words: Vocabulary, prep: int) -> bool:
+    """True for "his speech on Wednesday", "her comment on Twitter": when and where it was said, not what."""
+    noun = tree.kid(prep, "pobj")
+    if noun is None or tree.words[prep] not in ("on", "in", "at", "of"):
+        return False
+    return tree.entities[noun] in ("DATE", "TIME") or (tree.words[prep] != "of" and tree.words[noun] in words.nouns["venue"])
+
+
+def _may_own(tree: Tree, owner: int) -> bool:
+    """True for somebody who can speak, or for a pronoun of possession other than that of a thing ("their demand")."""
+    return tree.words[owner] in POSSESSIVE or can_speak(tree, owner)
 
 
 def stance_candidate(tree: Tree, noun: int) -> Candidate | None:

@@ -38,6 +38,8 @@ DESCRIBING = frozenset(
 TAKINGS = frozenset(
     ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
 )
+MEETING = frozenset(["address", "echo", "challenge"])
+AUDIENCES = word_set("objects", "audiences")
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
@@ -309,9 +311,7 @@ def object_said(cue: CueVerb) -> Candidate | None:
     listed = listed or cue.lemma in cue.words.verbs["stance"] or _is_phrasal(cue)
     if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
         return None
-    if cue.lemma == "cite" and tree.tags[verb] == "VBG" and _is_witness(tree, target):
-        return None  # "citing the mayor" names where the words come from
-    if is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
+    if _is_faced(cue, target) or is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
     contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")
@@ -322,6 +322,16 @@ def _has_figure(tree: Tree, noun: int) -> bool:
     measured = any(tree.words[k] in ("of", "at") and tree.kid(k, "pobj") is not None for k in tree.kids[noun] if k > noun)
     counted = tree.tags[noun] == "NN" or tree.lemmas[noun] in TAKINGS
     return measured and counted and any(tree.tags[i] == "CD" for i in range(noun + 1, tree.right[noun] + 1))
+
+
+def _is_faced(cue: CueVerb, noun: int) -> bool:
+    """ "addressed the rally", "echoing Kim": whom it is said to or after; "citing the mayor": where the words come from."""
+    tree = cue.tree
+    if cue.lemma == "cite":
+        return tree.tags[cue.verb] == "VBG" and _is_witness(tree, noun)
+    if cue.lemma not in MEETING:
+        return False
+    return tree.entities[noun] in ("PERSON", "ORG") or tree.tags[noun] == "PRP" or tree.lemmas[noun] in AUDIENCES
 
 
 def _is_phrasal(cue: CueVerb) -> bool:

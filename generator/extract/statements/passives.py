@@ -42,6 +42,8 @@ PUBLIC = frozenset(
 ADVISING = frozenset(["urge", "tell", "ask", "advise", "warn", "instruct", "encourage", "order", "remind", "request"])
 """Requests that are reported without who made them."""
 QUOTING = frozenset(["quote", "cite", "report", "record", "hear"])
+SAYINGS = frozenset(["sentiment", "idea", "accusation", "charge", "call", "thesis", "narrative", "policy", "approach"])
+"""What can be endorsed or rejected besides the nouns of saying."""
 ASKING = frozenset(["ask", "question", "press", "quiz"])
 
 
@@ -101,15 +103,16 @@ def _advised(cue: CueVerb, inf: int) -> Candidate | None:
 
 def _asked(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "asked about the delay", "asked whether ...": a question put by nobody named."""
-    if cue.lemma not in ASKING or agent is not None:
+    if cue.lemma not in ASKING:
         return None
     tree = cue.tree
     for kid in cue.kids:
-        if kid > cue.verb and tree.words[kid] in ("about", "on"):
-            return cue.candidate("asked", phrase_contents(tree, kid + 1, tree.right[kid]), None, "puts a question")
+        timed = any(tree.entities[k] in ("DATE", "TIME") for k in tree.kids[kid])
+        if kid > cue.verb and tree.words[kid] in ("about", "on") and not timed:
+            return cue.candidate("asked", phrase_contents(tree, kid + 1, tree.right[kid]), agent, "puts a question")
         if tree.deps[kid] in ("advcl", "ccomp") and tree.words[tree.left[kid]] in ("if", "whether"):
             last = _question_end(cue, kid)
-            return cue.candidate("asked", phrase_contents(tree, tree.left[kid], last), None, "puts a question")
+            return cue.candidate("asked", phrase_contents(tree, tree.left[kid], last), agent, "puts a question")
     return None
 
 
@@ -197,6 +200,8 @@ def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     if cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
         return None
     subject = cue.kid("nsubjpass")
+    if subject is None and agent is not None and cue.tree.deps[cue.verb] == "acl" and can_speak(cue.tree, agent):
+        return _reduced(cue, agent)
     if subject is None or cue.tree.tags[subject] in ("WP", "WDT") or is_blow(cue.tree, cue.verb, agent, subject):
         return None
     if agent is None and cue.lemma == "question" and can_speak(cue.tree, subject):
@@ -205,6 +210,16 @@ def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     charge = cue.preposition("for", "as")
     if charge is not None:
         contents += phrase_contents(cue.tree, charge, cue.tree.right[charge])
+    return cue.candidate("passive object", contents, agent, "stands with “by” and who said it")
+
+
+def _reduced(cue: CueVerb, agent: int) -> Candidate | None:
+    """ "an allegation rejected by the inquiry": the noun before the participle is what was judged."""
+    tree, noun = cue.tree, cue.tree.heads[cue.verb]
+    judged = cue.lemma in cue.words.verbs["judgement"] or cue.lemma == "echo"
+    if not judged or noun > cue.verb or tree.lemmas[noun] not in cue.words.nouns["saying"] | SAYINGS:
+        return None
+    contents = phrase_contents(tree, tree.left[noun], cue.verb - 1)
     return cue.candidate("passive object", contents, agent, "stands with “by” and who said it")
 
 

@@ -17,7 +17,7 @@ from generator.extract.statements.vocabulary import Vocabulary, vocabulary, word
 
 __all__ = ["phrase_candidates"]
 
-OPENERS = frozenset(["according", "in", "by", "against", "as", "to", "per"])
+OPENERS = frozenset(["according", "in", "by", "against", "as", "to", "for", "per"])
 PREDICATIVE = frozenset(["acomp", "conj", "ROOT", "ccomp", "relcl", "attr", "acl"])
 SAYINGS = frozenset(["words", "view", "opinion", "eyes", "judgment", "judgement"])
 """Nouns of "in the words of": what stands in somebody's words or eyes is theirs."""
@@ -27,10 +27,14 @@ RELAYING = frozenset(["citing", "quoting"])
 """Behind the speaker, these name where the words come from: "according to the agency, citing an aide, ..."."""
 COUNTS = {"in": word_set("phrases", "counts_in"), "by": word_set("phrases", "counts_by")}
 """Nouns for a count of views or figures, by the preposition that lets it speak."""
+OWNED = frozenset(["argument", "logic", "admission", "telling", "account"])
+"""What goes "by" somebody only where it is theirs: "by her own account"."""
 STANDS = word_set("phrases", "stands")
 """Nouns of "in favor of", "in despair over"."""
 MEASURES = word_set("phrases", "measures")
 """What things go by that speaks for nobody: "according to plan", "according to his rank"."""
+GIVING = word_set("phrases", "giving")
+"""Verbs that take "to" themselves: "To Kim, the firm owes its name"."""
 REPORTING = vocabulary().all_verbs
 BEFORE_CONTENT = frozenset(["and", "but", "\u201c", "\u201d", "that"])
 
@@ -50,7 +54,7 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
                     found = stance_candidate(tree, i)
                 elif lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
                     found = noun_candidate(tree, words, i)
-            elif lemma in adjectives and tree.deps[i] in PREDICATIVE:
+            elif (lemma in adjectives or (tag == "VBN" and tree.words[i] in adjectives)) and tree.deps[i] in PREDICATIVE:
                 found = adjective_candidate(tree, words, i)
             if found is not None and found.contents:
                 out.append(found)
@@ -66,7 +70,7 @@ def _by_preposition(tree: Tree, words: Vocabulary, at: int) -> Candidate | None:
         return _according(tree, at, at + 3)
     if word == "as":
         return _according(tree, at, at + 2) if behind[1:2] == ["by"] and _is_relay(tree, words, at) else None
-    if word == "to":
+    if word in ("to", "for"):
         return _in_eyes_of(tree, at) if at == _opening(tree, tree.bounds(at)[0]) else None
     if word == "per":
         return _according(tree, at, at) if _is_credit(tree, at) else None
@@ -146,8 +150,10 @@ def _in_eyes_of(tree: Tree, at: int) -> Candidate | None:
     """ "To his critics, the law is a trap": whose judgement the clause is."""
     holder, root = tree.kid(at, "pobj"), tree.heads[at]
     last = tree.bounds(at)[1]
-    if holder is None or tree.lemmas[root] != "be" or tree.deps[root] != "ROOT" or tree.kid(root, "attr", "acomp") is None:
+    if holder is None or tree.deps[root] != "ROOT" or tree.lemmas[root] in GIVING or tree.kid(root, "dative") is not None:
         return None
+    if tree.words[at] == "for" and not (tree.lemmas[root] in ("be", "remain") and tree.tags[root] in ("VBZ", "VBP")):
+        return None  # "For Kim, ... was a long day" may tell what befell Kim
     after, subject = tree.right[holder] + 1, tree.kid(root, "nsubj")
     if subject is None or after >= last or tree.words[after] != "," or not after < tree.left[subject] < root:
         return None
@@ -157,8 +163,8 @@ def _in_eyes_of(tree: Tree, at: int) -> Candidate | None:
     piece = tidy(tree, after, last)
     if piece is None:
         return None
-    why = ["“to” names in whose eyes it is so"]
-    return Candidate(at, "to", "according to", [(at, at + 1)], source_ranges(tree, holder), [piece], why)
+    why = [f"“{tree.words[at]}” names in whose eyes it is so"]
+    return Candidate(at, tree.words[at], "according to", [(at, at + 1)], source_ranges(tree, holder), [piece], why)
 
 
 def _is_credit(tree: Tree, at: int) -> bool:
@@ -224,7 +230,10 @@ def _figures(tree: Tree, at: int) -> Candidate | None:
     noun, head = tree.kid(at, "pobj"), tree.heads[at]
     if noun is None or tree.lemmas[noun] not in COUNTS.get(tree.words[at], ()) or not tree.is_verb(head):
         return None
-    if tree.kid(head, "nsubj", "nsubjpass", "expl") is None or tree.lemmas[head] in REPORTING:
+    if tree.words[at] == "by" and tree.lemmas[noun] in OWNED and tree.kid(noun, "poss") is None:
+        return None
+    speaks = tree.lemmas[head] in REPORTING and tree.lemmas[noun] not in OWNED
+    if speaks or tree.kid(head, "nsubj", "nsubjpass", "expl") is None:
         return None
     after = tree.right[noun] + 1
     first, last = tree.bounds(at)

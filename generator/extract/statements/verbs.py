@@ -21,6 +21,7 @@ from generator.extract.statements.clauses import (
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.feelings import voiced
+from generator.extract.statements.idioms import idiom
 from generator.extract.statements.mending import wake_name
 from generator.extract.statements.objects import (
     charge,
@@ -33,6 +34,7 @@ from generator.extract.statements.objects import (
     worded,
 )
 from generator.extract.statements.passives import passive
+from generator.extract.statements.reception import received
 from generator.extract.statements.requests import directive, intention, provision, terms
 from generator.extract.statements.sources import is_passive
 from generator.extract.statements.surface import name_before, surface_candidate
@@ -88,10 +90,11 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     if tree.lemmas[verb] in words.all_verbs:
         wake_name(tree, verb)
     cue = CueVerb(tree, words, verb)
-    if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
-        return None  # "told the panel in writing that": the manner, not a second cue
-    if tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","]):
-        return None  # "All told, 300 came", "That said, ...": a sum, a turn of phrase
+    if _is_turn_of_phrase(cue):
+        return None
+    phrase = idiom(cue) or received(cue)
+    if phrase is not None:
+        return None if _supposed(cue) else phrase
     if cue.lemma in ("give", "put"):
         return terms(cue) or parenthetical(cue)
     if cue.lemma not in words.all_verbs:
@@ -103,6 +106,14 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     if found is not None and not found.sources and found.frame == "clause":
         _name_source(tree, found, plain)
     return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
+
+
+def _is_turn_of_phrase(cue: CueVerb) -> bool:
+    """ "told the panel in writing that": the manner; "All told, 300 came", "That said, ...": a sum, a turn of phrase."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
+        return True
+    return tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","])
 
 
 def _name_source(tree: Tree, found: Candidate, plain: Candidate | None) -> None:
@@ -133,7 +144,7 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
     purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
     spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
     aloud = spoken or cue.lemma in cue.words.verbs["directive"] | cue.words.verbs["judgement"]
-    return purpose and not aloud and found.frame in ("clause", "directive", "object")
+    return purpose and not aloud and cue.caused is None and found.frame in ("clause", "directive", "object")
 
 
 CONDITIONS = frozenset({"if", "unless", "lest"})

@@ -1,0 +1,57 @@
+"""Cues beyond the single verb: fixed phrases, nouns that somebody owns, feelings, openers, what others say of something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+CASES: dict[str, Line] = {
+    "The union took issue with the new fees.": ("The union", "took issue with", "the new fees"),
+    "Okoye came out against the tunnel.": ("Okoye", "came out against", "the tunnel"),
+    "The bishop opened up about her years in prison.": ("The bishop", "opened up about", "her years in prison"),
+    "The party distanced itself from the pamphlet.": ("The party", "distanced itself from", "the pamphlet"),
+    "Mills rose to the defense of the harbour master.": ("Mills", "rose to the defense", "the harbour master"),
+    "The firm has made it clear that it will not pay.": ("The firm", "has made | clear", "it will not pay"),
+    "The levy drew scorn from shipowners.": ("shipowners", "drew | scorn", "The levy"),
+    "His critique of the levy was brief.": ("His", "critique", "the levy"),
+    "Okoye renewed his call for a ceasefire.": ("Okoye", "call", "a ceasefire"),
+    "Amid growing concern about the dam, villagers left.": ("", "concern", "the dam"),
+    "The mayor was troubled by the leak.": ("The mayor", "was troubled", "the leak"),
+    "Many sailors are worried about the storm.": ("Many sailors", "are worried", "the storm"),
+    "The collapse led some analysts to wonder whether the bank had lied.": (
+        "some analysts", "to wonder", "whether the bank had lied",
+    ),
+    "The report forced the minister to admit that the dam was old.": ("the minister", "to admit", "the dam was old"),
+    "To Okoye, the treaty changes nothing.": ("Okoye", "To", "the treaty changes nothing"),
+    "By her own account, Mills never saw the letter.": ("her own account", "By", "Mills never saw the letter"),
+    "When asked by Mills about the delay, Okoye smiled.": ("Mills", "asked", "the delay"),
+    "He's said he gets his ideas from novels.": ("He", "'s said", "he gets his ideas from novels"),
+    "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CASES)
+def test_one_statement(lines: LinesOf, text: str) -> None:
+    assert lines(text) == [CASES[text]]
+
+
+@mark.parametrize(
+    "text",
+    [
+        "If the union takes issue with the fees, the port will close.",
+        "Her speech on Wednesday lasted an hour.",
+        "To Mills, the firm owes its name.",
+        "For fear of the storm, the crews stayed ashore.",
+        "Assuming the crane works, the ship sails on Monday.",
+        "The senator addressed the crowd.",
+        "The rebels continued their attacks on villages.",
+        "The cook was impressed into the navy.",
+    ],
+)
+def test_no_statement(lines: LinesOf, text: str) -> None:
+    assert lines(text) == []
