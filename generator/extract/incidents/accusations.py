@@ -149,7 +149,7 @@ def _blamed(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Ac
 
 def _of_violence(sheet: Sheet, i: int) -> bool:
     """False for "accused the army of using the hospital as a barracks": of something that is no attack."""
-    charges = sheet.prepositions(i, "of")
+    charges = sheet.prepositions(i, "of") or [p for o in sheet.children(i, "dobj") for p in sheet.prepositions(o, "of")]
     return not charges or any(
         sheet.lemma[k] in VIOLENT or any(sheet.lemma[o] in VIOLENT for o in sheet.children(k, "dobj")) for k in charges
     )

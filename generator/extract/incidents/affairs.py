@@ -50,6 +50,8 @@ def tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
 def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
     """True where a telling ashore belongs to an event ashore."""
     last = event.tellings[-1]
+    if "cyber" in {telling.meaning.domain, event.domain} and telling.meaning.domain != event.domain:
+        return telling.meaning.type in GENERIC and (telling.definite or telling.sentence == last.sentence)
     if telling.sentence == last.sentence and not _reckoned_from(last, sheet):
         return (
             telling.meaning.type == event.type

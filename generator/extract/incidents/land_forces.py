@@ -23,6 +23,9 @@ ELECTED = frozenset(
     {"parliament", "lawmaker", "voter", "court", "congress", "assembly", "senate", "party", "mp", "opposition"}
 )
 RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan", "junta", "leader", "ruler", "minister"})
+COUPS = frozenset(
+    {"coup", "putsch", "junta", "mutiny", "mutineers", "soldiers", "army", "military", "general", "colonel", "captain"}
+)
 ARMIES = wordset("land_armies")
 STRONGHOLDS = wordset("seized_strongholds")
 EUPHEMISMS = frozenset({"eliminate", "neutralise", "neutralize", "take", "dispatch"})
@@ -66,11 +69,22 @@ def coup_rule(view: View) -> Meaning | None:
     if any(sheet.lemma[a] in ELECTED for a in report.agents):
         return None
     if any(sheet.lemma[o] == "power" for o in report.patients):
-        return view.land("coup")
+        return view.land("coup") if _by_force(view) else None
     rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
     if view.lemma == "mutiny":
         return view.land("mutiny") if view.agents & {"state", "hostile"} else None
     return view.land("coup") if rulers and view.agents & {"state", "hostile"} else None
+
+
+def _by_force(view: View) -> bool:
+    """False for "Labour took power", "the ruling took away the power": taken by votes and courts."""
+    sheet, report = view.sheet, view.report
+    if view.lemma != "take":
+        return True
+    if any(sheet.lower[k] in {"away", "from", "off"} for k in sheet.kids[report.token]):
+        return False
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    return any(_under_arms(view, a) for a in report.agents) or sheet.has(first, end, COUPS)
 
 
 def outlaws_killed(view: View) -> bool:

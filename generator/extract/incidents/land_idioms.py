@@ -106,8 +106,14 @@ def lit_rule(view: View) -> Meaning | None:
 
 def land_rob_rule(view: View) -> Meaning | None:
     """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
-    robbers = view.agents & {"hostile", "armed"} and view.lemma in {"rob", "hold"} and bool(view.report.patients)
-    return view.land("robbery") if robbers and not view.afloat and not view.ships else None
+    robbed = bool(view.agents & {"hostile", "armed"} and view.report.patients) and not view.afloat and not view.ships
+    if not robbed:
+        return None
+    if view.lemma in {"rob", "hold"}:
+        return view.land("robbery")
+    meaning = view.land("robbery", strong=False)  # "robbers made off with Rs4 million": often what another deed was for
+    meaning.soft = "hostile" in view.agents and not view.report.noun
+    return meaning
 
 
 def intrude_rule(view: View) -> Meaning | None:

@@ -51,6 +51,7 @@ INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
         "take",
     }
 )
+KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
 WIRED = wordset("senses_wired")
 LOADED = wordset("senses_loaded")
 REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
@@ -78,10 +79,14 @@ def launch_rule(view: View) -> Meaning | None:
     return Meaning("other", "missile_launch", strong=bool(view.agents or view.dated), tool=view.tool)
 
 
-def kidnap_rule(view: View) -> Meaning | None:
+def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """People carried off: a crew at sea, others on land."""
     if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
         return None  # loot, or the way into the bush
+    if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
+        by_them = view.agents & {"hostile", "armed"}  # "took away the power", "he's gotten away with it"
+        if not by_them and not view.maritime:
+            return None
     led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}
     if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
         return None  # police lead protesters away
@@ -182,6 +187,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if not sure and not view.kinds & {"person", "force", "crew", None}:
         return None
     if report.patients and all(_attacker(view, p) for p in report.patients):
+        report.agents = []  # who ends an attack is no doer of it
         return view.land(strong=False)  # "two of the attackers were shot dead": the end of an attacker
     if view.lemma == "stab" and any(sheet.lemma[p] == "back" for p in sheet.prepositions(report.token, "in")):
         return None

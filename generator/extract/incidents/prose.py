@@ -37,6 +37,7 @@ PLAY = frozenset({"sport", "story"})
 GRAVE = frozenset({"murder", "assassinate", "kidnap", "abduct", "behead"})
 """Words of violence that neither sport nor stage has in their own sense with a date."""
 HARM = frozenset({"kill", "die", "wound", "injure", "dead", "perish"})
+MOVES = frozenset({"deployment", "troop_movement"})
 NEWS = 20
 """Days before publication from which an event with a date is no part of the news told without one."""
 
@@ -46,6 +47,8 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
     from generator.extract.times import find_times
 
     sheet = sheet_of(doc, book.columns if book is not None else None)
+    if book is not None:
+        sheet.persons = frozenset(entry.name.split()[-1] for entry in book if entry.kind == "person" and entry.name)
     if text is not None:
         sheet.text = text
         sheet.dateline = dateline(sheet)
@@ -84,6 +87,8 @@ def tell(
         if reality is None or _framed(frame, sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
+        if reality == "threatened" and meaning.type in MOVES:
+            continue  # "he would deploy 30,000 soldiers": no harm, and often a candidate's
         if reality == "threatened":
             threats.append(telling)
             continue

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.figures_of_speech import figurative
 from generator.extract.incidents.land_attack import on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
@@ -41,7 +42,15 @@ from generator.extract.incidents.land_senses import (
     launch_rule,
     violate_rule,
 )
-from generator.extract.incidents.sea_idioms import fate_rule, grip_rule, menace_rule, miss_rule, rail_rule, retreat_rule
+from generator.extract.incidents.sea_idioms import (
+    crew_killed_rule,
+    fate_rule,
+    grip_rule,
+    menace_rule,
+    miss_rule,
+    rail_rule,
+    retreat_rule,
+)
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
@@ -99,7 +108,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and report.senses[0] not in {"fate", "hamper"}
     ):
         return None
-    if view.kinds and view.kinds <= {"abstract"}:
+    if (view.kinds and view.kinds <= {"abstract"}) or figurative(view):
         return None
     for sense in report.senses:
         meaning = RULES[sense](view) if sense in RULES else None
@@ -179,6 +188,11 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # left to the sense of cutting
     if view.maritime:
         return _at_ship(view)
+    if view.lemma == "fire" and (ship := view.close_to()) is not None:
+        return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
+    holed = report.sense == "destroy" and not report.noun and view.kinds <= {None, "abstract"} and strikes(view.tool)
+    if holed and (ship := view.alone()) is not None and not ship.attacker:
+        return Meaning("maritime", "strike", ship, (ship,), True, view.tool)  # "a mine tore a hole abreast of number four"
     if "aircraft" in view.kinds and view.agents & {"state", "hostile", "craft"}:
         return Meaning("air", "attack", tool=view.tool)
     if report.sense == "blast" and own_body(view):
@@ -308,7 +322,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "hamper": hamper_rule,
     "approach": approach_rule,
     "explode": explode_rule,
-    "kill": kill_rule,
+    "kill": lambda view: crew_killed_rule(view) or kill_rule(view),
     "violate": violate_rule,
     "tread": tread_rule,
     "under_fire": under_fire_rule,

@@ -49,6 +49,7 @@ class Sheet:
     sentence: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     dateline: int = 0
+    persons: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -63,6 +64,16 @@ class Sheet:
         while at < len(self.words) and self.end_of(at) <= offset:
             at += 1
         return at
+
+    def person(self, token: int) -> bool:
+        """True for a person's name, also where the model takes it for something else but mostly for a person's."""
+        if self.persons is None:
+            counts: dict[str, int] = {}
+            for ent in self.doc.ents:
+                last = self.words[ent.end - 1]
+                counts[last] = counts.get(last, 0) + (1 if ent.label_ == "PERSON" else -1)
+            self.persons = frozenset(name for name, count in counts.items() if count > 0)
+        return self.ent[token] == "PERSON" or (self.pos[token] == "PROPN" and self.words[token] in self.persons)
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first child with one of these dependencies."""

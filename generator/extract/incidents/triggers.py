@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.extract.incidents.armament import is_weapon, one_of_them, sent_when
+from generator.extract.incidents.armament import before_aside, is_weapon, one_of_them, sent_when
 from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
+from generator.extract.incidents.names_beside import part_of_name
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
 
@@ -31,6 +32,7 @@ SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
+FLEEING = frozenset({"make", "get", "flee", "escape"})
 HEDGED = wordset("triggers_hedged")
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
@@ -175,7 +177,9 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.patients = whole or direct + _listed(
             sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through", *BESIDE), *aimed]
         )
-    if report.sense in {"rob", "kidnap"}:
+    if report.sense == "rob" and sheet.lemma[i] in FLEEING and not report.passive:
+        report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a motorboat with a telephone"
+    elif report.sense in {"rob", "kidnap"}:
         report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
@@ -189,6 +193,13 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     _tools(sheet, report, direct)
     if not report.passive and not report.agents and report.sense in RAIDING:
         report.agents = _raiders(sheet, i)
+    pronouns = all(sheet.pos[a] == "PRON" for a in report.agents)
+    if not report.passive and pronouns and not report.tools and (mine := before_aside(sheet, i)) is not None:
+        report.tools, report.agents = [mine], []
+    if report.passive and not report.agents:  # "were ordered off their grounds by a destroyer": hung on the grounds
+        own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt"} for p in [k, *sheet.kids[k]]]
+        report.agents = _listed(sheet, [a for k in own for a in sheet.prepositions(k, "by") if sheet.pos[a] in DOERS])
+        report.agents = [a for a in report.agents if not is_weapon(sheet, a) and not _is_day(sheet, a)]
     if report.passive and not report.agents and not report.tools:
         report.tools, report.agents = sent_when(sheet, i)
 
@@ -280,7 +291,8 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     of = _listed(sheet, sheet.prepositions(i, "of"))
     if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"}:
         report.patients += of
-    report.agents = _listed(sheet, sheet.prepositions(i, "by", "from", *(BETWEEN if sense == "clash" else ())))
+    report.agents = _listed(sheet, sheet.prepositions(i, "by", *(BETWEEN if sense == "clash" else ())))
+    report.agents += [a for a in _listed(sheet, sheet.prepositions(i, "from")) if sheet.ent[a] not in {"GPE", "LOC", "FAC"}]
     if sense == "attack" and not report.patients:
         report.tools += [d for d in of if is_weapon(sheet, d)]
     report.tools += [d for d in _listed(sheet, sheet.prepositions(i, "with", "involving", "using")) if is_weapon(sheet, d)]
@@ -316,7 +328,9 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
             report.patients.append(kid)
         elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
-            report.agents.append(kid)
+            part = part_of_name(sheet, kid, report.sense)
+            if part is not None:
+                (report.agents if part == "doer" else report.patients).append(kid)
 
 
 def _orchestrated(sheet: Sheet, noun: int) -> list[int]:

@@ -27,6 +27,7 @@ SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 HULLS = frozenset({"hull", "stern", "bow", "superstructure", "wheelhouse", "funnel"})
+NEARBY = frozenset({"close", "near", "nearby", "alongside", "next"})
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
 ACCIDENTAL = wordset("senses_accidental_blast")
@@ -118,15 +119,7 @@ class View:
             ship = self.fleet.of(token)
             if ship is not None and ship.count > 1 and found:
                 continue
-            if ship is None:  # "one of them, the X"
-                ship = next((s for k in self.sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
-            part = self.sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or self.sheet.pos[token] == "NUM"
-            if ship is None and (kind in {"crew", None, "sea_works"} or part):
-                ship = self.inside(token)
-            flank = self.sheet.lemma[token] == "side" and self.sheet.lower[token - 1] in {"port", "starboard"}
-            if ship is None and (flank or self.sheet.lemma[token] in HULLS) and not self.inside(token):
-                ship = self.fleet.before(token)  # "several rounds hit the hull"
-                ship = ship if ship is not None and self.fleet.near(ship, token, 2) else None
+            ship = ship if ship is not None else self._meant(token, kind)
             if ship is not None and ship not in found:
                 found.append(ship)
         if (
@@ -139,9 +132,32 @@ class View:
             found.append(ship)
         if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
             found.append(ship)
-        if not found and self.report.noun and not self.kinds - {None, "abstract"} and (ship := self._befallen()):
+        places = all(self.sheet.pos[p] == "PROPN" for p in self.report.patients)  # "after three bangs at Ust-Luga"
+        nobody = not self.kinds - {None, "abstract"} or (self.report.sense == "explode" and places)
+        if not found and self.report.noun and nobody and (ship := self._befallen()):
             found.append(ship)
         return found
+
+    def _meant(self, token: int, kind: Target | None) -> Ship | None:
+        """The ship of a target that is no ship phrase itself: "one of them, the X", her crew, her bridge, "the hull"."""
+        sheet = self.sheet
+        ship = next((s for k in sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
+        if ship is None and kind == "sea_works":  # "the platform" is the oil platform told of before
+            ship = self._by_its_noun(token)
+        part = sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or sheet.pos[token] == "NUM"
+        if ship is None and (kind in {"crew", None, "sea_works"} or part):
+            ship = self.inside(token)
+        flank = sheet.lemma[token] == "side" and sheet.lower[token - 1] in {"port", "starboard"}
+        if ship is None and (flank or sheet.lemma[token] in HULLS) and not self.inside(token):
+            ship = self.fleet.before(token)  # "several rounds hit the hull"
+            ship = ship if ship is not None and self.fleet.near(ship, token, 2) else None
+        return ship
+
+    def _by_its_noun(self, token: int) -> Ship | None:
+        """The last thing afloat told of by the same noun."""
+        lemma = self.sheet.lemma[token]
+        told = [s for s in self.fleet.ships if not s.generic and s.sightings[0].start < token]
+        return next((s for s in reversed(told) if any(self.sheet.lemma[x.head] == lemma for x in s.sightings)), None)
 
     def alone(self) -> Ship | None:
         """The only ship of the sentence: "rescued 21 crew from the X after an attempted hijacking"."""
@@ -151,6 +167,20 @@ class View:
         if len(large) == 1:
             return large[0]
         return next(iter(there.values())) if len(there) == 1 else None
+
+    def alone_but_naval(self) -> Ship | None:
+        """The only ship of the sentence that is no warship."""
+        first, end = self.sheet.sentences[self.sheet.sentence[self.report.token]]
+        there = {s.id: s for k in range(first, end) if (s := self.fleet.at(k)) and s.type != "naval" and not s.generic}
+        return next(iter(there.values())) if len(there) == 1 else None
+
+    def close_to(self) -> Ship | None:
+        """The ship of "fired bursts into the water close to her bridge wing"."""
+        sheet, i = self.sheet, self.report.token
+        _, end = sheet.sentences[sheet.sentence[i]]
+        near = [k for k in range(i + 1, min(end, i + 20)) if sheet.lower[k] in NEARBY]
+        things = [p for k in near for p in sheet.prepositions(k, "to", "by")]
+        return next((s for p in things if (s := self.fleet.of(p) or self.inside(p)) and not s.attacker), None)
 
     def _around(self) -> Ship | None:
         """The ship that the clause around a noun tells of: "the tanker sank after two days of attacks"."""
@@ -245,7 +275,8 @@ class View:
     def dated(self) -> bool:
         """True where a day stands close behind the word: "the assault on the channel on 9 January"."""
         i = self.report.token
-        return any(self.sheet.ent[k] in {"DATE", "TIME"} for k in range(i, min(i + 8, len(self.sheet))))
+        _, end = self.sheet.sentences[self.sheet.sentence[i]]
+        return any(self.sheet.ent[k] in {"DATE", "TIME"} for k in range(i, min(i + 8, end)))
 
     @property
     def describes(self) -> bool:

@@ -1,0 +1,89 @@
+"""Words of attack that politics, sport and business use of words, votes and handshakes.
+
+In: the view of one report. Out: True where nothing of force is meant. Asked before the rules of ``senses``; where a weapon,
+an outlaw or a ship is named it keeps silent.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.view import View
+from generator.extract.incidents.words import wordset
+
+__all__ = ["figurative"]
+
+CONTESTS = wordset("figures_contests")
+"""What is fought without arms: "a nomination battle", "a legal clash"."""
+SPOKEN = frozenset({"attack", "assault", "hit", "strike", "offensive", "broadside", "raid", "onslaught", "blast", "ambush"})
+SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "finger"})
+HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
+GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})
+
+
+def figurative(view: View) -> bool:
+    """True for "went on the attack", "hard-hit districts", "a nomination battle", "shaking hands"."""
+    if view.ships or view.tool:
+        return False
+    if view.report.noun:
+        return _noun(view)
+    return _verb(view)
+
+
+def _noun(view: View) -> bool:
+    sheet, report = view.sheet, view.report
+    kids = {sheet.lower[k] for k in sheet.kids[report.token]}
+    if report.sense == "clash":
+        beside = {sheet.lemma[k] for k in sheet.kids[report.token]}
+        rival = [o for o in sheet.prepositions(report.token, "with", "against") if sheet.person(o)]
+        return bool(kids & CONTESTS or beside & CONTESTS) or (bool(rival) and not view.agents & {"hostile"})
+    if view.lemma in SPOKEN and _between_persons(view):
+        return True
+    if report.sense == "kill" and not report.light and _of_people_in_general(view):
+        return True
+    return sheet.lemma[report.verb] == "go" and view.lemma in SPOKEN and not view.agents & {"hostile", "state", "armed"}
+
+
+def _between_persons(view: View) -> bool:
+    """True where the doers, as far as told, and the target are people by name: "an attack on Trump" is one in words."""
+    sheet, report = view.sheet, view.report
+    if view.agents & {"hostile", "armed"} or sheet.prepositions(report.token, "in", "near", "outside", "at"):
+        return False
+    targets = [p for p in report.patients if p != report.token]
+    doers = [a for a in report.agents if sheet.pos[a] != "PRON"]
+    if report.light == "met":  # "the billionaire came under attack": people in office, not people in the street
+        alone = all(sheet.tag[p] in {"NN", "NNP"} and view.kinds <= {"person", None} for p in targets)
+        placed = any(sheet.ent[o] in {"GPE", "LOC", "FAC"} for o in sheet.prepositions(report.verb))
+        return bool(targets) and alone and not placed and not doers
+    known = bool(targets) and all(sheet.person(p) for p in targets)
+    return (known and all(sheet.person(a) for a in doers)) or (
+        bool(doers)
+        and all(sheet.person(a) for a in doers)
+        and view.kinds <= {"person", "force", None}
+        and report.light == "did"
+    )
+
+
+def _of_people_in_general(view: View) -> bool:
+    """True for "the assassination of American citizens": a practice, unless a number, a day or a place makes it an event."""
+    sheet, report = view.sheet, view.report
+    of = sheet.prepositions(report.token, "of")
+    if not of or view.dated:
+        return False
+    bare = all(
+        sheet.tag[p] == "NNS" and not any(sheet.dep[k] in {"nummod", "det", "poss"} for k in sheet.kids[p]) for p in of
+    )
+    placed = [o for k in [report.token, *of] for o in sheet.prepositions(k, *GROUPS_OF)]
+    return bare and not placed and not view.agents
+
+
+def _verb(view: View) -> bool:
+    sheet, report = view.sheet, view.report
+    i = report.token
+    if sheet.dep[i] == "amod" and i > 1 and sheet.lower[i - 1] == "-" and sheet.lower[i - 2] in {"hard", "worst", "cash"}:
+        return True
+    if 0 < i < len(sheet) - 1 and sheet.words[i - 1] == sheet.words[i + 1] == "-":
+        return True  # "the you-murdered-Vince opposition"
+    if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):
+        return True
+    aux = [sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}]
+    habit = aux in (["is"], ["are"]) and report.passive and report.sense in HABITS
+    return habit and not view.dated and sheet.sentence[i] > 0
