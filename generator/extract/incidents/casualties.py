@@ -7,6 +7,8 @@ given ("nine of the dead were officers").
 
 from __future__ import annotations
 
+from generator.extract.incidents.bodily_harm import bodily_tolls, injured
+from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls
 from generator.extract.incidents.headcounts import Field, Toll, count_of, counted, is_people, number_at, of_things, partial
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.toll_idioms import idiom_tolls
@@ -30,6 +32,7 @@ KEEPING = frozenset({"take", "hold"})
 DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
 DESCRIBING |= {"pobj", "appos", "dep"}
 """Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
+VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 
 
@@ -46,7 +49,11 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _taken(sheet, i)
         elif pos == "VERB" and _to_death(sheet, i, end):
             found += _by_verb(sheet, i, "killed")
-        elif lemma == "shoot" and pos == "VERB" and any(sheet.lower[p] in BODY for p in sheet.prepositions(i, "in")):
+        elif (
+            lemma == "shoot"
+            and pos == "VERB"
+            and any(sheet.lower[p] in BODY for p in sheet.prepositions(i, "in", "through"))
+        ):
             found += _by_verb(sheet, i, "injured")
         elif lemma in LEADING and pos == "VERB" and any(sheet.lower[k] in AWAY for k in sheet.kids[i]):
             found += _led_away(sheet, i)
@@ -58,7 +65,17 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_noun(sheet, i)
         elif lemma == "hand" and sheet.tag[i] == "NNS":
             found += _in_hands(sheet, i)
-        found += idiom_tolls(sheet, i)
+        found += _by_idiom(sheet, i, found)
+    return found
+
+
+def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
+    """What the token tells without a plain word of harm; of a token read already only what is new."""
+    found = idiom_tolls(sheet, i)
+    if sheet.pos[i] in VERBAL:
+        found += bodily_tolls(sheet, i)
+        told = {(t.field, t.token) for t in (*known, *found)}
+        found += [t for t in gone_tolls(sheet, i) if (t.field, t.token) not in told]
     return found
 
 
@@ -72,6 +89,9 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
         number = _number_before(sheet, i)
         if number is not None:
             return [Toll(field, number, i)]
+    if _feared(sheet, i):  # "the cook is feared drowned"
+        subject = sheet.child(sheet.head[i], "nsubjpass")
+        return [] if subject is None else counted(sheet, "missing", sheet.listed(subject), i)
     if field == "injured" and any(sheet.lower[k] == "fatally" for k in sheet.kids[i]):
         field = "killed"  # "fatally stabbed two people"
     heads = _harmed(sheet, i)
@@ -87,6 +107,11 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
         number = count_of(sheet, some[0])
         return [Toll("killed", number, i, part=True)] if number else []
     return counted(sheet, field, heads, i)
+
+
+def _feared(sheet: Sheet, i: int) -> bool:
+    """True for "is presumed drowned": nobody has seen him die."""
+    return sheet.lemma[i] == "drown" and sheet.lemma[sheet.head[i]] in {"fear", "presume", "believe"}
 
 
 def _number_before(sheet: Sheet, i: int) -> int | None:
@@ -130,7 +155,7 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
 
 def _taken(sheet: Sheet, i: int) -> list[Toll]:
     words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
-    held = sheet.lemma[i] == "hold"
+    held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return []
     if sheet.passive(i):
@@ -205,7 +230,7 @@ def _sustained(sheet: Sheet, i: int) -> list[Toll]:
     subject = sheet.subject(i)
     if subject is not None and sheet.lower[subject] in {"he", "she", "who"}:
         return [Toll("injured", 1, i)]
-    return counted(sheet, "injured", sheet.listed(subject), i) if subject is not None else []
+    return injured(sheet, i, [subject]) if subject is not None else []
 
 
 def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list

@@ -73,6 +73,7 @@ class Toll:
     ``own`` is True for a count that a noun of the event carries itself; ``update`` for one that corrects those told before.
     ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
     ``pronoun`` is True for "he died", which counts whom the words before it told of.
+    ``who`` is the word for those hurt in body: two of a sentence are added up ("the master broke an arm, a cook a rib").
     """
 
     field: Field
@@ -83,6 +84,7 @@ class Toll:
     own: bool = False
     update: bool = False
     pronoun: bool = False
+    who: str = ""
 
 
 def number_at(sheet: Sheet, token: int) -> int | None:
@@ -134,6 +136,8 @@ def _group(sheet: Sheet, token: int) -> int | None:
     """What "a couple", "both", "a family of five" count; 0 where the word counts nobody by itself, None for other words."""
     if sheet.lemma[token] in {"family", "household", "staff"} and sheet.tag[token] == "NN":
         return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), 0)
+    if sheet.lower[token] == "another":
+        return 1
     if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
         return GROUPS[sheet.lemma[token]]
     return None
@@ -169,9 +173,16 @@ def is_people(sheet: Sheet, token: int) -> bool:
             )
         )
         or sheet.lower[token] in PEOPLE
+        or (sheet.lower[token] in {"more", "another"} and _of_people(sheet, token))
         or sheet.ent[token] in {"PERSON", "NORP"}
         or number_at(sheet, token) is not None
     )
+
+
+def _of_people(sheet: Sheet, token: int) -> bool:
+    """True for "four more were hurt", "another is missing": a pronoun for people, and no word before a noun."""
+    counts = sheet.lower[token] == "another" or any(number_at(sheet, k) is not None for k in sheet.kids[token])
+    return counts and sheet.dep[token] in {"nsubj", "nsubjpass", "conj"}
 
 
 def _somebody(sheet: Sheet, field: Field, token: int) -> bool:

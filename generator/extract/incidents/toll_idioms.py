@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.headcounts import Toll, counted, is_people, number_at
+from generator.extract.incidents.headcounts import Toll, count_of, counted, is_people, number_at, partial
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ STOPPING = frozenset({"catch", "take", "stop"})
 UNEARTHING = frozenset({"find", "dump", "discover", "recover", "retrieve", "leave", "pull", "exhume"})
 COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
+TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
 LEAVING = frozenset({"make", "get", "sail", "speed", "flee"})
 HARM: dict[str, Field] = {
@@ -65,7 +66,7 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
     if lemma in LEAVING and any(sheet.lower[k] in {"off", "away"} for k in sheet.kids[i]):
         with_them = [d for o in sheet.prepositions(i, "with") for d in [*sheet.listed(o), *_in_a_row(sheet, o)]]
         return counted(sheet, "taken", with_them, i)  # "made off with the master and a cook"
-    if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to")):
+    if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to", "from")):
         return _subject(sheet, "killed", i)
     return []
 
@@ -90,6 +91,8 @@ def _in_a_row(sheet: Sheet, token: int) -> list[int]:
 def _to_hospital(sheet: Sheet, i: int) -> bool:
     """True for "treated for wounds", "rushed to hospital", "hospitalised"."""
     where = {sheet.lemma[o] for o in sheet.prepositions(i, "for", "to", "in", "at")}
+    if sheet.dep[i] == "relcl" and any(sheet.lower[k] == "where" for k in sheet.kids[i]):
+        where.add(sheet.lemma[sheet.head[i]])  # "the hospital, where four were being treated"
     hurt = bool(where & {"wound", "injury", "burn", "hospital", "clinic", "shrapnel"})
     return hurt or sheet.lemma[i] in {"hospitalise", "hospitalize"}
 
@@ -100,6 +103,8 @@ def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:
         return []
     if sheet.lower[subject] in {"he", "she", "who"}:
         return [Toll(field, 1, i, part=True, pronoun=field == "killed")]
+    if partial(sheet, subject) and (some := count_of(sheet, subject)):
+        return [Toll(field, some, i, part=True)]  # "four of the injured were being treated"
     return counted(sheet, field, sheet.listed(subject), i)
 
 

@@ -40,9 +40,12 @@ class Tolls:
         """The counts of an event; ``alone`` where the text has no other news, and counts far from it are its own."""
         found: dict[str, int] = {}
         parts: dict[str, int] = {}
+        bodies: dict[tuple[str, int], set[str]] = {}
         ashore = event.domain != "maritime"
         after = self._after(sentences) if ashore and alone else []
         for number in [*sentences, *after]:
+            if not ashore and number not in event.sentences and self._older(event, number):
+                continue  # "since last Wednesday, when two men died": told as what came before
             for toll in self._at(number):
                 if toll.pronoun and not self._one_harmed(event, number):
                     continue
@@ -50,6 +53,11 @@ class Tolls:
                     continue
                 if toll.part:
                     parts.setdefault(toll.field, toll.number)
+                elif toll.who and toll.who not in (told := bodies.setdefault((toll.field, number), set())):
+                    first = not told and not found.get(toll.field)
+                    if first or told:
+                        found[toll.field] = found.get(toll.field, 0) + toll.number
+                    told.add(toll.who)
                 elif (
                     toll.field not in found
                     or (found[toll.field] == 0 and toll.number)

@@ -1,0 +1,130 @@
+"""People who are gone: carried off by those who came ("took six of the crew with them"), or not found ("not seen since").
+
+In: the columns and one verb. Out: ``Toll`` records of the taken and the missing, as ``casualties`` gives them. Plain
+"kidnapped" and "missing" are read there. People led to safety are not taken: somebody hostile must take them, or it must
+be said that they are held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.headcounts import Toll, counted, is_people
+from generator.extract.incidents.words import AGENTS
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["at_gunpoint", "gone_tolls"]
+
+HOSTILE = AGENTS["hostile"] | {"abductor", "captor", "kidnapper", "attacker", "raider", "hijacker", "thug", "hoodlum"}
+CAPTIVE = frozenset({"hostage", "captive", "prisoner", "captivity", "ransom"})
+OWN_CREW = frozenset({"crew", "sailor", "seafarer", "mariner", "fisherman", "crewman"})
+OUT_OF_REACH = frozenset({"away", "ashore", "off", "inland"})
+LAIRS = frozenset(
+    {"boat", "skiff", "speedboat", "canoe", "bush", "forest", "creek", "hideout", "camp", "shore", "mothership"}
+)
+LAIRS |= {"dhow", "jungle", "hills", "mangrove", "mangroves", "island", "village"}
+"""Where captors bring people to."""
+POSSIBLE = frozenset({"could", "would", "might", "may", "will", "should", "can", "to"})
+
+
+def gone_tolls(sheet: Sheet, i: int) -> list[Toll]:
+    """The people whom the verb at a token tells to be gone; most verbs tell of none."""
+    read = READERS.get(sheet.lemma[i])
+    return [] if read is None or sheet.pos[i] != "VERB" else read(sheet, i)
+
+
+def at_gunpoint(sheet: Sheet, i: int) -> bool:
+    """True for "held at gunpoint", "held with a blade at her throat": a threat while it lasts, and nobody taken."""
+    after = sheet.lower[i + 1 : i + 9]
+    return bool({"gunpoint", "knifepoint", "bay", "throat"} & set(after))
+
+
+def _denied(sheet: Sheet, i: int) -> bool:
+    return any(sheet.dep[k] == "neg" for k in sheet.kids[i])
+
+
+def _supposed(sheet: Sheet, i: int) -> bool:
+    """True for "would be taken", "to take"; "thought to have been taken" has happened, for those who think so."""
+    aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
+    return _denied(sheet, i) or (bool(aux & POSSIBLE) and "have" not in aux)
+
+
+def _befallen(sheet: Sheet, i: int) -> list[int]:
+    """Whom the verb befalls, with the whole list where the relative clause hangs on its last word."""
+    if not sheet.passive(i):
+        objects = [sheet.antecedent(o, i) for o in sheet.children(i, "dobj")]
+        return [d for o in objects for d in sheet.listed(_first(sheet, o) if o < i else o)]
+    subject = sheet.subject(i)
+    return [] if subject is None else sheet.listed(subject)
+
+
+def _first(sheet: Sheet, token: int) -> int:
+    """The first of a list: "the engineer" of "the engineer and the bosun, whom"."""
+    for _ in range(9):
+        if sheet.dep[token] != "conj":
+            break
+        token = sheet.head[token]
+    return token
+
+
+def _by_hostile(sheet: Sheet, i: int) -> bool:
+    doers = sheet.prepositions(i, "by") if sheet.passive(i) else [s for s in [sheet.subject(i)] if s is not None]
+    return any(sheet.lemma[d] in HOSTILE or sheet.lower[d] == "they" for d in doers)
+
+
+def _taken(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Pirates took six of the crew with them", "gone, taken by the gang", "marched the captain to their boat"."""
+    if _supposed(sheet, i) or not _by_hostile(sheet, i):
+        return []
+    own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
+    lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))
+    away = any(sheet.lower[k] in OUT_OF_REACH for k in sheet.kids[i])
+    bare = sheet.lemma[i] == "take" and sheet.passive(i)
+    people = [d for d in _befallen(sheet, i) if is_people(sheet, d)]
+    return counted(sheet, "taken", people, i) if own or lair or away or bare else []
+
+
+def _kept(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Whom they kept as hostages", "kept three of them captive"."""
+    held = any(sheet.lemma[o] in CAPTIVE for o in sheet.prepositions(i, "as", "in", "for"))
+    held = held or any(sheet.lower[k] in CAPTIVE for k in sheet.kids[i])
+    return counted(sheet, "taken", _befallen(sheet, i), i) if held and not _supposed(sheet, i) else []
+
+
+def _detained(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Her crew of 24 were detained": the ship's own people, and no suspects."""
+    crew = [d for d in _befallen(sheet, i) if sheet.lemma[d] in OWN_CREW]
+    return [] if _supposed(sheet, i) else counted(sheet, "taken", crew, i)
+
+
+def _unseen(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Two have not been seen since", "were never found", "is still not accounted for"."""
+    since = sheet.lemma[i] != "see" or "since" in sheet.lower[i + 1 : i + 4]
+    unseen = since and _denied(sheet, i) and (sheet.passive(i) or sheet.tag[i] == "VBN")
+    return counted(sheet, "missing", _befallen(sheet, i), i) if unseen else []
+
+
+def _searched(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Three sailors are still being searched for"."""
+    sought = sheet.passive(i) and any(sheet.lower[k] == "for" and not sheet.kids[k] for k in sheet.kids[i])
+    people = [d for d in _befallen(sheet, i) if sheet.lemma[d] not in HOSTILE]
+    return counted(sheet, "missing", people, i) if sought and not _supposed(sheet, i) else []
+
+
+def _overboard(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Three others were swept overboard"."""
+    over = any(sheet.lower[k] == "overboard" for k in sheet.kids[i]) and sheet.passive(i)
+    return counted(sheet, "missing", _befallen(sheet, i), i) if over and not _supposed(sheet, i) else []
+
+
+READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
+    **dict.fromkeys(("take", "march", "lead", "bring", "carry", "ferry", "drag", "force"), _taken),
+    **dict.fromkeys(("keep", "retain"), _kept),
+    **dict.fromkeys(("detain", "arrest", "intern", "imprison", "jail"), _detained),
+    **dict.fromkeys(("see", "find", "account", "locate", "trace"), _unseen),
+    **dict.fromkeys(("search",), _searched),
+    **dict.fromkeys(("sweep", "wash", "lose"), _overboard),
+}
