@@ -82,6 +82,9 @@ def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
     """ "possible attacks on hotels", "the looming famine"; a possible attack that is being looked into is past."""
     view = scene.view
     n = view.head[adjective]
+    if view.dep[adjective] in ("ccomp", "oprd") and view.lemma[n] in ("make", "render"):
+        yield from _made_likely(scene, n, adjective)
+        return
     if view.dep[adjective] == "acomp" and view.lemma[n] in LINKING:
         yield from _is_likely(scene, n, adjective)
         return
@@ -105,6 +108,20 @@ def likely_noun(scene: Scene, adjective: int) -> Iterator[Candidate]:
             rank=2,
         )
     )
+
+
+def _made_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:
+    """ "making collisions more probable"."""
+    view = scene.view
+    subject = view.child(adjective, "nsubj")
+    subject = view.child(v, "dobj") if subject is None else subject
+    lessened = any(view.low[k] == "less" for k in view.kids[adjective])
+    if subject is None or lessened or view.negated(v) or view.tag[v] == "VBD":
+        return
+    if harm := scene.harms.noun(subject):
+        span, likelihood = infinitive(view, v), (adjective, adjective + 1)
+        why = f"a harm is made “{view.doc[adjective].text}”"
+        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, rank=2))
 
 
 def _is_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:

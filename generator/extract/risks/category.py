@@ -36,7 +36,11 @@ TURNING = frozenset({
 BY_FORCE = frozenset(("other", "environmental", "humanitarian", "economic"))
 """What is terror when an armed group does it: burning houses, closing roads."""
 VIOLENT = frozenset(("military", "terrorism"))
+BLASTS = frozenset(("explosion", "blast", "fire", "blaze", "detonate", "derailment", "stampede"))
+"""Dangers to the public, whatever else the text is about."""
 CIVIL = frozenset(("political", "economic", "sanctions"))
+CRIMINAL = frozenset(("gang", "cartel", "mafia", "drug", "trafficker", "judge", "prosecutor", "inmate", "mobster"))
+ARMIES = frozenset(("state", "armed_forces", "government_body"))
 TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
@@ -44,6 +48,8 @@ ABLAZE = frozenset(("flood", "explode", "ignite", "burn"))
 """What befalls a ship as well as a town."""
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
 ECOLOGICAL = frozenset(("environmental", "ecological"))
+REACTORS = frozenset(("plant", "reactor", "station", "core"))
+NUCLEAR = frozenset(("nuclear", "reactor", "radiation", "radioactive"))
 ANIMALS = frozenset(("seabird", "bird", "animal", "fish", "whale", "seal", "turtle", "coral", "dolphin", "wildlife"))
 SWARMS = frozenset(("invasion", "swarm", "infestation"))
 PESTS = frozenset(("locust", "insect", "pest", "rat", "jellyfish", "armyworm", "mosquito", "caterpillar"))
@@ -66,6 +72,8 @@ RAIDS = frozenset(("attack", "raid", "robbery", "boarding", "ambush", "kidnappin
 OUTLAWS = frozenset(("pirate", "robber", "gang", "raider", "hijacker", "boarder", "intruder", "kidnapper", "bandit"))
 BANDS = frozenset(("group", "man", "faction", "force"))
 """With "armed" these are militants."""
+STATELY = frozenset(("political", "military", "sanctions"))
+"""Themes of texts about states: penalties in them are sanctions."""
 SANCTIONERS = frozenset(("treasury", "ofac"))
 FALLS = frozenset(("fall", "capture", "loss", "seizure"))
 ANSWERS = frozenset(
@@ -112,8 +120,8 @@ class Categories:
         """What the word of harm says together with the risk's own words; None where it is vague."""
         special = self._answer(risk) or self._special(risk, words)
         harm = special or self._turned(risk, words) or risk.harm.category
-        if not words & self.scene.words.sets["maritime"]:
-            return None if harm in VAGUE else harm
+        if special == "maritime" or not words & self.scene.words.sets["maritime"]:
+            return special if special == "maritime" else None if harm in VAGUE else harm
         if harm in ("", "other") and self.themes.patient(risk) not in (None, "maritime"):
             return None
         kept = (
@@ -143,7 +151,9 @@ class Categories:
         if self.lemma[token] not in ANSWERS and view.low[token] not in ANSWERS:
             return None
         subjects = (i for i in risk.agents if view.pos[i] in ("NOUN", "PROPN"))
-        named = [theme for i in (*(range(*condition) if condition else ()), *subjects) if (theme := self.themes.of(i))]
+        nouns = self.scene.words.nouns
+        about = (*(range(*condition) if condition else ()), *subjects)
+        named = [theme for i in about if (theme := self.themes.of(i) or nouns.get(self.lemma[i]))]
         start = self.themes.sentence(risk.start).start
         if not named and condition and view.low[condition[0]] in REFERRING and start:
             said = Counter(theme for i in self.themes.sentence(start - 1) if (theme := self.themes.of(i)))
@@ -166,8 +176,8 @@ class Categories:
             found = "terrorism"
         elif self._is_digital(risk, words):
             found = "cyber"
-        elif word in ABLAZE and self.themes.at_sea() and self.themes.patient(risk) in (None, "maritime"):
-            found = "maritime"
+        elif self.themes.at_sea() and (harm == "maritime" or (word in ABLAZE and self.themes.patient(risk) == "maritime")):
+            return "maritime"
         elif word == "kill":
             found = self._killed(risk)
         elif word in ACCIDENTS:
@@ -182,6 +192,7 @@ class Categories:
             or (word == "leak" and self.themes.text() != "cyber")
             or (harm in VAGUE and words & ECOLOGICAL)
             or (harm == "humanitarian" and words & ANIMALS)
+            or (harm in VAGUE and words & REACTORS and self._near(risk, NUCLEAR))
             or (word in SWARMS and self._near(risk, PESTS))
         )
 
@@ -205,6 +216,8 @@ class Categories:
         against = any(view.low[p] == "against" for p in view.children(token, "prep"))
         if self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"}:
             return "sanctions"
+        if self.lemma[token] == "penalty" and self.themes.text() in STATELY:
+            return "sanctions"
         fallen = (
             o
             for i in risk.agents
@@ -214,12 +227,13 @@ class Categories:
             if view.low[p] == "of"
         )
         place = self.scene.words.classes["place"]
-        taken = any(view.doc[o].ent_type_ == "GPE" or self.lemma[o] in place for o in fallen)
+        taken = any(view.pos[o] == "PROPN" or self.lemma[o] in place for o in fallen)
         return "military" if risk.harm.category in VAGUE and taken else None
 
     def _killed(self, risk: Candidate) -> str | None:
         """What may kill where no armed group does: a spill or a storm by its theme, else it is told as terror."""
-        theme = self.themes.text()
+        agents = {self.themes.of(i) for i in risk.agents} & {"environmental", "humanitarian"}
+        theme = agents.pop() if len(agents) == 1 else self.themes.text()
         if theme not in ("environmental", "humanitarian") or self._near_group(risk):
             return None
         return None if any(self._is_militant(i) for i in (*risk.agents, *range(risk.start, risk.end))) else theme
@@ -239,6 +253,8 @@ class Categories:
             counts[patient] += PATIENT
         elif risk.harm.category in ("", "other") and self.themes.befalls_people(risk):
             counts["humanitarian"] += PATIENT
+        if not counts and self.themes.digital(risk):
+            return "cyber"
         if not counts and risk.condition:
             nouns = self.scene.words.nouns
             counts.update(theme for i in range(*risk.condition) if (theme := self.themes.of(i) or nouns.get(self.lemma[i])))
@@ -246,6 +262,8 @@ class Categories:
         found = max(self.themes.order, key=lambda name: counts[name])
         if risk.harm.category == "maritime" and found in ("other", "political", "economic"):
             return "military"  # a blockade or a seizure
+        if self.lemma[risk.harm.token] in BLASTS and found in CIVIL:
+            return "other"
         return "maritime" if found == "military" and self.themes.at_sea() else found
 
     def _in_condition(self, risk: Candidate, i: int) -> bool:
@@ -269,7 +287,10 @@ class Categories:
         by_group = any(self._is_militant(i) for i in [*risk.agents, *core])
         if civilians and (by_group or self._near_group(risk)):
             return "terrorism"
-        return "terrorism" if self.themes.text() == "terrorism" and not risk.agents and not by_group else "military"
+        if self.themes.text() == "terrorism" and not risk.agents and not by_group:
+            return "terrorism"
+        gangland = self._near(risk, CRIMINAL) and self.themes.text() != "military"
+        return "terrorism" if gangland and not ARMIES.intersection(self.kinds_of(risk)) else "military"
 
     def _is_militant(self, i: int) -> bool:
         if self.is_armed_group(i) or self.lemma[i] in self.scene.words.sets["militants"]:

@@ -10,15 +10,24 @@ from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase, trimmed
 from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.consequences import (
+    BEGINNING,
+    clouds,
+    doubtful,
+    follows,
+    for_hours,
+    is_welcome,
+    meted_out,
+    next_one,
+    otherwise,
+    returns,
+    supposed,
+)
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = ["habitual", "modal", "whoever"]
 
-SUPPOSING = frozenset(
-    ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
-)
-"""Verbs that tell what a supposed harm would mean."""
 WELCOME = frozenset({
     "deal", "agreement", "talk", "breakthrough", "win", "victory", "return", "settlement", "peace", "truce", "visit",
     "meeting", "ceasefire", "compromise", "pact", "summit", "recovery", "success", "release", "cut", "negotiation", "change",
@@ -31,27 +40,8 @@ DOUBTING = frozenset(("may", "might", "could"))
 """Modals of what is only possible: beside them a mild harm is a danger, beside "will" it may be a plan."""
 ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
 """Not to do these under a condition is a harm: "could not hold if it was attacked"."""
-OUTLAWS = frozenset(
-    (
-        "intruder",
-        "infiltrator",
-        "pirate",
-        "robber",
-        "raider",
-        "hijacker",
-        "gunman",
-        "hacker",
-        "smuggler",
-        "attacker",
-        "rebel",
-    )
-)
-YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
-BEGINNING = frozenset(("begin", "start", "resume", "open"))
-"""Behind a dark condition these begin no good thing."""
-PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave", "answer"))
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 
 
@@ -90,19 +80,20 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         return
     referring = any(view.low[k] in ("that", "this") for k in view.children(v, "nsubj"))  # "That would raise the cost"
     weak = bool(condition) or serious or view.low[aux] in DOUBTING or (referring and view.low[aux] == "would")
-    harm = scene.harms.verb(v, weak=weak)
+    harm = None if for_hours(scene, v) else scene.harms.verb(v, weak=weak)
     if harm is None and view.lemma[v] not in RELUCTANT:
         harm = _below(scene, v, weak=weak)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         subject = view.child(v, "nsubj", "nsubjpass")
         harm = (scene.harms.noun(subject) if subject is not None else None) or Harm("political", v, strong=False)
-    supposed = _supposed(scene, v, view.low[aux])
-    if supposed is not None and condition is None:  # "an attack on the base would trigger …": the attack is the condition
+    premise = supposed(scene, v, view.low[aux])
+    if premise is not None and condition is None and view.low[aux] == "would":
+        # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
-    harm = harm or supposed or _follows(scene, v, condition) or _meted_out(scene, v)
-    harm = harm or _otherwise(scene, v, view.low[aux])
+    harm = harm or premise or follows(scene, v, condition) or meted_out(scene, v)
+    harm = harm or otherwise(scene, v, view.low[aux]) or next_one(scene, v, view.low[aux]) or returns(scene, v)
     if harm is None and view.low[aux] in DOUBTING:
-        harm = _doubtful(scene, v)
+        harm = doubtful(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
     if harm is None or (not harm.strong and not weak):
@@ -124,6 +115,10 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     """ "cannot guarantee the safety of crews": a harm that nobody keeps away; "could not" must be reported speech."""
     view = scene.view
     modal = view.low[aux]
+    if further := next_one(scene, v, modal):
+        why = "the next one, which will not stay the last"
+        yield from scene.completed(Candidate(span, further, why, verb=v, condition=condition, rank=4))
+        return
     excluded = view.lemma[v] in EXCLUDING or (view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v]))
     unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
     likelihood = scene.likelihood(v, aux)
@@ -132,8 +127,13 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         why = f"“not {view.doc[unwell].text}”"
         yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
         return
-    if view.lemma[v] in ENDURING and condition and not any(view.dep[k] in ("dobj", "ccomp", "attr") for k in view.kids[v]):
-        dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
+    holds = view.lemma[v] in ENDURING
+    if (
+        condition
+        and holds
+        and not any(view.dep[k] in ("dobj", "ccomp", "attr") and view.tag[k] != "WDT" for k in view.kids[v])
+    ):
+        dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
         lost, why = Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”"
         yield from scene.completed(Candidate(span, lost, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
         return
@@ -159,19 +159,6 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
     )
 
 
-def _supposed(scene: Scene, v: int, modal: str) -> Harm | None:
-    """ "an attack on the base would be a mistake": the subject is a harm that is only supposed."""
-    view = scene.view
-    subject = view.child(v, "nsubj")
-    if subject is None or modal not in ("would", "could", "might") or view.lemma[v] not in SUPPOSING:
-        return None
-    if not any(view.low[k] in ("a", "an", "any", "another", "further", "new") for k in view.kids[subject]):
-        return None
-    if any(view.low[k] in ("first", "second", "third", "last", "latest") for k in range(v + 1, min(v + 4, scene.end))):
-        return None  # "a failure would be the first since 2012" counts
-    return scene.harms.noun(subject)
-
-
 def _withheld(scene: Scene, v: int, condition: Range | None) -> bool:
     """ "No cargo would leave until salaries were paid": something is stopped until a demand is met."""
     view = scene.view
@@ -192,101 +179,6 @@ def _able_to_harm(scene: Scene, v: int) -> bool:
         and any(view.low[k] in ("a", "an", "any", "one", "no") for k in view.kids[subject])
         and scene.acts[v] is not None
     )
-
-
-def _follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
-    """What is said to come "if …", "unless …", "failing which": a harm, unless it is welcome or plain doing."""
-    view = scene.view
-    if condition is None or not view.tag[v].startswith("VB"):
-        return None
-    first = view.low[condition[0]]
-    sure = first in ("unless", "failing", "or")
-    if not sure and first not in ("if", "should", "were"):
-        return None
-    dark = next((h for k in range(*condition) if (h := _dark(scene, k))), None)
-    if _is_welcome(scene, v) and not (dark and dark.strong and (view.lemma[v] in BEGINNING or _has_no(scene, v))):
-        return None
-    fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
-    if dark is None and not sure and (fair or not scene.dangerous):
-        return None  # "if he is elected, …"; and in a text that is not about danger
-    return Harm(dark.category if dark else "", v, strong=False)
-
-
-def _has_no(scene: Scene, v: int) -> bool:
-    """ "will have no port left": what is gone."""
-    view = scene.view
-    return view.lemma[v] == "have" and any(view.low[k] == "no" for n in view.children(v, "dobj") for k in view.kids[n])
-
-
-def _dark(scene: Scene, k: int) -> Harm | None:
-    """The harm that a word of a condition speaks of; "if it does not …" is dark too."""
-    view = scene.view
-    if view.pos[k] not in ("VERB", "AUX"):
-        return None
-    if view.negated(k):
-        return Harm("", k, strong=False)
-    return scene.harms.verb(k, weak=True)
-
-
-def _is_welcome(scene: Scene, v: int) -> bool:
-    """True for verbs of help, gain and mere doing, and for what one is glad of."""
-    view, welcome = scene.view, scene.words.sets["welcome_verbs"]
-    if view.lemma[v] in welcome:
-        return True
-    return any(
-        view.lemma[k] in scene.words.sets["welcome_nouns"] for k in view.children(v, "dobj", "nsubjpass", "attr", "nsubj")
-    )
-
-
-def _doubtful(scene: Scene, v: int) -> Harm | None:
-    """ "gunmen may come back for the rest": whatever the verb, where outlaws or a harm are the ones who may do it."""
-    view = scene.view
-    subject = view.child(v, "nsubj", "nsubjpass")
-    if subject is None or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
-        return None
-    if view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS:
-        if view.lemma[v] in YIELDING:
-            return None
-        return Harm("" if view.lemma[subject] in OUTLAWS else "military", v)
-    if not (scene.dangerous or scene.harms.noun(subject)):
-        return None
-    act = next((k for k in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), v)
-    return None if _is_welcome(scene, act) else Harm("", v)
-
-
-def _otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
-    """ "They would otherwise march on the palace", "such a step would slam the door on talks": what comes of an act."""
-    view = scene.view
-    if modal not in ("would", "will", "could", "might") or _is_welcome(scene, v):
-        return None
-    if any(view.low[k] == "otherwise" for k in view.kids[v]):
-        return Harm("", v)
-    subject = view.child(v, "nsubj", "nsubjpass")
-    if subject is None or modal == "will" or view.lemma[v] == "be":
-        return None
-    first = view.low[view.left(subject)]
-    supposed = first == "such" or (
-        first in ("a", "an", "another")
-        and (view.lemma[subject] in scene.words.sets["supposed"] or scene.harms.noun(subject) is not None)
-    )
-    return Harm("", v) if supposed and view.pos[subject] == "NOUN" else None
-
-
-def _meted_out(scene: Scene, v: int) -> Harm | None:
-    """ "those who sell to the soldiers will be treated as soldiers": what awaits whoever does something is a threat."""
-    view = scene.view
-    subject = view.child(v, "nsubjpass", "nsubj")
-    if subject is None or scene.acts[v] is None:
-        return None
-    if view.lemma[v] in scene.words.sets["welcome_verbs"] and view.lemma[v] not in PENAL:
-        return None
-    inside = range(view.left(subject), min(view.right(subject) + 1, v))
-    generic = any(view.low[k] in ("those", "anyone", "anybody", "whoever", "any") for k in inside)
-    described = any(view.dep[k] in ("relcl", "acl") or view.low[k] in ("who", "which", "that") for k in inside)
-    described = described or view.lemma[subject] in scene.words.sets["attempt"]
-    if not generic or not described or (_is_welcome(scene, v) and view.lemma[v] not in PENAL):
-        return None
-    return Harm("", v)
 
 
 def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
@@ -326,7 +218,8 @@ def habitual(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.negated(v) or scene.denied(v) or view.child(v, "aux") is not None:
         return
-    harm = scene.harms.verb(v)
+    below = view.child(v, "xcomp") if view.lemma[v] in BEGINNING else None
+    harm = scene.harms.verb(v if below is None else below)
     if harm and harm.strong:
         span = clause(view, v)
         condition = scene.condition(v, span, v)
@@ -342,7 +235,7 @@ def whoever(scene: Scene, i: int) -> Iterator[Candidate]:
     v = view.head[first] if view.dep[first] in ("csubj", "csubjpass", "nsubj", "ccomp") else None
     if v is None or v < i or scene.question or scene.denied(v) or scene.has_modal(v) or view.tag[v] not in ("VBZ", "VBP"):
         return
-    if scene.acts[v] is None or _is_welcome(scene, v):
+    if scene.acts[v] is None or is_welcome(scene, v):
         return
     end = clause(view, v)[1]
     condition = trimmed(view, view.left(first), min(view.right(first) + 1, v))

@@ -114,6 +114,8 @@ class Conditions:
             or (conditional and first in ("a", "an") and view.lemma[kid] in words.sets["supposed"])
             or (conditional and first == "such" and view.pos[kid] == "NOUN")
             or (modal and any(w in inside for w in GENERIC) and any(w in inside for w in ("who", "which", "that")))
+            or (modal and first in ("any", "every") and view.child(v, "auxpass") is not None)
+            or (modal and first == "any" and "cause" in words.governing_verbs.get(view.lemma[v], ()))
             or (generic and (view.lemma[kid] in words.sets["attempt"] or described or view.dep[kid] in ("csubj", "ccomp")))
             or (first in GENERIC and first != "any" and described)
         )

@@ -18,6 +18,7 @@ from generator.extract.risks.adjectives import (
     rising,
     unsettled,
 )
+from generator.extract.risks.assessments import ASSESSING, excluded, rated
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.clauses import habitual, modal, whoever
 from generator.extract.risks.demands import ultimatum
@@ -25,7 +26,7 @@ from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, misread, noun
 from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
-from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end
+from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end, when_not_if
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -59,7 +60,10 @@ class Finder:
         self._add(likely_noun, sets["future"])
         self._add(
             likely_noun,
-            ("possible", "potential", "likely", "inevitable", "unavoidable", "probable", "certain", "foreseeable"),
+            (
+                *("possible", "potential", "likely", "inevitable", "unavoidable", "probable", "certain", "foreseeable"),
+                *("conceivable", "plausible", "thinkable", "imaginable"),
+            ),
         )
         self._add(adverb, sets["adverbs"])
         self._add(level, LEVEL_WORDS)
@@ -87,7 +91,7 @@ class Finder:
         self._add(unsettled, ("stronger", "heavier", "bigger", "fiercer", "closer", "larger"))
         self._add(build_up, (*words.sets["buildup"], "build"))
         self._add(ahead, AHEAD)
-        self._add(on_course, ("course", "track", "review", "path", "watch"))
+        self._add(on_course, ("course", "track", "review", "path", "watch", "position"))
         self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))
         self._add(possible_end, ("matter", "question"))
         self._add(before, ("before",))
@@ -97,6 +101,9 @@ class Finder:
         self._add(nearing, ("close", "near", "closer", "away"))
         self._add(rising, ("rise", "increase", "march"))
         self._add(arms, NEGOTIATIONS)
+        self._add(rated, ASSESSING)
+        self._add(when_not_if, ("when",))
+        self._add(excluded, ("rule", "exclude"))
         self._add(idiom, words.idioms)
 
     def _add(self, frame: Frame, triggers: Iterable[str]) -> None:

@@ -66,6 +66,13 @@ def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     yield from _clauses(scene, v, "feared", rank=4)
     yield from _phrases(scene, v, "feared", every=())
+    for gerund in view.children(v, "xcomp", "pcomp"):
+        inner = view.tag[gerund] == "VBG" or any(view.low[k] == "being" for k in view.children(gerund, "auxpass"))
+        if inner and (harm := scene.harms.verb(gerund, weak=True)):  # "fears being dragged into a war"
+            why = f"feared: “{view.doc[v].text}”"
+            yield from scene.completed(
+                Candidate(infinitive(view, gerund), harm, why, verb=gerund, likelihood=(v, v + 1), rank=3)
+            )
     for n in view.children(v, "dobj", "ccomp"):
         bare = view.dep[n] == "ccomp" and not view.kids[n]
         if view.pos[n] == "NOUN" or bare:
@@ -296,16 +303,17 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
         return
     yield from _infinitives(scene, v, "weighed", needs_harm=True)
     weighed = any(view.low[k] == "being" for k in view.children(v, "auxpass", "aux"))  # "strikes are being considered"
-    for n in (*view.children(v, "dobj"), *(view.children(v, "nsubjpass") if weighed else ())):
+    hinted = [n for p in view.children(v, "prep") if view.low[p] == "at" for n in view.children(p, "pobj")]
+    for n in (*view.children(v, "dobj"), *hinted, *(view.children(v, "nsubjpass") if weighed else ())):
         harm = scene.harms.noun(n)
         against = any(view.low[p] == "against" for p in view.children(n, "prep"))
         if harm is None and view.lemma[n] in MEASURE and against:
             harm = Harm("sanctions" if view.lemma[n] in ("measure", "step") else "political", n)
         if (
             harm
-            and harm.token == n
+            and (harm.token == n or view.lemma[n] in scene.words.sets["containers"])
             and harm.category in ("sanctions", "military", "economic")
-            and (view.tag[v] != "VBN" or weighed)
+            and (view.tag[v] != "VBN" or weighed or view.perfect(v))
             and _is_open(scene, v)
         ):
             yield from _made(scene, v, n, harm, "weighed")

@@ -15,6 +15,8 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 
 __all__ = ["Harm", "HarmReader"]
 
+FLEEING = frozenset(("refugee", "migrant", "evacuee"))
+"""Of these a wave or an influx is a harm."""
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
 FORCE = frozenset(("force", "fury", "fire", "bullet", "response", "resolve", "wrath", "strength", "steel"))
 RISES = frozenset(("rise", "increase", "hike", "jump", "spike"))
@@ -29,6 +31,8 @@ PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "r
 """What people run out of and nothing runs low."""
 TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
 """What looks like an object but tells when ("would end the moment they attack")."""
+NEAREST = 30
+"""Tokens before a pronoun in which its noun stands."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
 SUBJECTS = ("nsubj", "nsubjpass")
 INTO = frozenset(("to", "into", "toward", "towards", "on", "with", "under"))
@@ -92,6 +96,8 @@ class HarmReader:
                 for obj in view.children(prep, "pobj"):
                     if found := self.noun(obj, depth + 1):
                         return found
+                    if view.lemma[obj] in FLEEING:
+                        return Harm("humanitarian", obj)
                     if self._hostile(obj):  # "a return of pirate groups"
                         return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
         return self._launched(n, lemma) or self._changed(n, lemma)
@@ -184,7 +190,7 @@ class HarmReader:
         ]
         if lemma == "fall" and any(role == "nsubj" and self.view.doc[i].ent_type_ == "GPE" for role, i in arguments):
             return Harm("military", v)  # "if Bhamo falls"
-        for i in chosen:
+        for i in (self._meant(v, k) for k in chosen):
             names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
             if names:
                 category = self._category(lemma, i, names)
@@ -193,6 +199,14 @@ class HarmReader:
                 strong = not mild or category in ("military", "sanctions")
                 return Harm(category, v, strong=strong)
         return None
+
+    def _meant(self, v: int, i: int) -> int:
+        """For "it" and "they" as subject the subject before: "the price doubled, and it would double again"."""
+        view = self.view
+        if view.low[i] not in ("it", "they"):
+            return i
+        before = (k for k in range(i - 1, max(0, i - NEAREST), -1) if view.dep[k] in SUBJECTS and view.pos[k] == "NOUN")
+        return next(before, i)
 
     def _runs_out(self, v: int, lemma: str) -> Harm | None:
         """ "running out of fuel", "will run short of food"."""

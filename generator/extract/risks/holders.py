@@ -43,4 +43,4 @@ class Statements:
     def denies(self, token: int) -> bool:
         """True where the token stands in what somebody denies."""
         statement = self.home[token]
-        return statement is not None and statement.act == "denial"
+        return statement is not None and statement.act == "denial" and not statement.negated

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.risks.bounds import clause, infinitive
-from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.bounds import clause, infinitive, phrase
+from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Idiom
@@ -16,6 +16,7 @@ from generator.extract.risks.vocabulary import Idiom
 __all__ = ["idiom"]
 
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "neither", "nor", "none"))
+REGARDING = frozenset(("regard", "treat", "consider"))
 REACH = 14
 """Tokens on either side of the anchor in which the other words stand."""
 
@@ -35,13 +36,21 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
             span = infinitive(view, v) if bare else clause(view, v)
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
+            condition = _regarded(scene, v) if view.lemma[v] in REGARDING else None
             made = scene.made(Candidate(
                 span, Harm(entry.category, anchor), f"a fixed expression of threat around “{view.doc[anchor].text}”",
-                verb=v, likelihood=scene.likelihood(v, modal), ongoing=entry.ongoing, rank=3,
+                verb=v, likelihood=scene.likelihood(v, modal), ongoing=entry.ongoing, rank=3, condition=condition,
             ))  # fmt: skip
             if made and made.start <= anchor < made.end:
                 yield made
                 return
+
+
+def _regarded(scene: Scene, v: int) -> Range | None:
+    """ "will regard any attack on its men as …": what is regarded so is the condition."""
+    view = scene.view
+    n = view.child(v, "dobj")
+    return phrase(view, n) if n is not None and any(view.low[k] == "any" for k in view.kids[n]) else None
 
 
 def _by_form(scene: Scene, anchor: int) -> tuple[Idiom, ...]:

@@ -24,12 +24,19 @@ CONTENT = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 
 def join(view: View, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate for each harm."""
-    return _repeated(view, _overlapping(candidates))
+    return _repeated(view, _overlapping(view, candidates))
 
 
-def _overlapping(candidates: list[Candidate]) -> list[Candidate]:
+def _comments(view: View, new: Candidate, old: Candidate) -> bool:
+    """ "a surcharge, which could cost millions": what the harm just named would do is the same harm."""
+    return view.low[new.start] == "which" and old.verb is None and 0 <= new.start - old.end <= 1
+
+
+def _overlapping(view: View, candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for new in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if kept and _comments(view, new, kept[-1]):
+            continue
         if kept and new.start < kept[-1].end:
             old = kept[-1]
             better, other = (new, old) if _beats(new, old) else (old, new)

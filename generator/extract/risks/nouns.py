@@ -70,9 +70,19 @@ def is_denied(scene: Scene, n: int) -> bool:
         return True
     head = view.head[n]
     if view.dep[n] in ("nsubj", "attr", "dobj", "nsubjpass") and view.pos[head] in ("VERB", "AUX") and view.negated(head):
+        if view.dep[n] == "nsubj" and view.lemma[head] == "be" and _contrasts(scene, head):
+            return False
         return view.lemma[head] not in PASSING
     return scene.denied(n) or (
         view.dep[n] in ("nsubj", "nsubjpass") and any(view.low[k] in words.sets["small"] for k in view.kids[head])
+    )
+
+
+def _contrasts(scene: Scene, v: int) -> bool:
+    """ "The risk is not a big war but a small one", "…, it is a small one": another danger is named."""
+    behind = scene.view.low[v : scene.end]
+    return any(
+        w == "but" or (w in (",", ";", "–", "—") and behind[k + 1 : k + 3] == ["it", "is"]) for k, w in enumerate(behind)
     )
 
 
@@ -303,14 +313,18 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
     else:
         return
     v = view.head[holder]
+    harm = next((h for _, i in _complements(scene, n) if (h := _harm_of(scene, i))), None) or Harm("", n, strong=False)
+    named = _rest(scene, v, holder)
+    if named is not None and any(view.low[k] in scene.words.sets["small"] for k in range(*named)) and holder == n:
+        return  # "rates the risk to the public as low"
     if view.pos[v] in ("VERB", "AUX") and view.dep[holder] in ("nsubj", "nsubjpass", "dobj", "attr") and not view.negated(v):
         yield from scene.completed(
             Candidate(
                 clause(view, v),
-                Harm("", n, strong=False),
+                harm,
                 "a stated level of risk",
                 verb=v,
-                likelihood=_rest(scene, v, holder),
+                likelihood=named,
                 rank=4,
             )
         )

@@ -13,7 +13,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["AHEAD", "ahead", "before", "on_course", "one_and", "possible_end"]
+__all__ = ["AHEAD", "ahead", "before", "on_course", "one_and", "possible_end", "when_not_if"]
 
 AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
 """Nouns that with "on", "in", "around" say that something is to come."""
@@ -46,6 +46,12 @@ def on_course(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     if scene.question or scene.denied(v):
         return
+    if view.lemma[n] == "position":  # "is in a position to cut the power"
+        for x in view.children(n, "acl"):
+            if view.tag[x] == "VB" and (found := scene.harms.verb(x)):
+                why = "“in a position to” do harm"
+                yield from scene.completed(Candidate(clause(view, v), found, why, verb=v, likelihood=(prep, n + 1), rank=2))
+        return
     links = (p for p in (*view.children(n, "prep"), *view.children(v, "prep")) if p > n and view.low[p] in ("for", "to"))
     ends = (o for p in links for o in view.children(p, "pobj"))
     if harm := next((h for o in ends if (h := scene.harms.noun(o))), None):
@@ -71,6 +77,21 @@ def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
         start = min([n, *(k for k in view.children(n, "amod") if n - k < 4)])
         why = f"a harm is said to be a “{view.doc[n].text}”"
         yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(start, n + 1), rank=3))
+
+
+def when_not_if(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "It is a question of when, not if, a hull breaks", "not if but when": certain, only the day is open."""
+    low = scene.view.low
+    behind = [w for w in low[i + 1 : i + 4] if w != ","][:2] == ["not", "if"]
+    if not behind and low[max(i - 3, 0) : i] != ["not", "if", "but"]:
+        return
+    told = (scene.harms.verb(k, weak=True) or scene.harms.noun(k) for k in (*range(i, scene.end), *range(scene.start, i)))
+    feared = Harm("", i) if scene.dangerous else None
+    if harm := next((found for found in told if found), feared):
+        opened = max((k for k in range(scene.start, i) if low[k] in ("“", '"', "‘", ";")), default=scene.start)
+        closed = next((k for k in range(i, scene.end) if low[k] in ("”", '"', "’", ";")), scene.end)
+        span = trimmed(scene.view, opened, closed)
+        yield from scene.completed(Candidate(span, harm, "“when, not if”", verb=None, likelihood=(i, i + 1), rank=4))
 
 
 def before(scene: Scene, i: int) -> Iterator[Candidate]:

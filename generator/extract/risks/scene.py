@@ -28,6 +28,19 @@ NOTHING = frozenset(("nothing", "anything", "nobody"))
 REPORTS = frozenset(("say", "tell", "warn", "add", "note", "report", "state", "write", "argue", "declare", "announce"))
 FORESEEN = ("warn", "threaten", "fear")
 DENIAL_NOUNS = frozenset(("denial", "absence", "lack", "unlikelihood", "end"))
+SURE = frozenset(("doubt", "question", "guarantee", "choice", "option", "secret", "limit", "alternative", "excuse"))
+"""With "no" these deny nothing: "no doubt that they will attack"."""
+HOPES = frozenset(("hope", "hopeful", "optimistic", "confident", "confidence", "optimism", "pray"))
+"""What is hoped is good, or the end of a harm."""
+HEARSAY = frozenset({
+    "talk", "report", "rumour", "rumor", "claim", "suggestion", "speculation", "allegation", "idea", "notion", "fear",
+    "story", "scenario", "warning", "prediction",
+})  # fmt: skip
+DISMISSED = frozenset({
+    "nonsense", "premature", "baseless", "absurd", "false", "exaggerated", "unfounded", "groundless", "overblown",
+    "ridiculous", "rubbish", "fiction", "fantasy", "untrue", "scaremongering", "propaganda", "myth", "invention",
+    "wrong", "alarmist", "speculation", "ludicrous", "fabricated", "hysteria",
+})  # fmt: skip
 
 
 DANGEROUS = 0.013
@@ -79,28 +92,43 @@ class Scene:
 
     def denied(self, i: int) -> bool:
         """True where somebody denies, dismisses, prevents or lessens what the token speaks of."""
-        view, words = self.view, self.words
-        sets = words.governing_verbs
         below = i
         for step in self._up(i):
-            link, below = view.dep[below], step
-            if view.pos[step] in ("VERB", "AUX") and link != "conj":
-                kinds = sets.get(view.lemma[step], ())
-                if link == "relcl" and view.negated(step):
-                    return True
-                if (
-                    "deny" in kinds
-                    or ("avert" in kinds and link not in ("ccomp", "xcomp"))
-                    or (view.lemma[step] == "rule" and self._has_particle(step, "out"))
-                ):
-                    return True
-            if view.low[step] in NOTHING:
+            link, below = self.view.dep[below], step
+            if self._lessens(i, step, link) or self._is_no(step) or self._is_dismissed(step):
                 return True
-            if link in ("ccomp", "csubj") and any(view.low[k] in ("unlikely", "improbable") for k in view.kids[step]):
-                return True  # "it is unlikely that explosives will be used"
-            if view.lemma[step] in DENIAL_NOUNS and view.pos[step] == "NOUN" and view.dep[i] != "nsubj":
+            if self.view.lemma[step] in DENIAL_NOUNS and self.view.pos[step] == "NOUN" and self.view.dep[i] != "nsubj":
                 return True
         return False
+
+    def _lessens(self, i: int, step: int, link: str) -> bool:
+        """True for a governor that denies, prevents, doubts or hopes for token ``i``, which hangs on it by ``link``."""
+        view = self.view
+        if view.pos[step] in ("VERB", "AUX") and link != "conj":
+            kinds = self.words.governing_verbs.get(view.lemma[step], ())
+            averted = "avert" in kinds and link not in ("ccomp", "xcomp")
+            out = view.lemma[step] == "rule" and self._has_particle(step, "out")
+            if "deny" in kinds or averted or out or (link == "relcl" and view.negated(step)):
+                return True
+        if view.lemma[step] in HOPES and link in ("ccomp", "acl", "relcl", "pobj"):
+            return ";" not in view.low[min(i, step) : max(i, step)]
+        unlikely = link in ("ccomp", "csubj") and any(view.low[k] in ("unlikely", "improbable") for k in view.kids[step])
+        return unlikely or view.low[step] in NOTHING  # "it is unlikely that explosives will be used"
+
+    def _is_no(self, n: int) -> bool:
+        """ "no sign that …", "no plan to …"."""
+        view = self.view
+        if view.pos[n] != "NOUN" or view.lemma[n] in SURE:
+            return False
+        return any(view.low[k] == "no" for k in view.kids[n])
+
+    def _is_dismissed(self, n: int) -> bool:
+        """ "talk of an attack was nonsense", "called reports of rationing premature"."""
+        view = self.view
+        if view.lemma[n] not in HEARSAY:
+            return False
+        named = (*view.kids[n], *view.kids[view.head[n]])
+        return any(view.low[k] in DISMISSED and k > n for k in named)
 
     def _has_particle(self, v: int, particle: str) -> bool:
         return any(self.view.low[k] == particle for k in self.view.kids[v])

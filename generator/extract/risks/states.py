@@ -15,9 +15,10 @@ from generator.extract.risks.vocabulary import Vocabulary
 
 __all__ = ["LIVED_ON", "State", "States"]
 
-LIVED_ON = frozenset(
-    ("power", "supply", "job", "aid", "gas", "water", "electricity", "food", "wage", "output", "ration", "fuel", "heating")
-)
+LIVED_ON = frozenset({
+    "power", "supply", "job", "aid", "gas", "water", "electricity", "food", "wage", "output", "ration", "fuel", "heating",
+    "heat", "light", "income", "internet",
+})  # fmt: skip
 LANDING = frozenset({
     "be", "leave", "remain", "go", "stay", "plunge", "bring", "come", "grind", "fall", "sink", "send", "throw", "push",
     "tip", "stand", "lie", "face", "spend", "keep", "drag", "run", "find", "end", "put", "drive", "slide", "slip",
@@ -91,6 +92,7 @@ class States:
                     view.low[prep] == "without"
                     and (view.pos[n] == "NOUN" or view.low[n] in LIVED_ON)
                     and view.lemma[n] not in DOINGS
+                    and view.lemma[n] not in self.words.nouns
                 ):
                     return State("humanitarian" if self.is_need(n) else "", n)
                 if view.lemma[n] in self.words.plights.get(view.low[prep], ()):

@@ -48,6 +48,8 @@ class Themes:
             counts = Counter(theme for lemma in self.lemma if (theme := self.words.get(lemma)))
             counts["cyber"] *= DIGITAL
             first = max(self.order, key=lambda name: counts[name]) if counts else "political"
+            if not counts[first]:
+                first = "political"
             self._whole_text = "maritime" if AT_SEA * counts["maritime"] >= counts[first] > 0 else first
         return self._whole_text
 
@@ -71,6 +73,8 @@ class Themes:
         named = self._of_noun(token) if view.pos[token] not in ("VERB", "AUX") else []
         anchor = token if view.pos[token] in ("VERB", "AUX") else risk.verb
         found = named if named or anchor is None else self._of_verb(anchor)
+        if not found and risk.verb is not None and anchor != risk.verb:
+            found = self._of_verb(risk.verb)
         condition = risk.condition or (0, 0)
         return [i for i in found if view.pos[i] in ("NOUN", "PROPN") and i != token and not condition[0] <= i < condition[1]]
 

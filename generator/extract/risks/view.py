@@ -29,6 +29,9 @@ CLOSED_STEMS = {
     "stag": "stage",
     "rap": "rape",
     "fin": "fine",
+    "hop": "hope",
+    "rat": "rate",
+    "scar": "scare",
     "occupie": "occupy",
     "reoccupie": "reoccupy",
 }

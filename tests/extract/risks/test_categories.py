@@ -44,6 +44,11 @@ IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it
     "Ships wait at the lock. Freight rates could collapse, brokers said.": "economic",
     "Swarms of locusts bred in the north. Kenya faces a moderate risk of invasion.": "environmental",
     "Paris expelled two diplomats. Such a step would be answered in kind.": "political",
+    "Any violation of the airspace would be answered by the alliance.": "military",
+    "The fall of Goma would open the road to the south.": "military",
+    "Police fear the gang. A judge was shot on Monday and attacks on staff are likely.": "terrorism",
+    "The ship was hijacked. The navy put the likelihood of a further hijacking in the basin at high.": "maritime",
+    "The minister visited the depot. An explosion could follow.": "other",
     "Hackers broke into the network of a bank on Monday. The hackers threatened to publish the files.": "cyber",
 }
 

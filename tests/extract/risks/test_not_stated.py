@@ -79,3 +79,26 @@ def test_what_may_be_is_feared_only_where_the_text_speaks_of_danger(risks: Risks
     grim = "Shelling killed nine people, drones burned the mill and rebels attacked the fair with a bomb. "
     assert all(maybe[:-1] != risk.span.text for risk in risks(4 * calm + maybe))
     assert any(maybe[:-1] == risk.span.text for risk in risks(4 * grim + maybe))
+
+
+NOT_SAID = (  # hoped for, dismissed, not seen, rated low, closed for a feast
+    "Traders hope a settlement could reopen the border and lift the threat for good.",
+    "He hoped the standoff could end without bloodshed.",
+    "A march could bring a little comfort, its organisers hope.",
+    "Talk of an imminent offensive was nonsense.",
+    "He called reports of a possible attack premature.",
+    "Washington saw no sign that the army was preparing an offensive.",
+    "The institute rates the risk to the public as low.",
+    "The city will close the channel for three hours.",
+    "The worst may still be avoided.",
+)
+
+
+@mark.parametrize("sentence", NOT_SAID)
+def test_hopes_dismissals_and_feasts_are_no_risks(risks: Risks, sentence: str) -> None:
+    assert risks(sentence) == ()
+
+
+def test_what_a_named_harm_would_do_is_the_same_harm(risks: Risks) -> None:
+    (risk,) = risks("Insurers are weighing a surcharge, which could cost the state millions.")
+    assert risk.span.text == "a surcharge"

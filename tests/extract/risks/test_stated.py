@@ -136,3 +136,30 @@ def test_every_span_is_cut_from_the_text(risks: Risks) -> None:
 def test_each_risk_says_why_it_is_one(risks: Risks) -> None:
     (risk,) = risks("The port could close for weeks.")
     assert risk.why and "could" in risk.why[0]
+
+
+BY_ORDINARY_WORDS = {
+    "The agency rates the danger to crews in the gulf as severe.": "the danger to crews in the gulf as severe",
+    "Inspectors described the situation at the dam as precarious.": "the situation at the dam as precarious",
+    "The navy did not rule out that pirates would use the trawler again.": "pirates would use the trawler again",
+    "Any violation of the airspace would be answered by the alliance.": "Any violation of the airspace would be answered",
+    "The fall of Goma would open the road to the south.": "The fall of Goma would open the road to the south",
+    "If the shelling resumes, the next reply will not stop at the river.": "the next reply will not stop at the river",
+    "A coup was now conceivable.": "A coup was now conceivable",
+    "A new round of penalties was being drawn up.": "A new round of penalties",
+    "The firm switched off its lamps, making collisions more probable.": "making collisions more probable",
+    "The risk is not a long war but a short one.": "The risk is not a long war but a short one",
+    "Brazil fears being dragged into a war.": "dragged into a war",
+    "Cholera is tearing through the camps.": "Cholera is tearing through the camps",
+    "The price had doubled and it would double again by Easter.": "it would double again by Easter",
+    "Every lone tanker is a sitting duck.": "Every lone tanker is a sitting duck",
+    "Poland is bracing for a wave of refugees.": "a wave of refugees",
+    "Washington has hinted at sanctions on the bank.": "sanctions on the bank",
+    "It is a question of when, not if, the levee will breach.": "question of when, not if, the levee will breach",
+    "Household bills may rise by a fifth.": "Household bills may rise by a fifth",
+}
+
+
+@mark.parametrize(("sentence", "part"), BY_ORDINARY_WORDS.items())
+def test_what_newspapers_say_of_a_danger(risks: Risks, sentence: str, part: str) -> None:
+    assert any(part in risk.span.text for risk in risks(sentence))

@@ -1,0 +1,209 @@
+"""Harm that a clause with a modal tells without a word of harm: what follows "unless", what awaits those who, the next one.
+
+In: the verb. Out: a harm or None; ``clauses`` makes the candidate. What is welcome is none, and what may come of plain doing
+is one only in a text of danger, or where outlaws may do it.
+"""
+
+from __future__ import annotations
+
+from generator.extract.risks.candidate import Range
+from generator.extract.risks.harm import Harm
+from generator.extract.risks.scene import Scene
+
+__all__ = [
+    "BEGINNING", "clouds", "doubtful", "follows", "for_hours", "is_welcome", "meted_out", "next_one", "otherwise", "returns",
+    "supposed",
+]  # fmt: skip
+
+SUPPOSING = frozenset(
+    ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
+)
+"""Verbs that tell what a supposed harm would mean."""
+OUTLAWS = frozenset(
+    (
+        "intruder",
+        "infiltrator",
+        "pirate",
+        "robber",
+        "raider",
+        "hijacker",
+        "gunman",
+        "hacker",
+        "smuggler",
+        "attacker",
+        "rebel",
+    )
+)
+OUTLAWS_BEFORE = 90
+"""Tokens in which outlaws are looked for whom "they" may mean."""
+YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
+MOVING = frozenset(("go", "return", "leave", "come", "move", "turn"))
+"""Where "unless" stands before it, one goes to no good."""
+BEGINNING = frozenset(("begin", "start", "resume", "open"))
+"""Behind a dark condition these begin no good thing."""
+BLOWS = frozenset(("reply", "response", "answer", "bomb", "blow", "shot", "bullet", "salvo", "missile"))
+"""Of these the next one is a threat."""
+FALLS = frozenset(("fall", "loss", "capture", "collapse", "defeat", "closure", "withdrawal", "departure", "assassination"))
+"""What is only supposed to happen to a town or a government, with "the"."""
+PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave", "answer"))
+
+
+def supposed(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "an attack on the base would be a mistake": the subject is a harm that is only supposed."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    if subject is None or modal not in ("would", "could", "might") or view.lemma[v] not in SUPPOSING:
+        return None
+    if not any(view.low[k] in ("a", "an", "any", "another", "further", "new") for k in view.kids[subject]):
+        return None
+    if any(view.low[k] in ("first", "second", "third", "last", "latest") for k in range(v + 1, min(v + 4, scene.end))):
+        return None  # "a failure would be the first since 2012" counts
+    return scene.harms.noun(subject)
+
+
+def for_hours(scene: Scene, v: int) -> bool:
+    """ "will close the channel for three hours": whoever shuts a way for a while has a feast or a repair in mind."""
+    view = scene.view
+    if view.lemma[v] not in ("close", "shut") or scene.is_foretold(v):
+        return False
+    spans = (n for p in view.children(v, "prep") if view.low[p] == "for" for n in view.children(p, "pobj"))
+    return any(view.lemma[n] in ("hour", "minute") for n in spans)
+
+
+def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "The next one will be at the school gate", "the next reply will not stop at the ridge"."""
+    view = scene.view
+    subject = view.child(v, "nsubj", "nsubjpass")
+    if subject is None or modal not in ("will", "would", "'ll", "wo", "could", "may", "might"):
+        return None
+    if not any(view.low[k] == "next" for k in view.kids[subject]):
+        return None
+    harm = scene.harms.noun(subject)
+    if view.lemma[subject] in BLOWS:
+        return Harm("military", v)
+    said = scene.is_foretold(v) or (scene.acts[v] is not None and scene.condition(v, (v, v + 1), v) is not None)
+    return harm or (Harm("military", v) if view.lemma[subject] in ("one", "time") and said else None)
+
+
+def returns(scene: Scene, v: int) -> Harm | None:
+    """ "They will be back", said of outlaws who stand just before."""
+    view = scene.view
+    back = any(view.low[k] in ("back", "again") for k in view.kids[v]) or view.lemma[v] == "return"
+    subject = view.child(v, "nsubj")
+    if subject is None or not back or view.low[subject] != "they" or scene.acts[v] is None:
+        return None
+    militants, nouns = scene.words.sets["militants"], scene.words.nouns
+    before = (view.lemma[k] for k in range(max(0, subject - OUTLAWS_BEFORE), subject))
+    hostile = any(w in OUTLAWS or w in militants or nouns.get(w) in ("cyber", "terrorism", "maritime") for w in before)
+    return Harm("", v) if hostile else None
+
+
+def follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
+    """What is said to come "if …", "unless …", "failing which": a harm, unless it is welcome or plain doing."""
+    view = scene.view
+    if condition is None or not view.tag[v].startswith("VB"):
+        return None
+    first = view.low[condition[0]]
+    sure = first in ("unless", "failing", "or")
+    if not sure and first not in ("if", "should", "were"):
+        return None
+    dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
+    moves = sure and scene.dangerous and view.lemma[v] in MOVING
+    if (
+        is_welcome(scene, v)
+        and not moves
+        and not (dark and dark.strong and (view.lemma[v] in BEGINNING or _has_no(scene, v)))
+    ):
+        return None
+    fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
+    if dark is None and not sure and (fair or not scene.dangerous):
+        return None  # "if he is elected, …"; and in a text that is not about danger
+    return Harm(dark.category if dark else "", v, strong=False)
+
+
+def _has_no(scene: Scene, v: int) -> bool:
+    """ "will have no port left": what is gone."""
+    view = scene.view
+    return view.lemma[v] == "have" and any(view.low[k] == "no" for n in view.children(v, "dobj") for k in view.kids[n])
+
+
+def clouds(scene: Scene, k: int) -> Harm | None:
+    """The harm that a word of a condition speaks of; "if it does not …" is dark too."""
+    view = scene.view
+    if view.pos[k] not in ("VERB", "AUX"):
+        return None
+    if view.negated(k):
+        return Harm("", k, strong=False)
+    return scene.harms.verb(k, weak=True)
+
+
+def is_welcome(scene: Scene, v: int) -> bool:
+    """True for verbs of help, gain and mere doing, and for what one is glad of."""
+    view, welcome = scene.view, scene.words.sets["welcome_verbs"]
+    if view.lemma[v] in BEGINNING and (below := view.child(v, "xcomp")) is not None:
+        v = below
+    if view.lemma[v] in welcome:
+        return True
+    return any(
+        view.lemma[k] in scene.words.sets["welcome_nouns"] for k in view.children(v, "dobj", "nsubjpass", "attr", "nsubj")
+    )
+
+
+def doubtful(scene: Scene, v: int) -> Harm | None:
+    """ "gunmen may come back for the rest": whatever the verb, where outlaws or a harm are the ones who may do it."""
+    view = scene.view
+    subject = view.child(v, "nsubj", "nsubjpass")
+    if subject is None or any(view.low[k] == "before" for k in view.children(v, "mark", "advmod")):
+        return None
+    if view.lemma[subject] in scene.words.sets["militants"] or view.lemma[subject] in OUTLAWS:
+        if view.lemma[v] in YIELDING:
+            return None
+        return Harm("" if view.lemma[subject] in OUTLAWS else "military", v)
+    if not (scene.dangerous or scene.harms.noun(subject)):
+        return None
+    act = next((k for k in view.children(v, "xcomp") if view.lemma[v] in ("try", "attempt", "seek")), v)
+    return None if is_welcome(scene, act) else Harm("", v)
+
+
+def otherwise(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "They would otherwise march on the palace", "such a step would slam the door on talks": what comes of an act."""
+    view = scene.view
+    subject = view.child(v, "nsubj", "nsubjpass")
+    fallen = subject is not None and view.low[view.left(subject)] == "the" and view.lemma[subject] in FALLS
+    fallen = fallen and subject is not None and view.child(subject, "prep") is not None
+    if modal not in ("would", "will", "could", "might") or (is_welcome(scene, v) and not fallen):
+        return None
+    if any(view.low[k] == "otherwise" for k in view.kids[v]):
+        return Harm("", v)
+    if subject is None or modal == "will" or view.lemma[v] == "be":
+        return None
+    first = view.low[view.left(subject)]
+    supposed = (
+        fallen
+        or first == "such"
+        or (
+            first in ("a", "an", "another")
+            and (view.lemma[subject] in scene.words.sets["supposed"] or scene.harms.noun(subject) is not None)
+        )
+    )
+    return Harm("", v) if supposed and view.pos[subject] == "NOUN" else None
+
+
+def meted_out(scene: Scene, v: int) -> Harm | None:
+    """ "those who sell to the soldiers will be treated as soldiers": what awaits whoever does something is a threat."""
+    view = scene.view
+    subject = view.child(v, "nsubjpass", "nsubj")
+    penal = view.lemma[v] in PENAL and view.child(v, "auxpass") is not None
+    if subject is None or (scene.acts[v] is None and not penal):
+        return None
+    if view.lemma[v] in scene.words.sets["welcome_verbs"] and view.lemma[v] not in PENAL:
+        return None
+    inside = range(view.left(subject), min(view.right(subject) + 1, v))
+    generic = any(view.low[k] in ("those", "anyone", "anybody", "whoever", "any") for k in inside)
+    described = any(view.dep[k] in ("relcl", "acl") or view.low[k] in ("who", "which", "that") for k in inside)
+    described = described or view.lemma[subject] in scene.words.sets["attempt"] or scene.harms.noun(subject) is not None
+    bare = view.tag[subject] == "NNS" and not any(view.dep[k] in ("det", "poss") for k in view.kids[subject])
+    generic = generic or (bare and penal and view.child(subject, "relcl") is not None)
+    if not generic or not described or (is_welcome(scene, v) and view.lemma[v] not in PENAL):
+        return None
+    return Harm("", v)
