@@ -27,6 +27,9 @@ NOT_SPEECH = word_set("clauses", "not_speech")
 EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = word_set("clauses", "empty_speech")
+SPEAKING = vocabulary().verbs["saying"]
+SAID_BY_NOUN = vocabulary().nouns["saying"] | {"fact", "way", "point", "case"}
+"""Nouns that a clause behind "that" explains."""
 VENUES = vocabulary().nouns["venue"]
 DASHES = ("\u2013", "\u2014", "-", "--")
 FRONTED = 6
@@ -52,7 +55,7 @@ def complement(tree: Tree, verb: int) -> int | None:
         if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
             best = kid
     if best is None:
-        best = _in_writing(tree, verb)
+        best = _in_writing(tree, verb) or _hung_on_noun(tree, verb)
     if best is None and tree.lemmas[verb] == "ask":
         asked = (k for k in tree.kids[verb] if k > verb and tree.deps[k] == "advcl")
         best = next((k for k in asked if tree.words[tree.left[k]] in ("if", "whether")), None)
@@ -85,6 +88,24 @@ def _in_writing(tree: Tree, verb: int) -> int | None:
         manner = tree.kid(kid, "pcomp") if kid > verb and tree.words[kid] == "in" else None
         if manner is not None and tree.words[manner] == "writing":
             return tree.kid(manner, "ccomp")
+    return None
+
+
+def _hung_on_noun(tree: Tree, verb: int) -> int | None:
+    """The clause of "told Lind at a debate that voters were tired", read as one about the debate.
+
+    A clause behind "that" which has a subject and an object of its own tells of no noun before it.
+    """
+    if tree.lemmas[verb] not in SPEAKING:
+        return None
+    for kid in tree.kids[verb]:
+        noun = tree.kid(kid, "pobj") if tree.deps[kid] == "prep" else kid
+        if kid < verb or noun is None or tree.lemmas[noun] in SAID_BY_NOUN:
+            continue
+        for clause in tree.kids[noun]:
+            marked = any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[clause])
+            if marked and tree.deps[clause] in ("relcl", "acl") and tree.kid(clause, "nsubj", "nsubjpass") is not None:
+                return clause
     return None
 
 

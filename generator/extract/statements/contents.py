@@ -55,9 +55,19 @@ def _cluster_end(tree: Tree, verb: int, content: int | None) -> int:
         comments = tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG"
         if comments or tree.deps[kid] in ("cc", "conj", "ccomp", "parataxis"):
             break
+        if tree.words[tree.left[kid] - 1] == "," and _goes_on_with(tree, tree.left[kid]):
+            break
         if tree.left[kid] <= end + 1:
             end = max(end, tree.right[kid] + 1)
     return end
+
+
+def _goes_on_with(tree: Tree, at: int) -> bool:
+    """True for ", because ...", ", with each receiving ..." behind "he said": the speaker's own reason or circumstance."""
+    inner = tree.kid(at, "pcomp") if tree.words[at] == "with" else None
+    if tree.lemmas[tree.heads[at]] in NO_OBJECT:
+        return False  # ", because he said ...": another statement of his
+    return tree.words[at] in GOING_ON or (inner is not None and tree.kid(inner, "nsubj", "nsubjpass") is not None)
 
 
 def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> list[Range]:
@@ -272,6 +282,8 @@ def _speaks_aside(tree: Tree, content: int, conj: int) -> bool:
     if tree.kid(conj, "nsubj", "nsubjpass", "expl") is None or tree.words[tree.left[conj]] == "that":
         return False
     joined = tree.words[tree.left[conj] - 1]
+    if joined == "and" and any(tree.tags[k] == "MD" for k in tree.kids[conj]):
+        return False
     if not tree.is_verb(content) and tree.tags[content] != "MD" and joined in ("and", "but", "yet", "or", ",", ";"):
         return tree.deps[content] in ("dobj", "prep", "pobj", "oprd")
     shifted = any(tree.words[k] in SHIFTED for k in tree.kids[content] if k < content and tree.deps[k] == "aux")
@@ -279,6 +291,7 @@ def _speaks_aside(tree: Tree, content: int, conj: int) -> bool:
     return shifted and present
 
 
+GOING_ON = frozenset(["because", "unless", "if", "despite", "including", "especially", "not", "even", "only"])
 SHIFTED = frozenset(["would", "had", "could", "might"])
 PRESENT = frozenset(["is", "are", "has", "have", "'s", "\u2019s"])
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import can_speak, is_document, is_office
 from generator.extract.statements.retaking import takes_word_from
-from generator.extract.statements.sources import issuer_of, source_ranges, subject_of, subject_ranges
+from generator.extract.statements.sources import caused, issuer_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -21,8 +21,6 @@ ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
 
 
-CAUSING = word_set("cue", "causing")
-"""Verbs whose object then does what the infinitive says: "forced him to admit" tells that he admitted."""
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 NO = frozenset({"no", "neither"})
 """What a subject begins with that stands for nobody: "no group", "no one", "neither side"."""
@@ -62,11 +60,7 @@ class CueVerb:
     @cached_property
     def caused(self) -> int | None:
         """Who was brought to speak: the object of "forced the minister to admit", "left some to wonder"."""
-        tree, head = self.tree, self.tree.heads[self.verb]
-        if tree.tags[self.verb] != "VB" or tree.deps[self.verb] != "xcomp" or tree.lemmas[head] not in CAUSING:
-            return None
-        moved = tree.kid(head, "dobj")
-        return moved if moved is not None and head < moved < self.verb else None
+        return caused(self.tree, self.verb)
 
     @cached_property
     def has_voice(self) -> bool:

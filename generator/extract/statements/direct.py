@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from generator.extract.statements.attribution import WINDOW, cue_before, cue_behind, inverted_behind
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import COMMENT_MARKS, right_end
+from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
-from generator.extract.statements.going_on import answer_before_colon, clause_before, listed, said_before_colon
+from generator.extract.statements.edges import lead_in, tail
+from generator.extract.statements.going_on import answer_before_colon, clause_before, half_marked, listed, said_before_colon
 from generator.extract.statements.outside import name_outside, same_breath
 from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.placing import Quoted, add_quotation, is_title, last_sign, opens_sentence
@@ -30,10 +31,6 @@ LONGEST_CLAUSE = 1200
 """Tokens of a sentence in which the rest of a clause is looked for."""
 LONGEST_SENTENCE = 300
 """Tokens looked back for who spoke last."""
-CUEING = frozenset(["according", "per", "as", "like"])
-"""Words that open a phrase that names a speaker, or no part of what is said."""
-TAIL_TAGS = frozenset(["IN", "TO", "NN", "NNS", "NNP", "NNPS", "JJ"])
-"""What goes on with a sentence behind quotation marks that closed in its middle."""
 MISLED = frozenset(["object", "preposition", "intention", "directive"])
 SPEAKING = frozenset(["clause", "quotation", "parenthetical", "before", "behind", "according to"])
 """Constructions whose speaker may go on in marks without a new cue."""
@@ -158,6 +155,9 @@ def _go_on(quotation: Quoted, previous: Quoted | None, owner: Candidate | None, 
     """Joins a quotation to the statement before it, or leaves it free."""
     tree = world.tree
     breath = same_breath(tree, quotation, previous, world.inside, world.anchors) if owner is not None else None
+    if breath is None:
+        breath = half_marked(tree, quotation, world.anchors, world.inside)
+        owner = owner if breath is None else _spoke_before(breath[0], world)
     if breath is not None and owner is not None:
         owner.contents = [*owner.contents, breath]
         owner.quotations.append(quotation.number)
@@ -165,7 +165,7 @@ def _go_on(quotation: Quoted, previous: Quoted | None, owner: Candidate | None, 
         world.owners[quotation.number] = owner
         return
     if previous is None or owner is None or not _continues(tree, previous, quotation, owner):
-        owner = _just_spoke(quotation, world)
+        owner = _spoke_before(quotation.first, world) if opens_sentence(tree, quotation) else None
     if owner is not None:
         _add(quotation, owner, "the quotation behind it goes on", world)
         return
@@ -257,48 +257,13 @@ def _leave_venue(tree: Tree, candidate: Candidate, quotation: Quoted) -> None:
 def _round_off(candidate: Candidate, quotation: Quoted, world: _World) -> None:
     """Adds the words of the quotation's sentence that stand before and behind its marks."""
     tree = world.tree
-    before = _lead_in(tree, quotation, world) if candidate.anchor >= quotation.end else None
-    behind = _tail(tree, quotation, world) if candidate.anchor < quotation.first else None
+    before = lead_in(tree, quotation, world.inside, world.anchors) if candidate.anchor >= quotation.end else None
+    behind = tail(tree, quotation, world.inside) if candidate.anchor < quotation.first else None
     for number, (first, end) in enumerate(candidate.contents):
         if before is not None and first == quotation.first:
             candidate.contents[number] = (before[0], end)
         if behind is not None and end == quotation.end:
             candidate.contents[number] = (candidate.contents[number][0], behind[1])
-
-
-def _lead_in(tree: Tree, quotation: Quoted, world: _World) -> Range | None:
-    """The phrase in front of a quotation that belongs to it: 'In 2009, when aid came, “the states were broke,” Mills said.'
-
-    It opens the sentence like an adverbial, ends in a comma, and nobody speaks in it.
-    """
-    first, end = tree.bounds(quotation.first)[0], quotation.first
-    while first < end and (tree.is_blank(first) or world.inside[first] >= 0):
-        first += 1
-    opens = first + 1 < end and tree.words[end - 1] == "," and tree.tags[first] in ("IN", "WRB", "RB")
-    if not opens or end - first > WINDOW or tree.words[first] in CUEING:
-        return None
-    for i in range(first, end):
-        if world.inside[i] >= 0 or i in world.anchors or "\n" in tree.words[i] or tree.words[i] in (".", ":"):
-            return None
-        if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") and tree.deps[i] in ("ROOT", "conj"):
-            return None
-    return tidy(tree, first, end)
-
-
-def _tail(tree: Tree, quotation: Quoted, world: _World) -> Range | None:
-    """The words behind a quotation that breaks off in the middle of its sentence: '“we take that fight” to the country.'"""
-    if not quotation.closed or last_sign(tree, quotation) in (",", ".", "?", "!", "\u2014", "--", "\u2026", "..."):
-        return None
-    limit = min(tree.bounds(quotation.end - 1)[1], quotation.end + WINDOW)
-    end = next((i for i in range(quotation.end, limit) if tree.words[i] in (".", ";", "?", "!") or tree.is_blank(i)), None)
-    if end is None or end == quotation.end or tree.words[quotation.end] in (",", ":", "-", "--", "\u2013", "\u2014", "("):
-        return None
-    joined = tree.tags[quotation.end] == "CC" and tree.tags[quotation.end + 1] in ("IN", "TO")
-    if (tree.tags[quotation.end] not in TAIL_TAGS and not joined) or tree.words[quotation.end] in COMMENT_MARKS:
-        return None
-    if any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") or world.inside[i] >= 0 for i in range(quotation.end, end)):
-        return None
-    return quotation.end, end
 
 
 def _apart(candidate: Candidate, quotation: Quoted) -> bool:
@@ -363,16 +328,15 @@ def _is_paragraph(tree: Tree, quotation: Quoted) -> bool:
     return quotation.end >= len(tree) or "\n" in tree.words[quotation.end] or tree.words[quotation.end] == "."
 
 
-def _just_spoke(quotation: Quoted, world: _World) -> Candidate | None:
-    """The statement of the sentence right before, in the same paragraph, whose speaker goes on in marks."""
-    tree = world.tree
-    at = quotation.first - 1
-    if at < 0 or "\n" in tree.words[at] or not opens_sentence(tree, quotation):
+def _spoke_before(first: int, world: _World) -> Candidate | None:
+    """The statement of the sentence right before a token, in the same paragraph, whose speaker goes on in marks."""
+    tree, at = world.tree, first - 1
+    if at < 0 or "\n" in tree.words[at]:
         return None
     for i in range(max(tree.bounds(at)[0], at - LONGEST_SENTENCE), at + 1):
         candidate = world.anchors.get(i)
         if candidate is not None and candidate.frame in SPEAKING and world.inside[i] < 0:
-            before = bool(candidate.contents) and candidate.contents[-1][1] <= quotation.first
+            before = bool(candidate.contents) and candidate.contents[-1][1] <= first
             if before and candidate.sources and _is_main(tree, candidate):
                 return candidate
     return None

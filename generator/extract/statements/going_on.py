@@ -10,11 +10,11 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.placing import Quoted
 from generator.extract.statements.sources import source_ranges
-from generator.extract.statements.tidy import tidy
+from generator.extract.statements.tidy import CLOSING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["answer_before_colon", "clause_before", "listed", "said_before_colon"]
+__all__ = ["answer_before_colon", "clause_before", "half_marked", "listed", "said_before_colon"]
 
 BETWEEN = frozenset([",", "and", "or"])
 ANSWERS = word_set("going_on", "answers")
@@ -71,3 +71,20 @@ def clause_before(tree: Tree, verb: int, quotation: Quoted) -> Range | None:
     if any(tree.words[i] in (",", ";", ":", ".") for i in range(that, quotation.first)):
         return None
     return tidy(tree, that + 1, quotation.first)
+
+
+def half_marked(tree: Tree, quotation: Quoted, anchors: dict[int, Candidate], inside: list[int]) -> Range | None:
+    """The sentence 'As a result, there is “a strong lobby that is free to charge.”' behind one in which somebody spoke.
+
+    It has no cue, its words outside the marks stand before them, and the marks close it: half of it is not the reporter's.
+    """
+    first, end = tree.bounds(quotation.first)
+    while first < end and tree.is_blank(first):
+        first += 1
+    if not quotation.speech or len(quotation.ranges) > 1 or not 0 < quotation.first - first < LONGEST_LEAD:
+        return None
+    if any(i in anchors or inside[i] >= 0 for i in range(first, quotation.first)) or tree.words[quotation.end - 2] != ".":
+        return None
+    if first == 0 or tree.words[first - 1] not in (".", "?", "!", *CLOSING):
+        return None
+    return tidy(tree, first, quotation.end)

@@ -139,10 +139,10 @@ def _wake(tree: Tree, verb: int) -> None:
 
 
 def _named_beside(tree: Tree, root: int) -> int | None:
-    """The root; for an adjective that took the place of the verb ('Kim, a lawyer, called it “weak”'), its subject."""
-    if not tree.tags[root].startswith("JJ"):
-        return root
+    """The root; for a word in marks that took the place of the verb ('Kim, a lawyer, called it “weak”'), its subject."""
     subject = tree.kid(root, "nsubj")
+    if not tree.tags[root].startswith("JJ") and (subject is None or tree.tags[root] not in ("NN", "NNS")):
+        return root
     apart = subject is not None and not any(tree.tags[k] in FINITE for k in tree.kids[root])
     return subject if apart and tree.words[root - 1] in OPENING else None
 
@@ -168,7 +168,8 @@ def _active_participle(tree: Tree, words: Vocabulary, root: int) -> int | None:
         behind = [k for k in tree.kids[kid] if k > kid]
         apart = tree.words[kid - 1] == "," and tree.tags[root] in ("NNP", "NNPS")
         has_object = any(tree.deps[k] in ("dobj", "ccomp") for k in behind)
-        named = apart and any(tree.deps[k] == "oprd" for k in behind)
+        former = tree.heads[root] != root  # what the verb names stood in its place
+        named = (apart or former) and any(tree.deps[k] == "oprd" for k in behind)
         calls = apart and tree.words[min(kid + 1, len(tree) - 1)] in words.prepositions.get(tree.lemmas[kid], ())
         return kid if has_object or named or calls or tree.lemmas[kid] in NO_PASSIVE else None
     return None

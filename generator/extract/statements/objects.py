@@ -90,9 +90,11 @@ def naming(cue: CueVerb) -> Candidate | None:
 
 def _bears(tree: Tree, target: int) -> bool:
     """True for a group "calling itself the Red Tide": it bears a name and judges nothing."""
-    return tree.words[target].endswith(("self", "selves")) and any(
-        tree.tags[i] in ("NNP", "NNPS") for i in range(target + 1, min(target + 4, len(tree)))
-    )
+    if not tree.words[target].endswith(("self", "selves")):
+        return False
+    behind = range(target + 1, min(target + 4, len(tree)))
+    end = next((i for i in behind if tree.tags[i] == "IN" and tree.words[i] != "as"), behind.stop)
+    return any(tree.tags[i] in ("NNP", "NNPS") for i in range(target + 1, end))
 
 
 def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:

@@ -31,16 +31,22 @@ def fragment_start(tree: Tree, first: int, at: int) -> int:
         return first
     begin = behind_semicolon(tree, first, at)
     dashes = [i for i in range(begin, at) if tree.words[i] in DASHES and _apart(tree, i)]
-    if len(dashes) != 1 or at - dashes[0] <= 3 or any(tree.tags[i] in FINITE for i in range(dashes[0] + 1, at)):
+    if (
+        len(dashes) != 1
+        or at - dashes[0] <= 3
+        or tree.words[dashes[0] + 1] == "something"
+        or any(tree.tags[i] in FINITE for i in range(dashes[0] + 1, at))
+    ):
         return begin
     return dashes[0] + 1 if any(tree.tags[i] in FINITE for i in range(begin, dashes[0])) else begin
 
 
 def behind_semicolon(tree: Tree, first: int, at: int) -> int:
-    """The first token behind the last semicolon outside quotation marks: what stands before it is another statement."""
+    """The token behind the one semicolon outside marks: what stands before it is another statement; several make a list."""
     if any(tree.words[i] in OPENING or tree.words[i] in CLOSING for i in range(first, at)):
         return first
-    return next((i + 1 for i in range(at - 1, first, -1) if tree.words[i] == ";"), first)
+    marks = [i for i in range(first, at) if tree.words[i] == ";"]
+    return marks[0] + 1 if len(marks) == 1 else first
 
 
 def _apart(tree: Tree, dash: int) -> bool:

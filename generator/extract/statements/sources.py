@@ -14,6 +14,7 @@ from generator.extract.statements.vocabulary import word_set
 
 __all__ = [
     "agent_of",
+    "caused",
     "inverted_subject",
     "is_passive",
     "issuer_of",
@@ -28,7 +29,8 @@ __all__ = [
 RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 GOING_ON = word_set("sources", "going_on")
 ALL = frozenset({"all", "both", "each"})
-CAUSING = word_set("sources", "causing")
+CAUSING = word_set("cue", "causing")
+"""Verbs whose object then does what the infinitive says: "forced him to admit" tells that he admitted."""
 HIGHEST = 8
 """Clauses climbed at most on the way to an inherited subject."""
 
@@ -63,9 +65,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         above = _controller(tree, node)
         if above is None or above == node:
             return None
-        caused = _caused(tree, node, above)
-        if caused is not None:
-            return caused
+        moved = caused(tree, node)
+        if moved is not None:
+            return moved
         if (
             not tree.is_verb(above)
             and tree.tags[above] not in ("MD", "IN", "TO", "AUX")
@@ -76,12 +78,13 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _caused(tree: Tree, node: int, above: int) -> int | None:
-    """ "The leak prompted the mayor to accuse him": the object of a verb of causing does what the infinitive says."""
-    if tree.lemmas[above] not in CAUSING or tree.tags[node] != "VB" or tree.deps[node] not in ("xcomp", "advcl"):
+def caused(tree: Tree, verb: int) -> int | None:
+    """Who was brought to speak: the object of "forced the minister to admit", "prompted the mayor to accuse him"."""
+    above = tree.heads[verb]
+    if tree.lemmas[above] not in CAUSING or tree.tags[verb] != "VB" or tree.deps[verb] not in ("xcomp", "advcl"):
         return None
     moved = tree.kid(above, "dobj")
-    return moved if moved is not None and above < moved < node else None
+    return moved if moved is not None and above < moved < verb else None
 
 
 def _equated(tree: Tree, noun: int, clause: int) -> int:

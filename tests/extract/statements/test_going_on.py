@@ -45,3 +45,10 @@ def test_a_quotation_joins_what_is_said(lines: LinesOf, text: str) -> None:
 def test_words_in_marks_after_another_sentence_are_no_list(lines: LinesOf) -> None:
     found = lines("Lund called it “a farce.” The sign read “Closed” and a bell rang.")
     assert all("Closed" not in content for _, _, content in found)
+
+
+def test_a_sentence_half_in_marks_goes_on_with_the_one_before(lines: LinesOf) -> None:
+    found = lines(
+        "Haddad argued that the towns had to pay. As a result, there is “a strong yard that is free to charge more.”"
+    )
+    assert found[0][2] == ("the towns had to pay | As a result, there is “a strong yard that is free to charge more.”")

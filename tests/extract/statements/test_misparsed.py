@@ -38,6 +38,10 @@ CASES: dict[str, Line] = {
     "In a note to the Herald, her press officer, Ruth Agnew, said: “Nothing has been signed.”": (
         "Ruth Agnew", "said", "“Nothing has been signed.”",
     ),
+    "Haddad’s campaign called DN’s report a “rush to blame,” because owners can change their mind until the vote.": (
+        "Haddad’s campaign", "called",
+        "DN’s report a “rush to blame,” because owners can change their mind until the vote",
+    ),
     "The lorry driver recalled crying when the bridge fell.": (
         "The lorry driver", "recalled", "crying when the bridge fell",
     ),

@@ -38,6 +38,15 @@ CASES: dict[str, Line] = {
     "A group of men were leaning on the gate – typical Varga voters, I thought.": ("I", "thought", "typical Varga voters"),
     "They slammed the loophole, in which a company buys a rival and moves its seat.": ("They", "slammed", "the loophole"),
     "The vote came amid speculation about a merger.": ("", "speculation", "a merger"),
+    "The two lists are level, the new poll indicates, with each receiving the votes of 40 percent.": (
+        "the new poll", "indicates", "The two lists are level | with each receiving the votes of 40 percent",
+    ),
+    "Ruiz spoke in May, when she told Lund at a fair that the farmers were “sick and tired of waiting.”": (
+        "she", "told", "the farmers were “sick and tired of waiting.”",
+    ),
+    "Farrow’s reply was that it’s unfair for the port to ask for more.": (
+        "Farrow", "reply", "it’s unfair for the port to ask for more",
+    ),
 }  # fmt: skip
 
 
