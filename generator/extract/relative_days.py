@@ -25,15 +25,15 @@ _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
     r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
     r"(?:(?:early|late|later|overnight)\s(?:on\s)?)?"
-    r"(?P<which>(?:last|next|this|this\spast|this\scoming|the\sprevious|the\sfollowing)\s)?"
+    r"(?P<which>(?:last|next|this|this\spast|this\scoming|[Tt]he\sprevious|[Tt]he\sfollowing)\s)?"
     rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})"
-    rf"(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?"
+    rf"(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?(?P<side>\s(?:before\slast|(?:before|after|earlier)(?=[\s,;:.]*(?:[,;:.]|\Z))))?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow"
     r"|this\s(?:morning|afternoon|evening)|overnight)"
     rf"(?:\s{_PART})?)"
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
-    r"\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
+    r"\s(?P<unit>day|night|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
     r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)"
     r"|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
@@ -67,7 +67,9 @@ class RelativeDay:
         self, published: date | None, anchor: date | None
     ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
         match = self.match
-        if match["next"] or (match["ago"] and match["way"].lower() != "ago"):
+        if match["weekday"] and (way := _told_from(match)):
+            day = _weekday_from(match, anchor, way)
+        elif match["next"] or (match["ago"] and match["way"].lower() != "ago"):
             day = _from_anchor(match, anchor)
         elif published is None:
             day = None
@@ -93,21 +95,28 @@ class relative_day:  # noqa: N801 - reads as a word of the house: relative_day.f
 
 def _from_publication(match: re.Match[str], published: date) -> date | None:
     if match["weekday"]:
-        which = (match["which"] or "").strip().lower()
-        back = (published.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7
-        if which in ("next", "this coming", "the following", "the previous"):
-            return None
-        if match["week"]:  # "Monday last week": of the calendar week before
-            return published - timedelta(days=published.weekday() + 7 - _WEEKDAYS.index(match["weekday"].lower()))
-        return published - timedelta(days=back or (7 if which == "last" else 0))
+        return _weekday(match, published)
     if match["fixed"]:
         words = match["fixed"].lower()
         days = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(words, 2 if words.startswith("the day") else 0)
         # "overnight" may be either side of midnight
         return None if words == "overnight" else published - timedelta(days=days)
-    if match["unit"].lower() != "day":
+    if match["unit"].lower() not in ("day", "night"):
         return None
     return published - timedelta(days=_number(match["ago"]))
+
+
+def _weekday(match: re.Match[str], published: date) -> date | None:
+    """The nearest past one, the day of publication included."""
+    which, weekday = (match["which"] or "").strip().lower(), _WEEKDAYS.index(match["weekday"].lower())
+    back = (published.weekday() - weekday) % 7
+    if which in ("next", "this coming"):
+        return None
+    if (match["side"] or "").endswith("last"):  # "the Sunday before last"
+        return published - timedelta(days=(back or 7) + 7)
+    if match["week"]:  # "Monday last week": of the calendar week before
+        return published - timedelta(days=published.weekday() + 7 - weekday)
+    return published - timedelta(days=back or (7 if which == "last" else 0))
 
 
 def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:
@@ -118,10 +127,29 @@ def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:
         if words.endswith(("after", "before")):
             return anchor + timedelta(days=1 if words.endswith("after") else -1)
         return anchor + timedelta(days={"next": 1, "following": 1, "same": 0, "previous": -1}[words.split()[1]])
-    if match["unit"].lower() != "day":
+    if match["unit"].lower() not in ("day", "night"):
         return None
     sign = 1 if match["way"].lower() in ("later", "after") else -1
     return anchor + timedelta(days=sign * _number(match["ago"]))
+
+
+def _told_from(match: re.Match[str]) -> int:
+    """-1 for "the Tuesday before", 1 for "the following Tuesday", which are told from a day named before; else 0."""
+    which = (match["which"] or "").strip().lower()
+    before = match.string[max(0, match.start() - 4) : match.start("weekday")].lower().endswith("the ")
+    side = (match["side"] or "").strip() if before else ""
+    if which == "the previous" or side in ("before", "earlier"):
+        return -1
+    return 1 if which == "the following" or side == "after" else 0
+
+
+def _weekday_from(match: re.Match[str], anchor: date | None, way: int) -> date | None:
+    """The weekday before or after the day named last, that day itself left out."""
+    if anchor is None:
+        return None
+    weekday = _WEEKDAYS.index(match["weekday"].lower())
+    apart = ((anchor.weekday() - weekday) * -way) % 7 or 7
+    return anchor + timedelta(days=way * apart)
 
 
 def _span(words: str, published: date) -> tuple[str | None, Literal["day", "month", "year"] | None]:

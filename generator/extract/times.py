@@ -17,6 +17,7 @@ from typing import Literal
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 from generator.extract.relative_days import relative_day
+from generator.extract.spoken_clock import spoken_times
 
 __all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
 
@@ -78,9 +79,16 @@ _BEFORE_YEAR = late_pattern(r"\b(?:in|since|during|by|of|until|from|early|late|m
 _CLOCK = late_pattern(
     r"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?))\s{0,2})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
-    r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
+    r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?|h\b))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
     r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b)?"
 )
+_DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[0-3]?\d\s[A-Z]\w+|" + _MONTH
+_TOLD_TIME = late_pattern(
+    rf"\s?(?:[,;]\s|\.\s|\.?\Z|(?:on\s(?:the\s)?(?:{_DAY_WORD})|(?:{_DAY_WORD})|that|this|yesterday|last|in\sthe|when|while|as|after|before|and"
+    r"|the\s(?:next|same|previous|following))\b)"
+)
+"""What follows "at 1.50" that is a time of day and no price, length or score."""
+_ON_DAY = late_pattern(rf"\s?(?:on\s(?:the\s)?(?:{_DAY_WORD})|(?:{_DAY_WORD})|that\s(?:morning|afternoon|evening|night)\b)")
 _HALF_DAY = 12
 
 
@@ -90,7 +98,7 @@ def find_times(text: str, published: date | None) -> list[TimeExpression]:
     taken = Intervals()
     for finder in (_groups, _numeric, _day_months, _month_years):
         found.extend(t for t in finder(text, published) if taken.add(t.start, t.end))
-    for more in (_years(text), _clocks(text)):
+    for more in (_years(text), _spoken(text), _clocks(text)):
         found.extend(t for t in more if taken.add(t.start, t.end))
     found.sort(key=lambda t: t.start)
     return _with_relative(text, published, found)
@@ -205,6 +213,11 @@ def _years(text: str) -> Iterator[TimeExpression]:
             yield TimeExpression(match.start(), match.end(), match[0], "year")
 
 
+def _spoken(text: str) -> Iterator[TimeExpression]:
+    for start, end, clock in spoken_times(text):
+        yield TimeExpression(start, end, None, None, clock, "local", "time")
+
+
 def _clocks(text: str) -> Iterator[TimeExpression]:
     for match in _CLOCK.finditer(text):
         clock = _clock(match, text)
@@ -227,12 +240,12 @@ def _clock(match: re.Match[str], text: str) -> TimeExpression | None:
             return None
         hour, minute = int(match["h12"]), 0
     elif match["h"]:
-        marked = zone or half or hours or (match["at"] and match["sep"] == ":")
-        if not marked or (match["sep"] == "." and not (zone or half or hours)):
+        stated = bool(match["at"]) and (match["sep"] == ":" or _TOLD_TIME.match(text, match.end()) is not None)
+        if not (zone or half or hours or match["sep"] == "h" or stated):
             return None
         hour, minute = int(match["h"]), int(match["m"])
     else:
-        if not (zone or hours):
+        if not (zone or hours or (match["at"] and _ON_DAY.match(text, match.end()))):
             return None
         hour, minute = int(match["hm"][:2]), int(match["hm"][2:])
     if not zone and re.match(r"[′'’\"]?\s?[NSEW](?![a-z])", text[match.end() : match.end() + 4]):

@@ -134,3 +134,42 @@ def test_expressions_stand_apart(text: str) -> None:
 def test_last_with_a_month_is_the_latest_one_that_is_over(words: str, iso: str) -> None:
     (time,) = find_times(f"The ferry was robbed {words} off Batam.", date(2025, 8, 14))
     assert (time.date, time.precision) == (iso, "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("boarded at 4.15 that morning", "04:15"),
+        ("fired on at about 22.05, the master said", "22:05"),
+        ("a call relayed at 1745 h", "17:45"),
+        ("seen at 0525 on Sunday", "05:25"),
+        ("raided at 02h40", "02:40"),
+        ("three thieves came at four in the morning", "04:00"),
+        ("at half past nine that evening", "21:30"),
+        ("at a quarter to six in the afternoon", "17:45"),
+        ("the alarm was raised at noon", "12:00"),
+    ],
+)
+def test_clock_times_as_newspapers_write_them(text: str, clock: str) -> None:
+    assert [t.time for t in find_times(text, date(2024, 6, 20)) if t.time] == [clock]
+
+
+@pytest.mark.parametrize(
+    "text", ["sold at 1.50 dollars", "about 11.30 metres long", "at 3.5 knots", "shortly after midnight", "at 1500 metres"]
+)
+def test_prices_lengths_and_vague_hours_are_no_clock_times(text: str) -> None:
+    assert [t for t in find_times(text, date(2024, 6, 20)) if t.time] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("boarded on 9 June. On the Friday before, another was boarded", "2024-06-07"),
+        ("boarded on 9 June. The following Tuesday she sailed", "2024-06-11"),
+        ("boarded on 9 June. The previous Sunday a tug was robbed", "2024-06-02"),
+        ("robbed two nights ago", "2024-06-18"),
+        ("robbed on the Sunday before last", "2024-06-09"),
+    ],
+)
+def test_weekdays_told_from_another_day(text: str, day: str) -> None:
+    assert find_times(text, date(2024, 6, 20))[-1].date == day
