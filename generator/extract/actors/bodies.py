@@ -23,6 +23,8 @@ STRONG: dict[str, ActorKind] = {
 """Bodies of which a state has one: actors with no owner named."""
 OF_STATES = frozenset({"committee", "council", "board", "commission", "tribunal", "watchdog", "regulator"})
 """Bodies that are public where a state owns them."""
+UNIONS = frozenset({"union", "federation", "association", "coalition", "alliance", "confederation"})
+"""Bodies that even with "a" are one of a kind with what they are of."""
 OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
 """Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
@@ -30,6 +32,12 @@ CROWDS = frozenset({"forces", "troops", "soldiers"})
 FIGHTERS = CROWDS | {"fighters", "units", "commandos"}
 """What an armed group itself is called."""
 PARTS = frozenset({"speaks", "acts", "accused", "threatened", "employs"})
+ASKS = frozenset({"ask", "urge", "tell", "order", "beg", "implore", "call", "warn", "accuse", "blame", "press", "instruct"})
+FORMER = frozenset({"former", "ex", "retired"})
+WHOLE: dict[str, frozenset[str]] = {
+    "military": frozenset({"Army", "Military", "Forces"}), "army": frozenset({"Army"}), "navy": frozenset({"Navy"}),
+}  # fmt: skip
+"""What the whole of a state's forces is called, to the last words of such a name."""
 COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
 FITTING: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "organization"}),
@@ -39,6 +47,10 @@ FITTING: dict[str, frozenset[str]] = {
     "organisation": frozenset({"organization", "government_body", "armed_group"}),
 }
 """Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
+TELLING = frozenset({"company", "media"})
+"""Kinds that a lone noun tells of a body that is named just before."""
+LOOSE = ("the model's", "subject of", "an article", "an acronym", "after ", "the body", "the group", "The group")
+"""Reasons that do not tell what sort of body it is."""
 PUBLIC = frozenset({"organization", "government_body"})
 
 
@@ -48,7 +60,7 @@ class Bodies:
     def __init__(self, book: ActorBook, words: Vocabulary, parts: Parts, recent: Recent) -> None:
         self.book, self.c, self.words, self.parts, self.recent = book, book.columns, words, parts, recent
         self.counts, self.vague = words.grammar["counts"], words.grammar["vague"]
-        self.owned = words.grammar["owned"]
+        self.owned, self.states = words.grammar["owned"], words.grammar["states"]
         self.adjectives = gazetteer().adjectives
         self.anaphors, self.qualities = words.grammar["anaphors"], words.grammar["qualities"]
         self.posts, self.boards = words.grammar["single"], words.grammar["boards"]
@@ -63,12 +75,13 @@ class Bodies:
         beside = book.at(p.start - 2) if p.start > 1 and c.word[p.start - 1] == "," else None
         if beside and book.entries[beside].kind == p.kind and book.entries[beside].named:
             return  # "KCNA, the state news agency"
-        owner = book.owner(p.at)
+        owner = book.owner(p.at) or self._country(p)
         if owner and book.entries[owner].kind == "armed_group" and p.low in FIGHTERS:
             self.recent.mention(book.entries[owner], p.start, p.end)
             return  # "FMLN troops"
-        same = owner and book.entries[owner].kind == p.kind and book.at(p.at - p.size) == owner and p.kind == "media"
-        if same or book.described(p.at):
+        same = self._was(p) or (p.low == "authorities" and owner and book.entries[owner].kind == "state")
+        media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
+        if same or media or book.described(p.at):
             return  # "Yonhap news agency" is Yonhap
         if p.first in DEFINITE and not owner and self._goes_back(p):
             return
@@ -81,17 +94,48 @@ class Bodies:
         modifies = part == "employs" and not employs and not sent
         if not self._is_one(p, owner, modifies):
             return
-        if part in PARTS or heard or self._key(p, owner) in self.known:
+        linked = part == "addressed" and owner is not None and book.entries[owner].kind == "state" and p.at > p.start
+        if part in PARTS or heard or linked or self._asked(p) or self._key(p, owner) in self.known:
             self._own(p, owner, seat, employs)
         else:
             self.waiting.setdefault(self._key(p, owner), []).append(p)
 
+    def _country(self, p: Phrase) -> str | None:
+        """The state spoken of last, where the body is "the country's" or "the nation's"."""
+        c = self.c
+        if not any(c.dep[kid] == "poss" and c.lower[kid] in self.states for kid in c.kids[p.at]):
+            return None
+        state = self.recent.latest(lambda e: e.kind == "state", p.start)
+        return state.id if state else None
+
+    def _was(self, p: Phrase) -> bool:
+        """ "A former police general": he is no longer of the police."""
+        c = self.c
+        return c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER
+
+    def _asked(self, p: Phrase) -> bool:
+        """ "Asked the army and the rebels to spare the road": a body of which there is one, and to which words are put."""
+        c, at = self.c, p.at
+        if p.low not in STRONG or p.low == "parliament":
+            return False
+        while c.dep[at] == "conj" and c.head[at] < at:
+            at = c.head[at]
+        verb = c.head[at]
+        return c.dep[at] in ("dobj", "dative", "nsubj") and (
+            c.lemma[verb] in ASKS or (c.dep[verb] in ("ccomp", "xcomp") and c.lemma[c.head[verb]] in ASKS)
+        )
+
     def label(self, start: int, end: int) -> str:
         """The words of a phrase without articles and numbers."""
         c = self.c
+        for kid in c.kids[end - 1]:
+            if start <= kid < end - 2 and c.dep[kid] == "poss" and c.lower[kid] in self.states:
+                start = kid + 2  # "the country's military"
         while start < end - 1 and c.word[start + 1] != "-" and (c.tag[start] in COUNTED or c.lower[start] in self.counts):
             start += 1
-        return " ".join(c.words(start, end).split())
+        words = " ".join(c.words(start, end).split())
+        small = c.sents[c.sent[start]] == start and self.book.at(start) is None and not words.split()[0].isupper()
+        return words[0].lower() + words[1:] if small else words  # "Police", "Hackers" at the head of a sentence
 
     def has_mouthpiece(self, at: int) -> bool:
         """ "a spokesman for the secretary-general", "the ministry's spokeswoman"."""
@@ -110,10 +154,17 @@ class Bodies:
     def _employs(self, p: Phrase) -> bool:
         c = self.c
         office = c.dep[p.at] == "compound" and c.lemma[c.head[p.at]].lower() in self.words.offices
-        return office or self.has_mouthpiece(p.at)
+        within = c.dep[p.at] == "pobj" and c.lower[c.head[p.at]] in ("in", "at") and self._serves(c.head[c.head[p.at]])
+        return office or within or self.has_mouthpiece(p.at)
+
+    def _serves(self, noun: int) -> bool:
+        """ "A deputy in the transition council", "an official at the port authority"."""
+        return self.c.tag[noun][:2] == "NN" and self.c.lemma[noun].lower() in self.words.offices
 
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
+        if p.first in ARTICLES and p.lemma in self.boards and p.lemma in UNIONS and self._end(p) > p.end:
+            return self.parts.of_head(p.at) == "speaks"  # "a union of prison workers has threatened"
         if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
             return False
         if (p.kind == "armed_forces" and modifies) or (p.plural and p.first in POSSESSIVES and not owner):
@@ -121,6 +172,8 @@ class Bodies:
         if self.c.dep[p.at] == "compound" and p.kind == "organization" and not owner:
             return False  # "the trade union leader" leads one of many
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
+        if p.lemma == "government":
+            return self.parts.of_head(p.at) in ("speaks", "acts", "accused")
         return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned or self._is_told(p)
 
     def _is_told(self, p: Phrase) -> bool:
@@ -134,7 +187,7 @@ class Bodies:
         """The end of the phrase with what a ministry or department is of."""
         c = self.c
         if (
-            (p.lemma in self.posts or p.lemma in OFS)
+            (p.lemma in self.posts or p.lemma in OFS or (p.first in ARTICLES and p.lemma in UNIONS))
             and p.end + 1 < len(c)
             and c.lower[p.end] == "of"
             and c.head[p.end] == p.at
@@ -160,6 +213,16 @@ class Bodies:
         if employs:
             book.part(entry.id, "employs", p.at)
 
+    def _unsure(self, p: Phrase) -> Entry | None:
+        """The body named last, in the sentence before, of which only the model says what it is: the noun tells its kind."""
+        found = self.recent.latest(lambda e: e.named and e.kind not in ("person", "state"), p.start)
+        if found is None or found.kind != "organization" or not all(why.startswith(LOOSE) for why in found.why):
+            return None
+        near = any(0 <= self.c.sent[p.at] - self.c.sent[a] <= 1 for a, _, _ in found.mentions)
+        if near:
+            found.kind = p.kind
+        return found if near else None
+
     def _stands_in_a_list(self, entry: Entry, kinds: frozenset[str], before: int) -> bool:
         """ "The Red Cross and Oxfam left. The charity said": one of two, and nobody knows which."""
         c, book = self.c, self.book
@@ -180,17 +243,30 @@ class Bodies:
         country = holder.country if holder and holder.kind == "state" else None
         told = f"{self.adjectives.get(country, holder.name)} {words}" if holder and country else ""
         label = told or self.label(p.start, self._end(p))
+        if force := self._whole_force(p, holder):
+            return force
         for entry in book:
             if entry.named and entry.kind != "person" and entry.name.lower() == label.lower():
                 entry.because(f"{label} is written so elsewhere")
                 return entry
         public = country is not None and p.lemma in OF_STATES
+        public = public or p.lemma == "government"
         entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
         entry.named, entry.affiliation = False, owner
         entry.plural = p.plural or p.low == "police"
         entry.nouns.add(p.lemma)
         entry.because(f"{words} is a body that acts or speaks")
         return entry
+
+    def _whole_force(self, p: Phrase, holder: Entry | None) -> Entry | None:
+        """ "The country's military" where the text names that state's one army: "Korean People's Army"."""
+        if p.size > 1 or p.low not in WHOLE:
+            return None
+        forces = [e for e in self.book if e.named and e.kind == "armed_forces" and e.name.split()[-1] in WHOLE[p.low]]
+        if len(forces) != 1 or (holder and holder.kind != "state"):
+            return None
+        mine = forces[0].affiliation == holder.id or forces[0].country == holder.country if holder else True
+        return forces[0] if mine else None
 
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
@@ -204,6 +280,7 @@ class Bodies:
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
             if found and self._stands_in_a_list(found, kinds, p.start):
                 return False
+            found = self._unsure(p) or found if p.kind in TELLING else found
         if found is None or found.kind in ("state", "person"):
             return False
         self.recent.mention(found, p.start, p.end)

@@ -29,6 +29,10 @@ GENERIC = frozenset({"group", "movement", "organization", "organisation"})
 """Class nouns that say nothing of the kind."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
+LEADING = frozenset({"of", "for", "to", "in", "at"})
+"""Prepositions that lead from an office to what it is of."""
+PHRASE = 10
+"""Tokens behind an office in which its holder's name begins."""
 BELOW = 3
 """Nouns of a chain of "of" that a name may hang on."""
 
@@ -135,7 +139,7 @@ class ActorBook:
         if found is None and c.lower[head] in self.carriers:
             return self._principal(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
-            found = self.described(head) or self.called(head)
+            found = self.described(head) or self.called(head) or self._beside_name(head)
         if found is None and c.lower[head] == "government":
             found = self.owner(head)
         return found
@@ -154,9 +158,25 @@ class ActorBook:
             for kid in c.kids[at]:
                 if c.dep[kid] == "appos" and (found := self.at(kid)) and self.entries[found].kind == "person":
                     return found
-                if c.lower[kid] == "of" and len(below) < BELOW:
+                if c.lower[kid] in LEADING and len(below) < BELOW:
                     below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
-        return None
+        return self._between_commas(noun + 1)
+
+    def _between_commas(self, comma: int) -> str | None:
+        """ "According to the prefect of Gao, Ann Lee, two died": the person between commas that the parser took for more."""
+        c, end = self.columns, min(comma + PHRASE, len(self.columns))
+        if comma < end and c.lower[comma] in LEADING:
+            while comma < end and c.tag[comma] in ("IN", "DT", "NNP", "NNPS", "CC"):
+                comma += 1
+        at = comma + 1
+        while at < end and c.word[at] in vocabulary().titles:
+            at += 1
+        found = self.at(at) if at < len(c) and c.word[comma] == "," else None
+        if found is None or self.entries[found].kind != "person":
+            return None
+        while at < len(c) and self.at(at) == found:
+            at += 1
+        return found if at < len(c) and c.word[at] == "," else None
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
         """The actor of a nominal phrase that plays a part ("gunmen", "the foreign minister"), opened where it is new."""
@@ -240,6 +260,12 @@ class ActorBook:
             if c.dep[kid] == "appos" and (found := self.at(kid)):
                 return found
         return self.owner(noun, ("poss", "compound"))
+
+    def _beside_name(self, noun: int) -> str | None:
+        """ "The charity Doctors of the World said": the body whose name stands right behind the noun."""
+        c, at = self.columns, noun + 1
+        found = self.at(at) if at < len(c) and c.word[at][:1].isupper() and c.sent[at] == c.sent[noun] else None
+        return found if found and self.entries[found].kind not in ("state", "person") else None
 
     def described(self, noun: int) -> str | None:
         """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""

@@ -16,6 +16,8 @@ from generator.extract.actors.votes import Voter
 __all__ = ["BODIES", "Verdict", "verdicts"]
 
 BODIES = frozenset({"organization", "government_body", "media", "company", "armed_forces", "armed_group"})
+SLIGHT = 4.0
+"""How many times the votes for a kind the votes for a body of any kind may be."""
 REASONS = 6
 """Reasons kept for a verdict."""
 
@@ -50,6 +52,7 @@ class Verdict:
         told = {k: v for k, v in self.votes.items() if k in BODIES}
         if loose or told:
             kind = max(told, key=lambda k: (told[k], k)) if told else "organization"
+            kind = kind if told.get(kind, 0.0) * SLIGHT > loose else "organization"  # one hint among many mentions
             self.votes[kind] = self.votes.get(kind, 0.0) + loose
         if self.votes:
             best = max(self.votes, key=lambda k: (self.votes[k], k))

@@ -22,6 +22,7 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "th
 DOTTED = frozenset({"Co.", "Inc.", "Ltd.", "Corp.", "Jr.", "Sr."})
 """What follows "the" inside a name."""
 BEGIN, INSIDE = 3, 1
+HALVES = frozenset({"North", "South"})
 SAME = 20
 """Names with one first word that are tried at a place."""
 
@@ -46,7 +47,7 @@ def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     ships: set[str] = set()
     for name in found:
         if not name.known:
-            cut(c, name)
+            cut(c, name, words)
         if name.known or trim(c, name, words):
             if name.known:
                 name.title = name.start
@@ -91,13 +92,17 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
     out, at, size = [], 0, len(c)
     entries, word, tag = table.entries, c.word, c.tag
     while at < size:
+        if word[at] in HALVES and (half := _half(c, table, at)):
+            out.append(Name(at, at + 1, "", half, at))
+            at += 1
+            continue
         if word[at] not in entries or not (found := table.find(word, at)):
             at += 1
             continue
         end, known = found
         if end == at + 1 and word[at].isupper() and end < size and len(word[end]) > 4 and word[end].isdigit():
             at = end  # "IMO 9167289" is a number, not a body
-        elif end == at + 1 and _inside_a_name(c, at, known):
+        elif end == at + 1 and (_inside_a_name(c, at, known) or _everyday(c, at, known)):
             at = end
         elif (
             end > at + 1
@@ -114,6 +119,14 @@ def _hits(c: Columns, table: Gazetteer) -> list[Name]:
     return out
 
 
+def _half(c: Columns, table: Gazetteer, at: int) -> Known | None:
+    """ "North and South Korea": the first of two states that share a word."""
+    if at + 3 < len(c) and c.lower[at + 1] in ("and", "or") and c.word[at + 2] in HALVES - {c.word[at]}:
+        whole = table.find([c.word[at], c.word[at + 3], ""], 0)
+        return whole[1] if whole and whole[0] == 2 else None
+    return None
+
+
 def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
     """ "the Kestrel Dawn": an outlet's or firm's everyday word behind a capital that depends on it is another name."""
     if known.kind not in ("media", "company") or c.word[at].isupper():
@@ -124,6 +137,16 @@ def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
         return False
     before = at - 1
     return c.tag[before] in PROPER and c.head[before] == at and c.word[before][0].isupper() and c.dep[before] == "compound"
+
+
+def _everyday(c: Columns, at: int, known: Known) -> bool:
+    """ "Apple growers", "Shell collectors" at the head of a sentence; "Greek Catholic": a faith."""
+    if at + 1 == len(c):
+        return False
+    if known.form == "demonym" and c.word[at + 1] in ("Catholic", "Orthodox"):
+        return True
+    grows = c.tag[at + 1] == "NNS" and c.head[at] == at + 1 and c.lower[at + 1].endswith("ers")
+    return known.kind in ("company", "media") and c.sents[c.sent[at]] == at and grows and c.word.count(c.word[at]) == 1
 
 
 def _entities(c: Columns, words: Vocabulary) -> list[Name]:
@@ -199,13 +222,16 @@ def _pieces(c: Columns, e: Name, inside: list[Name], words: Vocabulary) -> list[
     if crosses or possessor or (known.kind == "media" and e.label != "PERSON" and not _ends_in_a_word(c, e, first)):
         return _with_rest(c, e, inside)
     if e.label == "PERSON":  # "Jordan Smith", "Dawn Pryce": one; "US Barack Obama", "Houthi Yahya Saree": two
-        if first.end == first.start + 1 == e.end - 1 and c.word[first.start] in words.given:
-            return [e]
+        firm = first.start == e.start and known.kind in ("company", "media") and c.word[e.end - 1] in words.last
+        if firm or (first.end == first.start + 1 == e.end - 1 and c.word[first.start] in words.given):
+            return [e]  # "Windward Gazette" is not Windward
         loose = known.kind != "state" or known.form == "demonym" or c.word[first.start].isupper()
         return _with_rest(c, e, inside) if first.start == e.start and loose else [e]
     tail = c.word[e.end - 1]
     listed = last.end < e.end and c.lower[last.end] in ("and", "or")
-    if e.label == "NORP" or listed or not (tail[0].isupper() or tail[0].isdigit()):
+    namesake = known.kind == "organization" and last.end == e.end and first.start > e.start
+    namesake = namesake and c.word[first.start - 1][0].isupper()  # "New Liberals" are not the Liberals
+    if (e.label == "NORP" and not namesake) or listed or not (tail[0].isupper() or tail[0].isdigit()):
         return inside
     if known.kind == "state" and first.start > e.start and c.word[first.start - 1] in (",", "(", "-"):
         return _with_rest(c, e, inside)
@@ -246,7 +272,8 @@ def _left_over(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
     out, at, size, tag, word = list(found), 0, len(c), c.tag, c.word
     small = words.grammar["months"] | words.grammar["days"]
     while at < size:
-        if tag[at] not in PROPER or at in held or not word[at][0].isupper() or c.iob[at] in (1, 3) or word[at] in small:
+        capital = word[at][0].isupper() and at not in held and c.iob[at] not in (1, 3) and word[at] not in small
+        if not capital or (tag[at] not in PROPER and not _announced(c, at, words)):
             at += 1
             continue
         if word[at] in ("IMO", "MMSI") and at + 1 < size and word[at + 1].isdigit():
@@ -269,6 +296,13 @@ def _left_over(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
     return out
 
 
+def _announced(c: Columns, at: int, words: Vocabulary) -> bool:
+    """ "The daily L'Estuaire", "the charity Enough": a capital behind a noun for a body is a name, whatever its tag."""
+    if not at or c.sent[at - 1] != c.sent[at] or not c.word[at - 1].islower():
+        return False
+    return words.nouns.get(c.lower[at - 1]) in ("media", "organization", "company") and c.tag[at] not in ("PRP", "DT", "VBG")
+
+
 def _belongs_left(c: Columns, left: Name, start: int, end: int) -> bool:
     if c.word[start - 1] in POSSESSIVE or left.end != start:
         return False
@@ -283,19 +317,45 @@ def _goes_on(c: Columns, at: int) -> bool:
     return glued and at + 1 < len(c) and c.word[at + 1][0].isupper() and c.tag[at + 1] in PROPER
 
 
+def _goes_with(c: Columns, before: Name, name: Name) -> bool:
+    """True for a person's name that the model has cut in two where one half is the other's."""
+    persons = before.label == name.label == "PERSON" and name.end == name.start + 1
+    return persons and (before.start <= c.head[name.start] < before.end or c.head[before.end - 1] == name.start)
+
+
+def _plural_owner(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
+    """True for people in the plural who own a body: "the River Boatmen" and "League" over the possessive."""
+    last = c.word[before.end - 1]
+    plural = c.tag[before.end - 1] in ("NNS", "NNPS") or last.endswith("men")
+    owned = name.start == before.end + 1 and c.word[before.end] in POSSESSIVE
+    return plural and owned and words.last.get(c.word[name.end - 1]) in ("organization", "government_body")
+
+
 def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
     """Joins "Foundation" and "Visual Arts" over "for the": what a body is for or on belongs to its name."""
     out: list[Name] = []
     for name in found:
         before = out[-1] if out else None
-        if before and not before.known and not name.known and 0 < name.start - before.end < 3 and name.label != "PERSON":
-            link = c.lower[before.end : name.start]
+        if before and not before.known and not name.known and name.start - before.end < 3:
+            link = c.lower[before.end : name.start] or [""]
+            if name.label == "PERSON" and name.start > before.end:
+                out.append(name)
+                continue
             if link in (["y"], ["et"], ["und"]) and name.start <= c.head[before.end - 1] < name.end:
                 before.end, before.label = name.end, ""  # "Hoy y Siempre" is one name
                 continue
+            if _plural_owner(c, before, name, words):
+                before.end, before.label = name.end, ""  # "the Boatmen's League"
+                continue
+            if name.start == before.end and _goes_with(c, before, name):
+                before.end = name.end  # "Raja Imtiaz" and "Khan"
+                continue
             kind = words.last.get(c.word[before.end - 1], "place")
+            if before.start and words.nouns.get(c.lower[before.start - 1]) == "organization":
+                kind = "organization"  # "the charity Doctors of the World"
             body = kind not in ("place", "other", "company", "media")
-            if body and link[0] in ("for", "on", "of") and link[1:] in ([], ["the"]):
+            body = body and not any(c.word[i][-1].isdigit() for i in range(name.start, name.end))
+            if body and link[0] in ("for", "on", "of", "without", "against") and link[1:] in ([], ["the"]):
                 before.end = name.end
                 continue
         out.append(name)

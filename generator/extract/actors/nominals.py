@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.actors.bodies import Bodies
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.holders import Holders
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, POSSESSIVES, Phrase, phrases
 from generator.extract.actors.recent import Recent
@@ -17,12 +18,13 @@ __all__ = ["Nominals"]
 
 
 ARMING = frozenset({"carry", "wield", "brandish", "hold", "arm"})
+SEATS = ("in", "of")
+"""What leads from a government to where it sits or what it governs."""
 MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
 CLIMB = 5
 """Links climbed to the verb behind which people are made up."""
 ARMS_AWAY = 7
 """Tokens in which what people carry must be named."""
-DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 
 
 class Nominals:
@@ -32,6 +34,7 @@ class Nominals:
         self.book, self.c, self.words, self.parts = book, book.columns, words, parts
         self.recent = Recent(book)
         self.bodies = Bodies(book, words, parts, self.recent)
+        self.holders = Holders(book, words, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
         self.gatherings, self.fiction = words.grammar["gatherings"], words.grammar["fiction"]
@@ -69,10 +72,10 @@ class Nominals:
         owner = self.book.owner(p.at, ("poss",))
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
             return
-        earlier = self._holder(p, owner or self.book.owner(p.at))
+        earlier = self.holders.of(p, owner or self.book.owner(p.at))
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
-            earlier.because(f"{self.c.words(p.start, p.end)} goes back to {earlier.name}, who has that office")
+            earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
         elif self.parts.of_head(p.at) in ("speaks", "acts") or self.bodies.has_mouthpiece(p.at):
             self._unnamed(p, owner)
 
@@ -81,11 +84,15 @@ class Nominals:
         c, noun = self.c, p.lemma
         if (
             p.first not in DEFINITE
-            or p.at - p.start > 1
+            or (p.at - p.start > 2 and p.lemma != "year-old")
+            or (p.at - p.start == 2 and self.c.tag[p.start + 1] not in ("JJ", "CD"))
             or any(c.lower[kid] in ("of", "for", "from") for kid in c.kids[p.at])
         ):
             return
         holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
+        if not holders and (person := self.holders.told_before(p)):
+            self.recent.mention(person, p.start, p.end)
+            person.because(f"{c.words(p.start, p.end)} can only be {person.name}")
         if len(holders) != 1 or self.parts.of_head(p.at) not in ("speaks", "acts"):
             return
         (holder,) = holders
@@ -95,22 +102,11 @@ class Nominals:
             self.recent.mention(holder, p.start, p.end)
             holder.because(f"{c.words(p.start, p.end)} goes back to {holder.name}, the only one told of")
 
-    def _holder(self, p: Phrase, owner: str | None) -> Entry | None:
-        """The last person with that office, whose role holds all the words that qualify it here."""
-        c, book = self.c, self.book
-        qualities = {c.lemma[i].lower() for i in range(p.start, p.at) if c.tag[i] not in DETERMINERS and book.at(i) is None}
-        earlier = self.recent.latest(lambda e: e.kind == "person" and p.lemma in e.nouns, p.start)
-        if earlier is None:
-            return None
-        role = {c.lemma[i].lower() for a, b in earlier.roles for i in range(a, b)}
-        theirs = owner is None or earlier.affiliation in (owner, None) or book.entries[owner].affiliation is not None
-        return earlier if theirs and qualities <= role else None
-
     def _unnamed(self, p: Phrase, owner: str | None) -> None:
         book, end = self.book, self._with_of(p.at, ("of", "for"))
         entry = book.open(self.bodies.label(p.start, end), "person")
         entry.named = False
-        entry.nouns.add(p.lemma)
+        entry.nouns.update((p.lemma, *self.words.ranks.get(p.lemma, ())))
         entry.because("an office that speaks or acts, without a name")
         entry.affiliation = (
             owner or book.owner(p.at, ("compound", "amod", "nmod")) or self._of(p.at) or book.sit(book.seat(p.at))
@@ -148,11 +144,14 @@ class Nominals:
 
     def _state(self, p: Phrase) -> None:
         """ "the government", "the country": the state spoken of last."""
+        if p.lemma == "government" and p.at - p.start > 1 and self.c.lower[p.at - 1] in self.words.grammar["lower"]:
+            self.bodies.read(p)  # "the district government"
+            return
         if p.first not in DEFINITE or p.at - p.start > 1 or self.book.owner(p.at):
             return
         if self.parts.of_head(p.at) not in ("speaks", "acts", "accused", "threatened"):
             return
-        if any(self.c.lower[kid] in ("in", "of") for kid in self.c.kids[p.at]):
+        if any(self.c.lower[kid] in SEATS for kid in self.c.kids[p.at]):
             self._seated(p)
             return
         only = sum(e.kind == "state" and bool(e.mentions) for e in self.book) == 1
@@ -163,18 +162,22 @@ class Nominals:
 
     def _seated(self, p: Phrase) -> None:
         """ "the government in Benghazi": a body of its own, one of several."""
-        end = self._with_of(p.at, ("in",))
+        end = self._with_of(p.at, SEATS)
+        if self.book.at(end - 1) and self.c.lower[p.end] == "of":
+            return  # "the government of Chad" is Chad's name
         if p.lemma not in ("government", "regime") or end == p.end or self.c.tag[end - 1] not in ("NNP", "NNPS"):
             return
         entry = self.book.open(self.bodies.label(p.start, end), "government_body")
         entry.named = False
-        entry.because("a government named by its seat")
+        entry.because("a government named by its seat or by what it governs")
         self.recent.mention(entry, p.start, end)
 
     def _people(self, p: Phrase) -> None:
         """ "six masked men" and "men with machetes" are an armed group, "six men" are not."""
         if any(self.c.lower[i] in self.words.masked for i in range(p.start, p.at)) or self._carry_arms(p):
             self._group(p)
+        elif not p.plural and p.first in DEFINITE:
+            self._only_one(p)
 
     def _carry_arms(self, p: Phrase) -> bool:
         """ "men with machetes", "men carrying rifles", "men armed with knives", "men in balaclavas"."""

@@ -91,8 +91,15 @@ def _mention(book: ActorBook, name: Name, entry: Entry, parts: Parts, words: Voc
     book.mention(entry.id, name.start, name.end, form)
     if part == "employs" and entry.kind == "state" and not _own_body(book, name.end - 1, words):
         return
-    if part and part != "geo":
+    if part and part != "geo" and not (form == "demonym" and _one_person(book, name)):
         book.part(entry.id, part, name.start)
+
+
+def _one_person(book: ActorBook, name: Name) -> bool:
+    """ "The master, a Georgian": somebody from there."""
+    c = book.columns
+    alone = c.dep[name.end - 1] in ("appos", "attr", "pobj", "conj", "nsubj", "dobj", "nsubjpass")
+    return alone and name.start > 0 and c.lower[name.start - 1] in ("a", "an") and c.tag[name.end - 1] in ("NN", "NNP", "JJ")
 
 
 def _own_body(book: ActorBook, token: int, words: Vocabulary) -> bool:

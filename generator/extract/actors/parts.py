@@ -24,6 +24,7 @@ SENT_OUT = frozenset(
     {"guard", "sailor", "officer", "official", "soldier", "troop", "commando", "marine", "agent", "inspector"}
 )
 """People who act for the body that they are from: "guards from the Peruvian navy"."""
+HALVES = frozenset({"North", "South"})
 HYPHENS = frozenset({"-", "–", "/"})
 PREPOSITIONS: dict[str, Found] = {
     "against": "threatened",
@@ -46,11 +47,15 @@ class Parts:
         self.sent = grammar["sent"] | grammar["address"] | grammar["accuse"]
         self.sided = grammar["accuse"] | grammar["sides"]
         self.local, self.geography, self.doing = grammar["local"], grammar["geography"], grammar["doing"]
+        self.carriers = grammar["carriers"]
         self.backed, self.origin, self.motion = grammar["backed"], grammar["origin"], grammar["motion"]
 
     def of(self, start: int, end: int) -> Found:
         """The part of the mention at the tokens ``start`` to ``end`` (exclusive)."""
-        return self._hyphened(start, end) or self.of_head(self.c.head_of(start, end))
+        c = self.c
+        if end == start + 1 and c.word[start] in HALVES and end + 2 < len(c) and c.word[end + 1] in HALVES:
+            start, end = end + 1, end + 3  # "North and South Korea"
+        return self._hyphened(start, end) or self.of_head(c.head_of(start, end))
 
     def of_head(self, head: int) -> Found:
         """The part of the phrase with this head."""
@@ -114,6 +119,8 @@ class Parts:
             return "speaks"
         if word in self.local or lemma in self.motion:
             return "geo"
+        if word == "from" and c.lower[c.head[prep]] in self.carriers:
+            return "speaks"  # "according to data from the ministry"
         return self._of(lemma) if word == "of" else self._toward(word, lemma)
 
     def _toward(self, word: str, lemma: str) -> Found:

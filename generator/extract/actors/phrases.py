@@ -58,6 +58,8 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
     nouns, offices, fixed = words.nouns, words.offices, words.phrases
     wanted = nouns.keys() | offices | fixed.keys() | words.people | words.grammar["states"]
     for at, tag in enumerate(c.tag):
+        if c.lower[at] == "old" and at > 4 and c.lower[at - 2] == "year" and c.tag[c.head[at]][0] == "V":
+            yield Phrase(at - 5, at, "old", "year-old", c.lower[at - 5], "people", "person")  # "the 34-year-old"
         if tag not in NOUNS:
             continue
         low, lemma = c.lower[at], c.lemma[at].lower()
@@ -70,6 +72,7 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
             and c.word[at][0].isupper()
             and words.nouns.get(lemma) != "armed_group"
             and low not in nouns
+            and not (low in words.unique and at + 1 < len(c) and c.lower[at + 1] == "of")
         ):
             continue
         compound = _fixed(c.lower, at, words)

@@ -201,7 +201,7 @@ class Pronouns:
         """Whoever is named in what is said: "Nairobi would object, it added" is not Nairobi's own words, unless quoted."""
         c = self.c
         said = next((k for k in c.kids[verb] if c.dep[k] in SAYING and k < token), None)
-        if said is None:
+        if said is None or c.word[token - 1] in (";", ":", "—", "–"):  # "has assured them of it; he believes"
             return set()
         first = c.left(said, CONTENT)
         return {

@@ -15,6 +15,8 @@ __all__ = ["Roles"]
 LEADS = frozenset({"head", "lead", "run", "command", "chair", "direct", "own", "manage", "represent", "found", "oversee",
                    "edit", "coach", "govern", "rule"})  # fmt: skip
 STOPS = frozenset({",", ".", ";", ":", "—", "–", "(", ")", "--", "“", "”", '"'})
+CHAIN = 4
+"""Links climbed inside a role."""
 LONGEST = 40
 """Tokens of a role on either side of its noun."""
 
@@ -139,12 +141,24 @@ class Roles:
         entry.roles.append((start, end))
         for i in range(start, end):
             low = c.lemma[i].lower()
-            if low in self.words.offices:
+            if low in self.words.offices and not self._is_anothers(i, start, end):
                 entry.nouns.add(low)
+            entry.nouns.update(self.words.ranks.get(c.word[i].rstrip("."), ()) or self.words.ranks.get(low, ()))
             if c.word[i] in self.words.female or c.lower[i] in self.words.female:
                 entry.sex = "f"
             elif (c.word[i] in self.words.male or c.lower[i] in self.words.male) and not entry.sex:
                 entry.sex = "m"
+
+    def _is_anothers(self, at: int, start: int, end: int) -> bool:
+        """ "Undersecretary to the prime minister", "the sheriff's spokesman": an office named only to say whose he is."""
+        c = self.c
+        for _ in range(CHAIN):
+            if c.dep[at] in ("poss", "pobj"):
+                return True
+            if not start <= c.head[at] < end or c.head[at] == at:
+                break
+            at = c.head[at]
+        return False
 
     def finish(self) -> None:
         """Affiliations through words that were resolved after the names: "the authority's director", "its secretary"."""

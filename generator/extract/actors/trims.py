@@ -42,6 +42,8 @@ NOBLE = frozenset(
     }
 )
 """Titles that ships have as part of their names."""
+CALLINGS = ("ist", "cian", "rian", "actor", "tress", "aker")
+"""Endings of callings that stand before a name with a capital at the head of a sentence."""
 BESIDE = frozenset(
     {"rival", "fellow", "ex", "insurer", "shipowner", "operator", "owner", "broker", "newspaper", "broadcaster"}
 )
@@ -49,7 +51,7 @@ BESIDE = frozenset(
 ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
 
 
-def cut(c: Columns, name: Name) -> None:
+def cut(c: Columns, name: Name, words: Vocabulary) -> None:
     """Takes off what the model glued to a name: "Rival" at the head of a sentence, a caption's last word, "the" and on."""
     start, end = name.start, name.end
     if end + 1 < len(c) and c.word[end] == "-" and c.word[end + 1] in BROADCAST and c.word[end - 1].isupper():
@@ -58,6 +60,8 @@ def cut(c: Columns, name: Name) -> None:
         name.start = name.title = start + 1
     while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
         name.end -= 1
+    while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in words.grammar["letters"]:
+        name.end -= 1  # "Ann Lee QC"
     for i in range(name.start + 1, name.end - 1):
         if c.word[i] == "the" and c.word[i - 1][0].isupper() and c.word[i + 1] not in BYNAMES:
             name.end = i
@@ -72,6 +76,7 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         return True
     while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
         start += 1
+    start = _behind_a_calling(c, name, words)
     if c.word[end - 1] not in words.last or name.label == "PERSON":
         while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
             start += 1
@@ -84,11 +89,35 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
         start += 1
     if start >= end or not _is_name(c, start, end, name.label, words):
         return False
+    if _is_seat(c, start, words):
+        name.start = name.title = start  # "the Bishop of Gao": a place, not a person
+        name.label = "" if name.label == "PERSON" else name.label
+        return True
     title = _titles(c, start, end, words)
     if is_ships(c, title, end, words):
         start = title
     name.start, name.title = start, min(title, name.start if inner is not None else title)
     return True
+
+
+def _behind_a_calling(c: Columns, name: Name, words: Vocabulary) -> int:
+    """Where a name begins without the calling or office that the model took for its first word."""
+    start, low = name.start, c.lower
+    if name.end < start + 3:
+        return start
+    if name.label == "PERSON":  # "Biologist Nick Bos"
+        return start + (low[start] in words.persons and low[start].endswith(CALLINGS))
+    if low[start] in words.unique and low[start + 1] == "of":  # "Governor of Rivers State"
+        return start + (3 if low[start + 2] == "the" and start + 3 < name.end else 2)
+    return start
+
+
+def _is_seat(c: Columns, start: int, words: Vocabulary) -> bool:
+    """True behind an office and "of", where no other title leads on to a person."""
+    at = start - 1
+    if at > 0 and c.lower[at] == "the":
+        at -= 1
+    return at > 0 and c.lower[at] == "of" and c.lower[at - 1] in words.unique and c.word[at - 1][0].isupper()
 
 
 def _titles(c: Columns, start: int, end: int, words: Vocabulary) -> int:

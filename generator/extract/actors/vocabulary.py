@@ -22,7 +22,7 @@ KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last`` and ``first``: what the last or
-    first word of a name says of its kind; ``arms``: nouns for weapons.
+    first word of a name says of its kind; ``arms``: nouns for weapons; ``ranks``: a rank to the nouns for who has it.
     """
 
     nouns: dict[str, ActorKind]
@@ -38,6 +38,7 @@ class Vocabulary:
     mouthpieces: frozenset[str]
     titles: frozenset[str]
     posts: frozenset[str]
+    ranks: dict[str, tuple[str, ...]]
     female: frozenset[str]
     male: frozenset[str]
     suffixes: frozenset[str]
@@ -101,6 +102,7 @@ def vocabulary() -> Vocabulary:
         mouthpieces=words(offices["mouthpieces"]),
         titles=words(offices["titles"]),
         posts=words(offices["posts"]),
+        ranks={rank: tuple(nouns.split()) for rank, nouns in offices["ranks"].items()},
         female=words(offices["female"]),
         male=words(offices["male"]),
         suffixes=words(offices["suffixes"]),

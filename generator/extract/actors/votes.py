@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import POSSESSIVE, Name
+from generator.extract.actors.things import Things
 from generator.extract.actors.trims import is_ships
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.extract.towns import town_state
@@ -46,6 +47,17 @@ REVIEWS = frozenset({"weekly", "daily", "monthly", "fortnightly"})
 TONNAGE = frozenset({"dwt", "teu", "grt", "gt", "tonne", "ton", "tonner", "cbm"})
 LETTERS = frozenset("KW")
 """With what the call letters of an American station begin."""
+BROADCASTS = frozenset({"Radio", "TV", "Télé", "Rádio"})
+"""First words of stations; "Le" and "Channel" begin other names too."""
+CHAMBERS = frozenset({"House", "Senate", "Parliamentary", "Congressional", "Presidential", "Ministerial"})
+"""First words of committees that are a state's own."""
+CALLED = ("ician", "ologist", "grapher")
+"""Endings of callings."""
+OWNED = frozenset({"yard", "shipyard", "website"})
+"""What a body has rather than is."""
+RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
+BEFORE_OF = frozenset({"Bank", "Company", "Corporation", "Holdings", "Airlines", "Industries"})
+"""Words for firms that "of" may follow in a name."""
 ABOARD = frozenset({"crew", "captain", "master", "hull", "cargo", "owner"})
 
 
@@ -54,6 +66,7 @@ class Voter:
 
     def __init__(self, c: Columns, words: Vocabulary) -> None:
         self.c, self.words = c, words
+        self.things = Things(c, words)
         grammar = words.grammar
         self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
         self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
@@ -65,6 +78,7 @@ class Voter:
         c, words = self.c, self.words
         first, last = c.word[name.start], c.word[name.end - 1]
         yield from self._last_word(name, last)
+        yield from self.things.shape(name)
         if name.end - name.start > 1:
             yield from self._whole(name, first, last)
         elif first.isupper() and first.isalpha() and len(first) <= 6:
@@ -78,7 +92,8 @@ class Voter:
         if last.lower() in words.ships:
             yield "vessel", 6.0, f"the name's word {last}"
         alone = name.end - name.start == 1
-        if first in words.given and (name.label not in ("GPE", "ORG") if alone else last not in words.last):
+        family = last not in words.last or (name.label == "PERSON" and last in words.grammar["surnames"])
+        if first in words.given and name.label != "NORP" and (name.label not in ("GPE", "ORG") if alone else family):
             yield "person", 1.5 if alone else 3.0, "a given name"
 
     def _last_word(self, name: Name, last: str) -> Iterator[Vote]:
@@ -87,12 +102,15 @@ class Voter:
         single = name.end - name.start == 1
         link = next((i for i in range(name.start + 1, name.end - 1) if c.lower[i] in LINKS), None)
         head = c.word[link - 1] if link else last
+        if link and known.get(head) == "company" and head not in BEFORE_OF:
+            head = last  # "Line of Control"
         if not single and last in ("TV", "FM", "AM"):
             yield "media", 5.0, "a broadcaster's letters"
         elif not single and (told := self.words.first.get(c.word[name.start])):
-            yield told, 4.5, f"the name's word {c.word[name.start]}"
+            yield ("none" if told == "other" else told), 4.5, f"the name's word {c.word[name.start]}"
         elif (kind := known.get(head)) and not (single and kind != "other"):
-            yield ("none" if kind == "other" else kind), 4.0, f"the name's word {head}"
+            surname = name.label == "PERSON" and head in self.words.grammar["surnames"]
+            yield ("none" if kind == "other" else kind), 1.5 if surname else 4.0, f"the name's word {head}"
         if head not in known and any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
             yield "company", 2.5, "an ampersand"
 
@@ -102,7 +120,11 @@ class Voter:
         if first in words.place_first:
             yield "place", 3.5, f"the name's word {first}"
         if first in words.media_first:
-            yield "media", 1.0, f"the name's word {first}"
+            yield "media", 4.0 if first in BROADCASTS else 1.0, f"the name's word {first}"
+        if last in ("Centre", "Center") and any(c.lower[i] in words.grammar["duties"] for i in range(name.start, name.end)):
+            yield "government_body", 4.5, f"a {last} with a duty of the state"
+        if first in CHAMBERS and words.last.get(c.word[name.start + 1]) == "organization":
+            yield "government_body", 6.0, f"the name's word {first}"
         if first in words.ship_prefixes:
             yield "vessel", 6.0, "a ship's prefix"
         if any(c.lower[i] in words.ships for i in range(name.start, name.end - 1)):
@@ -130,6 +152,7 @@ class Voter:
         if name.end < len(c) and c.sent[name.end] == c.sent[name.start]:
             yield from self._right(name, name.end)
             yield from self._noun_after(name, name.end)
+        yield from self.things.context(name)
         yield from self._syntax(name, c.head_of(name.start, name.end))
 
     def _shouted(self, name: Name) -> bool:
@@ -155,7 +178,8 @@ class Voter:
             yield "vessel", 3.0, f"after {before}"
         if before in FLAGS and at and c.word[at - 1] == "-":
             yield "vessel", 8.0, f"after -{before}"
-        if not article and (kind := self._noun_before(at)):
+        kind = None if article else self._noun_before(at)
+        if kind and (name.title == name.start or kind == "vessel"):  # "army spokesman Col. Ann Lee" is not the army
             yield kind, 7.0 if kind == "vessel" else 5.0, f"after {left}"  # "the reefer Star" prints no newspaper
         if before == "as" and at > 1 and c.lower[at - 1] == "known" and (kind := self._noun_before(at - 2)):
             yield kind, 5.0, f"known as, after {c.lower[at - 2]}"
@@ -223,8 +247,12 @@ class Voter:
             yield "person", 2.0, "who follows"
         elif right == "," and after.isdigit() and len(after) < 3:
             yield "person", 3.0, "an age follows"
+        elif right == "," and c.word[end + 1 : end + 2] and c.word[end + 1] in self.things.letters:
+            yield "person", 3.0, f"{c.word[end + 1]} follows"
         elif right == "-" and after in ("based", "born", "bound", "area"):
             yield "place", 4.0, f"-{after} follows"
+        elif right == "," and after == "flying" and "flag" in c.lower[end + 2 : end + 5]:
+            yield "vessel", 8.0, "flies a flag"
         elif right == "(" and after in ("imo", "mmsi", "built"):
             yield "vessel", 6.0, "a ship's number or year follows"
         elif right in POSSESSIVE and after in ABOARD:
@@ -233,7 +261,10 @@ class Voter:
     def _noun_after(self, name: Name, end: int) -> Iterator[Vote]:
         """Votes of a noun that the name modifies: "M23 rebels", "Sea Org members", "Kayes region"."""
         c = self.c
-        if c.head[name.end - 1] != end:
+        noun = c.head[name.end - 1]
+        if end < noun < end + 4 and c.lemma[noun] in self.place_nouns and c.dep[name.end - 1] in ("compound", "nmod"):
+            yield "place", 2.0, f"{c.lower[noun]} follows"  # "Kruonis pumped-storage plant"
+        if noun != end:
             return
         lemma = c.lemma[end].lower()
         kind = self.words.nouns.get(lemma)
@@ -243,7 +274,9 @@ class Voter:
             yield "armed_group", 3.0, f"{c.lower[end]} follows"
         elif kind == "armed_forces" and c.word[name.start].isupper():
             yield "body", 1.5, f"{c.lower[end]} follows"
-        elif kind in ("media", "company") and lemma not in ("yard", "shipyard"):
+        elif (
+            kind in ("media", "company") and lemma not in ("yard", "shipyard") and lemma != "website" and c.tag[end] != "NNS"
+        ):
             yield kind, 4.0, f"{c.lower[end]} follows"
         elif kind == "organization" and name.label != "NORP":
             yield "organization", 2.5, f"{c.lower[end]} follows"
@@ -251,6 +284,8 @@ class Voter:
             yield "body", 1.5, f"{c.lower[end]} follows"
         elif lemma in self.place_nouns and c.tag[end] == "NN":
             yield "place", 2.0, f"{c.lower[end]} follows"
+        elif c.tag[end] in ("NNS", "NNP", "NNPS") and c.word[end] in RELIGIOUS and name.end - name.start == 1:
+            yield "none", 3.0, f"{c.word[end]} follows"
 
     def _syntax(self, name: Name, head: int) -> Iterator[Vote]:
         c = self.c
@@ -261,8 +296,9 @@ class Voter:
         elif dep in SUBJECT:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
-            yield from self._apposed(up, "stands beside")
-            yield from self._holder(name, up)
+            holder = list(self._holder(name, up))
+            yield from holder
+            yield from (vote for vote in self._apposed(up, "stands beside") if not holder or vote[0] != "place")
         elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper():
             if c.lemma[c.head[up]] in self.words.ships:
                 yield "vessel", 5.0, "named in a list of ships"
@@ -270,6 +306,15 @@ class Voter:
                 yield "none", 5.0, "in the title of a work"
         elif dep == "dobj" and article and c.lemma[up] in self.hit and name.label not in ("ORG", "GPE"):
             yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
+        yield from self._told(name, dep, up)
+
+    def _told(self, name: Name, dep: str, up: int) -> Iterator[Vote]:
+        """Votes of what the sentence says that it is: "X is a charity", "X, a charity"."""
+        c = self.c
+        if dep == "nsubj" and c.lemma[up] == "be":
+            for kid in c.kids[up]:
+                if c.dep[kid] == "attr" and kid > up:
+                    yield from self._apposed(kid, f"{c.lower[up]} a")
         for i in range(name.start, name.end):
             for kid in c.kids[i]:
                 if c.dep[kid] == "appos" and kid >= name.end:
@@ -284,10 +329,13 @@ class Voter:
             or words[-1] in self.words.last
         ):
             return
-        while c.dep[up] == "pobj" and c.lower[c.head[up]] == "of":
+        links = ("of",) if c.lemma[up] in self.words.nouns else ("of", "to", "for", "in", "at")
+        while c.dep[up] == "pobj" and c.lower[c.head[up]] in links:
             up = c.head[c.head[up]]
             if c.lemma[up].lower() in self.words.offices:
-                yield "person", 3.0, f"stands behind {c.lower[up]}"
+                held = c.dep[up] == "appos" and c.word[c.head[up]][0].isupper()  # "Ann Lee, a director of the firm, X"
+                if not held:
+                    yield "person", 3.0, f"stands behind {c.lower[up]}"
                 return
 
     def _violence(self, verb: int) -> str | None:
@@ -325,6 +373,8 @@ class Voter:
             yield "government_body" if public else words.nouns[lemma], 5.0, f"{how} {low}"
         elif lemma in self.place_nouns:
             yield "place", 3.0, f"{how} {low}"
+        elif (lemma in words.persons or lemma.endswith(CALLED)) and lemma not in words.grammar["parties"]:
+            yield "person", 2.5, f"{how} {low}"
 
     def _of_state(self, at: int) -> bool:
         """ "Portugal's cyber security centre"."""

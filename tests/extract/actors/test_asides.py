@@ -20,7 +20,7 @@ from tests.extract.actors.conftest import CastOf
     ],
 )
 def test_asides(cast: CastOf, line: str) -> None:
-    assert cast(line).names == ["Rebels"]
+    assert cast(line).names == ["rebels"]
 
 
 def test_a_name_told_again_counts_in_a_headline_too(cast: CastOf) -> None:

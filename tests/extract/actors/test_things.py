@@ -18,6 +18,13 @@ from tests.extract.actors.conftest import CastOf
         "The drill imagined that gunmen had seized the ferry.",
         "The volunteers played ‘terrorists’ who stormed the ferry.",
         "Her novel, Salt and Pepper, sold well.",
+        "The cement vanished from Shed 14.",
+        "Homeopathy was tried first. Nobody else believes in homeopathy.",
+        "Plum growers hoped that the truce would hold.",
+        "The shells fell on the bazaar of Tattapur.",
+        "Soldiers crossed the Line of Control before dawn.",
+        "Cyclone Amaya struck the coast on Friday.",
+        "The data come from the Vehicle Information System.",
     ],
 )
 def test_things_and_play_are_no_actors(cast: CastOf, text: str) -> None:
@@ -43,3 +50,20 @@ def test_a_name_ends_before_an_article(cast: CastOf) -> None:
 
 def test_a_town_that_the_gazetteer_knows_is_no_body(cast: CastOf) -> None:
     assert cast("The water works of Odense were shut. Odense has 180,000 people.").names == []
+
+
+@mark.parametrize(
+    ("text", "name"),
+    [
+        ("Femi Oladipo, SAN, said his client would appeal.", "Femi Oladipo"),
+        ("Mark Dunne QC asked for bail.", "Mark Dunne"),
+        ("Biologist Nora Lind Hansen said the ants were ill.", "Nora Lind Hansen"),
+    ],
+)
+def test_letters_and_callings_are_no_part_of_a_name(cast: CastOf, text: str, name: str) -> None:
+    assert cast(text).names == [name]
+
+
+def test_a_program_is_an_actor_only_where_it_speaks(cast: CastOf) -> None:
+    assert cast("Crews returned to the Lunar Sample Program in May.").names == []
+    assert cast("The Clean Rivers Project said that he was innocent.").names == ["Clean Rivers Project"]

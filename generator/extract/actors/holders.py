@@ -1,0 +1,90 @@
+"""Whom an office or a noun for people goes back to: "the minister", "the defence minister", "the old man", or on to.
+
+In: a phrase, the book, and who was spoken of last. Out: an entry with a name, or None. A lead often has the office first and
+the name a paragraph later ("the country's foreign minister said ... Foreign Minister Ann Lee").
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.phrases import DEFINITE, Phrase
+from generator.extract.actors.recent import Recent
+from generator.extract.actors.vocabulary import Vocabulary
+
+__all__ = ["Holders"]
+
+DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
+AHEAD = 8
+"""Sentences after an office in which its holder's name may follow."""
+
+
+class Holders:
+    """The holders of offices in one text."""
+
+    def __init__(self, book: ActorBook, words: Vocabulary, recent: Recent) -> None:
+        self.book, self.c, self.words, self.recent = book, book.columns, words, recent
+        self.lesser, self.speak = words.grammar["lesser"], words.grammar["speak"] | words.grammar["reacts"]
+        self.plain = words.grammar["plain"]
+
+    def of(self, p: Phrase, owner: str | None) -> Entry | None:
+        """The last person with that office and all that qualifies it here, else the one whose name comes soon.
+
+        A bare "minister" is no prime minister, and the holder of the office itself goes before a deputy or former one.
+        """
+        qualities = self._qualities(p)
+        own = self.recent.latest(lambda e: self._fits(e, p, owner, qualities, False), p.start)
+        found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True), p.start)
+        return found or self._ahead(p, owner, qualities)
+
+    def told_before(self, p: Phrase) -> Entry | None:
+        """ "The lawyer", "the old man": a noun that is new here, for the only person of the sentence before.
+
+        Such a noun says more of somebody who is known; one that was told of before has its own bearer.
+        """
+        c = self.c
+        speaks = (c.dep[p.at] == "nsubj" or p.lemma == "year-old") and c.lemma[c.head[p.at]] in self.speak
+        if not speaks or self._is_known(p):
+            return None
+        first = c.sents[max(0, c.sent[p.at] - 1)]
+        near = {e.id: e for e in self.book if e.kind == "person" and any(first <= a < p.start for a, _, _ in e.mentions)}
+        if len(near) != 1:
+            return None
+        (entry,) = near.values()
+        sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
+        sex = "m" if p.lemma == "man" else sex
+        return entry if (entry.named or p.lemma in entry.nouns) and not (sex and entry.sex and sex != entry.sex) else None
+
+    def _is_known(self, p: Phrase) -> bool:
+        """True where the noun was used before, or has words behind it that tell who is meant."""
+        c = self.c
+        aside = p.end < len(c) and c.word[p.end] == ","  # "the prelate, who ..., said"
+        behind = not aside and any(kid > p.at and c.dep[kid] in ("prep", "relcl", "acl", "appos") for kid in c.kids[p.at])
+        return behind or p.low in c.lower[: p.start]
+
+    def _qualities(self, p: Phrase) -> frozenset[str]:
+        c = self.c
+        return frozenset(
+            c.lemma[i].lower() for i in range(p.start, p.at) if c.tag[i] not in DETERMINERS and self.book.at(i) is None
+        )
+
+    def _role(self, entry: Entry) -> frozenset[str]:
+        return frozenset(self.c.lemma[i].lower() for a, b in entry.roles for i in range(a, b))
+
+    def _fits(self, entry: Entry, p: Phrase, owner: str | None, qualities: frozenset[str], lesser: bool) -> bool:
+        if entry.kind != "person" or p.lemma not in entry.nouns:
+            return False
+        role = self._role(entry) | self.plain
+        other = (role & self.lesser) - qualities
+        if (other and not lesser) or (p.lemma == "minister" and "prime" in other) or not qualities <= role:
+            return False
+        return owner is None or entry.affiliation in (owner, None) or self.book.entries[owner].affiliation is not None
+
+    def _ahead(self, p: Phrase, owner: str | None, qualities: frozenset[str]) -> Entry | None:
+        """The one person named soon after this who has just that office: nobody else of it is in the text."""
+        c = self.c
+        holders = [e for e in self.book if e.named and self._fits(e, p, owner, qualities, False)]
+        if len(holders) != 1 or not (qualities or owner or p.first in DEFINITE):
+            return None
+        (entry,) = holders
+        first = min(a for a, _, _ in entry.mentions)
+        return entry if first > p.at and c.sent[first] - c.sent[p.at] <= AHEAD else None

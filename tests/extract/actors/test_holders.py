@@ -1,0 +1,60 @@
+"""An office without a name goes to its holder, before or after; a noun for people goes to the person just told of."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "words", "holder"),
+    [
+        (
+            "Prime Minister Goran Tadić met Lena Fuchs, the energy minister. The minister said the talks had gone well.",
+            "The minister",
+            "Lena Fuchs",
+        ),
+        (
+            "Prime Minister Goran Tadić met Lena Fuchs, the energy minister. The prime minister said little.",
+            "The prime minister",
+            "Goran Tadić",
+        ),
+        (
+            "The country's energy minister warned of a gap. “We are short,” Energy Minister Lena Fuchs said.",
+            "The country's energy minister",
+            "Lena Fuchs",
+        ),
+        ("The regional governor said so. The governor, Pavel Brand, was calm.", "The regional governor", "Pavel Brand"),
+        ("Maj. Gen. Tin Oo denied it. The general told reporters that the road was open.", "The general", "Tin Oo"),
+        ("Monsignor Luc Atta held mass. The bishop said he would stay.", "The bishop", "Luc Atta"),
+        ("Rosa Quispe, 81, left early. “Nobody asked me,” the old woman said.", "the old woman", "Rosa Quispe"),
+        ("Ignacio Soler won again. “It was close,” the 34-year-old said.", "the 34-year-old", "Ignacio Soler"),
+    ],
+)
+def test_offices_and_their_holders(cast: CastOf, text: str, words: str, holder: str) -> None:
+    assert cast(text).who(words) == holder
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Goran Tadić, undersecretary to the energy minister, spoke. The minister said nothing was decided.",
+        "Ann Lee met Tom Berg. A farmer laughed. The farmer said it was late.",
+    ],
+)
+def test_an_office_named_in_passing_makes_no_holder(cast: CastOf, text: str) -> None:
+    found = cast(text)
+    words = "The minister" if "minister" in text else "The farmer"
+    assert found.who(words) not in ("Goran Tadić", "Ann Lee", "Tom Berg")
+
+
+def test_the_bishop_of_a_town_is_a_person_and_the_town_is_not(cast: CastOf) -> None:
+    found = cast("The Bishop of Tambura on Sunday asked both sides to talk.")
+    assert found.names == ["Bishop of Tambura"]
+    assert found["Bishop of Tambura"].kind == "person"
+
+
+def test_a_name_between_commas_explains_the_office_before_it(cast: CastOf) -> None:
+    found = cast("According to the prefect, Aminata Touré, two of the dead were drivers. Touré asked for help.")
+    assert found.who("the prefect") == "Aminata Touré"
