@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, TARGETS, weapon_class
 
-__all__ = ["is_weapon", "one_of_them", "sent_when", "weapon_of"]
+__all__ = ["before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
 
 PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
@@ -34,18 +34,27 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
     return kind
 
 
-def one_of_them(sheet: Sheet, token: int) -> bool:
-    """True for "one of them", "another", "a third" behind drones or missiles in the sentence or the one before."""
+def one_of_them(sheet: Sheet, token: int) -> int | None:
+    """The drones or missiles told of before "one of them", "another", "a third", in the sentence or the one before."""
     if sheet.lower[token] not in PICKED or any(sheet.lower[o] != "them" for o in sheet.prepositions(token, "of")):
-        return False
+        return None
     first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
     for k in range(token - 1, max(first, token - WORDS_BACK) - 1, -1):
         if sheet.tag[k] == "NNS" and sheet.pos[k] == "NOUN":
             if is_weapon(sheet, k):
-                return True
+                return k
             if sheet.lemma[k] in TARGETS["person"] | TARGETS["crew"] | TARGETS["traffic"] | AGENTS["hostile"]:
-                return False
-    return False
+                return None
+    return None
+
+
+def before_aside(sheet: Sheet, verb: int) -> int | None:
+    """The mine of "a limpet mine, as her managers believe it to have been, tore a hole": an aside parts it from its verb."""
+    first, _ = sheet.sentences[sheet.sentence[verb]]
+    if verb - 1 <= first or sheet.words[verb - 1] != ",":
+        return None
+    comma = next((k for k in range(verb - 2, max(first, verb - 20), -1) if sheet.words[k] == ","), None)
+    return comma - 1 if comma is not None and sheet.pos[comma - 1] == "NOUN" and is_weapon(sheet, comma - 1) else None
 
 
 def sent_when(sheet: Sheet, verb: int) -> tuple[list[int], list[int]]:
@@ -57,7 +66,8 @@ def sent_when(sheet: Sheet, verb: int) -> tuple[list[int], list[int]]:
         if not any(sheet.lower[m] in {"when", "as", "after"} for m in sheet.kids[k]):
             continue
         things = [k, *sheet.children(k, "dobj")]
-        beside = [*things, *(a for d in things for a in sheet.kids[d])]  # "wave after wave of drones"
+        beside = [*things, *(a for d in things for a in sheet.kids[d])]
+        beside += [p for a in sheet.kids[k] if sheet.dep[a] == "prep" for p in sheet.kids[a]]  # "wave after wave of drones"
         loads = [*things, *(o for a in beside for o in sheet.prepositions(a, "of"))]
         if tools := [t for t in loads if is_weapon(sheet, t)]:
             subject = sheet.child(k, "nsubj")

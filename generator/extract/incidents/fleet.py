@@ -10,6 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.extract.incidents.second_mentions import (
+    TURN_REACH,
+    before_name,
+    characterised,
+    in_turn,
+    named_before,
+    of_the_lead,
+)
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.ship_roles import (
     ATTACKING_TYPES,
@@ -40,9 +48,6 @@ RAIDERS = frozenset(
     {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
 )
 OTHERS = frozenset({"another", "other", "second", "third"})
-TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
-TURN_REACH = 5
-"""Sentences over which "the first ship" points back."""
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
 
@@ -201,43 +206,15 @@ def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
     if counts_the_one_before(sheet, sighting) and (counted := fleet.before(sighting.start)) is not None:
         return counted
     told = _explained(fleet, sighting) or _by_name(fleet, sighting)
-    told = told or _in_turn(fleet, sighting) or _characterised(fleet, sighting)
-    words = set(sheet.lower[sighting.start : min(sighting.end, sighting.start + 4)])
+    told = told or in_turn(fleet, sighting) or characterised(fleet, sighting)
+    words = set(sheet.lower[sighting.start : min(before_name(sighting), sighting.start + 4)])
     if told is not None or words & NEW:
         return told
     if sighting.name:
         return _unnamed(fleet, sighting)
+    if sheet.lower[sighting.start] in {"a", "an"} and sheet.lower[sighting.end : sighting.end + 2] == [",", "the"]:
+        return of_the_lead(fleet, sighting)
     return _last(fleet, sighting) if words & POINTING else None
-
-
-def _in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """ "The first ship", "the other vessel", behind two that were told of one by one without a name."""
-    sheet = fleet.sheet
-    turn = next((w for w in sheet.lower[sighting.start + 1 : sighting.head] if w in TURNS), None)
-    if turn is None or sheet.lower[sighting.start] != "the" or sighting.count > 1 or sighting.name:
-        return None
-    last = sheet.sentence[sighting.start]
-    told = [s for s in fleet.ships[-NEAR:] if s.count == 1 and not (s.generic or s.attacker or s.group is not None)]
-    told = [s for s in told if 0 < last - sheet.sentence[s.sightings[0].start] <= TURN_REACH]
-    if len(told) != 2 or not all(s.fits(sighting.type) for s in told):
-        return None
-    if turn == "other":
-        told.sort(key=lambda s: s.sightings[-1].start)
-        return told[0]
-    return told[TURNS[turn]]
-
-
-def _characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The ship told before in "took control of her, in what Tehran called the lawful detention of a vessel"."""
-    sheet = fleet.sheet
-    above = sheet.head[sheet.head[sighting.head]]
-    if sheet.dep[sighting.head] != "pobj" or sheet.dep[above] not in {"oprd", "dobj", "attr", "pobj"} or sighting.name:
-        return None
-    verb = sheet.verb_above(sheet.head[above])
-    calls = sheet.lemma[verb] in {"call", "describe", "label", "brand", "term"}
-    what = calls and any(sheet.lower[k] == "what" for k in sheet.kids[verb])
-    told = fleet.before(sighting.start) if what else None
-    return told if told is not None and fleet.near(told, sighting.start, 0) and told.fits(sighting.type) else None
 
 
 def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -253,7 +230,7 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
             return ship
-    if (named := _named_before(fleet, sighting)) is not None:
+    if (named := named_before(fleet, sighting)) is not None:
         return named
     at = sighting.start - 1
     if at <= 0 or sheet.lower[at] not in {",", "(", "—", "–", "*"} or not sighting.name:
@@ -263,18 +240,6 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
     ship = fleet.at(at)
     fits = ship is not None and not ship.name and ship.count == sighting.count and ship.fits(sighting.type)
     return ship if fits and sighting.start - at <= 3 else None
-
-
-def _named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The ship of "the Mavi Tuna, a Cook Islands-flagged vessel": named before the comma, explained behind it."""
-    sheet, at = fleet.sheet, sighting.start - 1
-    if at < 1 or sighting.name or sighting.count > 1 or sheet.words[at] != "," or sheet.lower[at + 1] not in {"a", "an"}:
-        return None
-    while at > 0 and sheet.words[at] in {"*", ",", "”", '"', "’", "'"}:
-        at -= 1
-    ship = fleet.at(at)
-    told = ship is not None and ship.name and (sighting.flag or ship.type is None) and ship.fits(sighting.type)
-    return ship if told and ship is not None and not (ship.flag and sighting.flag) else None
 
 
 def _by_name(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -293,8 +258,10 @@ def _same(known: str | None, name: str) -> bool:
 
 def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     """The last ship told without a name that the named one may be: "a cargo ship … the MV Lotus Dawn"."""
-    if fleet.sheet.lower[sighting.start] in OPENING or helps(fleet.sheet, sighting):
+    if helps(fleet.sheet, sighting):
         return None
+    if fleet.sheet.lower[sighting.start] in OPENING:
+        return of_the_lead(fleet, sighting)
     others: Ship | None = None
     for ship in reversed(fleet.ships[-NEAR:]):
         if ship.name is None and ship.count == 1 and not ship.generic and not ship.attacker and ship.fits(sighting.type):
@@ -324,6 +291,8 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
             continue
         if sighting.type is None and ship.type in ATTACKING_TYPES and ship.attacker:
             continue
+        if fleet.sheet.lemma[sighting.head] in RAIDERS and ship.type not in {None, "small_craft"}:
+            continue  # a speedboat is no ferry
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
         place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic else 0)
@@ -367,7 +336,7 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Amber Tide"."""
     if ship.count > 1 or ship.attacker or ship.generic:
         return
-    words = set(fleet.sheet.lower[sighting.start : sighting.end])
+    words = set(fleet.sheet.lower[sighting.start : before_name(sighting)])
     for group in reversed(fleet.ships[-NEAR:]):
         if group.id >= ship.id or group.count < 2 or group.generic or group.attacker:
             continue

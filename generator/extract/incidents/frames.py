@@ -25,6 +25,7 @@ WITHIN = re.compile(
     r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?"
     rf"(?:[\w-]+ ){{0,4}}{EXERCISE}"
     r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
+    r"|exercise [“\"‘']\w+|role of (?:the )?\w+ (?:was|were) played|supposedly been \w+ed"
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
 )
 FICTION = re.compile(

@@ -31,6 +31,7 @@ REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
 HARM = wordset("joining_harm")
 CLAIMING = wordset("perpetrators_saying")
+RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon"})
 MANY = 4
 """More ships than a text tells of one by one."""
 NEAR = 60
@@ -78,6 +79,7 @@ def _place(
             waiting.append((telling, ship))
         return
     if ship is not None and (ship.generic or ship.attacker):
+        waiting.append((telling, ship))
         return
     new = Event(telling.meaning.domain, telling.meaning.type, ship)
     if telling.report.sense in {"incident", "fate"} and events:  # "in a similar incident in June"
@@ -87,6 +89,10 @@ def _place(
         _follow(new, telling, events, sheet)
     for earlier, other in waiting:  # "a tanker that went missing on Tuesday … ten men had overpowered the crew"
         near = telling.sentence - earlier.sentence <= REACH and not _apart(earlier, new)
+        if (
+            other.generic and near and not events and new.date is None
+        ):  # "two attempts to seize tankers on 7 March. The first …"
+            new.day, new.date = earlier.day, earlier.date
         if ship is not None and other.id in {ship.id, ship.group} and near:
             _add(new, earlier, other)
     new.tellings.sort(key=lambda t: t.report.token)
@@ -113,7 +119,7 @@ def _same_scene(telling: Telling, sheet: Sheet) -> bool:
     """True for "in the same waters", "in the same area": the place is the one told before."""
     first, end = sheet.sentences[telling.sentence]
     return any(
-        sheet.lower[k] == "same"
+        sheet.lower[k] in {"same", "that"}
         and sheet.lower[k + 1]
         in {"waters", "area", "place", "region", "anchorage", "strait", "port", "stretch", "channel", "gulf", "bay"}
         for k in range(first, end - 1)
@@ -171,6 +177,8 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
         return _same_at_sea(telling, ship, event, sheet)
     if not sea and event.domain != "maritime":
         return same_affair(telling, event, sheet)
+    if not sea and _aboard(telling, event, sheet):
+        return True
     if sea and ship is not None and last.sentence == telling.sentence and tied(telling, last, sheet):
         event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
         return True
@@ -178,6 +186,16 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
         return False  # a ship with a name is no way of speaking of what was told ashore
     retold = telling.definite and (sea or telling.report.noun or telling.meaning.type == "missile_launch")
     return _points_back(telling, event) and (not telling.meaning.strong or retold)
+
+
+def _aboard(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for a man killed in what is told of a raid on a ship: no day, no place and no doer of its own."""
+    if telling.meaning.type not in {"killing", "shooting"} or event.type not in RAIDS or telling.day or telling.anew:
+        return False
+    if not 0 <= telling.sentence - event.tellings[-1].sentence <= 2:
+        return False
+    placed = any(sheet.ent[k] in {"GPE", "LOC", "FAC"} for k in range(*sheet.sentences[telling.sentence]))
+    return not placed and all(sheet.pos[a] == "PRON" for a in telling.report.agents)
 
 
 def _same_at_sea(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:

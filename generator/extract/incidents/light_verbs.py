@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "carry"]
 
 PARTS = wordset("triggers_parts")
+HITS = frozenset({"hit", "strike"})
+"""What a ship "takes" when she suffers it: hits, but no attack, fire or revenge."""
 
 
 def carry(sheet: Sheet, report: Report) -> None:
@@ -39,6 +41,8 @@ def carry(sheet: Sheet, report: Report) -> None:
         if name == "happened" and dep in {"nsubj", "nsubjpass"} and sheet.head[at] == verb:
             report.light = name
             _befell(sheet, report, verb)
+        elif name == "met" and lemma == "take" and sheet.lemma[i] not in HITS:
+            continue
         elif name != "happened" and (object_of or (via is not None and (lemma, via) in entries)):
             report.light = name
             _carried(sheet, report, name, passive=dep == "nsubjpass")

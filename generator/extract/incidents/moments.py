@@ -45,7 +45,7 @@ class Moments:
         self.by_sentence: dict[int, list[tuple[int, TimeExpression]]] = {}
         for time in times:
             at = sheet.token_at(time.start)
-            if sheet.dateline <= at < len(sheet):
+            if sheet.dateline <= at < len(sheet) and not self._within_a_name(at):
                 self.by_sentence.setdefault(sheet.sentence[at], []).append((at, time))
 
     def day(self, report: Report) -> tuple[TimeExpression | None, str | None]:
@@ -58,6 +58,12 @@ class Moments:
         token, time = best
         shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
         return time, shifted or time.date
+
+    def _within_a_name(self, token: int) -> bool:
+        """True for the day in "Corporal Sunday Etim", "April Boston"."""
+        sheet, head = self.sheet, self.sheet.head[token]
+        person = sheet.ent[head] in {"PERSON", "ORG"} and sheet.ent[token] in {"PERSON", "ORG"}
+        return person and sheet.dep[token] == "compound" and sheet.pos[head] == "PROPN"
 
     def before_news(self, report: Report) -> bool:
         """True in "barely three weeks after gunmen took 73 pupils": what the news is dated from came before it."""
@@ -117,11 +123,12 @@ class Moments:
             verb = sheet.verb_above(self._tail(token, time))
             if sheet.tag[verb] == "VBG" and sheet.dep[verb] == "advcl":
                 verb = sheet.verb_above(sheet.head[verb])  # "lost her way while crossing the strait on Monday"
-            past = (
-                sheet.tag[verb] in {"VBD", "VBN"} and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
-            )
+            going = sheet.tag[verb] == "VBG" and any(sheet.lower[k] in {"was", "were"} for k in sheet.kids[verb])
+            past = going or sheet.tag[verb] in {"VBD", "VBN"}
+            past = past and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
             later = any(sheet.lower[k] in {"will", "would", "to", "due"} for k in sheet.kids[verb])
             later = later or sheet.lower[token - 1] in {"since", "until", "by", "before", "after", "from"}
+            later = later or self._behind_speech(token)
             if time.date and time.precision == "day" and past and not later and sheet.lemma[verb] not in AFTERMATH:
                 found.append(time)
         return found
@@ -298,6 +305,8 @@ class Moments:
     def _shifted(self, report: Report, token: int, time: TimeExpression) -> str | None:
         """ "On fire on Thursday, a day after it was hit": the hit lies a day before the day named first."""
         sheet = self.sheet
+        if (back := self._weekday_before(token, time)) is not None:
+            return back
         match = LATER.search(sheet.text[time.start : time.end])
         if not match or report.token < token:
             return None
@@ -310,6 +319,23 @@ class Moments:
         step = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
         base = date.fromisoformat(named[-1].date)
         return (base - step if match[3].lower() == "after" else base + step).isoformat()
+
+    def _weekday_before(self, token: int, time: TimeExpression) -> str | None:
+        """ "On the Tuesday before" is the last Tuesday before the day told last."""
+        sheet, here = self.sheet, self.sheet.sentence[token]
+        after = sheet.token_at(time.end + 1)
+        if not time.date or time.precision != "day" or sheet.lower[token - 1] != "the":
+            return None
+        if after >= len(sheet) or sheet.lower[after] not in {"before", "previous"} or sheet.kids[after]:
+            return None
+        told = [
+            t.date for n in range(max(0, here - 5), here) for _, t in self.by_sentence.get(n, []) if t.precision == "day"
+        ]
+        named = [day for day in told if day]
+        if not named:
+            return None
+        base, weekday = date.fromisoformat(named[-1]), date.fromisoformat(time.date).weekday()
+        return (base - timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)).isoformat()
 
 
 def later(text: str, clock: str) -> str | None:

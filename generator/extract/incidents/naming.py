@@ -65,6 +65,9 @@ MEASURES = frozenset(
     }
 )
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
+AHEAD = 3
+JARGON = frozenset({"feeder", "laker", "tramp"})
+"""Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
 LINK = wordset("naming_link")
 CALENDAR = wordset("naming_calendar")
 
@@ -126,7 +129,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
     at, last = 0, len(sheet) - 1
     while at < last:
         word = sheet.lower[at]
-        if (word == "the" or at in flagged or at in owned) and at + 1 not in taken:
+        if (word == "the" or word in JARGON or at in flagged or at in owned) and at + 1 not in taken:
             run = _run(sheet, at + 1, min(len(sheet), at + 8))
             if run and not any(k in taken for k in range(*run)) and _is_ship(sheet, run, at in flagged):
                 found.append(run)
@@ -228,10 +231,37 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
     runs = unnamed_runs(sheet, taken, flagged, owned) if near_sea or not AFLOAT.isdisjoint(sheet.lower) else []
     runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1]
     runs += _apposed(sheet, sightings, taken)
+    if not runs and not fresh:
+        runs += _named_ahead(sheet, sightings)
     fresh += runs
     taken.update(k for run in runs for k in range(*run))
     runs += runs_of(sheet, fresh, taken)
     return sorted([*sightings, *(_new(sheet, run, make) for run in dict.fromkeys(runs))], key=lambda s: s.start)
+
+
+def _named_ahead(sheet: Sheet, sightings: list[Sighting]) -> list[Run]:
+    """The name in the sentences before the first ship phrase, where that one is definite and tells the ship's registry.
+
+    "It took the police five hours to win back the Belle Anse Express. The Bolivian-flagged freighter was lying …".
+    """
+    first = sightings[0] if sightings else None
+    if first is None or first.name or sheet.lower[first.start] != "the":
+        return []
+    if not sheet.has(first.start, first.head, {"flagged", "registered"}):
+        return []
+    back, _ = sheet.sentences[max(0, sheet.sentence[first.start] - AHEAD)]
+    for at in range(first.start - 1, max(back, sheet.dateline) - 1, -1):
+        run = _run(sheet, at + 1, first.start) if sheet.lower[at] == "the" else None
+        if run is None or NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
+            continue
+        placed = sheet.ent[run[1] - 1] in {"GPE", "LOC", "NORP", "DATE"} or place(_words(sheet, run)) is not None
+        if not placed and sheet.pos[run[1]] not in {"NOUN", "PROPN"} and sheet.words[run[1]] not in {"'s", "’s", "-"}:
+            return [run]
+    return []
+
+
+def _words(sheet: Sheet, run: Run) -> str:
+    return sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
 
 
 def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[Run]:

@@ -37,11 +37,14 @@ def _of_people(text: str, at: int) -> bool:
     return people is not None and (ship is None or (people.start() < ship.start() and TOGETHER.search(clause) is None))
 
 
-def outcomes_of(text: str, kind: str, *, taken: bool = True) -> tuple[str, ...]:
-    """The labels that the words of an incident's sentences give it, in a fixed order."""
+def outcomes_of(text: str, kind: str, *, taken: bool = True, held: bool = False) -> tuple[str, ...]:
+    """The labels that the words of an incident's sentences give it, in a fixed order; ``held``: people were counted as taken."""
     found = []
     lower = text.lower()
     for label, pattern in LABELS.items():
+        if label == "crew_taken" and held:
+            found.append(label)
+            continue
         for match in pattern.finditer(lower):
             if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(
                 lower, max(0, match.start() - 30), match.start()

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.accusations import CUES, accusation
-from generator.extract.incidents.free_relatives import vouching
+from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
     belongs_to_speaker,
     crew_of,
@@ -19,7 +19,7 @@ from generator.extract.incidents.principals import (
     spoken_for,
 )
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, HEDGES, TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 __all__ = ["Blame"]
 
 SAYING = wordset("perpetrators_saying")
+OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "steer", "control", "lay"})
+RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
 ARMIES = wordset("land_armies")
-ASCRIBING = frozenset({"tie", "link", "point", "trace", "pin", "attribute", "ascribe"})
-"""Verbs that hedge only by what follows "to", never as the verb over an event."""
 PARTS_OF = wordset("perpetrators_parts_of")
 NO_OWNER = wordset("perpetrators_no_owner")
 ARMED_BODIES = wordset("perpetrators_armed_bodies")
@@ -49,15 +49,18 @@ class Blame:
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None) -> None:
         self.sheet, self.fleet, self.book = sheet, fleet, book
         self._joint: list[int] | None = None
+        self.hedging = Hedging(sheet, book)
 
     def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
         """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
         found: list[Perpetrator] = []
+        raided = event.type in RAIDS and any(self._by_outlaws(t) for t in event.tellings)
         for telling in event.tellings:
             if telling.report.sense == "defuse" or (telling.reality == "tried" and self._foiled(telling)):
                 continue  # "police defused a bomb", "agents foiled a plot": they are no doers
             for token in telling.report.agents:
-                self._add(found, self._agent(telling, token))
+                if not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
+                    self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
                     self._add(found, self._master(telling, token) or self._owner(telling, token))
@@ -71,6 +74,10 @@ class Blame:
             if named and any(p.certainty == "claimed" for p in named)
             else found
         )
+
+    def _by_outlaws(self, telling: Telling) -> bool:
+        """True where raiders do it: the police that fight them in the same story did not raid the ship."""
+        return any(agent_of(self.sheet, self.fleet, a) in {"hostile", "armed"} for a in telling.report.agents)
 
     def _foiled(self, telling: Telling) -> bool:
         """True where those who act in the clause kept the deed from being done."""
@@ -114,16 +121,22 @@ class Blame:
         if sheet.lower[token] in {"one", "some", "two"} and (of := sheet.prepositions(token, "of")):
             token = of[0]  # "one of its patrol ships"
         kind = agent_of(sheet, self.fleet, token)
-        if kind == "harmless" or sheet.lower[token] in {
-            "which",
-            "that",
-            "who",
-            "nobody",
-            "none",
-            "one",
-            "explosion",
-            "blast",
-        }:
+        own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
+        if (
+            own
+            or kind == "harmless"
+            or sheet.lower[token]
+            in {
+                "which",
+                "that",
+                "who",
+                "nobody",
+                "none",
+                "one",
+                "explosion",
+                "blast",
+            }
+        ):
             return None
         master = self._master(telling, token)
         if master is not None:
@@ -142,14 +155,14 @@ class Blame:
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
-            return self._claimant(telling)
+            return self._claimant(telling) or self._craft_before(telling, token)
         if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS:
             return None
         if actor is None and kind in {"hostile", "armed"} and self.book is not None:
             actor = self.book.nominal(start, end, "armed_group")
         if actor is not None and self.book is not None:
             self.book.part(actor, "acts", token)
-        certainty, hedge = self._certainty(telling, token, actor)
+        certainty, hedge = self.hedging.of(telling, token, actor)
         claiming = hedge if kind == "pronoun" and certainty == "claimed" else None
         span = (claiming and self._speaker(claiming)) or self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
@@ -170,14 +183,15 @@ class Blame:
         """Whose weapon or craft it was: "a Russian ballistic missile", "a Chinese coast guard ship"."""
         sheet = self.sheet
         start, end = sheet.phrase(token)
+        if (crew := self._operator(telling, token)) is not None:
+            return crew
         for k in range(start, end):
             if sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
-                if (
-                    k + 1 < len(sheet)
-                    and sheet.lower[k + 1] in {"-", "flagged"}
-                    and sheet.lower[min(k + 2, len(sheet) - 1)] in NO_OWNER
-                ):
-                    continue
+                behind = k + 1
+                while behind < end and sheet.pos[behind] == "PROPN":
+                    behind += 1
+                if sheet.lower[behind : behind + 1] in (["-"], ["flagged"]) and sheet.lower[behind + 1] in NO_OWNER:
+                    continue  # "Cook Islands-flagged"
                 last = k
                 while last + 1 < end and (
                     sheet.lower[last + 1] in {"coast", "border", "revolutionary"} | ARMED_BODIES
@@ -188,100 +202,43 @@ class Blame:
                 if actor and self.book:
                     self.book.part(actor, "acts", k)
                 span = self._span(k, last + 1)
-                certainty, hedge = self._certainty(telling, token, actor)
+                certainty, hedge = self.hedging.of(telling, token, actor)
                 return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
         return None
+
+    def _craft_before(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Whose craft "it" means: "an Iranian warship closed … It then fired bursts into the water"."""
+        ship = self.fleet.before(token, attackers=True) if self.sheet.lower[token] in {"it", "she"} else None
+        if ship is None or not ship.attacker or not self.fleet.near(ship, token, 1):
+            return None
+        return self._owner(telling, ship.sightings[-1].head)
+
+    def _operator(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Who "drones operated by the military intelligence", "a missile fired by the rebels" belong to."""
+        sheet = self.sheet
+        sent = [k for k in sheet.children(token, "acl") if sheet.lemma[k] in OPERATING]
+        who = next((p for k in sent for p in sheet.prepositions(k, "by")), None)
+        if who is None:
+            return None
+        start, end = self._phrase(who)
+        actor = self.book.resolve(start, end) if self.book else None
+        named = any(sheet.ent[k] in OWNERS for k in range(start, end))
+        if actor is None and not named and agent_of(sheet, self.fleet, who) not in {"state", "hostile"}:
+            return None
+        if actor and self.book:
+            self.book.part(actor, "acts", who)
+        certainty, hedge = self.hedging.of(telling, token, actor)
+        span = self._span(start, end)
+        return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _ship(self, telling: Telling, token: int) -> Perpetrator | None:
         """A ship as doer ("an oil tanker suspected of cutting a cable"): no actor, and none made of skiffs."""
         ship = self.fleet.at(token)
         if ship is None or ship.type in {None, "small_craft"}:
             return None
-        certainty, hedge = self._certainty(telling, token, None)
+        certainty, hedge = self.hedging.of(telling, token, None)
         span = self._span(*self._phrase(token))
         return Perpetrator(actor=None, span=span, certainty=certainty, hedge=hedge) if span else None
-
-    def _certainty(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:
-        """How the clause vouches for its doer, and the words by which it does."""
-        hedge = self._hedged_phrase(token) or self._hedged_noun(telling, token)
-        if hedge is not None:
-            return "suspected", hedge
-        sheet, at = self.sheet, telling.report.token
-        voucher = vouching(sheet, token, at)
-        if voucher is not None:  # "by what the navy said were two drones"
-            certain: Certainty = "claimed" if sheet.lemma[voucher] in SAYING | {"describe", "call"} else "suspected"
-            return certain, self._span(voucher, voucher + 1)
-        for _ in range(12):
-            hedge = self._hedged_verb(at)
-            if hedge is not None:
-                return "suspected", hedge
-            if at != telling.report.token and sheet.pos[at] == "VERB":
-                if sheet.lemma[at] in HEDGES["suspected"]["verbs"] and sheet.lemma[at] not in ASCRIBING:
-                    return "suspected", self._participle(at)
-                speaker = sheet.subject(at) if sheet.lemma[at] in SAYING else None
-                if speaker is not None and self._same(speaker, token, actor):
-                    return "claimed", self._span(at, at + 1)
-            if sheet.head[at] == at:
-                break
-            at = sheet.head[at]
-        return "stated", None
-
-    def _hedged_phrase(self, token: int) -> Span | None:
-        """ "Suspected militants": the adjective before a noun."""
-        words = HEDGES["suspected"]["adjectives"]
-        found = next((k for k in self.sheet.kids[token] if self.sheet.lower[k] in words and k < token), None)
-        return None if found is None else self._span(found, found + 1)
-
-    def _hedged_noun(self, telling: Telling, token: int) -> Span | None:
-        """ "A suspected attack", "an attack believed to have been staged by X"."""
-        sheet, at = self.sheet, telling.report.token
-        if not telling.report.noun:
-            return None
-        for kid in sheet.kids[at]:
-            if sheet.dep[kid] == "acl" and sheet.lemma[kid] in HEDGES["suspected"]["verbs"] and sheet.below(token, kid):
-                return self._participle(kid)
-        behind = self._behind(at, token)
-        return self._hedged_phrase(at) or (None if behind is None else self._participle(behind))
-
-    def _hedged_verb(self, at: int) -> Span | None:
-        """ "Allegedly attacked", "may have attacked"."""
-        sheet = self.sheet
-        if sheet.pos[at] not in {"VERB", "AUX"} and sheet.dep[at] != "amod":
-            return None
-        for kid in sheet.kids[at]:
-            adverb = sheet.dep[kid] == "advmod" and sheet.lower[kid] in HEDGES["suspected"]["adverbs"]
-            if adverb or (sheet.dep[kid] == "aux" and sheet.lower[kid] in HEDGES["suspected"]["modals"]):
-                return self._span(kid, kid + 1)
-        return None
-
-    def _behind(self, noun: int, token: int) -> int | None:
-        """The hedging participle between a noun of attack and its doer: "…, believed to have been staged by X"."""
-        sheet = self.sheet
-        for k in range(noun + 1, token):
-            if sheet.lemma[k] in HEDGES["suspected"]["verbs"] and sheet.tag[k] in {"VBN", "VBD"} and sheet.below(token, k):
-                return k
-        return None
-
-    def _same(self, speaker: int, token: int, actor: str | None) -> bool:
-        """True where the doer is the speaker: "the Houthis said they had attacked both"."""
-        if speaker == token:
-            return True
-        if self.sheet.lemma[spoken_for(self.sheet, speaker)] in {"group", "movement", "militia", "rebel"}:
-            return self.sheet.ent[token] in OWNERS or self.sheet.pos[token] == "PRON"  # "a spokesman for the group claimed"
-        if self.book is not None and actor is not None:
-            return actor in {self.book.resolve(*self.sheet.phrase(s)) for s in (speaker, spoken_for(self.sheet, speaker))}
-        return self.sheet.pos[token] == "PRON"
-
-    def _participle(self, verb: int) -> Span | None:
-        """ "believed to have been", "is suspected": the hedging verb with its auxiliaries."""
-        sheet = self.sheet
-        start = min([verb, *(k for k in sheet.kids[verb] if sheet.dep[k] in {"auxpass", "aux"} and k >= verb - 3)])
-        end = verb + 1
-        while end < len(sheet) and sheet.lower[end] in {"to", "have", "been", "be"} and end - verb < 5:
-            end += 1
-        if end - verb <= 2 and sheet.lower[end - 1] == "to":
-            end = verb + 1
-        return self._span(start, end)
 
     def _blamed(self, number: int) -> list[Perpetrator]:
         """Claims, blame and denials told in a sentence of their own."""

@@ -41,16 +41,21 @@ HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
-    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go))\b"
+    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go|detained|arrested|in custody)"
+    r"|(?:was|were|been) taken (?:ashore|into custody|captive)|detain\w* (?:all )?(?:her|its|the) (?:[\w-]+ )?crew)\b"
 )
 WORDS = UNITS
+NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
+PEOPLE = r"(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons|souls)"
 COMPLEMENT = late_pattern(
-    r"\b(?P<before>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
-    r"|(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons) (?:were )?(?:on board|aboard))"
-    r"|\bcrew of (?P<after>\d{1,3}|[a-z]+)\b"
-    r"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>\d{1,3}|[a-z]+) (?:of (?:the|her|its|their) )?"
-    r"(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    rf"\b(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
+    rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
+    rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
+    rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
 )
+ALARM = frozenset({"alarm", "distress", "mayday"})
+"""The hour at which one of these was raised is that of the event."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -128,10 +133,12 @@ class Recorder:
         perpetrators = self._perpetrators(event, sentences, events)
         old = self._old(event, events)
         counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
-        outcome = outcomes_of(text, event.type, taken=stage == "accomplished") if event.domain == "maritime" else ()
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences))
+        done = stage == "accomplished"
+        held = bool(fields.get("taken")) and done
+        outcome = outcomes_of(text, event.type, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
         if position is not None:
             fields |= {
@@ -199,16 +206,18 @@ class Recorder:
     def _complement(self, sentences: list[int]) -> int | None:
         """The size of the crew as told: "with 18 people on board", "its 23 crew", "a crew of 22"."""
         for number in sentences:
-            match = COMPLEMENT.search(self._text(number))
-            if match:
-                words = match["before"] or match["after"] or match["all"]
-                return int(words) if words.isdigit() else WORDS.get(words.lower())
+            for match in COMPLEMENT.finditer(self._text(number)):
+                words = (match["before"] or match["after"] or match["all"] or match["aboard"]).lower()
+                tens, _, ones = words.partition("-")
+                count = int(words) if words.isdigit() else WORDS.get(tens, 0) + WORDS.get(ones, 0)
+                if count:
+                    return count
         return None
 
     def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
         if event.day is None and event.domain == "maritime":
-            event.day, event.date = self._day_near(event, sentences)
+            event.day, event.date = self._day_happened(event) or self._day_near(event, sentences)
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
@@ -221,6 +230,11 @@ class Recorder:
             if clock is not None:
                 fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
+
+    def _day_happened(self, event: Event) -> tuple[TimeExpression, str | None] | None:
+        """The one day of the next sentence, where that says when it was: "It happened on Thursday at around 16:20"."""
+        told = [t for n in self.where.took_place(event.sentences) for _, t in self.moments.by_sentence.get(n, []) if t.date]
+        return (told[0], told[0].date) if len(told) == 1 else None
 
     def _day_near(self, event: Event, sentences: list[int]) -> tuple[TimeExpression | None, str | None]:
         """The one day on which another clause has something done to or by the same ship: "she lost a mast on Tuesday"."""
@@ -237,9 +251,10 @@ class Recorder:
     def _clock_near(self, event: Event, sentences: list[int]) -> TimeExpression | None:
         """The one clock time of a sentence that tells of the same ship: "contact with her was lost at about 21:40"."""
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} if event.ship is not None else set()
+        told |= set(self.where.took_place(event.sentences))
         for number in sentences:
             clocks = [t for _, t in self.moments.by_sentence.get(number, []) if t.time]
-            if number in told and len(clocks) == 1:
+            if len(clocks) == 1 and (number in told or self.sheet.has(*self.sheet.sentences[number], ALARM)):
                 return clocks[0]
         return None
 

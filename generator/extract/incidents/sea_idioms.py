@@ -10,17 +10,33 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, strikes, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["fate_rule", "grip_rule", "menace_rule", "miss_rule", "outsider", "rail_rule", "retreat_rule"]
+__all__ = [
+    "crew_killed_rule",
+    "driven_rule",
+    "fate_rule",
+    "grip_rule",
+    "menace_rule",
+    "miss_rule",
+    "naval",
+    "outsider",
+    "rail_rule",
+    "retreat_rule",
+    "signal_rule",
+]
 
 ABOARD = wordset("senses_aboard")
 BOATS = wordset("senses_boats")
 WARNED = wordset("senses_warned")
 OWNERS = frozenset({"ORG", "NORP", "GPE"})
+SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman", "master"}
+"""Those of a crew whose calling is at sea alone."""
+DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
+SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
 
 def rail_rule(view: View) -> Meaning | None:
@@ -106,6 +122,40 @@ def retreat_rule(view: View) -> Meaning | None:
         return None
     report.patients = []
     return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)
+
+
+def naval(view: View) -> bool:
+    """True where a warship, a coast guard or their craft does it."""
+    craft = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
+    return "state" in view.agents or any(s.type == "naval" for s in craft)
+
+
+def crew_killed_rule(view: View) -> Meaning | None:
+    """ "Robbers killed a fisherman and threw the rest of a trawler's crew into the sea": told of the ship, not ashore."""
+    seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN]
+    if view.ships or not seamen or "hostile" not in view.agents:
+        return None
+    ship = view.alone()
+    return None if ship is None or ship.attacker else Meaning("maritime", "other", ship, (ship,), True, view.tool)
+
+
+def driven_rule(view: View) -> Meaning | None:
+    """ "The crew of a longliner say they were ordered off by a destroyer": interference with the one ship told of."""
+    if view.lemma not in DRIVING or not naval(view):
+        return None
+    ship = view.alone_but_naval()
+    return None if ship is None else Meaning("maritime", "interference", ship, (ship,), True, view.tool)
+
+
+def signal_rule(view: View) -> Meaning | None:
+    """ "The signal had been jammed": interference with the ship that is told of just before."""
+    if view.lemma not in {"jam", "spoof", "scramble"}:
+        return None
+    ship = view.fleet.before(view.report.token)
+    signals = any(view.sheet.lemma[p] in SIGNALS for p in view.report.patients)
+    if ship is None or not signals or not view.fleet.near(ship, view.report.token, 3):
+        return None
+    return Meaning("maritime", "interference", ship, (ship,), True, "jammer")
 
 
 def fate_rule(view: View) -> Meaning | None:

@@ -6,7 +6,7 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 from __future__ import annotations
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.sea_idioms import outsider
+from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
@@ -32,6 +32,10 @@ POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
 HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
+SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
+TRYING = frozenset(
+    {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
+)
 
 
 def mine_rule(view: View) -> Meaning | None:
@@ -127,24 +131,38 @@ def hijack_rule(view: View) -> Meaning | None:
     return None
 
 
-def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
-    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    others = [w for k, w in enumerate(view.sheet.lower[first:end], first) if k != view.report.token]
+def _no_seizure(view: View) -> bool:
+    """True for police work, for rescues, and for words that only sound so: captured on film, held her course."""
+    sheet, token = view.sheet, view.report.token
+    first, end = sheet.sentences[sheet.sentence[token]]
+    others = [w for k, w in enumerate(sheet.lower[first:end], first) if k != token]
     if not view.agents & {"hostile"} and not POLICING.isdisjoint(others):
-        return None  # the arrest of smugglers or pirates
+        return True  # the arrest of smugglers or pirates
+    if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
+        return True
     if view.lemma == "divert" and not view.agents & {"state"}:
-        return None  # an owner sends his ship elsewhere
-    if view.lemma in {"hold", "force", "compel"} and not (view.ships and view.agents & {"state", "hostile", "armed"}):
-        return None  # a storm forces ships into port, a ship holds her course
+        return True  # an owner sends his ship elsewhere
+    if view.lemma == "intercept" and "hostile" not in view.agents and sheet.has(first, end, HOLDERS):
+        return True  # a warship comes upon a ship in the hands of pirates
+    forced = view.lemma in {"hold", "force", "compel"}  # a storm forces ships into port, a ship holds her course
+    return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
+
+
+def seize_rule(view: View) -> Meaning | None:
+    """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
+    if _no_seizure(view):
+        return None
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
-    if view.lemma == "intercept" and "hostile" not in view.agents and view.sheet.has(first, end, HOLDERS):
-        return None  # a warship comes upon a ship in the hands of pirates
     if view.ships and view.lemma in {"arrest", "apprehend"} and "vessel" not in view.kinds:
         return view.sea("seizure", strong=False)  # her master alone
     if view.ships:
         return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
+    return _people_seized(view)
+
+
+def _people_seized(view: View) -> Meaning | None:
+    """People or places in the hands of outlaws."""
     hostile = view.agents & {"hostile", "armed"}
     if hostile and "person" in view.kinds and view.lemma == "intercept":
         return view.land("attack")  # waylaid on the road
@@ -247,10 +265,12 @@ def hose_rule(view: View) -> Meaning | None:
     return view.sea("interference", strong=bool(view.ships)) if view.fleet.ships else None
 
 
-def hamper_rule(view: View) -> Meaning | None:
+def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
         return view.sea("interference") if view.ships else None
+    if not view.ships and (told := driven_rule(view) or signal_rule(view)) is not None:
+        return told
     if view.lemma == "stop":
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
         by = by and not view.agents & {"harmless"}
@@ -277,7 +297,9 @@ def approach_rule(view: View) -> Meaning | None:
         return None
     small = any(sheet.lemma[a] in BOATS for a in view.report.agents)
     hostile = view.agents & {"hostile", "armed"}
-    if not (small or hostile):
+    first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
+    menacing = naval(view) and sheet.has(first, token, TRYING) and all(s.type != "naval" for s in ships)
+    if not (small or hostile or menacing):
         return None
     return Meaning(
         "maritime",

@@ -20,6 +20,7 @@ from generator.extract.incidents.land_idioms import (
     intrude_rule,
     land_rob_rule,
     lit_rule,
+    lunge_rule,
     ring_rule,
     sabotage_rule,
     seized_rule,
@@ -89,6 +90,9 @@ THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
+HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontation"})
+COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
+"""What is done to computers, whoever does it."""
 LANDING = frozenset({"land", "fall", "rain"})
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
@@ -99,7 +103,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     if view.agents and view.agents <= {"harmless"} and not {"repel", "tread"} & set(report.senses):
         return None
     if (
-        not {"defuse", "tread"} & set(report.senses)
+        not ({"defuse", "tread"} & set(report.senses) or (view.lemma in COMPUTING and "computer" in view.kinds))
         and not (report.noun and report.sense == "clash")
         and view.agents
         and view.agents <= {"unknown"}
@@ -205,6 +209,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     small = small or ("state" in view.agents and view.lemma == "fire" and _ship_at_hand(view))
     if small and not named and not report.noun and view.fleet.ships and report.sense in {"fire", "attack", "hit", "launch"}:
         kind = "fired_upon" if report.sense == "fire" or view.tool == "gun" else "other"
+        kind = "other" if _into_the_air(view) else kind
         at_hand = view.fleet.before(report.token) if "state" in view.agents else None
         return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
@@ -296,6 +301,10 @@ def hit_rule(view: View) -> Meaning | None:
 def incident_rule(view: View) -> Meaning | None:
     """ "Incident", "operation": never opens an event, only points to one told already."""
     sheet, i = view.sheet, view.report.token
+    if not view.report.noun:  # "It happened about 65 miles northeast of X on Wednesday": day and place of what was told
+        subject = sheet.subject(i)
+        it = subject is not None and (sheet.lower[subject] in {"it", "this"} or sheet.lemma[subject] in HAPPENING)
+        return view.sea("other", strong=False) if it and view.fleet.ships else None
     words = {sheet.lower[k] for k in sheet.kids[i]}
     another = bool(words & {"similar", "earlier", "previous"}) and any(
         sheet.ent[k] == "DATE" for k in range(i, min(i + 6, len(sheet)))
@@ -332,6 +341,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "brawl": brawl_rule,
     "intrude": intrude_rule,
     "conquer": conquer_rule,
+    "lunge": lunge_rule,
     "crowd": crowd_rule,
     "lit": lit_rule,
     "down": down_rule,

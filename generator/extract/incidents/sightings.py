@@ -135,7 +135,8 @@ def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
     following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
     anti = start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}
     left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"
-    part = lemma in {"lifeboat", "liferaft"} or (lemma == "raft" and before == "life")
+    part = lemma == "tanker" and before in {"water", "milk", "road", "sewage", "air"}
+    part = part or lemma in {"lifeboat", "liferaft"} or (lemma == "raft" and before == "life")
     weapon = weapon_class(lemma, before) == "sea_drone" or (lemma == "launch" and _missile_near(sheet, word))
     verb = sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"} and sheet.dep[word] not in {"pobj", "dobj"}
     return bool(anti or left or part or weapon or verb or following in FIGURATIVE)

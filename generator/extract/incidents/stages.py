@@ -31,7 +31,7 @@ DUD = late_pattern(
 )
 ON_BOARD = late_pattern(
     r"\b(?:climb(?:ed|ing) (?:over|onto|on board|up)|overboard|stole|stolen|robbed|looted"
-    r"|tied up|beat|beaten|ransacked|on board|aboard|boarded|made off)\b"
+    r"|tied up|beat|beaten|ransacked|stripped of|intruders|lined up|on board|aboard|boarded|made off)\b"
 )
 NEAR_MISS = late_pattern(
     r"\b(?:close to|near|off|astern|missed|short of|ahead of) (?:its|her|the|their)? ?"
@@ -50,6 +50,7 @@ SHOTS = late_pattern(
     r"|machine[- ]guns?)\b",
     flags=re.IGNORECASE,
 )
+RAIDING = frozenset({"raid", "storm", "rob"})
 WHOLE = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 """Classes that say by themselves that the act was done."""
 
@@ -65,7 +66,8 @@ def stage_of(event: Event, text: str) -> Stage:
         return "attempted"
     if event.type == "other" and REPELLED.search(text) and not HARMED.search(text):
         return "attempted"
-    if event.type == "bombing" and DUD.search(text) and not HARMED.search(text):
+    burst = any(t.report.sense == "explode" and t.reality == "done" for t in event.tellings)
+    if event.type == "bombing" and not burst and DUD.search(text) and not HARMED.search(text):
         return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
     if event.type == "strike" and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
@@ -79,12 +81,15 @@ def type_of(  # noqa: PLR0911 - a decision list
     """The event's class; an attack told only as such is a boarding where raiders were on board, else "other"."""
     if event.domain == "maritime" and event.type == "hijack":
         return _taken_by(event, sheet, fleet)
-    if event.domain != "maritime" or event.type != "other":
+    raided = event.type == "fired_upon" and any(sheet.lemma[t.report.token] in RAIDING for t in event.tellings)
+    if event.domain != "maritime" or (event.type != "other" and not raided):
         return event.type
     agents = [a for t in event.tellings for a in t.report.agents]
     raiders = any(agent_of(sheet, fleet, a) in {"hostile", "armed"} for a in agents)
     if raiders and stage == "accomplished" and ON_BOARD.search(text):
         return "boarding"
+    if raided:
+        return event.type
     if raiders and stage == "attempted":
         return "attempted_boarding"
     told_as_attack = any(t.report.sense in {"attack", "hit"} for t in event.tellings) or event.introduced is not None

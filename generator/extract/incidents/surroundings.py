@@ -49,6 +49,7 @@ OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "st
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
 SPEECH = wordset("evidence_speech")
+BELIEVING = frozenset({"believe", "think", "suspect", "fear", "assume", "decline"})
 
 
 class Surroundings:
@@ -167,7 +168,7 @@ class Surroundings:
         ``numbers`` are the event's places in ``own``, ``kin`` the events with whose words it is told too.
         """
         own = {t.sentence for t in event.tellings if t.meaning.strong} or set(event.sentences)
-        ranked = self._ranked(event, own, [*sentences, *self._took_place(sentences)], numbers, kin)
+        ranked = self._ranked(event, own, [*sentences, *self.took_place(sentences)], numbers, kin)
         scene = self.home.scene(own) if not ranked and event.domain != "maritime" else None
         if scene is not None:
             ranked = self._ranked(event, own, [scene], frozenset(), ())
@@ -218,7 +219,7 @@ class Surroundings:
                 ranked.append((rank + apart + (0 if sentence in own else 3), near, mention.start, mention))
         return sorted(ranked, key=lambda r: r[:3])
 
-    def _took_place(self, sentences: list[int]) -> list[int]:
+    def took_place(self, sentences: list[int]) -> list[int]:
         """The next sentence where it says where it was: "The raid took place at X", "It happened in Y"."""
         sheet, after = self.sheet, max(sentences, default=-1) + 1
         if after == 0 or after >= len(sheet.sentences):
@@ -266,7 +267,7 @@ class Surroundings:
             if head == token:
                 return False
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
-                return sheet.lemma[head] in SPEECH
+                return sheet.lemma[head] in SPEECH | BELIEVING
             token = head
         return False
 
@@ -285,11 +286,15 @@ class Surroundings:
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
                 lead = sheet.head[head]
+                if sheet.lower[top] == "call" and sheet.lemma[lead] == "port":
+                    top = lead  # "its next port of call, Jeddah"
+                    continue
                 based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
                 aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
                 if sheet.lemma[lead] in ORIGINS and not based and not aimed:
                     return None
                 leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
+                leads_there = leads_there and sheet.lower[sheet.head[head] - 1] != "en"
                 leads_there = leads_there or (sheet.lower[head] == "to" and sheet.lower[head - 1] in {"close", "next"})
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":

@@ -41,9 +41,15 @@ ORDER: tuple[Target, ...] = (
 COLLECTIVES = wordset("targets_collectives")
 SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
+ALSO_INLAND = frozenset({"terminal", "platform"})
+LOADING = frozenset(
+    {"oil", "gas", "lng", "container", "ferry", "port", "export", "grain", "fuel", "crude", "drilling", "cruise", "marine"}
+)
+"""What a terminal or platform at sea is for; a bus terminal stands inland."""
 QUANTITIES = frozenset({"hundred", "thousand", "dozen", "score", "crowd", "group", "number"})
 RIOTERS = frozenset({"supporter", "protester", "demonstrator", "rioter", "settler", "loyalist", "villager", "protestor"})
 """Who storms buildings in numbers: "thousands of supporters stormed Congress"."""
+PARTIES = frozenset({"team", "party", "crew"})
 ALSO_ASHORE = frozenset({"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"})
 """Callings of a crew that people ashore have too: where no ship is told of, they are nobody's crew."""
 
@@ -61,6 +67,8 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
             if name == "crew" and (before in LAND_OFFICERS or (lemma in ALSO_ASHORE and not fleet.ships)):
                 return "person"
+            if name == "sea_works" and lemma in ALSO_INLAND and before not in LOADING and not fleet.ships:
+                return "place"
             if (
                 name == "sea_works"
                 and lemma in {"cable", "pipeline"}
@@ -133,6 +141,14 @@ def _of_a_state(sheet: Sheet, token: int) -> bool:
     )
 
 
+def _of_an_arm(sheet: Sheet, fleet: Fleet, token: int) -> bool:
+    """True for a boarding party, or a team from a navy or a security service."""
+    boarding = any(sheet.lower[k] in {"boarding", "inspection", "search", "guard"} for k in sheet.kids[token])
+    return boarding or any(
+        agent_of(sheet, fleet, k) == "state" for k in sheet.prepositions(token, "from", "of") if k > token
+    )
+
+
 def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
@@ -146,7 +162,7 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
     ):
         return "harmless"  # a ship's own
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}
-    if lemma == "commando" and _of_a_state(sheet, token):
+    if (lemma == "commando" and _of_a_state(sheet, token)) or (lemma in PARTIES and _of_an_arm(sheet, fleet, token)):
         return "state"
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
         return "hostile"

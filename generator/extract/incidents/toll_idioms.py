@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.headcounts import Field
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["idiom_tolls"]
+__all__ = ["idiom_tolls", "number_behind"]
 
 COSTING = frozenset({"cost", "claim", "take", "snuff"})
 RISING = frozenset({"rise", "climb", "jump", "grow", "increase", "reach", "mount", "hit", "go", "pass", "exceed", "stand"})
@@ -38,6 +38,8 @@ HARM: dict[str, Field] = {
     "injure": "injured",
     "missing": "missing",
 }
+ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
+UNDER_ARMS = wordset("senses_under_arms")
 UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})
 
 
@@ -59,6 +61,11 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
     if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
         number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
         return [Toll("killed", number, i)] if number else []
+    if lemma == "fall" and not {"prep", "prt", "dobj", "acomp"} & {
+        sheet.dep[k] for k in sheet.kids[i] if not _of_time(sheet, k)
+    }:
+        fallen = sheet.subject(i)
+        return _subject(sheet, "killed", i) if fallen is not None and sheet.lemma[fallen] in UNDER_ARMS else []
     if lemma in UNEARTHING and sheet.passive(i):
         return _bodies(sheet, i)
     if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
@@ -86,6 +93,20 @@ def _in_a_row(sheet: Sheet, token: int) -> list[int]:
     """The rest of "the master, the mate and a cook", where the parse takes the second for another name of the first."""
     rest = [k for k in sheet.children(token, "appos") if sheet.children(k, "conj")]
     return [d for k in rest for d in sheet.listed(k)]
+
+
+def number_behind(sheet: Sheet, i: int) -> int | None:
+    """The count behind a verb that has lost its object: "has killed at least 54 people, activists and a monitor said"."""
+    at = i + 1
+    while at < min(i + 4, len(sheet)) and sheet.lower[at] in ROUGHLY:
+        at += 1
+    number = number_at(sheet, at) if at + 1 < len(sheet) and at > i else None
+    return number if number is not None and is_people(sheet, at + 1) and sheet.pos[at + 1] == "NOUN" else None
+
+
+def _of_time(sheet: Sheet, token: int) -> bool:
+    """True for "on Saturday": no soldiers "fell from a lorry"."""
+    return any(sheet.ent[k] in {"DATE", "TIME"} for k in sheet.kids[token])
 
 
 def _to_hospital(sheet: Sheet, i: int) -> bool:

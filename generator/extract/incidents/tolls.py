@@ -51,6 +51,8 @@ class Tolls:
                     continue
                 if toll.number is None or (ashore and not self._ours(event, toll, number)):
                     continue
+                if not ashore and number not in event.sentences and self._older(event, number):
+                    continue  # "since Wednesday, when two men died as their boat overturned"
                 if toll.part:
                     parts.setdefault(toll.field, toll.number)
                 elif toll.who and toll.who not in (told := bodies.setdefault((toll.field, number), set())):

@@ -183,7 +183,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
-    if suffers and not report.passive and harmed and not any(is_weapon(sheet, a) for a in report.agents):
+    armed = any(is_weapon(sheet, a) or one_of_them(sheet, a) is not None for a in report.agents)
+    if suffers and not report.passive and harmed and not armed:
         report.patients, report.agents = report.agents, []
     report.agents = [a for a in report.agents if sheet.lemma[a] not in PLANS]
     fires = [d for d in direct if sheet.lemma[d] == "fire"]  # "set fire to signal boxes"
@@ -257,8 +258,10 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     volleys = [a for a in report.agents if sheet.lemma[a] in VOLLEYS]  # "a barrage of rockets hit the area"
     report.tools += [o for a in volleys for o in sheet.prepositions(a, "of") if is_weapon(sheet, o)]
-    armed = [a for a in report.agents if is_weapon(sheet, a) or (not report.passive and one_of_them(sheet, a))]
-    report.tools += armed
+    armed = [a for a in report.agents if is_weapon(sheet, a)]
+    picked = {a: meant for a in report.agents if not report.passive and (meant := one_of_them(sheet, a)) is not None}
+    report.tools += [*armed, *picked.values()]
+    armed += picked
     report.agents = [a for a in report.agents if a not in armed]
     if not report.passive and report.sense in {"fire", "launch", "blast", "hose"}:
         told = direct + [o for d in direct if sheet.lemma[d] in PARTS for o in sheet.prepositions(d, "of")]

@@ -29,6 +29,8 @@ MANAGED = wordset("reality_managed")
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
 MANY = 100
+FEW = 10
+SERIES = frozenset({"string", "series", "spate", "wave", "list", "succession", "slew", "rash"})
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 
 
@@ -56,10 +58,11 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     if _repeated(sheet, verb) or (depth == 0 and _statistic(verb, report, sheet)):
         return None
     aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
-    modal = aux & UNREAL["modals"]
+    would = {"would"} if "'d" in aux and (sheet.tag[verb] == "VB" or "be" in aux) else set()  # "there'd be shooting"
+    modal = aux & UNREAL["modals"] | would
     if modal:
         return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
-    if any(sheet.dep[k] == "mark" and sheet.lower[k] in UNREAL["conditional"] for k in sheet.kids[verb]):
+    if _supposed(sheet, verb):
         return None
     dep, tag = sheet.dep[verb], sheet.tag[verb]
     if tag in {"VBP", "VBZ"} and not aux and depth == 0:
@@ -77,11 +80,24 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     return "done" if tag in PAST or aux & {"did", "does"} else None
 
 
+def _supposed(sheet: Sheet, verb: int) -> bool:
+    """True for "if they attack", "as though somebody had thrown a grenade", "attacking civilians is a crime"."""
+    if sheet.dep[verb] == "csubj" and sheet.tag[verb] == "VBG":
+        return True
+    marks = [k for k in sheet.kids[verb] if sheet.dep[k] == "mark"]
+    return any(
+        sheet.lower[k] in UNREAL["conditional"] or (sheet.lower[k] == "though" and sheet.lower[k - 1] == "as") for k in marks
+    )
+
+
 def _repeated(sheet: Sheet, verb: int) -> bool:
     """True for "often attacked", "150 cables are broken each year", "for the third time": a habit or a count."""
     if _nth_time(sheet, verb) or any(sheet.lower[k] in HABIT and sheet.dep[k] == "advmod" for k in sheet.kids[verb]):
         return True
     spans = [k for k in sheet.kids[verb] if sheet.dep[k] == "npadvmod"]
+    times = [k for k in spans if sheet.lower[k] == "times"]
+    if any((n := number_at(sheet, k)) is not None and n >= FEW for t in times for k in sheet.kids[t]):
+        return True  # "has been hit more than 400 times"
     return any(sheet.lower[k] in {"each", "every"} for span in spans for k in sheet.kids[span])
 
 
@@ -170,6 +186,8 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     holder = sheet.head[verb]
     first, _ = sheet.phrase(holder)
     above = sheet.head[holder]
+    if sheet.lower[above] == "of" and sheet.lemma[sheet.head[above]] in SERIES and sheet.tag[holder] == "NNS":
+        return None  # "the latest in a string of politicians slain before the vote"
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
     if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
         return None

@@ -169,7 +169,8 @@ def _phrase_start(text: str, start: int) -> tuple[int, list[str]]:
             or folded(word) in adjectives()
             or (match[2] == " " and word[0].isupper() and state_code(word) is not None)
         )
-        if not known or (match[2].startswith(",") and lower in _ARTICLES):
+        told = known or (match[2] == " " and word.islower() and _flag_before(text, match.start()))
+        if not told or (match[2].startswith(",") and lower in _ARTICLES):
             break
         of_a_state = 4 if hyphened in ("flagged", "registered", "flag", "owned") else max(0, of_a_state - 1)
         words.append(lower)
@@ -177,6 +178,11 @@ def _phrase_start(text: str, start: int) -> tuple[int, list[str]]:
         if lower in _ARTICLES and not (of_a_state and word == "the" and text[:start].endswith("and ")):
             break
     return start, words
+
+
+def _flag_before(text: str, at: int) -> bool:
+    """True behind "-flagged" and "-registered": one more word may stand before the ship word ("sightseeing ferry")."""
+    return text[max(0, at - 12) : at].rstrip().endswith(("-flagged", "-registered"))
 
 
 def _count(words: list[str], plural: bool) -> int:

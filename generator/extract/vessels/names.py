@@ -49,7 +49,7 @@ _AFTER_TYPE = late_pattern(
     rf"(?P<gap>,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
 _FLAGGED = late_pattern(
-    rf"(?:[-\s](?:flagged|registered)|\d[-\s](?:dwt|teu|grt|cbm))\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
+    rf"(?:[-\s](?:flagged|registered)|\d[-\s](?:dwt|teu|grt|cbm)|(?:19|20)\d\d-built)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
 _MARKED = late_pattern(
     rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"

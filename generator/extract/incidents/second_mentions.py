@@ -1,0 +1,86 @@
+"""A ship spoken of again: "the first ship", "the other vessel", "the X, a tanker", "a supply vessel, the X" of the lead.
+
+In: the fleet so far and a new phrase. Out: the ship told before that it means, or None. Joins by what the phrase says of
+its own; whether "the ship" or "she" means the last one is decided by ``fleet``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.sightings import Sighting
+
+__all__ = ["TURN_REACH", "before_name", "characterised", "in_turn", "named_before", "of_the_lead"]
+
+TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
+TURN_REACH = 5
+"""Sentences over which "the first ship" points back."""
+NEAR = 120
+"""Ships back to which a phrase may point."""
+
+
+def in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """ "The first ship", "the other vessel", behind two that were told of one by one without a name."""
+    sheet = fleet.sheet
+    turn = next((w for w in sheet.lower[sighting.start + 1 : before_name(sighting)] if w in TURNS), None)
+    if turn is None or sheet.lower[sighting.start] != "the" or sighting.count > 1:
+        return None
+    last = sheet.sentence[sighting.start]
+    told = [s for s in fleet.ships[-NEAR:] if s.count == 1 and not (s.generic or s.attacker or s.group is not None)]
+    told = [s for s in told if 0 < last - sheet.sentence[s.sightings[0].start] <= TURN_REACH]
+    if len(told) != 2 or not all(s.fits(sighting.type) for s in told):
+        return None
+    meant = min(told, key=lambda s: s.sightings[-1].start) if turn == "other" else told[TURNS[turn]]
+    return None if sighting.name and meant.name else meant
+
+
+def characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship told before in "took control of her, in what Tehran called the lawful detention of a vessel"."""
+    sheet = fleet.sheet
+    above = sheet.head[sheet.head[sighting.head]]
+    if sheet.dep[sighting.head] != "pobj" or sheet.dep[above] not in {"oprd", "dobj", "attr", "pobj"} or sighting.name:
+        return None
+    verb = sheet.verb_above(sheet.head[above])
+    calls = sheet.lemma[verb] in {"call", "describe", "label", "brand", "term"}
+    what = calls and any(sheet.lower[k] == "what" for k in sheet.kids[verb])
+    told = fleet.before(sighting.start) if what else None
+    return told if told is not None and fleet.near(told, sighting.start, 0) and told.fits(sighting.type) else None
+
+
+def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship of "the Mavi Tuna, a Cook Islands-flagged vessel": named before the comma, explained behind it."""
+    sheet, at = fleet.sheet, sighting.start - 1
+    if at < 1 or sighting.name or sighting.count > 1 or sheet.words[at] != "," or sheet.lower[at + 1] not in {"a", "an"}:
+        return None
+    while at > 0 and sheet.words[at] in {"*", ",", "”", '"', "’", "'"}:
+        at -= 1
+    ship = fleet.at(at)
+    told = ship is not None and ship.name and (sighting.flag or ship.type is None) and ship.fits(sighting.type)
+    return ship if told and ship is not None and not (ship.flag and sighting.flag) else None
+
+
+def of_the_lead(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The ship of the first sentence told again in full: "… hit a supply ship … a supply vessel, the Volgar 7"."""
+    sheet = fleet.sheet
+    lead = sheet.sentence[sheet.dateline]
+    if sighting.type is None or sheet.sentence[sighting.start] <= lead or sheet.lower[sighting.start] not in {"a", "an"}:
+        return None
+    like = [s for s in fleet.ships[:NEAR] if s.count == 1 and s.type == sighting.type and not s.attacker]
+    same = [s for s in like if _phrase_lemma(sheet, s.sightings[0]) == _phrase_lemma(sheet, sighting)]
+    told = same[0] if len(same) == 1 else None
+    return told if told and told.name is None and sheet.sentence[told.sightings[0].start] == lead else None
+
+
+def _phrase_lemma(sheet: Sheet, sighting: Sighting) -> str:
+    """The word before the ship word, which makes the class: "supply" of a supply ship."""
+    end = before_name(sighting)
+    words = [sheet.lemma[k] for k in range(sighting.start, end) if sheet.pos[k] in {"NOUN", "ADJ"}]
+    return words[-2] if len(words) > 1 else words[-1] if words else ""
+
+
+def before_name(sighting: Sighting) -> int:
+    """Where the words of the phrase end that are no part of a name ("the ketch Second Opinion")."""
+    return sighting.end if sighting.name_start is None else max(sighting.start, sighting.name_start)

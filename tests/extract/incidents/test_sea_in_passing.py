@@ -1,0 +1,142 @@
+"""Ships told of by the way: named before they are called ships, struck by "one of them", their attackers blamed by idiom."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.incidents.conftest import Told
+
+
+@mark.parametrize(
+    ("text", "names"),
+    [
+        # behind two ships without a name "the first" and "the other" are these
+        (
+            "Missiles hit a bulker and a tanker. The first ship, the Alba Cora, sank. The other ship, the Ems, sailed on.",
+            ["Alba Cora", "Ems"],
+        ),
+        # a registry behind the comma shows that the name is a ship's
+        (
+            "The coast guard seized a tanker off Hanko on Monday. The Eider Gull, registered in Palau, lies at the quay.",
+            ["Eider Gull"],
+        ),
+        ("The missile struck near the Vela Star, a Cook Islands-flagged vessel, and holed her hull.", ["Vela Star"]),
+        # "a tanker" of the lead is the one told in full below
+        (
+            "Drones hit a supply ship in the Caspian Sea. The army said a supply vessel, the Lotus 7, was set ablaze.",
+            ["Lotus 7"],
+        ),
+        # the name stands before the ship is called one
+        ("It took an hour to free the Costa Linda. The Bolivian-flagged freighter had been hijacked.", ["Costa Linda"]),
+        # the tug has the name, not the barge that she tows
+        ("Armed men fired on a tugboat hauling a barge. The skipper of the TB Kestrel 12 radioed for help.", ["Kestrel 12"]),
+        ("Three thugs climbed aboard the couple's ketch Second Wind at 3am on Saturday.", ["Second Wind"]),
+    ],
+)
+def test_which_ship_it_was(told: Told, text: str, names: list[str | None]) -> None:
+    assert [i.vessels[0].name if i.vessels else None for i in told(text)] == names
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two ships were damaged when Russia sent drones against Izmail. One of them burned.", ["strike"]),
+        ("Drones came at night. Another exploded beside the tanker Sable Point at her berth.", ["strike"]),
+        ("A limpet mine, as her owners believe it to have been, tore a hole in her. The tanker Sable Point sank.", []),
+        ("The mate of the bulker Marna Belle found five men in the engine room, one with a knife.", ["boarding"]),
+        ("Two tankers reported robbers on board off Batam on Monday.", ["boarding"]),
+        ("The crew of a longliner say they were ordered off their grounds by a Russian destroyer.", ["interference"]),
+        ("The warship closed on the tanker Sable Point. It then fired bursts close to her bridge wing.", ["fired_upon"]),
+        ("The platform took three hits on Monday. Drones struck the oil platform off Sirte, its operator said.", ["strike"]),
+        ("Robbers killed a fisherman of a trawler and threw the others into the sea.", ["other"]),
+    ],
+)
+def test_what_befell_her(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.type for i in told(text) if i.domain == "maritime"][: len(kinds) or None] == kinds
+
+
+@mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A blast holed the tanker Sable Point. One daily pointed the finger at Libya.", [("Libya", "suspected")]),
+        ("A mine sank the tanker Sable Point on Monday. Suspicion fell on Iran.", [("Iran", "suspected")]),
+        ("Missiles hit the tanker Sable Point. The Houthis owned up to the attack.", [("Houthis", "claimed")]),
+        ("A mine sank the tanker Sable Point. Officials said Iran was behind the attack.", [("Iran", "stated")]),
+        ("A mine sank the tanker Sable Point. Iran had nothing to do with it, Tehran said.", [("Iran", "denied")]),
+        (
+            "A source in Ukraine's SBU said its naval drones had struck the tanker Sable Point.",
+            [("Ukraine's SBU", "claimed")],
+        ),
+        ("Drones launched by Hezbollah hit the tanker Sable Point on Monday.", [("Hezbollah", "stated")]),
+        # the police who fight raiders did not raid the ship
+        (
+            "Pirates boarded the bulker Marna Belle off Bonny. Police fired on the pirates aboard her.",
+            [("Pirates", "stated")],
+        ),
+        # men on a boat that is their own were carried by her, and she is not their victim
+        ("Pirates took over the ferry Lady Bea, whose 22 men took to a lifeboat.", [("Pirates", "stated")]),
+    ],
+)
+def test_who_did_it(told: Told, text: str, doers: list[tuple[str, str]]) -> None:
+    incident = told(text)[0]
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == doers
+
+
+@mark.parametrize(
+    ("text", "date"),
+    [
+        # a day right behind the verb of speaking is the day of speaking
+        ("The army said on Wednesday its drones had struck the tanker Sable Point.", None),
+        (
+            "Robbers boarded the tanker Sable Point on Sunday. On the Tuesday before, gunmen boarded the bulker Ems.",
+            "2024-06-11",
+        ),
+        ("Corporal Sunday Etim was shot when pirates boarded the tanker Sable Point.", None),
+        ("Police said gunmen had boarded the tanker Sable Point. It happened off Bonny on Monday.", "2024-06-17"),
+    ],
+)
+def test_the_day_is_that_of_the_deed(told: Told, text: str, date: str | None) -> None:
+    assert [i for i in told(text) if i.domain == "maritime"][-1].date == date
+
+
+def test_people_carried_off_are_counted_though_the_list_is_long(told: Told) -> None:
+    [incident] = told("Gunmen climbed aboard the tanker Sable Point and made off with the master, the mate and a cook.")
+    assert (incident.type, incident.taken) == ("kidnap", 3)
+
+
+def test_a_guard_shot_in_a_raid_died_in_the_raid(told: Told) -> None:
+    [incident] = told("Pirates boarded the tanker Sable Point off Bonny on Monday. A guard was shot dead.")
+    assert (incident.domain, incident.killed) == ("maritime", 1)
+
+
+def test_a_warship_that_frees_a_dhow_did_not_take_her(told: Told) -> None:
+    [incident] = told(
+        "A frigate intercepted the dhow Al Noor and compelled the nine pirates holding her to surrender on Wednesday. "
+        "She had been hijacked by the pirates on Monday. All 17 of her crew were freed."
+    )
+    assert (incident.type, incident.date, incident.taken) == ("hijack", "2024-06-17", 17)
+
+
+@mark.parametrize(
+    "text",
+    [
+        "CHATTOGRAM: At least eleven people drowned after a trawler taking guests home collided with a barge, police said.",
+        "EXERCISE “Blue Shield” ended with the storming of a ferry that had supposedly been hijacked by separatists.",
+        "The bulker Marna Belle ran aground off Pointe-Noire. Her master was arrested and held for a month.",
+        "The skiffs were captured on film, and because there'd be shooting the trawler turned for home.",
+    ],
+)
+def test_none_of_these_is_an_attack_on_a_ship(told: Told, text: str) -> None:
+    assert [i for i in told(text) if i.domain == "maritime" and i.stage != "threatened"] == []
+
+
+def test_a_small_tanker_is_a_tanker(told: Told) -> None:
+    [incident] = told("Iranian gunboats seized a small tanker off Qeshm on Monday.")
+    assert incident.vessels[0].type == "tanker"
+
+
+def test_no_ship_named_as_victim_of_a_passive_threat(told: Told) -> None:
+    [threat] = told(
+        "The commander of the Guards' navy said any tanker carrying stolen crude would be stopped in the strait."
+    )
+    assert threat.stage == "threatened"
