@@ -31,6 +31,9 @@ DATELINE_READ = 200
 """Characters of a paragraph in which its dateline ends."""
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
+LONGEST_RUN_IN = 3
+"""Words of a name before a colon in the middle of a paragraph."""
+SENTENCE_ENDS = frozenset([".", "?", "!", '"', "\u201d", "''", "\u2019"])
 SHORTEST_HEADLINE = 5
 """Tokens behind the colon of a headline that has no verb."""
 NOT_LABELS = word_set("dialogue", "not_labels")
@@ -106,11 +109,29 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
         if sure < 2 and number:
             continue
         last = labels[at + 1][0] if at + 1 < len(labels) and number else number + 1
-        ranges = [(begin, paragraphs[number][1]), *paragraphs[number + 1 : last]]
-        contents = [piece for x, y in ranges if (piece := _whole(tree, x, y)) is not None]
-        if contents:
-            frame = "turn" if number else "headline"
-            out.append(Candidate(-1, "", frame, [(b, b + 1)], [(a, b)], contents, ["the speaker is named before the colon"]))
+        frame = "turn" if number else "headline"
+        turns = _run_in(tree, (a, b), begin, paragraphs[number][1])
+        for where, (label, first, end) in enumerate(turns):
+            ranges = [(first, end), *(paragraphs[number + 1 : last] if where + 1 == len(turns) else [])]
+            contents = [piece for x, y in ranges if (piece := _whole(tree, x, y)) is not None]
+            cue = [(label[1], label[1] + 1)]
+            if contents:
+                out.append(Candidate(-1, "", frame, cue, [label], contents, ["the speaker is named before the colon"]))
+    return out
+
+
+def _run_in(tree: Tree, label: Range, begin: int, end: int) -> list[tuple[Range, int, int]]:
+    """The turns that one paragraph runs on with, 'Kay: "We stay." Lee: "Why?"': labels, first tokens and ends."""
+    out = [(label, begin, end)]
+    for colon in range(begin + 2, end - 1):
+        if tree.words[colon] != ":":
+            continue
+        first = colon
+        while first > begin and colon - first < LONGEST_RUN_IN and tree.tags[first - 1] in ("NNP", "NNPS"):
+            first -= 1
+        if first < colon and tree.words[first - 1] in SENTENCE_ENDS and _is_name(tree, first, colon):
+            out[-1] = (*out[-1][:2], first)
+            out.append(((first, colon), colon + 1, end))
     return out
 
 

@@ -15,7 +15,14 @@ from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
 from generator.extract.statements.edges import lead_in, tail
-from generator.extract.statements.going_on import answer_before_colon, clause_before, half_marked, listed, said_before_colon
+from generator.extract.statements.going_on import (
+    answer_before_colon,
+    clause_before,
+    half_marked,
+    listed,
+    mood_before_colon,
+    said_before_colon,
+)
 from generator.extract.statements.outside import name_outside, same_breath
 from generator.extract.statements.passives import subject_of_passive
 from generator.extract.statements.placing import Quoted, add_quotation, is_title, last_sign, opens_sentence
@@ -129,10 +136,17 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
         if quotation.speech or tree.lemmas[verb] in world.words.verbs["clause"]:
             _take(quotation, verb, world)
         return
-    if not quotation.speech:
+    if not quotation.speech and not _is_turn(quotation, previous, world):
         return
     if not _behind_colon(quotation, world):
         _go_on(quotation, previous, owner, world)
+
+
+def _is_turn(quotation: Quoted, previous: Quoted | None, world: _World) -> bool:
+    """True for the short answer in 'Kay: "Who pays the men?" Lee: "You."': the quotation before it has a label, too."""
+    owner = world.owners.get(previous.number) if previous is not None else None
+    label = name_before_colon(world.tree, quotation.first)
+    return owner is not None and owner.frame == "name" and label is not None and not owner.cue
 
 
 def _behind_colon(quotation: Quoted, world: _World) -> bool:
@@ -148,7 +162,12 @@ def _behind_colon(quotation: Quoted, world: _World) -> bool:
     elif answer is not None:
         world.found.append(answer)
         _add(quotation, answer, "the words in marks are the answer", world)
-    return label is not None or said is not None or answer is not None
+    else:
+        mood = mood_before_colon(tree, quotation)
+        if mood is None:
+            return False
+        _name(quotation, mood, None, "a person before a colon", world)
+    return True
 
 
 def _go_on(quotation: Quoted, previous: Quoted | None, owner: Candidate | None, world: _World) -> None:

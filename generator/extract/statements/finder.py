@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
 from generator.extract.statements.direct import join_quotations
+from generator.extract.statements.interviews import answers
 from generator.extract.statements.mending import mend_verbless
 from generator.extract.statements.phrases import phrase_candidates
 from generator.extract.statements.placing import place_quotations
@@ -50,5 +51,5 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     found = join_quotations(tree, words, quoted, inside, found)
     paragraphs = paragraph_ranges(tree)
     leave_datelines(tree, paragraphs, found)
-    turns = dialogue_candidates(tree, paragraphs)
+    turns = dialogue_candidates(tree, paragraphs) or answers(tree, paragraphs)
     return select(tree, words, inside, found, turns), inside

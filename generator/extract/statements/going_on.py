@@ -14,7 +14,7 @@ from generator.extract.statements.tidy import CLOSING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["answer_before_colon", "clause_before", "half_marked", "listed", "said_before_colon"]
+__all__ = ["answer_before_colon", "clause_before", "half_marked", "listed", "mood_before_colon", "said_before_colon"]
 
 BETWEEN = frozenset([",", "and", "or"])
 ANSWERS = word_set("going_on", "answers")
@@ -60,6 +60,20 @@ def answer_before_colon(tree: Tree, quotation: Quoted) -> Candidate | None:
         return None
     why = [f"“{tree.words[noun]}” stands before the words in marks"]
     return Candidate(noun, tree.lemmas[noun], "noun", [(noun, noun + 1)], source_ranges(tree, owner), [], why)
+
+
+def mood_before_colon(tree: Tree, quotation: Quoted) -> Range | None:
+    """Who speaks behind 'The mayor was blunt: “We have no money.”': the person whose mood the colon explains."""
+    colon = quotation.first - 1
+    while colon > 0 and tree.is_blank(colon):
+        colon -= 1
+    root = next((i for i in range(colon - 1, max(0, colon - LONGEST_LEAD), -1) if tree.lemmas[i] == "be"), None)
+    if tree.words[colon] != ":" or root is None or tree.kid(root, "acomp") is None:
+        return None
+    subject = tree.kid(root, "nsubj")
+    if subject is None or tree.words[subject] in ("it", "that", "this") or not can_speak(tree, subject):
+        return None
+    return source_ranges(tree, subject)[0]
 
 
 def clause_before(tree: Tree, verb: int, quotation: Quoted) -> Range | None:

@@ -1,0 +1,39 @@
+"""Turns of a talk: labels inside a paragraph, short answers, a mood before a colon, questions and answers by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+
+def spoken(lines: LinesOf, text: str) -> list[tuple[str, str]]:
+    return [(source, content) for source, _, content in lines(text)]
+
+
+def test_a_paragraph_that_runs_on_with_a_second_label_has_two_speakers(lines: LinesOf) -> None:
+    assert spoken(lines, "Ostrander: We are ready to talk. Hale: So are we, but not here.") == [
+        ("Ostrander", "We are ready to talk."),
+        ("Hale", "So are we, but not here."),
+    ]
+
+
+def test_a_short_answer_belongs_to_its_label(lines: LinesOf) -> None:
+    found = spoken(lines, 'They met at noon. Farrow: "Then who shall pay the men?" Mensah: "You will."')
+    assert found == [("Farrow", '"Then who shall pay the men?"'), ("Mensah", '"You will."')]
+
+
+def test_a_mood_before_a_colon_names_the_speaker(lines: LinesOf) -> None:
+    found = spoken(lines, "The skipper was blunt:\n\n“We have no ice. We have no bait.”\n\nHe then left.")
+    assert ("The skipper", "“We have no ice. We have no bait.”") in found
+
+
+def test_answers_by_letter_have_no_named_source(lines: LinesOf) -> None:
+    text = "Q. Will you sell the yard?\n\nA. No. We will keep it.\n\nQ. Why not?\n\nA. Because it pays."
+    assert spoken(lines, text) == [("", "No. We will keep it."), ("", "Because it pays.")]
+
+
+def test_one_letter_is_no_interview(lines: LinesOf) -> None:
+    assert spoken(lines, "A. The yard will be kept as it is.\n\nB. The mill will be sold in May.") == []
