@@ -61,7 +61,12 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         )
     if telling.attackers and telling.sentence - last.sentence <= NEAR and not _takes_somebody(telling, sheet):
         return True
-    if names_the_victim(telling, event, sheet):
+    if (
+        names_the_victim(telling, event, sheet)
+        or _claimed_to_have(telling, event, sheet)
+        or _headline_of(telling, event, sheet)
+        or _same_target(telling, event, sheet)
+    ):
         return True
     report = telling.report
     if (
@@ -79,6 +84,38 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
         or not telling.meaning.strong
     )
     return alike and (telling.definite or not telling.meaning.strong or _retold(telling, event, sheet))
+
+
+def _headline_of(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True where the event was told in a headline at the head of the text, which the sentence after it tells again."""
+    first = event.tellings[0]
+    if first.sentence > 0 or len(event.tellings) > FEWEST or telling.sentence > FEWEST:
+        return False
+    _, end = sheet.sentences[0]
+    last = max(k for k in range(end) if sheet.words[k].strip() or k == 0)
+    headed = sheet.words[last] not in {".", "!", "?", "”", '"'} and "\n" in "".join(sheet.words[last + 1 : end])
+    alike = telling.meaning.type == event.type or event.type in VAGUE | {"missile_attack", "bombing"}
+    return headed and (alike or {telling.meaning.type, event.type} <= BLOWS)
+
+
+def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "the ministry claimed to have destroyed a drone workshop": another word for what was told just before."""
+    verb = telling.report.verb
+    over = sheet.head[verb]
+    claims = sheet.dep[verb] == "xcomp" and sheet.lemma[over] == "claim"
+    return claims and telling.day is None and 0 < telling.sentence - event.tellings[-1].sentence <= FEWEST
+
+
+def _same_target(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "dropped bombs on the weekly market" after "an air strike on a market": the lead told with its details."""
+    if telling.sentence - event.tellings[-1].sentence > 2 or telling.anew or (event.date and telling.date):
+        return False
+    if telling.meaning.type != event.type and not {telling.meaning.type, event.type} <= BLOWS | {"attack"}:
+        return False
+    hit = {sheet.lemma[p] for t in event.tellings for p in t.report.patients if sheet.pos[p] == "NOUN"}
+    return any(
+        sheet.lemma[p] in hit and any(sheet.lower[k] == "the" for k in sheet.kids[p]) for p in telling.report.patients
+    )
 
 
 def _reckoned_from(last: Telling, sheet: Sheet) -> bool:
@@ -116,7 +153,8 @@ def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
         sheet.lower[k] in {"a", "an"} for p in report.patients for k in sheet.kids[p]
     ):
         return False  # "a village shop was damaged by artillery fire", after what was told of a church
-    named = [*report.patients, *(k for a in report.agents for k in [a, *sheet.kids[a]])]
+    doers = [*report.agents, *report.tools]
+    named = [*report.patients, *(k for a in doers for k in [a, *sheet.kids[a]])]
     first, end = sheet.sentences[telling.sentence]
     return (
         not any(sheet.ent[k] in PARTIES for k in named)

@@ -11,7 +11,7 @@ from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls
 from generator.extract.incidents.headcounts import Field, Toll, count_of, counted, is_people, number_at, of_things, partial
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.toll_idioms import idiom_tolls
+from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.lexicon import table
 
@@ -42,7 +42,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     for i in range(first, end):
         lemma, pos = sheet.lemma[i], sheet.pos[i]
         if lemma in VERBS and pos in {"VERB", "AUX"}:
-            found += _by_verb(sheet, i, VERBS[lemma])
+            found += _by_verb(sheet, i, "killed" if _to_death(sheet, i, end) else VERBS[lemma])
         elif lemma in LOSING and pos == "VERB":
             found += _lost(sheet, i)
         elif lemma in KEEPING and pos == "VERB":
@@ -103,10 +103,15 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
         return [Toll("killed", 1, i, part=True, pronoun=True)]
     if field == "taken":
         heads = [h for h in heads if is_people(sheet, h)]
-    if field == "killed" and (some := [h for h in heads if partial(sheet, h)]):
+    if field in {"killed", "injured"} and (some := [h for h in heads if partial(sheet, h)]):
         number = count_of(sheet, some[0])
-        return [Toll("killed", number, i, part=True)] if number else []
-    return counted(sheet, field, heads, i)
+        return [Toll(field, number, i, part=True)] if number else []
+    return counted(sheet, field, heads, i) or _behind(sheet, field, i)
+
+
+def _behind(sheet: Sheet, field: Field, i: int) -> list[Toll]:
+    number = None if sheet.passive(i) or sheet.child(i, "dobj") is not None else number_behind(sheet, i)
+    return [] if number is None else [Toll(field, number, i)]
 
 
 def _feared(sheet: Sheet, i: int) -> bool:

@@ -22,6 +22,7 @@ BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm",
 HARMING = frozenset(
     {"damage", "destroy", "shake", "rock", "wreck", "flatten", "level", "gut", "raze", "cripple", "disable", "demolish"}
 )
+FIREFIGHTS = frozenset({"firefight", "gunfight", "shootout", "shoot-out", "gunbattle", "crossfire", "fusillade"})
 DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
 
 
@@ -37,10 +38,15 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
         dated = report.patients and view.dated
-        return view.land(
-            strong=bool(dated or _means_attack(view) or view.tool or view.harms or view.kills)
-            or _by_somebody(view, named - {"computer"})
+        flown = view.lemma == "strike" and any(view.sheet.lower[k] == "air" for k in view.sheet.kids[report.token])
+        online = any(p > report.token for p in report.patients) and _one(view)
+        told = (
+            dated or _means_attack(view) or view.tool or view.harms or view.kills or _by_somebody(view, named - {"computer"})
         )
+        meaning = view.land("airstrike" if flown else None)
+        meaning.strong = bool(told or (online and meaning.domain == "cyber"))
+        meaning.soft = view.lemma in FIREFIGHTS and _deadly(view)
+        return meaning
     bomber = any(view.sheet.lemma[a] == "bomber" for a in report.agents)
     if bomber and report.patients and report.sense in {"hit", "attack"}:
         return view.land("bombing")
@@ -52,7 +58,7 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
-    bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and view.sheet.lemma[t] not in DEBRIS]
+    bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and not _debris(view, t)]
     if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
         return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"
     weak = hostile and report.sense != "destroy" and (report.sense != "hit" or view.tool)
@@ -61,6 +67,12 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     meaning = view.land(strong=False)
     meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.afloat
     return meaning
+
+
+def _debris(view: View, token: int) -> bool:
+    """True for what falls or is left; "an explosive charge" is none."""
+    sheet = view.sheet
+    return sheet.lemma[token] in DEBRIS and not any(sheet.lower[k] == "explosive" for k in sheet.kids[token])
 
 
 def own_body(view: View) -> bool:
@@ -79,9 +91,20 @@ def _by_somebody(view: View, named: set[Target | None]) -> bool:
 
 def _means_attack(view: View) -> bool:
     """True for "a bombing inside a mosque": a noun that means an attack by itself, of one event."""
+    return view.lemma in {"bombing", "car-bombing", "firebombing"} and _one(view)
+
+
+def _deadly(view: View) -> bool:
+    """True where the sentence tells who fell: "in the firefight that followed, four of the gunmen were slain"."""
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    return not view.afloat and any(
+        view.sheet.lemma[k] in {"kill", "slay", "die", "wound", "injure"} for k in range(first, end)
+    )
+
+
+def _one(view: View) -> bool:
     sheet, i = view.sheet, view.report.token
-    one = any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[i])
-    return view.lemma in {"bombing", "car-bombing", "firebombing"} and one and sheet.tag[i] == "NN"
+    return sheet.tag[i] == "NN" and any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[i])
 
 
 def _stray(view: View) -> bool:

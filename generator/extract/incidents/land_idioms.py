@@ -16,6 +16,7 @@ __all__ = [
     "intrude_rule",
     "land_rob_rule",
     "lit_rule",
+    "lunge_rule",
     "ring_rule",
     "sabotage_rule",
     "seized_rule",
@@ -118,7 +119,7 @@ def land_rob_rule(view: View) -> Meaning | None:
 
 def intrude_rule(view: View) -> Meaning | None:
     """ "Gunmen tried to break into a hotel": a raid, by outlaws on a place."""
-    raiders = "hostile" in view.agents and "place" in view.kinds and not view.afloat
+    raiders = "hostile" in view.agents and bool(view.kinds & {"place", "force"}) and not view.afloat
     return view.land("raid") if raiders and not view.report.noun else None
 
 
@@ -162,6 +163,14 @@ def _by_arms(view: View) -> bool:
     sheet = view.sheet
     first, _ = sheet.sentences[sheet.sentence[view.report.token]]
     return any(sheet.lemma[k] in ARMIES for k in range(first, view.report.token) if sheet.pos[k] in {"NOUN", "PROPN"})
+
+
+def lunge_rule(view: View) -> Meaning | None:
+    """ "A man went at revellers with a knife": words that mean an attack only where a weapon is in hand."""
+    armed = view.tool in {"blade", "gun", "explosive", "grenade"} and bool(view.agents)
+    if not armed or view.ships or view.report.noun:
+        return None
+    return view.land("stabbing" if view.tool == "blade" else None)
 
 
 def tread_rule(view: View) -> Meaning | None:

@@ -279,6 +279,10 @@ def violate_rule(view: View) -> Meaning | None:
         return Meaning("air", "airspace_violation") if flying else None
     if flying and not view.report.noun and any(sheet.ent[p] == "GPE" for p in view.report.patients):
         return Meaning("air", "airspace_violation")
+    if view.report.noun and view.lemma in {"intrusion", "breach"}:
+        into = [o for p in view.report.patients for o in [p, *sheet.prepositions(p, "of")]]
+        online = "computer" in {target_of(sheet, view.fleet, o) for o in into}
+        return Meaning("cyber", "cyberattack") if online else None
     if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
         return view.land("incursion")
     return None

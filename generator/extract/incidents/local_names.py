@@ -60,7 +60,7 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         before, behind = _before(sheet, i), sheet.lower[end] if end < last else ""
         of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
         peopled = behind == "community" and before in IN and sheet.ent[end - 1] != "NORP"
-        called = behind in KINDS or of in KINDS or peopled or sheet.lower[end - 1] == "lga"
+        called = behind in KINDS or of in KINDS | {"state"} or peopled or sheet.lower[end - 1] == "lga"
         placed = called or _shown(sheet, before, end - 1) or joined == i
         tied = placed or _struck(sheet, end - 1) or before in BEFORE or behind in SITES
         size, code = _listed(sheet, i, end) if tied else (end - i, None)

@@ -222,6 +222,7 @@ def _exact(report: Report, sheet: Sheet) -> bool:
         few = sheet.dep[k] == "nummod" and sheet.lower[k] in {"two", "three", "2", "3", "four", "both"}
         if few or sheet.lower[k] in {"separate", "twin", "simultaneous", "coordinated"}:
             return True
-    if _in_days(i, sheet):
+    clashed = report.sense == "clash" and sheet.dep[i] == "pobj"  # "15 people were killed in clashes"
+    if _in_days(i, sheet) or (clashed and sheet.lemma[report.verb] in {"kill", "die", "wound", "injure"}):
         return True
     return sheet.lemma[i] in {"explosion", "blast", "clash"} and bool(report.patients or report.light)

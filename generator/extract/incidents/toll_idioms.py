@@ -39,6 +39,9 @@ HARM: dict[str, Field] = {
     "missing": "missing",
 }
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
+FALLING = frozenset(
+    {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "on", "for", "silent", "apart"}
+)
 UNDER_ARMS = wordset("senses_under_arms")
 UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})
 
@@ -61,9 +64,7 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
     if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
         number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
         return [Toll("killed", number, i)] if number else []
-    if lemma == "fall" and not {"prep", "prt", "dobj", "acomp"} & {
-        sheet.dep[k] for k in sheet.kids[i] if not _of_time(sheet, k)
-    }:
+    if lemma == "fall" and not any(sheet.lower[k] in FALLING for k in sheet.kids[i] if k > i):
         fallen = sheet.subject(i)
         return _subject(sheet, "killed", i) if fallen is not None and sheet.lemma[fallen] in UNDER_ARMS else []
     if lemma in UNEARTHING and sheet.passive(i):
@@ -102,11 +103,6 @@ def number_behind(sheet: Sheet, i: int) -> int | None:
         at += 1
     number = number_at(sheet, at) if at + 1 < len(sheet) and at > i else None
     return number if number is not None and is_people(sheet, at + 1) and sheet.pos[at + 1] == "NOUN" else None
-
-
-def _of_time(sheet: Sheet, token: int) -> bool:
-    """True for "on Saturday": no soldiers "fell from a lorry"."""
-    return any(sheet.ent[k] in {"DATE", "TIME"} for k in sheet.kids[token])
 
 
 def _to_hospital(sheet: Sheet, i: int) -> bool:

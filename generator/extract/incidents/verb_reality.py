@@ -82,7 +82,7 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
 
 def _supposed(sheet: Sheet, verb: int) -> bool:
     """True for "if they attack", "as though somebody had thrown a grenade", "attacking civilians is a crime"."""
-    if sheet.dep[verb] == "csubj" and sheet.tag[verb] == "VBG":
+    if sheet.dep[verb] in {"csubj", "csubjpass"} and sheet.tag[verb] == "VBG":
         return True
     marks = [k for k in sheet.kids[verb] if sheet.dep[k] == "mark"]
     return any(
