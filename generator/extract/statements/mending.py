@@ -7,6 +7,7 @@ police") stay as they are.
 
 from __future__ import annotations
 
+from generator.extract.statements.present_tense import wake_plural
 from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
@@ -35,6 +36,8 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
         root = next((i for i in range(first, end) if tree.heads[i] == i), None)
         if root is None:
             continue
+        wake_plural(tree, words, root)
+        root = next((i for i in range(first, end) if tree.heads[i] == i), root)
         between = _verb_between_names(tree, words, root)
         if between is not None:
             _split(tree, between[0], between[1], root)

@@ -11,7 +11,7 @@ from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
-from generator.extract.statements.tidy import phrase_contents
+from generator.extract.statements.tidy import OPENING, phrase_contents
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
@@ -28,6 +28,7 @@ FELT = frozenset({"concern", "fear", "doubt", "worry"})
 """What is felt as well as said: of nobody, it is told of only with "about" ("amid concern about the dam")."""
 SPEAKING = frozenset({"it", "i", "we", "you"})
 """Subjects for which "his" and "their" never stand."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 
@@ -45,9 +46,11 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         source = owner if owner is not None else _held_by(tree, noun)
     content = _noun_content(tree, vocabulary, noun, source is not None)
     if content is None:
-        return _equated(tree, noun, source)
+        return _equated(tree, noun, source) or _announced(tree, noun, source)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
+    if source is None and lemma in vocabulary.nouns["document"] - vocabulary.nouns["saying"]:
+        return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None
     if tree.deps[content] == "prep" and not unowned and (source is None or not _may_own(tree, source)):
@@ -140,6 +143,24 @@ def _equated(tree: Tree, noun: int, owner: int | None) -> Candidate | None:
         noun, tree.lemmas[noun], "noun", [cue], source_ranges(tree, owner), contents,
         [f"“{tree.words[noun]}” is a noun of saying and is said to be this"],
     )  # fmt: skip
+
+
+def _announced(tree: Tree, noun: int, owner: int | None) -> Candidate | None:
+    """ "The union's message: Moving jobs abroad is no answer.": the sentence behind the colon."""
+    limit = tree.bounds(noun)[1]
+    if (
+        owner is None
+        or noun + 3 >= limit
+        or tree.deps[noun] == "pobj"
+        or tree.words[noun + 1] != ":"
+        or tree.words[noun + 2] in OPENING
+    ):
+        return None
+    if not any(tree.tags[i] in FINITE for i in range(noun + 2, limit)):
+        return None
+    contents = phrase_contents(tree, noun + 2, limit - 1)
+    why = [f"“{tree.words[noun]}” is a noun of saying and the sentence behind the colon what was said"]
+    return Candidate(noun, tree.lemmas[noun], "noun", [(noun, noun + 1)], source_ranges(tree, owner), contents, why)
 
 
 def _noun_content(tree: Tree, words: Vocabulary, noun: int, owned: bool) -> int | None:

@@ -51,6 +51,7 @@ CARRYING = {
     "blame": ("for", "on", "over"),
     "attribute": ("to",),
     "ascribe": ("to",),
+    "hit": ("for", "over", "on"),
     "pin": ("on",),
     "link": ("to", "with"),
     "tie": ("to",),

@@ -31,6 +31,18 @@ CASES: dict[str, Line] = {
     "By her own account, Mills never saw the letter.": ("her own account", "By", "Mills never saw the letter"),
     "When asked by Mills about the delay, Okoye smiled.": ("Mills", "asked", "the delay"),
     "He's said he gets his ideas from novels.": ("He", "'s said", "he gets his ideas from novels"),
+    "The union’s message: Moving abroad is no answer.": (
+        "The union", "message", "Moving abroad is no answer",
+    ),
+    "Okoye wrote a book about the siege.": ("Okoye", "book", "the siege"),
+    "Mills hit Okoye for missing the vote.": ("Mills", "hit", "Okoye for missing the vote"),
+    "The owners acquiesced in the delay.": ("The owners", "acquiesced", "the delay"),
+    "Fans booed the referee.": ("Fans", "booed", "the referee"),
+    "Okoye calls for bringing back the night ferry": ("Okoye", "calls", "bringing back the night ferry"),
+    "The new ad slams Mills for his taxes.": ("The new ad", "slams", "Mills for his taxes"),
+    "Mills described himself on his Facebook page as a patriot.": (
+        "Mills", "described", "himself on his Facebook page as a patriot",
+    ),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -49,6 +61,8 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
         "For fear of the storm, the crews stayed ashore.",
         "Assuming the crane works, the ship sails on Monday.",
         "The senator addressed the crowd.",
+        "The post about the crew is vacant.",
+        "A group calling itself the Red Tide sailed south.",
         "The rebels continued their attacks on villages.",
         "The cook was impressed into the navy.",
     ],
