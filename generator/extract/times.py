@@ -113,7 +113,8 @@ def _with_relative(text: str, published: date | None, found: list[TimeExpression
             anchor = _day(found[at]) or anchor
             out.append(found[at])
             at += 1
-        beside = 3 if day.is_weekday and not day.match["which"] else 0  # "Tuesday, April 14, 2020": a weekday beside a date is part of it
+        # "Tuesday, April 14, 2020": a weekday beside a date is part of it
+        beside = 3 if day.is_weekday and not day.match["which"] else 0
         dates = [t for t in found[max(0, at - 1) : at + 1] if t.role != "time"]
         if any(t.start < day.end + beside and day.start - beside < t.end for t in dates):
             continue

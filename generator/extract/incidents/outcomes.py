@@ -21,7 +21,11 @@ PEOPLE = late_pattern(
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
-WOULD = late_pattern(r"\b(?:would|will|could|might|may)\s$")
+WOULD = late_pattern(r"\b(?:would|will|could|might|may|(?:prepar|mean)\w* to|(?:ready|about|plann?\w*|want\w*) to)\s$")
+LOOTED = frozenset({"boarding", "attempted_boarding", "hijack", "kidnap", "fired_upon", "other"})
+"""Types of incident in which things are stolen; of a state's seizure "stolen grain" tells what she carried."""
+BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
+RESCUED = late_pattern(r"rescued|were (?:all )?rescued")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
 CREW_FREED = late_pattern(
@@ -37,33 +41,41 @@ def _of_people(text: str, at: int) -> bool:
     return people is not None and (ship is None or (people.start() < ship.start() and TOGETHER.search(clause) is None))
 
 
+def _told(label: str, lower: str, kind: str) -> bool:
+    """True where the text, in small letters, says so of an incident of this type, and says it as a fact."""
+    if label == "theft" and kind not in LOOTED:
+        return False
+    return any(_stands(label, lower, match, kind) for match in LABELS[label].finditer(lower))
+
+
+def _stands(label: str, lower: str, match: re.Match[str], kind: str) -> bool:
+    start, end = match.span()
+    if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
+        return False
+    if WOULD.search(lower, max(0, start - 20), start):
+        return False  # "would sink any ship", "were preparing to abandon ship"
+    if label == "fire" and UNDER.search(lower, max(0, start - 12), start):
+        return False  # "came under fire was the bulker"
+    if UNDONE.match(lower, end):
+        return False  # "an oil slick had not been seen"
+    if label == "crew_evacuated":
+        return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity
+    return label != "vessel_released" or not (_of_people(lower, start) or CREW_FREED.match(lower, end))
+
+
 def outcomes_of(text: str, kind: str, *, taken: bool = True, held: bool = False) -> tuple[str, ...]:
-    """The labels that the words of an incident's sentences give it, in a fixed order; ``held``: people were counted as taken."""
-    found = []
+    """The labels that the words of an incident's sentences give it, in a fixed order.
+
+    ``taken``: it was accomplished; ``held``: people were counted as taken.
+    """
     lower = text.lower()
-    for label, pattern in LABELS.items():
-        if label == "crew_taken" and held:
-            found.append(label)
-            continue
-        for match in pattern.finditer(lower):
-            if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(
-                lower, max(0, match.start() - 30), match.start()
-            ):
-                continue
-            if WOULD.search(lower, max(0, match.start() - 12), match.start()):
-                continue  # "would sink any ship"
-            if label == "fire" and UNDER.search(lower, max(0, match.start() - 12), match.start()):
-                continue  # "came under fire was the bulker"
-            if UNDONE.match(lower, match.end()):
-                continue  # "an oil slick had not been seen"
-            if label == "vessel_released" and (_of_people(lower, match.start()) or CREW_FREED.match(lower, match.end())):
-                continue
-            found.append(label)
-            break
+    found = [label for label in LABELS if (label == "crew_taken" and held) or _told(label, lower, kind)]
     if taken and kind in {"hijack", "seizure"} and "vessel_taken" not in found:
         found.append("vessel_taken")
     if "nothing_stolen" in found and "theft" in found:
         found.remove("theft")
     if "undamaged" in found and "damaged" in found:
         found.remove("damaged")
+    if "theft" in found and taken and "repelled" in found:
+        found.remove("repelled")  # those who left with loot were not driven off
     return tuple(found)

@@ -51,11 +51,17 @@ COMPLEMENT = late_pattern(
     rf"\b(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
     rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
-    rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|fishermen|sailors|seafarers|mariners)\b"
+    rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|{PEOPLE})\b"
     rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
 )
 ALARM = frozenset({"alarm", "distress", "mayday"})
 """The hour at which one of these was raised is that of the event."""
+RUNNING = late_pattern(
+    r"\b(?:chas(?:ed|ing)|pursu(?:ed|ing)|gave chase|giving chase|evasive|outran|outpaced|full (?:speed|ahead)|zigzag\w*"
+    r"|(?:increased|put on|picked up|raised her) speed|altered course|changed course|across (?:her|its) bows?)\b"
+)
+BESIDE = 14
+"""Characters between an hour and the day that it is of: "at 1630 h on 18 January"."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -137,7 +143,7 @@ class Recorder:
         if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
             fields["taken"] = self._complement(self._exclusive(event, sentences))
         done = stage == "accomplished"
-        held = bool(fields.get("taken")) and done
+        held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
         outcome = outcomes_of(text, event.type, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
         if position is not None:
@@ -254,9 +260,15 @@ class Recorder:
         told |= set(self.where.took_place(event.sentences))
         for number in sentences:
             clocks = [t for _, t in self.moments.by_sentence.get(number, []) if t.time]
-            if len(clocks) == 1 and (number in told or self.sheet.has(*self.sheet.sentences[number], ALARM)):
+            tied = number in told or self.sheet.has(*self.sheet.sentences[number], ALARM)
+            if len(clocks) == 1 and tied and not self._of_another_day(event, number, clocks[0], near=number in told):
                 return clocks[0]
         return None
+
+    def _of_another_day(self, event: Event, number: int, clock: TimeExpression, *, near: bool) -> bool:
+        """True where the sentence names another day than the event's; with ``near`` right beside the hour."""
+        days = [t for _, t in self.moments.by_sentence.get(number, []) if t.date and t.date != event.date]
+        return any(not near or -BESIDE < t.start - clock.end < BESIDE or 0 < clock.start - t.end < BESIDE for t in days)
 
     def _vessels(self, event: Event) -> tuple[Vessel, ...]:
         found = [self._vessel(event.ship, event)] if event.ship is not None else []
@@ -282,8 +294,13 @@ class Recorder:
             else (best.start, best.end)
         )
         span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
-        status = self._told_status(ship, event) or ship.status or self._status(ship)
+        status = self._told_status(ship, event) or ship.status or self._status(ship) or self._chased(event)
         return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
+
+    def _chased(self, event: Event | None) -> VesselStatus | None:
+        """A ship that was chased, or that ran from them, was under way."""
+        told = event.sentences if event is not None else []
+        return "underway" if any(RUNNING.search(self._text(n)) for n in told) else None
 
     def _status(self, ship: Ship) -> VesselStatus | None:
         """What a following sentence says of "she", "it" or "both": "both were sailing empty to Novorossiysk"."""
