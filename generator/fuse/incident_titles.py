@@ -15,6 +15,9 @@ EVENT_NOUNS = re.compile(
     r"\b(attack|explosion|blast|fire|clash|raid|attempt|closure|blockade|damage|sabotage|jamming)s?\b", re.IGNORECASE
 )
 """Nouns that name an event whose class is ``other``, looked for in its evidence."""
+SEA_WORKS = re.compile(r"\b(cable|interconnector|fibre-optic|pipeline)s?\b", re.IGNORECASE)
+BROKEN = re.compile(r"\b(cut|sever|damag|ruptur|broken?|snap|snag|slice|sabotag|tear|tore|torn)\w*", re.IGNORECASE)
+"""Words that name what was broken on the sea bed and that it was: together they name an event without a noun of its own."""
 AT_SEA = {
     "boarding": (message("Boarding %(of_vessel)s"), message("Attempted boarding %(of_vessel)s")),
     "attempted_boarding": (message("Attempted boarding %(of_vessel)s"), message("Attempted boarding %(of_vessel)s")),
@@ -41,6 +44,9 @@ def type_words(words: Words, incident: Incident) -> str:
 def _code(incident: Incident) -> str:
     if incident.type != "other":
         return incident.type
+    works = [m.group(1).lower() for e in incident.evidence if BROKEN.search(e.text) for m in SEA_WORKS.finditer(e.text)]
+    if works and incident.domain == "maritime" and not incident.vessels:
+        return "pipeline_damage" if works[0] == "pipeline" else "cable_damage"
     noun = next((m for e in incident.evidence if (m := EVENT_NOUNS.search(e.text))), None)
     return noun.group(1).lower() if noun else "incident"
 

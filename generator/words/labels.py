@@ -29,6 +29,7 @@ _SAME_CODES = {
         "stabbing", "troop_movement",
         # the nouns of a text that name an event whose class is "other"
         "explosion", "blast", "fire", "attempt", "closure", "blockade", "damage", "jamming", "incident",
+        "cable_damage", "pipeline_damage",
     ),
 }  # fmt: skip
 """Codes whose words are the code itself, without underscores."""
