@@ -52,6 +52,8 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.dep[i] in ("acomp", "amod") and view.negated(view.head[i]):
         return
+    if view.tag[i] == "VBD" and view.child(i, "auxpass") is None and view.child(i, "nsubj") is not None:
+        return  # "he predicted that the army would split" is a clause of its own
     for v in view.children(i, "xcomp", "ccomp"):
         if v < i or view.negated(v):
             continue
@@ -190,7 +192,8 @@ def unsettled(scene: Scene, i: int) -> Iterator[Candidate]:
     if subject is None or view.negated(v) or (ahead and view.lemma[v] not in ("remain", "stay")):
         return
     tense = view.lemma[i] in words.tense and view.lemma[subject] in words.sets["unsettled"]
-    high = (
+    rife = view.low[i] in ("rife", "rampant") and scene.harms.noun(subject) is not None
+    high = rife or (
         view.low[i] in ("high", "rife", "widespread", "rampant", "elevated") and view.lemma[subject] in words.sets["tension"]
     )
     more = any(view.low[k] in ("more", "increasingly", "ever") for k in view.kids[i]) or view.tag[i] == "JJR"

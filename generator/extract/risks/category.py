@@ -55,7 +55,7 @@ SWARMS = frozenset(("invasion", "swarm", "infestation"))
 PESTS = frozenset(("locust", "insect", "pest", "rat", "jellyfish", "armyworm", "mosquito", "caterpillar"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
 CAPTIVES = frozenset(("hostage", "captive"))
-SYSTEMS = frozenset(("server", "network", "database", "password", "malware", "ransomware", "software"))
+SYSTEMS = frozenset(("datum", "server", "network", "database", "password", "malware", "ransomware", "software"))
 SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
 STRIKES = frozenset(("strike", "attack", "hit", "target", "threat", "return"))
 """What hackers do, too."""
@@ -68,6 +68,8 @@ LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
 )
 COVERS = frozenset(("premium", "price", "cost", "insurance", "rate"))
+PIRACY = frozenset(("piracy", "hijacking", "hijack", "ramming", "shipwreck"))
+AIRBORNE = frozenset(("aircraft", "plane", "flight", "jet", "airliner", "bus", "truck", "lorry", "car", "train"))
 RAIDS = frozenset(("attack", "raid", "robbery", "boarding", "ambush", "kidnapping", "abduction", "shooting", "incident"))
 OUTLAWS = frozenset(("pirate", "robber", "gang", "raider", "hijacker", "boarder", "intruder", "kidnapper", "bandit"))
 BANDS = frozenset(("group", "man", "faction", "force"))
@@ -75,9 +77,24 @@ BANDS = frozenset(("group", "man", "faction", "force"))
 STATELY = frozenset(("political", "military", "sanctions"))
 """Themes of texts about states: penalties in them are sanctions."""
 SANCTIONERS = frozenset(("treasury", "ofac"))
+WITHHELD = frozenset(("freeze", "suspend", "withhold", "cut"))
+"""What a state does with its aid to punish another."""
 FALLS = frozenset(("fall", "capture", "loss", "seizure"))
 ANSWERS = frozenset(
-    ("answer", "response", "retaliation", "reply", "kind", "countermeasure", "measure", "action", "step", "unanswered")
+    (
+        "answer",
+        "response",
+        "retaliation",
+        "reply",
+        "kind",
+        "countermeasure",
+        "measure",
+        "action",
+        "step",
+        "unanswered",
+        "respond",
+        "react",
+    )
 )
 REFERRING = frozenset(("such", "this", "that", "these"))
 SAID_BY_VERBS = frozenset(("cyber", "sanctions", "terrorism"))
@@ -107,7 +124,9 @@ class Categories:
         words = {self.lemma[i] for i in core}
         category = self._by_word(risk, core, words) or self._by_theme(risk, core)
         if category == "route":
-            category = "maritime" if words & WATERWAYS else "political" if words & BORDERS else self._by_theme(risk, core)
+            closed = {self.lemma[i] for i in self.themes.befallen(risk)} or words
+            by_sea, by_border = closed & WATERWAYS, closed & BORDERS
+            category = "maritime" if by_sea else "political" if by_border else self._by_theme(risk, core)
         if category in VIOLENT:
             return self._violence(risk, core)
         if category in BY_FORCE:
@@ -176,13 +195,20 @@ class Categories:
             found = "terrorism"
         elif self._is_digital(risk, words):
             found = "cyber"
-        elif self.themes.at_sea() and (harm == "maritime" or (word in ABLAZE and self.themes.patient(risk) == "maritime")):
+        elif self._is_at_sea(risk, word):
             return "maritime"
         elif word == "kill":
             found = self._killed(risk)
         elif word in ACCIDENTS:
             found = self.themes.text()
         return found or self._by_doer(risk, words)
+
+    def _is_at_sea(self, risk: Candidate, word: str) -> bool:
+        """Piracy, unless of an aircraft; in a text about ships also a seizure, or fire and flood on board."""
+        if word in PIRACY and not self._near(risk, AIRBORNE):
+            return True
+        on_board = word in ABLAZE and self.themes.patient(risk) == "maritime"
+        return self.themes.at_sea() and (risk.harm.category == "maritime" or on_board)
 
     def _is_ecological(self, risk: Candidate, words: set[str]) -> bool:
         """Harm to nature: wrecks with their oil, what is called environmental, animals that die, swarms of insects."""
@@ -212,6 +238,8 @@ class Categories:
         """What the Treasury may do, measures against a state, what follows the fall of a town."""
         view, token = self.view, risk.harm.token
         if risk.harm.category in VAGUE and any(self.lemma[i] in SANCTIONERS for i in risk.agents):
+            return "sanctions"
+        if self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.kinds_of(risk)):
             return "sanctions"
         against = any(view.low[p] == "against" for p in view.children(token, "prep"))
         if self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"}:

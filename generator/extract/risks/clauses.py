@@ -40,6 +40,9 @@ DOUBTING = frozenset(("may", "might", "could"))
 """Modals of what is only possible: beside them a mild harm is a danger, beside "will" it may be a plan."""
 ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "endure", "withstand"))
 """Not to do these under a condition is a harm: "could not hold if it was attacked"."""
+LAWS = frozenset(("bill", "law", "act", "ordinance", "amendment", "rule"))
+PENALISING = frozenset(("fine", "punish", "penalise", "penalize", "ban", "jail", "prohibit", "outlaw"))
+"""What laws do to those who break them."""
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -58,6 +61,8 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
         return
     if scene.denied(v) or _opens_condition(scene, v):
+        return
+    if view.dep[v] == "relcl" and view.lemma[view.head[v]] in LAWS and view.lemma[v] in PENALISING:
         return
     if view.lemma[v] == "be" and any(view.low[k] == "what" for k in view.children(v, "nsubj")):
         return  # "in what would be the first such case" comments on what has been said

@@ -40,6 +40,7 @@ QUESTIONING = frozenset(("why", "what", "how", "when", "where", "who", "nor", "n
 
 FAILURES = frozenset(("failure", "refusal", "inability", "attempt"))
 """Nouns of an act with an infinitive: "failure to pay could …" is a condition."""
+ANSWERING = frozenset(("respond", "react", "retaliate", "answer", "reply"))
 GENERIC = ("any", "whoever", "those", "anyone", "anybody")
 
 MOST = 20
@@ -84,6 +85,15 @@ class Conditions:
                 if best is None or distance < best[0]:
                     best = (distance, where)
         return best[1] if best else None
+
+    def answered(self, v: int) -> Range | None:
+        """ "would respond to any further sabotage": what is answered."""
+        view = self.view
+        for prep in view.children(v, "prep") if view.lemma[v] in ANSWERING else ():
+            for n in view.children(prep, "pobj"):
+                if view.low[prep] in ("to", "for") and any(view.low[k] == "any" for k in view.kids[n]):
+                    return trimmed(view, view.left(n), view.right(n) + 1)
+        return None
 
     def subject(self, v: int) -> Range | None:
         """A subject that is itself a condition: "any attempt to …", "whoever …", "a further advance"."""

@@ -118,7 +118,7 @@ def follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
     fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
     if dark is None and not sure and (fair or not scene.dangerous):
         return None  # "if he is elected, …"; and in a text that is not about danger
-    return Harm(dark.category if dark else "", v, strong=False)
+    return Harm("", v, strong=False)
 
 
 def _has_no(scene: Scene, v: int) -> bool:

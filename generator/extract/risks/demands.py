@@ -33,6 +33,8 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     harm = scene.harms.verb(v, weak=True)
     if harm is None and view.lemma[v] in ("have", "see"):
         harm = next((h for k in view.children(v, "ccomp", "xcomp") if (h := scene.harms.verb(k, weak=True))), None)
+        undergone = (k for k in view.children(v, "ccomp", "advcl", "oprd") if view.low[k].endswith(("en", "ed")))
+        harm = harm or next((Harm("", k, strong=False) for k in undergone), None)
     if harm is None and (
         view.lemma[v] in ("face", "suffer", "see", "risk", "expect") or view.child(v, "auxpass") is not None
     ):

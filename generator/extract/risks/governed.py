@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.endangered import endanger, face, is_someone, risk
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
@@ -39,9 +40,6 @@ ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
 """Nouns of hitting back; a promised one is a threat."""
 BELIEFS = frozenset(("dead", "drown", "trap", "lose", "kill", "miss", "missing"))
 """What is "feared dead" has happened, as far as anybody knows."""
-FACED = frozenset(("trial", "charge", "court", "judge", "jury", "music", "camera", "election", "prison", "jail", "year"))
-"""What one faces in court or at the polls."""
-LIFE = frozenset(("life", "everything", "career", "neck", "it"))
 
 
 def governed(scene: Scene, v: int) -> Iterator[Candidate]:
@@ -77,16 +75,10 @@ def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
         bare = view.dep[n] == "ccomp" and not view.kids[n]
         if view.pos[n] == "NOUN" or bare:
             harm = scene.harms.noun(n)
-            if harm is None and not bare and view.lemma[v] in ("fear", "dread") and not _is_someone(scene, n):
+            if harm is None and not bare and view.lemma[v] in ("fear", "dread") and not is_someone(scene, n):
                 harm = Harm("", n, strong=False)
             if harm:
                 yield from _made(scene, v, n, harm, "feared")
-
-
-def _is_someone(scene: Scene, n: int) -> bool:
-    """True where those who are feared are people or forces: that says nothing of what may come."""
-    classes, lemma = scene.words.classes, scene.view.lemma[n]
-    return lemma in classes["people"] or lemma in classes["force"] or lemma in scene.words.sets["feared_people"]
 
 
 def _clauses(scene: Scene, v: int, what: str, *, rank: int) -> Iterator[Candidate]:
@@ -198,7 +190,7 @@ def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
             named = True
             yield from _made(scene, v, n, harm, "threatened", rank=4)
     if not named and view.child(v, "dobj") is not None and (view.tag[v] in ("VBZ", "VBP") or view.progressive(v)):
-        yield from _endanger(scene, v)
+        yield from endanger(scene, v)
 
 
 def _vow(scene: Scene, v: int) -> Iterator[Candidate]:
@@ -255,11 +247,11 @@ def _plan(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _for(scene, v, "prepared for")
 
 
-def _for(scene: Scene, v: int, what: str) -> Iterator[Candidate]:
+def _for(scene: Scene, v: int, what: str, *, every: bool = False) -> Iterator[Candidate]:
     view = scene.view
     for prep in view.children(v, "prep"):
         for n in view.children(prep, "pobj") if view.low[prep] == "for" else ():
-            if harm := scene.harms.noun(n):
+            if harm := scene.harms.noun(n) or (Harm("", n, strong=False) if every and view.pos[n] == "NOUN" else None):
                 yield from _made(scene, v, n, harm, what)
 
 
@@ -282,7 +274,7 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
         for x in view.children(n, "acl"):
             if view.tag[x] == "VBG" and (harm := scene.harms.verb(x)):
                 yield from _made(scene, v, n, harm, "expected")
-    yield from _for(scene, v, "expected")
+    yield from _for(scene, v, "expected", every=view.lemma[v] == "brace")
     for x in view.children(v, "ccomp", "xcomp"):
         loses = view.lemma[x] in ("lose", "miss", "suffer", "run") and view.tag[v] != "VBN"
         if (
@@ -301,7 +293,14 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     if scene.denied(v):
         return
-    yield from _infinitives(scene, v, "weighed", needs_harm=True)
+    if view.lemma[v] != "think":  # "is thought to be dead" is a belief
+        yield from _infinitives(scene, v, "weighed", needs_harm=True)
+    for gerund in (x for p in view.children(v, "prep") for x in view.children(p, "pcomp")):
+        if harm := scene.harms.verb(gerund, weak=True):  # "are thinking of pulling out"
+            why = f"weighed: “{view.doc[v].text}”"
+            yield from scene.completed(
+                Candidate(infinitive(view, gerund), harm, why, verb=gerund, likelihood=(v, v + 1), rank=3)
+            )
     weighed = any(view.low[k] == "being" for k in view.children(v, "auxpass", "aux"))  # "strikes are being considered"
     hinted = [n for p in view.children(v, "prep") if view.low[p] == "at" for n in view.children(p, "pobj")]
     for n in (*view.children(v, "dobj"), *hinted, *(view.children(v, "nsubjpass") if weighed else ())):
@@ -324,62 +323,6 @@ def _is_open(scene: Scene, v: int) -> bool:
     return scene.view.tag[v] != "VBD" or scene.view.lemma[v] in ("weigh", "mull", "contemplate", "consider")
 
 
-def _risk(scene: Scene, v: int) -> Iterator[Candidate]:
-    view = scene.view
-    if view.pos[v] != "VERB" or scene.denied(v):
-        return
-    for kid in view.children(v, "dobj", "xcomp", "ccomp"):
-        if kid < v or view.lemma[kid] in LIFE:
-            continue
-        if view.dep[kid] == "dobj":
-            harm = scene.harms.noun(kid)
-            if harm is None and view.lemma[v] != "risk":
-                continue
-        else:
-            harm = scene.harms.verb(kid, weak=True)
-        harm = harm or Harm("", kid, strong=False)
-        why = f"“{view.doc[v].text}” with what is risked"
-        yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(v, v + 1), rank=3))
-
-
-def _endanger(scene: Scene, v: int) -> Iterator[Candidate]:
-    """ "threatens the ceasefire", "is endangering crews": told as going on or as a danger, not as done."""
-    view = scene.view
-    alive = (
-        view.tag[v] in ("VBZ", "VBP")
-        or view.progressive(v)
-        or (view.tag[v] == "VBG" and view.dep[v] in ("acl", "advcl", "pcomp"))
-    )
-    n = view.child(v, "dobj")
-    if n is None or not alive or view.perfect(v) or view.pos[n] == "PRON":
-        return
-    means = any(view.low[k] == "with" for k in view.children(v, "prep"))
-    if view.dep[v] == "advcl" and view.tag[v] == "VBG" and (_is_someone(scene, n) or means):
-        return  # "threatening the crew with knives, they …" tells how a deed was done
-    harm = scene.harms.noun(n) or Harm("", v, strong=False)
-    yield from scene.completed(
-        Candidate(
-            clause(view, v), harm, f"“{view.doc[v].text}”: something is put in danger", verb=v, likelihood=(v, v + 1), rank=2
-        )
-    )
-
-
-def _face(scene: Scene, v: int) -> Iterator[Candidate]:
-    """ "faces sanctions" in the present; "faced" is history, and "could face" is a modal clause."""
-    view = scene.view
-    present = view.tag[v] in ("VBZ", "VBP") or view.progressive(v) or scene.backshifted(v)
-    if view.lemma[v] != "face" or not present or scene.denied(v):
-        return
-    for n in view.children(v, "dobj"):
-        faced = view.pos[n] == "NOUN" and view.dep[n] == "dobj" and not _is_someone(scene, n)
-        worse = any(view.tag[k] in ("JJR", "JJS") for k in view.children(n, "amod"))
-        harm = scene.harms.noun(n) or scene.harms.plight(v) or (Harm("", n, strong=False) if faced and worse else None)
-        if harm and view.lemma[n] not in FACED:
-            yield from scene.completed(
-                Candidate(clause(view, v), harm, "“face” with a word of harm", verb=v, likelihood=(v, v + 1), rank=2)
-            )
-
-
 FRAMES: dict[str, Callable[[Scene, int], Iterator[Candidate]]] = {
     "warn": _warn,
     "threaten": _threaten,
@@ -388,7 +331,7 @@ FRAMES: dict[str, Callable[[Scene, int], Iterator[Candidate]]] = {
     "expect": _expect,
     "plan": _plan,
     "consider": _consider,
-    "risk": _risk,
-    "endanger": _endanger,
-    "cause": _face,
+    "risk": risk,
+    "endanger": endanger,
+    "cause": face,
 }

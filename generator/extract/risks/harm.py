@@ -15,6 +15,9 @@ from generator.extract.risks.vocabulary import Vocabulary, Words
 
 __all__ = ["Harm", "HarmReader"]
 
+PARTS = frozenset(("part", "half", "some", "all", "most", "share", "bulk", "rest", "much", "third", "quarter", "percent"))
+MET = frozenset(("meet", "answer", "respond", "reply", "greet", "disperse", "crush", "break"))
+"""What may be done by force, or with bullets."""
 FLEEING = frozenset(("refugee", "migrant", "evacuee"))
 """Of these a wave or an influx is a harm."""
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
@@ -226,6 +229,10 @@ class HarmReader:
         view = self.view
         if view.lemma[i] in group or view.low[i] in group:
             return True
+        if view.lemma[i] in PARTS:
+            of = (o for p in view.children(i, "prep") if view.low[p] == "of" for o in view.children(p, "pobj"))
+            if any(view.lemma[o] in group for o in of):
+                return True
         return any(view.lemma[k] in group for k in view.children(i, "compound", "amod")) or (
             view.pos[i] == "PROPN" and any(view.low[k] in group for k in view.children(i, "compound", "nmod"))
         )
@@ -245,6 +252,10 @@ class HarmReader:
 
     def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """A verb that brings about, meets with or lets happen something that is a harm."""
+        if lemma in MET:
+            for role, i in arguments:
+                if role in ("with", "by") and self.view.lemma[i] in FORCE:
+                    return Harm("political" if role == "by" else "military", i)
         serving = SERVING.get(lemma, ())
         if serving:
             return next((found for role, i in arguments if role in serving and (found := self.noun(i))), None)
@@ -261,8 +272,6 @@ class HarmReader:
                 fits = role in INTO or (role == "in" and lemma in IN)
             if fits and (found := self.noun(i)):
                 return Harm("", found.token) if role == "nsubj" and self._strikes(v) else found
-            if lemma == "meet" and role == "with" and self.view.lemma[i] in FORCE:
-                return Harm("military", i)
         return self._risky_complement(v)
 
     def _strikes(self, v: int) -> bool:

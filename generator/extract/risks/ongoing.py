@@ -15,7 +15,7 @@ from generator.extract.risks.scene import Scene
 
 __all__ = ["REACHING", "arms", "build_up", "change", "lasting"]
 
-GATHERING = frozenset(("mass", "amass", "mobilise", "mobilize"))
+GATHERING = frozenset(("mass", "amass"))
 """Verbs whose object is a force, whatever its name ("massing 40,000 men")."""
 STEPPING = frozenset(("step", "tighten", "ramp", "intensify", "escalate"))
 TURNING_UP = frozenset(("find", "report", "occur", "appear", "sight", "happen", "arrive", "wash", "drift"))
@@ -80,13 +80,15 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
     if view.lemma[v] == "move" and not any(view.lemma[k] in LINES for k in range(v + 1, min(view.right(v) + 1, v + 12))):
         return None
     force = next((i for i in objects if _is_force(scene, i) or (view.lemma[v] in GATHERING and view.dep[i] == "dobj")), None)
-    if force is None or not (_lasts(scene, v) or view.lemma[v] in GATHERING):
+    if force is None or not (_lasts(scene, v) or view.lemma[v] in GATHERING | {"mobilise", "mobilize"}):
         return None
     return _made(scene, v, Harm("military", v), "a build-up of forces", rank=3)
 
 
 def _is_force(scene: Scene, i: int) -> bool:
     view, force = scene.view, scene.words.classes["force"] | scene.words.classes["weapon"]
+    if any(view.lemma[k] in force for k in view.children(i, "compound")):
+        return True  # "25,000 militia members"
     return view.lemma[i] in force or any(
         view.lemma[k] in force for p in view.children(i, "prep") for k in view.children(p, "pobj")
     )

@@ -46,6 +46,14 @@ def on_course(scene: Scene, n: int) -> Iterator[Candidate]:
         return
     if scene.question or scene.denied(v):
         return
+    lies = view.lemma[v] in ("lie", "be", "sit", "stand", "remain") and view.child(v, "nsubj") is not None
+    if view.lemma[n] == "path" and lies and view.child(n, "poss", "prep") is not None:
+        what = (o for p in view.children(n, "prep") for o in view.children(p, "pobj"))
+        harm = next((h for o in what if (h := scene.harms.noun(o))), None)
+        if harm or scene.dangerous:
+            why, harm = "something lies in the path of a harm", harm or Harm("", n)
+            yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=None, rank=2))
+        return
     if view.lemma[n] == "position":  # "is in a position to cut the power"
         for x in view.children(n, "acl"):
             if view.tag[x] == "VB" and (found := scene.harms.verb(x)):

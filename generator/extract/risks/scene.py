@@ -165,7 +165,9 @@ class Scene:
 
     def condition(self, anchor: int, span: Range, verb: int | None = None) -> Range | None:
         """The condition of a risk: a clause, or the subject of its verb."""
-        return self.conditions.of(anchor, span) or (self.conditions.subject(verb) if verb is not None else None)
+        if found := self.conditions.of(anchor, span):
+            return found
+        return self.conditions.subject(verb) or self.conditions.answered(verb) if verb is not None else None
 
     def likelihood(self, v: int, modal: int | None) -> Range | None:
         """The modal and the adverbs of likelihood beside it, as one stretch of words."""

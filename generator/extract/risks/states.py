@@ -37,6 +37,7 @@ DOINGS = frozenset({
     "player", "captain",
 })  # fmt: skip
 """What a thing may go without and no harm be done."""
+FILLING = frozenset(("hospital", "ward", "tent", "morgue", "camp", "shelter", "clinic", "cemetery", "mortuary", "bed"))
 AIMS = frozenset(("target", "expectation", "majority", "goal", "forecast", "estimate", "record", "demand", "war"))
 """What one may fall short of and lack nothing."""
 LESSER = frozenset(("lower", "slower", "smaller", "weaker", "thinner", "scarcer", "shorter", "poorer", "fewer", "negative"))
@@ -118,6 +119,9 @@ class States:
         if view.lemma[v] not in ("be", "become", "get", "grow", "run") or subject is None:
             return None
         word = view.lemma[subject]
+        full = next((k for k in view.kids[v] if view.low[k] == "full"), None) if word in FILLING else None
+        if full is not None and view.lemma[v] == "be":
+            return State("humanitarian", full)
         worst = (k for a in view.children(v, "attr", "acomp") for k in (a, *view.kids[a]) if view.low[k] in WORST)
         if (extreme := next(worst, None)) is not None:
             return State("", extreme)

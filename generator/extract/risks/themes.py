@@ -25,8 +25,10 @@ ENDURING = frozenset(("survive", "withstand", "recover", "cope"))
 OF_WHAT = ("of", "to", "in", "for", "on")
 MOST_READ = 100
 """Tokens of a sentence that are read for its theme."""
-AT_SEA, DIGITAL = 2, 3
+AT_SEA, DIGITAL = 1.5, 3
 """What words of ships and of computers count in a text: one with many of them is about these."""
+FEWEST = 3
+"""Words of ships from which a text may be about the sea."""
 
 
 class Themes:
@@ -50,7 +52,10 @@ class Themes:
             first = max(self.order, key=lambda name: counts[name]) if counts else "political"
             if not counts[first]:
                 first = "political"
-            self._whole_text = "maritime" if AT_SEA * counts["maritime"] >= counts[first] > 0 else first
+            ships = counts["maritime"] >= FEWEST and AT_SEA * counts["maritime"] >= counts[first]
+            if first == "maritime" and not ships:
+                first = max((name for name in self.order if name != "maritime"), key=lambda name: counts[name])
+            self._whole_text = "maritime" if ships else first
         return self._whole_text
 
     def at_sea(self) -> bool:

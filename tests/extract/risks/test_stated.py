@@ -157,6 +157,15 @@ BY_ORDINARY_WORDS = {
     "Washington has hinted at sanctions on the bank.": "sanctions on the bank",
     "It is a question of when, not if, the levee will breach.": "question of when, not if, the levee will breach",
     "Household bills may rise by a fifth.": "Household bills may rise by a fifth",
+    "The ministry is prepared to freeze half of its aid.": "prepared to freeze half of its aid",
+    "The morgue would be full by Sunday.": "The morgue would be full by Sunday",
+    "Drivers will walk off the job on Monday.": "Drivers will walk off the job on Monday",
+    "Owners are thinking of pulling their ships from the route.": "pulling their ships from the route",
+    "They were told to open the files or have their assets frozen.": "have their assets frozen",
+    "Any march would be dispersed by force.": "Any march would be dispersed by force",
+    "He would answer bullets with bullets.": "He would answer bullets with bullets",
+    "Farmers are bracing for empty barns.": "empty barns",
+    "Malaria is rife in the camps.": "Malaria is rife in the camps",
 }
 
 
