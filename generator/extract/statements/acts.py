@@ -74,7 +74,7 @@ def _act_again(vocabulary: Vocabulary, candidate: Candidate, words: str) -> Act 
 def _corrected(by_cue: Act | None, candidate: Candidate) -> Act | None:
     """The act of a cue where its construction changes it: "ruled out", "advised that", "suspects that"."""
     if candidate.lemma == "rule" and candidate.cue[0][1] > candidate.anchor + 1:
-        return "denial"
+        return "assessment" if candidate.negated else "denial"
     if candidate.frame in ("clause", "parenthetical", "quotation"):
         informs: dict[str, Act | None] = {"advise": None, "suspect": "assessment"}
         return informs.get(candidate.lemma, by_cue)
@@ -99,17 +99,20 @@ def _content_act(words: str, otherwise: Act) -> Act:
     """The act that the words of a content speak for, the first that fits."""
     seen = {name: pattern.search(words) is not None for name, pattern in patterns().items()}
     conditional = seen["future"] and (seen["condition"] or seen["veiled"])
+    bad = seen["harm"] or seen["loss"]
+    own_act = patterns()["own_act"].match(words) is not None
     readings: tuple[tuple[bool, Act], ...] = (
         (seen["denial"], "denial"),
         (seen["future"] and seen["harm"], "threat"),
-        (patterns()["own_act"].match(words) is not None, "announcement"),
+        (own_act, "threat" if "unless" in words.lower() else "announcement"),
+        (seen["hope"], "assessment"),
         (conditional, "warning"),
         (seen["blame"], "accusation"),
-        (seen["possibility"] and (seen["harm"] or seen["condition"]), "warning"),
+        ((seen["may"] and (bad or seen["condition"])) or (seen["danger"] and bad), "warning"),
         (seen["promise"], "promise"),
         (seen["request"], "demand"),
-        (seen["possibility"], "warning"),
-        (seen["judgement"], "assessment"),
+        (seen["danger"], "warning"),
+        (seen["may"] or seen["judgement"], "assessment"),
     )
     return next((act for fits, act in readings if fits), otherwise)
 
