@@ -15,7 +15,16 @@ from generator.extract.statements.tidy import CLOSING, OPENING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["COMMENT_MARKS", "NO_OBJECT", "clause_contents", "cluster", "object_end", "parenthetical_contents", "right_end"]
+__all__ = [
+    "COMMENT_MARKS",
+    "NO_OBJECT",
+    "clause_contents",
+    "cluster",
+    "object_end",
+    "parenthetical_contents",
+    "right_end",
+    "venue_start",
+]
 
 COMMENT_MARKS = word_set("contents", "comment_marks")
 OUTCOMES = word_set("contents", "outcomes")
@@ -286,12 +295,15 @@ def _speaks_aside(tree: Tree, content: int, conj: int) -> bool:
         return False
     if not tree.is_verb(content) and tree.tags[content] != "MD" and joined in ("and", "but", "yet", "or", ",", ";"):
         return tree.deps[content] in ("dobj", "prep", "pobj", "oprd")
+    if tree.tags[content] == "VB" and tree.words[tree.left[content]] == "to":
+        return joined in ("but", ",") and not any(tree.tags[k] == "MD" for k in tree.kids[conj])
     shifted = any(tree.words[k] in SHIFTED for k in tree.kids[content] if k < content and tree.deps[k] == "aux")
     present = tree.tags[conj] in ("VBZ", "VBP") or any(tree.words[k] in PRESENT for k in tree.kids[conj] if k < conj)
     return shifted and present
 
 
 GOING_ON = frozenset(["because", "unless", "if", "despite", "including", "especially", "not", "even", "only"])
+ARTICLES = frozenset(["a", "an", "his", "her", "its", "their", "the"])
 SHIFTED = frozenset(["would", "had", "could", "might"])
 PRESENT = frozenset(["is", "are", "has", "have", "'s", "\u2019s"])
 
@@ -322,15 +334,16 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
     if tree.tags[end - 1] == "POS":
         end = _possessed_end(tree, end)
     end = _without_aside(tree, target, end)
-    for i in range(target + 1, end - 2):
-        if (
-            tree.words[i] == "in"
-            and tree.words[i + 1] in ("a", "an", "his", "her", "its", "their", "the")
-            and any(
-                tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in range(i + 2, min(i + 6, end))
-            )
-        ):
-            return i
+    return venue_start(tree, vocabulary, target, end)
+
+
+def venue_start(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> int:
+    """Where "in a statement", "during an interview" begins behind a thing that was said; the end where none does."""
+    for i in range(first + 1, end - 2):
+        if tree.words[i] in ("in", "during") and tree.words[i + 1] in ARTICLES:
+            near = range(i + 2, min(i + 6, end))
+            if any(tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in near):
+                return i
     return end
 
 

@@ -16,6 +16,7 @@ from generator.extract.statements.mending import mend_verbless
 from generator.extract.statements.phrases import phrase_candidates
 from generator.extract.statements.placing import place_quotations
 from generator.extract.statements.quotations import find_quotations
+from generator.extract.statements.reach import stay_in_paragraph
 from generator.extract.statements.records import statements_of
 from generator.extract.statements.select import select
 from generator.extract.statements.speakers import name_speakers
@@ -48,8 +49,9 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     quotations = find_quotations(tree.text, [match.span() for match in LINE.finditer(tree.text)])
     quoted, inside = place_quotations(tree, quotations)
     found = verb_candidates(tree, words) + phrase_candidates(tree, words)
-    found = join_quotations(tree, words, quoted, inside, found)
     paragraphs = paragraph_ranges(tree)
+    stay_in_paragraph(paragraphs, found)
+    found = join_quotations(tree, words, quoted, inside, found)
     leave_datelines(tree, paragraphs, found)
     turns = dialogue_candidates(tree, paragraphs) or answers(tree, paragraphs)
     return select(tree, words, inside, found, turns), inside

@@ -1,7 +1,7 @@
 """Answers of an interview that names nobody in it: paragraphs that begin with "Q" and "A".
 
-In: a ``Tree`` and its paragraphs in tokens. Out: a candidate without source for each answer. Takes letters for labels only
-where questions and answers come at least twice; the questions are nobody's statement.
+In: a ``Tree`` and its paragraphs in tokens. Out: a candidate for each answer, its letter as source. Takes letters for
+labels only where questions and answers come at least twice; the questions are nobody's statement.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ def answers(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
             continue
         last = labels[at + 1][0] if at + 1 < len(labels) else number + 1
         contents = [(begin, paragraphs[number][1]), *paragraphs[number + 1 : last]]
-        cue = [(begin - 1, begin)]
-        out.append(Candidate(-1, "", "turn", cue, [], contents, ["an answer behind its letter"]))
+        first = paragraphs[number][0]
+        cue = [(first + 1, begin)] if first + 1 < begin else []
+        out.append(Candidate(-1, "", "turn", cue, [(first, first + 1)], contents, ["an answer behind its letter"]))
     return out
 
 

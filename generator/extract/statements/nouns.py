@@ -7,6 +7,7 @@ preposition, an owner who can speak.
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.contents import venue_start
 from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
@@ -60,7 +61,9 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         return None
     about = tree.deps[content] == "prep" and tree.words[content] in TOPICAL
     first = content + 1 if about else tree.left[content]
-    contents = phrase_contents(tree, first, _content_end(tree, noun, content))
+    contents = phrase_contents(
+        tree, first, venue_start(tree, vocabulary, content, _content_end(tree, noun, content) + 1) - 1
+    )
     cue: Range = (noun, noun + 1)
     return Candidate(
         noun, lemma, "noun", [cue], [] if source is None else source_ranges(tree, source), contents,

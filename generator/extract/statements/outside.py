@@ -20,6 +20,7 @@ SOURCE_ENDS = frozenset(
 )
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+FULL_STOPS = frozenset([".", "?", "!"])
 FARTHEST = 40
 """Tokens from a sentence's beginning to its marks at most, where the sentence goes on with what was said before it."""
 
@@ -82,10 +83,10 @@ def same_breath(
         first += 1
     if previous is None or not quotation.speech or len(quotation.ranges) > 1 or not 0 < quotation.first - first < FARTHEST:
         return None
-    if any(i in cues or (inside[i] >= 0 and i < quotation.first) for i in range(first, quotation.first)):
+    if any(i in cues or inside[i] >= 0 or tree.words[i] in FULL_STOPS for i in range(first, quotation.first)):
         return None
     between = range(previous.end, first)
-    stops = [i for i in between if tree.words[i] in (".", "?", "!")]
+    stops = [i for i in between if tree.words[i] in FULL_STOPS]
     if len(stops) != 1 or stops[0] != first - 1 or any("\n" in tree.words[i] for i in range(previous.end, quotation.first)):
         return None
     if not any(i in cues for i in between):

@@ -6,19 +6,23 @@ relative clause, a dash and a semicolon fence a statement in; "In a statement, .
 
 from __future__ import annotations
 
-from generator.extract.statements.candidate import Range
+from bisect import bisect_right
+
+from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
-__all__ = ["behind_semicolon", "fenced_in", "fragment_start", "names_maker", "names_venue"]
+__all__ = ["behind_semicolon", "fenced_in", "fragment_start", "names_maker", "names_venue", "stay_in_paragraph"]
 
 DASHES = frozenset(["-", "--", "\u2013", "\u2014"])
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 VENUE_WITHIN = 7
 """Tokens from a sentence's beginning in which "In a statement" names where it was said."""
+RUNNING_ON = frozenset(["colon", "according to"])
+"""Constructions whose content may stand in the next paragraph."""
 HIGHEST = 6
 
 
@@ -87,6 +91,21 @@ def fenced_in(tree: Tree, first: int, at: int, end: int, last: int) -> list[Rang
             return None
         node = tree.heads[node]
     return None
+
+
+def stay_in_paragraph(paragraphs: list[Range], found: list[Candidate]) -> None:
+    """Cuts contents at the line breaks around their cue, where the parser read on into the next paragraph."""
+    ends = [end for _, end in paragraphs]
+    for candidate in found:
+        if candidate.frame in RUNNING_ON or candidate.anchor < 0 or not candidate.contents:
+            continue
+        number = bisect_right(ends, candidate.anchor)
+        if number == len(paragraphs):
+            continue
+        first, end = paragraphs[number]
+        if candidate.contents[0][0] < first or candidate.contents[-1][1] > end:
+            cut = [(max(a, first), min(b, end)) for a, b in candidate.contents]
+            candidate.contents = [(a, b) for a, b in cut if a < b]
 
 
 def _clause(tree: Tree, relative: int) -> int | None:

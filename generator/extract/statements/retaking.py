@@ -16,6 +16,11 @@ __all__ = ["cut_at_new_cue", "takes_word_from"]
 CONTRASTING = frozenset(["although", "though", "while", "whereas"])
 NAMING_SPEECH = word_set("retaking", "naming_speech")
 """Nouns by which a reporter names what somebody has just said."""
+WEIGHING = word_set("retaking", "weighing")
+"""Participles by which a reporter weighs what somebody has just said."""
+STIRRING = frozenset(["draw", "cast", "raise", "stir", "spark", "prompt", "set", "trigger", "provoke", "invite", "earn"])
+STIRRED = word_set("retaking", "stirred")
+"""What a saying stirs up, as its reporter tells."""
 FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 
@@ -88,10 +93,18 @@ def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return True
     if tree.tags[at] != "VBG":
         return False
-    if lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl":
+    if (lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl") or _weighs(tree, at):
         return True
     says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
     return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
+
+
+def _weighs(tree: Tree, at: int) -> bool:
+    """ ", underscoring the rift", ", drawing fresh comparisons": what the saying means or does to the debate."""
+    if tree.lemmas[at] in WEIGHING:
+        return True
+    target = tree.kid(at, "dobj")
+    return tree.lemmas[at] in STIRRING and target is not None and tree.lemmas[target] in STIRRED
 
 
 def _with_reporter(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:

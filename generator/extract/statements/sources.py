@@ -79,9 +79,12 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 
 def caused(tree: Tree, verb: int) -> int | None:
-    """Who was brought to speak: the object of "forced the minister to admit", "prompted the mayor to accuse him"."""
+    """Who was brought to speak: the object of "forced the minister to admit", "left many saying"."""
     above = tree.heads[verb]
-    if tree.lemmas[above] not in CAUSING or tree.tags[verb] != "VB" or tree.deps[verb] not in ("xcomp", "advcl"):
+    left = tree.lemmas[above] == "leave" and tree.tags[verb] == "VBG"
+    if tree.lemmas[above] not in CAUSING or not (left or tree.tags[verb] == "VB"):
+        return None
+    if tree.deps[verb] not in ("xcomp", "advcl"):
         return None
     moved = tree.kid(above, "dobj")
     return moved if moved is not None and above < moved < verb else None

@@ -52,3 +52,10 @@ def test_a_sentence_half_in_marks_goes_on_with_the_one_before(lines: LinesOf) ->
         "Haddad argued that the towns had to pay. As a result, there is “a strong yard that is free to charge more.”"
     )
     assert found[0][2] == ("the towns had to pay | As a result, there is “a strong yard that is free to charge more.”")
+
+
+def test_a_whole_sentence_between_two_quotations_is_nobodys(lines: LinesOf) -> None:
+    found = lines(
+        '"I use my hands," said Robin Lind, half joking. He holds two posts and runs a team. "But I like it here."'
+    )
+    assert all("two posts" not in content for _, _, content in found)

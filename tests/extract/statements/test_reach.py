@@ -38,6 +38,14 @@ CASES: dict[str, Line] = {
     "A group of men were leaning on the gate – typical Varga voters, I thought.": ("I", "thought", "typical Varga voters"),
     "They slammed the loophole, in which a company buys a rival and moves its seat.": ("They", "slammed", "the loophole"),
     "The vote came amid speculation about a merger.": ("", "speculation", "a merger"),
+    "The ministry admitted that files had been lost, elevating the matter in the campaign.": (
+        "The ministry", "admitted", "files had been lost",
+    ),
+    "Farrow said the quay was safe, drawing fresh criticism.": ("Farrow", "said", "the quay was safe"),
+    "Ruiz vowed to close the yard, but by Sunday the plan had been changed.": ("Ruiz", "vowed", "to close the yard"),
+    "Lund made a case for reading poets of all kinds during an interview with a radio host.": (
+        "Lund", "case", "reading poets of all kinds",
+    ),
     "The two lists are level, the new poll indicates, with each receiving the votes of 40 percent.": (
         "the new poll", "indicates", "The two lists are level | with each receiving the votes of 40 percent",
     ),
@@ -63,3 +71,8 @@ def test_a_clause_of_the_speakers_is_kept(lines: LinesOf) -> None:
 def test_a_report_with_its_quotation_does_not_take_the_next_paragraph(lines: LinesOf) -> None:
     found = lines("According to the Courier: “The mill has burnt down, and nobody was hurt.”\n\nThe mill stood empty.")
     assert [content for _, _, content in found] == ["“The mill has burnt down, and nobody was hurt.”"]
+
+
+def test_what_an_event_led_to_stays(lines: LinesOf) -> None:
+    found = lines("Police said a bomb had gone off in the market, killing four people.")
+    assert found[0][2] == "a bomb had gone off in the market, killing four people"

@@ -12,6 +12,7 @@ LinesOf = Callable[[str], list[Line]]
 
 SOURCES: dict[str, tuple[str, str]] = {
     "The spill prompted the mayor of Split to accuse the yard of neglect.": ("to accuse", "the mayor of Split"),
+    "The strikes have left 62 percent of farmers saying the roads are bad.": ("saying", "62 percent of farmers"),
     "Lund was also the first candidate to endorse the tunnel.": ("to endorse", "Lund"),
     "The first member of the board to endorse the plan was Anna Bright, who runs a mill.": ("to endorse", "Anna Bright"),
     "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (

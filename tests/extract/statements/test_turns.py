@@ -30,9 +30,9 @@ def test_a_mood_before_a_colon_names_the_speaker(lines: LinesOf) -> None:
     assert ("The skipper", "“We have no ice. We have no bait.”") in found
 
 
-def test_answers_by_letter_have_no_named_source(lines: LinesOf) -> None:
+def test_answers_have_their_letter_as_source(lines: LinesOf) -> None:
     text = "Q. Will you sell the yard?\n\nA. No. We will keep it.\n\nQ. Why not?\n\nA. Because it pays."
-    assert spoken(lines, text) == [("", "No. We will keep it."), ("", "Because it pays.")]
+    assert spoken(lines, text) == [("A.", "No. We will keep it."), ("A.", "Because it pays.")]
 
 
 def test_one_letter_is_no_interview(lines: LinesOf) -> None:
