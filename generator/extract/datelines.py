@@ -37,7 +37,10 @@ _DATELINE = re.compile(
     rf"|{_TAG}"
 )
 
-_BARE = re.compile(rf"(?P<city>{_CITY}|{_TITLE_CITY})(?:(?<=[A-Z\u00c0-\u00de])(?:/{_CITY})?[:.]\s+|\s?[–—]\s)(?=[A-Z\"“])")
+_BARE = re.compile(
+    rf"(?P<city>{_CITY}|{_TITLE_CITY})(?:(?<=[A-Z\u00c0-\u00de])(?:/{_CITY})?[:.]\s+|(?:, ?(?P<state>{_TITLE_CITY}))?\s?[–—]\s)"
+    r"(?=[A-Z\"“])"
+)
 """A town alone: in capitals before a colon or a point, in any case before a dash."""
 
 
@@ -94,9 +97,12 @@ def _town_alone(paragraph: str) -> re.Match[str] | None:
     if match is None:
         return None
     from generator.extract.places import place
+    from generator.extract.states import state_code
     from generator.extract.towns import town_choices, town_state
 
-    town = match["city"]
+    town, state = match["city"], match["state"]
+    if state:  # "Juba, South Sudan – Government aircraft"
+        return match if state_code(state) else None
     known = place(town)
     listed = town_state(town) or town_choices(town) or (known is not None and known.kind in {"port", "city"})
     return match if listed else None

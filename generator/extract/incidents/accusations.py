@@ -126,13 +126,20 @@ def _owned_up(sheet: Sheet, i: int) -> list[int]:
 
 def _denies(sheet: Sheet, i: int, objects: list[int]) -> bool:
     """True for "denied involvement", "denied that it had", "denied carrying out the attack", "disowned the raid"."""
-    if any(sheet.lemma[o] in HEDGES["denied"]["objects"] | {"use", "deployment", "firing", "hand"} for o in objects):
+    denied = HEDGES["denied"]["objects"] | {"use", "deployment", "firing", "hand"}
+    if any(sheet.lemma[o] in denied and not _of_other_things(sheet, o) for o in objects):
         return True
     if sheet.lemma[i] in {"disown", "disavow"}:
         return any(sheet.lemma[o] in CLAIMED for o in objects)
     clauses = sheet.children(i, "ccomp")
     own = any(belongs_to_speaker(sheet, s) for k in clauses for s in sheet.children(k, "nsubj"))
     return own or any(sheet.lemma[k] in DEEDS for k in sheet.children(i, "xcomp"))
+
+
+def _of_other_things(sheet: Sheet, token: int) -> bool:
+    """True for "press reports that one million euros had been paid": of nothing violent."""
+    clauses = sheet.children(token, "acl", "ccomp", "relcl")
+    return bool(clauses) and not any(sheet.lemma[k] in VIOLENT | DEEDS | {"support", "arm", "aid"} for k in clauses)
 
 
 def _blamed(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Accusation | None:

@@ -32,6 +32,7 @@ REACH = 4
 HARM = wordset("joining_harm")
 CLAIMING = wordset("perpetrators_saying")
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon"})
+SCENES = wordset("joining_scenes")
 MANY = 4
 """More ships than a text tells of one by one."""
 NEAR = 60
@@ -118,12 +119,7 @@ def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> 
 def _same_scene(telling: Telling, sheet: Sheet) -> bool:
     """True for "in the same waters", "in the same area": the place is the one told before."""
     first, end = sheet.sentences[telling.sentence]
-    return any(
-        sheet.lower[k] in {"same", "that"}
-        and sheet.lower[k + 1]
-        in {"waters", "area", "place", "region", "anchorage", "strait", "port", "stretch", "channel", "gulf", "bay"}
-        for k in range(first, end - 1)
-    )
+    return any(sheet.lower[k] in {"same", "that"} and sheet.lower[k + 1] in SCENES for k in range(first, end - 1))
 
 
 def _day_from(telling: Telling, new: Event, events: list[Event], sheet: Sheet) -> TimeExpression | None:
@@ -305,10 +301,15 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
         ]
         if words & {"second", "third", "fourth", "another", "sister"} and harmed and near and not _imagined(ship, sheet):
             old = near[-1]
-            dated = any(sheet.ent[k] == "DATE" for k in range(start, end)) and number not in old.sentences
+            dated = _dated(sheet, number) and number not in old.sentences
             day, told_on = (None, None) if dated else (old.day, old.date)  # "a sister ship … similar damage on 20 January"
             events.append(Event("maritime", old.type, ship, day=day, date=told_on, group=old, introduced=first.head))
     events.sort(key=lambda e: e.first)
+
+
+def _dated(sheet: Sheet, number: int) -> bool:
+    """True where a sentence names a day of its own."""
+    return any(sheet.ent[k] == "DATE" for k in range(*sheet.sentences[number]))
 
 
 def _day_before(events: list[Event]) -> None:
@@ -338,12 +339,14 @@ def _individuate(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
         told = {m.ship.id for m in event.members if m.ship is not None}
         for ship in fleet.ships:
             if ship.group == group.id and ship.id not in told and not _imagined(ship, sheet):
+                number = sheet.sentence[ship.sightings[0].head]
+                own = number not in event.sentences and _dated(sheet, number)
                 new = Event(
                     event.domain,
                     event.type,
                     ship,
-                    day=event.day,
-                    date=event.date,
+                    day=None if own else event.day,
+                    date=None if own else event.date,
                     group=event,
                     introduced=ship.sightings[0].head,
                 )

@@ -57,6 +57,8 @@ class Moments:
             return None, None
         token, time = best
         shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
+        if not shifted and not self.sheet.below(token, report.verb) and self.before_news(report):
+            return None, None  # "gave themselves up on Monday, less than a day after they boarded her"
         return time, shifted or time.date
 
     def _within_a_name(self, token: int) -> bool:

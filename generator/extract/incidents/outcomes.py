@@ -21,12 +21,15 @@ PEOPLE = late_pattern(
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
-WOULD = late_pattern(r"\b(?:would|will|could|might|may|(?:prepar|mean)\w* to|(?:ready|about|plann?\w*|want\w*) to)\s$")
+WOULD = late_pattern(
+    r"\b(?:would|will|could|might|may|(?:prepar|mean|threaten|vow)\w* to|(?:ready|about|plann?\w*|want\w*) to)\s$"
+)
 LOOTED = frozenset({"boarding", "attempted_boarding", "hijack", "kidnap", "fired_upon", "other"})
 """Types of incident in which things are stolen; of a state's seizure "stolen grain" tells what she carried."""
 BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 RESCUED = late_pattern(r"rescued|were (?:all )?rescued")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
+PUMPS = late_pattern(r"\s(?:pumps?|hoses?|brigade|party|teams?|boats?|alarm|doors?|drill|control)\b")
 UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
 CREW_FREED = late_pattern(
     r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}(?:crew|sailors|seafarers|mariners|fishermen|hostages)\b(?!\sand)"
@@ -54,7 +57,7 @@ def _stands(label: str, lower: str, match: re.Match[str], kind: str) -> bool:
         return False
     if WOULD.search(lower, max(0, start - 20), start):
         return False  # "would sink any ship", "were preparing to abandon ship"
-    if label == "fire" and UNDER.search(lower, max(0, start - 12), start):
+    if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):
         return False  # "an oil slick had not been seen"

@@ -63,7 +63,9 @@ class Blame:
                     self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
-                    self._add(found, self._master(telling, token) or self._owner(telling, token))
+                    self._add(
+                        found, self._master(telling, token) or self._owner(telling, token) or self._sender(telling, token)
+                    )
         for number in around:
             for more in self._blamed(number):
                 if more.certainty != "denied" or not self._answers(more, found):
@@ -150,6 +152,7 @@ class Blame:
             above = principal(sheet, self.fleet, telling.report.verb)
             token, kind = (above, "state") if above is not None else (token, kind)
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
+        inner = [k for k in inner if sheet.ent[k] != "GPE" or sheet.lower[sheet.head[k]] == "of"]  # "militants from Somalia"
         if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
         start, end = self._phrase(token)
@@ -230,6 +233,15 @@ class Blame:
         certainty, hedge = self.hedging.of(telling, token, actor)
         span = self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _sender(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Who dropped or fired it: "by a shell that presumed dissidents dropped from a drone"."""
+        sheet = self.sheet
+        clause = sheet.child(token, "relcl", "acl")
+        who = sheet.subject(clause) if clause is not None else None
+        if who is None or who == token or agent_of(sheet, self.fleet, who) not in {"hostile", "armed", "state"}:
+            return None
+        return self._agent(telling, who)
 
     def _ship(self, telling: Telling, token: int) -> Perpetrator | None:
         """A ship as doer ("an oil tanker suspected of cutting a cable"): no actor, and none made of skiffs."""

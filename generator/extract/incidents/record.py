@@ -15,6 +15,7 @@ from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.headcounts import UNITS
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
+from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.tolls import Tolls
@@ -171,12 +172,20 @@ class Recorder:
         )
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
+        places, country = self._placed(event, sentences)
+        if country is None and event.domain == "maritime":
+            country = shore_state(self.sheet, self.where, event, places)
+        return places, country
+
+    def _placed(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
         kin = tuple(each for each in (event.group, event.scene) if each is not None)
         numbers = frozenset(self.order[id(e)] for e in (event, *kin) if id(e) in self.order)
         places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers, kin)
         if not places and event.scene is not None:
-            return self._where(event.scene, event.scene.sentences)
+            return self._placed(event.scene, event.scene.sentences)
+        if not places and not own.issuperset(event.sentences):  # "It happened 65 nautical miles northeast of X"
+            places, country = self.where.of(event, event.sentences, numbers, kin)
         if event.ship is not None and (not places or country is None) and event.domain == "maritime":
             told = {self.sheet.sentence[s.start] for s in event.ship.sightings} - self.threatening - own
             around = [s for s in self._exclusive(event, sentences) if s in told and not self._others(event, s)]

@@ -33,6 +33,8 @@ BOATS = wordset("senses_boats")
 HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
+STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
+KEPT = frozenset({"held", "detained", "impounded", "custody", "seized", "confiscated"})
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
 )
@@ -144,6 +146,8 @@ def _no_seizure(view: View) -> bool:
         return True  # an owner sends his ship elsewhere
     if view.lemma == "intercept" and "hostile" not in view.agents and sheet.has(first, end, HOLDERS):
         return True  # a warship comes upon a ship in the hands of pirates
+    if view.lemma == "escort" and not sheet.has(first, end, KEPT):
+        return True  # to safety
     forced = view.lemma in {"hold", "force", "compel"}  # a storm forces ships into port, a ship holds her course
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
@@ -178,7 +182,9 @@ def _people_seized(view: View) -> Meaning | None:
 def take_rule(view: View) -> Meaning | None:
     """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
     brought = view.sheet.prepositions(view.report.token, "to", "into")
-    if view.ships and brought and "state" in view.agents and view.report.passive:
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Qeshm"
+    if view.ships and brought and "state" in view.agents and stopped:
         return view.sea("seizure")
     if view.ships and view.report.passive and not view.report.agents and _held_near(view):
         return view.sea("hijack")
@@ -235,7 +241,7 @@ def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning |
 def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
-    raiders = [p for p in report.patients if outsider(view, p)]
+    raiders = [p for p in report.patients if outsider(view, p) or view.sheet.lemma[p] in BOATS]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
     if report.passive and raiders:  # "the pirates were driven off by shots": from the ship told before
         ship = view.fleet.before(report.token)

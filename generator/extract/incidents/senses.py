@@ -128,6 +128,8 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
     """True for a common noun that names no person, group or craft: "ambushed by the decision"."""
     if sheet.pos[token] != "NOUN" or sheet.ent[token]:
         return False
+    if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
+        return False  # "the deputy head of the council, Ivan Petrov"
     return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | {
         "object",
         "barrage",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import VERBS, wordset
+from generator.extract.incidents.words import AGENTS, VERBS, wordset
 from generator.extract.states import adjectives, folded
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ GENERAL = wordset("ship_roles_general")
 ATTACKING_TYPES = frozenset({"small_craft"})
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+COMING = frozenset({"come", "arrive", "approach", "appear", "flee", "escape", "leave", "row", "speed"})
 HELPING = frozenset(
     {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
 )
@@ -140,7 +141,11 @@ def _carries(sheet: Sheet, preposition: int) -> bool:
         sheet.lemma[above] in {"fire", "attack", "shot", "gunfire"} or sheet.lemma[above] in VERBS
     ):
         return True
-    if sheet.lower[preposition] not in {"in", "aboard", "on"} or sheet.dep[above] != "nsubj":
+    if sheet.lower[preposition] not in {"in", "aboard", "on"}:
+        return False
+    if sheet.lemma[above] in COMING and (subject := sheet.subject(above)) is not None:
+        return sheet.lemma[subject] in AGENTS["hostile"] | AGENTS["people"]  # "the men had come alongside in a boat"
+    if sheet.dep[above] != "nsubj":
         return False
     verb = sheet.head[above]
     return sheet.lemma[verb] in VERBS and not sheet.passive(verb)

@@ -38,6 +38,11 @@ NEAR_MISS = late_pattern(
     r"(?:stern|bow|ship|vessel|port|starboard|tanker)"
 )
 REPELLED = late_pattern(r"\b(?:(?:driven|beaten|fought|fended|warded|chased|seen) off|repelled|repulsed|thwarted|foiled)\b")
+NOT_ABOARD = late_pattern(
+    r"\b(?:without (?:getting|coming|climbing) (?:on (?:deck|board)|aboard)"
+    r"|(?:did not|never|failed to|unable to|could not) (?:get|come|climb|make it) (?:on (?:deck|board)|aboard)"
+    r"|failed to board|before they could board|no one (?:got|came) aboard)\b"
+)
 UNHARMED = late_pattern(r"\b(?:unharmed|undamaged|no damage|missed|unhurt)\b")
 STRIKING = late_pattern(
     r"\b(?:missiles?|rockets? (?:hit|struck|landed|exploded)|projectiles?|torpedo(?:es)?|(?:limpet |sea |floating )?mines?"
@@ -66,6 +71,8 @@ def stage_of(event: Event, text: str) -> Stage:
     struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told) and HARMED.search(text) is not None
     tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":
+        return "attempted"
+    if event.type in {"other", "suspicious_approach", "boarding"} and NOT_ABOARD.search(text) and not done:
         return "attempted"
     if event.type == "other" and REPELLED.search(text) and not HARMED.search(text):
         return "attempted"

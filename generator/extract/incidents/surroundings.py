@@ -315,6 +315,17 @@ class Surroundings:
         before = sheet.lower[token - 1] if token else ""
         return rank if before in LEADS else None
 
+    def coasts(self, sentence: int) -> set[str]:
+        """The states whose coasts, ports and islands a sentence names as where something was, not where ships go."""
+        return {
+            mention.place.country
+            for token, mention in self.places.get(sentence, [])
+            if mention.place.country
+            and mention.place.kind not in OPEN_WATER
+            and self._rank(token, mention) is not None
+            and not self._speakers(token)
+        }
+
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""
         for number in sentences:

@@ -78,7 +78,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
                 return "place"
             return name
     entity = sheet.ent[token]
-    if entity == "PERSON":
+    if sheet.person(token):
         return "person"
     if entity in PLACES:
         return "place"
@@ -172,7 +172,7 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
         return "armed"
     if lemma in AGENTS["harmless"] and not words & AGENTS["armed"]:
         return "harmless"
-    if lemma in AGENTS["state"] or lower in AGENTS["state"]:
+    if lemma in AGENTS["state"] or lower in AGENTS["state"] or (lemma == "staff" and before == "general"):
         return "state"
     if lemma in AGENTS["craft"] or fleet.at(token) is not None:
         return "craft"
@@ -180,4 +180,4 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
         return "armed"
     if sheet.ent[token] in {"GPE", "NORP", "ORG"} or weapon_of(sheet, token):
         return "state"
-    return "unknown"
+    return "hostile" if _armed_group(sheet, token) else "unknown"

@@ -39,6 +39,7 @@ HARM: dict[str, Field] = {
     "missing": "missing",
 }
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
+WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
     {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "on", "for", "silent", "apart"}
 )
@@ -53,6 +54,12 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
         if lemma in OF_KILLING or lemma in OF_TAKING:
             return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
         return _number_of(sheet, i) if lemma == "number" else []
+    if (
+        lemma == "be"
+        and sheet.tag[i] in {"VBD", "VBP", "VBZ"}
+        and any(sheet.lemma[o] in WARDS for o in sheet.prepositions(i, "in"))
+    ):
+        return _subject(sheet, "injured", i)  # "three more were in hospital"
     return _verbs(sheet, i, lemma) if pos == "VERB" and not any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else []
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.extract.incidents.armament import before_aside, is_weapon, one_of_them, sent_when
+from generator.extract.incidents.armament import is_weapon, one_of_them
 from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
+from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before
 from generator.extract.incidents.names_beside import part_of_name
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
@@ -27,11 +28,11 @@ OF_IS_TARGET = wordset("triggers_of_is_target")
 SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
 """Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
-DAYS = wordset("triggers_days")
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
+ROBBED_FROM = ("from", "off", "aboard")
 FLEEING = frozenset({"make", "get", "flee", "escape"})
 HEDGED = wordset("triggers_hedged")
 MOST = 24
@@ -39,7 +40,6 @@ MOST = 24
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
 OWNED = frozenset({"kill", "kidnap", "hijack", "seize", "board"})
 """Senses in which a possessor is the victim: "the senator's murder"."""
-DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 SUFFERING = wordset("triggers_suffering")
 """Verbs whose subject suffers where nothing is their object: "the ship sank", "the tanker caught fire"."""
 
@@ -121,6 +121,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     if not senses:
         return None
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
+    passive = passive and not (senses[0] == "rob" and lemma in FLEEING)  # "the men, who had come by boat, made off"
     report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
@@ -138,7 +139,7 @@ def _snatched(sheet: Sheet, i: int) -> bool:
 
 def _aims(sheet: Sheet, i: int, sense: str) -> bool:
     """True for a finite "fired on the tanker" that the parse took for a participle: a passive strands its preposition."""
-    onto = {"fire": ("on", "at", "upon"), "violate": ("into",)}.get(sense)
+    onto = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along", "against")}.get(sense)
     return (
         onto is not None
         and sheet.dep[i] in {"acl", "relcl"}
@@ -177,10 +178,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.patients = whole or direct + _listed(
             sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through", *BESIDE), *aimed]
         )
-    if report.sense == "rob" and sheet.lemma[i] in FLEEING and not report.passive:
-        report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a motorboat with a telephone"
-    elif report.sense in {"rob", "kidnap"}:
-        report.patients += _listed(sheet, sheet.prepositions(i, "from", "off", "aboard"))
+    _robbed(sheet, report)
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
     armed = any(is_weapon(sheet, a) or one_of_them(sheet, a) is not None for a in report.agents)
@@ -190,19 +188,20 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     fires = [d for d in direct if sheet.lemma[d] == "fire"]  # "set fire to signal boxes"
     burnt = _listed(sheet, [p for d in fires for p in sheet.prepositions(d, "to")])
     report.patients = burnt or [p for p in report.patients if p not in fires] or report.patients
-    report.patients = [p for p in report.patients if not _is_day(sheet, p)]
+    report.patients = [p for p in report.patients if not is_day(sheet, p)]
     _tools(sheet, report, direct)
     if not report.passive and not report.agents and report.sense in RAIDING:
-        report.agents = _raiders(sheet, i)
-    pronouns = all(sheet.pos[a] == "PRON" for a in report.agents)
-    if not report.passive and pronouns and not report.tools and (mine := before_aside(sheet, i)) is not None:
-        report.tools, report.agents = [mine], []
-    if report.passive and not report.agents:  # "were ordered off their grounds by a destroyer": hung on the grounds
-        own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt"} for p in [k, *sheet.kids[k]]]
-        report.agents = _listed(sheet, [a for k in own for a in sheet.prepositions(k, "by") if sheet.pos[a] in DOERS])
-        report.agents = [a for a in report.agents if not is_weapon(sheet, a) and not _is_day(sheet, a)]
-    if report.passive and not report.agents and not report.tools:
-        report.tools, report.agents = sent_when(sheet, i)
+        report.agents = raiders_before(sheet, i)
+    mend_arguments(sheet, report)
+
+
+def _robbed(sheet: Sheet, report: Report) -> None:
+    """What was taken, and along what a ship scraped: told behind prepositions that other verbs do not have."""
+    i = report.token
+    if report.sense == "rob" and sheet.lemma[i] in FLEEING:
+        report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a motorboat with a telephone"
+    elif report.sense in {"rob", "kidnap", "ram"}:
+        report.patients += _listed(sheet, sheet.prepositions(i, *(("along",) if report.sense == "ram" else ROBBED_FROM)))
 
 
 def _listed(sheet: Sheet, tokens: list[int]) -> list[int]:
@@ -268,20 +267,11 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
         report.tools += [d for d in told if is_weapon(sheet, d)]
 
 
-def _raiders(sheet: Sheet, verb: int) -> list[int]:
-    """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a gun boarded two ships"."""
-    first, _ = sheet.sentences[sheet.sentence[verb]]
-    for k in range(verb - 1, max(first, verb - 20) - 1, -1):
-        if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN" and sheet.dep[k] not in {"compound", "pobj"}:
-            return [k]
-    return []
-
-
 def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     """A noun of attack; None inside a compound ("attack helicopter") and in a count."""
     if (sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1) or _counts(sheet, i):
         return None
-    report = Report(i, sense, True, sheet.verb_above(i), senses=(sense,))
+    report = Report(i, sense, True, _told_over(sheet, i), senses=(sense,))
     report.patients = _listed(sheet, sheet.prepositions(i, *NOUN_TARGET))
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     if not report.patients and after in NOUN_TARGET and not sheet.below(i + 1, i):
@@ -292,7 +282,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     if sense in {"explode", "ram"}:
         report.patients += _listed(sheet, sheet.prepositions(i, *NOUN_SCENE))
     of = _listed(sheet, sheet.prepositions(i, "of"))
-    if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage"}:
+    if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage", "ambush", "siege"}:
         report.patients += of
     report.agents = _listed(sheet, sheet.prepositions(i, "by", *(BETWEEN if sense == "clash" else ())))
     report.agents += [a for a in _listed(sheet, sheet.prepositions(i, "from")) if sheet.ent[a] not in {"GPE", "LOC", "FAC"}]
@@ -303,9 +293,17 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     report.agents = report.agents or _orchestrated(sheet, i)
     carry(sheet, report)
     report.tools += [a for a in report.agents if is_weapon(sheet, a) and a not in report.tools]  # "an attack by two drones"
-    report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not _is_day(sheet, a)]
-    report.patients = [p for p in report.patients if not _is_day(sheet, p)]
+    report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not is_day(sheet, a)]
+    report.patients = [p for p in report.patients if not is_day(sheet, p)]
     return report
+
+
+def _told_over(sheet: Sheet, noun: int) -> int:
+    """The verb over a noun; of "lost her signal in what her operator called jamming" it is the losing."""
+    verb = sheet.verb_above(noun)
+    if sheet.dep[verb] == "pcomp" and any(sheet.lower[k] == "what" for k in sheet.kids[verb]):
+        return sheet.verb_above(sheet.head[verb])
+    return verb
 
 
 def intercepted(sheet: Sheet, noun: int) -> bool:
@@ -355,12 +353,6 @@ def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
             done = [k, *sheet.children(k, "xcomp")]
             return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
     return []
-
-
-def _is_day(sheet: Sheet, token: int) -> bool:
-    if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
-        return False
-    return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
 
 
 def _counts(sheet: Sheet, i: int) -> bool:

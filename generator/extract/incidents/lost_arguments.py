@@ -1,0 +1,56 @@
+"""Hands and weapons that the parse has hung elsewhere than on their verb, put back by what stands around it.
+
+In: the columns and a report. Out: the same report with agents and tools filled in. Adds none where the verb has its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.armament import before_aside, is_weapon, sent_when
+from generator.extract.incidents.words import AGENTS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.triggers import Report
+
+__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before"]
+
+DAYS = wordset("triggers_days")
+DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def mend_arguments(sheet: Sheet, report: Report) -> None:
+    """Hand and weapon that the parse has hung elsewhere."""
+    i = report.token
+    pronouns = all(sheet.pos[a] == "PRON" for a in report.agents)
+    if not report.passive and pronouns and not report.tools and (mine := before_aside(sheet, i)) is not None:
+        report.tools, report.agents = [mine], []
+    if report.passive and not report.agents:  # "were ordered off their grounds by a destroyer": hung on the grounds
+        own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt"} for p in [k, *sheet.kids[k]]]
+        report.agents = [
+            d for k in own for a in sheet.prepositions(k, "by") if sheet.pos[a] in DOERS for d in sheet.listed(a)
+        ]
+        report.agents = [a for a in report.agents if not is_weapon(sheet, a) and not is_day(sheet, a)]
+    if report.passive and not report.agents and not report.tools:
+        report.tools, report.agents = sent_when(sheet, i)
+
+
+def raiders_before(sheet: Sheet, verb: int) -> list[int]:
+    """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a gun boarded two ships"."""
+    first, _ = sheet.sentences[sheet.sentence[verb]]
+    for k in range(verb - 1, max(first, verb - 20) - 1, -1):
+        dated = sheet.dep[k] == "pobj" and k and sheet.ent[k - 1] == "DATE"  # "On 7 October robbers slipped on board"
+        if (
+            sheet.lemma[k] in AGENTS["hostile"]
+            and sheet.pos[k] == "NOUN"
+            and (dated or sheet.dep[k] not in {"compound", "pobj"})
+        ):
+            return [k]
+    return []
+
+
+def is_day(sheet: Sheet, token: int) -> bool:
+    if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
+        return False
+    return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
