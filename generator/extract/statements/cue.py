@@ -65,7 +65,12 @@ class CueVerb:
     @cached_property
     def has_voice(self) -> bool:
         """True where the subject is somebody or something that can speak."""
-        return self.source is not None and can_speak(self.tree, self.source)
+        noun = self.source
+        if noun is None or not can_speak(self.tree, noun):
+            return False
+        nouns = self.words.nouns
+        said = self.tree.tags[noun] in ("NN", "NNS") and self.tree.lemmas[noun] in nouns["saying"] - nouns["document"]
+        return not said  # "Fears grew that ...": what is felt or said speaks for nobody
 
     @property
     def negated(self) -> bool:

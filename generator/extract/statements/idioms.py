@@ -38,14 +38,14 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def idiom_verbs() -> frozenset[str]:
     """Lemmas that may open such a phrase."""
-    return frozenset(_phrases()) | MOVING | {"make"}
+    return frozenset(_phrases()) | MOVING | {"make", "call", "throw", "bring"}
 
 
 def idiom(cue: CueVerb) -> Candidate | None:
     """The candidate of a phrase that the verb opens."""
     if cue.lemma not in idiom_verbs() or not cue.has_voice:
         return None
-    return _made_clear(cue) or _to_defense(cue) or _fixed(cue)
+    return _made_clear(cue) or _to_defense(cue) or _called_into(cue) or _fixed(cue)
 
 
 def _fixed(cue: CueVerb) -> Candidate | None:
@@ -64,6 +64,16 @@ def _fixed(cue: CueVerb) -> Candidate | None:
         contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, verb, at) - 1)
         return _candidate(cue, at, contents)
     return None
+
+
+def _called_into(cue: CueVerb) -> Candidate | None:
+    """ "called his record into question", "calling into doubt his record"."""
+    tree = cue.tree
+    into = cue.preposition("into") if cue.lemma in ("call", "throw", "bring") else None
+    noun, target = None if into is None else tree.kid(into, "pobj"), cue.kid("dobj")
+    if into is None or noun is None or tree.lemmas[noun] not in ("question", "doubt") or target is None:
+        return None
+    return _candidate(cue, cue.verb, phrase_contents(tree, tree.left[target], tree.right[target]))
 
 
 def _is_setting(cue: CueVerb, noun: int) -> bool:

@@ -29,6 +29,11 @@ FELT = frozenset({"concern", "fear", "doubt", "worry"})
 """What is felt as well as said: of nobody, it is told of only with "about" ("amid concern about the dam")."""
 SPEAKING = frozenset({"it", "i", "we", "you"})
 """Subjects for which "his" and "their" never stand."""
+THERE = word_set("nouns", "there")
+"""What "there are ..." tells of nobody in particular: fears, suspicions, calls."""
+PERSISTING = word_set("nouns", "persisting")
+"""What suspicions, fears and rumours do when nobody is named who has them."""
+WHO = frozenset({"who", "which", "that", "whose", "where", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
@@ -47,7 +52,7 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         source = owner if owner is not None else _held_by(tree, noun)
     content = _noun_content(tree, vocabulary, noun, source is not None)
     if content is None:
-        return _equated(tree, noun, source) or _announced(tree, noun, source)
+        return _equated(tree, noun, source) or _announced(tree, noun, source) or _spreading(tree, noun)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
     if source is None and lemma in vocabulary.nouns["document"] - vocabulary.nouns["saying"]:
@@ -146,6 +151,30 @@ def _equated(tree: Tree, noun: int, owner: int | None) -> Candidate | None:
         noun, tree.lemmas[noun], "noun", [cue], source_ranges(tree, owner), contents,
         [f"“{tree.words[noun]}” is a noun of saying and is said to be this"],
     )  # fmt: skip
+
+
+def _spreading(tree: Tree, noun: int) -> Candidate | None:
+    """ "Suspicions persist that ...", "fears grew that ...", "there are fears the wall may fall": nobody is named."""
+    verb = tree.heads[noun]
+    stands = tree.deps[noun] == "nsubj" and tree.lemmas[verb] in PERSISTING
+    there = tree.lemmas[noun] in THERE and tree.deps[noun] == "attr" and tree.kid(verb, "expl") is not None
+    if not (stands or there) or tree.tags[noun] not in ("NN", "NNS"):
+        return None
+    said = next((k for k in (*tree.kids[noun], *tree.kids[verb]) if _follows(tree, noun, verb, k, there)), None)
+    if said is None:
+        return None
+    contents = phrase_contents(tree, tree.left[said], tree.right[said])
+    why = [f"“{tree.words[noun]}” is a noun of saying and has its clause behind the verb"]
+    return Candidate(noun, tree.lemmas[noun], "noun", [(noun, noun + 1)], [], contents, why)
+
+
+def _follows(tree: Tree, noun: int, verb: int, kid: int, there: bool) -> bool:
+    """A clause behind noun and verb: with "that", or behind "there are fears" with a subject of its own."""
+    if kid <= max(noun, verb) or not tree.is_verb(kid) or tree.deps[kid] not in ("ccomp", "advcl", "acl", "relcl"):
+        return False
+    opens = tree.words[tree.left[kid]]
+    bare = there and tree.left[kid] == noun + 1 and tree.kid(kid, "nsubj", "nsubjpass") is not None
+    return (opens == "that" and tree.kid(kid, "mark") is not None) or (bare and opens not in WHO)
 
 
 def _announced(tree: Tree, noun: int, owner: int | None) -> Candidate | None:

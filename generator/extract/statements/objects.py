@@ -51,6 +51,7 @@ CARRYING = {
     "blame": ("for", "on", "over"),
     "attribute": ("to",),
     "ascribe": ("to",),
+    "credit": ("for", "with", "to"),
     "hit": ("for", "over", "on"),
     "pin": ("on",),
     "link": ("to", "with"),
@@ -281,6 +282,8 @@ def preposition(cue: CueVerb) -> Candidate | None:
     inner = None if said is None else tree.kid(said, "pobj", "pcomp", "prep")
     if said is None or inner is None or not cue.has_voice or (cue.negated and cue.lemma in EMPTY):
         return None
+    if cue.lemma in ("admit", "identify", "count") and cue.kid("dobj") is not None:
+        return None  # "admitted Poland to the pact", "identified the car with its owner"
     if with_weapon(tree, cue.verb) or tree.entities[inner] in ("DATE", "TIME"):
         return None  # "called ... on Saturday" is when, not whom
     contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
@@ -304,7 +307,11 @@ def _for_to(cue: CueVerb) -> Candidate | None:
 def object_said(cue: CueVerb) -> Candidate | None:
     """ "condemned the attack", "denied the allegations", "the poll showed a narrow lead"."""
     tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
-    if target is None or target < verb or tree.tags[target] in ("WP", "WDT"):
+    if target is None:
+        target = next((k for k in cue.kids if k == verb + 1 or tree.left[k] == verb + 1), None)
+        if target is None or tree.deps[target] != "ccomp" or tree.tags[target] not in ("NN", "NNS"):
+            return None
+    if target < verb or tree.tags[target] in ("WP", "WDT"):
         return None
     if tree.tags[target] == "PRP" and cue.lemma not in cue.words.verbs["judgement"]:
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.inserted import shown
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
 from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.reach import behind_semicolon, fenced_in, names_maker
@@ -49,6 +50,8 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
             found, lemma, tag = None, tree.lemmas[i], tree.tags[i]
             if tag in ("IN", "VBG", "TO", "RB") and tree.words[i] in OPENERS:
                 found = _by_preposition(tree, words, i)
+            elif tree.words[i] == "show" and tag in ("NN", "VB", "VBP") and tree.kid(i, "nsubj") is None:
+                found = shown(tree, i)
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)

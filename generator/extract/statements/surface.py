@@ -23,6 +23,8 @@ LONGEST_SOURCE = 24
 THAT_WITHIN = 16
 
 
+OPENING_CLAUSES = frozenset(["if", "unless", "should", "when", "until", "once", "although", "while", "because", "without"])
+"""Words that open a clause which belongs to what is said around an aside."""
 SUBJECT_OPENERS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD")
 WITHIN_ASIDE = 9
 """Tokens of reporting words behind the verb of an aside at most."""
@@ -45,7 +47,7 @@ def surface_candidate(tree: Tree, vocabulary: Vocabulary, verb: int) -> Candidat
     if named is None:
         return None
     source, start = named
-    for frame in (_content_around, _content_before):
+    for frame in (_content_around, _content_around_opener, _content_before):
         found = frame(tree, verb, source, start, sentence)
         if found is not None:
             return found
@@ -68,6 +70,28 @@ def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: 
     if any(tree.is_verb(i) and tree.deps[i] in ("acl", "relcl") for i in range(sentence[0], comma)):
         return None
     pieces = [tidy(tree, sentence[0], comma), tidy(tree, close, sentence[1])]
+    contents = [piece for piece in pieces if piece is not None]
+    return _candidate(tree, verb, "around", source, contents, "the clause stands around the name and the verb")
+
+
+def _content_around_opener(tree: Tree, verb: int, source: Range, start: int, sentence: Range) -> Candidate | None:
+    """ "If the levy falls, Mills suggested in a tweet, crews will be paid": a condition, reporting words, the clause."""
+    comma, first = start - 1, sentence[0]
+    if comma <= first or tree.words[comma] != "," or not OPENING_CLAUSES & {tree.words[first], tree.words[first + 1]}:
+        return None
+    close = next((i for i in range(verb + 1, min(sentence[1], verb + WITHIN_ASIDE)) if tree.words[i] in (",", "that")), None)
+    if close is None or tree.words[close] != "," or close + 3 >= sentence[1]:
+        return None
+    if any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in (*range(verb + 1, close), *range(comma, verb))):
+        return None
+    rules = next((i for i in range(close + 1, min(sentence[1], close + LONGEST_SOURCE)) if tree.tags[i] in FINITE), None)
+    if (
+        rules is None
+        or tree.tags[close + 1] not in SUBJECT_OPENERS
+        or any(tree.words[i] in (",", *MARKS) for i in range(close + 1, rules))
+    ):
+        return None
+    pieces = [tidy(tree, first, comma), tidy(tree, close, sentence[1])]
     contents = [piece for piece in pieces if piece is not None]
     return _candidate(tree, verb, "around", source, contents, "the clause stands around the name and the verb")
 

@@ -22,6 +22,7 @@ from generator.extract.statements.clauses import (
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.feelings import voiced
 from generator.extract.statements.idioms import idiom
+from generator.extract.statements.inserted import inserted
 from generator.extract.statements.mending import wake_name
 from generator.extract.statements.objects import (
     charge,
@@ -65,6 +66,7 @@ ACTIVE = (
     object_said,
     loose,
     colon,
+    inserted,
 )
 """The active constructions, the more telling first."""
 PIECES = frozenset(["clause", "object", "charge", "preposition", "directive"])

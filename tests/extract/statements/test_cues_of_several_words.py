@@ -43,6 +43,19 @@ CASES: dict[str, Line] = {
     "Mills described himself on his Facebook page as a patriot.": (
         "Mills", "described", "himself on his Facebook page as a patriot",
     ),
+    "If the levy falls, Mills suggested in a letter, the crews will be paid.": (
+        "Mills", "suggested", "If the levy falls | the crews will be paid",
+    ),
+    "Suspicions persist that the owners knew of the leak.": ("", "Suspicions", "the owners knew of the leak"),
+    "There are fears the wall will collapse.": ("", "fears", "the wall will collapse"),
+    "They passed laws that some say target foreigners.": ("some", "say", "that | target foreigners"),
+    "That was a charge the minister strongly denied.": ("the minister", "denied", "a charge"),
+    "The ship was insured for $3 million in 2011, records show.": (
+        "records", "show", "The ship was insured for $3 million in 2011",
+    ),
+    "Mills called the tally into question.": ("Mills", "called", "the tally"),
+    "Okoye credits the harvest to good seed.": ("Okoye", "credits", "the harvest to good seed"),
+    "Lazar admitted to cheating 100 people.": ("Lazar", "admitted", "cheating 100 people"),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -61,6 +74,8 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
         "For fear of the storm, the crews stayed ashore.",
         "Assuming the crane works, the ship sails on Monday.",
         "The senator addressed the crowd.",
+        "The pact admitted Poland to the club.",
+        "There is no reason the crane should fall.",
         "The post about the crew is vacant.",
         "A group calling itself the Red Tide sailed south.",
         "The rebels continued their attacks on villages.",
