@@ -38,7 +38,8 @@ _DATELINE = re.compile(
 )
 
 _BARE = re.compile(
-    rf"(?P<city>{_CITY}|{_TITLE_CITY})(?:(?<=[A-Z\u00c0-\u00de])(?:/{_CITY})?[:.]\s+|(?:, ?(?P<state>{_TITLE_CITY}))?\s?[–—]\s)"
+    rf"(?P<city>{_CITY}|{_TITLE_CITY})"
+    rf"(?:(?<=[A-Z\u00c0-\u00de])(?:/{_CITY})?[:.]\s+|(?:, ?(?P<state>{_TITLE_CITY}))?\s?[–—]\s)"
     r"(?=[A-Z\"“])"
 )
 """A town alone: in capitals before a colon or a point, in any case before a dash."""

@@ -103,7 +103,7 @@ def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:
     verb = telling.report.verb
     over = sheet.head[verb]
     claims = sheet.dep[verb] == "xcomp" and sheet.lemma[over] == "claim"
-    return claims and telling.day is None and 0 < telling.sentence - event.tellings[-1].sentence <= FEWEST
+    return claims and telling.day is None and 0 < telling.sentence - event.tellings[-1].sentence <= RETOLD
 
 
 def _same_target(telling: Telling, event: Event, sheet: Sheet) -> bool:

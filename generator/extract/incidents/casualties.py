@@ -33,6 +33,8 @@ DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp
 DESCRIBING |= {"pobj", "appos", "dep"}
 """Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
+"""What is done to somebody, of whose hurt the text may tell more in its own words."""
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 
 
@@ -106,7 +108,9 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
     if field in {"killed", "injured"} and (some := [h for h in heads if partial(sheet, h)]):
         number = count_of(sheet, some[0])
         return [Toll(field, number, i, part=True)] if number else []
-    return counted(sheet, field, heads, i) or _behind(sheet, field, i)
+    tolls = counted(sheet, field, heads, i) or _behind(sheet, field, i)
+    hit = field == "injured" and sheet.lemma[i] in BLOWS and not sheet.prepositions(i, "in")
+    return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if hit else tolls
 
 
 def _behind(sheet: Sheet, field: Field, i: int) -> list[Toll]:
@@ -192,7 +196,12 @@ def _to_death(sheet: Sheet, i: int, end: int) -> bool:
         return sheet.has(i, min(i + 4, end), {"dead", "death"})
     if any(sheet.lower[o] == "death" for o in sheet.prepositions(i, "to")):
         return True  # "hacked seven of her crew to death"
-    return sheet.lower[i + 1 : i + 3] == ["to", "death"] or sheet.lower[i : i + 2] == ["gunned", "down"]
+    return sheet.lower[i + 1 : i + 3] == ["to", "death"] or sheet.lower[i : i + 2] in (
+        ["gunned", "down"],
+        ["cut", "down"],
+        ["mown", "down"],
+        ["mowed", "down"],
+    )
 
 
 def _lost(sheet: Sheet, i: int) -> list[Toll]:

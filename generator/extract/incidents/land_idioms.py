@@ -88,6 +88,8 @@ def body_rule(view: View) -> Meaning | None:
         return None
     bodies = any(sheet.lemma[p] in {"body", "corpse", "remains"} for p in report.patients)
     dead = sheet.has(report.token, min(report.token + 4, end), FOUND_DEAD)
+    if sum(sheet.lower[k] in VIOLENCE for k in range(report.token, end)) > 1 and view.kinds <= {"person", None}:
+        return view.land("killing")  # "was found in his car with his hands bound and three bullets in the chest"
     return view.land("killing") if bodies or (dead and "person" in view.kinds) else None
 
 
@@ -167,9 +169,11 @@ def _by_arms(view: View) -> bool:
 
 def lunge_rule(view: View) -> Meaning | None:
     """ "A man went at revellers with a knife": words that mean an attack only where a weapon is in hand."""
-    armed = view.tool in {"blade", "gun", "explosive", "grenade"} and bool(view.agents)
-    if not armed or view.ships or view.report.noun:
+    sheet, report = view.sheet, view.report
+    who = sheet.subject(report.token)
+    if view.tool not in {"blade", "gun", "explosive", "grenade"} or who is None or who in report.tools or view.ships:
         return None
+    report.agents, report.patients = [who], sheet.prepositions(report.token, "at", "on", "about", "into")
     return view.land("stabbing" if view.tool == "blade" else None)
 
 

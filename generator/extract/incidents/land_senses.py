@@ -51,11 +51,12 @@ INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
         "take",
     }
 )
+CAPTIVITY = frozenset({"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct"})
 KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
 WIRED = wordset("senses_wired")
 LOADED = wordset("senses_loaded")
 REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
-SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime"})
+SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime", "divers"})
 UNDER_ARMS = wordset("senses_under_arms")
 
 
@@ -83,6 +84,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     """People carried off: a crew at sea, others on land."""
     if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
         return None  # loot, or the way into the bush
+    if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and _taken_from(view):
+        return view.land("kidnapping")
     if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
         by_them = view.agents & {"hostile", "armed"}  # "took away the power", "he's gotten away with it"
         if not by_them and not view.maritime:
@@ -99,7 +102,14 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     return None
 
 
-def explode_rule(view: View) -> Meaning | None:
+def _taken_from(view: View) -> bool:
+    """True for "three nuns, taken from the road": people, in a text that speaks of captors or hostages."""
+    sheet, report = view.sheet, view.report
+    people = bool(report.patients) and all(target_of(sheet, view.fleet, p) == "person" for p in report.patients)
+    return report.passive and people and not view.afloat and not CAPTIVITY.isdisjoint(sheet.lemma)
+
+
+def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A blast: aboard or beside a ship a strike, elsewhere a bombing where a bomb or a hostile hand is named."""
     sheet, report = view.sheet, view.report
     ships = list(view.ships)
@@ -129,14 +139,21 @@ def explode_rule(view: View) -> Meaning | None:
     if report.noun:
         bomb = view.tool or view.agents & {"hostile"}
         return view.land("bombing", strong=bool(bomb))
+    if report.passive and "weapon" in view.kinds and (view.agents & {"state", "harmless"} or _disposed_of(view)):
+        return None  # "a wartime mine was blown up by navy divers"
     set_off = report.passive and view.lemma == "detonate" and "weapon" in view.kinds
-    if set_off and not view.agents - {"hostile"} and not sheet.has(*sheet.sentences[sheet.sentence[report.token]], SAFELY):
+    if set_off and not view.agents - {"hostile"}:
         return view.land("bombing")
     laden = any(
         sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
     )
     laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED)
     return view.land("bombing") if view.tool or laden else blown_up(view)
+
+
+def _disposed_of(view: View) -> bool:
+    """True where the sentence tells of ordnance made safe."""
+    return view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], SAFELY)
 
 
 def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list

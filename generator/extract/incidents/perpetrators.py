@@ -37,6 +37,7 @@ OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "ste
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
+ARMS_OF = frozenset({"government", "army", "military", "police", "rebel", "militia", "coalition", "junta", "regime"})
 ARMIES = wordset("land_armies")
 PARTS_OF = wordset("perpetrators_parts_of")
 NO_OWNER = wordset("perpetrators_no_owner")
@@ -178,7 +179,11 @@ class Blame:
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
         start = max(start, self.sheet.dateline) if token >= self.sheet.dateline else start
-        while start < token and (self.sheet.lower[start] in UNSAID or self.sheet.tag[start] in {"WRB", "WP$", "WDT"}):
+        while start < token and (
+            self.sheet.lower[start] in UNSAID
+            or self.sheet.tag[start] in {"WRB", "WP$", "WDT"}
+            or self.sheet.ent[start] == "DATE"
+        ):
             start += 1
         return start, end
 
@@ -189,7 +194,8 @@ class Blame:
         if (crew := self._operator(telling, token)) is not None:
             return crew
         for k in range(start, end):
-            if sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
+            own = sheet.lemma[k] in ARMS_OF and sheet.dep[k] in {"compound", "amod", "nmod"}  # "government aircraft"
+            if own or sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
                 behind = k + 1
                 while behind < end and sheet.pos[behind] == "PROPN":
                     behind += 1

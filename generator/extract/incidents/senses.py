@@ -112,7 +112,8 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and report.senses[0] not in {"fate", "hamper"}
     ):
         return None
-    if (view.kinds and view.kinds <= {"abstract"}) or figurative(view):
+    abstract = view.kinds == {"abstract"} and not (report.noun and report.sense == "hack")  # "wiped out the records"
+    if abstract or figurative(view):
         return None
     for sense in report.senses:
         meaning = RULES[sense](view) if sense in RULES else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import find_tolls
-from generator.extract.incidents.headcounts import is_people
+from generator.extract.incidents.headcounts import counted, is_people
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
@@ -66,7 +66,19 @@ class Tolls:
                     or (toll.update and toll.number > found[toll.field])
                 ):
                     found[toll.field] = toll.number
-        return parts | found
+        taken = self._taken(event) if event.type == "kidnapping" and "taken" not in parts | found else None
+        return parts | found | ({"taken": taken} if taken else {})
+
+    def _taken(self, event: Event) -> int | None:
+        """How many the words of a kidnapping themselves carry off: "three nuns and their driver, taken from the road"."""
+        for telling in event.tellings:
+            report = telling.report
+            if telling.meaning.strong and not report.noun:
+                tolls = counted(self.sheet, "taken", report.patients, report.token)
+                number = next((t.number for t in tolls if t.number), None)
+                if number is not None:
+                    return number
+        return None
 
     def _one_harmed(self, event: Event, number: int) -> bool:
         """True where the words before tell of one victim and no single doer, so that "he" is the victim."""
