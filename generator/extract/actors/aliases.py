@@ -23,6 +23,7 @@ HALVES = {"North": "North Korea", "South": "South Korea"}
 COMMAS = frozenset({",,", ",.", ",;", ",—", ",–"})
 """Marks around an abbreviation that stands beside its long form."""
 ALIAS = frozenset({"alias", "aka", "a.k.a.", "nicknamed"})
+INITIALS = frozenset({"initials", "acronym", "abbreviation", "letters"})
 QUOTES = frozenset({",", "“", '"', "``", "''", "‘", "'", "("})
 ALIAS_AWAY = 5
 """Tokens between a person's name and another name of his."""
@@ -96,11 +97,11 @@ class _Joiner:
     def _bracketed(self, at: int) -> Entry | None:
         """The entry before a bracket that holds its abbreviation: "Group of Seven (G7)"."""
         c, name, entry = self.c, self.found[at], self.out.get(at - 1)
-        if entry is None or entry.kind == "person":
-            return None
+        if entry is None or entry.kind in ("person", "state"):
+            return self._initials_of(at) if entry and entry.kind == "state" else None
         before = self.found[at - 1]
         if name.start != before.end + 1 or name.end >= len(c):
-            return None
+            return self._initials_of(at)
         marks = c.word[before.end] + c.word[name.end]
         if not (abbreviates(name.key, before.key) if marks == "()" else marks in COMMAS and spells(name.key, before.key)):
             return None
@@ -109,6 +110,21 @@ class _Joiner:
         self._register(name.key, entry)
         if name.known:
             self.known[name.known.kind, name.known.name] = entry
+        return entry
+
+    def _initials_of(self, at: int) -> Entry | None:
+        """The body before "known by its French initials" and these."""
+        first = (
+            at - 2 if at > 1 and self.found[at - 1].known and self.found[at - 1].end == self.found[at].start - 1 else at - 1
+        )
+        entry = self.out.get(first)
+        between = self.c.lower[self.found[first].end : self.found[at].start]
+        if entry is None or len(between) > ALIAS_AWAY + 2 or INITIALS.isdisjoint(between[-2:]):
+            return None
+        if entry.kind in ("person", "state") or not self.found[at].key.isupper():
+            return None
+        entry.because(f"{self.found[at].key} are its {between[-1]}")
+        self._register(self.found[at].key, entry)
         return entry
 
     def _nicknamed(self, at: int) -> Entry | None:

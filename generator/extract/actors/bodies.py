@@ -181,7 +181,9 @@ class Bodies:
         if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
             return True
         told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
-        return (p.lemma in self.boards or p.lemma == "party") and told and self.parts.of_head(p.at) in ("speaks", "accused")
+        part = self.parts.of_head(p.at)
+        led = part == "employs" and self.c.dep[p.at] == "dobj"  # "who chairs the growers' union"
+        return (p.lemma in self.boards or p.lemma == "party") and told and (part in ("speaks", "accused") or led)
 
     def _end(self, p: Phrase) -> int:
         """The end of the phrase with what a ministry or department is of."""

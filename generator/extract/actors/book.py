@@ -31,6 +31,8 @@ MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 LEADING = frozenset({"of", "for", "to", "in", "at"})
 """Prepositions that lead from an office to what it is of."""
+INSIDE = frozenset({"IN", "DT", "NNP", "NNPS", "CC", "NN", "NNS", "JJ", "CD", "POS", "HYPH"})
+"""Tags inside what an office is of."""
 PHRASE = 10
 """Tokens behind an office in which its holder's name begins."""
 BELOW = 3
@@ -140,6 +142,8 @@ class ActorBook:
             return self._principal(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
             found = self.described(head) or self.called(head) or self._beside_name(head)
+        if found is None:
+            found = self._such_as(head)
         if found is None and c.lower[head] == "government":
             found = self.owner(head)
         return found
@@ -166,7 +170,7 @@ class ActorBook:
         """ "According to the prefect of Gao, Ann Lee, two died": the person between commas that the parser took for more."""
         c, end = self.columns, min(comma + PHRASE, len(self.columns))
         if comma < end and c.lower[comma] in LEADING:
-            while comma < end and c.tag[comma] in ("IN", "DT", "NNP", "NNPS", "CC"):
+            while comma < end and c.tag[comma] in INSIDE:
                 comma += 1
         at = comma + 1
         while at < end and c.word[at] in vocabulary().titles:
@@ -260,6 +264,15 @@ class ActorBook:
             if c.dep[kid] == "appos" and (found := self.at(kid)):
                 return found
         return self.owner(noun, ("poss", "compound"))
+
+    def _such_as(self, noun: int) -> str | None:
+        """ "Critics such as Amnesty": the one who is named for them all."""
+        c = self.columns
+        for prep in c.kids[noun]:
+            if c.lower[prep] == "as" and c.lower[prep - 1] == "such":
+                objects = [kid for kid in c.kids[prep] if c.dep[kid] == "pobj"]
+                return self.at(objects[0]) if objects else None
+        return None
 
     def _beside_name(self, noun: int) -> str | None:
         """ "The charity Doctors of the World said": the body whose name stands right behind the noun."""

@@ -58,6 +58,8 @@ class Holders:
         """True where the noun was used before, or has words behind it that tell who is meant."""
         c = self.c
         aside = p.end < len(c) and c.word[p.end] == ","  # "the prelate, who ..., said"
+        if "new" in c.lower[p.start : p.at]:
+            return False  # "the new chief executive" is not the old one
         behind = not aside and any(kid > p.at and c.dep[kid] in ("prep", "relcl", "acl", "appos") for kid in c.kids[p.at])
         return behind or p.low in c.lower[: p.start]
 

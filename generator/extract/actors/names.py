@@ -284,10 +284,13 @@ def _left_over(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
             end += 1
         while end > at + 1 and not word[end - 1][0].isalnum():
             end -= 1
-        right, left = held.get(end), held.get(at - 1)
+        gap = at - 1
+        while gap > 0 and c.lower[gap] in PARTICLES and word[gap][0].islower():
+            gap -= 1
+        right, left = held.get(end), held.get(gap)
         if right and not right.known and at <= c.head[at] < right.end and c.sent[at] == c.sent[end]:
             right.start = right.title = at
-        elif left and not left.known and _belongs_left(c, left, at, end):
+        elif left and not left.known and _belongs_left(c, left, at, end, gap):
             left.end = end
         else:
             out.append(Name(at, end, "", None, at))
@@ -303,8 +306,8 @@ def _announced(c: Columns, at: int, words: Vocabulary) -> bool:
     return words.nouns.get(c.lower[at - 1]) in ("media", "organization", "company") and c.tag[at] not in ("PRP", "DT", "VBG")
 
 
-def _belongs_left(c: Columns, left: Name, start: int, end: int) -> bool:
-    if c.word[start - 1] in POSSESSIVE or left.end != start:
+def _belongs_left(c: Columns, left: Name, start: int, end: int, gap: int) -> bool:
+    if c.word[start - 1] in POSSESSIVE or left.end != gap + 1 or (gap < start - 1 and left.label != "PERSON"):
         return False
     return start <= c.head[left.end - 1] < end or left.start <= c.head[start] < end
 
@@ -319,8 +322,9 @@ def _goes_on(c: Columns, at: int) -> bool:
 
 def _goes_with(c: Columns, before: Name, name: Name) -> bool:
     """True for a person's name that the model has cut in two where one half is the other's."""
-    persons = before.label == name.label == "PERSON" and name.end == name.start + 1
-    return persons and (before.start <= c.head[name.start] < before.end or c.head[before.end - 1] == name.start)
+    short = name.end == name.start + 1 or c.lower[name.start] in PARTICLES
+    joined = before.start <= c.head[name.end - 1] < before.end or name.start <= c.head[before.end - 1] < name.end
+    return short and joined and before.label == name.label == "PERSON"
 
 
 def _plural_owner(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:

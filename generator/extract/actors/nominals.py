@@ -84,12 +84,13 @@ class Nominals:
         c, noun = self.c, p.lemma
         if (
             p.first not in DEFINITE
-            or (p.at - p.start > 2 and p.lemma != "year-old")
-            or (p.at - p.start == 2 and self.c.tag[p.start + 1] not in ("JJ", "CD"))
+            or (p.at - p.start > 2 and p.lemma != "year-old" and c.lower[p.start + 1] != "new")
+            or (p.at - p.start == 2 and c.tag[p.start + 1] not in ("JJ", "CD"))
             or any(c.lower[kid] in ("of", "for", "from") for kid in c.kids[p.at])
         ):
             return
         holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
+        holders = [] if "new" in c.lower[p.start : p.at] else holders
         if not holders and (person := self.holders.told_before(p)):
             self.recent.mention(person, p.start, p.end)
             person.because(f"{c.words(p.start, p.end)} can only be {person.name}")

@@ -32,6 +32,7 @@ PREPOSITIONS: dict[str, Found] = {
     "by": "acts",
 }  # fmt: skip
 """Prepositions that tell the part whatever they depend on."""
+LEADS = frozenset({"chair", "head", "lead", "run", "command", "direct", "represent", "found"})
 DEEPEST = 6
 """Links of a list or apposition that are climbed."""
 
@@ -105,6 +106,8 @@ class Parts:
             return "accused"
         if lemma in self.threaten:
             return "threatened"
+        if lemma in LEADS:
+            return "employs"  # "who chairs the growers' union"
         return "geo" if lemma in self.motion else "addressed"
 
     def _after(self, prep: int) -> Found:

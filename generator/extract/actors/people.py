@@ -101,6 +101,8 @@ class People:
         """Of namesakes: the one with the title used here; else whoever was called so before the others came in."""
         mine = {self.c.lower[i] for i in range(name.title, name.start)}
         fitting = [e for e in found if mine & self.titles.get(e.id, set())]
+        sex = self._sex_of(name)
+        fitting = fitting or [e for e in found if sex and e.sex == sex]
         if len(fitting) == 1:
             fitting[0].because(f"{name.key} by the title before it")
             return fitting
@@ -109,6 +111,13 @@ class People:
         called = [e for e in found if self.bare.get(e.id, 0) > 1]
         total = sum(self.named.get(e.id, 0) for e in found)
         return called or [e for e in found if (n := self.named.get(e.id, 0)) >= 3 and n >= 3 * (total - n)]
+
+    def _sex_of(self, name: Name) -> Sex:
+        """What the title before a name tells: "Ms. Tessier"."""
+        titles = self.c.word[name.title : name.start]
+        if any(word in self.words.female for word in titles):
+            return "f"
+        return "m" if any(word in self.words.male for word in titles) else ""
 
     def _meet(self, entry: Entry, name: Name) -> Entry:
         """Keeps the titles used for a person, and the sex that they tell."""

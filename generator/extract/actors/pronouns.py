@@ -145,7 +145,11 @@ class Pronouns:
         c, top = self.c, self._climb(head)
         if c.dep[top] == "pobj" and c.dep[c.head[top]] == "agent":  # "was sentenced by the judge", not "rebels led by him"
             return c.dep[c.head[c.head[top]]] in ("ROOT", "conj")
-        return c.dep[top] in SUBJECT or c.dep[top] == "agent"
+        return (
+            c.dep[top] in SUBJECT
+            or c.dep[top] == "agent"
+            or (c.dep[top] == "ROOT" and c.tag[top][:2] == "NN" and top < head)
+        )
 
     def _best(self, token: int, low: str, recent: list[_Spot]) -> _Spot | None:
         scores: dict[str, tuple[float, _Spot]] = {}

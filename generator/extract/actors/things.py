@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import Name
+from generator.extract.actors.trims import is_agency
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Things"]
@@ -39,6 +40,10 @@ class Things:
         if name.end - name.start == 1:
             if last.lower().endswith(DOCTRINES) and not last.isupper() and len(last) > 6:
                 yield "none", 2.5, "the ending of a doctrine"
+        elif {"Pension", "Plan"} <= set(self.c.word[name.start : name.end]):
+            yield "organization", 6.0, "a pension plan"
+        elif is_agency(self.c, name.start, name.end, self.words):
+            yield "government_body", 6.0, "an agency called by its field and its state"
         elif last == "System" and self.c.word[name.end - 2] not in self.serving:
             yield "none", 4.0, "the name's word System"
 

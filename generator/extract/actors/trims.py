@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns
+from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["NOBLE", "PARTICLES", "cut", "is_ships", "trim"]
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
-                       "la", "le", "y", "et", "ben", "ul", "ur", "d'", "l'", "&", "-"})  # fmt: skip
+                       "la", "le", "y", "et", "ben", "ul", "ur", "d'", "l'", "&", "-", "dela", "delos", "dos", "das", "bint",
+                       "binti", "ag", "ould", "ter", "zu"})  # fmt: skip
 SKIPPED = frozenset({"the", "a", "an", "of", "and", "-", "for"})
 """Small words between a title and a name."""
 CAPTIONS = frozenset({"Photo", "Photos", "Image", "Images", "Picture", "Video", "File", "Credit"})
@@ -71,7 +73,7 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
 def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     """Takes titles off the front; False where nothing but titles is left or the words hold no name."""
     start, end = name.start, name.end
-    if is_ships(c, start, end, words):
+    if is_ships(c, start, end, words) or (name.label == "ORG" and is_agency(c, start, end, words)):
         name.title = start
         return True
     while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
@@ -83,7 +85,8 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)
     if inner is not None and name.label in ("PERSON", ""):
         start = inner + 1  # "Emergency Minister Nurlan Asanov"
-    if c.word[start] in words.titles and start == end - 1 and (name.start < start or name.label != "PERSON"):
+    only_title = c.word[start] in words.titles and start == end - 1
+    if only_title and (name.start < start or name.label != "PERSON" or _leads_a_name(c, end)):
         return False
     while start < end and not c.word[start][0].isalnum():
         start += 1
@@ -106,10 +109,15 @@ def _behind_a_calling(c: Columns, name: Name, words: Vocabulary) -> int:
     if name.end < start + 3:
         return start
     if name.label == "PERSON":  # "Biologist Nick Bos"
-        return start + (low[start] in words.persons and low[start].endswith(CALLINGS))
+        return start + int(low[start] in words.persons and low[start].endswith(CALLINGS))
     if low[start] in words.unique and low[start + 1] == "of":  # "Governor of Rivers State"
         return start + (3 if low[start + 2] == "the" and start + 3 < name.end else 2)
     return start
+
+
+def _leads_a_name(c: Columns, end: int) -> bool:
+    """ "Sheikh" before "Abu Zahra", cut off by the model."""
+    return end < len(c) and c.word[end][0].isupper() and c.ent[end] == "PERSON"
 
 
 def _is_seat(c: Columns, start: int, words: Vocabulary) -> bool:
@@ -118,6 +126,14 @@ def _is_seat(c: Columns, start: int, words: Vocabulary) -> bool:
     if at > 0 and c.lower[at] == "the":
         at -= 1
     return at > 0 and c.lower[at] == "of" and c.lower[at - 1] in words.unique and c.word[at - 1][0].isupper()
+
+
+def is_agency(c: Columns, start: int, end: int, words: Vocabulary) -> bool:
+    """ "Transport Canada", "Environment Ireland": a field and a state, which is no minister's name."""
+    if end != start + 2 or c.word[start] not in words.titles:
+        return False
+    state = gazetteer().find([c.word[start + 1], ""], 0)
+    return state is not None and state[1].kind == "state" and state[1].form == "name"
 
 
 def _titles(c: Columns, start: int, end: int, words: Vocabulary) -> int:

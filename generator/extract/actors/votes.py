@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.actors.columns import Columns
+from generator.extract.actors.explained import Explained
 from generator.extract.actors.names import POSSESSIVE, Name
 from generator.extract.actors.things import Things
 from generator.extract.actors.trims import is_ships
@@ -51,8 +52,6 @@ BROADCASTS = frozenset({"Radio", "TV", "Télé", "Rádio"})
 """First words of stations; "Le" and "Channel" begin other names too."""
 CHAMBERS = frozenset({"House", "Senate", "Parliamentary", "Congressional", "Presidential", "Ministerial"})
 """First words of committees that are a state's own."""
-CALLED = ("ician", "ologist", "grapher")
-"""Endings of callings."""
 OWNED = frozenset({"yard", "shipyard", "website"})
 """What a body has rather than is."""
 RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
@@ -66,7 +65,7 @@ class Voter:
 
     def __init__(self, c: Columns, words: Vocabulary) -> None:
         self.c, self.words = c, words
-        self.things = Things(c, words)
+        self.things, self.explained = Things(c, words), Explained(c, words)
         grammar = words.grammar
         self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
         self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
@@ -112,7 +111,7 @@ class Voter:
             surname = name.label == "PERSON" and head in self.words.grammar["surnames"]
             yield ("none" if kind == "other" else kind), 1.5 if surname else 4.0, f"the name's word {head}"
         if head not in known and any(c.word[i] == "&" for i in range(name.start + 1, name.end)):
-            yield "company", 2.5, "an ampersand"
+            yield "company", 4.0 if name.label == "PERSON" else 2.5, "an ampersand"
 
     def _whole(self, name: Name, first: str, last: str) -> Iterator[Vote]:
         """Votes of a name of several words."""
@@ -146,7 +145,9 @@ class Voter:
         if c.word[name.start].isupper() and self._shouted(name):
             yield "none", 6.0, "words in capitals around it"
         if name.title < name.start:
-            yield "person", 4.0, f"the title {c.word[name.start - 1]}"
+            firm = self.words.nouns.get(c.lower[name.start - 1]) == "company"  # "trader Petersen & Voss"
+            yield "person", 1.5 if firm else 4.0, f"the title {c.word[name.start - 1]}"
+            yield "company", 2.5 if firm else 0.0, f"the title {c.word[name.start - 1]}"
         if name.title and c.sent[name.title - 1] == c.sent[name.start]:
             yield from self._left(name, name.title)
         if name.end < len(c) and c.sent[name.end] == c.sent[name.start]:
@@ -172,6 +173,8 @@ class Voter:
             yield "person", -2.0, "an article before it"
             if left == "the" and name.label in SHIPLIKE and name.end - name.start > 1:
                 yield "vessel", 2.0, "the before what looks like a person"
+        if left == "," and name.end < len(c) and c.word[name.end] == "," and self._behind_an_office(start - 2):
+            yield "person", 2.5, "between commas behind an office"
         if left in MARKS and name.end < len(c) and c.word[name.end] in MARKS and name.end - name.start < 5:
             yield "vessel", 4.0 if start > 1 and c.lower[start - 2] == "the" else 2.5, "set in marks"
         if before in ("aboard", "onboard"):
@@ -189,6 +192,16 @@ class Voter:
             yield kind, 6.0, f"what a {c.lower[at - 2]} calls itself"
         yield from self._before_things(name, at, before)
         yield from self._preposition(at, before, article)
+
+    def _behind_an_office(self, at: int) -> bool:
+        """ "The mayor of Tolosa, X,": an office with no comma or verb before the name."""
+        c, words = self.c, self.words
+        for i in range(at, max(-1, at - 6), -1):
+            if c.lower[i] in words.unique:
+                return True
+            if c.tag[i] not in ("IN", "DT", "NN", "NNP", "NNPS", "POS"):
+                return False
+        return False
 
     def _before_things(self, name: Name, at: int, before: str) -> Iterator[Vote]:
         """Votes for ships by their tonnage, code names by that word, weapons and substances by their measure."""
@@ -296,9 +309,9 @@ class Voter:
         elif dep in SUBJECT:
             yield from self._subject(name, c.lemma[up], article)
         elif dep == "appos":
-            holder = list(self._holder(name, up))
+            holder = list(self.explained.holder(name, up))
             yield from holder
-            yield from (vote for vote in self._apposed(up, "stands beside") if not holder or vote[0] != "place")
+            yield from (vote for vote in self.explained.by(up, "stands beside") if not holder or vote[0] != "place")
         elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper():
             if c.lemma[c.head[up]] in self.words.ships:
                 yield "vessel", 5.0, "named in a list of ships"
@@ -306,37 +319,7 @@ class Voter:
                 yield "none", 5.0, "in the title of a work"
         elif dep == "dobj" and article and c.lemma[up] in self.hit and name.label not in ("ORG", "GPE"):
             yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
-        yield from self._told(name, dep, up)
-
-    def _told(self, name: Name, dep: str, up: int) -> Iterator[Vote]:
-        """Votes of what the sentence says that it is: "X is a charity", "X, a charity"."""
-        c = self.c
-        if dep == "nsubj" and c.lemma[up] == "be":
-            for kid in c.kids[up]:
-                if c.dep[kid] == "attr" and kid > up:
-                    yield from self._apposed(kid, f"{c.lower[up]} a")
-        for i in range(name.start, name.end):
-            for kid in c.kids[i]:
-                if c.dep[kid] == "appos" and kid >= name.end:
-                    yield from self._apposed(kid, "explained by")
-
-    def _holder(self, name: Name, up: int) -> Iterator[Vote]:
-        """ "The head of the Security Service, Ann Lee, told": her name hangs on the service, and is not its own."""
-        c, words = self.c, self.c.word[name.start : name.end]
-        if (
-            not 1 < len(words) <= 3
-            or any(word.isupper() and len(word) > 1 for word in words)
-            or words[-1] in self.words.last
-        ):
-            return
-        links = ("of",) if c.lemma[up] in self.words.nouns else ("of", "to", "for", "in", "at")
-        while c.dep[up] == "pobj" and c.lower[c.head[up]] in links:
-            up = c.head[c.head[up]]
-            if c.lemma[up].lower() in self.words.offices:
-                held = c.dep[up] == "appos" and c.word[c.head[up]][0].isupper()  # "Ann Lee, a director of the firm, X"
-                if not held:
-                    yield "person", 3.0, f"stands behind {c.lower[up]}"
-                return
+        yield from self.explained.told(name, dep, up)
 
     def _violence(self, verb: int) -> str | None:
         """The violent deed that a verb tells or threatens: "ambushed", "threatened to execute"."""
@@ -355,42 +338,3 @@ class Voter:
             yield "vessel", -1.5, f"subject of {verb}"
         elif verb in self.hit and article and name.label != "ORG":
             yield "vessel", 2.0, f"subject of {verb} with an article"
-
-    def _apposed(self, at: int, how: str) -> Iterator[Vote]:
-        """Votes of an apposition's noun: "X, a Panama-flagged tanker", "its Dutch operator, X"."""
-        c, words = self.c, self.words
-        lemma, low = c.lemma[at].lower(), c.lower[at]
-        if c.tag[at] in ("NNP", "NNPS") and low not in words.offices:
-            return
-        if lemma in words.ships:
-            yield "vessel", 7.0, f"{how} {low}"
-        elif lemma in words.grammar["works"]:
-            yield "none", 5.0, f"{how} {low}"
-        elif lemma in words.offices or low in words.offices:
-            yield from self._office_or_firm(at, lemma, f"{how} {low}")
-        elif lemma in words.nouns:
-            public = words.nouns[lemma] == "organization" and self._of_state(at)
-            yield "government_body" if public else words.nouns[lemma], 5.0, f"{how} {low}"
-        elif lemma in self.place_nouns:
-            yield "place", 3.0, f"{how} {low}"
-        elif (lemma in words.persons or lemma.endswith(CALLED)) and lemma not in words.grammar["parties"]:
-            yield "person", 2.5, f"{how} {low}"
-
-    def _of_state(self, at: int) -> bool:
-        """ "Portugal's cyber security centre"."""
-        c = self.c
-        return any(c.dep[kid] == "poss" and c.ent[kid] == "GPE" for kid in c.kids[at])
-
-    def _office_or_firm(self, at: int, lemma: str, why: str) -> Iterator[Vote]:
-        """A "manager" or "owner" is a person or a firm; a ship's is a firm."""
-        c, words = self.c, self.words
-        kind = words.nouns.get(lemma)
-        if kind is None:
-            yield "person", 3.5, why
-        elif c.dep[at] == "pobj" and c.lower[c.head[at]] == "for":
-            yield kind, 5.0, why  # "a spokeswoman for the owner, X"
-        elif any(c.dep[kid] == "poss" and c.lemma[kid].lower() in words.ships for kid in c.kids[at]):
-            yield kind, 5.0, why
-        else:
-            yield "person", 2.0, why
-            yield kind, 2.0, why

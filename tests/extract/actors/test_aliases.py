@@ -100,3 +100,8 @@ def test_what_follows_alias_is_the_same_person(cast: CastOf) -> None:
     found = cast('Johnson Marc, alias "Barbouz", told the court that he was innocent. Barbouz said no more.')
     assert found.names == ["Johnson Marc"]
     assert found.who("Barbouz", 1) == "Johnson Marc"
+
+
+def test_initials_in_another_language_are_the_bodys(cast: CastOf) -> None:
+    found = cast("The Civic Rivers Network, known by its Azerbaijani initials VNS, asked for a probe.")
+    assert "VNS" in found["Civic Rivers Network"].aliases

@@ -55,6 +55,22 @@ def test_the_bishop_of_a_town_is_a_person_and_the_town_is_not(cast: CastOf) -> N
     assert found["Bishop of Tambura"].kind == "person"
 
 
+def test_namesakes_are_told_apart_by_the_sex_of_a_title(cast: CastOf) -> None:
+    found = cast("Karl Brandt met his partner Maria Brandt. Ms. Brandt said it was late. Mr. Brandt agreed.")
+    assert found.who("Ms. Brandt") == "Maria Brandt"
+
+
+def test_ranks_end_no_sentence_and_lead_to_whole_names(cast: CastOf) -> None:
+    found = cast("The unit relieved its chief in Tolag, Supt. Ramon dela Cruz, on Monday. Capt. Wu agreed.")
+    assert "Ramon dela Cruz" in found.names
+    assert "Wu" in found.names
+
+
+def test_a_union_that_somebody_chairs_speaks_again(cast: CastOf) -> None:
+    found = cast("Rosa Lima, who chairs the Tambo growers' union, was calm. The union says 4,000 have not been paid.")
+    assert found.who("The union") == "Tambo growers' union"
+
+
 def test_a_name_between_commas_explains_the_office_before_it(cast: CastOf) -> None:
     found = cast("According to the prefect, Aminata Touré, two of the dead were drivers. Touré asked for help.")
     assert found.who("the prefect") == "Aminata Touré"

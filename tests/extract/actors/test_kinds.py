@@ -32,6 +32,11 @@ from tests.extract.actors.conftest import CastOf
         ("The daily L’Aurore reported the deal.", "L'Aurore", "media"),
         ("The charity Nurses of the Road said the cuts were deadly.", "Nurses of the Road", "organization"),
         ("The River Boatmen's League warned of a strike.", "River Boatmen's League", "organization"),
+        ("The Free Marsh Brotherhood, an offshoot of Abu Sayyaf, denied it.", "Free Marsh Brotherhood", "armed_group"),
+        ("Transport Canada said it was looking into it.", "Transport Canada", "government_body"),
+        ("The Teachers Pension Plan of Ontario said it would sell.", "Teachers Pension Plan of Ontario", "organization"),
+        ("The Special Frauds Unit said two men were held.", "Special Frauds Unit", "government_body"),
+        ("Grain trader Petersen & Voss expects a good year.", "Petersen & Voss", "company"),
         ("Fighters of the Sanga rebels attacked a convoy. The Sanga rebels fled.", "Sanga", "armed_group"),
     ],
 )
