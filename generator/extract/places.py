@@ -46,7 +46,7 @@ class PlaceMention:
 
 
 Key = tuple[str, ...]
-_WORD = late_pattern(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 _LINKS = frozenset({" ", "-", "–", ". ", "\n", ".", "'", "’", " - "})
 _NAME = r"[A-Z][\w'’]{1,24}(?:[-\s](?:(?:al|el|de|la|do|da|of)[-\s])?[A-Z][\w'’]{0,24}){0,4}"
 # "Adang Bay Inner Anchorage", "Pulau Assan", "Ras al Kuh", "Port of Foo"
@@ -243,6 +243,8 @@ def _merged(taken: list[PlaceMention], more: Iterator[PlaceMention]) -> list[Pla
 
 def _joined(mention: PlaceMention, known: Place) -> PlaceMention:
     """ "Adang Bay Inner Anchorage" is Adang Bay's place and state; "Yemen coast" is no more than Yemen's."""
+    if mention.place.kind == "reef" and known.kind in {"port", "city"}:
+        return mention  # Bombay Reef lies nowhere near Bombay
     if known.kind == "state":
         merged = Place(mention.place.name, mention.place.kind, country=mention.place.country or known.country)
     else:

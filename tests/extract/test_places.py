@@ -15,7 +15,7 @@ BOXES = {
     "OMN": (16, 27, 52, 60.5), "ARE": (22.5, 26.5, 51, 57), "IRN": (24.5, 38, 47.5, 62), "SAU": (16, 29.5, 34, 51),
     "IND": (6, 24, 68, 94), "MYS": (0.8, 8, 99, 120), "PHL": (4, 21, 116, 127), "VNM": (8, 22, 102, 110),
     "BGD": (20, 25, 88, 93), "UKR": (44, 48, 28, 39), "RUS": (42, 79, 19, 180), "VEN": (7, 13, -73, -59),
-    "BRA": (-34, 4, -61, -34), "PER": (-19, -3, -82, -70), "GHA": (4, 6.5, -3.5, 1.5), "EGY": (22, 32, 25, 36),
+    "BRA": (-34, 4, -70, -34), "PER": (-19, -3, -82, -70), "GHA": (4, 7.5, -3.5, 1.5), "EGY": (22, 32, 25, 36),
     "CHN": (18, 42, 108, 123), "USA": (18, 72, -180, -66), "GBR": (49, 61, -9, 2.5), "TUR": (35.5, 42.5, 25.5, 45),
     "LBY": (29, 34, 9, 26),
 }  # fmt: skip
@@ -98,3 +98,13 @@ def test_every_state_is_an_iso_code_and_every_name_stands_once() -> None:
 )
 def test_state_codes(words: str, code: str | None) -> None:
     assert state_code(words) == code
+
+
+def test_a_reef_named_after_a_port_lies_elsewhere() -> None:
+    (mention,) = find_places("near Karachi Reef")
+    assert (mention.place.country, mention.place.lat) == (None, None)
+
+
+def test_an_apostrophe_in_capitals_is_one_in_small_letters() -> None:
+    (mention,) = find_places("COX'S BAZAR: Fishermen")
+    assert mention.place.country == "BGD"

@@ -44,8 +44,10 @@ ORIGINS = frozenset(
 NEXT_TO = frozenset({"off", "near", "outside"})
 ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
 """What attackers and shells do into a place."""
+SHORES = frozenset({"coast", "coastline", "coasts", "shore", "shores", "waters", "ports"})
 HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
+NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["hospital"], ["square"], ["stadium"])
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
 SPEECH = wordset("evidence_speech")
@@ -105,6 +107,8 @@ class Surroundings:
         while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:
             last += 1
         following = sheet.lower[last + 1] if last + 1 < len(sheet) else ""
+        if sheet.lower[last + 2 : last + 3] in NAMED_AFTER and sheet.pos[last + 1] == "PROPN":
+            return True  # "Aden Adde airport"
         ship = self.fleet.at(token)
         if ship is not None and any(
             s.name_start is not None and s.name_end is not None and s.name_start <= last and token < s.name_end
@@ -321,10 +325,15 @@ class Surroundings:
             mention.place.country
             for token, mention in self.places.get(sentence, [])
             if mention.place.country
-            and mention.place.kind not in OPEN_WATER
+            and (mention.place.kind not in OPEN_WATER or (mention.place.kind == "state" and self._by_the_sea(token)))
             and self._rank(token, mention) is not None
             and not self._speakers(token)
         }
+
+    def _by_the_sea(self, token: int) -> bool:
+        """True for "off Oman", "the coast of Oman", "the waters of Oman"."""
+        before = self.sheet.lower[max(0, token - 2) : token]
+        return before[-1:] == ["off"] or (before[-1:] == ["of"] and before[0] in SHORES)
 
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""

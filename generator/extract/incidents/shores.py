@@ -1,0 +1,63 @@
+"""Whose coast it was, where the places of an incident at sea do not say: the opening's, or that of the authority heard.
+
+In: an event, its places, the columns. Out: an ISO 3166-1 alpha-3 code, or None where several states come into question or
+where the incident lies on the high seas. A navy far from home vouches for no coast: it must speak of rivers, bays or ports.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.states import adjectives, folded, state_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.surroundings import Surroundings
+    from generator.model import Span
+
+__all__ = ["shore_state"]
+
+HIGH_SEAS = frozenset({"ocean", "sea", "gulf", "strait", "area", "state"})
+SHELTERED = frozenset(
+    {"river", "bay", "city", "port", "anchorage", "terminal", "island", "cape", "canal", "channel", "village"}
+)
+BODIES = frozenset(
+    {"navy", "coastguard", "coast", "police", "marine", "maritime", "port", "ports", "harbour", "customs", "gendarmerie"}
+)
+"""Words behind a state's name or adjective that make an authority of it: "Peruvian Navy", "Bangladesh Coast Guard"."""
+OPENING = 2
+"""Sentences at the start of a text that set the scene of all that follows."""
+
+
+def shore_state(sheet: Sheet, where: Surroundings, event: Event, places: list[Span]) -> str | None:
+    """The state of the one coast that the event's own sentences or the opening name, or of the local authority."""
+    first = min(event.sentences, default=0)
+    lead = sheet.sentence[sheet.dateline] if sheet.dateline < len(sheet) else 0
+    opening = [n for n in range(lead, lead + OPENING) if n < first]
+    named = {code for n in (*opening, *event.sentences) for code in where.coasts(n)}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    starts = {span.start for span in places}
+    at = [m.place for found in where.places.values() for _, m in found if m.start in starts]
+    if any(p.lat is not None and p.country is None and p.kind not in HIGH_SEAS for p in at):
+        return None  # a reef that several claim
+    if at and not any(p.kind in SHELTERED for p in at):
+        return None
+    speaking = _authorities(sheet, range(len(sheet.sentences)))
+    return speaking.pop() if len(speaking) == 1 else None
+
+
+def _authorities(sheet: Sheet, sentences: Iterable[int]) -> set[str]:
+    """The states whose navy, coast guard or police the sentences name."""
+    found = set[str]()
+    for number in sentences:
+        first, end = sheet.sentences[number]
+        for k in range(first + 1, end):
+            owner = k - 2 if sheet.lower[k - 1] in {"'s", "’s"} else k - 1
+            if sheet.lemma[k] in BODIES and sheet.words[owner][:1].isupper():
+                name = folded(sheet.words[owner])
+                found.update(code for code in (adjectives().get(name) or state_names().get(name),) if code)
+    return found
