@@ -132,7 +132,9 @@ def _is_likely(scene: Scene, v: int, adjective: int) -> Iterator[Candidate]:
     subject = view.child(v, "nsubj")
     if subject is None or view.negated(v) or scene.denied(v) or any(view.low[k] == "how" for k in view.kids[adjective]):
         return
-    if harm := scene.harms.noun(subject):
+    more = any(view.low[k] in ("more", "further", "new", "additional") for k in view.kids[subject])
+    case = Harm("humanitarian", subject) if more and view.lemma[subject] in ("case", "death") else None
+    if harm := scene.harms.noun(subject) or case:
         likelihood = (adjective, adjective + 1)
         yield from scene.completed(
             Candidate(

@@ -52,6 +52,11 @@ REACTORS = frozenset(("plant", "reactor", "station", "core"))
 NUCLEAR = frozenset(("nuclear", "reactor", "radiation", "radioactive"))
 ANIMALS = frozenset(("seabird", "bird", "animal", "fish", "whale", "seal", "turtle", "coral", "dolphin", "wildlife"))
 SWARMS = frozenset(("invasion", "swarm", "infestation"))
+DISEASES = frozenset(("disease", "virus", "infection", "blight", "outbreak", "rust", "cross", "spread", "epidemic"))
+GROWN = frozenset(
+    ("tree", "crop", "cattle", "poultry", "pig", "herd", "plantation", "orchard", "vineyard", "wheat", "banana")
+)
+"""What a disease of plants and beasts befalls."""
 PESTS = frozenset(("locust", "insect", "pest", "rat", "jellyfish", "armyworm", "mosquito", "caterpillar"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
 CAPTIVES = frozenset(("hostage", "captive"))
@@ -97,6 +102,8 @@ ANSWERS = frozenset(
     )
 )
 REFERRING = frozenset(("such", "this", "that", "these"))
+LEVELS = frozenset(("threat", "risk", "danger", "alert"))
+"""A level of these is about what the text is about, whoever states it."""
 SAID_BY_VERBS = frozenset(("cyber", "sanctions", "terrorism"))
 """Themes that verbs tell too ("encrypt", "delist"); elsewhere a verb may only look like the noun ("wind up", "board")."""
 PREDICATE, PATIENT, AROUND, TEXT = 3, 3, 1, 1
@@ -155,7 +162,7 @@ class Categories:
         """The kind of what "collapses" or is "cut"; people starve in need, and what floods is mostly nature's doing."""
         harm = risk.harm.category
         patient = self.themes.patient(risk) if self.lemma[risk.harm.token] in TURNING else None
-        if patient is None or harm in ("sanctions", "cyber") or (patient == "military" and harm):
+        if patient is None or self._is_rated(risk) or harm in ("sanctions", "cyber") or (patient == "military" and harm):
             return None
         if (harm == "environmental" and patient != "maritime") or (
             harm == "humanitarian" and patient not in ("environmental", "economic")
@@ -220,6 +227,7 @@ class Categories:
             or (harm == "humanitarian" and words & ANIMALS)
             or (harm in VAGUE and words & REACTORS and self._near(risk, NUCLEAR))
             or (word in SWARMS and self._near(risk, PESTS))
+            or (word in DISEASES and self._in_sentence(risk, GROWN))
         )
 
     def _is_digital(self, risk: Candidate, words: set[str]) -> bool:
@@ -268,6 +276,8 @@ class Categories:
 
     def _by_theme(self, risk: Candidate, core: list[int]) -> str:
         """What the predicate and what it befalls are about, else the sentence, the condition, the text."""
+        if self._is_rated(risk) and self.themes.text() not in CIVIL:
+            return self.themes.text()
         first = risk.verb if risk.verb is not None else risk.start
         predicate = [i for i in core if i >= first]
         around = [i for i in self.themes.sentence(risk.start) if not self._in_condition(risk, i)]
@@ -294,12 +304,19 @@ class Categories:
             return "other"
         return "maritime" if found == "military" and self.themes.at_sea() else found
 
+    def _is_rated(self, risk: Candidate) -> bool:
+        """True for a level or a danger that does not say of what it is."""
+        return self.lemma[risk.harm.token] in LEVELS and not self.themes.of_noun(risk.harm.token)
+
     def _in_condition(self, risk: Candidate, i: int) -> bool:
         return risk.condition is not None and risk.condition[0] <= i < risk.condition[1]
 
     def _core(self, risk: Candidate) -> list[int]:
         """The tokens of the risk without its condition."""
         return [i for i in range(risk.start, risk.end) if not self._in_condition(risk, i)]
+
+    def _in_sentence(self, risk: Candidate, words: frozenset[str]) -> bool:
+        return any(self.lemma[i] in words for i in self.themes.sentence(risk.start))
 
     def _near(self, risk: Candidate, words: frozenset[str]) -> bool:
         return any(self.lemma[i] in words for i in range(max(0, risk.start - 30), min(len(self.lemma), risk.end + 10)))

@@ -16,12 +16,14 @@ from generator.extract.risks.consequences import (
     doubtful,
     follows,
     for_hours,
+    hinted,
     is_welcome,
     meted_out,
     next_one,
     otherwise,
     returns,
     supposed,
+    unable,
 )
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
@@ -60,12 +62,8 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
         return
     if any(view.low[k] == "have" and k > aux for k in view.children(v, "aux")) and view.low[aux] not in ("will", "'ll"):
         return
-    if scene.denied(v) or _opens_condition(scene, v):
+    if scene.denied(v) or _opens_condition(scene, v) or _is_no_forecast(scene, v):
         return
-    if view.dep[v] == "relcl" and view.lemma[view.head[v]] in LAWS and view.lemma[v] in PENALISING:
-        return
-    if view.lemma[v] == "be" and any(view.low[k] == "what" for k in view.children(v, "nsubj")):
-        return  # "in what would be the first such case" comments on what has been said
     found = list(_clause(scene, v, aux, first=True))
     yield from found
     for other in view.children(v, "conj") if not found and not view.negated(v) else ():
@@ -73,6 +71,17 @@ def modal(scene: Scene, aux: int) -> Iterator[Candidate]:
         joined = view.tag[other] == "VB" or any(v < k < other for k in view.children(v, "cc"))
         if joined and not own:
             yield from _clause(scene, other, aux, first=False)
+
+
+def _is_no_forecast(scene: Scene, v: int) -> bool:
+    """ "What could go wrong" as a heading, "in what would be the first case", "a law that would fine …", "thanks to"."""
+    view = scene.view
+    asks = [view.low[k] for k in view.children(v, "nsubj") if view.low[k] in ("what", "who", "which")]
+    if asks and (view.dep[v] == "ROOT" or ("what" in asks and view.lemma[v] == "be")):
+        return True
+    if view.dep[v] == "relcl" and view.lemma[view.head[v]] in LAWS and view.lemma[v] in PENALISING:
+        return True
+    return any(view.low[k] == "thanks" for k in range(v + 1, min(view.right(v) + 1, v + 12)))
 
 
 def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidate]:
@@ -95,7 +104,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if premise is not None and condition is None and view.low[aux] == "would":
         # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
-    harm = harm or premise or follows(scene, v, condition) or meted_out(scene, v)
+    harm = harm or premise or follows(scene, v, condition) or meted_out(scene, v) or hinted(scene, v, condition)
     harm = harm or otherwise(scene, v, view.low[aux]) or next_one(scene, v, view.low[aux]) or returns(scene, v)
     if harm is None and view.low[aux] in DOUBTING:
         harm = doubtful(scene, v)
@@ -117,51 +126,47 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
 
 
 def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range | None) -> Iterator[Candidate]:
+    """What is not done, or not kept away."""
+    modal = scene.view.low[aux]
+    found = _undone(scene, v, modal, condition) or _not_kept_away(scene, v, modal)
+    if found:
+        harm, why, rank = found
+        likelihood = scene.likelihood(v, aux)
+        yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=rank))
+
+
+def _undone(scene: Scene, v: int, modal: str, condition: Range | None) -> tuple[Harm, str, int] | None:
+    """ "The next one will not be the last", "would not be safe", "could not hold if …", "no cargo will leave until …"."""
+    view = scene.view
+    if further := next_one(scene, v, modal):
+        return further, "the next one, which will not stay the last", 4
+    unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
+    if unwell is not None and modal != "could":
+        return Harm("", unwell, strong=False), f"“not {view.doc[unwell].text}”", 3
+    if lost := unable(scene, v):
+        return lost, f"“no longer able to {view.doc[lost.token].text}”", 3
+    bare = not any(view.dep[k] in ("dobj", "ccomp", "attr") and view.tag[k] != "WDT" for k in view.kids[v])
+    if condition and bare and view.lemma[v] in ENDURING:
+        dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
+        return Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”", 4
+    if _withheld(scene, v, condition) or (view.lemma[v] in MENDING and modal in ("may", "might", "would", "will")):
+        return Harm("", v), f"“not {view.doc[v].text}”", 3
+    return None
+
+
+def _not_kept_away(scene: Scene, v: int, modal: str) -> tuple[Harm, str, int] | None:
     """ "cannot guarantee the safety of crews": a harm that nobody keeps away; "could not" must be reported speech."""
     view = scene.view
-    modal = view.low[aux]
-    if further := next_one(scene, v, modal):
-        why = "the next one, which will not stay the last"
-        yield from scene.completed(Candidate(span, further, why, verb=v, condition=condition, rank=4))
-        return
     excluded = view.lemma[v] in EXCLUDING or (view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v]))
-    unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
-    likelihood = scene.likelihood(v, aux)
-    if unwell is not None and modal != "could":
-        denied = Harm("", unwell, strong=False)
-        why = f"“not {view.doc[unwell].text}”"
-        yield from scene.completed(Candidate(span, denied, why, verb=v, likelihood=likelihood, condition=condition, rank=3))
-        return
-    holds = view.lemma[v] in ENDURING
-    if (
-        condition
-        and holds
-        and not any(view.dep[k] in ("dobj", "ccomp", "attr") and view.tag[k] != "WDT" for k in view.kids[v])
-    ):
-        dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
-        lost, why = Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”"
-        yield from scene.completed(Candidate(span, lost, why, verb=v, likelihood=likelihood, condition=condition, rank=4))
-        return
-    if _withheld(scene, v, condition) or (view.lemma[v] in MENDING and modal in ("may", "might", "would", "will")):
-        why = f"“not {view.doc[v].text}”"
-        made = Candidate(span, Harm("", v), why, verb=v, likelihood=likelihood, condition=condition, rank=3)
-        yield from scene.completed(made)
-        return
     protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
-    if not excluded and (not protects or (modal == "could" and not scene.backshifted(v))):
-        return
     n = view.child(v, "dobj", "nsubjpass")
-    harm = scene.harms.noun(n) if n is not None else None
-    if (
-        n is None
-        or (excluded and harm is None and view.lemma[n] in WELCOME)
-        or any(view.low[k] == "that" for k in view.children(v, "dobj", "ccomp"))
-    ):
-        return
-    why = f"“{view.doc[v].text}”, negated: the harm is not kept away"
-    yield from scene.completed(
-        Candidate(span, harm or Harm("", v, strong=False), why, verb=v, likelihood=likelihood, condition=condition, rank=3)
-    )
+    if n is None or (not excluded and (not protects or (modal == "could" and not scene.backshifted(v)))):
+        return None
+    harm = scene.harms.noun(n)
+    welcome = excluded and harm is None and view.lemma[n] in WELCOME
+    if welcome or any(view.low[k] == "that" for k in view.children(v, "dobj", "ccomp")):
+        return None
+    return harm or Harm("", v, strong=False), f"“{view.doc[v].text}”, negated: the harm is not kept away", 3
 
 
 def _withheld(scene: Scene, v: int, condition: Range | None) -> bool:

@@ -74,6 +74,8 @@ class Conditions:
             if ";" in view.low[min(where[1], anchor) : max(where[0], anchor)]:
                 continue  # what stands behind a semicolon is said on its own
             chain = view.ancestors(verb)
+            if where[1] <= span[0] and verb not in above and self._aside(anchor, chain):
+                continue
             if (
                 anchor == verb
                 or anchor in chain
@@ -85,6 +87,16 @@ class Conditions:
                 if best is None or distance < best[0]:
                     best = (distance, where)
         return best[1] if best else None
+
+    def _aside(self, anchor: int, chain: list[int]) -> bool:
+        """True where the risk stands in an "as" or "while" clause behind the one that has the condition."""
+        view = self.view
+        for i in (anchor, *view.ancestors(anchor)):
+            if i in chain:
+                return False
+            if view.dep[i] == "advcl" and any(view.low[k] in ("as", "while") for k in view.children(i, "mark", "advmod")):
+                return True
+        return False
 
     def answered(self, v: int) -> Range | None:
         """ "would respond to any further sabotage": what is answered."""
@@ -102,7 +114,9 @@ class Conditions:
         if view.lemma[v] in ("rule", "exclude", "discount") or (view.lemma[v] == "be" and not modal):
             return None  # "further attacks are likely": the subject is the harm itself
         for kid in view.children(v, "csubj", "csubjpass"):
-            gerund = modal and view.tag[kid] == "VBG"  # "using force alone would push youths to the mountains"
+            gerund = (
+                modal and view.tag[kid] == "VBG" and view.left(kid) == kid
+            )  # "using force alone would push youths to the mountains"
             if kid < v and (gerund or view.low[view.left(kid)] == "whoever"):
                 return trimmed(view, view.left(kid), min(view.right(kid) + 1, v))
         subjects = (k for k in view.children(v, "nsubj", "nsubjpass", "csubj", "ccomp") if k < v)
@@ -157,6 +171,8 @@ class Conditions:
     def _phrase(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         """ "in the event of an attack"; "without rain" at the head of a sentence."""
         view = self.view
+        if view.low[i] in LACKING and i > start and view.pos[i - 1] != "PUNCT":
+            return None  # "Doctors Without Borders"
         if view.low[i] in LACKING and (i > start + 1 or (view.pos[i] != "ADP" and view.low[i] != "absent")):
             return None
         return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))

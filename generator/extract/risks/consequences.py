@@ -11,8 +11,8 @@ from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = [
-    "BEGINNING", "clouds", "doubtful", "follows", "for_hours", "is_welcome", "meted_out", "next_one", "otherwise", "returns",
-    "supposed",
+    "BEGINNING", "clouds", "doubtful", "follows", "for_hours", "hinted", "is_welcome", "meted_out", "next_one", "otherwise",
+    "returns", "supposed", "unable",
 ]  # fmt: skip
 
 SUPPOSING = frozenset(
@@ -39,6 +39,7 @@ OUTLAWS_BEFORE = 90
 YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 MOVING = frozenset(("go", "return", "leave", "come", "move", "turn"))
 """Where "unless" stands before it, one goes to no good."""
+HINTING = frozenset(("hint", "threaten", "vow", "swear", "insinuate"))
 BEGINNING = frozenset(("begin", "start", "resume", "open"))
 """Behind a dark condition these begin no good thing."""
 BLOWS = frozenset(("reply", "response", "answer", "bomb", "blow", "shot", "bullet", "salvo", "missile"))
@@ -83,6 +84,27 @@ def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
         return Harm("military", v)
     said = scene.is_foretold(v) or (scene.acts[v] is not None and scene.condition(v, (v, v + 1), v) is not None)
     return harm or (Harm("military", v) if view.lemma[subject] in ("one", "time") and said else None)
+
+
+def hinted(scene: Scene, v: int, condition: Range | None) -> Harm | None:
+    """ "He hinted that Accra would sell elsewhere if the rules changed": what is hinted at under a condition is a threat."""
+    view = scene.view
+    head = view.head[v]
+    if condition is None or view.dep[v] != "ccomp" or view.lemma[head] not in HINTING or view.negated(head):
+        return None
+    return Harm("", v) if view.low[condition[0]] in ("if", "unless", "should") else None
+
+
+def unable(scene: Scene, v: int) -> Harm | None:
+    """ "boats may no longer be able to pass", "nobody will be able to hold them back"."""
+    view = scene.view
+    able = next((k for k in view.children(v, "acomp") if view.low[k] == "able"), None)
+    act = view.child(able, "xcomp") if able is not None else None
+    if act is None:
+        return None
+    stopped = any(view.low[k] == "longer" for k in view.kids[v])
+    unheld = view.lemma[act] in scene.words.sets["protecting"]
+    return Harm("", act) if stopped or unheld else None
 
 
 def returns(scene: Scene, v: int) -> Harm | None:

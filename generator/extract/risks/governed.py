@@ -211,8 +211,9 @@ def _infinitives(scene: Scene, v: int, what: str, *, needs_harm: bool, weak: boo
         ):
             continue
         for x in [top, *(c for c in view.children(top, "conj") if view.tag[c] == "VB" and not _has_subject(scene, c))]:
+            refused = what == "threatened" and view.negated(x)  # "threatened not to return"
             harm = None if view.negated(x) else scene.harms.verb(x, weak=weak)
-            if harm is None and not needs_harm and not view.negated(x):
+            if harm is None and not needs_harm and (refused or not view.negated(x)):
                 harm = Harm("", x, strong=False)
             if harm is None:
                 continue
@@ -291,7 +292,8 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
 
 def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
-    if scene.denied(v):
+    declined = view.dep[v] == "xcomp" and view.lemma[view.head[v]] in ("decline", "refuse")
+    if declined or scene.denied(v):
         return
     if view.lemma[v] != "think":  # "is thought to be dead" is a belief
         yield from _infinitives(scene, v, "weighed", needs_harm=True)

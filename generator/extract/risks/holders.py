@@ -24,6 +24,7 @@ class Statements:
     """The statements of a document by token."""
 
     def __init__(self, doc: Doc, starts: Sequence[int]) -> None:
+        self.starts = starts
         self.home: list[Statement | None] = [None] * len(starts)
         pieces = [
             (piece.end - piece.start, piece.start, piece.end, statement)
@@ -41,6 +42,8 @@ class Statements:
         return self.home[token]
 
     def denies(self, token: int) -> bool:
-        """True where the token stands in what somebody denies."""
+        """True where the token stands in what somebody denies; behind its cue a quotation may go on to threaten."""
         statement = self.home[token]
-        return statement is not None and statement.act == "denial" and not statement.negated
+        if statement is None or statement.act != "denial" or statement.negated:
+            return False
+        return self.starts[token] < statement.contents[0].end

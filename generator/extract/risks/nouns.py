@@ -41,6 +41,8 @@ TILTED = frozenset(("tilt", "skew", "weight", "lean", "tilted", "skewed", "weigh
 """Which way a danger leans: "risks to growth are tilted to the downside"."""
 RATING = frozenset(("put", "rate", "assess", "set", "judge", "describe", "raise", "keep", "lower", "upgrade"))
 """Verbs that give a danger its level: "assessed the threat as high"."""
+MISHAPS = frozenset(("incident", "encounter", "misunderstanding", "mistake", "error"))
+"""Harmless words that a "probability of" makes a harm."""
 LEVELS = frozenset(("assessment", "level", "rating", "status", "index"))
 
 
@@ -224,6 +226,8 @@ def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
     view, words = scene.view, scene.words
     for link, i in _complements(scene, n):
         harm = _harm_of(scene, i)
+        if harm is None and kind == "chance" and view.lemma[i] in MISHAPS:
+            harm = Harm("", i)
         if harm is None and kind == "fear" and (link == "that" or words.governing_nouns.get(view.lemma[i]) == "good"):
             harm = Harm("", i, strong=False)
         if harm is None and kind == "fear" and link == "of" and view.lemma[n] in ("fear", "dread") and view.tag[n] == "NNS":
@@ -232,6 +236,11 @@ def _feared(scene: Scene, n: int, kind: str) -> Iterator[Candidate]:
             continue
         degree = next((k for k in view.children(n, "amod") if view.low[k] in words.sets["degree"]), None)
         likelihood = (degree, n + 1) if degree is not None else (n, n + 1)
+        v = view.head[n]
+        if kind == "chance" and view.dep[n] == "nsubj" and view.lemma[v] in words.sets["intensify"] and not view.negated(v):
+            why = f"“{view.doc[n].text}” of a harm, which grows"
+            yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=likelihood, rank=3))
+            return
         yield from scene.completed(
             Candidate(phrase(view, n), harm, f"“{view.doc[n].text}” with a harm", likelihood=likelihood, rank=3)
         )

@@ -141,6 +141,9 @@ class States:
         if view.low[n] == "nothing":
             use = any(view.tag[k] == "VB" and view.lemma[k] not in UNSAID for k in view.kids[n])
             return State("", n) if use else None
+        others = list(view.children(n, "conj"))
+        if any(view.low[k] == "neither" for k in (*view.kids[n], *view.kids[v])) and any(map(self.is_need, (n, *others))):
+            return State("", n)
         needed = self.is_need(n) or view.lemma[n] in self.words.classes["goods"]
         return State("", n) if needed and any(view.low[k] == "no" for k in view.kids[n]) else None
 

@@ -27,6 +27,11 @@ MOST_READ = 100
 """Tokens of a sentence that are read for its theme."""
 AT_SEA, DIGITAL = 1.5, 3
 """What words of ships and of computers count in a text: one with many of them is about these."""
+INTRUSION = frozenset({
+    "hacker", "hack", "hacking", "malware", "ransomware", "cyber", "cyberattack", "cyber-attack", "cybersecurity",
+    "intruder", "intrusion", "encrypt", "encrypted", "phishing", "breach", "password", "server", "network", "data", "datum",
+    "system",
+})  # fmt: skip
 FEWEST = 3
 """Words of ships from which a text may be about the sea."""
 
@@ -65,7 +70,7 @@ class Themes:
     def digital(self, risk: Candidate) -> bool:
         """True where the words around the risk are about intrusions into computers."""
         around = range(max(0, risk.start - 80), min(len(self.lemma), risk.end + 80))
-        return sum(self.of(i) == "cyber" for i in around) >= 2
+        return sum(self.lemma[i] in INTRUSION for i in around) >= 2
 
     def sentence(self, i: int) -> range:
         """The tokens of the sentence that holds a token."""
@@ -75,7 +80,7 @@ class Themes:
     def befallen(self, risk: Candidate) -> list[int]:
         """The nouns that the harm befalls: the object, the subject of a verb without one, "a threat to the cables"."""
         view, token = self.view, risk.harm.token
-        named = self._of_noun(token) if view.pos[token] not in ("VERB", "AUX") else []
+        named = self.of_noun(token) if view.pos[token] not in ("VERB", "AUX") else []
         anchor = token if view.pos[token] in ("VERB", "AUX") else risk.verb
         found = named if named or anchor is None else self._of_verb(anchor)
         if not found and risk.verb is not None and anchor != risk.verb:
@@ -83,7 +88,8 @@ class Themes:
         condition = risk.condition or (0, 0)
         return [i for i in found if view.pos[i] in ("NOUN", "PROPN") and i != token and not condition[0] <= i < condition[1]]
 
-    def _of_noun(self, n: int) -> list[int]:
+    def of_noun(self, n: int) -> list[int]:
+        """What a noun of harm is of ("a threat to the cables")."""
         view = self.view
         return [o for p in view.children(n, "prep") if view.low[p] in OF_WHAT for o in view.children(p, "pobj")]
 

@@ -93,7 +93,7 @@ class View:
         for kid in self.kids[i]:
             if low[kid] == "longer" and kid and low[kid - 1] == "no":
                 return True
-            if dep[kid] == "neg" or low[kid] in ("never", "not", "n't", "no", "neither", "hardly"):
+            if dep[kid] == "neg" or low[kid] in ("never", "not", "n't", "no", "neither", "nor", "hardly"):
                 return True
             if dep[kid] in ("nsubj", "nsubjpass") and (
                 low[kid] in ("nobody", "none", "neither", "nothing")

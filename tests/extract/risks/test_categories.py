@@ -49,6 +49,9 @@ IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it
     "Police fear the gang. A judge was shot on Monday and attacks on staff are likely.": "terrorism",
     "The ship was hijacked. The navy put the likelihood of a further hijacking in the basin at high.": "maritime",
     "The minister visited the depot. An explosion could follow.": "other",
+    "The virus could spread to the cattle.": "environmental",
+    "The website said so online. A dispute could turn into a riot.": "political",
+    "Pirates boarded a dhow. The ship and its crew sailed. The firm raised its threat rating to critical.": "maritime",
     "Hackers broke into the network of a bank on Monday. The hackers threatened to publish the files.": "cyber",
 }
 

@@ -7,6 +7,8 @@ from pytest import mark
 from tests.extract.risks.conftest import Risks
 
 CONDITIONS = {
+    "The alliance would respond to any further sabotage.": "any further sabotage",
+    "Moscow will regard any attack on its men as an act of war.": "any attack on its men",
     "Iran will close the strait if its oil exports are stopped.": "if its oil exports are stopped",
     "If the dam breaks, thousands could die.": "If the dam breaks",
     "Unless a deal is reached by Friday, the lenders will cut off aid.": "Unless a deal is reached by Friday",
@@ -58,3 +60,8 @@ def test_there_is_no_condition_where_none_is_stated(risks: Risks, sentence: str)
 )
 def test_what_follows_a_fair_condition_is_no_risk(risks: Risks, sentence: str) -> None:
     assert risks(sentence) == ()
+
+
+def test_a_condition_is_not_lent_to_what_happens_beside_it(risks: Risks) -> None:
+    *_, last = risks("Ghana could lose the market if it fails to act, he said, as growers warned of bankruptcies.")
+    assert (last.span.text, last.condition) == ("bankruptcies", None)

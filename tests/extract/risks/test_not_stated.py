@@ -91,6 +91,12 @@ NOT_SAID = (  # hoped for, dismissed, not seen, rated low, closed for a feast
     "The institute rates the risk to the public as low.",
     "The city will close the channel for three hours.",
     "The worst may still be avoided.",
+    "Prices could fall thanks to a good harvest.",
+    "What could go wrong.",
+    "Nor is there any danger that the vote will be stolen.",
+    "The army declined to discuss the sanctions.",
+    "The festival could bring money to the region.",
+    "If they come, the talks could revive the accord.",
 )
 
 

@@ -166,6 +166,15 @@ BY_ORDINARY_WORDS = {
     "He would answer bullets with bullets.": "He would answer bullets with bullets",
     "Farmers are bracing for empty barns.": "empty barns",
     "Malaria is rife in the camps.": "Malaria is rife in the camps",
+    "He hinted that Peru would sell its copper elsewhere if the rules changed.": "Peru would sell its copper elsewhere",
+    "Soon we will have neither bread nor water.": "we will have neither bread nor water",
+    "The band was planning to take more foreigners.": "take more foreigners",
+    "Nurses threatened not to return unless the ward is guarded.": "return unless the ward is guarded",
+    "The probability of a naval incident has risen to 40 per cent.": "The probability of a naval incident has risen",
+    "More cases are likely this week.": "More cases are likely this week",
+    "If he dies, nobody will be able to restrain our young men.": "nobody will be able to restrain our young men",
+    "Barges may no longer be able to pass the weir.": "Barges may no longer be able to pass the weir",
+    "More dhows are likely to be taken as mother ships.": "More dhows are likely to be taken as mother ships",
 }
 
 
