@@ -22,6 +22,7 @@ FORM_WITHIN = 14
 SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
 GOES_ON = word_set("attribution", "goes_on")
 """Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
+JOINING = frozenset(["but", "and"])
 FINITE = ("VBD", "VBZ", "VBP")
 INTRODUCING = frozenset([",", ":", "that", "to", "as", "of"])
 
@@ -126,17 +127,18 @@ def cue_before(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, inside: li
             continue
         if _reports(tree, vocabulary, quotation, i, at):
             return i
-        if tree.deps[i] == "amod" or not tree.tags[i].startswith("VB"):
+        another = sign in JOINING and tree.lemmas[i] not in vocabulary.verbs["saying"]  # 'said he had seen it, but “...”'
+        if tree.deps[i] == "amod" or not tree.tags[i].startswith("VB") or another:
             continue
         if tree.lemmas[i] in vocabulary.verbs["clause"] and not (tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
-            joined = sign in ("but", "and") and quotation.speech and last_sign(tree, quotation) in (".", "?", "!")
+            joined = sign in JOINING and quotation.speech and last_sign(tree, quotation) in (".", "?", "!")
             return i if sign in INTRODUCING or joined or i >= first - 6 or "that" in tree.words[i + 1 : first] else None
         aside = tree.deps[i] in ("acl", "relcl") and sign in INTRODUCING
         if not aside and _introduces(tree, quotation, i, sign):
             return i
         apart = tree.deps[i] in ("conj", "ROOT") or tree.heads[i] >= quotation.first
         closed = sign == ":" and apart and tree.kid(i, "nsubj") is not None
-        if sign not in INTRODUCING or closed:
+        if sign not in INTRODUCING | JOINING or closed:
             break  # "she said, but his view was different: ...": the clause before the colon is another's
     return None
 

@@ -178,7 +178,8 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
     fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
     if (puts and not marked) or (marked and cue.lemma not in cue.words.verbs["saying"] | AS_SAID | {"put"}):
         return None
-    if not fits or cue.kid("nsubj") is None or not tree.is_verb(tree.heads[verb]):
+    head = tree.heads[verb]
+    if not fits or cue.kid("nsubj") is None or not (tree.is_verb(head) or _lost_verb(tree, head, verb)):
         return None
     if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind", "put")):
         return None
@@ -186,6 +187,11 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
     if source is not None and tree.tags[verb - 1] == "NNP" and tree.right[source] < verb - 1 and tree.words[verb - 2] == ",":
         source = verb - 1
     return cue.candidate("parenthetical", parenthetical_contents(tree, cue.words, verb), source, "stands inside the clause")
+
+
+def _lost_verb(tree: Tree, noun: int, cue: int) -> bool:
+    """ "In both cases, Kim said, those gifts paid for ...": the verb behind the subject was read as a participle."""
+    return noun > cue and tree.deps[noun] == "ROOT" and any(tree.deps[k] == "acl" and k == noun + 1 for k in tree.kids[noun])
 
 
 def colon(cue: CueVerb) -> Candidate | None:

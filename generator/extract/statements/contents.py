@@ -181,9 +181,16 @@ def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> lis
     out = (
         [(left, first), (end, last)] if head > verb else [(left, first), (end, _tail_end(tree, vocabulary, verb, end, last))]
     )
-    if head > verb and names_venue(tree, vocabulary, left, first):
+    told = _opens_quotation(tree, end) and _told_before(tree, vocabulary, left, first)
+    if head > verb and (told or names_venue(tree, vocabulary, left, first)):
         out = out[1:]
     return [piece for a, b in out if b > a and (piece := tidy(tree, a, b)) is not None]
+
+
+def _told_before(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> bool:
+    """ "He said he had not seen it, and when asked, he said, “...”": the words before the cue have a cue of their own."""
+    said = (i for i in range(first, end) if tree.lemmas[i] in vocabulary.verbs["saying"] and tree.tags[i] in ("VBD", "VBZ"))
+    return any(tree.kid(i, "nsubj") is not None and tree.kid(i, "ccomp") is not None for i in said)
 
 
 def _tail_end(tree: Tree, vocabulary: Vocabulary, verb: int, begin: int, limit: int) -> int:

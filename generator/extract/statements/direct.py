@@ -17,6 +17,7 @@ from generator.extract.statements.dialogue import name_after_dash, name_before_c
 from generator.extract.statements.edges import lead_in, tail
 from generator.extract.statements.going_on import (
     answer_before_colon,
+    assent_before,
     clause_before,
     half_marked,
     listed,
@@ -132,6 +133,8 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
     verb = _cue(quotation, world)
     if verb is None:
         verb = _cue_alone(quotation, world)
+    if verb is None and quotation.speech:
+        verb = assent_before(tree, quotation)
     if verb is not None:
         if quotation.speech or tree.lemmas[verb] in world.words.verbs["clause"]:
             _take(quotation, verb, world)

@@ -14,9 +14,18 @@ from generator.extract.statements.tidy import CLOSING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["answer_before_colon", "clause_before", "half_marked", "listed", "mood_before_colon", "said_before_colon"]
+__all__ = [
+    "answer_before_colon",
+    "assent_before",
+    "clause_before",
+    "half_marked",
+    "listed",
+    "mood_before_colon",
+    "said_before_colon",
+]
 
 BETWEEN = frozenset([",", "and", "or"])
+ASSENT = word_set("going_on", "assent")
 ANSWERS = word_set("going_on", "answers")
 FARTHEST = 40
 LONGEST_LEAD = 8
@@ -74,6 +83,18 @@ def mood_before_colon(tree: Tree, quotation: Quoted) -> Range | None:
     if subject is None or tree.words[subject] in ("it", "that", "this") or not can_speak(tree, subject):
         return None
     return source_ranges(tree, subject)[0]
+
+
+def assent_before(tree: Tree, quotation: Quoted) -> int | None:
+    """The verb of 'Ann Lee agreed. “It is late.”': a sentence that says no more than how somebody takes the word."""
+    stop = quotation.first - 1
+    if stop < 1 or tree.words[stop] != "." or tree.lemmas[stop - 1] not in ASSENT:
+        return None
+    verb = stop - 1
+    subject = tree.kid(verb, "nsubj")
+    if subject is None or tree.deps[verb] != "ROOT" or tree.tags[verb] not in FINITE or not can_speak(tree, subject):
+        return None
+    return verb
 
 
 def clause_before(tree: Tree, verb: int, quotation: Quoted) -> Range | None:

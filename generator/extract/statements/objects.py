@@ -14,7 +14,7 @@ from generator.extract.statements.contents import object_end, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document, is_office
-from generator.extract.statements.tidy import CLOSING, phrase_contents
+from generator.extract.statements.tidy import CLOSING, marked_behind, phrase_contents
 from generator.extract.statements.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -323,7 +323,9 @@ def object_said(cue: CueVerb) -> Candidate | None:
         return None
     if _is_faced(cue, target) or is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
-    contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
+    shouted = marked_behind(tree, verb)
+    last = object_end(tree, cue.words, verb, target) if shouted is None else shouted[1]
+    contents = phrase_contents(tree, tree.left[target] if shouted is None else shouted[0], last - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")
 
 

@@ -162,7 +162,7 @@ class _Paragraph:
 
     def _turned(self, mark: str, before: str, after: str) -> bool:
         """True for an opening mark where only a closing one can stand: “It is late,“ said Kim."""
-        return bool(self.stack) and self.stack[-1][0] == mark and before in ",.!?" and not after.isalnum()
+        return bool(self.stack) and self.stack[-1][0] == mark and not before.isspace() and not after.isalnum()
 
     def _is_apostrophe(self, mark: str, at: int, before: str, after: str) -> bool:
         """An apostrophe stands in or before a word, or behind a plural with no single quotation open."""

@@ -34,7 +34,8 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
             return i
         if tree.words[i] == "before" and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
             return i
-        if i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, i):
+        named = i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, i)
+        if named or _goes_on_saying(tree, vocabulary, content, i):
             return i - 1
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
@@ -75,13 +76,27 @@ def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
 
 
 def _behind_comma(tree: Tree, at: int) -> bool:
-    """True behind a comma, also one that stands inside the marks of a quotation: "“go now,” suggesting that ..."."""
-    return tree.words[at - 1] == "," or (tree.words[at - 1] in CLOSING and tree.words[at - 2] == ",")
+    """True behind a comma or dash, also one inside the marks of a quotation: "“go now,” suggesting that ..."."""
+    return tree.words[at - 1] in FENCES or (tree.words[at - 1] in CLOSING and tree.words[at - 2] == ",")
 
 
 def _speaks_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     """True where the reporter, or somebody else, takes the word behind a comma."""
-    return _reports_again(tree, vocabulary, at) or _with_reporter(tree, vocabulary, at) or _concedes(tree, vocabulary, at)
+    if tree.words[at] == "while" and tree.words[at - 1] in CLOSING:
+        return True  # '"it is late," while his rival went home'
+    answered = tree.words[at] == "to" and tree.words[at + 1] == "which" and tree.lemmas[tree.heads[at]] in ANSWERING
+    again = _reports_again(tree, vocabulary, at) or _with_reporter(tree, vocabulary, at)
+    return answered or again or _concedes(tree, vocabulary, at)
+
+
+def _goes_on_saying(tree: Tree, vocabulary: Vocabulary, content: int, at: int) -> bool:
+    """ "saying it was late and calling him a fool": a participle joined to the cue's, for a finite clause has none."""
+    if tree.words[at - 1] != "and" or tree.tags[at] != "VBG" or tree.tags[content] == "VBG":
+        return False
+    verbs = vocabulary.verbs
+    if tree.tags[tree.heads[content]] != "VBG" or any(tree.deps[k] == "aux" for k in tree.kids[at]):
+        return False
+    return tree.lemmas[at] in verbs["saying"] | verbs["naming"] | verbs["charge"] | verbs["directive"]
 
 
 def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
@@ -95,8 +110,9 @@ def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return False
     if (lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl") or _weighs(tree, at):
         return True
-    says = lemma in vocabulary.verbs["clause"] and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
-    return says and (tree.kid(at, "ccomp") is not None or lemma in ADDING)
+    says = lemma in vocabulary.verbs["clause"] | ADDING and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
+    quotes = tree.words[min(at + 1, len(tree) - 1)] in OPENING or tree.words[at + 1 : at + 2] == [","]
+    return says and (quotes or tree.kid(at, "ccomp") is not None or lemma in ADDING)
 
 
 def _weighs(tree: Tree, at: int) -> bool:
@@ -115,7 +131,12 @@ def _with_reporter(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     return tree.lemmas[inner] in vocabulary.verbs["clause"] and tree.kid(inner, "ccomp") is not None
 
 
-ADDING = frozenset(["add", "cite", "call", "say", "note", "accuse", "urge", "argue"])
+ADDING = frozenset(
+    ["add", "cite", "call", "say", "note", "accuse", "urge", "argue", "describe", "explain", "ask", "refer", "quip", "joke"]
+)
+HIGHEST = 8
+ANSWERING = frozenset(["reply", "respond", "answer", "interject", "retort", "counter", "shoot"])
+FENCES = frozenset([",", "\u2014", "--", "\u2013"])
 
 
 def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: int) -> bool:
@@ -157,15 +178,20 @@ def _has_aux(tree: Tree, verb: int) -> bool:
 
 def takes_word_from(tree: Tree, vocabulary: Vocabulary, conj: int) -> int | None:
     """The cue verb whose speaker a joined verb of saying goes on with, where its content was cut before that verb."""
-    node = conj
-    while tree.deps[node] == "conj" and tree.heads[node] != node:
-        node = tree.heads[node]
+    node, joined = conj, True
     own = tree.kid(conj, "nsubj", "nsubjpass")
-    if own is not None and tree.tags[own] != "PRP":
+    beside = tree.deps[conj] == "conj" or tree.words[conj - 1] == "and"
+    if not beside or (own is not None and tree.tags[own] != "PRP"):
         return None
-    if node == conj or tree.deps[node] != "ccomp" or not _takes_word_again(tree, vocabulary, node, conj):
-        return None
-    return tree.heads[node]
+    for _ in range(HIGHEST):
+        joined = joined and tree.deps[node] in ("conj", "ccomp")
+        if tree.deps[node] == "ccomp":
+            again = joined and _takes_word_again(tree, vocabulary, node, conj)
+            return tree.heads[node] if again or _goes_on_saying(tree, vocabulary, node, conj) else None
+        if tree.heads[node] == node:
+            return None
+        node = tree.heads[node]
+    return None
 
 
 def _before_conjunction(tree: Tree, conj: int) -> int:

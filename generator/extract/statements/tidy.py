@@ -8,10 +8,12 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 
-__all__ = ["CLOSING", "OPENING", "phrase_contents", "tidy"]
+__all__ = ["CLOSING", "OPENING", "marked_behind", "phrase_contents", "tidy"]
 
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
+LONGEST_SHOUT = 40
+"""Tokens of a sentence in marks that a verb takes like an object."""
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
 CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
 
@@ -20,6 +22,15 @@ def phrase_contents(tree: Tree, first: int, last: int) -> list[Range]:
     """A phrase from its first to its last token as one tidy piece."""
     piece = tidy(tree, first, last + 1)
     return [] if piece is None else [piece]
+
+
+def marked_behind(tree: Tree, verb: int) -> Range | None:
+    """The whole sentence in marks right behind a verb: 'someone shouted, “Fire!” and left'."""
+    first = verb + 2 if tree.words[verb + 1 : verb + 2] == [","] else verb + 1
+    if first >= len(tree) or tree.words[first] not in OPENING:
+        return None
+    close = next((i for i in range(first + 1, min(len(tree), first + LONGEST_SHOUT)) if tree.words[i] in CLOSING), None)
+    return None if close is None or tree.words[close - 1] not in (",", "!", "?") else (first, close + 1)
 
 
 def tidy(tree: Tree, first: int, end: int) -> Range | None:

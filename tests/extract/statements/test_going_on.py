@@ -34,6 +34,18 @@ CASES: dict[str, Line] = {
         "Petra Ilves", "welcomed",
         "“the insight that we do not, in fact, have all the water we need to bring down the heat.”",
     ),
+    "Farrow said he had seen buyers for the boat, but “the buyers were to pay in a way I did not like.”": (
+        "Farrow", "said", "he had seen buyers for the boat | “the buyers were to pay in a way I did not like.”",
+    ),
+    "The harbour's Bea Ruiz agreed. “We are running out of time to find a berth for the ferry.”": (
+        "The harbour's Bea Ruiz", "agreed", "“We are running out of time to find a berth for the ferry.”",
+    ),
+    'Hundreds of strikers marched through the town, chanting "No gate, no pay," raising fresh questions about the deal.': (
+        "Hundreds of strikers", "chanting", '"No gate, no pay,"',
+    ),
+    'She said he had not seen the fight, and when asked whether he was stoking it, she said, "I hope not."': (
+        "she", "said", '"I hope not."',
+    ),
 }  # fmt: skip
 
 

@@ -46,6 +46,21 @@ CASES: dict[str, Line] = {
     "Lund made a case for reading poets of all kinds during an interview with a radio host.": (
         "Lund", "case", "reading poets of all kinds",
     ),
+    'Mensah sniped that Lund, a first-time chief, was "learning on the job," while Lund wrote letters.': (
+        "Mensah", "sniped", 'Lund, a first-time chief, was "learning on the job,"',
+    ),
+    'The club called on the town to hold an “early review“ of the dam and said the mayor should act.': (
+        "The club", "called", "the town to hold an “early review“ of the dam",
+    ),
+    'She said experts had found her plan strong, to which Farrow replied: "It is just not true."': (
+        "She", "said", "experts had found her plan strong",
+    ),
+    'Haddad wrote back, saying that it was a "blow" for Lund and asking, "How can a man with such ideas lead us?"': (
+        "Haddad", "asking", '"How can a man with such ideas lead us?"',
+    ),
+    'In both cases, Eric Lund said, those gifts paid for "patrons" at the yearly race of the harbour club.': (
+        "Eric Lund", "said", 'In both cases | those gifts paid for "patrons" at the yearly race of the harbour club',
+    ),
     "The two lists are level, the new poll indicates, with each receiving the votes of 40 percent.": (
         "the new poll", "indicates", "The two lists are level | with each receiving the votes of 40 percent",
     ),
