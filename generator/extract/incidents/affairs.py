@@ -47,7 +47,7 @@ def tied(telling: Telling, other: Telling, sheet: Sheet) -> bool:
     return sheet.below(a, b) or sheet.below(b, a)
 
 
-def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
+def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: PLR0911 - a decision list
     """True where a telling ashore belongs to an event ashore."""
     last = event.tellings[-1]
     if "cyber" in {telling.meaning.domain, event.domain} and telling.meaning.domain != event.domain:
@@ -59,6 +59,8 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:
             or telling.definite
             or tied(telling, last, sheet)
         )
+    if telling.reality == "tried" and not telling.definite and event.tellings[0].reality == "done":
+        return False  # "agents foiled a terror bid near the airport": no part of what was done elsewhere
     if telling.attackers and telling.sentence - last.sentence <= NEAR and not _takes_somebody(telling, sheet):
         return True
     if (

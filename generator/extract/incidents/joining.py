@@ -33,6 +33,7 @@ HARM = wordset("joining_harm")
 CLAIMING = wordset("perpetrators_saying")
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon"})
 SCENES = wordset("joining_scenes")
+SHIPS = frozenset({"ship", "vessel", "boat", "tanker", "trawler", "craft", "carrier", "dhow"})
 MANY = 4
 """More ships than a text tells of one by one."""
 NEAR = 60
@@ -106,8 +107,11 @@ def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> 
     last = events[-1]
     if telling.after and new.date is None:  # "sixteen minutes later": day and scene are those of the event before
         new.day, new.date, new.scene = last.day, last.date, last
-    if new.scene is None and _same_scene(telling, sheet):
-        new.scene = last
+    beside = _beside_it(telling, last, sheet)
+    if new.scene is None and ((where := _same_scene(telling, sheet)) or beside):
+        new.scene = next((e for e in reversed(events) if where and _befell(e, where, sheet)), last)
+    if beside and new.date is None and last.domain == new.domain:
+        new.day, new.date = last.day, last.date
     if new.date is None and (day := _day_from(telling, new, events, sheet)) is not None:
         new.day, new.date = day, day.date
     also = telling.definite and telling.report.noun and new.ship is not None and last.date is None and last.tellings
@@ -116,10 +120,27 @@ def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> 
         last.day, last.date, last.clock = new.day, new.date, last.clock or new.clock
 
 
-def _same_scene(telling: Telling, sheet: Sheet) -> bool:
-    """True for "in the same waters", "in the same area": the place is the one told before."""
+def _beside_it(telling: Telling, last: Event, sheet: Sheet) -> bool:
+    """True for "two other fishing vessels … were stopped": ships beside the one of the sentence before, on the same day."""
+    if not last.tellings or not 0 < telling.sentence - last.tellings[-1].sentence <= 2 or telling.anew:
+        return False
     first, end = sheet.sentences[telling.sentence]
-    return any(sheet.lower[k] in {"same", "that"} and sheet.lower[k + 1] in SCENES for k in range(first, end - 1))
+    return any(
+        sheet.lower[k] == "other" and SHIPS.intersection(sheet.lemma[k + 1 : k + 4])
+        for k in range(first, min(end, first + 6))
+    )
+
+
+def _same_scene(telling: Telling, sheet: Sheet) -> str | None:
+    """The word for the place in "in the same waters", "in the same camp": the place is one told before."""
+    first, end = sheet.sentences[telling.sentence]
+    same = (k + 1 for k in range(first, end - 1) if sheet.lower[k] in {"same", "that"} and sheet.lower[k + 1] in SCENES)
+    return next((sheet.lower[k] for k in same), None)
+
+
+def _befell(event: Event, place: str, sheet: Sheet) -> bool:
+    """True where the event struck what the word names: "landed on the Lushagala camp"."""
+    return any(sheet.lower[p] == place for t in event.tellings for p in t.report.patients)
 
 
 def _day_from(telling: Telling, new: Event, events: list[Event], sheet: Sheet) -> TimeExpression | None:

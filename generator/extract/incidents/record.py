@@ -183,7 +183,8 @@ class Recorder:
         numbers = frozenset(self.order[id(e)] for e in (event, *kin) if id(e) in self.order)
         places, country = self.where.of(event, [s for s in sentences if s in own] or sentences, numbers, kin)
         if not places and event.scene is not None:
-            return self._placed(event.scene, event.scene.sentences)
+            places, state = self._placed(event.scene, event.scene.sentences)
+            return places, state or country
         if not places and not own.issuperset(event.sentences):  # "It happened 65 nautical miles northeast of X"
             places, country = self.where.of(event, event.sentences, numbers, kin)
         if event.ship is not None and (not places or country is None) and event.domain == "maritime":

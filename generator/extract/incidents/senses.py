@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.captives import held_rule, kidnap_rule
 from generator.extract.incidents.figures_of_speech import figurative
 from generator.extract.incidents.land_attack import on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
@@ -37,8 +38,6 @@ from generator.extract.incidents.land_senses import (
     down_rule,
     explode_rule,
     hack_rule,
-    held_rule,
-    kidnap_rule,
     kill_rule,
     launch_rule,
     violate_rule,

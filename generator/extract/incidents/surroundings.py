@@ -17,7 +17,7 @@ from generator.extract.incidents.local_names import local_places
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
-from generator.extract.states import state_code
+from generator.extract.states import adjectives, folded, state_code
 from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Surroundings:
 
     def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
-        local = list(local_places(self.sheet, self.sheet.dateline))
+        local = [m for m in local_places(self.sheet, self.sheet.dateline) if not _nameless(m.place.name)]
         places = _without_shorter(places, local)
         starts = [p.start for p in places]
         known = sorted([*places, *self._apart(starts, places, local)], key=lambda p: p.start)
@@ -353,6 +353,12 @@ def _without_shorter(places: list[PlaceMention], local: list[PlaceMention]) -> l
         if at < 0 or not _rather(local[at], known):
             kept.append(known)
     return kept
+
+
+def _nameless(name: str) -> bool:
+    """True for "Yemeni island", which has no name of its own: the name comes behind ("of Socotra")."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and rest.islower() and folded(first) in adjectives()
 
 
 def _rather(local: PlaceMention, known: PlaceMention) -> bool:

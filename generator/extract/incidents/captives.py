@@ -1,0 +1,63 @@
+"""People carried off and held: kidnapped on the road, marched into the bush, "in the hands of inmates".
+
+In: the view of one report. Out: a ``Meaning``, or None. A kidnapped crew is left at sea; what is taken away and is nobody is
+no captive.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.targets import target_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS
+
+__all__ = ["held_rule", "kidnap_rule"]
+
+CAPTIVITY = frozenset({"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct"})
+KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
+
+
+def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """People carried off: a crew at sea, others on land."""
+    if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
+        return None  # loot, or the way into the bush
+    if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and _taken_from(view):
+        return view.land("kidnapping")
+    if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
+        by_them = view.agents & {"hostile", "armed"}  # "took away the power", "he's gotten away with it"
+        if not by_them and not view.maritime:
+            return None
+    led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}
+    if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
+        return None  # police lead protesters away
+    if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):
+        return Meaning("maritime", "kidnap", ship, (ship,), strong=False)  # "stormed a ferry and marched off two travellers"
+    if view.ships or "crew" in view.kinds or (view.afloat and not view.kinds & {"person", "place", "force"}):
+        return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
+    if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
+        return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
+    return None
+
+
+def _taken_from(view: View) -> bool:
+    """True for "three nuns, taken from the road": people, in a text that speaks of captors or hostages."""
+    sheet, report = view.sheet, view.report
+    people = bool(report.patients) and all(target_of(sheet, view.fleet, p) == "person" for p in report.patients)
+    return report.passive and people and not view.afloat and not CAPTIVITY.isdisjoint(sheet.lemma)
+
+
+def held_rule(view: View) -> Meaning | None:
+    """ "Forty guards are in the hands of inmates": people held by outlaws are told as carried off."""
+    sheet, report = view.sheet, view.report
+    i = report.token
+    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] != "in" or view.afloat:
+        return None
+    subject = sheet.subject(report.verb)
+    holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
+    holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
+    outlaws = [
+        h for h in holders if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] or sheet.ent[h] in {"ORG", "NORP"}
+    ]
+    if subject is None or not outlaws or target_of(sheet, view.fleet, subject) not in {"person", "force"}:
+        return None
+    report.patients, report.agents, report.light = [subject], outlaws, "held"
+    return view.land("kidnapping")
