@@ -25,6 +25,7 @@ LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|we
 SPAN_AFTER = late_pattern(r"(?i)\b(an?|\w+)\s(day|week)s?\safter$")
 AFTERMATH = wordset("moments_aftermath")
 """What befalls a ship after the event: its day is not the event's."""
+LASTING = frozenset({"hold", "remain", "keep", "stay"})
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
@@ -190,6 +191,8 @@ class Moments:
             if at in targets:
                 return min(crossed, 2), None
             if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
+                if sheet.lemma[at] in LASTING:
+                    return None, None  # "escorted to port, where they were still held on Monday"
                 if sheet.lemma[at] in SPEECH:
                     return None, None if crossed else at  # crossed: the day hangs on another verb, below that of speaking
                 crossed += 1

@@ -66,6 +66,8 @@ MEASURES = frozenset(
 )
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
 AHEAD = 3
+MOST_LISTED = 4
+ROWING = frozenset({"row", "swim", "paddle", "clamber", "climb", "board"})
 JARGON = frozenset({"feeder", "laker", "tramp"})
 """Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
 LINK = wordset("naming_link")
@@ -143,7 +145,7 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
     start, end = run
     words = sheet.lower[start:end]
     registered = sheet.words[end : end + 1] == [","] and sheet.lower[end + 1 : end + 3] in REGISTERED
-    if flagged or registered:  # "The Eagle Sigma, registered in the Cook Islands, was …"
+    if flagged or registered or _reached(sheet, run):  # "The Eagle Sigma, registered in the Cook Islands, was …"
         return True
     if (
         start > 2
@@ -173,6 +175,20 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
     if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
         return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def _reached(sheet: Sheet, run: Run) -> bool:
+    """True for "the alarm was raised on the X", "rowed out to the X", "climbed aboard the X": only of ships."""
+    head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
+    preposition = sheet.head[head]
+    if sheet.dep[head] != "pobj" or place(_words(sheet, run)) is not None:
+        return False
+    verb, word = sheet.verb_above(preposition), sheet.lower[preposition]
+    if word in {"on", "aboard"} and sheet.lemma[verb] in {"raise", "sound"}:
+        return any(sheet.lemma[k] == "alarm" for k in sheet.kids[verb])
+    if sheet.ent[head] in {"GPE", "LOC", "NORP", "FAC"}:
+        return False
+    return word in {"to", "aboard", "onto", "alongside"} and sheet.lemma[verb] in ROWING
 
 
 def _has_crew(sheet: Sheet, after: int) -> bool:
@@ -231,12 +247,38 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
     runs = unnamed_runs(sheet, taken, flagged, owned) if near_sea or not AFLOAT.isdisjoint(sheet.lower) else []
     runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1]
     runs += _apposed(sheet, sightings, taken)
+    known = taken | {k for run in runs for k in range(*run)}
+    listed = {run: sighting.type for sighting in sightings for run in _listed_names(sheet, sighting, known)}
+    runs += listed
     if not runs and not fresh:
         runs += _named_ahead(sheet, sightings)
     fresh += runs
     taken.update(k for run in runs for k in range(*run))
     runs += runs_of(sheet, fresh, taken)
-    return sorted([*sightings, *(_new(sheet, run, make) for run in dict.fromkeys(runs))], key=lambda s: s.start)
+    found = {run: _new(sheet, run, make) for run in dict.fromkeys(runs)}
+    for run, kind in listed.items():
+        found[run].type = kind
+    return sorted([*sightings, *found.values()], key=lambda s: s.start)
+
+
+def _listed_names(sheet: Sheet, sighting: Sighting, taken: set[int]) -> list[Run]:
+    """The names of "two other vessels that had been fishing there, the Nuova Aurora and the Santa Rosalia II, were …"."""
+    if not 1 < sighting.count <= MOST_LISTED or sighting.name:
+        return []
+    _, end = sheet.sentences[sheet.sentence[sighting.head]]
+    found: list[Run] = []
+    at = sighting.end
+    while at < end - 2 and len(found) < sighting.count:
+        opened = sheet.words[at] == "," if not found else sheet.lower[at] in {",", "and"}
+        if opened and sheet.lower[at + 1] == "the" and (run := _run(sheet, at + 2, end)) is not None:
+            found.append(run)
+            at = run[1]
+        elif found:
+            break
+        else:
+            at += 1
+    ships = len(found) == sighting.count and not any(k in taken for run in found for k in range(*run))
+    return found if ships and all(sheet.ent[run[1] - 1] not in {"GPE", "NORP"} for run in found) else []
 
 
 def _named_ahead(sheet: Sheet, sightings: list[Sighting]) -> list[Run]:

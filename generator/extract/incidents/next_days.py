@@ -16,7 +16,7 @@ __all__ = ["day_from"]
 
 SPELL = r"(?:day|night|evening|morning|afternoon)"
 SAME = late_pattern(
-    rf"(?i)\b(?:(?:late(?:r|)?\s)?(?:on\s)?(?:the|that)\ssame\s{SPELL}|(?:late(?:r)?\s)?that\s{SPELL}"
+    rf"(?i)\b(?:(?:late(?:r|)?\s)?(?:on\s)?(?:the|that)\ssame\s{SPELL}|(?:late(?:r)?\s)?that\s{SPELL}|later\s(?:in|on)\s(?:the|that)\s{SPELL}"
     r"|(?:(?:\w+|half\san|an)\s){0,2}(?:minutes?|hours?)\s(?:later|earlier|afterwards|before(?=,))|within\s(?:minutes|hours|an\shour|the\shour)"
     r"|(?:at\s(?:about\s|around\s|roughly\s)?)?the\ssame\stime|simultaneously|in\squick\ssuccession"
     r"|(?:some|about|roughly|around)\s\d+\s(?:nautical\s)?(?:miles|kilomet(?:re|er)s)\s(?:to\sthe\s)?(?:further\s)?"

@@ -20,6 +20,7 @@ from generator.extract.incidents.principals import (
 )
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.late_pattern import late_pattern
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
@@ -44,6 +45,9 @@ NO_OWNER = wordset("perpetrators_no_owner")
 ARMED_BODIES = wordset("perpetrators_armed_bodies")
 
 
+AFLOAT = late_pattern(r"(?i)\b(?:navy|naval|coast ?guard|fleet)\b")
+
+
 class Blame:
     """Finds the doers of the events of one text."""
 
@@ -59,7 +63,7 @@ class Blame:
         for telling in event.tellings:
             if telling.report.sense == "defuse" or (telling.reality == "tried" and self._foiled(telling)):
                 continue  # "police defused a bomb", "agents foiled a plot": they are no doers
-            for token in telling.report.agents:
+            for token in telling.report.agents or self._shared(telling):
                 if not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
                     self._add(found, self._agent(telling, token))
             if not telling.report.agents:
@@ -77,6 +81,14 @@ class Blame:
             if named and any(p.certainty == "claimed" for p in named)
             else found
         )
+
+    def _shared(self, telling: Telling) -> list[int]:
+        """The doer told behind a second passive: "was rammed and her nets cut by a patrol ship"."""
+        sheet, verb = self.sheet, telling.report.verb
+        if not sheet.passive(verb):
+            return []
+        joined = [k for k in sheet.children(verb, "conj") if sheet.tag[k] == "VBN"]
+        return [o for k in joined for o in sheet.prepositions(k, "by") if agent_of(sheet, self.fleet, o) != "harmless"]
 
     def _by_outlaws(self, telling: Telling) -> bool:
         """True where raiders do it: the police that fight them in the same story did not raid the ship."""
@@ -147,7 +159,8 @@ class Blame:
         if kind == "craft":
             manned = crew_of(sheet, self.fleet, token)
             if manned is None:
-                return self._owner(telling, token) or self._ship(telling, token)
+                owner = self._owner(telling, token)
+                return self._ship(telling, token) if owner is None else self._warship(owner, token)
             token = manned
         if sheet.lower[token] in {"it", "they"} and not (self.book and self.book.resolve(token, token + 1)):
             above = principal(sheet, self.fleet, telling.report.verb)
@@ -207,7 +220,9 @@ class Blame:
                     or sheet.ent[last + 1] == sheet.ent[k] != ""
                 ):
                     last += 1
-                actor = (self.book.resolve(k, last + 1) or self.book.at(last) or self.book.at(k)) if self.book else None
+                actor = (self.book.resolve(k, last + 1) or self.book.at(last)) if self.book else None
+                if actor is None and self.book and not ARMED_BODIES.intersection(sheet.lower[k : last + 1]):
+                    actor = self.book.at(k)  # but the Libyan coast guard is not Libya
                 if actor and self.book:
                     self.book.part(actor, "acts", k)
                 span = self._span(k, last + 1)
@@ -248,6 +263,18 @@ class Blame:
         if who is None or who == token or agent_of(sheet, self.fleet, who) not in {"hostile", "armed", "state"}:
             return None
         return self._agent(telling, who)
+
+    def _warship(self, owner: Perpetrator, token: int) -> Perpetrator:
+        """A state's ship as doer: its navy or coast guard where the text names it, the ship itself by its whole phrase."""
+        ship, book = self.fleet.at(token), self.book
+        state = next((e for e in book or () if e.id == owner.actor and e.kind == "state"), None)
+        span = self._span(self.sheet.token_at(owner.span.start), token + 1)
+        if ship is None or ship.type != "naval" or state is None or span is None:
+            return owner
+        afloat = [e for e in book or () if e.country == state.country and AFLOAT.search(e.name)]
+        named = any(form == "name" for *_, form in state.mentions)
+        actor = afloat[0].id if len(afloat) == 1 else (state.id if named else None)
+        return owner.model_copy(update={"actor": actor, "span": span})
 
     def _ship(self, telling: Telling, token: int) -> Perpetrator | None:
         """A ship as doer ("an oil tanker suspected of cutting a cable"): no actor, and none made of skiffs."""

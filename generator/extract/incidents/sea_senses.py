@@ -58,6 +58,10 @@ def board_rule(view: View) -> Meaning | None:
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
+    if view.lemma == "force" and not view.ships and (ship := view.alone()) is not None:
+        return Meaning(
+            "maritime", "boarding", ship, (ship,), True, view.tool
+        )  # "rowed out to the X and forced their way below"
     if not view.ships or view.agents & {"harmless"}:
         return None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -83,11 +87,16 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
         return None  # "made off with the second engineer", "with five of them": no theft
     objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
+    if view.report.noun and not view.maritime and (ship := view.alone()) is not None:
+        return Meaning(
+            "maritime", "boarding", ship, (ship,), False, view.tool
+        )  # "a tanker lost ropes; the theft was noticed"
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
     if view.maritime:
         return view.sea("boarding", strong=bool(view.ships))
-    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"}:
+    aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
+    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"} and not aboard:
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
         return None

@@ -121,7 +121,9 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     if not senses:
         return None
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
-    passive = passive and not (senses[0] == "rob" and lemma in FLEEING)  # "the men, who had come by boat, made off"
+    passive = passive and not (
+        senses[0] in {"rob", "approach"} and lemma in FLEEING
+    )  # "the men, who came by boat, made off"
     report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report

@@ -58,7 +58,7 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     if _repeated(sheet, verb) or (depth == 0 and _statistic(verb, report, sheet)):
         return None
     aux = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"aux", "auxpass"}}
-    would = {"would"} if "'d" in aux and (sheet.tag[verb] == "VB" or "be" in aux) else set()  # "there'd be shooting"
+    would = {"could"} if "'d" in aux and (sheet.tag[verb] == "VB" or "be" in aux) else set()  # "there'd be shooting"
     modal = aux & UNREAL["modals"] | would
     if modal:
         return "threatened" if modal & {"will", "'ll", "would", "shall"} else None

@@ -120,7 +120,8 @@ class View:
             if ship is not None and ship.count > 1 and found:
                 continue
             ship = ship if ship is not None else self._meant(token, kind)
-            if ship is not None and ship.type == "naval" and "hostile" in self.agents and self.sheet.pos[token] == "PRON":
+            taken = self.report.sense in {"board", "hijack", "seize", "rob", "kidnap"}
+            if ship is not None and ship.type == "naval" and taken and self.sheet.pos[token] == "PRON":
                 ship = self.alone_but_naval() or ship  # pirates that give up to a destroyer after "they boarded her"
             if ship is not None and ship not in found:
                 found.append(ship)

@@ -140,3 +140,48 @@ def test_no_ship_named_as_victim_of_a_passive_threat(told: Told) -> None:
         "The commander of the Guards' navy said any tanker carrying stolen crude would be stopped in the strait."
     )
     assert threat.stage == "threatened"
+
+
+@mark.parametrize(
+    ("text", "ships"),
+    [
+        (
+            "A gunboat fired on the trawler Mara on Monday. Two other vessels, the Nuova Rosa and the Ems II, were seized.",
+            ["Mara", "Nuova Rosa", "Ems II"],
+        ),
+        ("Robbers boarded a bulker, police said on Monday. The alarm was raised on the Halcyon Bay.", ["Halcyon Bay"]),
+        ("A yacht was robbed on Monday. Three men rowed out to the Windhover and forced their way below.", ["Windhover"]),
+    ],
+)
+def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: str, ships: list[str]) -> None:
+    found = [i for i in told(text) if i.domain == "maritime"]
+    assert [i.vessels[0].name for i in found] == ships
+    assert {i.date for i in found} <= {"2024-06-17", None}
+
+
+@mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Iranian gunboats stopped a tanker off Sirik and took it to Qeshm on Monday.", "seizure"),
+        ("Four skiffs made straight for a bulk carrier registered in Palau on Monday.", "suspicious_approach"),
+        ("A militia trawler scraped along the side of a wooden fishing boat on Monday.", "interference"),
+        ("On 7 June robbers slipped on board a container ship off Callao and made off with stores.", "boarding"),
+        ("A tanker lost its positioning off Sirik in what its operator called deliberate jamming.", "interference"),
+        ("A tug was targeted off Batam; the men made off without getting on deck.", "attempted_boarding"),
+    ],
+)
+def test_what_the_deed_was(told: Told, text: str, kind: str) -> None:
+    [incident] = told(text)
+    assert incident.type == kind
+
+
+def test_pirates_who_give_up_to_a_warship_had_not_boarded_her(told: Told) -> None:
+    [incident] = told(
+        "Five pirates who had taken over a gas carrier gave up to a destroyer on Monday, a day after they boarded her."
+    )
+    assert (incident.type, incident.vessels[0].type) == ("hijack", "gas_carrier")
+
+
+def test_a_threat_by_the_deputy_head_of_a_council(told: Told) -> None:
+    [threat] = told("The deputy head of the council, Ivan Petrov, threatened to sink ships leaving Ukrainian ports.")
+    assert threat.stage == "threatened"
