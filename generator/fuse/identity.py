@@ -101,7 +101,7 @@ class ActorIndex:
         return found.name if found else None
 
     def with_article(self, actor: JoinedActor) -> str:
-        """The name with "the" where the texts themselves write it so at least half of the time."""
+        """The name with "the" where the texts write it so at least half of the time, and for a body or office without a name."""
         uses: Counter[bool] = Counter()
         for document, part in actor.parts:
             for mention in part.mentions:
@@ -109,7 +109,8 @@ class ActorIndex:
                     before = self.texts[document][max(0, mention.start - 4) : mention.start].lower()
                     uses[before == "the " or mention.text.lower().startswith("the ")] += 1
         bare = re.sub(r"^[Tt]he ", "", actor.name)
-        takes_it = uses[True] >= uses[False] if uses else bool(COMMON_NOUN_STATES.search(bare))
+        nameless = actor.name[:1].islower() and actor.kind != "armed_group"
+        takes_it = uses[True] >= uses[False] if uses else nameless or bool(COMMON_NOUN_STATES.search(bare))
         return f"the {bare}" if takes_it else actor.name
 
     @staticmethod

@@ -85,3 +85,11 @@ def test_a_short_mention_of_an_incident_is_quoted_with_its_sentence() -> None:
     told = Told("Four people died in Monday's blast at the bazaar of Kohat. It rained.")
     told.incident("Monday's blast", domain="land")
     assert lines(told)[0][1] == "The text reports “Four people died in Monday's blast at the bazaar of Kohat”."
+
+
+def test_a_body_without_a_name_has_its_article() -> None:
+    told = Told("The wing was calm, a prison service official said.")
+    body = {"start": 21, "end": 35, "text": "prison service", "form": "nominal"}
+    told.actor("prison service", kind="government_body", mentions=[body])
+    told.statement("The wing was calm", speaker="prison service", cue="said", mode="direct")
+    assert lines(told) == [("Statement", "The prison service: The wing was calm.")]
