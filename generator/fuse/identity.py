@@ -101,7 +101,7 @@ class ActorIndex:
         return found.name if found else None
 
     def with_article(self, actor: JoinedActor) -> str:
-        """The name with "the" where the texts write it so at least half of the time, and for a body or office without a name."""
+        """The name with "the" where the texts write it so at least half of the time; a body or office without a name, too."""
         uses: Counter[bool] = Counter()
         for document, part in actor.parts:
             for mention in part.mentions:
@@ -109,8 +109,9 @@ class ActorIndex:
                     before = self.texts[document][max(0, mention.start - 4) : mention.start].lower()
                     uses[before == "the " or mention.text.lower().startswith("the ")] += 1
         bare = re.sub(r"^[Tt]he ", "", actor.name)
-        nameless = actor.name[:1].islower() and actor.kind != "armed_group"
-        takes_it = uses[True] >= uses[False] if uses else nameless or bool(COMMON_NOUN_STATES.search(bare))
+        if not uses and actor.parts[0][1].name[:1].islower() and actor.kind != "armed_group":
+            return f"the {bare[:1].lower()}{bare[1:]}"
+        takes_it = uses[True] >= uses[False] if uses else bool(COMMON_NOUN_STATES.search(bare))
         return f"the {bare}" if takes_it else actor.name
 
     @staticmethod
