@@ -101,7 +101,7 @@ class ActorIndex:
         return found.name if found else None
 
     def with_article(self, actor: JoinedActor) -> str:
-        """The name with "the" where the texts write it so at least half of the time; a body or office without a name, too."""
+        """The name with "the" where the texts write it so at least half of the time; a body without a name has it."""
         uses: Counter[bool] = Counter()
         for document, part in actor.parts:
             for mention in part.mentions:
