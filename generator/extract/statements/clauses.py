@@ -181,6 +181,8 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
     head = tree.heads[verb]
     if not fits or cue.kid("nsubj") is None or not (tree.is_verb(head) or _lost_verb(tree, head, verb)):
         return None
+    if marked and cue.preposition(*cue.words.prepositions.get(cue.lemma, ())) is not None:
+        return None  # "..., as growers warned of ruin": what they warned of is their own
     if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind", "put")):
         return None
     source = cue.source

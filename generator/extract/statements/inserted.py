@@ -10,14 +10,19 @@ from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import source_ranges
-from generator.extract.statements.tidy import phrase_contents, tidy
+from generator.extract.statements.tidy import CLOSING, phrase_contents, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["inserted", "shown"]
+__all__ = ["CLOSERS", "closed", "inserted", "shown"]
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 ENDS = frozenset([",", ".", ";", ":", "?", "!", "-", "--", "\u2013", "\u2014", "(", ")"])
+CLOSERS = frozenset(
+    ["forecast", "fears", "claims", "reports", "estimates", "hopes", "notes", "warns", "projects", "forecasts"]
+)
+"""Verbs at the end of a sentence that look like nouns."""
+LONGEST_NAME = 12
 HOLDING = frozenset(
     ["say", "argue", "believe", "think", "claim", "insist", "contend", "fear", "hope", "maintain", "suggest", "allege"]
 )
@@ -77,6 +82,26 @@ def _closing(cue: CueVerb, speaker: int) -> Candidate | None:
     found = cue.candidate("object", contents, speaker, "judges the noun before its relative clause")
     found.sources = source_ranges(tree, speaker)
     return found
+
+
+def closed(tree: Tree, at: int) -> Candidate | None:
+    """ "..., the health office fears.", "..., the institute forecast.": a verb at the end that was taken for a noun."""
+    first, last = tree.bounds(at)
+    if at + 1 >= last or tree.words[at + 1] != "." or not tree.tags[at - 1].startswith("NN") or tree.heads[at - 1] != at:
+        return None
+    comma = next((i for i in range(at - 1, max(first, at - LONGEST_NAME), -1) if tree.words[i] == ","), None)
+    if comma is None or tree.words[comma + 1] in ("and", "or") or tree.words[comma - 1] in CLOSING:
+        return None
+    if any(tree.tags[i] in FINITE for i in range(comma + 1, at)) or not any(
+        tree.tags[i] in FINITE for i in range(first, comma)
+    ):
+        return None
+    if not can_speak(tree, at - 1) or tree.tags[comma + 1] not in ("DT", "PRP$", "NNP", "NNS", "JJ"):
+        return None
+    piece = tidy(tree, first, comma)
+    why = [f"“{tree.words[at]}” closes what was said"]
+    lemma = "forecast" if tree.words[at] == "forecast" else tree.words[at].removesuffix("s")
+    return Candidate(at, lemma, "clause", [(at, at + 1)], [(comma + 1, at)], [] if piece is None else [piece], why)
 
 
 def shown(tree: Tree, at: int) -> Candidate | None:

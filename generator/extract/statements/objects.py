@@ -13,7 +13,8 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import object_end, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
-from generator.extract.statements.persons import is_document, is_office
+from generator.extract.statements.persons import is_document
+from generator.extract.statements.targets import claims_nothing, is_faced
 from generator.extract.statements.tidy import CLOSING, marked_behind, phrase_contents
 from generator.extract.statements.vocabulary import word_set
 
@@ -38,8 +39,6 @@ DESCRIBING = frozenset(
 TAKINGS = frozenset(
     ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
 )
-MEETING = frozenset(["address", "echo", "challenge"])
-AUDIENCES = word_set("objects", "audiences")
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
@@ -78,7 +77,7 @@ def naming(cue: CueVerb) -> Candidate | None:
         )
     if name is None:
         return None
-    if target is not None and (_bears(tree, target) or tree.entities[target] in ("DATE", "TIME")):
+    if target is not None and (_bears(tree, target, verb) or tree.entities[target] in ("DATE", "TIME")):
         return None  # "called Friday for ...": when, not whom
     asked = any(tree.tags[k] in ("WP", "WDT") and k < verb for k in cue.kids)
     if asked and target is None:
@@ -90,10 +89,12 @@ def naming(cue: CueVerb) -> Candidate | None:
     return cue.candidate("naming", contents, cue.source, "gives a name to something")
 
 
-def _bears(tree: Tree, target: int) -> bool:
+def _bears(tree: Tree, target: int, verb: int) -> bool:
     """True for a group "calling itself the Red Tide": it bears a name and judges nothing."""
     if not tree.words[target].endswith(("self", "selves")):
         return False
+    if tree.deps[verb] == "acl" and tree.lemmas[verb] == "call":
+        return True  # "a man calling himself the spokesman"
     behind = range(target + 1, min(target + 4, len(tree)))
     end = next((i for i in behind if tree.tags[i] == "IN" and tree.words[i] != "as"), behind.stop)
     return any(tree.tags[i] in ("NNP", "NNPS") for i in range(target + 1, end))
@@ -319,9 +320,9 @@ def object_said(cue: CueVerb) -> Candidate | None:
     foresees = cue.lemma == "see" and (tree.lemmas[target] in PROSPECTS or _has_figure(tree, target))
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
     listed = listed or cue.lemma in cue.words.verbs["stance"] or _is_phrasal(cue)
-    if not (shows or foresees or listed) or not cue.has_voice or _claims_nothing(cue) or tree.lemmas[target] in SILENCE:
+    if not (shows or foresees or listed) or not cue.has_voice or claims_nothing(cue) or tree.lemmas[target] in SILENCE:
         return None
-    if _is_faced(cue, target) or is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
+    if is_faced(cue, target) or is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
     shouted = marked_behind(tree, verb)
     last = object_end(tree, cue.words, verb, target) if shouted is None else shouted[1]
@@ -336,26 +337,10 @@ def _has_figure(tree: Tree, noun: int) -> bool:
     return measured and counted and any(tree.tags[i] == "CD" for i in range(noun + 1, tree.right[noun] + 1))
 
 
-def _is_faced(cue: CueVerb, noun: int) -> bool:
-    """ "addressed the rally", "echoing Kim": whom it is said to or after; "citing the mayor": where the words come from."""
-    tree = cue.tree
-    if cue.lemma == "cite":
-        return tree.tags[cue.verb] == "VBG" and _is_witness(tree, noun)
-    if cue.lemma not in MEETING:
-        return False
-    return tree.entities[noun] in ("PERSON", "ORG") or tree.tags[noun] == "PRP" or tree.lemmas[noun] in AUDIENCES
-
-
 def _is_phrasal(cue: CueVerb) -> bool:
     """True for "laid out", "played down": the verb and its particle make one verb of saying."""
     particle = cue.kid("prt")
     return particle is not None and f"{cue.lemma}_{cue.tree.words[particle]}" in cue.words.verbs["phrasal"]
-
-
-def _is_witness(tree: Tree, noun: int) -> bool:
-    """True for who or what a reporter leans on: "the mayor", "a cabinet memo"; not "the release of prisoners"."""
-    owned = any(tree.words[k] == "of" for k in tree.kids[noun])
-    return is_office(tree, noun) or (is_document(tree, noun) and not owned)
 
 
 def worded(cue: CueVerb) -> Candidate | None:
@@ -385,11 +370,3 @@ def gerund(cue: CueVerb) -> Candidate | None:
         return None
     contents = phrase_contents(tree, tree.left[act], right_end(tree, cue.words, cue.verb, act) - 1)
     return cue.candidate("gerund", contents, cue.source, "governs an action")
-
-
-def _claims_nothing(cue: CueVerb) -> bool:
-    """ "No one claimed responsibility", "neither confirmed nor denied"."""
-    tree, source = cue.tree, cue.source
-    if source is None or tree.words[source] in ("nobody", "none") or any(tree.words[k] == "no" for k in tree.kids[source]):
-        return True
-    return any(tree.words[i] in ("neither", "nor") for i in range(max(source, cue.verb - 6), cue.verb))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extract.statements.adjectives import adjective_candidate
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.inserted import shown
+from generator.extract.statements.inserted import CLOSERS, closed, shown
 from generator.extract.statements.nouns import noun_candidate, stance_candidate
 from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.reach import behind_semicolon, fenced_in, names_maker
@@ -52,6 +52,8 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
                 found = _by_preposition(tree, words, i)
             elif tree.words[i] == "show" and tag in ("NN", "VB", "VBP") and tree.kid(i, "nsubj") is None:
                 found = shown(tree, i)
+            elif tree.words[i] in CLOSERS and tag.startswith("NN") and (ending := closed(tree, i)) is not None:
+                found = ending
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)

@@ -13,6 +13,7 @@ from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["directive", "intention", "provision", "terms"]
 
+SPANS = frozenset(["minute", "hour", "day", "week", "month", "year"])
 EMPTY = word_set("requests", "empty")
 
 
@@ -98,6 +99,9 @@ def terms(cue: CueVerb) -> Candidate | None:
     dated = tree.entities[target] in ("DATE", "TIME") or tree.lemmas[target] in ("deadline", "ultimatum", "time")
     until = cue.preposition("until", "till", behind=target)
     dated = dated or until is not None or any(tree.words[k] in ("until", "till") for k in tree.kids[target])
+    dated = dated or any(
+        tree.lemmas[i] in SPANS and tree.tags[i - 1] == "CD" and tree.words[i + 1] == "to" for i in inside[:-1]
+    )
     toward = any(tree.tags[i] == "TO" and i < last and tree.tags[i + 1] == "VB" for i in inside)
     if not counts and not (cue.lemma == "give" and dated and toward):
         return None

@@ -20,6 +20,8 @@ DEEPEST = 40
 """Contents around one cue that are looked at; no prose nests deeper."""
 DENYING = frozenset(["deny", "reject", "dismiss", "condemn", "denounce", "disown", "refute", "dispute"])
 """A denial inside a report is a second voice even where its object is a noun."""
+ACTS = frozenset(["threaten", "vow", "deny", "promise", "pledge", "demand", "warn", "reject", "condemn", "urge", "admit"])
+"""Sayings that are acts of their own, whoever tells of them."""
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 
@@ -86,9 +88,9 @@ def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
 
 def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, outer: Candidate) -> bool:
     """True where somebody else is reported inside the report."""
-    if candidate.frame == "accused of":
+    if candidate.frame == "accused of" or _acts_in_report(tree, candidate, outer):
         return True
-    if candidate.frame == "noun" and outer.frame == "object" and not candidate.sources:
+    if candidate.frame == "noun" and outer.frame == "object" and (not candidate.sources or _of_the_press(tree, candidate)):
         others = candidate.lemma in UNOWNED or (tree.tags[candidate.anchor] == "NNS" and outer.lemma in DENYING)
         return others or tree.heads[candidate.anchor] != outer.anchor
     judged = candidate.frame in ("object", "gerund") and candidate.lemma in DENYING
@@ -97,11 +99,32 @@ def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, out
     if candidate.frame == "according to" or _quotes_document(tree, candidate):
         return True
     relayed = outer.frame == "according to" and candidate.frame == "clause" and tree.deps[candidate.anchor] == "ROOT"
-    speaks = candidate.frame != "clause" or candidate.lemma in saying or tree.lemmas[candidate.anchor] in ("show", "reveal")
+    speaks = candidate.frame != "clause" or candidate.lemma in saying or _is_evidence(tree, candidate)
     if not (speaks or relayed) or tree.tags[candidate.anchor] in ("VB", "VBG"):
         return False
     first, end = candidate.sources[0]
     return end - first > 1 or tree.words[first] not in PRONOUNS
+
+
+def _of_the_press(tree: Tree, candidate: Candidate) -> bool:
+    """True for "press reports that ...": a common noun before the noun of saying tells of what kind it is."""
+    first, end = candidate.sources[0]
+    return end == candidate.anchor and end - first == 1 and tree.tags[first] == "NN"
+
+
+def _is_evidence(tree: Tree, candidate: Candidate) -> bool:
+    """ "the survey showed", "an inspection of the hull indicated"."""
+    named = any(is_document(tree, i) for i in range(*candidate.sources[0]))
+    return tree.lemmas[candidate.anchor] in ("show", "reveal") or (named and tree.lemmas[candidate.anchor] == "indicate")
+
+
+def _acts_in_report(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
+    """ "Inmates threatened to ..., the service said": a threat, promise or denial that somebody tells of at the end."""
+    closes = outer.frame in ("clause", "before", "parenthetical") and outer.anchor > candidate.anchor
+    acts = candidate.lemma in ACTS and candidate.frame in ("intention", "object", "gerund", "preposition", "directive")
+    if not (closes and acts and candidate.sources) or tree.tags[candidate.anchor] in ("VB", "VBG"):
+        return False
+    return candidate.sources != outer.sources and len(outer.contents) == 1
 
 
 def _quotes_document(tree: Tree, candidate: Candidate) -> bool:

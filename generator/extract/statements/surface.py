@@ -108,6 +108,10 @@ def _content_around_inverted(tree: Tree, verb: int, sentence: Range) -> Candidat
     end = next((i for i in range(verb + 1, sentence[1]) if tree.words[i] in (",", ".", ";", ":")), sentence[1])
     if end - verb > LONGEST_SOURCE or any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, end)):
         return None
+    if tree.tags[verb + 1] == "JJ" and not any(
+        tree.tags[i].startswith("NN") and not tree.entities[i] for i in range(verb, end)
+    ):
+        return None  # "The tug, reported overdue on Monday, is safe"
     close = next((i for i in range(end, sentence[1] - 1) if tree.words[i] == "," and tree.tags[i + 1] in FINITE), None)
     if close is None or not any(tree.tags[i].startswith(("NN", "PRP")) for i in range(first, comma)):
         return None

@@ -56,6 +56,22 @@ CASES: dict[str, Line] = {
     "Mills called the tally into question.": ("Mills", "called", "the tally"),
     "Okoye credits the harvest to good seed.": ("Okoye", "credits", "the harvest to good seed"),
     "Lazar admitted to cheating 100 people.": ("Lazar", "admitted", "cheating 100 people"),
+    "Rain will ease from Friday, the weather office forecast.": (
+        "the weather office", "forecast", "Rain will ease from Friday",
+    ),
+    "The flood could cut off 900 homes, the civil guard fears.": (
+        "the civil guard", "fears", "The flood could cut off 900 homes",
+    ),
+    "The embassy has classed the valley as a danger zone.": (
+        "The embassy", "has classed", "the valley as a danger zone",
+    ),
+    "The police fear for the safety of the judge.": ("The police", "fear", "the safety of the judge"),
+    "A man calling himself the general of the hills vowed to fight.": (
+        "A man", "vowed", "to fight",
+    ),
+    "Owners gave the crew working on the quay ten days to leave.": (
+        "Owners", "gave", "the crew working on the quay ten days to leave",
+    ),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -76,6 +92,7 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
         "The senator addressed the crowd.",
         "The pact admitted Poland to the club.",
         "There is no reason the crane should fall.",
+        "The firm offered no evidence.",
         "The post about the crew is vacant.",
         "A group calling itself the Red Tide sailed south.",
         "The rebels continued their attacks on villages.",
@@ -84,3 +101,19 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
 )
 def test_no_statement(lines: LinesOf, text: str) -> None:
     assert lines(text) == []
+
+
+def test_an_act_that_somebody_tells_of_is_a_statement_of_its_own(lines: LinesOf) -> None:
+    assert lines("Inmates threatened to burn the mattresses, the prison service said.") == [
+        ("the prison service", "said", "Inmates threatened to burn the mattresses"),
+        ("Inmates", "threatened", "to burn the mattresses"),
+    ]
+
+
+def test_what_growers_warn_of_is_not_what_the_minister_said(lines: LinesOf) -> None:
+    assert lines(
+        "Kenya could lose the market if it fails to test its tea, the minister said Monday, as growers warned of ruin."
+    ) == [
+        ("the minister", "said", "Kenya could lose the market if it fails to test its tea"),
+        ("growers", "warned", "ruin"),
+    ]
