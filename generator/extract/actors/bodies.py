@@ -182,7 +182,7 @@ class Bodies:
             return True
         told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
         part = self.parts.of_head(p.at)
-        led = part == "employs" and self.c.dep[p.at] == "dobj"  # "who chairs the growers' union"
+        led = part == "employs" and self.c.dep[p.at] == "dobj" and p.lemma != "service"  # "who chairs the growers' union"
         return (p.lemma in self.boards or p.lemma == "party") and told and (part in ("speaks", "accused") or led)
 
     def _end(self, p: Phrase) -> int:

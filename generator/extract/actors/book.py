@@ -33,6 +33,9 @@ LEADING = frozenset({"of", "for", "to", "in", "at"})
 """Prepositions that lead from an office to what it is of."""
 INSIDE = frozenset({"IN", "DT", "NNP", "NNPS", "CC", "NN", "NNS", "JJ", "CD", "POS", "HYPH"})
 """Tags inside what an office is of."""
+SOMEBODY = frozenset({"man", "woman", "person", "fighter", "militant", "commander", "caller", "voice", "gunman"})
+STYLES = frozenset({"introduce", "identify", "call", "name", "style", "know", "describe", "give"})
+"""Verbs with which somebody says, or is said, who he is."""
 PHRASE = 10
 """Tokens behind an office in which its holder's name begins."""
 BELOW = 3
@@ -143,8 +146,8 @@ class ActorBook:
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
             found = self.described(head) or self.called(head) or self._beside_name(head)
         if found is None:
-            found = self._such_as(head)
-        if found is None and c.lower[head] == "government":
+            found = self._such_as(head) or self._self_styled(head)
+        if found is None and c.lower[head] in ("government", "authorities"):
             found = self.owner(head)
         return found
 
@@ -278,7 +281,22 @@ class ActorBook:
         """ "The charity Doctors of the World said": the body whose name stands right behind the noun."""
         c, at = self.columns, noun + 1
         found = self.at(at) if at < len(c) and c.word[at][:1].isupper() and c.sent[at] == c.sent[noun] else None
+        for kid in c.kids[noun]:
+            if found is None and c.dep[kid] == "appos" and kid > noun:
+                found = self.at(kid)  # "the main opposition party, the Greens"
         return found if found and self.entries[found].kind not in ("state", "person") else None
+
+    def _self_styled(self, noun: int) -> str | None:
+        """ "A man who introduces himself as Abu Hafs", "a man calling himself the spokesman of the Defenders"."""
+        c = self.columns
+        if c.lower[noun] not in SOMEBODY:
+            return None
+        for verb in c.kids[noun]:
+            if verb > noun and c.dep[verb] in ("acl", "relcl") and c.lemma[verb] in STYLES:
+                for i in range(verb + 1, min(verb + PHRASE, len(c))):
+                    if c.word[i][0].isupper() and (found := self.at(i)):
+                        return found
+        return None
 
     def described(self, noun: int) -> str | None:
         """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""

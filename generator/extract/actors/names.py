@@ -23,6 +23,8 @@ DOTTED = frozenset({"Co.", "Inc.", "Ltd.", "Corp.", "Jr.", "Sr."})
 """What follows "the" inside a name."""
 BEGIN, INSIDE = 3, 1
 HALVES = frozenset({"North", "South"})
+CALLED_OUT = frozenset({"media", "organization", "company"})
+"""Kinds of nouns behind which a capital is a name."""
 SAME = 20
 """Names with one first word that are tried at a place."""
 
@@ -68,6 +70,9 @@ def again(c: Columns, found: list[Name]) -> list[Name]:
         words = tuple(c.word[name.start : name.end])
         told.setdefault(words[0], []).append((words, name))
         held.update(range(name.start, name.end))
+        if name.label == "PERSON" and len(words) > 1 and not name.known and len(words[-1]) > 3:
+            last = Name(name.start, name.end, "PERSON", None, name.start, words[-1])
+            told.setdefault(words[-1], []).append((words[-1:], last))  # a surname that the tagger takes for a plural
     out, at, size = list(found), 0, len(c)
     while at < size:
         if at not in held and c.word[at] in told and c.word[at][0].isupper():
@@ -303,7 +308,7 @@ def _announced(c: Columns, at: int, words: Vocabulary) -> bool:
     """ "The daily L'Estuaire", "the charity Enough": a capital behind a noun for a body is a name, whatever its tag."""
     if not at or c.sent[at - 1] != c.sent[at] or not c.word[at - 1].islower():
         return False
-    return words.nouns.get(c.lower[at - 1]) in ("media", "organization", "company") and c.tag[at] not in ("PRP", "DT", "VBG")
+    return words.nouns.get(c.lower[at - 1]) in CALLED_OUT and c.tag[at] not in ("PRP", "DT", "VBG")
 
 
 def _belongs_left(c: Columns, left: Name, start: int, end: int, gap: int) -> bool:
@@ -355,7 +360,7 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 before.end = name.end  # "Raja Imtiaz" and "Khan"
                 continue
             kind = words.last.get(c.word[before.end - 1], "place")
-            if before.start and words.nouns.get(c.lower[before.start - 1]) == "organization":
+            if before.start and words.nouns.get(c.lower[before.start - 1]) in CALLED_OUT:
                 kind = "organization"  # "the charity Doctors of the World"
             body = kind not in ("place", "other", "company", "media")
             body = body and not any(c.word[i][-1].isdigit() for i in range(name.start, name.end))

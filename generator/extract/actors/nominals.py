@@ -156,10 +156,20 @@ class Nominals:
             self._seated(p)
             return
         only = sum(e.kind == "state" and bool(e.mentions) for e in self.book) == 1
-        state = self.recent.latest(lambda e: e.kind == "state" and (only or bool(e.parts)), p.start)
+        doer = self._doer(p)
+        state = self.recent.latest(lambda e: e.kind == "state" and e.id != doer and (only or bool(e.parts)), p.start)
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")
+
+    def _doer(self, p: Phrase) -> str | None:
+        """Whose deed the sentence tells: "Uganda sent troops at the government's request" is about another government."""
+        c = self.c
+        if c.dep[p.at] in ("nsubj", "nsubjpass"):
+            return None
+        first = c.sents[c.sent[p.at]]
+        doers = (i for i in range(first, p.start) if c.dep[i] == "nsubj" and c.dep[c.head[i]] == "ROOT")
+        return next((found for i in doers if (found := self.book.at(i))), None)
 
     def _seated(self, p: Phrase) -> None:
         """ "the government in Benghazi": a body of its own, one of several."""

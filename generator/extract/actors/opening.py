@@ -14,6 +14,7 @@ from generator.extract.actors.asides import asides
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import Gazetteer, Known, gazetteer, split_name
 from generator.extract.actors.kinds import verdicts
+from generator.extract.actors.later import named_later
 from generator.extract.actors.names import Name, again, names
 from generator.extract.actors.nominals import Nominals
 from generator.extract.actors.parts import Parts
@@ -70,6 +71,7 @@ class ActorsComponent:
         for at, entry in entries.items():
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
+        named_later(book, words.grammar["speak"])
         _countries(book, self.table)
         _parents(book)
         Pronouns(book, words).read()

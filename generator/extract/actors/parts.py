@@ -33,6 +33,7 @@ PREPOSITIONS: dict[str, Found] = {
 }  # fmt: skip
 """Prepositions that tell the part whatever they depend on."""
 LEADS = frozenset({"chair", "head", "lead", "run", "command", "direct", "represent", "found"})
+CALLED_TO = frozenset({"invite", "summon", "recall", "bring"})
 DEEPEST = 6
 """Links of a list or apposition that are climbed."""
 
@@ -130,6 +131,8 @@ class Parts:
         """ "a warning to Iran" addresses a state, "flights to Iran" go to a place."""
         if word == "from" and lemma in SENT_OUT:
             return "employs"
+        if word == "to" and lemma in CALLED_TO:
+            return "geo"  # "invited them to Bridgetown"
         if lemma in (self.sent if word == "from" else self.linked):
             return "threatened" if word in ("on", "at") else "addressed"
         return "geo" if word in ("at", "over") else None

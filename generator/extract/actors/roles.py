@@ -36,10 +36,16 @@ class Roles:
                 self._belongs(entry, self.book.sit(self.book.seat(name.end - 1)))
         elif entry.kind != "state":
             self._around(name, entry, person=False)
+            self._class(name.start - 1, entry)
             owner = self.book.owner(name.end - 1, ("poss",)) if entry.kind in ("government_body", "armed_forces") else None
             if owner and entry.affiliation is None and self.book.entries[owner].kind == "state":
                 entry.affiliation = owner  # "Malaysia's Maritime Enforcement Agency"
                 entry.country = entry.country or self.book.entries[owner].country
+
+    def _class(self, noun: int, entry: Entry) -> None:
+        """What a body was called once, it may be called again: "rating agency Lind" is "the agency"."""
+        if noun >= 0 and self.c.lemma[noun].lower() in self.words.nouns and self.c.word[noun].islower():
+            entry.nouns.add(self.c.lemma[noun].lower())
 
     def _before(self, name: Name, entry: Entry) -> None:
         """A title or office right before the name, with the words that it governs."""
@@ -104,6 +110,8 @@ class Roles:
         while end <= right and c.word[end] not in STOPS and c.lower[end] not in ("who", "which", "that", "whose"):
             end += 1
         self._add(entry, start, end)
+        if not person:
+            self._class(at, entry)
         self._belongs(entry, self._inside(start, end))
 
     def _clause(self, entry: Entry, verb: int) -> None:

@@ -15,7 +15,7 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Things"]
 
-DOCTRINES = ("phobia", "pathy", "therapy", "ism")
+DOCTRINES = ("itis", "phobia", "pathy", "therapy", "ism")
 """Endings of what people believe in, suffer from or are treated with."""
 LETTERS = 5
 """Letters that an honour or a degree behind a name has at most."""

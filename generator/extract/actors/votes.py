@@ -54,6 +54,13 @@ CHAMBERS = frozenset({"House", "Senate", "Parliamentary", "Congressional", "Pres
 """First words of committees that are a state's own."""
 OWNED = frozenset({"yard", "shipyard", "website"})
 """What a body has rather than is."""
+COUNCILS = frozenset(
+    {"parish", "state", "legislative", "executive", "transitional", "military", "privy", "supreme", "sovereign"}
+)
+"""With the words for towns and counties, what makes a council a public one."""
+PERSONAL = frozenset({"joke", "laugh", "quip", "shrug", "smile", "weep", "cry", "chuckle", "grin", "sigh", "whisper", "shout",
+                      "murmur", "mutter", "nod", "frown", "testify", "grumble", "recall"})  # fmt: skip
+"""What a body of people does not do."""
 RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
 BEFORE_OF = frozenset({"Bank", "Company", "Corporation", "Holdings", "Airlines", "Industries"})
 """Words for firms that "of" may follow in a name."""
@@ -120,6 +127,8 @@ class Voter:
             yield "place", 3.5, f"the name's word {first}"
         if first in words.media_first:
             yield "media", 4.0 if first in BROADCASTS else 1.0, f"the name's word {first}"
+        if last == "Council" and any(c.lower[i] in words.grammar["lower"] | COUNCILS for i in range(name.start, name.end)):
+            yield "government_body", 6.0, "a council of a town or state"
         if last in ("Centre", "Center") and any(c.lower[i] in words.grammar["duties"] for i in range(name.start, name.end)):
             yield "government_body", 4.5, f"a {last} with a duty of the state"
         if first in CHAMBERS and words.last.get(c.word[name.start + 1]) == "organization":
@@ -191,7 +200,7 @@ class Voter:
         if before in SELF and at > 1 and c.lemma[at - 1] == "call" and (kind := self._noun_before(at - 2)):
             yield kind, 6.0, f"what a {c.lower[at - 2]} calls itself"
         yield from self._before_things(name, at, before)
-        yield from self._preposition(at, before, article)
+        yield from self._preposition(at, before, article, c.head[name.end - 1] == name.end)
 
     def _behind_an_office(self, at: int) -> bool:
         """ "The mayor of Tolosa, X,": an office with no comma or verb before the name."""
@@ -215,7 +224,8 @@ class Voter:
         if before == "of" and at and c.lower[at - 1] in self.measures:
             yield "none", 6.0, f"after {c.lower[at - 1]} of"
 
-    def _preposition(self, at: int, before: str, article: bool) -> Iterator[Vote]:
+    def _preposition(self, at: int, before: str, article: bool, modifies: bool) -> Iterator[Vote]:
+        """Votes of a preposition before the name, whose object is another noun where the name ``modifies`` one."""
         c = self.c
         if before == "in" and at and c.lemma[at - 1] in ("share", "stake", "shareholder"):
             yield "company", 4.0, f"after {c.lower[at - 1]} in"
@@ -230,6 +240,9 @@ class Voter:
         elif before == "of" and at:
             if c.lemma[at - 1] in self.place_nouns:
                 yield "place", 5.0, "after a place noun"
+            elif not article and not modifies and not self.words.unique.isdisjoint(c.lower[max(0, at - 2) : at]):
+                yield "place", 2.0, f"after {c.lower[at - 1]} of"
+                yield "person", -2.0, f"after {c.lower[at - 1]} of"
             elif c.lemma[at - 1] in self.insiders:
                 yield "body", 1.5, "after members of"
             elif self.words.nouns.get(c.lemma[at - 1]) == "armed_group" and c.tag[at - 1] == "NNS":
@@ -247,8 +260,9 @@ class Voter:
             return "vessel"
         if c.word[at][0].isupper() or c.lower[at] in words.offices:
             return None
-        if c.lower[at] == "agency" and at and c.lower[at - 1] == "news":
-            return "media"
+        for tokens, fixed in words.phrases.get(c.lower[at], ()):
+            if tuple(c.lower[max(0, at + 1 - len(tokens)) : at + 1]) == tokens:
+                return fixed  # "news agency", "rating agency"
         kind = words.nouns.get(lemma)
         return "armed_group" if kind == "organization" and at and c.lower[at - 1] in self.fighting else kind
 
@@ -295,6 +309,8 @@ class Voter:
             yield "organization", 2.5, f"{c.lower[end]} follows"
         elif lemma in self.insiders:
             yield "body", 1.5, f"{c.lower[end]} follows"
+        elif c.tag[end] == "NNS" and lemma in self.words.persons - self.words.offices and name.end == name.start + 1:
+            yield "none", 2.0, f"{c.lower[end]} follows"  # "Nuer youths"
         elif lemma in self.place_nouns and c.tag[end] == "NN":
             yield "place", 2.0, f"{c.lower[end]} follows"
         elif c.tag[end] in ("NNS", "NNP", "NNPS") and c.word[end] in RELIGIOUS and name.end - name.start == 1:
@@ -331,6 +347,8 @@ class Voter:
         return next((c.lemma[k] for k in c.kids[verb] if c.dep[k] == "xcomp" and c.lemma[k] in self.violent), None)
 
     def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
+        if verb in PERSONAL and name.end - name.start > 1:
+            yield "person", 2.5, f"subject of {verb}"
         if verb in self.speak:
             yield "person", 1.6 if name.end - name.start > 1 else 1.0, f"subject of {verb}"
             yield "body", 0.6, f"subject of {verb}"

@@ -71,6 +71,23 @@ def test_a_union_that_somebody_chairs_speaks_again(cast: CastOf) -> None:
     assert found.who("The union") == "Tambo growers' union"
 
 
+def test_an_office_of_the_lead_is_named_in_the_next_sentence(cast: CastOf) -> None:
+    found = cast("Fees will rise, the city's transport commissioner said.\n\n“We need buses,” Clara Voss told reporters.")
+    assert found.names == ["Clara Voss"]
+    other = cast("Fees will rise, the city's transport commissioner said.\n\n“We walk,” said Clara Voss, a nurse.")
+    assert len(other.names) == 2
+
+
+def test_who_says_who_he_is_is_that(cast: CastOf) -> None:
+    found = cast("A man who introduced himself as Abu Talha demanded money. A man calling himself Kilo said no.")
+    assert found.who("A man") == "Abu Talha"
+
+
+def test_a_surname_taken_for_a_plural_is_found_again(cast: CastOf) -> None:
+    found = cast("The festival director, Imogen Marples, joked about it. Organisers were calm. ‘Unless the sea dries up, we sail,’ Marples said.")
+    assert found.words("Imogen Marples", "name") == ["Imogen Marples", "Marples"]
+
+
 def test_a_name_between_commas_explains_the_office_before_it(cast: CastOf) -> None:
     found = cast("According to the prefect, Aminata Touré, two of the dead were drivers. Touré asked for help.")
     assert found.who("the prefect") == "Aminata Touré"

@@ -37,6 +37,9 @@ from tests.extract.actors.conftest import CastOf
         ("The Teachers Pension Plan of Ontario said it would sell.", "Teachers Pension Plan of Ontario", "organization"),
         ("The Special Frauds Unit said two men were held.", "Special Frauds Unit", "government_body"),
         ("Grain trader Petersen & Voss expects a good year.", "Petersen & Voss", "company"),
+        ("Rating agency Lundgren placed its bonds on watch.", "Lundgren", "company"),
+        ("Holm City Council believes in the plan.", "Holm City Council", "government_body"),
+        ("He told the station Voice of the Delta that it was over.", "Voice of the Delta", "media"),
         ("Fighters of the Sanga rebels attacked a convoy. The Sanga rebels fled.", "Sanga", "armed_group"),
     ],
 )

@@ -1,0 +1,52 @@
+"""Offices of a lead whose holder the next sentence names without a word: "the trade commissioner said. ... Ann Lee told".
+
+In: a book with names, roles and nominals. Out: the office's mentions moved to the person. A person is taken only who is
+never explained, who speaks where first named, and right behind the one unnamed office that spoke before.
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import ActorBook, Entry
+
+__all__ = ["named_later"]
+
+NEXT = 2
+"""Sentences in which the name must follow."""
+
+
+def named_later(book: ActorBook, speak: frozenset[str]) -> None:
+    """Moves what is known of an unnamed office to the person whom the text names right behind it."""
+    c = book.columns
+    unnamed = [e for e in book if e.kind == "person" and not e.named and e.mentions]
+    for person in [e for e in book if e.kind == "person" and e.named and not e.roles and e.mentions] if unnamed else []:
+        first, end, _ = min(person.mentions)
+        head = book.head(first, end)
+        if c.dep[head] != "nsubj" or c.lemma[c.head[head]] not in speak or end - first < 2:
+            continue
+        near = [e for e in unnamed if 0 < c.sent[first] - c.sent[max(e.mentions)[0]] <= NEXT and _speaks(book, e, speak)]
+        people = {
+            e.id for e in book if e.kind == "person" for a, _, _ in e.mentions if 0 < c.sent[first] - c.sent[a] <= NEXT
+        }
+        if len(near) == 1 and people <= {near[0].id}:
+            _move(book, near[0], person)
+            unnamed.remove(near[0])
+
+
+def _speaks(book: ActorBook, entry: Entry, speak: frozenset[str]) -> bool:
+    c = book.columns
+    start, end, _ = max(entry.mentions)
+    head = book.head(start, end)
+    return c.dep[head] == "nsubj" and c.lemma[c.head[head]] in speak
+
+
+def _move(book: ActorBook, office: Entry, person: Entry) -> None:
+    for start, end, form in office.mentions:
+        book.mention(person.id, start, end, form)
+    for part, token in office.parts:
+        book.part(person.id, part, token)
+    person.roles.extend(office.roles)
+    person.nouns |= office.nouns
+    person.affiliation = person.affiliation or office.affiliation
+    person.because(f"{office.name} is named in the next sentence")
+    office.mentions.clear()
+    office.parts.clear()
