@@ -72,9 +72,9 @@ def provision(cue: CueVerb) -> Candidate | None:
     if target is not None and target < verb:
         return None
     last = from_ if from_ is not None and target is not None else inf if cue.infinitive(inf) else target
-    if last is None:
+    if last is None or last < verb:
         return None
-    first = min(tree.left[k] for k in (target, last) if k is not None and k > verb)
+    first = min(tree.left[k] for k in (target, last) if k is not None)
     contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, last) - 1)
     return cue.candidate("provision", contents, cue.source, "lays down a rule")
 
@@ -88,7 +88,7 @@ def terms(cue: CueVerb) -> Candidate | None:
     """ "gave Tehran two weeks to comply", "put the toll at 26", "gave the position as ...": terms and figures."""
     tree, verb = cue.tree, cue.verb
     target = cue.kid("dobj")
-    if cue.lemma not in ("give", "put") or target is None or not cue.has_voice:
+    if cue.lemma not in ("give", "put") or target is None or target < verb or not cue.has_voice:
         return None
     last = max(tree.right[k] for k in cue.kids if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)

@@ -11,6 +11,8 @@ from tests.extract.statements.conftest import Line
 LinesOf = Callable[[str], list[Line]]
 
 SILENT = [
+    "Which toll did the hospital put at 40?",
+    "To vote, the law requires.",
     "Gunmen attacked a convoy on Monday.",
     "Gang members attacked a market.",
     "A column of rebels attacked the barracks.",
