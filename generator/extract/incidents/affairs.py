@@ -52,6 +52,8 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: 
     last = event.tellings[-1]
     if "cyber" in {telling.meaning.domain, event.domain} and telling.meaning.domain != event.domain:
         return telling.meaning.type in GENERIC and (telling.definite or telling.sentence == last.sentence)
+    if telling.sentence == last.sentence and _set_off(telling, last, sheet):
+        return False
     if telling.sentence == last.sentence and not _reckoned_from(last, sheet):
         return (
             telling.meaning.type == event.type
@@ -86,6 +88,16 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: 
         or not telling.meaning.strong
     )
     return alike and (telling.definite or not telling.meaning.strong or _retold(telling, event, sheet))
+
+
+def _set_off(telling: Telling, last: Telling, sheet: Sheet) -> bool:
+    """True for "clashes broke out after a commander was shot dead": one deed that another set off."""
+    if (telling.meaning.type == "clash") == (last.meaning.type == "clash"):
+        return False
+    verb = telling.report.verb
+    return any(sheet.dep[k] == "mark" and sheet.lower[k] == "after" for k in sheet.kids[verb]) and sheet.below(
+        verb, last.report.verb
+    )
 
 
 def _headline_of(telling: Telling, event: Event, sheet: Sheet) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.incidents.view import View
 from generator.extract.incidents.words import wordset
+from generator.extract.late_pattern import late_pattern
 
 __all__ = ["figurative"]
 
@@ -15,6 +16,7 @@ CONTESTS = wordset("figures_contests")
 """What is fought without arms: "a nomination battle", "a legal clash"."""
 SPOKEN = frozenset({"attack", "assault", "hit", "strike", "offensive", "broadside", "raid", "onslaught", "blast", "ambush"})
 SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "finger"})
+SCORE = late_pattern(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–]?\d)")
 HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
 GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})
 
@@ -26,6 +28,14 @@ def figurative(view: View) -> bool:
     if view.report.noun:
         return _noun(view)
     return _verb(view)
+
+
+def _score(view: View) -> bool:
+    """True for "slaughtered Enyimba 4-0"."""
+    sheet, i = view.sheet, view.report.token
+    _, end = sheet.sentences[sheet.sentence[i]]
+    behind = sheet.text[sheet.idx[i] : sheet.end_of(min(end, i + 8) - 1)]
+    return SCORE.search(behind) is not None
 
 
 def _noun(view: View) -> bool:
@@ -82,6 +92,8 @@ def _verb(view: View) -> bool:
         return True
     if 0 < i < len(sheet) - 1 and sheet.words[i - 1] == sheet.words[i + 1] == "-":
         return True  # "the you-murdered-Vince opposition"
+    if not view.agents & {"hostile", "armed"} and _score(view):
+        return True
     if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):
         return True
     aux = [sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}]

@@ -58,6 +58,8 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
+    if hostile and view.lemma in BOMBARDED and report.patients and not view.kinds - {None}:
+        return view.land()  # "aircraft bombed a den"
     bombs = [t for t in report.tools if strikes(weapon_of(view.sheet, t)) and not _debris(view, t)]
     if bombs and report.patients and report.sense in {"destroy", "hit", "blast"} and not view.kinds - {None}:
         return view.land()  # whatever a bomb wrecks: "a statue was wrecked by a home-made bomb"

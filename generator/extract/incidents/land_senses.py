@@ -149,6 +149,10 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
             "hack",
             "decapitate",
             "stab",
+            "butcher",
+            "strangle",
+            "machinegun",
+            "gouge",
         }
         or report.noun
     )

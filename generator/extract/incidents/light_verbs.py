@@ -31,6 +31,7 @@ def carry(sheet: Sheet, report: Report) -> None:
         at = sheet.head[at]
     lemma, dep = sheet.lemma[verb], sheet.dep[at]
     particles = {sheet.lower[k] for k in sheet.kids[verb] if sheet.dep[k] in {"prt", "advmod", "prep"}} | {""}
+    particles |= {"place"} if lemma == "take" and sheet.lower[verb + 1 : verb + 2] == ["place"] else set()
     above = sheet.head[at]
     # "came under attack", "fought off an attack" with "off" parsed as a preposition
     via = sheet.lower[above] if dep == "pobj" and sheet.head[above] == verb else None

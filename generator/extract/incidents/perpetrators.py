@@ -38,6 +38,7 @@ OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "ste
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
+MAKES = wordset("weapon_makes")
 ARMS_OF = frozenset({"government", "army", "military", "police", "rebel", "militia", "coalition", "junta", "regime"})
 ARMIES = wordset("land_armies")
 PARTS_OF = wordset("perpetrators_parts_of")
@@ -54,6 +55,7 @@ class Blame:
     def __init__(self, sheet: Sheet, fleet: Fleet, book: ActorBook | None) -> None:
         self.sheet, self.fleet, self.book = sheet, fleet, book
         self._joint: list[int] | None = None
+        self._fallen: list[int] | None = None
         self.hedging = Hedging(sheet, book)
 
     def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
@@ -61,10 +63,11 @@ class Blame:
         found: list[Perpetrator] = []
         raided = event.type in RAIDS and any(self._by_outlaws(t) for t in event.tellings)
         for telling in event.tellings:
-            if telling.report.sense == "defuse" or (telling.reality == "tried" and self._foiled(telling)):
-                continue  # "police defused a bomb", "agents foiled a plot": they are no doers
+            if telling.report.sense == "defuse":
+                continue  # "police defused a bomb": they are no doers
+            foiling = self._foiling(telling) if telling.reality == "tried" else []
             for token in telling.report.agents or self._shared(telling):
-                if not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
+                if token not in foiling and not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
                     self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
@@ -87,29 +90,47 @@ class Blame:
         sheet, verb = self.sheet, telling.report.verb
         if not sheet.passive(verb):
             return []
-        joined = [k for k in sheet.children(verb, "conj") if sheet.tag[k] == "VBN"]
+        parts = [c for k in sheet.children(verb, "conj") for c in (k, *sheet.children(k, "acl"))]
+        joined = [k for k in parts if sheet.tag[k] == "VBN"]
         return [o for k in joined for o in sheet.prepositions(k, "by") if agent_of(sheet, self.fleet, o) != "harmless"]
 
     def _by_outlaws(self, telling: Telling) -> bool:
         """True where raiders do it: the police that fight them in the same story did not raid the ship."""
         return any(agent_of(self.sheet, self.fleet, a) in {"hostile", "armed"} for a in telling.report.agents)
 
-    def _foiled(self, telling: Telling) -> bool:
-        """True where those who act in the clause kept the deed from being done."""
+    def _foiling(self, telling: Telling) -> list[int]:
+        """Those who kept the deed from being done: "agents foiled a plot to blow up the metro"."""
         sheet, at = self.sheet, telling.report.verb
         for _ in range(4):
-            if sheet.lemma[at] in FOILING:
-                return True
+            if sheet.lemma[at] in FOILING and sheet.pos[at] == "VERB":
+                subject = sheet.subject(at)
+                return [] if subject is None else sheet.listed(subject)
             if sheet.head[at] == at:
                 break
             at = sheet.head[at]
-        return False
+        return []
 
     def joint_claims(self) -> list[int]:
         """The sentences in which several attacks are claimed or denied at once."""
         if self._joint is None:
             self._joint = [n for n, bounds in enumerate(self.sheet.sentences) if jointly_claimed(self.sheet, *bounds)]
         return self._joint
+
+    def of_series(self, event: Event, told: set[int]) -> list[Perpetrator]:
+        """On whom suspicion falls in a later sentence that tells of no event: that is said of all told before."""
+        sheet, found = self.sheet, list[Perpetrator]()
+        for i in self._suspicions():
+            if i > event.first and sheet.sentence[i] not in told:
+                for new in self._blamed(sheet.sentence[i]):
+                    self._add(found, new)
+        return found
+
+    def _suspicions(self) -> list[int]:
+        """Where the text says on whom suspicion or blame has fallen."""
+        if self._fallen is None:
+            sheet = self.sheet
+            self._fallen = [i for i, lemma in enumerate(sheet.lemma) if lemma == "suspicion" and sheet.dep[i] == "nsubj"]
+        return self._fallen
 
     def _answers(self, denial: Perpetrator, found: list[Perpetrator]) -> bool:
         """True where somebody rejects an allegation against another: who answers is no second doer."""
@@ -207,6 +228,8 @@ class Blame:
         if (crew := self._operator(telling, token)) is not None:
             return crew
         for k in range(start, end):
+            if sheet.lower[k] in MAKES:
+                continue  # "two Katyusha rockets"
             own = sheet.lemma[k] in ARMS_OF and sheet.dep[k] in {"compound", "amod", "nmod"}  # "government aircraft"
             if own or sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
                 behind = k + 1

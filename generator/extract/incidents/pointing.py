@@ -23,6 +23,7 @@ ATTACKERS = wordset("pointing_attackers")
 """Who is "the" one only in an event told before: "the assailants", "the gunmen", "the hoodlums"."""
 VICTIMS = wordset("pointing_victims")
 DYING = frozenset({"die", "kill", "perish", "lose", "injure", "wound"})
+ONE_OF_THEM = frozenset({"one", "another", "others", "both", "some", "two", "three", "second", "third", "fourth"})
 NAMED = frozenset({"PERSON", "GPE", "FAC", "ORG", "LOC"})
 
 
@@ -57,6 +58,18 @@ class Pointing:
         if ashore and (self.attackers(report) or (subordinate and self._told_victims(sheet.head[report.verb]))):
             return True
         return bool(heads) and all(sheet.pos[h] == "PRON" or self._pointed(h, subordinate, ashore) for h in heads)
+
+    def elliptic(self, report: Report) -> bool:
+        """True for "one damaged a hangar", "a third hit the wing": one of the weapons told of before."""
+        sheet = self.sheet
+        subject = sheet.child(report.token, "nsubj")
+        return (
+            not report.noun
+            and subject is not None
+            and sheet.lower[subject] in ONE_OF_THEM
+            and not sheet.prepositions(subject, "of")
+            and bool(report.tools)
+        )
 
     def attackers(self, report: Report) -> bool:
         """True for "the assailants", "the gunmen", and for "they" and "he", as doers: those of an event told before."""

@@ -74,6 +74,8 @@ def tell(
         meaning = meaning_of(report, sheet, fleet)
         if meaning is None:
             continue
+        if meaning.domain != "maritime" and pointing.elliptic(report):
+            meaning.strong = False
         reality = reality_of(report, sheet)
         frame = frames.at(sheet.sentence[report.token])
         if frame in PLAY and sheet.lemma[report.token] in GRAVE and moments.day(report)[1]:
@@ -87,8 +89,8 @@ def tell(
         if reality is None or _framed(frame, sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
-        if reality == "threatened" and meaning.type in MOVES:
-            continue  # "he would deploy 30,000 soldiers": no harm, and often a candidate's
+        if meaning.type in MOVES and (reality == "threatened" or pointing.definite(report, ashore=False)):
+            continue  # "he would deploy 30,000 soldiers", "the troops were deployed in August": no harm, and no news
         if reality == "threatened":
             threats.append(telling)
             continue

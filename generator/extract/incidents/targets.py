@@ -63,6 +63,8 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         return "airspace"
     if sheet.pos[token] == "PRON":
         return None
+    if lemma == "member" and (before == "crew" or any(sheet.lemma[o] == "crew" for o in sheet.prepositions(token, "of"))):
+        return "crew"
     for name in ORDER:
         if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
             if name == "crew" and (before in LAND_OFFICERS or (lemma in ALSO_ASHORE and not fleet.ships)):

@@ -104,7 +104,7 @@ def _beside(sheet: Sheet, i: int, lemma: str) -> set[str]:
             beside.add(sheet.lemma[kid])  # "a hole was blown in her side", "grenades were thrown"
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     beside.add(after)
-    if lemma in {"force", "compel"}:  # "forced her to head for port"
+    if lemma in {"force", "compel", "order"}:  # "forced her to head for port"
         beside.update(sheet.lemma[k] for k in sheet.children(i, "xcomp", "ccomp"))
     if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
         beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
@@ -120,6 +120,8 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
             senses.append(sense)
     if not senses:
         return None
+    if "way" in beside and "board" in senses:
+        senses = ["board"]  # "shot their way on to a feeder"
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING
@@ -192,6 +194,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     report.patients = burnt or [p for p in report.patients if p not in fires] or report.patients
     report.patients = [p for p in report.patients if not is_day(sheet, p)]
     _tools(sheet, report, direct)
+    if not report.agents and sheet.dep[i] == "acl" and sheet.lemma[sheet.head[i]] in PLANS:
+        report.agents = _listed(sheet, sheet.prepositions(sheet.head[i], "by"))  # "an attempt by bandits to abduct"
     if not report.passive and not report.agents and report.sense in RAIDING:
         report.agents = raiders_before(sheet, i)
     mend_arguments(sheet, report)

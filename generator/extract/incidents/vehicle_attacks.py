@@ -28,6 +28,7 @@ ON_PURPOSE = frozenset(
         "terrorist",
     }
 )
+POSTS = frozenset({"barricade", "gate", "barrier", "checkpoint", "roadblock", "fence"})
 AFTER = 3
 """Sentences in which the text may call the crash deliberate."""
 FUEL = frozenset({"gas", "fuel", "petrol", "gasoline", "lpg", "tanker", "battery", "boiler", "overheated"})
@@ -41,7 +42,10 @@ def crowd_rule(view: View) -> Meaning | None:
     struck = [
         d for o in sheet.prepositions(report.token, "into", "through") for d in sheet.listed(o) if sheet.lemma[d] in PEOPLE
     ]
+    posts = [p for p in report.patients if sheet.lemma[p] in POSTS and view.lemma == "ram"]
     first, end = sheet.sentences[sheet.sentence[report.token]]
+    if posts and report.agents and not sheet.has(first, end, CHANCE):
+        return view.land("attack")  # "a driver rammed a barricade at the Capitol"
     if not struck or sheet.has(first, end, CHANCE):
         return None
     driven = any(sheet.lemma[o] in VEHICLES for o in sheet.children(report.token, "dobj"))
