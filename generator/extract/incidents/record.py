@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.crews import crew_size, held_crew
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
-from generator.extract.incidents.headcounts import UNITS
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.shores import shore_state
@@ -38,23 +38,6 @@ if TYPE_CHECKING:
 __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
-HELD = late_pattern(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
-    r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
-    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
-    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go|detained|arrested|in custody)"
-    r"|(?:was|were|been) taken (?:ashore|into custody|captive)|detain\w* (?:all )?(?:her|its|the) (?:[\w-]+ )?crew)\b"
-)
-WORDS = UNITS
-NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
-PEOPLE = r"(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons|souls)"
-COMPLEMENT = late_pattern(
-    rf"\b(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
-    rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
-    rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
-    rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|{PEOPLE})\b"
-    rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
-)
 ALARM = frozenset({"alarm", "distress", "mayday"})
 """The hour at which one of these was raised is that of the event."""
 RUNNING = late_pattern(
@@ -141,8 +124,8 @@ class Recorder:
         old = self._old(event, events)
         counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
         fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
-        if event.type in CREW_TAKEN and "taken" not in counts and HELD.search(text):
-            fields["taken"] = self._complement(self._exclusive(event, sentences))
+        if event.type in CREW_TAKEN and "taken" not in counts and held_crew(text):
+            fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         done = stage == "accomplished"
         held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
         outcome = outcomes_of(text, event.type, taken=done, held=held) if event.domain == "maritime" else ()
@@ -218,17 +201,6 @@ class Recorder:
     def _text(self, number: int) -> str:
         first, end = self.sheet.sentences[number]
         return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
-
-    def _complement(self, sentences: list[int]) -> int | None:
-        """The size of the crew as told: "with 18 people on board", "its 23 crew", "a crew of 22"."""
-        for number in sentences:
-            for match in COMPLEMENT.finditer(self._text(number)):
-                words = (match["before"] or match["after"] or match["all"] or match["aboard"]).lower()
-                tens, _, ones = words.partition("-")
-                count = int(words) if words.isdigit() else WORDS.get(tens, 0) + WORDS.get(ones, 0)
-                if count:
-                    return count
-        return None
 
     def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
@@ -330,6 +302,8 @@ class Recorder:
         found = self.blame.of(event, [*around, *claims])
         if not found and event.group is not None:
             found = self.blame.of(event.group, [])
+        if not found and event.domain == "maritime":
+            found = self.blame.of_series(event, set(self.told))
         return found
 
     def _joint_claims(self, event: Event, around: list[int]) -> list[int]:

@@ -21,6 +21,11 @@ NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
 
 
+TAIL = 5
+PHRASE = 12
+"""Words that may stand behind a reporting verb at the end of a sentence, and between it and the comma before it."""
+
+
 class Voices:
     """The speakers of standing of one text, looked up once a sentence."""
 
@@ -44,9 +49,20 @@ def _vouched(sheet: Sheet, number: int) -> bool:
             subject = sheet.subject(i)
             if subject is not None and any(_of_standing(sheet, s) for s in sheet.listed(subject)):
                 return True
+            if _closes(sheet, i):
+                return True
         elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
             return True
     return False
+
+
+def _closes(sheet: Sheet, verb: int) -> bool:
+    """True for "…, the company that chartered her said Monday." at the end of a sentence, however it is parsed."""
+    _, end = sheet.sentences[sheet.sentence[verb]]
+    if end - verb > TAIL or any(sheet.words[k] == "," for k in range(verb, end)):
+        return False
+    comma = next((k for k in range(verb - 1, max(-1, verb - PHRASE), -1) if sheet.words[k] == ","), None)
+    return comma is not None and any(sheet.lemma[k] in NOUNS for k in range(comma + 1, verb))
 
 
 def _of_standing(sheet: Sheet, token: int) -> bool:

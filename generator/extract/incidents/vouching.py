@@ -20,6 +20,28 @@ if TYPE_CHECKING:
 __all__ = ["Vouching"]
 
 UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
+HELPING = frozenset(
+    {
+        "intercept",
+        "free",
+        "rescue",
+        "respond",
+        "escort",
+        "recapture",
+        "retake",
+        "storm",
+        "evacuate",
+        "disrupt",
+        "thwart",
+        "foil",
+    }
+    | {"airlift", "medevac", "liberate", "compel", "pursue", "reach", "assist", "arrive", "repel"}
+)
+"""What an authority does about an incident; its deed vouches for it as its word does."""
+BODIES = frozenset(
+    {"navy", "police", "marine", "coastguard", "commando", "gendarme", "warship", "frigate", "destroyer", "corvette"}
+)
+ARMED_SERVICES = frozenset({"naval", "police", "maritime", "coalition"})
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 
@@ -42,11 +64,34 @@ class Vouching:
         strong = [t for t in event.tellings if t.meaning.strong]
         if strong and all(rumoured(self.sheet, t.report.verb) for t in strong):
             return "reported"
+        if news and self._helped([*sentences, *group]):
+            return "confirmed"
         if news and (self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(here, events))):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
             return "claimed"
         return "reported"
+
+    def _helped(self, sentences: list[int]) -> bool:
+        """True where a navy, coast guard or police acted on it: "the frigate reached her", "marines freed the crew"."""
+        sheet = self.sheet
+        for k in (k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in HELPING):
+            helper = sheet.subject(k) if sheet.pos[k] == "VERB" and not sheet.passive(k) else None
+            helpers = [helper] if helper is not None else sheet.prepositions(k, "by")
+            if any(self._of_the_state(h) for h in helpers) and not any(sheet.dep[c] == "neg" for c in sheet.kids[k]):
+                return True
+        return False
+
+    def _of_the_state(self, token: int) -> bool:
+        """True for "the coast guard", "marines", "a French frigate", "INS Kalinda", and the men of any of them."""
+        sheet, ship = self.sheet, self.fleet.at(token)
+        men = [token, *sheet.prepositions(token, "of", "from")]
+        return (ship is not None and ship.type == "naval") or any(
+            sheet.lemma[m] in BODIES
+            or (sheet.lemma[m] == "force" and not ARMED_SERVICES.isdisjoint(sheet.lower[max(0, m - 2) : m]))
+            or (sheet.lemma[m] == "guard" and "coast" in sheet.lower[max(0, m - 1) : m])
+            for m in men
+        )
 
     def _disputed(self, sentences: list[int]) -> bool:
         """True where somebody denies that it happened ("denied that the ship had been hit")."""

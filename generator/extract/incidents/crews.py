@@ -1,0 +1,51 @@
+"""How large a crew the text tells of, and whether it says that they are held: "with 18 aboard", "her crew were detained".
+
+In: the words of an incident's sentences. Out: a number or None; yes or no. Decides of no incident that its crew was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.extract.incidents.headcounts import UNITS
+from generator.extract.late_pattern import late_pattern
+
+__all__ = ["crew_size", "held_crew"]
+
+HELD = late_pattern(
+    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
+    r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
+    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
+    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go|detained|arrested|in custody)"
+    r"|(?:was|were|been) taken (?:ashore|into custody|captive)|detain\w* (?:all )?(?:her|its|the) (?:[\w-]+ )?crew)\b"
+)
+NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
+PEOPLE = r"(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons|souls)"
+COMPLEMENT = late_pattern(
+    rf"\b(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
+    rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
+    rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
+    rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|{PEOPLE})\b"
+    rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
+)
+
+
+def held_crew(text: str) -> bool:
+    """True where the text says that the crew are held, or were and have been freed since."""
+    return HELD.search(text) is not None
+
+
+def crew_size(sentences: Iterable[str]) -> int | None:
+    """The size of the crew as told first: "with 18 people on board", "its 23 crew", "a crew of twenty-two".
+
+    >>> crew_size(["The crew are well.", "She sailed with twenty-two aboard."])
+    22
+    """
+    for sentence in sentences:
+        for match in COMPLEMENT.finditer(sentence):
+            words = (match["before"] or match["after"] or match["all"] or match["aboard"]).lower()
+            tens, _, ones = words.partition("-")
+            count = int(words) if words.isdigit() else UNITS.get(tens, 0) + UNITS.get(ones, 0)
+            if count:
+                return count
+    return None
