@@ -8,6 +8,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -18,16 +19,20 @@ from generator.documents.reading import safely
 from generator.documents.registry import load_readers
 from generator.edits import apply_edits, load_edits
 from generator.errors import BriefError, ConfigurationError
+from generator.extract import Extractor
 from generator.extract.advisories import read_advisory
 from generator.extract.bearings import find_bearings
 from generator.extract.datelines import dateline_length
+from generator.extract.language_model import load_language_model
 from generator.extract.positions import find_positions
 from generator.extract.statements.quotations import DEEPEST, find_quotations
 from generator.extract.times import find_times
 from generator.extract.vessels import find_vessels
 from generator.model import Finding, Span
 from generator.pipeline import load_facts_or_brief
+from tests.builders import document
 from tests.documents.files import docx, printed
+from tests.fuzz.garbled import garbled
 from tests.fuzz.told import TOLD
 
 __all__ = ["LAWS"]
@@ -149,6 +154,19 @@ def quotations(data: bytes) -> None:
         ends.append(one.end)
 
 
+@cache
+def extractor() -> Extractor:
+    """One language model for all inputs."""
+    return Extractor(load_language_model())
+
+
+def prose(data: bytes) -> None:
+    """Garbled prose gives facts of some kind, and each of them stands in the text."""
+    text = garbled(data)
+    if text.strip():
+        slices_back(text, extractor().facts(document(text)))
+
+
 def configuration(data: bytes) -> None:
     """A configuration is read, or each of its mistakes has its place in the file."""
     with tempfile.TemporaryDirectory() as folder:
@@ -260,6 +278,7 @@ LAWS: dict[str, Callable[[bytes], None]] = {
     "vessels": vessels,
     "advisories": advisories,
     "quotations": quotations,
+    "prose": prose,
     "configuration": configuration,
     "sources": sources,
     "edits": edits,

@@ -89,6 +89,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "pdf-page": (DRAWN,),
     "pdf": (printed([(72, 90, "A tanker was hit by a re-"), (72, 104, "ported drone.")], [(72, 90, "Page 2")]),),
     **dict.fromkeys(TEXT_LAWS, TEXTS),
+    "prose": tuple(bytes([article, 0, 40, 1, 1, 90, 16, 3, 128, 0]) for article in range(8)),
     "configuration": (SITBRIEF,),
     "sources": (SOURCES,),
     "edits": (EDITS,),
