@@ -12,8 +12,9 @@ __all__ = ["garbled"]
 LONGEST = 90
 """Words of an article that are garbled; more would only cost time."""
 INSERTED = (
-    '"', "“", "”", "''", "‘", "’", ",", ":", ";", "—", "(", ")", ".", "?", "\n\n", "that", "who", "which", "what", "as",
-    "to", "by", "of", "not", "if", "unless", "said", "put", "gave", "was", "according", "it", "she", "the", "two", "on", "Monday", "and",
+    '"', "“", "”", "''", "‘", "’", ",", ":", ";", "—", "(", ")", ".", "?", "\n\n",
+    "that", "who", "which", "what", "as", "to", "by", "of", "not", "if", "unless", "said", "put", "gave", "was", "according",
+    "it", "she", "the", "two", "on", "Monday", "and",
 )  # fmt: skip
 """What changes a parse most: marks, and the small words that open or close a phrase."""
 
