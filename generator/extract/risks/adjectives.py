@@ -18,6 +18,7 @@ __all__ = ["adverb", "exposed", "grown_noun", "likely_noun", "nearing", "prospec
 
 ENDURING = frozenset(("hold", "last", "survive", "cope", "recover", "withstand", "reopen"))
 """What is unlikely to do these is in danger."""
+MISHAPS = frozenset(("mistake", "error", "incident", "accident", "misunderstanding"))
 DOUBTFUL = frozenset(("liable", "likely", "bound", "feared", "stand"))
 """Likelihoods that with a mild harm are a danger: what is "set" or "due" to happen may be a plan."""
 LINKING = frozenset(("be", "get", "remain", "stay", "become", "run", "grow", "seem", "look", "appear"))
@@ -61,6 +62,9 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         condition = scene.condition(v, span, v)
         weak = bool(condition) or scene.is_foretold(i) or view.lemma[i] in DOUBTFUL
         harm = scene.harms.verb(v, weak=weak)
+        subject = view.child(view.head[i], "nsubj") if harm is None else None
+        if subject is not None and view.lemma[subject] in MISHAPS and view.lemma[v] in ("happen", "occur", "follow"):
+            harm = Harm("other", subject)
         if view.low[i] == "unlikely":
             harm = Harm("", v) if view.lemma[v] in ENDURING else None
         if harm and (harm.strong or weak):

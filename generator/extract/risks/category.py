@@ -65,6 +65,7 @@ SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", 
 STRIKES = frozenset(("strike", "attack", "hit", "target", "threat", "return"))
 """What hackers do, too."""
 LEAKING = frozenset(("publish", "release", "leak", "post", "disclose", "expose"))
+FILES = frozenset(("file", "datum", "data", "record", "password", "database"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
 ROUTES = frozenset(("shipping", "navigation", "strait", "transit", "canal", "tanker"))
@@ -81,6 +82,7 @@ BANDS = frozenset(("group", "man", "faction", "force"))
 """With "armed" these are militants."""
 STATELY = frozenset(("political", "military", "sanctions"))
 """Themes of texts about states: penalties in them are sanctions."""
+SELLING = frozenset(("sell", "pawn"))
 SANCTIONERS = frozenset(("treasury", "ofac"))
 WITHHELD = frozenset(("freeze", "suspend", "withhold", "cut"))
 """What a state does with its aid to punish another."""
@@ -147,7 +149,7 @@ class Categories:
         special = self._answer(risk) or self._special(risk, words)
         harm = special or self._turned(risk, words) or risk.harm.category
         if special == "maritime" or not words & self.scene.words.sets["maritime"]:
-            return special if special == "maritime" else None if harm in VAGUE else harm
+            return special or (None if harm in VAGUE else harm)
         if harm in ("", "other") and self.themes.patient(risk) not in (None, "maritime"):
             return None
         kept = (
@@ -240,19 +242,24 @@ class Categories:
             return True
         strikes = harm in ("military", "", "other") and word in STRIKES
         strikes = strikes and not words & (sets.classes["force"] | sets.classes["weapon"] | sets.sets["maritime"])
-        return (strikes or (harm in VAGUE and word in LEAKING)) and self.themes.digital(risk)
+        files = word in LEAKING or any(self.lemma[i] in FILES for i in self.themes.befallen(risk))
+        return (strikes or (harm in VAGUE and files)) and self.themes.digital(risk)
 
     def _by_doer(self, risk: Candidate, words: set[str]) -> str | None:
         """What the Treasury may do, measures against a state, what follows the fall of a town."""
         view, token = self.view, risk.harm.token
+        if risk.harm.category in VAGUE and self.lemma[token] in SELLING:
+            return "economic"
+        if risk.harm.category == "military" and view.pos[token] == "VERB" and (cause := self._cause(risk)):
+            return cause
         if risk.harm.category in VAGUE and any(self.lemma[i] in SANCTIONERS for i in risk.agents):
             return "sanctions"
-        if self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.kinds_of(risk)):
-            return "sanctions"
         against = any(view.low[p] == "against" for p in view.children(token, "prep"))
-        if self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"}:
-            return "sanctions"
-        if self.lemma[token] == "penalty" and self.themes.text() in STATELY:
+        if (
+            (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.kinds_of(risk)))
+            or (self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"})
+            or (self.lemma[token] == "penalty" and self.themes.text() in STATELY)
+        ):
             return "sanctions"
         fallen = (
             o
@@ -265,6 +272,12 @@ class Categories:
         place = self.scene.words.classes["place"]
         taken = any(view.pos[o] == "PROPN" or self.lemma[o] in place for o in fallen)
         return "military" if risk.harm.category in VAGUE and taken else None
+
+    def _cause(self, risk: Candidate) -> str | None:
+        """What a blaze or a flood would destroy is no deed of arms."""
+        nouns = self.scene.words.nouns
+        causes = (nouns.get(self.lemma[i]) for i in risk.agents)
+        return next((cause for cause in causes if cause in ("other", "environmental")), None)
 
     def _killed(self, risk: Candidate) -> str | None:
         """What may kill where no armed group does: a spill or a storm by its theme, else it is told as terror."""
@@ -334,7 +347,11 @@ class Categories:
             return "terrorism"
         if self.themes.text() == "terrorism" and not risk.agents and not by_group:
             return "terrorism"
-        gangland = self._near(risk, CRIMINAL) and self.themes.text() != "military"
+        around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))
+        classes = self.scene.words.classes
+        arms = classes["force"] | classes["weapon"] | {"war", "offensive"}
+        warlike = self.themes.text() == "military" or any(self.lemma[i] in arms for i in core)
+        gangland = not warlike and any(self.lemma[i] in CRIMINAL for i in around)
         return "terrorism" if gangland and not ARMIES.intersection(self.kinds_of(risk)) else "military"
 
     def _is_militant(self, i: int) -> bool:

@@ -45,6 +45,8 @@ ENDURING = frozenset(("hold", "last", "survive", "cope", "manage", "stand", "end
 LAWS = frozenset(("bill", "law", "act", "ordinance", "amendment", "rule"))
 PENALISING = frozenset(("fine", "punish", "penalise", "penalize", "ban", "jail", "prohibit", "outlaw"))
 """What laws do to those who break them."""
+NOXIOUS = frozenset(("fume", "smoke", "gas", "virus", "mine", "toxin", "ash", "chemical", "asbestos", "dust"))
+"""Of these "can" is a danger: "the fumes can harm the lungs"."""
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -184,6 +186,8 @@ def _able_to_harm(scene: Scene, v: int) -> bool:
         return True
     view = scene.view
     subject = view.child(v, "nsubj")
+    if subject is not None and (view.lemma[subject] in NOXIOUS or scene.harms.noun(subject)) and scene.acts[v] is not None:
+        return scene.harms.verb(v) is not None
     return (
         subject is not None
         and any(view.low[k] in ("a", "an", "any", "one", "no") for k in view.kids[subject])
@@ -196,8 +200,10 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     view = scene.view
     if view.lemma[v] in ("have", "force"):  # "may have to close": whatever one is forced to do
         for kid in view.children(v, "xcomp"):
-            if kid < v or not any(view.tag[k] == "TO" for k in view.kids[kid]) or view.lemma[kid] in ("wait", "be"):
+            if kid < v or not any(view.tag[k] == "TO" for k in view.kids[kid]) or view.lemma[kid] == "be":
                 continue
+            if view.lemma[kid] == "wait":
+                return _keeps_waiting(scene, v, kid)
             harm = scene.harms.verb(kid, weak=True)
             if harm or weak:
                 return Harm(harm.category if harm else "", kid)
@@ -211,6 +217,13 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
                 if found := scene.harms.verb(gerund, weak=True):
                     return found
     return None
+
+
+def _keeps_waiting(scene: Scene, v: int, act: int) -> Harm | None:
+    """ "patients may have to wait for months"."""
+    subject = scene.view.child(v, "nsubj")
+    people = scene.words.classes["people"]
+    return Harm("humanitarian", act) if subject is not None and scene.view.lemma[subject] in people else None
 
 
 def _opens_condition(scene: Scene, v: int) -> bool:

@@ -31,7 +31,7 @@ MULTI = (
     ("in", "the", "absence"),
     *((word,) for word in LACKING),
 )
-LEADS = frozenset(words[0] for words in MULTI)
+LEADS = {words[0]: [list(m) for m in MULTI if m[0] == words[0]] for words in MULTI}
 WHETHER = frozenset(
     ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
 )
@@ -57,7 +57,7 @@ class Conditions:
         for i in range(start, end):
             word = low[i]
             opens = word in MARKS or word in INVERTED
-            if opens or (word in LEADS and any(low[i : i + len(m)] == list(m) for m in MULTI)):
+            if opens or (word in LEADS and any(low[i : i + len(m)] == m for m in LEADS[word])):
                 if entry := self._read(i, start, end):
                     self.found.append(entry)
                 if len(self.found) >= MOST:
@@ -189,7 +189,7 @@ class Conditions:
         """ "as long as …", and "until the siege ends" or "until Friday" where the parser has no mark."""
         view = self.view
         verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
-        if verb is not None:
+        if verb is not None and not (view.low[i] == "until" and view.child(i, "pobj") is not None):
             return verb, self._reach(i, verb, end)
         event = view.child(i, "pobj")
         if view.low[i] == "until" and event is not None and view.doc[event].ent_type_ not in ("DATE", "TIME"):

@@ -44,6 +44,8 @@ BEGINNING = frozenset(("begin", "start", "resume", "open"))
 """Behind a dark condition these begin no good thing."""
 BLOWS = frozenset(("reply", "response", "answer", "bomb", "blow", "shot", "bullet", "salvo", "missile"))
 """Of these the next one is a threat."""
+ARRIVALS = frozenset(("aircraft", "plane", "drone", "ship", "boat", "vessel", "soldier", "patrol", "convoy"))
+"""Of these the next one is threatened by what it will not do ("will not go home")."""
 FALLS = frozenset(("fall", "loss", "capture", "collapse", "defeat", "closure", "withdrawal", "departure", "assassination"))
 """What is only supposed to happen to a town or a government, with "the"."""
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave", "answer"))
@@ -80,7 +82,7 @@ def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
     if not any(view.low[k] == "next" for k in view.kids[subject]):
         return None
     harm = scene.harms.noun(subject)
-    if view.lemma[subject] in BLOWS:
+    if view.lemma[subject] in BLOWS or (view.lemma[subject] in ARRIVALS and view.negated(v)):
         return Harm("military", v)
     said = scene.is_foretold(v) or (scene.acts[v] is not None and scene.condition(v, (v, v + 1), v) is not None)
     return harm or (Harm("military", v) if view.lemma[subject] in ("one", "time") and said else None)
@@ -111,8 +113,8 @@ def returns(scene: Scene, v: int) -> Harm | None:
     """ "They will be back", said of outlaws who stand just before."""
     view = scene.view
     back = any(view.low[k] in ("back", "again") for k in view.kids[v]) or view.lemma[v] == "return"
-    subject = view.child(v, "nsubj")
-    if subject is None or not back or view.low[subject] != "they" or scene.acts[v] is None:
+    subject = view.child(view.head[v] if view.dep[v] == "conj" else v, "nsubj")
+    if subject is None or not back or view.low[subject] not in ("they", "group") or scene.acts[v] is None:
         return None
     militants, nouns = scene.words.sets["militants"], scene.words.nouns
     before = (view.lemma[k] for k in range(max(0, subject - OUTLAWS_BEFORE), subject))

@@ -34,6 +34,10 @@ MEASURE = frozenset(
         "tariff",
     )
 )
+GROWING = frozenset(
+    ("run", "rise", "grow", "reach", "exceed", "top", "climb", "double", "triple", "last", "spread", "continue")
+)
+"""What is expected of a harm that does not get less."""
 OWN_ACTS = ("threatened", "vowed", "planned", "weighed")
 """Governors whose subject would do it."""
 ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
@@ -285,7 +289,8 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
             or not any(view.tag[k] == "TO" for k in view.children(x, "aux"))
         ):
             continue
-        if harm := scene.harms.verb(x):
+        growing = view.lemma[x] in GROWING and (subject := view.child(x, "nsubj")) is not None
+        if harm := scene.harms.verb(x) or (scene.harms.noun(subject) if growing and subject is not None else None):
             why, likelihood = f"expected: “{view.doc[v].text}”", (v, v + 1)
             yield from scene.completed(Candidate(clause(view, x), harm, why, verb=x, likelihood=likelihood, rank=3))
 

@@ -18,6 +18,7 @@ __all__ = ["Harm", "HarmReader"]
 PARTS = frozenset(("part", "half", "some", "all", "most", "share", "bulk", "rest", "much", "third", "quarter", "percent"))
 MET = frozenset(("meet", "answer", "respond", "reply", "greet", "disperse", "crush", "break"))
 """What may be done by force, or with bullets."""
+FLOODS = frozenset(("avalanche", "flood", "deluge", "surge", "storm", "exodus"))
 FLEEING = frozenset(("refugee", "migrant", "evacuee"))
 """Of these a wave or an influx is a harm."""
 ARMED = frozenset(("nuclear", "missile", "rocket", "weapon", "warhead", "ballistic", "satellite"))
@@ -89,6 +90,8 @@ class HarmReader:
         lemma = view.lemma[n]
         if view.pos[n] == "PROPN" and view.doc[n].is_sent_start and lemma.endswith("s") and lemma not in words.nouns:
             lemma = lemma.removesuffix("s")  # "Landslides are possible", taken for a name
+        if (lemma in FLOODS or lemma in words.sets["containers"]) and self._of_refugees(n):
+            return Harm("humanitarian", n)
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
         if category and lemma == "attack" and any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
             return Harm("other", n)
@@ -99,11 +102,14 @@ class HarmReader:
                 for obj in view.children(prep, "pobj"):
                     if found := self.noun(obj, depth + 1):
                         return found
-                    if view.lemma[obj] in FLEEING:
-                        return Harm("humanitarian", obj)
                     if self._hostile(obj):  # "a return of pirate groups"
                         return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
         return self._launched(n, lemma) or self._changed(n, lemma)
+
+    def _of_refugees(self, n: int) -> bool:
+        """ "a wave of refugees", "an avalanche of migrants"."""
+        view = self.view
+        return any(view.lemma[o] in FLEEING for p in view.children(n, "prep") for o in view.children(p, "pobj"))
 
     def _launched(self, n: int, lemma: str) -> Harm | None:
         """ "attempts against clinics", "a missile test"."""
@@ -199,7 +205,8 @@ class HarmReader:
                 category = self._category(lemma, i, names)
                 sets = self.words.sets
                 mild = lemma in sets["needs_threat"] or sets["mild_classes"].issuperset(names)
-                strong = not mild or category in ("military", "sanctions")
+                paid = lemma == "cost" and any(self.view.dep[k] == "dative" for k in self.view.kids[v])
+                strong = not mild or paid or category in ("military", "sanctions")
                 return Harm(category, v, strong=strong)
         return None
 

@@ -7,6 +7,7 @@ which evidence comes first, ``category`` says.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from generator.extract.lexicon import table
 from generator.extract.risks.candidate import Candidate
@@ -36,13 +37,19 @@ FEWEST = 3
 """Words of ships from which a text may be about the sea."""
 
 
+@cache
+def _themes() -> tuple[dict[str, str], tuple[str, ...]]:
+    """lemma → theme, and the themes in the order that decides between equal counts."""
+    lists = table("risk_themes")
+    return {word: name for name, value in reversed(lists.items()) for word in value.split()}, tuple(lists)
+
+
 class Themes:
     """The themes of one document's words."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.view, self.lemma = scene, scene.view, scene.view.lemma
-        self.words = {word: name for name, value in reversed(table("risk_themes").items()) for word in value.split()}
-        self.order = tuple(table("risk_themes"))
+        self.words, self.order = _themes()
         self._whole_text: str | None = None
 
     def of(self, i: int) -> str | None:

@@ -97,6 +97,7 @@ NOT_SAID = (  # hoped for, dismissed, not seen, rated low, closed for a feast
     "The army declined to discuss the sanctions.",
     "The festival could bring money to the region.",
     "If they come, the talks could revive the accord.",
+    "Dialogue could bring an end to the siege.",
 )
 
 

@@ -175,6 +175,14 @@ BY_ORDINARY_WORDS = {
     "If he dies, nobody will be able to restrain our young men.": "nobody will be able to restrain our young men",
     "Barges may no longer be able to pass the weir.": "Barges may no longer be able to pass the weir",
     "More dhows are likely to be taken as mother ships.": "More dhows are likely to be taken as mother ships",
+    "The tar may foul the beach.": "The tar may foul the beach",
+    "The province would be ungovernable if he won.": "The province would be ungovernable",
+    "Patients may have to wait for months.": "Patients may have to wait for months",
+    "The mayor fears an avalanche of migrants.": "an avalanche of migrants",
+    "The next aircraft will not go home.": "The next aircraft will not go home",
+    "The traders expect losses to reach a million.": "losses to reach a million",
+    "They would return to arms if the vote was put off.": "They would return to arms",
+    "The ban would cost growers two million dollars.": "The ban would cost growers two million dollars",
 }
 
 
