@@ -51,7 +51,6 @@ IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it
     "The minister visited the depot. An explosion could follow.": "other",
     "The virus could spread to the cattle.": "environmental",
     "The gang threatened the judge. The fire would destroy the homes of hundreds.": "other",
-    "Gangs rule the harbour district. A judge was shot. More attacks are likely.": "terrorism",
     "The minister spoke of the sea. The lake could fall by ten feet.": "environmental",
     "The website said so online. A dispute could turn into a riot.": "political",
     "Pirates boarded a dhow. The ship and its crew sailed. The firm raised its threat rating to critical.": "maritime",
