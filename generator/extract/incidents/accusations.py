@@ -100,7 +100,9 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
     who_stands = held[0] if held else sheet.subject(verb)
     if who_stands is None or sheet.tag[who_stands] in {"WP", "WDT"}:
         return None
-    return Accusation(who_stands, "suspected" if held else _sureness(sheet, verb, who_stands), i)
+    certainty: Certainty = "suspected" if held else _sureness(sheet, verb, who_stands)
+    speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the movement said it was behind both"
+    return Accusation(who_stands if speaker is None else speaker, certainty, i)
 
 
 def _suspected(who: list[int], cue: int) -> Accusation | None:

@@ -47,6 +47,7 @@ COVERS = {
 RAIDERS = frozenset(
     {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
 )
+WARSHIPS = frozenset({"frigate", "destroyer", "corvette", "warship", "cruiser", "cutter", "submarine"})
 OTHERS = frozenset({"another", "other", "second", "third"})
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
@@ -268,9 +269,16 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             if ship.flag and sighting.flag and ship.flag != sighting.flag:
                 continue
             first = ship.sightings[0]
+            warship = fleet.sheet.lemma[first.head] in WARSHIPS
+            if warship and (sighting.type not in {None, "naval"} or helps(fleet.sheet, first)):
+                continue  # "was flown to a cruiser. The Polar Iris …"
             if towed(fleet.sheet, first):
                 continue  # "a tugboat hauling a barge … the TB Ocean": the name is the tug's
-            if sighting.type not in {None, "small_craft", "fishing"} and fleet.sheet.lemma[first.head] in RAIDERS:
+            larger = sighting.type not in {None, "small_craft", "fishing"} or fleet.sheet.lemma[sighting.head] in {
+                "ship",
+                "vessel",
+            }
+            if larger and fleet.sheet.lemma[first.head] in RAIDERS:
                 continue  # a skiff is no barge, though a boat may be
             if not OTHERS.isdisjoint(fleet.sheet.lower[first.start : first.end]):
                 others = others or ship  # "another vessel nearby" is named last, where at all

@@ -27,7 +27,7 @@ def mend_arguments(sheet: Sheet, report: Report) -> None:
     if not report.passive and pronouns and not report.tools and (mine := before_aside(sheet, i)) is not None:
         report.tools, report.agents = [mine], []
     if report.passive and not report.agents:  # "were ordered off their grounds by a destroyer": hung on the grounds
-        own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt"} for p in [k, *sheet.kids[k]]]
+        own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt", "xcomp"} for p in [k, *sheet.kids[k]]]
         report.agents = [
             d for k in own for a in sheet.prepositions(k, "by") if sheet.pos[a] in DOERS for d in sheet.listed(a)
         ]

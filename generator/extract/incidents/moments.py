@@ -325,18 +325,23 @@ class Moments:
         base = date.fromisoformat(named[-1].date)
         return (base - step if match[3].lower() == "after" else base + step).isoformat()
 
+    def _named_before(self, sentence: int) -> list[str]:
+        """The days that the five sentences before name, as ISO dates in their order."""
+        times = [t for n in range(max(0, sentence - 5), sentence) for _, t in self.by_sentence.get(n, [])]
+        return [t.date for t in times if t.date and t.precision == "day"]
+
     def _weekday_before(self, token: int, time: TimeExpression) -> str | None:
         """ "On the Tuesday before" is the last Tuesday before the day told last."""
         sheet, here = self.sheet, self.sheet.sentence[token]
         after = sheet.token_at(time.end + 1)
+        words = sheet.text[time.start : time.end].lower()
+        if words in {"the day before", "the previous day"} and (named := self._named_before(here)):
+            return (date.fromisoformat(named[-1]) - timedelta(days=1)).isoformat()
         if not time.date or time.precision != "day" or sheet.lower[token - 1] != "the":
             return None
         if after >= len(sheet) or sheet.lower[after] not in {"before", "previous"} or sheet.kids[after]:
             return None
-        told = [
-            t.date for n in range(max(0, here - 5), here) for _, t in self.by_sentence.get(n, []) if t.precision == "day"
-        ]
-        named = [day for day in told if day]
+        named = self._named_before(here)
         if not named:
             return None
         base, weekday = date.fromisoformat(named[-1]), date.fromisoformat(time.date).weekday()

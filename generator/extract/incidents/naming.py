@@ -27,50 +27,19 @@ AT_SEA = wordset("naming_at_sea")
 AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"})
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
-NUMBER = re.compile(r"^(?:\d{1,4}|[IVX]{1,4})$")
+NUMBER = re.compile(r"^(?:\d{1,5}|[IVX]{1,4})$")
 VOYAGING = frozenset({"head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
-HERS = frozenset(
-    {
-        "master",
-        "captain",
-        "crew",
-        "skipper",
-        "hull",
-        "deck",
-        "cargo",
-        "flag",
-        "hold",
-        "transponder",
-        "engine",
-        "bow",
-        "stern",
-    }
-)
-MEASURES = frozenset(
-    {
-        "nautical",
-        "miles",
-        "mile",
-        "km",
-        "kilometres",
-        "kilometers",
-        "nm",
-        "metres",
-        "meters",
-        "tonnes",
-        "tons",
-        "crew",
-        "people",
-        "men",
-    }
-)
+HERS = wordset("naming_hers")
+MEASURES = wordset("naming_measures")
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
+STATES = frozenset({"ablaze", "adrift", "aground", "afloat", "listing", "mothership", "mother", "anchor", "ballast"})
 AHEAD = 3
 MOST_LISTED = 4
 ROWING = frozenset({"row", "swim", "paddle", "clamber", "climb", "board"})
 JARGON = frozenset({"feeder", "laker", "tramp"})
 """Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
 LINK = wordset("naming_link")
+KEEPERS = frozenset({"owner", "operator", "manager", "charterer", "agent", "insurer"})
 CALENDAR = wordset("naming_calendar")
 
 
@@ -155,6 +124,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
         return sheet.ent[end - 1] not in {"GPE", "NORP", "DATE"}
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
+    if _owns(sheet, end):
+        return sheet.ent[end - 1] != "PERSON" or end - start > 1
     if end < len(sheet) and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"}):
         return False
     if place(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]) is not None:
@@ -167,8 +138,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - 
             return True
     if dep in {"nsubj", "nsubjpass"} and _has_crew(sheet, end):
         return True
-    if dep == "nsubj" and any(sheet.lemma[k] in VOYAGING for k in sheet.children(head, "relcl")):
-        return True  # "The Norderwind, which was heading for Djibouti, asked for no help"
+    if _afloat(sheet, head, dep, end):
+        return True
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False
     verb = sheet.verb_above(above)
@@ -189,6 +160,19 @@ def _reached(sheet: Sheet, run: Run) -> bool:
     if sheet.ent[head] in {"GPE", "LOC", "NORP", "FAC"}:
         return False
     return word in {"to", "aboard", "onto", "alongside"} and sheet.lemma[verb] in ROWING
+
+
+def _afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:
+    """True for "The Norderwind, which was heading for X, …", "The Fath al-Noor was being used as a mother ship"."""
+    if dep not in {"nsubj", "nsubjpass"}:
+        return False
+    voyaging = any(sheet.lemma[k] in VOYAGING for k in sheet.children(head, "relcl"))
+    return voyaging or sheet.has(end, min(end + 12, len(sheet)), STATES)
+
+
+def _owns(sheet: Sheet, end: int) -> bool:
+    """True for "the Kestrel Bay's owners", "the Kestrel Bay's master"."""
+    return sheet.lower[end : end + 1] in (["'s"], ["’s"]) and sheet.lemma[end + 1] in HERS | KEEPERS
 
 
 def _has_crew(sheet: Sheet, after: int) -> bool:
@@ -358,7 +342,7 @@ def _between_commas(sheet: Sheet, sighting: Sighting) -> Run | None:
         return None
     named = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
     known = place(named) is not None or NO_SHIP.intersection(sheet.lower[run[0] : run[1]])
-    return run if not known and sheet.dep[run[1] - 1] == "appos" else None
+    return run if not known and any(sheet.dep[k] == "appos" for k in range(*run)) else None
 
 
 def _belongs(sheet: Sheet, sighting: Sighting, run: Run) -> bool:
@@ -386,9 +370,10 @@ def _give(sheet: Sheet, sighting: Sighting, run: Run) -> None:
 def _new(sheet: Sheet, run: Run, make: type[Sighting]) -> Sighting:
     start, end = run
     first = start
-    for _ in range(6):
+    for _ in range(10):
         if first > 0 and (
-            sheet.lower[first - 1] in {"the", "-", "flagged", "registered", "hulled", "*", "“", '"'}
+            sheet.lower[first - 1] in {"the", "-", "flagged", "registered", "hulled", "*", "“", '"'} | OWNED
+            or (sheet.words[first - 1] == "," and sheet.lower[first - 2] in {"flagged", "registered"})
             or sheet.ent[first - 1] in {"GPE", "NORP"}
         ):
             first -= 1

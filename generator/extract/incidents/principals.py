@@ -74,7 +74,7 @@ def jointly_claimed(sheet: Sheet, first: int, end: int) -> bool:
     for i in range(first, end):
         if sheet.lemma[i] not in CUES:
             continue
-        objects = sheet.children(i, "dobj")
+        objects = [*sheet.children(i, "dobj", "pobj"), *sheet.prepositions(i, "for")]
         for thing in [*objects, *(o for d in objects for o in sheet.prepositions(d, "for"))]:
             words = sheet.lower[sheet.left(thing) : thing]
             if sheet.lower[thing] == "both" or (sheet.lemma[thing] in CLAIMED and not SEVERAL.isdisjoint(words)):

@@ -25,6 +25,7 @@ __all__ = [
     "naval",
     "outsider",
     "rail_rule",
+    "reporter",
     "retreat_rule",
     "signal_rule",
 ]
@@ -85,20 +86,21 @@ def miss_rule(view: View) -> Meaning | None:
         *report.patients,
         *sheet.prepositions(report.token, "of", "near", "beside", "astern", "alongside", "from", "to", "off"),
     ]
+    near += [o for k in sheet.kids[report.token] if sheet.dep[k] == "advmod" for o in sheet.prepositions(k, "of", "from")]
     inner = [o for k in near for o in sheet.prepositions(k, "of", "from")]
     ships: list[Ship] = [s for k in [*near, *inner] if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker]
-    ship = ships[0] if ships else view.alone() or _reporter(view)
+    ship = ships[0] if ships else view.alone() or reporter(view)
     if ship is None or ship.generic:
         return Meaning("maritime", "strike", strong=False, tool=view.tool) if view.fleet.ships and report.tools else None
     return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
 
 
-def _reporter(view: View) -> Ship | None:
+def reporter(view: View) -> Ship | None:
     """The ship of "a container ship reported two missiles falling into the water"."""
     sheet, at = view.sheet, view.report.token
     for _ in range(4):
         at = sheet.head[at]
-        if sheet.lemma[at] in {"report", "see", "hear", "observe", "sight", "witness"}:
+        if sheet.lemma[at] in {"report", "see", "hear", "observe", "sight", "witness", "discover", "find", "notice"}:
             subject = sheet.subject(at)
             ship = (view.fleet.at(subject) or view.inside(subject)) if subject is not None else None
             return ship if ship is not None and not ship.attacker else None

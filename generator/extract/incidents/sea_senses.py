@@ -6,7 +6,7 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 from __future__ import annotations
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule
+from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, reporter, signal_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
@@ -34,6 +34,7 @@ HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", 
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
+LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 KEPT = frozenset({"held", "detained", "impounded", "custody", "seized", "confiscated"})
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
@@ -58,7 +59,7 @@ def board_rule(view: View) -> Meaning | None:
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
-    if view.lemma == "force" and not view.ships and (ship := view.alone()) is not None:
+    if view.lemma in {"force", "shoot", "fight"} and not view.ships and (ship := view.alone()) is not None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
         )  # "rowed out to the X and forced their way below"
@@ -91,6 +92,8 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning(
             "maritime", "boarding", ship, (ship,), False, view.tool
         )  # "a tanker lost ropes; the theft was noticed"
+    if view.lemma == "steal" and view.report.passive and not view.maritime and (ship := reporter(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "discovered that spares had been stolen"
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
     if view.maritime:
@@ -157,7 +160,7 @@ def _no_seizure(view: View) -> bool:
         return True  # a warship comes upon a ship in the hands of pirates
     if view.lemma == "escort" and not sheet.has(first, end, KEPT):
         return True  # to safety
-    forced = view.lemma in {"hold", "force", "compel"}  # a storm forces ships into port, a ship holds her course
+    forced = view.lemma in {"hold", "force", "compel", "order"}  # a storm forces ships into port, a ship holds her course
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
 
@@ -289,6 +292,9 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.lemma == "stop":
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
         by = by and not view.agents & {"harmless"}
+        first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+        if by and view.ships and "hostile" not in view.agents and view.sheet.has(first, end, LET_GO):
+            return view.sea("seizure")  # "has let go a tanker that it stopped"
         return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it

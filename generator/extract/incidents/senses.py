@@ -222,7 +222,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
 def _into_the_air(view: View) -> bool:
     """True for raiders who "fired into the air" in what is told of a ship near."""
     ship = view.fleet.before(view.report.token)
-    shot = any(view.sheet.lemma[p] in {"air", "water", "sea"} for p in view.report.patients)
+    shot = any(view.sheet.lower[p] in {"air", "water", "sea"} for p in view.report.patients)
     return shot and ship is not None and view.fleet.near(ship, view.report.token, 1)
 
 
@@ -295,8 +295,11 @@ def _hit_ship(view: View) -> Meaning | None:
 
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
-    if view.lemma in {"fly", "dive", "plunge"} and not strikes(view.tool):
+    if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
         return None  # what flies into a ship is a weapon, or no attack
+    sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
+    if sea and len(sea) == len(view.report.patients) and not view.ships:
+        return None  # left to the sense of missing
     return mine_rule(view) or attack_rule(view)
 
 

@@ -120,7 +120,8 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
     head = sighting.head
     verb = sheet.head[head]
     if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
-        return sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
+        firing = sheet.lemma[verb] in {"fire", "open"} and bool(sheet.prepositions(verb, "on", "at", "upon"))
+        return firing or sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
     if sighting.type in ATTACKING_TYPES and sheet.lower[verb] == "into" and sheet.lower[sighting.start] == "their":

@@ -51,6 +51,7 @@ NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["h
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
 SPEECH = wordset("evidence_speech")
+LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear"})
 BELIEVING = frozenset({"believe", "think", "suspect", "fear", "assume", "decline"})
 
 
@@ -304,14 +305,14 @@ class Surroundings:
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
                 misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Vieux Fort"
-                entered = sheet.lower[head] == "into" and sheet.lemma[lead] in ENTRIES
-                entered = entered or (sheet.lower[head] == "against" and mention.place.kind not in BROAD)
+                entered = self._entered(head, lead, mention)
                 return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
                 continue
             if dep in {"dobj", "nsubjpass"}:
-                return None if mention.place.kind == "state" else rank
+                left = dep == "dobj" and sheet.lemma[head] in LEFT
+                return None if left or mention.place.kind == "state" else rank
             if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:
                 top = head
                 continue
@@ -334,6 +335,12 @@ class Surroundings:
         """True for "off Oman", "the coast of Oman", "the waters of Oman"."""
         before = self.sheet.lower[max(0, token - 2) : token]
         return before[-1:] == ["off"] or (before[-1:] == ["of"] and before[0] in SHORES)
+
+    def _entered(self, head: int, lead: int, mention: PlaceMention) -> bool:
+        """True for what attackers burst into, and for the port that drones were sent against."""
+        word = self.sheet.lower[head]
+        against = word == "against" and mention.place.kind not in BROAD
+        return against or (word == "into" and self.sheet.lemma[lead] in ENTRIES)
 
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""

@@ -59,6 +59,7 @@ _NAMED = late_pattern(
 )
 _PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
 _OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
+_DEFINITE = late_pattern(r"\b[Tt]he\s(?:[\w-]+\s){0,3}\Z")
 _NUMBER_END = late_pattern(r"(?<![\s.,'’&/\-–])[\s.,'’&/\-–]+$")
 
 
@@ -102,7 +103,7 @@ def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
     if ships or found:
         ship_words = {t.start for t in types}
         beside = sorted([*ships, *found])
-        for pattern, before, after in ((_FLAGGED, _NEAR, _NEAR), (_MARKED, _NEAR, 60), (_NAMED, 40, 0)):
+        for pattern, before, after in ((_FLAGGED, _NEAR, _NEAR), (_MARKED, 2 * _NEAR, 60), (_NAMED, 40, 0)):
             for match in pattern.finditer(text):
                 named = _named(text, match, capitals) if _ship_beside(beside, match, before, after) else None
                 if named and named.start not in ship_words:
@@ -152,6 +153,7 @@ def _after_types(
         if behind_prefix or mention.weak:
             continue
         bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
+        bare_comma = bare_comma and not _between_commas(text, mention, match)
         if (capitals and not opened) or (not gap and opened != "(") or bare_comma:
             continue
         loose = mention.type == "small_craft" and text[match.end() : match.end() + 1] != ","
@@ -164,6 +166,12 @@ def _after_types(
         named = _named(text, match, capitals)
         if named is not None:
             yield NameMention(named.start, named.end, named.name, mention.type, mention.start)
+
+
+def _between_commas(text: str, mention: TypeMention, match: re.Match[str]) -> bool:
+    """True for "the Malaysia-flagged tug, Bintang Jaya 8, increased speed": more than one word, set apart on both sides."""
+    several = len(match["name"].split()) > 1 and text[match.end("name") : match.end("name") + 2] == ", "
+    return several and _DEFINITE.search(text, max(0, mention.start - 50), mention.start) is not None
 
 
 def _starts_with_state(name: str) -> bool:
