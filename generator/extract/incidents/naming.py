@@ -110,7 +110,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
     return found
 
 
-def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: PLR0911 - a decision list
+def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0911 - a decision list
     start, end = run
     words = sheet.lower[start:end]
     registered = sheet.words[end : end + 1] == [","] and sheet.lower[end + 1 : end + 3] in REGISTERED
