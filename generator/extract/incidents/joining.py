@@ -216,6 +216,8 @@ def _aboard(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 
 def _same_at_sea(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
+    if ship is None and telling.meaning.type == "kidnap" and event.type in RAIDS | {"other"} and telling.day is None:
+        return telling.sentence - event.tellings[-1].sentence <= 1 or _points_back(telling, event)  # her crew
     if ship is None or event.ship is None:
         return _points_back(telling, event)
     if ship.id == event.ship.id or _claimed_of(telling, ship, event, sheet):

@@ -194,7 +194,8 @@ class Blame:
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
             return self._claimant(telling) or self._craft_before(telling, token)
-        if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS:
+        somebody = sheet.lemma[token] in TARGETS["person"] | {"supporter", "driver"} and telling.meaning.domain == "land"
+        if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS and not somebody:
             return None
         if actor is None and kind in {"hostile", "armed"} and self.book is not None:
             actor = self.book.nominal(start, end, "armed_group")

@@ -63,7 +63,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         return "airspace"
     if sheet.pos[token] == "PRON":
         return None
-    if lemma == "member" and (before == "crew" or any(sheet.lemma[o] == "crew" for o in sheet.prepositions(token, "of"))):
+    if lemma == "member" and _crew_member(sheet, token):
         return "crew"
     for name in ORDER:
         if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
@@ -79,14 +79,24 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
             ):
                 return "place"
             return name
-    entity = sheet.ent[token]
     if sheet.person(token):
         return "person"
+    return _by_entity(sheet, token)
+
+
+def _by_entity(sheet: Sheet, token: int) -> Target | None:
+    """What a name is that no list knows."""
+    entity = sheet.ent[token]
     if entity in PLACES:
         return "place"
     if entity in {"NORP", "ORG"} and sheet.pos[token] in {"PROPN", "NOUN", "ADJ"}:
         return "force"
     return "place" if sheet.pos[token] == "PROPN" and not entity else None
+
+
+def _crew_member(sheet: Sheet, token: int) -> bool:
+    """True for "three crew members", "members of the crew"."""
+    return sheet.lemma[token - 1] == "crew" or any(sheet.lemma[o] == "crew" for o in sheet.prepositions(token, "of"))
 
 
 def _is_sea_line(sheet: Sheet, token: int, fleet: Fleet) -> bool:

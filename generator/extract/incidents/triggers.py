@@ -335,7 +335,7 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
             report.patients.append(kid)
         elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
-            part = part_of_name(sheet, kid, report.sense)
+            part = part_of_name(sheet, kid, report.sense, aimed=any(p > i for p in report.patients))
             if part is not None:
                 (report.agents if part == "doer" else report.patients).append(kid)
 

@@ -91,7 +91,9 @@ class View:
         return any(sheet.lower[k] in ACCIDENTAL for k in sheet.kids[token])
 
     def _target(self, token: int) -> Target | None:
-        """What the phrase is; "seven of her crew" is crew."""
+        """What the phrase is; "seven of her crew" is crew, and so are crew members."""
+        if self.sheet.lemma[token] == "member" and token and self.sheet.lower[token - 1] == "crew":
+            return "crew"
         part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {"member", "some", "half", "most"}
         of = self.sheet.prepositions(token, "of") if part else []
         return target_of(self.sheet, self.fleet, of[0] if of else token)
