@@ -40,6 +40,11 @@ BLASTS = frozenset(("explosion", "blast", "fire", "blaze", "detonate", "derailme
 """Dangers to the public, whatever else the text is about."""
 CIVIL = frozenset(("political", "economic", "sanctions"))
 CRIMINAL = frozenset(("gang", "cartel", "mafia", "drug", "trafficker", "judge", "prosecutor", "inmate", "mobster"))
+ARMED = frozenset({
+    "army", "troop", "soldier", "garrison", "battalion", "brigade", "regiment", "base", "barracks", "war", "offensive",
+    "convoy", "front", "frontline", "warship", "fleet", "airspace", "missile", "artillery", "border", "frontier",
+})  # fmt: skip
+"""Words of war: what is aimed at these is no terror."""
 ARMIES = frozenset(("state", "armed_forces", "government_body"))
 TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
@@ -183,7 +188,9 @@ class Categories:
         about = (*(range(*condition) if condition else ()), *subjects)
         named = [theme for i in about if (theme := self.themes.of(i) or nouns.get(self.lemma[i]))]
         start = self.themes.sentence(risk.start).start
-        if not named and condition and view.low[condition[0]] in REFERRING and start:
+        opening = view.low[condition[0] : min(condition[0] + 2, condition[1])] if condition else []
+        referring = not REFERRING.isdisjoint(opening)
+        if not named and referring and start:
             said = Counter(theme for i in self.themes.sentence(start - 1) if (theme := self.themes.of(i)))
             named = [theme for theme, _ in said.most_common(1)]
         if named and CIVIL.issuperset(named):
@@ -257,7 +264,7 @@ class Categories:
         against = any(view.low[p] == "against" for p in view.children(token, "prep"))
         if (
             (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.kinds_of(risk)))
-            or (self.lemma[token] in ("measure", "step") and against and not words & {"military", "force"})
+            or (self.lemma[token] in ("measure", "step", "penalty") and against and not words & {"military", "force"})
             or (self.lemma[token] == "penalty" and self.themes.text() in STATELY)
         ):
             return "sanctions"
@@ -336,23 +343,26 @@ class Categories:
 
     def _violence(self, risk: Candidate, core: list[int]) -> RiskCategory:
         """Force, terror against civilians, or robbery at sea: by who does it and to whom."""
-        if risk.harm.category == "terrorism" or any(self.lemma[i] in TERROR for i in core):
-            return "terrorism"
         raid = self.lemma[risk.harm.token] in RAIDS and not risk.agents
         if self.themes.at_sea() and (raid or any(self.lemma[i] in OUTLAWS for i in core)):
             return "maritime"
-        civilians = any(self.lemma[i] in self.scene.words.sets["civilians"] for i in core)
+        if risk.harm.category == "terrorism" or any(self.lemma[i] in TERROR for i in core):
+            return "terrorism"
+        return "terrorism" if self._is_terror(risk, core) else "military"
+
+    def _is_terror(self, risk: Candidate, core: list[int]) -> bool:
+        """True for violence of militants or gangs, unless it is aimed at an army."""
+        sets, classes = self.scene.words.sets, self.scene.words.classes
         by_group = any(self._is_militant(i) for i in [*risk.agents, *core])
-        if civilians and (by_group or self._near_group(risk)):
-            return "terrorism"
-        if self.themes.text() == "terrorism" and not risk.agents and not by_group:
-            return "terrorism"
+        if any(self.lemma[i] in sets["civilians"] for i in core) and (by_group or self._near_group(risk)):
+            return True
+        if any(self.lemma[i] in ARMED for i in range(risk.start, risk.end)) or ARMIES.intersection(self.kinds_of(risk)):
+            return False
+        if self.themes.of_terror() and (not risk.agents or by_group):
+            return True
         around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))
-        classes = self.scene.words.classes
-        arms = classes["force"] | classes["weapon"] | {"war", "offensive"}
-        warlike = self.themes.text() == "military" or any(self.lemma[i] in arms for i in core)
-        gangland = not warlike and any(self.lemma[i] in CRIMINAL for i in around)
-        return "terrorism" if gangland and not ARMIES.intersection(self.kinds_of(risk)) else "military"
+        warlike = self.themes.text() == "military" or any(self.lemma[i] in classes["weapon"] for i in core)
+        return not warlike and any(self.lemma[i] in CRIMINAL for i in around)
 
     def _is_militant(self, i: int) -> bool:
         if self.is_armed_group(i) or self.lemma[i] in self.scene.words.sets["militants"]:

@@ -44,6 +44,7 @@ BEGINNING = frozenset(("begin", "start", "resume", "open"))
 """Behind a dark condition these begin no good thing."""
 BLOWS = frozenset(("reply", "response", "answer", "bomb", "blow", "shot", "bullet", "salvo", "missile"))
 """Of these the next one is a threat."""
+FALLING = frozenset(("fall", "die", "burn", "collapse", "sink", "explode", "perish"))
 ARRIVALS = frozenset(("aircraft", "plane", "drone", "ship", "boat", "vessel", "soldier", "patrol", "convoy"))
 """Of these the next one is threatened by what it will not do ("will not go home")."""
 FALLS = frozenset(("fall", "loss", "capture", "collapse", "defeat", "closure", "withdrawal", "departure", "assassination"))
@@ -82,6 +83,8 @@ def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
     if not any(view.low[k] == "next" for k in view.kids[subject]):
         return None
     harm = scene.harms.noun(subject)
+    if view.lemma[v] in FALLING and not view.negated(v):
+        return Harm("", v)
     if view.lemma[subject] in BLOWS or (view.lemma[subject] in ARRIVALS and view.negated(v)):
         return Harm("military", v)
     said = scene.is_foretold(v) or (scene.acts[v] is not None and scene.condition(v, (v, v + 1), v) is not None)

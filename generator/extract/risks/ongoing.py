@@ -201,6 +201,9 @@ def _pressed(scene: Scene, v: int) -> Candidate | None:
     lemma = view.lemma[v]
     if harm is None and lemma == "wage" and n is not None and view.lemma[n] in ("campaign", "war", "struggle"):
         harm = Harm("other", n)
+    against = n is not None and any(view.low[p] == "against" for p in view.children(n, "prep"))
+    if harm is None and against and n is not None and lemma in STEPPING and view.lemma[n] == "campaign":
+        harm = Harm("military", n)
     if harm is None and lemma == "continue":
         for x in view.children(v, "xcomp"):
             subject = view.child(v, "nsubj", "nsubjpass")

@@ -33,6 +33,8 @@ INTRUSION = frozenset({
     "intruder", "intrusion", "encrypt", "encrypted", "phishing", "breach", "password", "server", "network", "data", "datum",
     "system",
 })  # fmt: skip
+MOST_TERROR = 3
+"""Words of terror from which a text is about it, if words of armies are no more."""
 FEWEST = 3
 """Words of ships from which a text may be about the sea."""
 
@@ -51,6 +53,7 @@ class Themes:
         self.scene, self.view, self.lemma = scene, scene.view, scene.view.lemma
         self.words, self.order = _themes()
         self._whole_text: str | None = None
+        self._terror: bool | None = None
 
     def of(self, i: int) -> str | None:
         """The theme of one word."""
@@ -69,6 +72,14 @@ class Themes:
                 first = max((name for name in self.order if name != "maritime"), key=lambda name: counts[name])
             self._whole_text = "maritime" if ships else first
         return self._whole_text
+
+    def of_terror(self) -> bool:
+        """True for a text about militants more than about armies."""
+        if self._terror is None:
+            armies = self.scene.words.classes["force"]
+            terror = sum(self.words.get(lemma) == "terrorism" for lemma in self.lemma)
+            self._terror = terror >= MOST_TERROR and terror >= sum(lemma in armies for lemma in self.lemma)
+        return self._terror
 
     def at_sea(self) -> bool:
         """True in a text about ships."""

@@ -176,6 +176,8 @@ BY_ORDINARY_WORDS = {
     "Barges may no longer be able to pass the weir.": "Barges may no longer be able to pass the weir",
     "More dhows are likely to be taken as mother ships.": "More dhows are likely to be taken as mother ships",
     "The tar may foul the beach.": "The tar may foul the beach",
+    "Without pumps the next tower will fall.": "the next tower will fall",
+    "Moscow stepped up its campaign against the cities.": "stepped up its campaign against the cities",
     "The province would be ungovernable if he won.": "The province would be ungovernable",
     "Patients may have to wait for months.": "Patients may have to wait for months",
     "The mayor fears an avalanche of migrants.": "an avalanche of migrants",
