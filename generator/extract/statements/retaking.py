@@ -58,7 +58,17 @@ def _comments(tree: Tree, at: int) -> bool:
         return False
     for i in range(at + 1, min(at + 5, len(tree) - 1)):
         if tree.tags[i] == "NN":
-            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in ("at", "to", "that", "of", "which", "he", "she")
+            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in (
+                "at",
+                "to",
+                "that",
+                "of",
+                "which",
+                "he",
+                "she",
+                "it",
+                "they",
+            )
         if not tree.tags[i].startswith(("JJ", "RB", "VB")):
             return False
     return False
