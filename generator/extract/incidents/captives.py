@@ -20,8 +20,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     """People carried off: a crew at sea, others on land."""
     if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
         return None  # loot, or the way into the bush
-    if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and _taken_from(view):
-        return view.land("kidnapping")
+    if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and not view.ships:
+        return view.land("kidnapping") if _taken_from(view) else None
     if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
         by_them = view.agents & {"hostile", "armed"}  # "took away the power", "he's gotten away with it"
         if not by_them and not view.maritime:
@@ -41,7 +41,9 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
 def _taken_from(view: View) -> bool:
     """True for "three nuns, taken from the road": people, in a text that speaks of captors or hostages."""
     sheet, report = view.sheet, view.report
-    people = bool(report.patients) and all(target_of(sheet, view.fleet, p) == "person" for p in report.patients)
+    where = sheet.prepositions(report.token, "from")
+    taken = [p for p in report.patients if p not in where]
+    people = bool(taken) and all(target_of(sheet, view.fleet, p) == "person" for p in taken)
     return report.passive and people and not view.afloat and not CAPTIVITY.isdisjoint(sheet.lemma)
 
 

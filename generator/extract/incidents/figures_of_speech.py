@@ -15,9 +15,13 @@ __all__ = ["figurative"]
 CONTESTS = wordset("figures_contests")
 """What is fought without arms: "a nomination battle", "a legal clash"."""
 SPOKEN = frozenset({"attack", "assault", "hit", "strike", "offensive", "broadside", "raid", "onslaught", "blast", "ambush"})
+REBUKING = frozenset({"blast", "slam", "hammer", "rip", "bash", "assail", "pummel", "savage", "torch", "skewer"})
+"""What a person by name does with words alone."""
+VOICES = wordset("figures_voices")
 SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "finger"})
 SCORE = late_pattern(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–]?\d)")
 HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
+WARES = wordset("figures_wares")
 GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})
 
 
@@ -28,6 +32,24 @@ def figurative(view: View) -> bool:
     if view.report.noun:
         return _noun(view)
     return _verb(view)
+
+
+def _rebuked(view: View) -> bool:
+    """True for "Trump blasted Disney", "groups attacking Ayotte", "Rubio has been attacked from several sides"."""
+    sheet, report = view.sheet, view.report
+    if view.lemma not in REBUKING | SPOKEN | {"target"} or not (report.agents or report.passive):
+        return False
+    placed = any(
+        sheet.ent[o] in {"GPE", "FAC", "LOC"} for o in sheet.prepositions(report.token, "in", "near", "outside", "at")
+    )
+    persons = bool(report.patients) and all(sheet.person(p) for p in report.patients)
+    if not report.agents:
+        return persons and not placed and not view.dated and view.lemma in {"attack", "blast", "assault"}
+    by_name = all(sheet.person(a) for a in report.agents)
+    if by_name and view.lemma in REBUKING:
+        return True
+    voices = by_name or all(sheet.lemma[a] in VOICES for a in report.agents)
+    return voices and not placed and (persons or (by_name and not view.kinds & {"person", "place"}))
 
 
 def _score(view: View) -> bool:
@@ -45,6 +67,8 @@ def _noun(view: View) -> bool:
         beside = {sheet.lemma[k] for k in sheet.kids[report.token]}
         rival = [o for o in sheet.prepositions(report.token, "with", "against") if sheet.person(o)]
         return bool(kids & CONTESTS or beside & CONTESTS) or (bool(rival) and not view.agents & {"hostile"})
+    if view.lemma in SPOKEN and (kids | {sheet.lemma[o] for o in sheet.prepositions(report.token, "of")}) & WARES:
+        return True  # "an onslaught of imports"
     if view.lemma in SPOKEN and _between_persons(view):
         return True
     if report.sense == "kill" and not report.light and _of_people_in_general(view):
@@ -55,7 +79,8 @@ def _noun(view: View) -> bool:
 def _between_persons(view: View) -> bool:
     """True where the doers, as far as told, and the target are people by name: "an attack on Trump" is one in words."""
     sheet, report = view.sheet, view.report
-    if view.agents & {"hostile", "armed"} or sheet.prepositions(report.token, "in", "near", "outside", "at"):
+    scenes = sheet.prepositions(report.token, "in", "near", "outside", "at")
+    if view.agents & {"hostile", "armed"} or any(sheet.ent[o] in {"GPE", "FAC", "LOC"} for o in scenes):
         return False
     targets = [p for p in report.patients if p != report.token]
     doers = [a for a in report.agents if sheet.pos[a] != "PRON"]
@@ -95,6 +120,8 @@ def _verb(view: View) -> bool:
     if not view.agents & {"hostile", "armed"} and _score(view):
         return True
     if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):
+        return True
+    if (view.lemma == "mine" and sheet.dep[i] == "amod") or _rebuked(view):
         return True
     aux = [sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}]
     habit = aux in (["is"], ["are"]) and report.passive and report.sense in HABITS

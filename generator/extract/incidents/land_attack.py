@@ -86,7 +86,7 @@ def _by_somebody(view: View, named: set[Target | None]) -> bool:
     """True where the noun's target or its doer is one of attacks: "launched an assault on its accounts" names neither."""
     report = view.report
     unknown = any(p > report.token for p in report.patients) and not view.agents & {"hostile", "armed", "craft"}
-    told_of = view.sheet.lemma[report.verb] == "be"  # "the strike was the third": told before
+    told_of = view.sheet.lemma[report.verb] in {"be", "take"}  # "the strike was the third", "took place": told before
     carried = report.light and not told_of and not (unknown and report.light == "did")
     return bool(named or carried or (view.agents & {"hostile", "state", "armed", "craft"} and not unknown))
 

@@ -112,8 +112,10 @@ def land_rob_rule(view: View) -> Meaning | None:
     robbed = bool(view.agents & {"hostile", "armed"} and view.report.patients) and not view.afloat and not view.ships
     if not robbed:
         return None
-    if view.lemma in {"rob", "hold"}:
+    if view.lemma == "rob" or (view.lemma == "hold" and view.kinds & {"person", "place", "force"}):
         return view.land("robbery")
+    if view.lemma == "hold":
+        return None  # "held up a banner"
     meaning = view.land("robbery", strong=False)  # "robbers made off with Rs4 million": often what another deed was for
     meaning.soft = "hostile" in view.agents and not view.report.noun
     return meaning
@@ -152,7 +154,7 @@ def seized_rule(view: View) -> Meaning | None:
     people = bool(report.patients) and all(target_of(sheet, view.fleet, p) in {"person", "force"} for p in report.patients)
     if "hostile" in view.agents and (people or any(sheet.lower[k] == "who" for k in sheet.kids[report.token])):
         return view.land("kidnapping")  # "the ruler, who was seized by gunmen", "guerrillas held two soldiers"
-    if report.passive and not view.agents:
+    if report.passive and not view.agents and view.lemma in {"seize", "capture", "overrun"}:
         victims = bool(report.patients) and all(sheet.lemma[p] in VICTIMS for p in report.patients)
         return view.land("kidnapping") if victims else None
     done = view.lemma in {"seize", "capture", "overrun"} and bool(view.agents & {"state", "pronoun"})

@@ -59,6 +59,8 @@ def _nobody(sheet: Sheet, token: int) -> bool:
 
 def _befell(sheet: Sheet, report: Report, verb: int) -> None:
     """What the verb of a happening does to: "an explosion ripped a hole in a tanker", "the blast hit the port"."""
+    if sheet.lemma[verb] == "take":
+        return  # "took place"
     report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
     if not report.patients or sheet.lemma[report.patients[-1]] in PARTS:
         places = ("in", "on", "aboard", "near", "through", "at", "to", "under")

@@ -21,17 +21,19 @@ BODIES = wordset("land_armies") | AGENTS["state"] | AGENTS["hostile"]
 AGAINST_PERSONS = frozenset({"kill", "kidnap", "fire"})
 
 
-def part_of_name(sheet: Sheet, kid: int, sense: str) -> Literal["doer", "victim"] | None:
-    """Which part in the deed the name has."""
+def part_of_name(sheet: Sheet, kid: int, sense: str, *, aimed: bool) -> Literal["doer", "victim"] | None:
+    """Which part in the deed the name has; ``aimed`` where a target is named: "the Israel attack on Gaza"."""
     start, _ = sheet.phrase(kid)
     name = sheet.text[sheet.idx[start] : sheet.end_of(kid)]
+    if sheet.ent[kid] not in {"NORP", "GPE"} and (town_state(name) or town_choices(name)):
+        return None
     if sheet.ent[kid] == "PERSON":
         return "victim" if sense in AGAINST_PERSONS and sheet.dep[kid] == "compound" else "doer"
     if sheet.ent[kid] == "GPE":
-        return "doer" if state_code(name) or folded(sheet.words[kid]) in adjectives() else None
+        if folded(sheet.words[kid]) in adjectives() or name.replace(".", "").isupper():
+            return "doer"  # "a US strike"
+        return "doer" if state_code(name) and (aimed or sheet.dep[kid] == "poss") else None
     if sheet.ent[kid] != "ORG" or sheet.dep[kid] == "poss":
         return "doer"
-    if town_state(name) or town_choices(name):
-        return None
     armed = sheet.lemma[kid] in BODIES or not armed_groups().isdisjoint({folded(name), folded(sheet.words[kid])})
     return "doer" if armed or sense not in {"hack", "kill", "fire", "blast", "explode", "rob"} else "victim"

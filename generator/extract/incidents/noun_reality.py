@@ -50,6 +50,7 @@ HABITUAL = frozenset(
         "relentless",
     }
 )
+DOUBTFUL = frozenset({"could", "can", "might", "may", "should", "must"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -91,7 +92,7 @@ def _under_verb(report: Report, sheet: Sheet, before: set[str]) -> Reality | Non
         if negated(sheet, verb) and sheet.below(i, verb) and not (_asserted_apart(i, sheet) and _dated(report, sheet)):
             return None  # but "has seen no attack since the blast of June 2021"
         told = verb_reality(verb, report, sheet, 1)
-        if report.light == "did" and any(sheet.lower[k] in {"could", "can"} for k in sheet.kids[verb]):
+        if report.light == "did" and any(sheet.lower[k] in DOUBTFUL for k in sheet.kids[verb]):
             return None  # "before he could carry out the attack"
         if told != "done" and not _asserted_apart(i, sheet) and not (before & DEFINITE or _dated(report, sheet)):
             return told if told == "threatened" and report.light == "did" else None
