@@ -8,7 +8,7 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
-from generator.extract.statements.reach import fragment_start, names_venue
+from generator.extract.statements.reach import fragment_start, names_venue, venue_start
 from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
@@ -23,7 +23,6 @@ __all__ = [
     "object_end",
     "parenthetical_contents",
     "right_end",
-    "venue_start",
 ]
 
 COMMENT_MARKS = word_set("contents", "comment_marks")
@@ -247,7 +246,8 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         if dep == "advcl" and tree.tags[kid] == "VBG" and tree.words[tree.left[kid] - 1] == ",":
             break
         end = max(end, tree.right[kid] + 1)
-    return _with_inversion(tree, _with_list(tree, content, cut_at_new_cue(tree, vocabulary, content, end)))
+    opening = tree.left[content] + (tree.words[tree.left[content]] == "that")
+    return _with_inversion(tree, opening, _with_list(tree, content, cut_at_new_cue(tree, vocabulary, content, end)))
 
 
 def _with_list(tree: Tree, content: int, end: int) -> int:
@@ -259,9 +259,11 @@ def _with_list(tree: Tree, content: int, end: int) -> int:
     return limit
 
 
-def _with_inversion(tree: Tree, end: int) -> int:
+def _with_inversion(tree: Tree, first: int, end: int) -> int:
     """ "... to walk out should a village be shelled": a condition by inversion that the parser left beside the clause."""
     limit = tree.bounds(end - 1)[1]
+    if tree.words[first] in ("should", "were") and end + 3 < limit and tree.words[end] == ",":
+        return limit  # "warned that should it rain, the dam could burst"
     if end + 3 < limit and tree.words[end] == "should" and tree.tags[end] == "MD" and tree.tags[end - 1].startswith("N"):
         return next((i for i in range(end, limit) if tree.words[i] in (",", ";", ".")), limit)
     return end
@@ -310,7 +312,6 @@ def _speaks_aside(tree: Tree, content: int, conj: int) -> bool:
 
 
 GOING_ON = frozenset(["because", "unless", "if", "despite", "including", "especially", "not", "even", "only"])
-ARTICLES = frozenset(["a", "an", "his", "her", "its", "their", "the"])
 SHIFTED = frozenset(["would", "had", "could", "might"])
 PRESENT = frozenset(["is", "are", "has", "have", "'s", "\u2019s"])
 
@@ -342,16 +343,6 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         end = _possessed_end(tree, end)
     end = _without_aside(tree, target, end)
     return venue_start(tree, vocabulary, target, end)
-
-
-def venue_start(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> int:
-    """Where "in a statement", "during an interview" begins behind a thing that was said; the end where none does."""
-    for i in range(first + 1, end - 2):
-        if tree.words[i] in ("in", "during") and tree.words[i + 1] in ARTICLES:
-            near = range(i + 2, min(i + 6, end))
-            if any(tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in near):
-                return i
-    return end
 
 
 def _without_aside(tree: Tree, target: int, end: int) -> int:

@@ -10,8 +10,10 @@ from generator.extract.statements.attribution import WINDOW
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import COMMENT_MARKS
 from generator.extract.statements.placing import Quoted, last_sign
+from generator.extract.statements.reach import venue_start
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
+from generator.extract.statements.vocabulary import vocabulary
 
 __all__ = ["lead_in", "tail"]
 
@@ -47,6 +49,8 @@ def tail(tree: Tree, quotation: Quoted, inside: list[int]) -> Range | None:
     limit = min(tree.bounds(quotation.end - 1)[1], quotation.end + WINDOW)
     end = next((i for i in range(quotation.end, limit) if tree.words[i] in (".", ";", "?", "!") or tree.is_blank(i)), None)
     if end is None or end == quotation.end or tree.words[quotation.end] in (",", ":", "-", "--", "\u2013", "\u2014", "("):
+        return None
+    if venue_start(tree, vocabulary(), quotation.end - 1, end + 2) == quotation.end:
         return None
     joined = tree.tags[quotation.end] == "CC" and tree.tags[quotation.end + 1] in ("IN", "TO")
     if (tree.tags[quotation.end] not in TAIL_TAGS and not joined) or tree.words[quotation.end] in COMMENT_MARKS:

@@ -38,15 +38,14 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def idiom_verbs() -> frozenset[str]:
     """Lemmas that may open such a phrase."""
-    return frozenset(_phrases()) | MOVING | {"make", "let", "call", "throw", "bring"}
+    return frozenset(_phrases()) | MOVING | {"make", "call", "throw", "bring"}
 
 
 def idiom(cue: CueVerb) -> Candidate | None:
     """The candidate of a phrase that the verb opens."""
-    if cue.lemma not in idiom_verbs():
+    if cue.lemma not in idiom_verbs() or not cue.has_voice:
         return None
-    found = _made_clear(cue) or _let_known(cue) or _to_defense(cue) or _called_into(cue) or _fixed(cue)
-    return found if found is not None and cue.has_voice else None
+    return _made_clear(cue) or _to_defense(cue) or _called_into(cue) or _fixed(cue)
 
 
 def _fixed(cue: CueVerb) -> Candidate | None:
@@ -112,19 +111,6 @@ def _made_clear(cue: CueVerb) -> Candidate | None:
     contents = clause_contents(tree, cue.words, verb, said)
     found = cue.candidate("clause", contents, cue.source, "with “clear” governs the clause")
     found.cue.append((plain, plain + 1))
-    return found if found.contents else None
-
-
-def _let_known(cue: CueVerb) -> Candidate | None:
-    """ "has let it be known that it will not join"."""
-    tree, verb = cue.tree, cue.verb
-    if cue.lemma != "let" or tree.words[verb + 1 : verb + 4] != ["it", "be", "known"]:
-        return None
-    said = next((k for k in tree.kids[verb + 3] if k > verb + 3 and _is_that_clause(tree, k)), None)
-    if said is None:
-        return None
-    found = cue.candidate("clause", clause_contents(tree, cue.words, verb, said), cue.source, "governs the clause")
-    found.cue = [(found.cue[0][0], verb + 4)]
     return found if found.contents else None
 
 

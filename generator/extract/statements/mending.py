@@ -52,6 +52,7 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
             _rule(tree, first, root)
             continue
         _free_participle(tree, root)
+        _free_main_verb(tree, root)
         verb = _active_participle(tree, words, root)
         if verb is not None and _ends_like_prose(tree, first, end) and not _has_verb(tree, root, verb):
             _rule(tree, verb, root)
@@ -174,7 +175,8 @@ def _active_participle(tree: Tree, words: Vocabulary, root: int) -> int | None:
         former = tree.heads[root] != root  # what the verb names stood in its place
         named = (apart or former) and any(tree.deps[k] == "oprd" for k in behind)
         calls = apart and tree.words[min(kid + 1, len(tree) - 1)] in words.prepositions.get(tree.lemmas[kid], ())
-        return kid if has_object or named or calls or tree.lemmas[kid] in NO_PASSIVE else None
+        surely = tree.lemmas[kid] in NO_PASSIVE or (apart and tree.tags[kid] == "VBD")
+        return kid if has_object or named or calls or surely else None
     return None
 
 
@@ -191,6 +193,23 @@ def _free_participle(tree: Tree, root: int) -> None:
     tree.kids[verb] = sorted([*tree.kids[verb], target])
     tree.left[target] = min([target, *(tree.left[k] for k in tree.kids[target])])
     tree.left[verb], tree.right[verb] = min(verb, tree.left[verb]), max(tree.right[verb], tree.right[target])
+
+
+def _free_main_verb(tree: Tree, root: int) -> None:
+    """Takes "called" of "Kenya, which chairs the bloc, called on both" out of the clause about Kenya."""
+    if tree.tags[root] not in ("NNP", "NNPS") or tree.kid(root, "relcl") is None:
+        return
+    within = range(root + 3, tree.right[root] + 1)
+    verb = next((i for i in within if tree.tags[i] == "VBD" and tree.deps[i] == "acl" and tree.words[i - 1] == ","), None)
+    if verb is None or tree.heads[verb] == root:
+        return
+    node = tree.heads[verb]
+    tree.kids[node].remove(verb)
+    while node != root:
+        tree.right[node] = max([node, *(tree.right[k] for k in tree.kids[node])])
+        node = tree.heads[node]
+    tree.heads[verb] = root
+    tree.kids[root] = sorted([*tree.kids[root], verb])
 
 
 def _has_verb(tree: Tree, root: int, verb: int) -> bool:

@@ -7,10 +7,10 @@ preposition, an owner who can speak.
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.contents import venue_start
 from generator.extract.statements.cue import ISSUING
 from generator.extract.statements.deeds import is_blow
 from generator.extract.statements.persons import can_speak
+from generator.extract.statements.reach import venue_start
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tidy import OPENING, phrase_contents
 from generator.extract.statements.tree import Tree
@@ -55,7 +55,7 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         return _equated(tree, noun, source) or _announced(tree, noun, source) or _spreading(tree, noun)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
-    if source is None and lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"]:
+    if source is None and lemma in vocabulary.nouns["document"] - vocabulary.nouns["saying"]:
         return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None

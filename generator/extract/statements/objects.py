@@ -14,6 +14,7 @@ from generator.extract.statements.contents import object_end, right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document
+from generator.extract.statements.reach import venue_start
 from generator.extract.statements.targets import claims_nothing, is_faced
 from generator.extract.statements.tidy import CLOSING, marked_behind, phrase_contents
 from generator.extract.statements.vocabulary import word_set
@@ -72,9 +73,9 @@ def naming(cue: CueVerb) -> Candidate | None:
     marked = _name_in_marks(cue, target) if cue.lemma in SMALL_CLAUSE else None
     if marked is not None and target is not None:
         last = max(marked, tree.right[target] + 1, right_end(tree, cue.words, verb, name if name is not None else target))
-        return cue.candidate(
-            "naming", phrase_contents(tree, tree.left[target], last - 1), cue.source, "gives a name to something"
-        )
+        last = venue_start(tree, cue.words, marked - 1, last)
+        contents = phrase_contents(tree, tree.left[target], last - 1)
+        return cue.candidate("naming", contents, cue.source, "gives a name to something")
     if name is None:
         return None
     if target is not None and (_bears(tree, target, verb) or tree.entities[target] in ("DATE", "TIME")):
@@ -85,7 +86,8 @@ def naming(cue: CueVerb) -> Candidate | None:
             "naming", phrase_contents(tree, tree.left[name], _before_time(tree, name)), cue.source, "gives a name"
         )
     first = tree.left[name] if asked or target is None else tree.left[min(target, name)]
-    contents = phrase_contents(tree, first, right_end(tree, cue.words, verb, max(name, target or name)) - 1)
+    end = right_end(tree, cue.words, verb, max(name, target or name))
+    contents = phrase_contents(tree, first, venue_start(tree, cue.words, max(name, target or name), end) - 1)
     return cue.candidate("naming", contents, cue.source, "gives a name to something")
 
 

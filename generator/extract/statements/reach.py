@@ -14,8 +14,17 @@ from generator.extract.statements.tidy import CLOSING, OPENING, tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
-__all__ = ["behind_semicolon", "fenced_in", "fragment_start", "names_maker", "names_venue", "stay_in_paragraph"]
+__all__ = [
+    "behind_semicolon",
+    "fenced_in",
+    "fragment_start",
+    "names_maker",
+    "names_venue",
+    "stay_in_paragraph",
+    "venue_start",
+]
 
+ARTICLES = frozenset(["a", "an", "his", "her", "its", "their", "the"])
 DASHES = frozenset(["-", "--", "\u2013", "\u2014"])
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -131,3 +140,15 @@ def names_maker(tree: Tree, at: int, last: int) -> bool:
     if head is None or tree.tags[at] not in ("DT", "JJ", "NN", "NNP", "PRP$"):
         return False
     return tree.deps[head] == "appos" or can_speak(tree, head)
+
+
+def venue_start(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> int:
+    """Where "in a statement", "according to" begins behind a thing that was said; the end where none does."""
+    for i in range(first + 1, end - 2):
+        if tree.words[i : i + 2] == ["according", "to"]:
+            return i
+        if tree.words[i] in ("in", "during") and tree.words[i + 1] in ARTICLES:
+            near = range(i + 2, min(i + 6, end))
+            if any(tree.lemmas[j] in vocabulary.nouns["venue"] and tree.heads[j] == i for j in near):
+                return i
+    return end

@@ -34,7 +34,7 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
             return i
         if tree.words[i] == "before" and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
             return i
-        named = i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, i)
+        named = i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, vocabulary, i)
         if named or _goes_on_saying(tree, vocabulary, content, i):
             return i - 1
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
@@ -52,26 +52,38 @@ def _is_aside(tree: Tree, at: int, end: int) -> bool:
     return any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(at, close))
 
 
-def _comments(tree: Tree, at: int) -> bool:
+def _comments(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     """ ", a swipe at ...", " - a charge that ...": an apposition that gives the saying itself a name."""
     if tree.words[at - 1] not in (",", "-", "--", "\u2013", "\u2014"):
         return False
     for i in range(at + 1, min(at + 5, len(tree) - 1)):
+        if tree.tags[i] == "NN" and _received(tree, vocabulary, i):
+            return True
         if tree.tags[i] == "NN":
-            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in (
-                "at",
-                "to",
-                "that",
-                "of",
-                "which",
-                "he",
-                "she",
-                "it",
-                "they",
-            )
+            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in ("at", "to", "that", "of", "which", "he", "she")
         if not tree.tags[i].startswith(("JJ", "RB", "VB")):
             return False
     return False
+
+
+def _received(tree: Tree, vocabulary: Vocabulary, noun: int) -> bool:
+    """ ", a step the treasurer welcomed", ", a claim which the firm denies": how somebody else takes what was said."""
+    clause = next((k for k in tree.kids[noun] if tree.deps[k] == "relcl"), None)
+    return (
+        clause is not None and tree.lemmas[clause] in vocabulary.verbs["judgement"] and tree.kid(clause, "nsubj") is not None
+    )
+
+
+def _closes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """ ", the trade paper Hull Gazette reported, quoting a broker.": who tells all that stands before it."""
+    if tree.tags[at] not in ("DT", "NNP", "PRP", "NN", "NNS", "PRP$"):
+        return False
+    limit = tree.bounds(at)[1]
+    verb = next((i for i in range(at + 1, min(limit, at + LONGEST_NAME)) if not tree.tags[i].startswith(NOMINAL)), None)
+    if verb is None or verb + 1 >= limit or tree.tags[verb] not in ("VBD", "VBZ") or tree.words[verb + 1] not in (",", "."):
+        return False
+    said = tree.lemmas[verb] in vocabulary.verbs["saying"]
+    return said and not any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, limit))
 
 
 def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
@@ -82,7 +94,9 @@ def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     if tree.words[at] not in CONTRASTING or tree.deps[at] != "mark" or tree.kid(verb, "nsubj") is None:
         return False
     said = tree.lemmas[verb] in vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
-    return said and tree.kid(verb, "ccomp") is not None
+    particle = tree.kid(verb, "prt")
+    phrasal = particle is not None and f"{tree.lemmas[verb]}_{tree.words[particle]}" in vocabulary.verbs["phrasal"]
+    return (said and tree.kid(verb, "ccomp") is not None) or (phrasal and tree.kid(verb, "dobj") is not None)
 
 
 def _behind_comma(tree: Tree, at: int) -> bool:
@@ -96,7 +110,7 @@ def _speaks_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return True  # '"it is late," while his rival went home'
     answered = tree.words[at] == "to" and tree.words[at + 1] == "which" and tree.lemmas[tree.heads[at]] in ANSWERING
     again = _reports_again(tree, vocabulary, at) or _with_reporter(tree, vocabulary, at)
-    return answered or again or _concedes(tree, vocabulary, at)
+    return answered or again or _concedes(tree, vocabulary, at) or _closes(tree, vocabulary, at)
 
 
 def _goes_on_saying(tree: Tree, vocabulary: Vocabulary, content: int, at: int) -> bool:
@@ -145,6 +159,8 @@ ADDING = frozenset(
     ["add", "cite", "call", "say", "note", "accuse", "urge", "argue", "describe", "explain", "ask", "refer", "quip", "joke"]
 )
 HIGHEST = 8
+LONGEST_NAME = 9
+NOMINAL = ("NN", "DT", "JJ", "POS", "IN", "PRP$", "CD")
 ANSWERING = frozenset(["reply", "respond", "answer", "interject", "retort", "counter", "shoot"])
 FENCES = frozenset([",", "\u2014", "--", "\u2013"])
 
@@ -174,7 +190,14 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     if own is not None and tree.words[own] not in ("he", "she", "they", "it"):
         return _another_voice(tree, vocabulary, conj)
     quotes = conj + 2 < len(tree) and tree.words[conj + 1] in (",", ":") and tree.words[conj + 2] in OPENING
-    return quotes or tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+    plain = tree.tags[content] != "VBD" or own is not None or tree.lemmas[content] == "be"
+    return quotes or plain or _has_that(tree, conj)
+
+
+def _has_that(tree: Tree, verb: int) -> bool:
+    """ "She said that the port had no ice and suggested that it wait": a clause of its own behind "that"."""
+    clause = tree.kid(verb, "ccomp")
+    return clause is not None and any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[clause])
 
 
 def _another_voice(tree: Tree, vocabulary: Vocabulary, conj: int) -> bool:

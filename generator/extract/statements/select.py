@@ -20,8 +20,26 @@ DEEPEST = 40
 """Contents around one cue that are looked at; no prose nests deeper."""
 DENYING = frozenset(["deny", "reject", "dismiss", "condemn", "denounce", "disown", "refute", "dispute"])
 """A denial inside a report is a second voice even where its object is a noun."""
-ACTS = frozenset(["threaten", "vow", "deny", "promise", "pledge", "demand", "warn", "reject", "condemn", "urge", "admit"])
+ACTS = frozenset(
+    [
+        "threaten",
+        "vow",
+        "deny",
+        "promise",
+        "pledge",
+        "demand",
+        "warn",
+        "reject",
+        "condemn",
+        "urge",
+        "admit",
+        "fear",
+        "believe",
+        "hope",
+    ]
+)
 """Sayings that are acts of their own, whoever tells of them."""
+TOLD = frozenset(["intention", "object", "gerund", "preposition", "directive", "clause"])
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
 
@@ -121,7 +139,7 @@ def _is_evidence(tree: Tree, candidate: Candidate) -> bool:
 def _acts_in_report(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
     """ "Inmates threatened to ..., the service said": a threat, promise or denial that somebody tells of at the end."""
     closes = outer.frame in ("clause", "before", "parenthetical") and outer.anchor > candidate.anchor
-    acts = candidate.lemma in ACTS and candidate.frame in ("intention", "object", "gerund", "preposition", "directive")
+    acts = candidate.lemma in ACTS and candidate.frame in TOLD
     if not (closes and acts and candidate.sources) or tree.tags[candidate.anchor] in ("VB", "VBG"):
         return False
     return candidate.sources != outer.sources and len(outer.contents) == 1

@@ -7,6 +7,7 @@ In: a ``Tree`` and a token. Out: token ranges of the source, name with title, wi
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
+from generator.extract.statements.namesakes import name_between_commas, out_of_place
 from generator.extract.statements.persons import is_office
 from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
@@ -200,6 +201,7 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     """A relative pronoun's noun; any other subject is itself."""
     if tree.words[subject] in ALL:
         return _all_of(tree, subject)
+    subject = out_of_place(tree, subject)
     if tree.words[subject] in RELATIVE and tree.tags[subject] in ("WDT", "WP", "IN", "DT"):
         node = verb
         for _ in range(HIGHEST):
@@ -317,7 +319,7 @@ def source_ranges(tree: Tree, head: int) -> list[Range]:
     for _ in range(HIGHEST):
         if node is None:
             break
-        name = _name_in_apposition(tree, node)
+        name = _name_in_apposition(tree, node) or name_between_commas(tree, node)
         out.append(noun_phrase(tree, node if name is None else name))
         node = next((k for k in tree.kids[node] if tree.deps[k] == "conj" and not tree.is_verb(k)), None)
     return out

@@ -72,14 +72,6 @@ CASES: dict[str, Line] = {
     "Owners gave the crew working on the quay ten days to leave.": (
         "Owners", "gave", "the crew working on the quay ten days to leave",
     ),
-    "Ministers are at pains to stress that the bridge is safe.": ("Ministers", "to stress", "the bridge is safe"),
-    "Oslo has let it be known that it will stay out.": ("Oslo", "has let it be known", "it will stay out"),
-    "Rumours of a coup were dismissed by his aide as fantasy.": (
-        "his aide", "were dismissed", "Rumours of a coup | as fantasy",
-    ),
-    "The rebels have served notice that the road will be cut.": ("The rebels", "notice", "the road will be cut"),
-    "Brewers fret that barley will run short.": ("Brewers", "fret", "barley will run short"),
-    "It fell to the bosun to demand an apology.": ("the bosun", "to demand", "an apology"),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -124,11 +116,4 @@ def test_what_growers_warn_of_is_not_what_the_minister_said(lines: LinesOf) -> N
     ) == [
         ("the minister", "said", "Kenya could lose the market if it fails to test its tea"),
         ("growers", "warned", "ruin"),
-    ]
-
-
-def test_a_charge_it_denies(lines: LinesOf) -> None:
-    assert lines("Villagers accuse the mine of poisoning the well, a charge it denies.") == [
-        ("Villagers", "accuse", "the mine of poisoning the well"),
-        ("it", "denies", "a charge"),
     ]

@@ -61,6 +61,24 @@ CASES: dict[str, Line] = {
     'In both cases, Eric Lund said, those gifts paid for "patrons" at the yearly race of the harbour club.': (
         "Eric Lund", "said", 'In both cases | those gifts paid for "patrons" at the yearly race of the harbour club',
     ),
+    "The clerk warned that should it rain at this pace, the dam could burst by Friday.": (
+        "The clerk", "warned", "should it rain at this pace, the dam could burst by Friday",
+    ),
+    "Two men were held in Split on Monday; they stole nothing, their lawyer, Ivo Lenz, said.": (
+        "Ivo Lenz", "said", "they stole nothing",
+    ),
+    'Farrow called the letters "crude jokes" in an interview with Radio Delta.': (
+        "Farrow", "called", 'the letters "crude jokes"',
+    ),
+    "The board said that pupils would travel free until May, a step the bus firm welcomed.": (
+        "The board", "said", "pupils would travel free until May",
+    ),
+    "Doctors say more cases are likely this week, although they play down any link with the well.": (
+        "Doctors", "say", "more cases are likely this week",
+    ),
+    "The mill could close, the union's lawyer said on Monday, as growers warned of ruin.": (
+        "growers", "warned", "ruin",
+    ),
     "The two lists are level, the new poll indicates, with each receiving the votes of 40 percent.": (
         "the new poll", "indicates", "The two lists are level | with each receiving the votes of 40 percent",
     ),
@@ -91,3 +109,13 @@ def test_a_report_with_its_quotation_does_not_take_the_next_paragraph(lines: Lin
 def test_what_an_event_led_to_stays(lines: LinesOf) -> None:
     found = lines("Police said a bomb had gone off in the market, killing four people.")
     assert found[0][2] == "a bomb had gone off in the market, killing four people"
+
+
+def test_a_fear_that_somebody_else_reports_is_told_twice(lines: LinesOf) -> None:
+    found = lines("Brokers fear that fares could double by May, the Quay Gazette reported.")
+    assert ("Brokers", "fear", "fares could double by May") in found
+    assert ("the Quay Gazette", "reported", "Brokers fear that fares could double by May") in found
+
+
+def test_who_calls_himself_something_says_nothing(lines: LinesOf) -> None:
+    assert lines("A man calling himself the captain of the Shore Watch climbed the crane.") == []

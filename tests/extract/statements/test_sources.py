@@ -13,6 +13,14 @@ LinesOf = Callable[[str], list[Line]]
 SOURCES: dict[str, tuple[str, str]] = {
     "The spill prompted the mayor of Split to accuse the yard of neglect.": ("to accuse", "the mayor of Split"),
     "The strikes have left 62 percent of farmers saying the roads are bad.": ("saying", "62 percent of farmers"),
+    "An elder in Beira, Omar Khalil Haddad, said the nets were old.": ("said", "Omar Khalil Haddad"),
+    "The road is shut, according to its director, Lars Hveding, who lives there.": ("according to", "Lars Hveding"),
+    "The mayor of Santa Fe, New Mexico, said the dam was safe.": ("said", "The mayor of Santa Fe"),
+    "In Riga, the head of the harbour office, Taras Bondar, asked the owners for eleven more cranes.": (
+        "asked", "Taras Bondar",
+    ),
+    "Ghana, which holds the chair of the regional bloc ECOWAS, called on Lome to withdraw the tax.": ("called", "Ghana"),
+    "Lund stressed that the yard had no plans to close and suggested that the union inspect it.": ("suggested", "Lund"),
     "Lund was also the first candidate to endorse the tunnel.": ("to endorse", "Lund"),
     "The first member of the board to endorse the plan was Anna Bright, who runs a mill.": ("to endorse", "Anna Bright"),
     "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (

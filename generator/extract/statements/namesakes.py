@@ -1,0 +1,45 @@
+"""A role → the name beside it, by the order of words: "An elder in Bosaso, Garad Yusuf Shire, said".
+
+In: a ``Tree`` and the noun of an office or trade. Out: the last token of the name between commas behind it, or None. Reads
+no arcs, since the parser often hangs such a name on the place before it; a town or state is no name of a person.
+"""
+
+from __future__ import annotations
+
+from generator.extract.statements.persons import is_office
+from generator.extract.statements.tree import Tree
+
+__all__ = ["name_between_commas", "out_of_place"]
+
+WITHIN = 10
+"""Tokens between a role and the comma before its name at most."""
+PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "POS", "JJ", "CD", "PRP$", "HYPH", "TO"])
+NAMES = frozenset(["NNP", "NNPS"])
+PLACES = frozenset(["GPE", "LOC", "FAC", "DATE"])
+
+
+def name_between_commas(tree: Tree, role: int) -> int | None:
+    """The last token of two or more capital words that stand between commas behind a role and what belongs to it."""
+    if not is_office(tree, role):
+        return None
+    comma = role + 1
+    limit = min(len(tree) - 3, role + WITHIN)
+    while comma < limit and tree.words[comma] != ",":
+        if tree.tags[comma] not in PHRASE:
+            return None
+        comma += 1
+    end = comma + 1
+    while end < len(tree) - 1 and tree.tags[end] in NAMES:
+        end += 1
+    named = end - comma > 2 and tree.words[comma] == "," and tree.words[end] == ","
+    others = PLACES if end - comma == 3 else PLACES | {"ORG"}
+    return end - 1 if named and not any(tree.entities[i] in others for i in range(comma + 1, end)) else None
+
+
+def out_of_place(tree: Tree, subject: int) -> int:
+    """Who speaks in "In Kyiv, the head of the office, Taras Bondar, asked": not the town that "in" stands before."""
+    before = tree.left[subject] - 1
+    if before < 0 or tree.words[before] not in ("in", "at", "from", "near") or tree.kid(before, "pobj") is not None:
+        return subject
+    beside = [k for k in tree.kids[subject] if k > subject and tree.deps[k] == "appos"]
+    return next((k for k in beside if tree.entities[k] == "PERSON"), beside[0] if beside else subject)
