@@ -46,6 +46,7 @@ ARMED = frozenset({
 })  # fmt: skip
 """Words of war: what is aimed at these is no terror."""
 ARMIES = frozenset(("state", "armed_forces", "government_body"))
+NOBODY = frozenset(("nobody", "anybody", "anyone", "everybody", "everyone", "it", "there"))
 TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist"))
 TRADE_WAR = frozenset(("economic", "trade", "tariff", "price"))
 WRECKED = frozenset(("break", "sink", "leak", "spill", "capsize", "explode", "ground"))
@@ -223,6 +224,8 @@ class Categories:
         """Piracy, unless of an aircraft; in a text about ships also a seizure, or fire and flood on board."""
         if word in PIRACY and not self._near(risk, AIRBORNE):
             return True
+        if word in ACCIDENTS and any(self.lemma[k] in ("naval", "maritime") for k in self.view.kids[risk.harm.token]):
+            return True
         on_board = word in ABLAZE and self.themes.patient(risk) == "maritime"
         return self.themes.at_sea() and (risk.harm.category == "maritime" or on_board)
 
@@ -256,12 +259,12 @@ class Categories:
         """What the Treasury may do, measures against a state, what follows the fall of a town."""
         view, token = self.view, risk.harm.token
         if risk.harm.category in VAGUE and self.lemma[token] in SELLING:
-            return "economic"
+            return "humanitarian" if self.themes.befalls_people(risk) else "economic"
         if risk.harm.category == "military" and view.pos[token] == "VERB" and (cause := self._cause(risk)):
             return cause
         if risk.harm.category in VAGUE and any(self.lemma[i] in SANCTIONERS for i in risk.agents):
             return "sanctions"
-        against = any(view.low[p] == "against" for p in view.children(token, "prep"))
+        against = "against" in view.low[token + 1 : token + 4]
         if (
             (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.kinds_of(risk)))
             or (self.lemma[token] in ("measure", "step", "penalty") and against and not words & {"military", "force"})
@@ -289,7 +292,9 @@ class Categories:
     def _killed(self, risk: Candidate) -> str | None:
         """What may kill where no armed group does: a spill or a storm by its theme, else it is told as terror."""
         agents = {self.themes.of(i) for i in risk.agents} & {"environmental", "humanitarian"}
-        theme = agents.pop() if len(agents) == 1 else self.themes.text()
+        if len(agents) == 1:
+            return agents.pop()  # "the doses could kill dozens"
+        theme = self.themes.text()
         if theme not in ("environmental", "humanitarian") or self._near_group(risk):
             return None
         return None if any(self._is_militant(i) for i in (*risk.agents, *range(risk.start, risk.end))) else theme
@@ -358,7 +363,8 @@ class Categories:
             return True
         if any(self.lemma[i] in ARMED for i in range(risk.start, risk.end)) or ARMIES.intersection(self.kinds_of(risk)):
             return False
-        if self.themes.of_terror() and (not risk.agents or by_group):
+        doers = [i for i in risk.agents if self.view.low[i] not in NOBODY]
+        if self.themes.of_terror() and (not doers or by_group):
             return True
         around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))
         warlike = self.themes.text() == "military" or any(self.lemma[i] in classes["weapon"] for i in core)
