@@ -8,11 +8,12 @@ from __future__ import annotations
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["is_blow", "with_weapon"]
+__all__ = ["in_battle", "is_blow", "with_weapon"]
 
 BLOWS = word_set("deeds", "blows")
 HOSTILE = word_set("deeds", "hostile")
 STRUCK = word_set("deeds", "struck")
+ARMS = word_set("deeds", "arms")
 WEAPONS = word_set("deeds", "weapons")
 PLACES = ("GPE", "LOC", "FAC")
 HARMING = frozenset(["kill", "wound", "injure", "destroy"])
@@ -31,6 +32,14 @@ def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool
     if target is not None and (tree.lemmas[target] in STRUCK or tree.entities[target] in PLACES):
         return True
     return doer is not None and _hostile(tree, doer)
+
+
+def in_battle(tree: Tree, verb: int, doer: int | None, target: int) -> bool:
+    """True for "hit back at the army", "fired back at gunmen", "struck back with missiles": blows, not words."""
+    if any(node is not None and (_hostile(tree, node) or tree.lemmas[node] in STRUCK) for node in (doer, target)):
+        return True
+    armed = (tree.kid(k, "pobj") for node in (verb, target) for k in tree.kids[node] if tree.words[k] == "with")
+    return any(noun is not None and tree.lemmas[noun] in ARMS for noun in armed)
 
 
 def _hostile(tree: Tree, noun: int) -> bool:

@@ -12,6 +12,7 @@ from generator.extract.lexicon import table
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.contents import clause_contents, object_end
 from generator.extract.statements.cue import CueVerb
+from generator.extract.statements.deeds import in_battle
 from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.tree import Tree
 
@@ -38,14 +39,15 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def idiom_verbs() -> frozenset[str]:
     """Lemmas that may open such a phrase."""
-    return frozenset(_phrases()) | MOVING | {"make", "call", "throw", "bring"}
+    return frozenset(_phrases()) | MOVING | {"make", "let", "call", "throw", "bring"}
 
 
 def idiom(cue: CueVerb) -> Candidate | None:
     """The candidate of a phrase that the verb opens."""
-    if cue.lemma not in idiom_verbs() or not cue.has_voice:
+    if cue.lemma not in idiom_verbs():
         return None
-    return _made_clear(cue) or _to_defense(cue) or _called_into(cue) or _fixed(cue)
+    found = _made_clear(cue) or _let_known(cue) or _to_defense(cue) or _called_into(cue) or _fixed(cue)
+    return found if found is not None and cue.has_voice else None
 
 
 def _fixed(cue: CueVerb) -> Candidate | None:
@@ -60,6 +62,8 @@ def _fixed(cue: CueVerb) -> Candidate | None:
         at = kid if "" in bring else min(behind, default=None)
         inner = None if at is None else tree.kid(at, "pobj", "pcomp")
         if at is None or inner is None or (tree.words[at] == "on" and _is_setting(cue, inner)):
+            continue
+        if tree.words[at] == "at" and in_battle(tree, verb, cue.source, inner):
             continue
         contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, verb, at) - 1)
         return _candidate(cue, at, contents)
@@ -111,6 +115,19 @@ def _made_clear(cue: CueVerb) -> Candidate | None:
     contents = clause_contents(tree, cue.words, verb, said)
     found = cue.candidate("clause", contents, cue.source, "with “clear” governs the clause")
     found.cue.append((plain, plain + 1))
+    return found if found.contents else None
+
+
+def _let_known(cue: CueVerb) -> Candidate | None:
+    """ "has let it be known that it will not join"."""
+    tree, verb = cue.tree, cue.verb
+    if cue.lemma != "let" or tree.words[verb + 1 : verb + 4] != ["it", "be", "known"]:
+        return None
+    said = next((k for k in tree.kids[verb + 3] if k > verb + 3 and _is_that_clause(tree, k)), None)
+    if said is None:
+        return None
+    found = cue.candidate("clause", clause_contents(tree, cue.words, verb, said), cue.source, "governs the clause")
+    found.cue = [(found.cue[0][0], verb + 4)]
     return found if found.contents else None
 
 

@@ -25,6 +25,8 @@ TOPICAL = frozenset(["about", "of", "on", "for", "over"])
 HELD = frozenset(["hope", "belief", "assumption", "expectation", "conviction", "understanding", "fear", "theory"])
 """Nouns of what moves somebody to do something."""
 POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "their", "its"})
+INNER = word_set("nouns", "inner")
+"""Likings and plans: "his love of the sea" reports nothing that he has said."""
 FELT = frozenset({"concern", "fear", "doubt", "worry"})
 """What is felt as well as said: of nobody, it is told of only with "about" ("amid concern about the dam")."""
 SPEAKING = frozenset({"it", "i", "we", "you"})
@@ -55,11 +57,11 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         return _equated(tree, noun, source) or _announced(tree, noun, source) or _spreading(tree, noun)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
-    if source is None and lemma in vocabulary.nouns["document"] - vocabulary.nouns["saying"]:
+    if source is None and lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"]:
         return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None
-    if tree.deps[content] == "prep" and not unowned and (source is None or not _may_own(tree, source)):
+    if tree.deps[content] == "prep" and not unowned and (source is None or not _may_own(tree, noun, source)):
         return None
     target = tree.kid(content, "pobj") if lemma == "attack" else None
     if lemma == "attack" and (target is None or is_blow(tree, noun, source, target)):
@@ -108,9 +110,11 @@ def _is_setting(tree: Tree, words: Vocabulary, prep: int) -> bool:
     return tree.entities[noun] in ("DATE", "TIME") or (tree.words[prep] != "of" and tree.words[noun] in words.nouns["venue"])
 
 
-def _may_own(tree: Tree, owner: int) -> bool:
+def _may_own(tree: Tree, noun: int, owner: int) -> bool:
     """True for somebody who can speak, or for a pronoun of possession other than that of a thing ("their demand")."""
-    return tree.words[owner] in POSSESSIVE or can_speak(tree, owner)
+    if tree.words[owner] in POSSESSIVE:
+        return tree.lemmas[noun] not in INNER
+    return can_speak(tree, owner)
 
 
 def stance_candidate(tree: Tree, noun: int) -> Candidate | None:

@@ -28,7 +28,7 @@ def is_faced(cue: CueVerb, noun: int) -> bool:
     if cue.lemma == "cite":
         return tree.tags[cue.verb] == "VBG" and _is_witness(tree, noun)
     if cue.lemma not in MEETING:
-        return False
+        return cue.lemma == "admit" and cue.preposition("to") is not None  # "admitted two lodgers to the house"
     return tree.entities[noun] in ("PERSON", "ORG") or tree.tags[noun] == "PRP" or tree.lemmas[noun] in AUDIENCES
 
 

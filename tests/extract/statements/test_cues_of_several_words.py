@@ -34,7 +34,8 @@ CASES: dict[str, Line] = {
     "The union’s message: Moving abroad is no answer.": (
         "The union", "message", "Moving abroad is no answer",
     ),
-    "Okoye wrote a book about the siege.": ("Okoye", "book", "the siege"),
+    "Okoye wrote a letter about the siege.": ("Okoye", "letter", "the siege"),
+    "The minister hit back at the union.": ("The minister", "hit back at", "the union"),
     "Mills hit Okoye for missing the vote.": ("Mills", "hit", "Okoye for missing the vote"),
     "The owners acquiesced in the delay.": ("The owners", "acquiesced", "the delay"),
     "Fans booed the referee.": ("Fans", "booed", "the referee"),
@@ -72,6 +73,14 @@ CASES: dict[str, Line] = {
     "Owners gave the crew working on the quay ten days to leave.": (
         "Owners", "gave", "the crew working on the quay ten days to leave",
     ),
+    "Ministers are at pains to stress that the bridge is safe.": ("Ministers", "to stress", "the bridge is safe"),
+    "Oslo has let it be known that it will stay out.": ("Oslo", "has let it be known", "it will stay out"),
+    "Rumours of a coup were dismissed by his aide as fantasy.": (
+        "his aide", "were dismissed", "Rumours of a coup | as fantasy",
+    ),
+    "The rebels have served notice that the road will be cut.": ("The rebels", "notice", "the road will be cut"),
+    "Brewers fret that barley will run short.": ("Brewers", "fret", "barley will run short"),
+    "It fell to the bosun to demand an apology.": ("the bosun", "to demand", "an apology"),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -93,6 +102,10 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
         "The pact admitted Poland to the club.",
         "There is no reason the crane should fall.",
         "The firm offered no evidence.",
+        "The rebels hit back at the army with mortars.",
+        "The guards took aim at the drone and fired.",
+        "His love of the sea began in Cadiz.",
+        "The couple admitted two lodgers to the house.",
         "The post about the crew is vacant.",
         "A group calling itself the Red Tide sailed south.",
         "The rebels continued their attacks on villages.",
@@ -116,4 +129,11 @@ def test_what_growers_warn_of_is_not_what_the_minister_said(lines: LinesOf) -> N
     ) == [
         ("the minister", "said", "Kenya could lose the market if it fails to test its tea"),
         ("growers", "warned", "ruin"),
+    ]
+
+
+def test_a_charge_it_denies(lines: LinesOf) -> None:
+    assert lines("Villagers accuse the mine of poisoning the well, a charge it denies.") == [
+        ("Villagers", "accuse", "the mine of poisoning the well"),
+        ("it", "denies", "a charge"),
     ]
