@@ -21,6 +21,8 @@ ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
 
 
+PAINS = frozenset({"pain", "pains", "length", "lengths", "way", "liberty"})
+"""Nouns of "at pains to", "to great lengths to", "out of her way to"."""
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 NO = frozenset({"no", "neither"})
 """What a subject begins with that stands for nobody: "no group", "no one", "neither side"."""
@@ -42,7 +44,18 @@ class CueVerb:
         speaker = takes_word_from(self.tree, self.words, self.verb)
         found = None if speaker is None else subject_of(self.tree, speaker)
         found = found if found is not None else subject_of(self.tree, self.verb)
+        if found is not None and found == self.tree.heads[self.verb] and self.tree.tags[self.verb] == "VB":
+            found = self._beyond(found)
         return found if found is None else self._nearer(found)
+
+    def _beyond(self, noun: int) -> int | None:
+        """ "are at pains to stress", "went to great lengths to deny": whoever is at pains speaks."""
+        tree, node = self.tree, noun
+        if tree.lemmas[noun] not in PAINS or tree.deps[noun] != "pobj":
+            return noun
+        while not tree.is_verb(node) and tree.heads[node] != node:
+            node = tree.heads[node]
+        return subject_of(tree, node) if tree.is_verb(node) else noun
 
     def _nearer(self, found: int) -> int:
         """Shares "tumbled after the trader cut its forecast and warned": who speaks is the nearer subject that can."""
@@ -60,7 +73,15 @@ class CueVerb:
     @cached_property
     def caused(self) -> int | None:
         """Who was brought to speak: the object of "forced the minister to admit", "left some to wonder"."""
-        return caused(self.tree, self.verb)
+        return caused(self.tree, self.verb) or self._left_to()
+
+    def _left_to(self) -> int | None:
+        """ "it was left to the bishop to plead": the bishop pleads."""
+        tree, head = self.tree, self.tree.heads[self.verb]
+        if tree.lemmas[head] not in ("leave", "fall") or tree.tags[self.verb] != "VB":
+            return None
+        to = next((k for k in tree.kids[head] if head < k < self.verb and tree.words[k] == "to"), None)
+        return None if to is None else tree.kid(to, "pobj")
 
     @cached_property
     def has_voice(self) -> bool:
@@ -68,8 +89,8 @@ class CueVerb:
         noun = self.source
         if noun is None or not can_speak(self.tree, noun):
             return False
-        nouns = self.words.nouns
-        said = self.tree.tags[noun] in ("NN", "NNS") and self.tree.lemmas[noun] in nouns["saying"] - nouns["document"]
+        lemma, nouns = self.tree.lemmas[noun], self.words.nouns
+        said = lemma in nouns["saying"] and lemma not in nouns["document"] and self.tree.tags[noun] in ("NN", "NNS")
         return not said  # "Fears grew that ...": what is felt or said speaks for nobody
 
     @property

@@ -140,6 +140,9 @@ def _with_preposition(cue: CueVerb, agent: int | None) -> Candidate | None:
         if tree.words[kid] == "of" and cue.lemma in ("accuse", "suspect"):
             return cue.candidate("accused of", whole, agent, "carries a charge")
         if tree.words[kid] == "as" and cue.lemma in cue.words.verbs["naming"]:
+            subject = cue.kid("nsubjpass") if agent is not None and cue.lemma in cue.words.verbs["judgement"] else None
+            if subject is not None and tree.tags[subject] not in ("WP", "WDT"):
+                whole = phrase_contents(tree, tree.left[subject], tree.right[subject]) + whole
             return cue.candidate("named", whole, agent, "carries a judgement")
     return None
 
@@ -160,7 +163,7 @@ def _quoted(cue: CueVerb, as_: int, saying: int) -> Candidate | None:
 def _clause(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "it was reported that ...", "..., it was announced", "was told that ..."."""
     content = complement(cue.tree, cue.verb)
-    if content is None or cue.lemma not in cue.words.verbs["clause"]:
+    if content is None or cue.lemma not in cue.words.verbs["clause"] or cue.tree.lemmas[cue.tree.heads[cue.verb]] == "let":
         return None
     if agent is None and any(cue.tree.tags[k] == "MD" for k in cue.kids):
         return None  # "it should be noted that ...": nobody has said it

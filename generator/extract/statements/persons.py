@@ -98,6 +98,8 @@ def can_speak(tree: Tree, noun: int) -> bool:
         return True
     if tag in ("NN", "NNS") and _is_named(tree, noun):
         return True
+    if lemma == "tank" and "think" in tree.words[max(0, noun - 2) : noun]:
+        return True
     listed = lemma in speakers() or lemma in documents() or word in speakers()
     return listed or (word.endswith(AGENT_ENDINGS) and lemma not in NO_AGENTS)
 

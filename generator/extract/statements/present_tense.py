@@ -14,11 +14,15 @@ __all__ = ["wake_plural"]
 LEFT = frozenset(["det", "poss", "amod", "compound", "nummod", "nmod", "punct", "advmod"])
 OBJECTS = frozenset(["NNP", "NNPS", "PRP", "DT", "PRP$"])
 """Tags that cannot follow a plural noun inside its phrase."""
+RULING = frozenset(["VBZ", "NNS", "NN", "NNP"])
+"""Tags of the heads of sentences that are looked at."""
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def wake_plural(tree: Tree, words: Vocabulary, root: int) -> None:
     """Gives the sentence with this root the verb in "-s" that it lacks, or the second of two."""
+    if tree.tags[root] not in RULING:
+        return
     if tree.tags[root] == "VBZ":
         if tree.kid(root, "nsubj", "nsubjpass", "expl") is None and tree.deps[root - 1 : root] == ["compound"]:
             _enthrone(tree, root)

@@ -14,22 +14,21 @@ from generator.extract.statements.tidy import phrase_contents
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["received", "receiving_verbs"]
+__all__ = ["received"]
 
 DRAWING = word_set("reception", "drawing")
+RECEIVING = DRAWING | {"meet", "greet", "come"}
+"""Verbs that tell what something met with."""
 JUDGEMENTS = word_set("reception", "judgements")
 BACKING = word_set("reception", "backing")
 """Judgements whose "of" names who judges ("the endorsement of the governor"), not what is judged."""
 
 
-def receiving_verbs() -> frozenset[str]:
-    """Lemmas of the verbs that tell what something met with."""
-    return DRAWING | {"meet", "greet", "come"}
-
-
 def received(cue: CueVerb) -> Candidate | None:
     """ "The plan drew scorn from the unions", "was met with applause by", "came under fire from"."""
     tree, verb = cue.tree, cue.verb
+    if cue.lemma not in RECEIVING:
+        return None
     if is_passive(tree, verb):
         through = cue.preposition("with") if cue.lemma in ("meet", "greet") else None
         noun = None if through is None else tree.kid(through, "pobj")

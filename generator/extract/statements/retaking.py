@@ -60,7 +60,17 @@ def _comments(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         if tree.tags[i] == "NN" and _received(tree, vocabulary, i):
             return True
         if tree.tags[i] == "NN":
-            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in ("at", "to", "that", "of", "which", "he", "she")
+            return tree.lemmas[i] in NAMING_SPEECH and tree.words[i + 1] in (
+                "at",
+                "to",
+                "that",
+                "of",
+                "which",
+                "he",
+                "she",
+                "it",
+                "they",
+            )
         if not tree.tags[i].startswith(("JJ", "RB", "VB")):
             return False
     return False

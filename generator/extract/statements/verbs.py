@@ -67,6 +67,7 @@ ACTIVE = (
     loose,
     colon,
     inserted,
+    unknown,
 )
 """The active constructions, the more telling first."""
 PIECES = frozenset(["clause", "object", "charge", "preposition", "directive"])
