@@ -63,6 +63,6 @@ def _count(text: str, words: tuple[str, ...], after: re.Pattern[str], before: re
             if _TOOK.match(match[0]) and not _AS_HOSTAGE.match(text, match.end()):
                 continue
             number = match["n"] or match.groupdict().get("m") or ""
-            if number.isdigit() or number in _NUMBERS:
-                return int(number) if number.isdigit() else _NUMBERS[number]
+            if number.isdecimal() or number in _NUMBERS:
+                return int(number) if number.isdecimal() else _NUMBERS[number]
     return None

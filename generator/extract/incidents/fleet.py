@@ -67,6 +67,7 @@ class Ship:
     count: int = 1
     generic: bool = False
     attacker: bool = False
+    helper: bool = False
     struck: bool = False
     group: int | None = None
     guessed: bool = False
@@ -175,6 +176,7 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
             ship = fleet.open(sighting)
             ship.generic = generic(sheet, sighting)
             ship.attacker = attacks(sheet, sighting)
+            ship.helper = helps(sheet, sighting)
             _enlist(fleet, ship, sighting)
         else:
             named = ship.name is not None
@@ -303,7 +305,7 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
             continue  # a speedboat is no ferry
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
-        place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic else 0)
+        place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic or ship.helper else 0)
         if people is not None and (ship.flag == people or people in _peoples(fleet, ship)):
             place += 40_000  # "the Greek ship" is the Greek-run one
         if any(fleet.sheet.lemma[s.head] == fleet.sheet.lemma[sighting.head] for s in ship.sightings) and sighting.type:

@@ -107,6 +107,9 @@ def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> 
     last = events[-1]
     if telling.after and new.date is None:  # "sixteen minutes later": day and scene are those of the event before
         new.day, new.date, new.scene = last.day, last.date, last
+    unnamed_hands = not telling.report.agents and telling.report.sense in {"hijack", "take"}
+    if unnamed_hands and new.type == "hijack" and last.type == "seizure" and last.tellings:
+        new.type = "seizure"  # "a second ship was taken over the same day": by the same hands
     beside = _beside_it(telling, last, sheet)
     if new.scene is None and ((where := _same_scene(telling, sheet)) or beside):
         new.scene = next((e for e in reversed(events) if where and _befell(e, where, sheet)), last)

@@ -57,6 +57,8 @@ class Moments:
         if best is None:
             return None, None
         token, time = best
+        if report.token < token and self._counts_on(time):
+            return None, None  # "the attack came nine days after a man stabbed …": of what follows
         shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
         if not shifted and not self.sheet.below(token, report.verb) and self.before_news(report):
             return None, None  # "gave themselves up on Monday, less than a day after they boarded her"
@@ -253,6 +255,14 @@ class Moments:
             return False
         return "," in sheet.words[token : sheet.left(speaker)]
 
+    def _counts_on(self, time: TimeExpression) -> bool:
+        """True for "nine days after" at the head of a clause."""
+        sheet = self.sheet
+        if not SPAN_AFTER.search(sheet.text[time.start : time.end]):
+            return False
+        last = sheet.token_at(time.end - 1)
+        return sheet.dep[last] == "mark"
+
     def _before_that(self, report: Report, token: int, time: TimeExpression) -> str | None:
         """ "The massacre came nine days after a teenager stabbed two": the stabbing lies nine days before the massacre."""
         sheet = self.sheet
@@ -260,7 +270,7 @@ class Moments:
         if not match or report.token < token or time.precision != "day" or not time.date or not self.before_news(report):
             return None
         word = match[1].lower()
-        count = COUNTS.get(word) or (int(word) if word.isdigit() else 0)
+        count = COUNTS.get(word) or (int(word) if word.isdecimal() else 0)
         counted_on = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
         return (date.fromisoformat(time.date) - 2 * counted_on).isoformat() if count else None
 

@@ -28,7 +28,7 @@ AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"}
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,5}|[IVX]{1,4})$")
-VOYAGING = frozenset({"head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
+VOYAGING = frozenset({"carry", "head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
 HERS = wordset("naming_hers")
 MEASURES = wordset("naming_measures")
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
@@ -113,7 +113,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
 def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0911 - a decision list
     start, end = run
     words = sheet.lower[start:end]
-    registered = sheet.words[end : end + 1] == [","] and sheet.lower[end + 1 : end + 3] in REGISTERED
+    registered = sheet.words[end : end + 1] == [","] and _of_a_ship(sheet, end + 1)
     if flagged or registered or _reached(sheet, run):  # "The Eagle Sigma, registered in the Cook Islands, was …"
         return True
     if (
@@ -146,6 +146,13 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
         return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def _of_a_ship(sheet: Sheet, after: int) -> bool:
+    """True for what only ships have behind their comma: "registered in", "formerly the X", "with six hands aboard"."""
+    if sheet.lower[after : after + 2] in REGISTERED or sheet.lower[after : after + 1] in (["formerly"], ["ex"]):
+        return True
+    return sheet.lower[after : after + 1] == ["with"] and sheet.has(after, min(len(sheet), after + 6), {"aboard"})
 
 
 def _reached(sheet: Sheet, run: Run) -> bool:

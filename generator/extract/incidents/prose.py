@@ -38,6 +38,8 @@ GRAVE = frozenset({"murder", "assassinate", "kidnap", "abduct", "behead"})
 """Words of violence that neither sport nor stage has in their own sense with a date."""
 HARM = frozenset({"kill", "die", "wound", "injure", "dead", "perish"})
 MOVES = frozenset({"deployment", "troop_movement"})
+HISTORY = 20 * 365
+"""Days before publication from which an attack on a ship is history and no incident."""
 NEWS = 20
 """Days before publication from which an event with a date is no part of the news told without one."""
 
@@ -102,6 +104,8 @@ def tell(
         telling.attackers = pointing.attackers(report)
         telling.before = meaning.domain != "maritime" and moments.before_news(report)
         telling.anew = anew(sheet, report)
+        if meaning.domain == "maritime" and (age_in_days(telling.date, published) or 0) > HISTORY:
+            continue  # "in 1944 a torpedo sank the line's first ship": history told as history
         telling.old = (age_in_days(telling.date, published) or 0) > NEWS or moments.years_ago(report)
         if reality == "tried" and meaning.type == "boarding":
             meaning.type = "attempted_boarding"

@@ -122,8 +122,9 @@ class Recorder:
         position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
         old = self._old(event, events)
+        when = self._time(event, self._exclusive(event, sentences))
         counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
-        fields: dict[str, Any] = self._time(event, self._exclusive(event, sentences)) | counts
+        fields: dict[str, Any] = when | counts
         if event.type in CREW_TAKEN and "taken" not in counts and held_crew(text):
             fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         done = stage == "accomplished"
@@ -222,7 +223,7 @@ class Recorder:
     def _day_happened(self, event: Event) -> tuple[TimeExpression, str | None] | None:
         """The one day of the next sentence, where that says when it was: "It happened on Thursday at around 16:20"."""
         told = [t for n in self.where.took_place(event.sentences) for _, t in self.moments.by_sentence.get(n, []) if t.date]
-        return (told[0], told[0].date) if len(told) == 1 else None
+        return (told[-1], told[-1].date) if len({t.date for t in told}) == 1 else None
 
     def _day_near(self, event: Event, sentences: list[int]) -> tuple[TimeExpression | None, str | None]:
         """The one day on which another clause has something done to or by the same ship: "she lost a mast on Tuesday"."""

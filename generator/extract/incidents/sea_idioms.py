@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
 __all__ = [
+    "came_under_rule",
     "crew_killed_rule",
     "driven_rule",
     "fate_rule",
@@ -130,6 +131,19 @@ def naval(view: View) -> bool:
     """True where a warship, a coast guard or their craft does it."""
     craft = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
     return "state" in view.agents or any(s.type == "naval" for s in craft)
+
+
+def came_under_rule(view: View) -> Meaning | None:
+    """ "A livestock carrier came under fire from four craft": fired upon, by those from whom it came."""
+    sheet, report = view.sheet, view.report
+    fires = [k for k in sheet.prepositions(report.token, "under") if sheet.lemma[k] in {"fire", "gunfire"}]
+    ship = next((s for a in report.agents if (s := view.fleet.at(a)) is not None), None)
+    if not fires or ship is None or ship.generic:
+        return None
+    report.patients = report.agents
+    report.agents = [a for k in [report.token, *fires] for a in sheet.prepositions(k, "from")]
+    ship.attacker = False
+    return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
 
 
 def crew_killed_rule(view: View) -> Meaning | None:

@@ -128,10 +128,16 @@ def _loaded(view: View) -> Meaning | None:
     return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
-def hijack_rule(view: View) -> Meaning | None:
+def _one_man(view: View, token: int) -> bool:
+    return view.sheet.tag[token] == "NN" and view.sheet.lemma[token] != "crew"
+
+
+def hijack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship taken by raiders (hijack) or by the forces of a state (seizure); a plane or vehicle hijacked."""
     if view.lemma == "overpower" and all(view.sheet.lower[p] == "them" for p in view.report.patients):
         return None  # "commandos overpowered them"
+    if view.lemma == "overpower" and view.kinds == {"crew"} and all(_one_man(view, p) for p in view.report.patients):
+        return view.sea("boarding", strong=False)  # the duty oiler, not the ship
     if view.ships or view.kinds & {"crew"}:
         if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
             return None  # a company takes over a ship

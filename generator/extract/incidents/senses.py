@@ -43,6 +43,7 @@ from generator.extract.incidents.land_senses import (
     violate_rule,
 )
 from generator.extract.incidents.sea_idioms import (
+    came_under_rule,
     crew_killed_rule,
     fate_rule,
     grip_rule,
@@ -339,7 +340,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "kill": lambda view: crew_killed_rule(view) or kill_rule(view),
     "violate": violate_rule,
     "tread": tread_rule,
-    "under_fire": under_fire_rule,
+    "under_fire": lambda view: came_under_rule(view) or under_fire_rule(view),
     "ring": ring_rule,
     "body": body_rule,
     "wound": wound_rule,

@@ -46,7 +46,16 @@ def helps(sheet: Sheet, sighting: Sighting) -> bool:
     head = sighting.head
     above = sheet.head[head]
     if sheet.dep[head] == "pobj" and sheet.lower[above] in {"by", "to", "aboard", "onto"}:
-        return sheet.lemma[sheet.head[above]] in HELPING | {"take", "fly", "transfer", "bring", "lift"}
+        return sheet.lemma[sheet.head[above]] in HELPING | {
+            "take",
+            "fly",
+            "transfer",
+            "bring",
+            "lift",
+            "hand",
+            "move",
+            "pass",
+        }
     return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING
 
 

@@ -41,7 +41,7 @@ HARM: dict[str, Field] = {
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
 WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
-    {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "on", "for", "silent", "apart"}
+    {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "for", "silent", "apart"}
 )
 UNDER_ARMS = wordset("senses_under_arms")
 UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})

@@ -152,6 +152,15 @@ class View:
         part = sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or sheet.pos[token] == "NUM"
         if ship is None and (kind in {"crew", None, "sea_works"} or part):
             ship = self.inside(token)
+        boats = any(self.fleet.at(p) for a in self.report.agents for p in sheet.prepositions(a, "in", "on", "aboard"))
+        if (
+            ship is None
+            and part
+            and boats
+            and (told := self.fleet.before(token)) is not None
+            and self.fleet.near(told, token, 1)
+        ):
+            ship = told  # "men in the boats shot at the bridge"
         flank = sheet.lemma[token] == "side" and sheet.lower[token - 1] in {"port", "starboard"}
         if ship is None and (flank or sheet.lemma[token] in HULLS) and not self.inside(token):
             ship = self.fleet.before(token)  # "several rounds hit the hull"

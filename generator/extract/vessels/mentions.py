@@ -191,7 +191,7 @@ def _count(words: list[str], plural: bool) -> int:
     for word in words:
         if word in _COUNTS:
             return _COUNTS[word]
-        if word.isdigit() and 1 < int(word) < 100:
+        if word.isdecimal() and 1 < int(word) < 100:
             return int(word)
     return 2
 

@@ -39,7 +39,7 @@ def check_imo(number: str) -> bool:
     """
     return (
         len(number) == 7
-        and number.isdigit()
+        and number.isdecimal()
         and sum(int(d) * w for d, w in zip(number, range(7, 1, -1), strict=False)) % 10 == int(number[6])
     )
 

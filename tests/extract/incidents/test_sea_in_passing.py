@@ -123,6 +123,7 @@ def test_a_warship_that_frees_a_dhow_did_not_take_her(told: Told) -> None:
         "CHATTOGRAM: At least eleven people drowned after a trawler taking guests home collided with a barge, police said.",
         "EXERCISE “Blue Shield” ended with the storming of a ferry that had supposedly been hijacked by separatists.",
         "The bulker Marna Belle ran aground off Pointe-Noire. Her master was arrested and held for a month.",
+        "In 1944 a torpedo sank the line's first ship, the Hansa, off Gotland. The line now runs four ferries.",
         "The skiffs were captured on film, and because there'd be shooting the trawler turned for home.",
     ],
 )
@@ -150,6 +151,10 @@ def test_no_ship_named_as_victim_of_a_passive_threat(told: Told) -> None:
             ["Mara", "Nuova Rosa", "Ems II"],
         ),
         ("Robbers boarded a bulker, police said on Monday. The alarm was raised on the Halcyon Bay.", ["Halcyon Bay"]),
+        (
+            "A boat was captured by six men on Monday. The Son Rosa, with six hands aboard, was last heard from then.",
+            ["Son Rosa"],
+        ),
         ("A yacht was robbed on Monday. Three men rowed out to the Windhover and forced their way below.", ["Windhover"]),
     ],
 )
@@ -168,6 +173,9 @@ def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: s
         ("On 7 June robbers slipped on board a container ship off Callao and made off with stores.", "boarding"),
         ("A tanker lost its positioning off Sirik in what its operator called deliberate jamming.", "interference"),
         ("A tug was targeted off Batam; the men made off without getting on deck.", "attempted_boarding"),
+        ("A livestock carrier came under fire from four small craft west of Mokha, officials said.", "fired_upon"),
+        ("Robbers boarded the tanker Sable Point, police said. They overpowered the duty oiler and fled.", "boarding"),
+        ("A frigate ordered the rescue ship Hope of Bari out of the area on Sunday.", "interference"),
     ],
 )
 def test_what_the_deed_was(told: Told, text: str, kind: str) -> None:
@@ -185,3 +193,10 @@ def test_pirates_who_give_up_to_a_warship_had_not_boarded_her(told: Told) -> Non
 def test_a_threat_by_the_deputy_head_of_a_council(told: Told) -> None:
     [threat] = told("The deputy head of the council, Ivan Petrov, threatened to sink ships leaving Ukrainian ports.")
     assert threat.stage == "threatened"
+
+
+def test_a_second_ship_taken_over_was_seized_like_the_first(told: Told) -> None:
+    first, second = told(
+        "American forces seized a tanker off Iceland on Wednesday. A second ship, the Sofia, was taken over the same day."
+    )
+    assert (first.type, second.type) == ("seizure", "seizure")
