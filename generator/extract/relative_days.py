@@ -25,7 +25,7 @@ _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
 _RELATIVE = re.compile(
     r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
     r"(?:(?:early|late|later|overnight)\s(?:on\s)?)?"
-    r"(?P<which>(?:last|next|this|this\spast|this\scoming|[Tt]he\sprevious|[Tt]he\sfollowing)\s)?"
+    r"(?P<which>(?:[Ll]ast|[Nn]ext|this|this\spast|this\scoming|[Tt]he\sprevious|[Tt]he\sfollowing)\s)?"
     rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})"
     rf"(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?(?P<side>\s(?:before\slast|(?:before|after|earlier)(?=[\s,;:.]*(?:[,;:.]|\Z))))?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow"
@@ -164,4 +164,4 @@ def _span(words: str, published: date) -> tuple[str | None, Literal["day", "mont
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMBERS[written.lower()]
+    return int(written) if written.isdecimal() else _NUMBERS[written.lower()]

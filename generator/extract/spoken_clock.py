@@ -48,7 +48,7 @@ def _part(match: re.Match[str]) -> str:
 
 
 def _clock(hour: str, past: str | None, side: str | None, part: str) -> str:
-    number = int(hour) if hour.isdigit() else _HOURS.index(hour) + 1
+    number = int(hour) if hour.isdecimal() else _HOURS.index(hour) + 1
     minutes = (number % _NOON) * 60
     if past:
         minutes += _MINUTES[past.lower()] * (1 if (side or "").lower() == "past" else -1)

@@ -16,9 +16,11 @@ HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
-    r"|(?:crew|sailors|seafarers|fishermen)\b[^.;]{0,40}\b(?:freed|set free|released|let go|detained|arrested|in custody)"
+    r"|(?:crew|sailors|seafarers|fishermen|nationals)\b[^.;]{0,40}"
+    r"\b(?:freed|set free|released|rescued|let go|detained|in custody)"
     r"|(?:was|were|been) taken (?:ashore|into custody|captive)|detain\w* (?:all )?(?:her|its|the) (?:[\w-]+ )?crew)\b"
 )
+CAPITAL = r"[A-Z][a-z]+(?:-[a-z]+)?"
 NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
 PEOPLE = r"(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons|souls)"
 COMPLEMENT = late_pattern(
@@ -26,6 +28,8 @@ COMPLEMENT = late_pattern(
     rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
     rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
     rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|{PEOPLE})\b"
+    rf"|\b(?P<freed>{NUMBER}|{CAPITAL}) (?:[A-Z][a-z]+ ){{0,2}}(?:nationals|{PEOPLE}|hostages)"
+    r" (?:were|have been|had been) (?:rescued|freed)\b"
     rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
 )
 
@@ -43,9 +47,9 @@ def crew_size(sentences: Iterable[str]) -> int | None:
     """
     for sentence in sentences:
         for match in COMPLEMENT.finditer(sentence):
-            words = (match["before"] or match["after"] or match["all"] or match["aboard"]).lower()
+            words = (match["before"] or match["after"] or match["all"] or match["freed"] or match["aboard"]).lower()
             tens, _, ones = words.partition("-")
-            count = int(words) if words.isdigit() else UNITS.get(tens, 0) + UNITS.get(ones, 0)
+            count = int(words) if words.isdecimal() else UNITS.get(tens, 0) + UNITS.get(ones, 0)
             if count:
                 return count
     return None

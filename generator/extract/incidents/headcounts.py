@@ -90,7 +90,7 @@ class Toll:
 def number_at(sheet: Sheet, token: int) -> int | None:
     """The number that a token writes: digits or words ("21", "forty-two")."""
     word = sheet.lower[token].replace(",", "")
-    if word.isdigit() and len(word) < 7:
+    if word.isdecimal() and len(word) < 7:
         return int(word)
     if word in UNITS:
         tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
@@ -127,9 +127,19 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
             if number is not None:
                 return number
         return None
-    if sheet.ent[token] == "PERSON" or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN"):
+    if (
+        sheet.ent[token] == "PERSON"
+        or _one_national(sheet, token)
+        or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN")
+    ):
         return len([t for t in sheet.listed(token) if t == token])
     return None
+
+
+def _one_national(sheet: Sheet, token: int) -> bool:
+    """True for "a Canadian" of "her owner, a Canadian, who died"."""
+    one = sheet.ent[token] == "NORP" and sheet.tag[token] in {"NN", "NNP"}
+    return one and sheet.child(token, "det") is not None
 
 
 def _group(sheet: Sheet, token: int) -> int | None:

@@ -28,6 +28,8 @@ INSIDE_PHRASE = wordset("sheet_inside_phrase")
 VERBAL = frozenset({"VERB", "AUX"})
 CALENDAR = wordset("naming_calendar")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+JOINED = 8
+"""Joined verbs climbed at most on the way to the one that shows whether they are passive."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ class Sheet:
             at += 1
         return sorted(found)
 
-    def passive(self, verb: int) -> bool:
+    def passive(self, verb: int, joined: int = JOINED) -> bool:
         """True for "was hit", and for a participle after its noun ("a ship hit by")."""
         if any(self.dep[k] in {"nsubjpass", "auxpass", "csubjpass", "agent"} for k in self.kids[verb]):
             return True
@@ -127,7 +129,8 @@ class Sheet:
         return (
             self.dep[verb] == "conj"
             and not any(self.dep[k] in {"nsubj", "dobj", "aux"} for k in self.kids[verb])
-            and self.passive(self.head[verb])
+            and joined > 0
+            and self.passive(self.head[verb], joined - 1)
         )
 
     def subject(self, verb: int) -> int | None:  # noqa: PLR0911 - a decision list
@@ -277,12 +280,13 @@ def _mend_towns(sheet: Sheet) -> None:
 def _lemmas(c: Columns, pos: list[str]) -> list[str]:
     """Lemmas in small letters; a small-lettered "guerrillas" that the tagger took for a name loses its s."""
     out = [lemma.lower() for lemma in c.lemma]
+    firsts = set(c.sents)  # "Guerrillas held two engineers"
     for i, word in enumerate(c.word):
         if (
             pos[i] == "PROPN"
             and word[-1:] == "s"
             and len(word) > 4
-            and word.islower()
+            and (word.islower() or (not c.ent[i] and i in firsts))
             and word[-2:] != "ss"
             and out[i] == word
         ):

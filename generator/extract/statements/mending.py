@@ -7,6 +7,8 @@ police") stay as they are.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from generator.extract.statements.present_tense import wake_plural
 from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -14,6 +16,8 @@ from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["mend_verbless", "wake_name"]
 
+ELSEWHERE = 20
+"""Other places of a word that are looked at."""
 NAMES = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 MISTAKEN = frozenset(["RB", "RBR", "JJ", "JJR", "NN", "NNS", "VB", "VBP", "UH", "IN"])
@@ -77,7 +81,10 @@ def wake_name(tree: Tree, verb: int) -> None:
 def _named_elsewhere(tree: Tree, at: int) -> bool:
     """True where the same word stands behind a first name, or is part of a person's name, in the same text."""
     word = tree.words[at]
-    places = (i for i in range(1, len(tree)) if tree.words[i] == word and i != at and tree.text[tree.start[i]].isupper())
+    if tree.words.count(word) < 2:
+        return False
+    same = (i for i in range(1, len(tree)) if tree.words[i] == word and i != at and tree.text[tree.start[i]].isupper())
+    places = islice(same, ELSEWHERE)
     return any(tree.entities[i] == "PERSON" or tree.tags[i - 1] == "NNP" for i in places)
 
 

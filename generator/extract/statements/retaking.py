@@ -32,7 +32,7 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
             return i + 1
         if (_behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)) or _is_aside(tree, i, end):
             return i
-        if tree.words[i] == "before" and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
+        if tree.words[i] == "before" and i + 1 < len(tree) and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
             return i
         named = i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, vocabulary, i)
         if named or _goes_on_saying(tree, vocabulary, content, i):

@@ -36,7 +36,7 @@ HIGHEST = 8
 """Clauses climbed at most on the way to an inherited subject."""
 
 
-def is_passive(tree: Tree, verb: int) -> bool:
+def is_passive(tree: Tree, verb: int, joined: int = HIGHEST) -> bool:
     """True for "was said", "is believed"; also for a bare participle behind a noun ("believed to have ...")."""
     if any(tree.deps[k] in ("auxpass", "nsubjpass") for k in tree.kids[verb]):
         return True
@@ -46,7 +46,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tree.deps[verb] == "conj":
         head = tree.heads[verb]
-        return tree.tags[head] == "VBN" and is_passive(tree, head)
+        return tree.tags[head] == "VBN" and joined > 0 and is_passive(tree, head, joined - 1)
     return tree.deps[verb] in ("acl", "advcl", "relcl", "amod", "ROOT")
 
 
