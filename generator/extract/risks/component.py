@@ -32,6 +32,8 @@ __all__ = ["RisksComponent"]
 
 MOST_OF_IT = 0.4
 """Share of a risk's words from which what was said in it is the risk, and the rest is who said it."""
+ANNOUNCING = frozenset(("warning", "promise", "announcement", "demand"))
+FORCEFUL = frozenset(("", "military", "political", "sanctions"))
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "my"))
 
 
@@ -121,14 +123,26 @@ class _Builder:
         found: list[str] = []
         home = self.statements.at(made.start)
         for i in made.agents:
-            actor = self.book.at(i) if self.book else None
+            named = (i, *self.scene.view.children(i, "appos"))  # "a militia, the FDLR"
+            actor = next((a for k in named if self.book and (a := self.book.at(k))), None)
             if actor is None and self.scene.view.low[i] in FIRST_PERSON and home:
                 actor = home.speaker
             if actor and actor not in found:
                 found.append(actor)
-        if not found and home and home.act == "threat" and home.speaker:
-            found.append(home.speaker)
+        if not found and home and home.speaker and self._threatens(made, home.act):
+            found.append(self._principal(home.speaker))
         return found
+
+    def _threatens(self, made: Candidate, act: str) -> bool:
+        """True where who says it means to do it: in a threat, and where force is announced of nobody in particular."""
+        passive = made.verb is not None and self.scene.view.child(made.verb, "auxpass") is not None
+        forceful = made.harm.category in FORCEFUL and (passive or "fixed expression" in made.why)
+        return act == "threat" or (act in ANNOUNCING and forceful and not made.ongoing)
+
+    def _principal(self, speaker: str) -> str:
+        """Whom a person speaks for; else the speaker."""
+        entry = self.book.entries.get(speaker) if self.book is not None else None
+        return entry.affiliation if entry is not None and entry.kind == "person" and entry.affiliation else speaker
 
     def _kinds_of(self, made: Candidate) -> list[str]:
         """The kinds of the actors who would do it."""

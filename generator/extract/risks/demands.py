@@ -47,7 +47,11 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     span = infinitive(view, v)
     condition = trimmed(view, start, i)
     why = "an ultimatum: a demand, “or”, and a harm"
-    yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5))
+    who = next((a for a in view.ancestors(v) if view.lemma[a] in DEMAND and view.child(a, "nsubj") is not None), None)
+    agents = list(view.children(who, "nsubj")) if who is not None else []
+    yield from scene.completed(
+        Candidate(span, harm, why, verb=v, likelihood=(v, v + 1), condition=condition, rank=5, agents=agents)
+    )
 
 
 def _demand(scene: Scene, i: int) -> int | None:

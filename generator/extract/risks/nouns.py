@@ -153,6 +153,10 @@ def _danger(scene: Scene, n: int) -> Iterator[Candidate]:
             scene.noun_chunk(i) for link, i in links if link in ("to", "for") and view.pos[i] in ("NOUN", "PROPN")
         ]
         made.agents += [i for link, i in links if link == "from" and view.pos[i] in ("NOUN", "PROPN")]
+        if view.dep[n] == "nsubj" and view.lemma[head] == "come":  # "the danger came from a militia"
+            made.agents += [
+                o for p in view.children(head, "prep") if view.low[p] == "from" for o in view.children(p, "pobj")
+            ]
         yield made
 
 

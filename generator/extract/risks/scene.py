@@ -25,6 +25,7 @@ SUFFERING = frozenset(
 )
 """Verbs whose subject the harm befalls."""
 NOTHING = frozenset(("nothing", "anything", "nobody"))
+ACCUSING = frozenset(("accuse", "suspect", "blame", "charge", "criticise", "criticize"))
 REPORTS = frozenset(("say", "tell", "warn", "add", "note", "report", "state", "write", "argue", "declare", "announce"))
 FORESEEN = ("warn", "threaten", "fear")
 DENIAL_NOUNS = frozenset(("denial", "absence", "lack", "unlikelihood", "end"))
@@ -208,6 +209,8 @@ class Scene:
                 targets.append(self.noun_chunk(i))
         if view.dep[anchor] == "xcomp" and view.lemma[anchor] not in SUFFERING:
             agents += list(view.children(view.head[anchor], "nsubj"))
+        if not agents:
+            agents += self._accused(view.head[anchor] if view.dep[anchor] == "xcomp" else anchor)
         word = made.harm.token
         if word != anchor or made.verb is None:
             for prep in view.children(word, "prep"):
@@ -222,6 +225,14 @@ class Scene:
             for t in dict.fromkeys(targets)
             if not t[0] <= word < t[1] and view.doc[t[1] - 1].ent_type_ not in ("DATE", "TIME")
         ]
+
+    def _accused(self, gerund: int) -> list[int]:
+        """ "accused Rwanda of massing troops", "is suspected of preparing a raid": who is said to do it."""
+        view = self.view
+        v = view.head[view.head[gerund]]
+        if view.dep[gerund] not in ("pcomp", "pobj") or view.tag[gerund] != "VBG":
+            return []
+        return list(view.children(v, *(("dobj", "nsubjpass") if view.lemma[v] in ACCUSING else ("nsubj",))))
 
     def noun_chunk(self, n: int) -> Range:
         """A noun with what stands before it."""

@@ -89,3 +89,17 @@ def test_a_users_word_of_harm_counts_with_its_category(nlp: Language) -> None:
 def test_what_somebody_denies_is_no_risk(extractor: Extractor) -> None:
     facts = extractor.facts(document("Kenya's foreign ministry denied that the army would attack the islands."))
     assert facts.risks == ()
+
+
+DOERS = {
+    "Congo accused Rwanda on Friday of massing troops on the border.": ["Rwanda"],
+    "Mali accused France of preparing to attack a convoy.": ["France"],
+    "“Any attack on our fleet will be answered by force,” Russia said on Monday.": ["Russia"],
+}
+
+
+@mark.parametrize(("text", "names"), DOERS.items())
+def test_who_is_accused_and_who_announces_force(extractor: Extractor, text: str, names: list[str]) -> None:
+    facts = extractor.facts(document(text))
+    (risk,) = facts.risks
+    assert [actor.name for actor in facts.actors if actor.id in risk.actors] == names
