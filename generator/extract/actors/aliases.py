@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import cast
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.kinds import BODIES, Verdict
+from generator.extract.actors.misspelt import misspelt
 from generator.extract.actors.names import Name
 from generator.extract.actors.people import People, person_parts
 from generator.extract.actors.vocabulary import Vocabulary
@@ -53,7 +55,11 @@ class _Joiner:
     def run(self) -> dict[int, Entry]:
         """Whole names first, then single words; entries are numbered in the order of their first whole name."""
         single: list[int] = []
+        meant = misspelt([n.key for n in self.found if n.known], [n.key for n in self.found if not n.known])
+        hits = {n.key: n.known for n in self.found if n.known} if meant else {}
         for at, name in enumerate(self.found):
+            if name.key in meant:
+                name.known = hits[meant[name.key]]
             entry = self._bracketed(at) or self._nicknamed(at) or self._whole(name)
             if entry is None:
                 single.append(at)
@@ -88,6 +94,10 @@ class _Joiner:
         if name.known:
             return self._known(name)
         kind, several = self.verdicts[name.key].kind, " " in name.key
+        firm = self._longer(name.key.lower(), "organization", ending=False) if several and kind == "person" else None
+        if firm and self._only_labelled(self.verdicts[name.key], firm):
+            firm.because(f"{name.key} is short for {firm.name}")
+            return firm
         if several and (kind == "person" or self.people.is_surname(name.key)):
             return self.people.whole(name, self.verdicts[name.key].why)
         if kind in BODIES and (several or name.key.lower() in self.bodies):
@@ -103,7 +113,11 @@ class _Joiner:
         if name.start != before.end + 1 or name.end >= len(c):
             return self._initials_of(at)
         marks = c.word[before.end] + c.word[name.end]
-        if not (abbreviates(name.key, before.key) if marks == "()" else marks in COMMAS and spells(name.key, before.key)):
+        if not (
+            abbreviates(name.key, before.key)
+            if marks == "()"
+            else marks in COMMAS and (spells(name.key, before.key) or (not name.known and _foreign(name.key, before.key)))
+        ):
             return None
         if name.key != entry.name:
             entry.because(f"{name.key} {'in brackets' if marks == '()' else 'with a comma'} after {before.key}")
@@ -164,6 +178,12 @@ class _Joiner:
         if " " not in low:
             return
         pieces = low.split()
+        if gazetteer().find([key.split(maxsplit=1)[0], ""], 0) and len(pieces) > 2:
+            pieces = pieces[1:]  # the state's name says only whose it is
+            self.edges.setdefault("^" + " ".join(pieces), {})[entry.id] = entry
+            for size in range(2, len(pieces)):
+                self.edges.setdefault("^" + " ".join(pieces[:size]), {})[entry.id] = entry
+        pieces = low.split()
         for size in range(1, len(pieces)):
             self.edges.setdefault("^" + " ".join(pieces[:size]), {})[entry.id] = entry
             self.edges.setdefault("$" + " ".join(pieces[size:]), {})[entry.id] = entry
@@ -201,6 +221,8 @@ class _Joiner:
         verdict, key = self.verdicts[name.key], name.key
         if key in HALVES and name.start and self.c.lower[name.start - 1] == "the":
             return self.known.get(("state", HALVES[key]))
+        if self._is_family(name):
+            return self._family(name)
         parts = person_parts(key)
         may_be_person = verdict.kind != "vessel" and (
             verdict.kind != "place" or verdict.votes.get("place", 0.0) < SURE_PLACE
@@ -211,6 +233,20 @@ class _Joiner:
             if self.people.knows(parts[0]):
                 return None  # somebody's name, but it is not certain whose
         return self._own(name, verdict)
+
+    def _is_family(self, name: Name) -> bool:
+        """ "The Sams" where somebody is called Sam: two people or more, and no body."""
+        article = name.start and self.c.lower[name.start - 1] == "the"
+        return bool(article) and name.key.endswith("s") and self.people.knows(name.key[:-1].lower())
+
+    def _family(self, name: Name) -> Entry:
+        """The people of one surname, together."""
+        entry = self.bodies.get(name.key.lower())
+        if entry is None:
+            entry = self.bodies[name.key.lower()] = self.book.open(name.key, "other")
+            entry.plural = True
+            entry.because("a family, by somebody's name in the plural")
+        return entry
 
     def _own(self, name: Name, verdict: Verdict) -> Entry | None:
         """A single word that is nobody's surname: a firm's or body's short form, a person of one name, or nothing."""
@@ -286,3 +322,14 @@ def spells(short: str, long: str) -> bool:
             return False
         initials.remove(letter)
     return len(initials) < 2
+
+
+def _foreign(short: str, long: str) -> bool:
+    """True for most of the long name's initials in their order, as of "Institute of Meteorology ..., IMGW"."""
+    initials = [p[0].upper() for p in long.replace("-", " ").split() if p.lower() not in SMALL]
+    if not short.isupper() or not short.isalpha() or len(short) < 4 or len(initials) < 3 or short[0] != initials[0]:
+        return False
+    at = 0
+    for letter in short:
+        at += at < len(initials) and letter == initials[at]
+    return at > 2 and at >= len(short) - 1

@@ -25,6 +25,8 @@ OF_STATES = frozenset({"committee", "council", "board", "commission", "tribunal"
 """Bodies that are public where a state owns them."""
 UNIONS = frozenset({"union", "federation", "association", "coalition", "alliance", "confederation"})
 """Bodies that even with "a" are one of a kind with what they are of."""
+LED = UNIONS | {"board", "committee", "council", "chamber", "party"}
+"""Bodies that somebody leads."""
 OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
 """Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
@@ -83,7 +85,10 @@ class Bodies:
         media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
         if same or media or book.described(p.at):
             return  # "Yonhap news agency" is Yonhap
-        if p.first in DEFINITE and not owner and self._goes_back(p):
+        foreign = (
+            owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
+        )  # "the Bucharest company"
+        if p.first in DEFINITE and (not owner or foreign) and self._goes_back(p):
             return
         seat = None if owner else book.seat(p.at)
         owner = book.seats[seat] if seat is not None else owner
@@ -163,7 +168,7 @@ class Bodies:
 
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
-        if p.first in ARTICLES and p.lemma in self.boards and p.lemma in UNIONS and self._end(p) > p.end:
+        if p.first in ARTICLES and p.lemma in UNIONS and (self._end(p) > p.end or p.at - p.start > 1):
             return self.parts.of_head(p.at) == "speaks"  # "a union of prison workers has threatened"
         if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
             return False
@@ -178,11 +183,15 @@ class Bodies:
 
     def _is_told(self, p: Phrase) -> bool:
         """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
+        if p.lemma == "office" and self.c.tag[p.at - 1] == "NN" and p.at - p.start > 2:
+            return self.parts.of_head(p.at) == "speaks"  # "the provincial disaster office"
         if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
             return True
         told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
         part = self.parts.of_head(p.at)
-        led = part == "employs" and self.c.dep[p.at] == "dobj" and p.lemma != "service"  # "who chairs the growers' union"
+        led = (
+            part == "employs" and self.c.dep[p.at] in ("dobj", "pobj") and p.lemma in LED
+        )  # "who chairs the growers' union"
         return (p.lemma in self.boards or p.lemma == "party") and told and (part in ("speaks", "accused") or led)
 
     def _end(self, p: Phrase) -> int:
@@ -251,7 +260,7 @@ class Bodies:
             if entry.named and entry.kind != "person" and entry.name.lower() == label.lower():
                 entry.because(f"{label} is written so elsewhere")
                 return entry
-        public = country is not None and p.lemma in OF_STATES
+        public = p.lemma in OF_STATES and (country is not None or (holder is not None and holder.kind == "government_body"))
         public = public or p.lemma == "government"
         entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
         entry.named, entry.affiliation = False, owner
@@ -259,6 +268,11 @@ class Bodies:
         entry.nouns.add(p.lemma)
         entry.because(f"{words} is a body that acts or speaks")
         return entry
+
+    def _says_where(self, at: int) -> bool:
+        """ "The Bucharest company", "the London-based fund"."""
+        c = self.c
+        return c.word[at][0].isupper() or c.lower[at] == "based" or c.word[at] == "-"
 
     def _whole_force(self, p: Phrase, holder: Entry | None) -> Entry | None:
         """ "The country's military" where the text names that state's one army: "Korean People's Army"."""
@@ -273,7 +287,9 @@ class Bodies:
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
         noun, c = p.lemma, self.c
-        qualities = {c.lower[i] for i in range(p.start + 1, p.end - p.size)}
+        qualities = {
+            c.lower[i] for i in range(p.start + 1, p.end - p.size) if not (c.word[p.at].islower() and self._says_where(i))
+        }
         found = None
         if qualities <= {"same"}:
             found = self.recent.latest(lambda e: noun in e.nouns or noun in e.words(), p.start)

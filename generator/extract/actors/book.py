@@ -319,7 +319,7 @@ class ActorBook:
         for verb in c.kids[noun]:
             if (
                 verb > noun
-                and c.dep[verb] == "acl"
+                and c.dep[verb] in ("acl", "relcl")
                 and (c.lemma[verb] in ("call", "name", "dub", "style") or c.lower[verb] == "known")
             ):
                 for i in range(verb + 1, min(verb + 6, len(c))):

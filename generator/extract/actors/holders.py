@@ -14,6 +14,8 @@ from generator.extract.actors.vocabulary import Vocabulary
 __all__ = ["Holders"]
 
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
+BACK = 3
+"""Sentences back in which a noun for people finds whom it says more of."""
 AHEAD = 8
 """Sentences after an office in which its holder's name may follow."""
 
@@ -45,14 +47,26 @@ class Holders:
         speaks = (c.dep[p.at] == "nsubj" or p.lemma == "year-old") and c.lemma[c.head[p.at]] in self.speak
         if not speaks or self._is_known(p):
             return None
-        first = c.sents[max(0, c.sent[p.at] - 1)]
-        near = {e.id: e for e in self.book if e.kind == "person" and any(first <= a < p.start for a, _, _ in e.mentions)}
+        near = self._near(p)
         if len(near) != 1:
             return None
-        (entry,) = near.values()
+        (entry,) = near
         sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
         sex = "m" if p.lemma == "man" else sex
         return entry if (entry.named or p.lemma in entry.nouns) and not (sex and entry.sex and sex != entry.sex) else None
+
+    def _near(self, p: Phrase) -> list[Entry]:
+        """The persons told of in the nearest sentence that names any."""
+        c, here = self.c, self.c.sent[p.at]
+        for back in range(BACK + 1):
+            first, end = (
+                c.sents[max(0, here - back)],
+                p.start if back == 0 else c.sents[here - back + 1] if here >= back else 0,
+            )
+            near = [e for e in self.book if e.kind == "person" and any(first <= a < end for a, _, _ in e.mentions)]
+            if near:
+                return near
+        return []
 
     def _is_known(self, p: Phrase) -> bool:
         """True where the noun was used before, or has words behind it that tell who is meant."""

@@ -79,7 +79,9 @@ def again(c: Columns, found: list[Name]) -> list[Name]:
             fits = [
                 (w, n)
                 for w, n in told[c.word[at]][:SAME]
-                if tuple(c.word[at : at + len(w)]) == w and (len(w) > 1 or len(w[0]) > 3)
+                if tuple(c.word[at : at + len(w)]) == w
+                and (len(w) > 1 or len(w[0]) > 3)
+                and not (n.end - n.start > len(w) and at and c.lower[at - 1] in ARTICLES)  # "the Poet" is no surname
             ]
             if fits:
                 words, name = max(fits, key=lambda f: len(f[0]))

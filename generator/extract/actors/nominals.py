@@ -39,6 +39,7 @@ class Nominals:
         self.backed = words.grammar["backed"]
         self.gatherings, self.fiction = words.grammar["gatherings"], words.grammar["fiction"]
         self.groups: dict[str, Entry] = {}
+        self.ranked = frozenset(noun for nouns in words.ranks.values() for noun in nouns)
 
     def read(self) -> None:
         """Adds the nominal mentions."""
@@ -99,7 +100,7 @@ class Nominals:
         (holder,) = holders
         his = {i for a, b in holder.roles for i in range(a, b)} | {i for a, b, _ in holder.mentions for i in range(a, b)}
         told = [i for i in range(p.start) if c.lemma[i].lower() == noun]
-        if told and his.issuperset(told):
+        if (told or noun in self.ranked) and his.issuperset(told):
             self.recent.mention(holder, p.start, p.end)
             holder.because(f"{c.words(p.start, p.end)} goes back to {holder.name}, the only one told of")
 

@@ -12,7 +12,7 @@ from generator.extract.actors.book import Part
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.vocabulary import Vocabulary
 
-__all__ = ["Found", "Parts"]
+__all__ = ["LEADS", "Found", "Parts"]
 
 Found = Part | Literal["geo"] | None
 
@@ -33,6 +33,7 @@ PREPOSITIONS: dict[str, Found] = {
 }  # fmt: skip
 """Prepositions that tell the part whatever they depend on."""
 LEADS = frozenset({"chair", "head", "lead", "run", "command", "direct", "represent", "found"})
+"""What an officer does with his body."""
 CALLED_TO = frozenset({"invite", "summon", "recall", "bring"})
 DEEPEST = 6
 """Links of a list or apposition that are climbed."""

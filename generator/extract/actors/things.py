@@ -76,6 +76,8 @@ class Things:
             return c.lemma[up] in self.speak
         if c.dep[head] == "pobj":
             up = c.head[up]
+            if c.ent[up] == "PERSON":
+                return True  # "Ann Lee of the Naval Balance Project"
         return c.lemma[up].lower() in self.words.offices or c.lemma[up] in self.insiders
 
     def _follows_a_person(self, at: int) -> bool:

@@ -79,7 +79,7 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
         start += 1
     start = _behind_a_calling(c, name, words)
-    if c.word[end - 1] not in words.last or name.label == "PERSON":
+    if (c.word[end - 1] not in words.last and c.word[end - 1] not in words.grammar["programs"]) or name.label == "PERSON":
         while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
             start += 1
     inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.explained import Explained
 from generator.extract.actors.names import POSSESSIVE, Name
+from generator.extract.actors.parts import LEADS
 from generator.extract.actors.things import Things
 from generator.extract.actors.trims import is_ships
 from generator.extract.actors.vocabulary import Vocabulary
@@ -58,9 +59,6 @@ COUNCILS = frozenset(
     {"parish", "state", "legislative", "executive", "transitional", "military", "privy", "supreme", "sovereign"}
 )
 """With the words for towns and counties, what makes a council a public one."""
-PERSONAL = frozenset({"joke", "laugh", "quip", "shrug", "smile", "weep", "cry", "chuckle", "grin", "sigh", "whisper", "shout",
-                      "murmur", "mutter", "nod", "frown", "testify", "grumble", "recall"})  # fmt: skip
-"""What a body of people does not do."""
 RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
 BEFORE_OF = frozenset({"Bank", "Company", "Corporation", "Holdings", "Airlines", "Industries"})
 """Words for firms that "of" may follow in a name."""
@@ -110,10 +108,12 @@ class Voter:
         head = c.word[link - 1] if link else last
         if link and known.get(head) == "company" and head not in BEFORE_OF:
             head = last  # "Line of Control"
-        if not single and last in ("TV", "FM", "AM"):
+        if not single and (last in ("TV", "FM", "AM") or (c.word[name.start].isupper() and c.word[name.start][:2] == "TV")):
             yield "media", 5.0, "a broadcaster's letters"
         elif not single and (told := self.words.first.get(c.word[name.start])):
             yield ("none" if told == "other" else told), 4.5, f"the name's word {c.word[name.start]}"
+        elif not single and last in self.words.grammar["legal"]:
+            yield "company", 8.0, f"the name's word {last}"
         elif (kind := known.get(head)) and not (single and kind != "other"):
             surname = name.label == "PERSON" and head in self.words.grammar["surnames"]
             yield ("none" if kind == "other" else kind), 1.5 if surname else 4.0, f"the name's word {head}"
@@ -197,8 +197,10 @@ class Voter:
             yield kind, 5.0, f"known as, after {c.lower[at - 2]}"
         if before in NAMING and at and (kind := self._noun_before(at - 1)):
             yield kind, 5.0, f"after {c.lower[at - 1]} {before}"
-        if before in SELF and at > 1 and c.lemma[at - 1] == "call" and (kind := self._noun_before(at - 2)):
-            yield kind, 6.0, f"what a {c.lower[at - 2]} calls itself"
+        if before in SELF and at > 1 and c.lemma[at - 1] == "call":
+            noun = c.head[at - 1] if c.dep[at - 1] in ("acl", "relcl") else at - 2
+            if kind := self._noun_before(noun):
+                yield kind, 6.0, f"what a {c.lower[noun]} calls itself"
         yield from self._before_things(name, at, before)
         yield from self._preposition(at, before, article, c.head[name.end - 1] == name.end)
 
@@ -278,6 +280,8 @@ class Voter:
             yield "person", 3.0, f"{c.word[end + 1]} follows"
         elif right == "-" and after in ("based", "born", "bound", "area"):
             yield "place", 4.0, f"-{after} follows"
+        elif right == "," and after == "which" and name.label != "PERSON":
+            yield "body", 1.5, "which follows"
         elif right == "," and after == "flying" and "flag" in c.lower[end + 2 : end + 5]:
             yield "vessel", 8.0, "flies a flag"
         elif right == "(" and after in ("imo", "mmsi", "built"):
@@ -335,7 +339,21 @@ class Voter:
                 yield "none", 5.0, "in the title of a work"
         elif dep == "dobj" and article and c.lemma[up] in self.hit and name.label not in ("ORG", "GPE"):
             yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
+        if dep == "dobj" and c.lemma[up] in LEADS and (article or c.tag[head] == "NNPS"):
+            yield "organization", 2.5, f"led: object of {c.lemma[up]}"  # "who leads the Greens"
+        if dep == "nsubj" and c.lemma[up] in self.speak:
+            yield from self._of_itself(up)
         yield from self.explained.told(name, dep, up)
+
+    def _of_itself(self, verb: int) -> Iterator[Vote]:
+        """ "X insists that it never asked": who speaks of "it" is a body, who speaks of "she" may be a person."""
+        c = self.c
+        for clause in c.kids[verb]:
+            subject = next((k for k in c.kids[clause] if c.dep[k] in SUBJECT), None) if c.dep[clause] == "ccomp" else None
+            if subject is not None and subject > verb and c.lower[subject] == "it" and c.lemma[c.head[subject]] != "be":
+                yield "body", 2.0, "speaks of itself"
+                yield "person", -1.5, "speaks of itself"
+                yield "place", -2.0, "speaks of itself"
 
     def _violence(self, verb: int) -> str | None:
         """The violent deed that a verb tells or threatens: "ambushed", "threatened to execute"."""
@@ -347,7 +365,7 @@ class Voter:
         return next((c.lemma[k] for k in c.kids[verb] if c.dep[k] == "xcomp" and c.lemma[k] in self.violent), None)
 
     def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
-        if verb in PERSONAL and name.end - name.start > 1:
+        if verb in self.words.grammar["personal"] and name.end - name.start > 1:
             yield "person", 2.5, f"subject of {verb}"
         if verb in self.speak:
             yield "person", 1.6 if name.end - name.start > 1 else 1.0, f"subject of {verb}"

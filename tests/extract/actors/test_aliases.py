@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract.actors.aliases import abbreviates, spellings
+from generator.extract.actors.misspelt import slip
 from generator.extract.actors.people import person_parts, same_person
 from tests.extract.actors.conftest import CastOf
 
@@ -105,3 +106,24 @@ def test_what_follows_alias_is_the_same_person(cast: CastOf) -> None:
 def test_initials_in_another_language_are_the_bodys(cast: CastOf) -> None:
     found = cast("The Civic Rivers Network, known by its Azerbaijani initials VNS, asked for a probe.")
     assert "VNS" in found["Civic Rivers Network"].aliases
+
+
+def test_foreign_initials_between_commas_are_the_bodys(cast: CastOf) -> None:
+    found = cast("According to the Institute of Meteorology and Water Management, IMGW, the frost will last.")
+    assert found["Institute of Meteorology and Water Management"].aliases == ("IMGW",)
+
+
+def test_a_slip_in_a_known_name_is_that_name(cast: CastOf) -> None:
+    found = cast("The Untied Nations was late, the United Nations said.")
+    assert found.names == ["United Nations"]
+    assert slip("Untied", "United")
+    assert not slip("Martin", "Marten")
+
+
+def test_a_court_called_by_its_state_first_is_the_court(cast: CastOf) -> None:
+    found = cast("The Italian Supreme Court of Cassation ruled on Monday. The Supreme Court said no appeal was left.")
+    assert found.who("The Supreme Court") == "Italian Supreme Court of Cassation"
+
+
+def test_a_family_is_nobodys_company(cast: CastOf) -> None:
+    assert cast("Ann Holm stayed. The Holms agreed.")["Holms"].kind == "other"

@@ -40,6 +40,11 @@ from tests.extract.actors.conftest import CastOf
         ("Rating agency Lundgren placed its bonds on watch.", "Lundgren", "company"),
         ("Holm City Council believes in the plan.", "Holm City Council", "government_body"),
         ("He told the station Voice of the Delta that it was over.", "Voice of the Delta", "media"),
+        ("Sina Korall OÜ bought the two icebreakers.", "Sina Korall OÜ", "company"),
+        ("Transpadan, which runs the line, insists that it never asked for it.", "Transpadan", "organization"),
+        ("A hooded group that calls itself Noche Clara burned two trucks.", "Noche Clara", "organization"),
+        ("Ann Lee of the River Balance Project said so.", "River Balance Project", "organization"),
+        ("He told TVN Jezioro that it was over.", "TVN Jezioro", "media"),
         ("Fighters of the Sanga rebels attacked a convoy. The Sanga rebels fled.", "Sanga", "armed_group"),
     ],
 )
