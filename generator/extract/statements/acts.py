@@ -103,7 +103,7 @@ def _content_act(words: str, otherwise: Act) -> Act:
     own_act = patterns()["own_act"].match(words) is not None
     readings: tuple[tuple[bool, Act], ...] = (
         (seen["denial"], "denial"),
-        (seen["future"] and seen["harm"], "threat"),
+        (seen["deed"] or (seen["step"] and (seen["condition"] or seen["veiled"])), "threat"),
         (own_act, "threat" if "unless" in words.lower() else "announcement"),
         (seen["hope"], "assessment"),
         (conditional, "warning"),
@@ -112,7 +112,7 @@ def _content_act(words: str, otherwise: Act) -> Act:
         (seen["promise"], "promise"),
         (seen["request"], "demand"),
         (seen["danger"], "warning"),
-        (seen["may"] or seen["judgement"], "assessment"),
+        (seen["may"] or seen["judgement"] or (seen["future"] and seen["loss"]), "assessment"),
     )
     return next((act for fits, act in readings if fits), otherwise)
 
