@@ -183,7 +183,9 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
         return None
     if marked and cue.preposition(*cue.words.prepositions.get(cue.lemma, ())) is not None:
         return None  # "..., as growers warned of ruin": what they warned of is their own
-    if cue.kid("xcomp", "ccomp") is not None or (cue.kid("dobj") is not None and cue.lemma not in ("tell", "remind", "put")):
+    target = cue.kid("dobj")
+    own = target is not None and cue.lemma not in ("tell", "remind", "put") and not (marked and tree.words[target] == "it")
+    if own or cue.kid("xcomp", "ccomp") is not None:
         return None
     source = cue.source
     if source is not None and tree.tags[verb - 1] == "NNP" and tree.right[source] < verb - 1 and tree.words[verb - 2] == ",":

@@ -62,7 +62,7 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None
     if tree.deps[content] == "prep" and not unowned and (source is None or not _may_own(tree, noun, source)):
-        return None
+        return _spreading(tree, noun)
     target = tree.kid(content, "pobj") if lemma == "attack" else None
     if lemma == "attack" and (target is None or is_blow(tree, noun, source, target)):
         return None
@@ -158,18 +158,22 @@ def _equated(tree: Tree, noun: int, owner: int | None) -> Candidate | None:
 
 
 def _spreading(tree: Tree, noun: int) -> Candidate | None:
-    """ "Suspicions persist that ...", "fears grew that ...", "there are fears the wall may fall": nobody is named."""
+    """A clause behind noun and verb: "suspicions persist that ...", "there are fears (among traders) that ..."."""
     verb = tree.heads[noun]
     stands = tree.deps[noun] == "nsubj" and tree.lemmas[verb] in PERSISTING
     there = tree.lemmas[noun] in THERE and tree.deps[noun] == "attr" and tree.kid(verb, "expl") is not None
     if not (stands or there) or tree.tags[noun] not in ("NN", "NNS"):
         return None
-    said = next((k for k in (*tree.kids[noun], *tree.kids[verb]) if _follows(tree, noun, verb, k, there)), None)
+    nodes = [noun, verb, *(p for k in tree.kids[noun] if (p := tree.kid(k, "pobj")) is not None)]
+    said = next((k for node in nodes for k in tree.kids[node] if _follows(tree, noun, verb, k, there)), None)
     if said is None:
         return None
     contents = phrase_contents(tree, tree.left[said], tree.right[said])
     why = [f"“{tree.words[noun]}” is a noun of saying and has its clause behind the verb"]
-    return Candidate(noun, tree.lemmas[noun], "noun", [(noun, noun + 1)], [], contents, why)
+    among = next((k for k in tree.kids[noun] if tree.words[k] == "among"), None)
+    holder = None if among is None else tree.kid(among, "pobj")
+    sources = [] if holder is None else source_ranges(tree, holder)
+    return Candidate(noun, tree.lemmas[noun], "noun", [(noun, noun + 1)], sources, contents, why)
 
 
 def _follows(tree: Tree, noun: int, verb: int, kid: int, there: bool) -> bool:
@@ -178,7 +182,8 @@ def _follows(tree: Tree, noun: int, verb: int, kid: int, there: bool) -> bool:
         return False
     opens = tree.words[tree.left[kid]]
     bare = there and tree.left[kid] == noun + 1 and tree.kid(kid, "nsubj", "nsubjpass") is not None
-    return (opens == "that" and tree.kid(kid, "mark") is not None) or (bare and opens not in WHO)
+    subject = tree.kid(kid, "nsubj", "nsubjpass", "expl")
+    return (opens == "that" and subject not in (None, tree.left[kid])) or (bare and opens not in WHO)
 
 
 def _announced(tree: Tree, noun: int, owner: int | None) -> Candidate | None:

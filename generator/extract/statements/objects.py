@@ -242,11 +242,12 @@ def held(cue: CueVerb) -> Candidate | None:
     tree, verb = cue.tree, cue.verb
     if cue.lemma not in ("hold", "rule") or not cue.has_voice:
         return None
-    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp")), None)
+    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "xcomp")), None)
     if target is None:
         return None
     if cue.lemma == "rule":
-        if tree.words[verb + 1 : verb + 2] != ["out"] or tree.deps[target] != "dobj":
+        act = tree.tags[target] == "VBG" and tree.left[target] == verb + 2  # "ruled out cancelling the race"
+        if tree.words[verb + 1 : verb + 2] != ["out"] or not (tree.deps[target] == "dobj" or act):
             return None
         contents = phrase_contents(tree, tree.left[target], object_end(tree, cue.words, verb, target) - 1)
         return cue.candidate("object", contents, cue.source, "with “out” denies its object")

@@ -81,6 +81,11 @@ CASES: dict[str, Line] = {
     "The rebels have served notice that the road will be cut.": ("The rebels", "notice", "the road will be cut"),
     "Brewers fret that barley will run short.": ("Brewers", "fret", "barley will run short"),
     "It fell to the bosun to demand an apology.": ("the bosun", "to demand", "an apology"),
+    "As the pilot sees it, the channel is too narrow.": ("the pilot", "sees", "the channel is too narrow"),
+    "The mayor ruled out cancelling the regatta.": ("The mayor", "ruled out", "cancelling the regatta"),
+    "There is a belief in the town that the clerk was bribed.": ("", "belief", "the clerk was bribed"),
+    "State radio reported clashes near the dam.": ("State radio", "reported", "clashes near the dam"),
+    "There is concern among brokers that the yard will close.": ("brokers", "concern", "the yard will close"),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
