@@ -37,6 +37,7 @@ OPEN = BLOWS | {"shooting", "ambush", "killing", "massacre", "clash"}
 """Types of which "attack" may be said again without more."""
 KINDS_OF_PLACE = wordset("surroundings_local_kinds")
 LOCATING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "along", "between"})
+LANDSCAPE = KINDS_OF_PLACE | {"hill", "mountain", "desert", "forest", "region", "area", "range", "plain", "river", "camp"}
 NEAR = 10
 """Sentences over which the harmed people of an event are looked for."""
 
@@ -179,6 +180,9 @@ def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 def placed(sheet: Sheet, token: int) -> bool:
     """True for a name behind "in", "at", "near", and for the name of "the town of X"."""
+    if sheet.dep[token] == "compound" and sheet.lemma[sheet.head[token]] in LANDSCAPE and sheet.pos[token] == "PROPN":
+        token = sheet.head[token]  # "in the Hamrin hills"
+        return sheet.dep[token] == "pobj" and sheet.lower[sheet.head[token]] in LOCATING
     head = sheet.head[token]
     if sheet.pos[token] != "PROPN" or sheet.dep[token] != "pobj" or sheet.ent[token] in {"DATE", "TIME"}:
         return False

@@ -6,6 +6,8 @@ politician "under fire" are none.
 
 from __future__ import annotations
 
+from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
@@ -151,7 +153,7 @@ def seized_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     if view.afloat or view.lemma not in {"seize", "capture", "overrun", "hold", "detain", "intercept"}:
         return None
-    people = bool(report.patients) and all(target_of(sheet, view.fleet, p) in {"person", "force"} for p in report.patients)
+    people = bool(report.patients) and all(_somebody(view, p) for p in report.patients)
     if "hostile" in view.agents and (people or any(sheet.lower[k] == "who" for k in sheet.kids[report.token])):
         return view.land("kidnapping")  # "the ruler, who was seized by gunmen", "guerrillas held two soldiers"
     if report.passive and not view.agents and view.lemma in {"seize", "capture", "overrun"}:
@@ -160,6 +162,10 @@ def seized_rule(view: View) -> Meaning | None:
     done = view.lemma in {"seize", "capture", "overrun"} and bool(view.agents & {"state", "pronoun"})
     taken = done and any(sheet.lemma[p] in STRONGHOLDS for p in report.patients)
     return view.land("seizure") if taken and (_by_arms(view) or view.lemma == "overrun") else None
+
+
+def _somebody(view: View, token: int) -> bool:
+    return target_of(view.sheet, view.fleet, token) in {"person", "force"} or is_people(view.sheet, token)
 
 
 def _by_arms(view: View) -> bool:
@@ -173,10 +179,12 @@ def lunge_rule(view: View) -> Meaning | None:
     """ "A man went at revellers with a knife": words that mean an attack only where a weapon is in hand."""
     sheet, report = view.sheet, view.report
     who = sheet.subject(report.token)
-    if view.tool not in {"blade", "gun", "explosive", "grenade"} or who is None or who in report.tools or view.ships:
+    whom = sheet.prepositions(report.token, "at", "on", "about", "into")
+    held = {weapon_of(sheet, t) for k in whom for t in sheet.prepositions(k, "with")} | {view.tool}
+    if not held & {"blade", "gun", "explosive", "grenade"} or who is None or who in report.tools or view.ships:
         return None
-    report.agents, report.patients = [who], sheet.prepositions(report.token, "at", "on", "about", "into")
-    return view.land("stabbing" if view.tool == "blade" else None)
+    report.agents, report.patients = [who], whom
+    return view.land("stabbing" if "blade" in held else None)
 
 
 def tread_rule(view: View) -> Meaning | None:

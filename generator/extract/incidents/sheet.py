@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
 from generator.extract.datelines import dateline_length
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
@@ -286,11 +286,11 @@ def _lemmas(c: Columns, pos: list[str]) -> list[str]:
             pos[i] == "PROPN"
             and word[-1:] == "s"
             and len(word) > 4
-            and (word.islower() or (not c.ent[i] and i in firsts))
+            and (word.islower() or (i in firsts and word[:-1].lower() in AGENTS["hostile"]))
             and word[-2:] != "ss"
-            and out[i] == word
+            and out[i] == word.lower()
         ):
-            out[i] = word[:-1]
+            out[i] = word[:-1].lower()
     return out
 
 
