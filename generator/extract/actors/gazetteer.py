@@ -65,9 +65,12 @@ class Gazetteer:
         found = self.entries.get(words[at])
         if found is None:
             return None
+        second = words[at + 1].replace("’", "'") if at + 1 < len(words) else ""
         for tokens, known in found:
             end = at + len(tokens)
-            if tokens[0] == words[at] and (len(tokens) == 1 or tuple(w.replace("’", "'") for w in words[at:end]) == tokens):
+            if len(tokens) == 1 or (
+                tokens[1] == second and (len(tokens) == 2 or tuple(w.replace("’", "'") for w in words[at:end]) == tokens)
+            ):
                 return end, known
         return None
 
