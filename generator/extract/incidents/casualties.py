@@ -323,7 +323,7 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision 
         return [Toll(field, 0, i)] + ([Toll("injured", 0, i)] if lemma == "casualty" else [])
     if lemma == "casualty":
         return []
-    if lemma in {"burn", "wound", "injury"} and sheet.lower[i - 1] == "with":
+    if lemma in {"burn", "wound", "injury"} and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "with":
         people = sheet.head[sheet.head[i]]
         return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
     if field == "taken" and sheet.dep[i] == "dobj" and sheet.lemma[sheet.head[i]] in VERBS:
@@ -341,4 +341,4 @@ def _in_hands(sheet: Sheet, i: int) -> list[Toll]:
         return []
     verb = sheet.verb_above(i)
     subject = sheet.subject(verb)
-    return counted(sheet, "taken", [subject], i) if subject is not None else []
+    return counted(sheet, "taken", sheet.listed(subject), i) if subject is not None else []

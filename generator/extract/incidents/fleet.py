@@ -120,14 +120,15 @@ class Fleet:
             self._at[token] = ship.id
 
     def before(self, token: int, *, attackers: bool = False, groups: bool = False) -> Ship | None:
-        """The ship spoken of last before the token; attackers and groups only where asked for."""
+        """The ship spoken of last before the token; attackers and groups only where asked for, helpers where no other is."""
         best: tuple[int, Ship] | None = None
         for ship in self.ships[-NEAR:]:
             if ship.generic or (ship.attacker and not attackers) or (ship.count > 1 and not groups):
                 continue
+            behind = len(self.sheet) if ship.helper else 0
             for sighting in ship.sightings:
-                if sighting.start < token and (best is None or sighting.start > best[0]):
-                    best = (sighting.start, ship)
+                if sighting.start < token and (best is None or sighting.start - behind > best[0]):
+                    best = (sighting.start - behind, ship)
         return best[1] if best else None
 
     def of(self, token: int) -> Ship | None:

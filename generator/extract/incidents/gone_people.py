@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["at_gunpoint", "gone_tolls"]
 
-HOSTILE = AGENTS["hostile"] | {"abductor", "captor", "kidnapper", "attacker", "raider", "hijacker", "thug", "hoodlum"}
+HOSTILE = (
+    AGENTS["hostile"]
+    | {"man", "individual", "youth"}
+    | {"abductor", "captor", "kidnapper", "attacker", "raider", "hijacker", "thug", "hoodlum"}
+)
 CAPTIVE = frozenset({"hostage", "captive", "prisoner", "captivity", "ransom"})
 OWN_CREW = frozenset({"crew", "sailor", "seafarer", "mariner", "fisherman", "crewman"})
 OUT_OF_REACH = frozenset({"away", "ashore", "off", "inland"})

@@ -50,6 +50,7 @@ def test_who_vouches_by_word_or_deed(told: Told, text: str) -> None:
         ("The crew of nineteen were well.", 19),
         ("She sailed with twenty-two aboard.", 22),
         ("The crew are well.", None),
+        ("Thirty-one Tanzanian nationals were freed on Friday.", 31),
     ],
 )
 def test_the_size_of_a_crew(text: str, size: int | None) -> None:

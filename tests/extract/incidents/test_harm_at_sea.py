@@ -43,6 +43,9 @@ def tolls(nlp: Language, text: str) -> list[tuple[str, int | None]]:
         ("They kept the master and the cook as hostages.", [("taken", 2)]),
         ("Her crew of 21 were detained.", [("taken", 21)]),
         ("Six sailors were carried off by the attackers.", [("taken", 6)]),
+        ("Two Thai wipers and a Dutch cadet are in the hands of pirates.", [("taken", 3)]),
+        ("They shot the owner, a Belgian, who died at dawn.", [("killed", 1)]),
+        ("A fitter with serious burns was lifted off.", [("injured", 1)]),
     ],
 )
 def test_people_are_counted_by_what_befell_them(nlp: Language, text: str, expected: list[tuple[str, int]]) -> None:

@@ -21,3 +21,10 @@ BOARDED = "Robbers boarded a coaster off Tema on Monday, police said. "
 def test_name_and_flag(told: Told, text: str, name: str, flag: str | None) -> None:
     incident, *_ = told(text)
     assert (incident.vessels[0].name, incident.vessels[0].flag) == (name, flag)
+
+
+def test_a_ship_that_takes_the_hurt_aboard_is_not_the_one_spoken_of(told: Told) -> None:
+    incident, *_ = told(
+        "A missile hit the tanker Amber Tide on Monday. A sailor was handed to an Indian warship. She is flagged in Malta."
+    )
+    assert (incident.vessels[0].name, incident.vessels[0].flag) == ("Amber Tide", "MLT")
