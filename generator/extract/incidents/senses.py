@@ -100,7 +100,7 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
     view = View(report, sheet, fleet)
-    if view.agents and view.agents <= {"harmless"} and not {"repel", "tread"} & set(report.senses):
+    if view.agents and view.agents <= {"harmless"} and not {"repel", "tread", "sighted"} & set(report.senses):
         return None
     if (
         not ({"defuse", "tread"} & set(report.senses) or (view.lemma in COMPUTING and "computer" in view.kinds))

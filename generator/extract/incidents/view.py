@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report
-from generator.extract.incidents.words import AGENTS, strikes, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 from generator.extract.lexicon import table
 from generator.model import Domain
 
@@ -27,6 +27,7 @@ SUFFERS = wordset("senses_suffers")
 AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"})
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 HULLS = frozenset({"hull", "stern", "bow", "superstructure", "wheelhouse", "funnel"})
+WORDS_BACK = 30
 NEARBY = frozenset({"close", "near", "nearby", "alongside", "next"})
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
@@ -96,7 +97,14 @@ class View:
             return "crew"
         part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {"member", "some", "half", "most"}
         of = self.sheet.prepositions(token, "of") if part else []
+        if of and self.sheet.lower[of[0]] in {"them", "whom"} and self._people_before(token):
+            return "person"  # "a boat carrying 14 travellers … made away with five of them"
         return target_of(self.sheet, self.fleet, of[0] if of else token)
+
+    def _people_before(self, token: int) -> bool:
+        """True where people stand in the words before."""
+        people = TARGETS["person"] | TARGETS["crew"]
+        return any(self.sheet.lemma[k] in people for k in range(max(0, token - WORDS_BACK), token))
 
     def _main_subject(self) -> int | None:
         """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""

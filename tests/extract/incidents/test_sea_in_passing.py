@@ -175,6 +175,8 @@ def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: s
         ("A tug was targeted off Batam; the men made off without getting on deck.", "attempted_boarding"),
         ("A livestock carrier came under fire from four small craft west of Mokha, officials said.", "fired_upon"),
         ("Robbers boarded the tanker Sable Point, police said. They overpowered the duty oiler and fled.", "boarding"),
+        ("Police said robbers waylaid a ferry carrying 14 travellers on Monday and made away with five of them.", "kidnap"),
+        ("The engineer of a tanker ran into four men in the steering gear room on Monday, its owner said.", "boarding"),
         ("A frigate ordered the rescue ship Hope of Bari out of the area on Sunday.", "interference"),
     ],
 )
