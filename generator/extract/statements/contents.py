@@ -8,7 +8,7 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
-from generator.extract.statements.reach import fragment_start, names_venue, venue_start
+from generator.extract.statements.reach import behind_own_words, fragment_start, names_venue, venue_start
 from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
@@ -87,6 +87,7 @@ def clause_contents(tree: Tree, vocabulary: Vocabulary, verb: int, content: int)
         begin = sentence[0] if tree.deps[verb] == "ROOT" else tree.left[content]
         begin = next((i + 1 for i in range(first - 1, begin, -1) if tree.words[i] == ";"), begin)
         begin = fragment_start(tree, _quotation_alone(tree, begin, first), first)
+        begin = behind_own_words(tree, begin, verb)
         venue = content > verb and names_venue(tree, vocabulary, begin, first)
         closed = _closed_before(tree, first)
         if content < verb or closed or not (venue or _opens_quotation(tree, end)):

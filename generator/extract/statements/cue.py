@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from generator.extract.statements.candidate import Candidate, Range
+from generator.extract.statements.namesakes import name_between_commas
 from generator.extract.statements.persons import can_speak, is_document, is_office
 from generator.extract.statements.retaking import takes_word_from
 from generator.extract.statements.sources import caused, issuer_of, source_ranges, subject_of, subject_ranges
@@ -87,7 +88,7 @@ class CueVerb:
     def has_voice(self) -> bool:
         """True where the subject is somebody or something that can speak."""
         noun = self.source
-        if noun is None or not can_speak(self.tree, noun):
+        if noun is None or not (can_speak(self.tree, noun) or name_between_commas(self.tree, noun, sure=False) is not None):
             return False
         lemma, nouns = self.tree.lemmas[noun], self.words.nouns
         said = lemma in nouns["saying"] and lemma not in nouns["document"] and self.tree.tags[noun] in ("NN", "NNS")

@@ -15,6 +15,7 @@ from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = [
+    "behind_own_words",
     "behind_semicolon",
     "fenced_in",
     "fragment_start",
@@ -60,6 +61,20 @@ def behind_semicolon(tree: Tree, first: int, at: int) -> int:
         return first
     marks = [i for i in range(first, at) if tree.words[i] == ";"]
     return marks[0] + 1 if len(marks) == 1 else first
+
+
+def behind_own_words(tree: Tree, first: int, verb: int) -> int:
+    """Behind the colon of "The hosts have ruled it out: nobody came last time, they recalled".
+
+    Nobody speaks of himself by his name: the sentence about "the hosts" is the reporter's, what "they" recalled is not.
+    """
+    colon = next((i for i in range(verb - 1, first, -1) if tree.words[i] == ":"), None)
+    subject = tree.kid(verb, "nsubj")
+    if colon is None or subject is None or tree.words[subject] not in ("he", "she", "they") or subject < colon:
+        return first
+    named = next((i for i in range(first, colon) if tree.deps[i] == "nsubj"), None)
+    told = named is not None and tree.tags[named] != "PRP" and can_speak(tree, named)
+    return colon + 1 if told else first
 
 
 def _apart(tree: Tree, dash: int) -> bool:

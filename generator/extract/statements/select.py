@@ -39,6 +39,7 @@ ACTS = frozenset(
     ]
 )
 """Sayings that are acts of their own, whoever tells of them."""
+TELLING = frozenset(["assure", "inform", "promise", "remind"])
 TOLD = frozenset(["intention", "object", "gerund", "preposition", "directive", "clause"])
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])
 
@@ -57,7 +58,7 @@ def select(
     found = [c for c in found if c.anchor not in taken]
     found = sorted((c for c in found if c.contents), key=lambda c: (c.first, -c.size, c.anchor))
     kept: list[Candidate] = []
-    saying = vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
+    saying = vocabulary.verbs["saying"] | vocabulary.verbs["retake"] | TELLING
     around = covering(found)
     for candidate in found:
         if candidate.anchor < 0:

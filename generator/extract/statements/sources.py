@@ -7,7 +7,7 @@ In: a ``Tree`` and a token. Out: token ranges of the source, name with title, wi
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
-from generator.extract.statements.namesakes import name_between_commas, out_of_place
+from generator.extract.statements.namesakes import name_between_commas, out_of_place, whose_head
 from generator.extract.statements.persons import is_office
 from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
@@ -55,6 +55,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     node = verb
     for _ in range(HIGHEST):
         own = next((k for k in tree.kids[node] if tree.deps[k] in ("nsubj", "csubj")), None)
+        own = (whose_head(tree, verb) or own) if node == verb else own
         if node == verb and own is not None and own < verb:
             own = inverted_subject(tree, node) or own
         if own is None and node == verb:

@@ -7,7 +7,7 @@ on Friday." and "NAME, an apposition, said ... that CONTENT". Reads tags only, n
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Candidate, Range
-from generator.extract.statements.reach import behind_semicolon
+from generator.extract.statements.reach import behind_own_words, behind_semicolon
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
@@ -197,7 +197,8 @@ def _content_before(tree: Tree, verb: int, source: Range, start: int, sentence: 
         return None
     if _has_object(tree, verb, end):
         return None
-    pieces = [tidy(tree, behind_semicolon(tree, sentence[0], comma), comma)]
+    begin = behind_own_words(tree, behind_semicolon(tree, sentence[0], comma), verb)
+    pieces = [tidy(tree, begin, comma)]
     if end < sentence[1] and tree.words[end] == "," and end + 3 < sentence[1] and _goes_on(tree, end + 1):
         pieces.append(tidy(tree, end, sentence[1]))
     contents = [piece for piece in pieces if piece is not None]

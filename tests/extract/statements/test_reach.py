@@ -14,8 +14,8 @@ CASES: dict[str, Line] = {
     "The canteen closed early (it had served 900 meals, according to its cook).": (
         "its cook", "according to", "it had served 900 meals",
     ),
-    "The island chose a mayor who, in the eyes of most fishermen, has no boat.": (
-        "most fishermen", "in the eyes of", "who | has no boat",
+    "The island chose a mayor who, in the eyes of many fishermen, has no boat.": (
+        "many fishermen", "in the eyes of", "who | has no boat",
     ),
     "The bridge will close in May, according to Radio Delta, the station in Beira.": (
         "Radio Delta", "according to", "The bridge will close in May",
@@ -23,10 +23,10 @@ CASES: dict[str, Line] = {
     "The port was calm; two cranes stood still, according to the harbour master.": (
         "the harbour master", "according to", "two cranes stood still",
     ),
-    "Ostrander criticised the firm for closing the yard, but it is unclear whether that changed anything.": (
+    "Ostrander criticised the firm for closing the yard, but it is doubtful whether that changed anything.": (
         "Ostrander", "criticised", "the firm for closing the yard",
     ),
-    "The islanders have said that they would back a treaty, but there is growing anger in the villages.": (
+    "The islanders have said that they would back a treaty, but there is mounting anger on the farms.": (
         "The islanders", "have said | would back", "they would back a treaty",
     ),
     "In a statement issued on Friday, the minister said the road would open.": (
@@ -35,7 +35,7 @@ CASES: dict[str, Line] = {
     "In a note for this page, a ministry official said, “We shall wait.”": (
         "a ministry official", "said", "“We shall wait.”",
     ),
-    "A group of men were leaning on the gate – typical Varga voters, I thought.": ("I", "thought", "typical Varga voters"),
+    "A crowd of boys were sitting on the wall – typical Varga voters, I thought.": ("I", "thought", "typical Varga voters"),
     "They slammed the loophole, in which a company buys a rival and moves its seat.": ("They", "slammed", "the loophole"),
     "The vote came amid speculation about a merger.": ("", "speculation", "a merger"),
     "The ministry admitted that files had been lost, elevating the matter in the campaign.": (
@@ -43,11 +43,11 @@ CASES: dict[str, Line] = {
     ),
     "Farrow said the quay was safe, drawing fresh criticism.": ("Farrow", "said", "the quay was safe"),
     "Ruiz vowed to close the yard, but by Sunday the plan had been changed.": ("Ruiz", "vowed", "to close the yard"),
-    "Lund made a case for reading poets of all kinds during an interview with a radio host.": (
-        "Lund", "case", "reading poets of all kinds",
+    "Lund made a case for planting trees of all kinds during an interview with a florist.": (
+        "Lund", "case", "planting trees of all kinds",
     ),
-    'Mensah sniped that Lund, a first-time chief, was "learning on the job," while Lund wrote letters.': (
-        "Mensah", "sniped", 'Lund, a first-time chief, was "learning on the job,"',
+    'Mensah sniped that Lund, a first-time chief, was "still reading the manual," while Lund wrote letters.': (
+        "Mensah", "sniped", 'Lund, a first-time chief, was "still reading the manual,"',
     ),
     'The club called on the town to hold an “early review“ of the dam and said the mayor should act.': (
         "The club", "called", "the town to hold an “early review“ of the dam",
@@ -67,26 +67,32 @@ CASES: dict[str, Line] = {
     "Two men were held in Split on Monday; they stole nothing, their lawyer, Ivo Lenz, said.": (
         "Ivo Lenz", "said", "they stole nothing",
     ),
-    'Farrow called the letters "crude jokes" in an interview with Radio Delta.': (
+    'Farrow called the letters "crude jokes" in a radio interview with Beira FM.': (
         "Farrow", "called", 'the letters "crude jokes"',
     ),
     "The board said that pupils would travel free until May, a step the bus firm welcomed.": (
         "The board", "said", "pupils would travel free until May",
     ),
-    "Doctors say more cases are likely this week, although they play down any link with the well.": (
-        "Doctors", "say", "more cases are likely this week",
+    "Vets say further deaths are likely in spring, although they play down the role of the hay.": (
+        "Vets", "say", "further deaths are likely in spring",
     ),
     "The mill could close, the union's lawyer said on Monday, as growers warned of ruin.": (
         "growers", "warned", "ruin",
     ),
-    "The two lists are level, the new poll indicates, with each receiving the votes of 40 percent.": (
-        "the new poll", "indicates", "The two lists are level | with each receiving the votes of 40 percent",
+    "The hosts have moved the race because of storms: none has hit the bay in May since 1960, they recalled.": (
+        "they", "recalled", "none has hit the bay in May since 1960",
     ),
-    "Ruiz spoke in May, when she told Lund at a fair that the farmers were “sick and tired of waiting.”": (
-        "she", "told", "the farmers were “sick and tired of waiting.”",
+    "Farrow said his Dutch counterpart had assured him that two would arrive before Easter.": (
+        "his Dutch counterpart", "had assured", "two would arrive before Easter",
     ),
-    "Farrow’s reply was that it’s unfair for the port to ask for more.": (
-        "Farrow", "reply", "it’s unfair for the port to ask for more",
+    "The two choirs are level, the latest count indicates, with each getting the praise of 40 percent.": (
+        "the latest count", "indicates", "The two choirs are level | with each getting the praise of 40 percent",
+    ),
+    "Ruiz spoke in May, when she told Lund at a fair that the farmers were “weary and bored of waiting.”": (
+        "she", "told", "the farmers were “weary and bored of waiting.”",
+    ),
+    "Farrow’s reply was that it’s wrong for a port to beg for more.": (
+        "Farrow", "reply", "it’s wrong for a port to beg for more",
     ),
 }  # fmt: skip
 
@@ -107,8 +113,8 @@ def test_a_report_with_its_quotation_does_not_take_the_next_paragraph(lines: Lin
 
 
 def test_what_an_event_led_to_stays(lines: LinesOf) -> None:
-    found = lines("Police said a bomb had gone off in the market, killing four people.")
-    assert found[0][2] == "a bomb had gone off in the market, killing four people"
+    found = lines("Police said a boiler had burst in the laundry, scalding four people.")
+    assert found[0][2] == "a boiler had burst in the laundry, scalding four people"
 
 
 def test_a_fear_that_somebody_else_reports_is_told_twice(lines: LinesOf) -> None:
@@ -118,4 +124,4 @@ def test_a_fear_that_somebody_else_reports_is_told_twice(lines: LinesOf) -> None
 
 
 def test_who_calls_himself_something_says_nothing(lines: LinesOf) -> None:
-    assert lines("A man calling himself the captain of the Shore Watch climbed the crane.") == []
+    assert lines("A woman styling herself the captain of the Shore Watch climbed the crane.") == []

@@ -21,6 +21,7 @@ SOURCES: dict[str, tuple[str, str]] = {
     ),
     "Ghana, which holds the chair of the regional bloc ECOWAS, called on Lome to withdraw the tax.": ("called", "Ghana"),
     "Lund stressed that the yard had no plans to close and suggested that the union inspect it.": ("suggested", "Lund"),
+    "The town paid for the clinic, whose head, Dr Ann Lenz, said three wards might close.": ("said", "Dr Ann Lenz"),
     "Lund was also the first candidate to endorse the tunnel.": ("to endorse", "Lund"),
     "The first member of the board to endorse the plan was Anna Bright, who runs a mill.": ("to endorse", "Anna Bright"),
     "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (
