@@ -15,6 +15,7 @@ BOARDED = "Robbers boarded a coaster off Tema on Monday, police said. "
         (BOARDED + "The Amber Tide's owners said her crew were well.", "Amber Tide", None),
         (BOARDED + "They left in a canoe. The ship, the Amber Tide, flies the Dutch flag.", "Amber Tide", "NLD"),
         ("Robbers boarded a tug off Batam on Monday. The Malaysia-flagged tug, Amber Tide 9, left.", "Amber Tide 9", "MYS"),
+        ("Robbers boarded the coaster Amber Tide on Monday. The ship, Ghana-flagged, is at Tema.", "Amber Tide", "GHA"),
         ("A missile hit the Liberian-flagged, Greek-managed Amber Tide, a bulker, on Monday.", "Amber Tide", "LBR"),
     ],
 )  # fmt: skip
