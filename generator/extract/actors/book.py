@@ -163,7 +163,8 @@ class ActorBook:
         c, below = self.columns, [noun]
         for at in below:
             for kid in c.kids[at]:
-                if c.dep[kid] == "appos" and (found := self.at(kid)) and self.entries[found].kind == "person":
+                found = (self.at(kid) or self._self_styled(kid)) if c.dep[kid] == "appos" else None
+                if found and self.entries[found].kind == "person":
                     return found
                 if c.lower[kid] in LEADING and len(below) < BELOW:
                     below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
@@ -289,7 +290,7 @@ class ActorBook:
     def _self_styled(self, noun: int) -> str | None:
         """ "A man who introduces himself as Abu Hafs", "a man calling himself the spokesman of the Defenders"."""
         c = self.columns
-        if c.lower[noun] not in SOMEBODY:
+        if c.lower[noun] not in SOMEBODY and c.lemma[noun] not in vocabulary().persons | vocabulary().offices:
             return None
         for verb in c.kids[noun]:
             if verb > noun and c.dep[verb] in ("acl", "relcl") and c.lemma[verb] in STYLES:

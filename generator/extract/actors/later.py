@@ -1,7 +1,7 @@
 """Offices of a lead whose holder the next sentence names without a word: "the trade commissioner said. ... Ann Lee told".
 
 In: a book with names, roles and nominals. Out: the office's mentions moved to the person. A person is taken only who is
-never explained, who speaks where first named, and right behind the one unnamed office that spoke before.
+never explained, who speaks where first named, and right behind the one unnamed office that acted before.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def named_later(book: ActorBook, speak: frozenset[str]) -> None:
         head = book.head(first, end)
         if c.dep[head] != "nsubj" or c.lemma[c.head[head]] not in speak or end - first < 2:
             continue
-        near = [e for e in unnamed if 0 < c.sent[first] - c.sent[max(e.mentions)[0]] <= NEXT and _speaks(book, e, speak)]
+        near = [e for e in unnamed if 0 < c.sent[first] - c.sent[max(e.mentions)[0]] <= NEXT and _acts(book, e)]
         people = {
             e.id for e in book if e.kind == "person" for a, _, _ in e.mentions if 0 < c.sent[first] - c.sent[a] <= NEXT
         }
@@ -32,11 +32,9 @@ def named_later(book: ActorBook, speak: frozenset[str]) -> None:
             unnamed.remove(near[0])
 
 
-def _speaks(book: ActorBook, entry: Entry, speak: frozenset[str]) -> bool:
-    c = book.columns
+def _acts(book: ActorBook, entry: Entry) -> bool:
     start, end, _ = max(entry.mentions)
-    head = book.head(start, end)
-    return c.dep[head] == "nsubj" and c.lemma[c.head[head]] in speak
+    return book.columns.dep[book.head(start, end)] == "nsubj"
 
 
 def _move(book: ActorBook, office: Entry, person: Entry) -> None:

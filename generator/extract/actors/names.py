@@ -334,6 +334,13 @@ def _goes_with(c: Columns, before: Name, name: Name) -> bool:
     return short and joined and before.label == name.label == "PERSON"
 
 
+def _class_beside(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
+    """True between commas behind one noun for a body: two names there are one body's."""
+    at = before.start - 2
+    framed = at >= 0 and c.word[at + 1] == "," and name.end < len(c) and c.word[name.end] == ","
+    return framed and c.tag[at] == "NN" and words.nouns.get(c.lower[at]) in CALLED_OUT
+
+
 def _plural_owner(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
     """True for people in the plural who own a body: "the River Boatmen" and "League" over the possessive."""
     last = c.word[before.end - 1]
@@ -360,6 +367,9 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 continue
             if name.start == before.end and _goes_with(c, before, name):
                 before.end = name.end  # "Raja Imtiaz" and "Khan"
+                continue
+            if link == ["and"] and _class_beside(c, before, name, words):
+                before.end = name.end  # "a group, Dignity and Order, held"
                 continue
             kind = words.last.get(c.word[before.end - 1], "place")
             if before.start and words.nouns.get(c.lower[before.start - 1]) in CALLED_OUT:

@@ -76,8 +76,9 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
         ):
             continue
         compound = _fixed(c.lower, at, words)
-        if c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not compound and low not in LEADERS:
-            continue
+        rank = low in LEADERS and c.word[at][0].isupper() and at + 1 < len(c) and c.word[at + 1] in words.titles
+        if rank or (c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not compound and low not in LEADERS):
+            continue  # "Navy Captain Ann Lee"
         if phrase := _phrase(book, words, at, compound):
             yield phrase
 

@@ -219,6 +219,8 @@ class Voter:
         c = self.c
         if before in TONNAGE and at > 1 and (c.word[at - 1] == "-" or c.word[at - 1][0].isdigit()):
             yield "vessel", 8.0, f"after a tonnage in {before}"
+        if before == "as" and at > 2 and "name" in c.lower[at - 3 : at]:
+            yield "person", 3.0, "a name that somebody gave"
         if before in ("codenamed", "nicknamed") or (before in ("named", "name") and at > 1 and c.lower[at - 2] == "code"):
             yield "none", 8.0, "a code name"
         if before in ("exercise", "operation", "drill", "hurricane", "typhoon"):
@@ -256,7 +258,7 @@ class Voter:
         if at >= 0 and c.lower[at] in words.ships:
             return "vessel"
         if at < 0 or c.tag[at] not in ("NN", "NNS", "NNP"):
-            return "media" if at >= 0 and c.lower[at] in REVIEWS and at and c.tag[at - 1] == "DT" else None
+            return "media" if at >= 0 and c.lower[at] in REVIEWS and at and c.tag[at - 1] in ("DT", "NN", "JJ") else None
         lemma = c.lemma[at].lower()
         if lemma in words.ships:
             return "vessel"
@@ -305,9 +307,7 @@ class Voter:
             yield "armed_group", 3.0, f"{c.lower[end]} follows"
         elif kind == "armed_forces" and c.word[name.start].isupper():
             yield "body", 1.5, f"{c.lower[end]} follows"
-        elif (
-            kind in ("media", "company") and lemma not in ("yard", "shipyard") and lemma != "website" and c.tag[end] != "NNS"
-        ):
+        elif kind in ("media", "company") and lemma not in OWNED and c.tag[end] != "NNS" and not town_state(name.key):
             yield kind, 4.0, f"{c.lower[end]} follows"
         elif kind == "organization" and name.label != "NORP":
             yield "organization", 2.5, f"{c.lower[end]} follows"
@@ -365,8 +365,8 @@ class Voter:
         return next((c.lemma[k] for k in c.kids[verb] if c.dep[k] == "xcomp" and c.lemma[k] in self.violent), None)
 
     def _subject(self, name: Name, verb: str, article: bool) -> Iterator[Vote]:
-        if verb in self.words.grammar["personal"] and name.end - name.start > 1:
-            yield "person", 2.5, f"subject of {verb}"
+        if verb in self.words.grammar["personal"]:
+            yield "person", 2.5 if name.end - name.start > 1 else 1.0, f"subject of {verb}"
         if verb in self.speak:
             yield "person", 1.6 if name.end - name.start > 1 else 1.0, f"subject of {verb}"
             yield "body", 0.6, f"subject of {verb}"

@@ -80,6 +80,15 @@ def test_a_body_whose_leader_is_named_and_one_called_by_where_it_is(cast: CastOf
     assert found.who("the Bucharest company") == "Petrom Gaz"
 
 
+def test_a_name_that_somebody_only_gives(cast: CastOf) -> None:
+    found = cast("A foreman there, who gave his name only as Babur, said it was over. “I sell tea now,” Babur shrugged.")
+    assert found.names == ["Babur"]
+
+
+def test_ranks_of_the_navy_are_not_the_navy(cast: CastOf) -> None:
+    assert cast("Navy Captain Omar Dahi said that boats would be seized.").names == ["Omar Dahi"]
+
+
 def test_a_union_that_somebody_chairs_speaks_again(cast: CastOf) -> None:
     found = cast("Rosa Lima, who chairs the Tambo growers' union, was calm. The union says 4,000 have not been paid.")
     assert found.who("The union") == "Tambo growers' union"
