@@ -323,7 +323,7 @@ def object_said(cue: CueVerb) -> Candidate | None:
     foresees = cue.lemma == "see" and (tree.lemmas[target] in PROSPECTS or _has_figure(tree, target))
     listed = cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]
     listed = listed or cue.lemma in cue.words.verbs["stance"] or _is_phrasal(cue)
-    if not (shows or foresees or listed) or not cue.has_voice or claims_nothing(cue) or tree.lemmas[target] in SILENCE:
+    if not (shows or foresees or listed) or not cue.has_voice or claims_nothing(cue) or _is_silence(cue, target):
         return None
     if is_faced(cue, target) or is_blow(tree, verb, cue.source, target) or with_weapon(tree, verb):
         return None
@@ -331,6 +331,12 @@ def object_said(cue: CueVerb) -> Candidate | None:
     last = object_end(tree, cue.words, verb, target) if shouted is None else shouted[1]
     contents = phrase_contents(tree, tree.left[target] if shouted is None else shouted[0], last - 1)
     return cue.candidate("object", contents, cue.source, "judges or names its object")
+
+
+def _is_silence(cue: CueVerb, target: int) -> bool:
+    """ "requested anonymity", "raised money"; not "promised money"."""
+    lemma = cue.tree.lemmas[target]
+    return lemma in SILENCE and not (lemma == "money" and cue.lemma in ("promise", "offer", "demand"))
 
 
 def _has_figure(tree: Tree, noun: int) -> bool:

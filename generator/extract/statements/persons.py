@@ -64,6 +64,7 @@ AGENT_ENDINGS = (
     "man",
     "men",
 )
+HALLS = (["city", "hall"], ["town", "hall"])
 NO_AGENTS = word_set("persons", "no_agents")
 
 
@@ -98,7 +99,7 @@ def can_speak(tree: Tree, noun: int) -> bool:
         return True
     if tag in ("NN", "NNS") and _is_named(tree, noun):
         return True
-    if lemma == "tank" and "think" in tree.words[max(0, noun - 2) : noun]:
+    if (lemma == "tank" and "think" in tree.words[max(0, noun - 2) : noun]) or tree.words[noun - 1 : noun + 1] in HALLS:
         return True
     listed = lemma in speakers() or lemma in documents() or word in speakers()
     return listed or (word.endswith(AGENT_ENDINGS) and lemma not in NO_AGENTS)

@@ -92,6 +92,8 @@ def terms(cue: CueVerb) -> Candidate | None:
         return None
     last = max(tree.right[k] for k in cue.kids if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
+    if figure is None and cue.lemma == "put":  # "put the number of homes without heating at 900"
+        figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)
     counts = figure is not None and (
         cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
     )

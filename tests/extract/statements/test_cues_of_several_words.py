@@ -20,7 +20,7 @@ CASES: dict[str, Line] = {
     "The levy drew scorn from shipowners.": ("shipowners", "drew | scorn", "The levy"),
     "His critique of the levy was brief.": ("His", "critique", "the levy"),
     "Okoye renewed his call for a ceasefire.": ("Okoye", "call", "a ceasefire"),
-    "Amid growing concern about the dam, villagers left.": ("", "concern", "the dam"),
+    "Amid growing concern about landslides, villagers left.": ("", "concern", "landslides"),
     "The mayor was troubled by the leak.": ("The mayor", "was troubled", "the leak"),
     "Many sailors are worried about the storm.": ("Many sailors", "are worried", "the storm"),
     "The collapse led some analysts to wonder whether the bank had lied.": (
@@ -30,7 +30,7 @@ CASES: dict[str, Line] = {
     "To Okoye, the treaty changes nothing.": ("Okoye", "To", "the treaty changes nothing"),
     "By her own account, Mills never saw the letter.": ("her own account", "By", "Mills never saw the letter"),
     "When asked by Mills about the delay, Okoye smiled.": ("Mills", "asked", "the delay"),
-    "He's said he gets his ideas from novels.": ("He", "'s said", "he gets his ideas from novels"),
+    "He's said he takes his plots from letters.": ("He", "'s said", "he takes his plots from letters"),
     "The union’s message: Moving abroad is no answer.": (
         "The union", "message", "Moving abroad is no answer",
     ),
@@ -51,8 +51,8 @@ CASES: dict[str, Line] = {
     "There are fears the wall will collapse.": ("", "fears", "the wall will collapse"),
     "They passed laws that some say target foreigners.": ("some", "say", "that | target foreigners"),
     "That was a charge the minister strongly denied.": ("the minister", "denied", "a charge"),
-    "The ship was insured for $3 million in 2011, records show.": (
-        "records", "show", "The ship was insured for $3 million in 2011",
+    "The mill was insured for $3 million in May, ledgers show.": (
+        "ledgers", "show", "The mill was insured for $3 million in May",
     ),
     "Mills called the tally into question.": ("Mills", "called", "the tally"),
     "Okoye credits the harvest to good seed.": ("Okoye", "credits", "the harvest to good seed"),
@@ -66,9 +66,9 @@ CASES: dict[str, Line] = {
     "The embassy has classed the valley as a danger zone.": (
         "The embassy", "has classed", "the valley as a danger zone",
     ),
-    "The police fear for the safety of the judge.": ("The police", "fear", "the safety of the judge"),
-    "A man calling himself the general of the hills vowed to fight.": (
-        "A man", "vowed", "to fight",
+    "The nurses fear for the health of the twins.": ("The nurses", "fear", "the health of the twins"),
+    "A woman calling herself the queen of the hills vowed to fight.": (
+        "A woman", "vowed", "to fight",
     ),
     "Owners gave the crew working on the quay ten days to leave.": (
         "Owners", "gave", "the crew working on the quay ten days to leave",
@@ -86,6 +86,11 @@ CASES: dict[str, Line] = {
     "There is a belief in the town that the clerk was bribed.": ("", "belief", "the clerk was bribed"),
     "State radio reported clashes near the dam.": ("State radio", "reported", "clashes near the dam"),
     "There is concern among brokers that the yard will close.": ("brokers", "concern", "the yard will close"),
+    "City hall asked residents to stay indoors.": ("City hall", "asked", "residents to stay indoors"),
+    "The council put the number of flats without heating at 900.": (
+        "The council", "put", "the number of flats without heating at 900",
+    ),
+    "Mills promised money for two lifts.": ("Mills", "promised", "money for two lifts"),
     "A charge rejected by the ministry has come up again.": ("the ministry", "rejected", "A charge"),
 }  # fmt: skip
 
@@ -107,6 +112,7 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
         "The pact admitted Poland to the club.",
         "There is no reason the crane should fall.",
         "The firm offered no evidence.",
+        "Both sides failed to agree on the border.",
         "The rebels hit back at the army with mortars.",
         "The guards took aim at the drone and fired.",
         "His love of the sea began in Cadiz.",
