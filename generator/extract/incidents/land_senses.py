@@ -114,8 +114,15 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
     laden = any(
         sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
     )
-    laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED)
+    laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED) or _bare_device(view)
     return view.land("bombing") if view.tool or laden else blown_up(view)
+
+
+def _bare_device(view: View) -> bool:
+    """True for "a device exploded on a path"; "a mobile device" or "a charging device" is no bomb."""
+    sheet, report = view.sheet, view.report
+    devices = [p for p in [*report.patients, *report.agents] if sheet.lemma[p] == "device"]
+    return any(not any(sheet.dep[k] in {"compound", "amod"} for k in sheet.kids[p]) for p in devices)
 
 
 def _disposed_of(view: View) -> bool:

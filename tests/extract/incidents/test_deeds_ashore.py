@@ -23,6 +23,7 @@ from tests.extract.incidents.conftest import Told
         ("The ministry reported an intrusion into the network of the water board in Tartu on Monday.", "cyberattack"),
         ("A Russian drone strayed into Latvian airspace on Saturday.", "airspace_violation"),
         ("Soldiers mutinied in Korhogo on Friday.", "mutiny"),
+        ("A corporal lost a leg when a device exploded on a path near Trat on Tuesday.", "bombing"),
     ],
 )
 def test_a_deed_ashore(told: Told, text: str, kind: str) -> None:
