@@ -255,7 +255,8 @@ def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.low[i] == "away":
         placed = any(view.lemma[k] in DISTANCES for k in range(max(scene.start, i - 4), i))
-        ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v)
+        quoted = any(view.low[k] in ("we", "i") for k in view.children(v, "nsubj"))
+        ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v) or (scene.backshifted(v) and not quoted)
         if placed or not ahead:
             return  # "we were a spark away from losing everyone": a danger that passed
     links = [i, *view.children(i, "prep")]

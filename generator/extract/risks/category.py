@@ -88,6 +88,7 @@ BANDS = frozenset(("group", "man", "faction", "force"))
 """With "armed" these are militants."""
 STATELY = frozenset(("political", "military", "sanctions"))
 """Themes of texts about states: penalties in them are sanctions."""
+DISMISSING = frozenset(("lay", "furlough", "sack"))
 SELLING = frozenset(("sell", "pawn"))
 SANCTIONERS = frozenset(("treasury", "ofac"))
 WITHHELD = frozenset(("freeze", "suspend", "withhold", "cut"))
@@ -182,8 +183,8 @@ class Categories:
         """ "such a step would be answered in kind": an answer is of the kind of what it answers, if that is no force."""
         view, condition = self.view, risk.condition
         token = risk.harm.token
-        if self.lemma[token] not in ANSWERS and view.low[token] not in ANSWERS:
-            return None
+        if (self.lemma[token] not in ANSWERS and view.low[token] not in ANSWERS) or "against" in view.low[token : token + 4]:
+            return None  # "measures against the North" are what is done to it
         subjects = (i for i in risk.agents if view.pos[i] in ("NOUN", "PROPN"))
         nouns = self.scene.words.nouns
         about = (*(range(*condition) if condition else ()), *subjects)
@@ -258,6 +259,8 @@ class Categories:
     def _by_doer(self, risk: Candidate, words: set[str]) -> str | None:
         """What the Treasury may do, measures against a state, what follows the fall of a town."""
         view, token = self.view, risk.harm.token
+        if risk.harm.category in VAGUE and self.lemma[token] in DISMISSING:
+            return "economic"
         if risk.harm.category in VAGUE and self.lemma[token] in SELLING:
             return "humanitarian" if self.themes.befalls_people(risk) else "economic"
         if risk.harm.category == "military" and view.pos[token] == "VERB" and (cause := self._cause(risk)):

@@ -171,9 +171,12 @@ class Conditions:
     def _phrase(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         """ "in the event of an attack"; "without rain" at the head of a sentence."""
         view = self.view
-        if view.low[i] in LACKING and i > start and view.pos[i - 1] != "PUNCT":
+        clausal = view.low[i - 1] == "that" and i > start
+        if view.low[i] in LACKING and i > start and view.pos[i - 1] != "PUNCT" and not clausal:
             return None  # "Doctors Without Borders"
-        if view.low[i] in LACKING and (i > start + 1 or (view.pos[i] != "ADP" and view.low[i] != "absent")):
+        if view.low[i] in LACKING and (
+            (i > start + 1 and not clausal) or (view.pos[i] != "ADP" and view.low[i] != "absent")
+        ):
             return None
         return view.head[i], trimmed(view, i, min(view.right(i) + 1, end))
 

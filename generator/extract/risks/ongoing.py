@@ -112,6 +112,8 @@ def _approaches(scene: Scene, v: int) -> Candidate | None:
     harm = scene.harms.noun(subject)
     if harm is None and scene.view.lemma[subject] in POLLUTING:
         harm = Harm("environmental", subject)
+    if scene.view.lemma[subject] == "mine":
+        return _made(scene, v, Harm("maritime", subject), "a danger that comes nearer", rank=2)
     return _made(scene, v, harm, "a danger that comes nearer", rank=2) if harm and harm.category == "environmental" else None
 
 

@@ -60,6 +60,11 @@ def on_course(scene: Scene, n: int) -> Iterator[Candidate]:
                 why = "“in a position to” do harm"
                 yield from scene.completed(Candidate(clause(view, v), found, why, verb=v, likelihood=(prep, n + 1), rank=2))
         return
+    acts = (x for x in (*view.children(n, "acl"), *view.children(v, "xcomp")) if x > n and view.tag[x] == "VB")
+    if found := next((h for x in acts if (h := scene.harms.verb(x)) and h.strong), None):  # "on track to hit Luzon"
+        why = f"“{view.doc[prep].text} {view.doc[n].text} to” do harm"
+        yield from scene.completed(Candidate(clause(view, v), found, why, verb=v, likelihood=(prep, n + 1), rank=2))
+        return
     links = (p for p in (*view.children(n, "prep"), *view.children(v, "prep")) if p > n and view.low[p] in ("for", "to"))
     ends = (o for p in links for o in view.children(p, "pobj"))
     if harm := next((h for o in ends if (h := scene.harms.noun(o))), None):
