@@ -33,6 +33,7 @@ DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp
 DESCRIBING |= {"pobj", "appos", "dep"}
 """Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+IDIOMATIC = VERBAL | {"NOUN"}
 BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 """What is done to somebody, of whose hurt the text may tell more in its own words."""
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
@@ -73,6 +74,8 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
 
 def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
     """What the token tells without a plain word of harm; of a token read already only what is new."""
+    if sheet.pos[i] not in IDIOMATIC:
+        return []
     found = idiom_tolls(sheet, i)
     if sheet.pos[i] in VERBAL:
         found += bodily_tolls(sheet, i)
