@@ -61,7 +61,9 @@ class CueVerb:
     def _nearer(self, found: int) -> int:
         """Shares "tumbled after the trader cut its forecast and warned": who speaks is the nearer subject that can."""
         tree, head = self.tree, self.tree.heads[self.verb]
-        if tree.tags[found] not in ("NN", "NNS") or is_office(tree, found) or can_speak(tree, found):
+        if tree.tags[found] not in ("NN", "NNS") or is_office(tree, found):
+            return found
+        if tree.tags[found] == "NN" and can_speak(tree, found):
             return found
         if tree.deps[self.verb] != "conj" or tree.kid(self.verb, "nsubj") is not None:
             return found

@@ -53,5 +53,7 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     stay_in_paragraph(paragraphs, found)
     found = join_quotations(tree, words, quoted, inside, found)
     leave_datelines(tree, paragraphs, found)
-    turns = dialogue_candidates(tree, paragraphs) or answers(tree, paragraphs)
+    turns = dialogue_candidates(tree, paragraphs)
+    if not turns:
+        found += answers(tree, paragraphs)
     return select(tree, words, inside, found, turns), inside

@@ -15,20 +15,18 @@ LETTERS = frozenset(["q", "a"])
 
 
 def answers(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
-    """One candidate for each answer, with the paragraphs behind it up to the next label."""
+    """One candidate for each paragraph that begins with the letter of an answer."""
     labels = [(number, *found) for number, piece in enumerate(paragraphs) if (found := _label(tree, piece)) is not None]
     letters = [letter for _, letter, _ in labels]
     if min(letters.count("q"), letters.count("a")) < 2:
         return []
     out = []
-    for at, (number, letter, begin) in enumerate(labels):
+    for number, letter, begin in labels:
         if letter == "q" or begin >= paragraphs[number][1]:
             continue
-        last = labels[at + 1][0] if at + 1 < len(labels) else number + 1
-        contents = [(begin, paragraphs[number][1]), *paragraphs[number + 1 : last]]
-        first = paragraphs[number][0]
+        first, end = paragraphs[number]
         cue = [(first + 1, begin)] if first + 1 < begin else []
-        out.append(Candidate(-1, "", "turn", cue, [(first, first + 1)], contents, ["an answer behind its letter"]))
+        out.append(Candidate(-1, "", "answer", cue, [(first, first + 1)], [(begin, end)], ["an answer behind its letter"]))
     return out
 
 

@@ -72,6 +72,9 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if candidate.frame == "free" and candidate.follows is not None:
             candidate.speaker = candidate.follows.speaker
         return
+    if candidate.frame == "answer":
+        candidate.speaker = _interviewed(tree, book)
+        return
     found = [_who(tree, book, piece) for piece in candidate.sources if tree.words[piece[0]] not in RELATIVE]
     candidate.speaker = found[0] if found else None
     candidate.co_speakers = [who for who in found[1:] if who is not None and who != candidate.speaker]
@@ -82,6 +85,13 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
             candidate.speaker = last.speaker
             candidate.why.append("the document is that of the speaker before")
+
+
+def _interviewed(tree: Tree, book: ActorBook) -> str | None:
+    """The one person named before the first question; nobody where several are."""
+    first = next((i for i in range(len(tree)) if tree.words[i][0] == "q" and i and "\n" in tree.words[i - 1]), 0)
+    named = {who: None for i in range(first) if (who := book.at(i)) is not None and book.entries[who].kind == "person"}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _who(tree: Tree, book: ActorBook, piece: Range) -> str | None:

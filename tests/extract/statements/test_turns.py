@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.extract.statements.conftest import Line
+from tests.extract.statements.conftest import Line, SaidOf
 
 LinesOf = Callable[[str], list[Line]]
 
@@ -37,3 +37,10 @@ def test_answers_have_their_letter_as_source(lines: LinesOf) -> None:
 
 def test_one_letter_is_no_interview(lines: LinesOf) -> None:
     assert spoken(lines, "A. The yard will be kept as it is.\n\nB. The mill will be sold in May.") == []
+
+
+def test_the_one_person_named_before_the_questions_gives_the_answers(said: SaidOf) -> None:
+    intro = "General Omar Haddad led the yard for ten years. He met our reporter in May.\n\n"
+    found = said(intro + "Q: Will you sell?\n\nA: No. We will keep it.\n\nQ: Why not?\n\nA: Because it pays.")
+    speakers = {statement.speaker for statement in found if statement.sources and statement.sources[0].text == "A"}
+    assert len(speakers) == 1 and None not in speakers
