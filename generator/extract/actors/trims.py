@@ -14,7 +14,7 @@ from generator.extract.actors.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from generator.extract.actors.names import Name
 
-__all__ = ["NOBLE", "PARTICLES", "cut", "is_ships", "trim"]
+__all__ = ["NOBLE", "PARTICLES", "cut", "is_agency", "is_ships", "trim"]
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den",
                        "la", "le", "y", "et", "ben", "ul", "ur", "d'", "l'", "&", "-", "dela", "delos", "dos", "das", "bint",
