@@ -91,12 +91,12 @@ def test_guards_from_a_navy_act_for_it(cast: CastOf) -> None:
 
 def test_a_body_beside_its_class_speaks_for_it(cast: CastOf) -> None:
     found = cast(
-        "The main opposition party, the Civic Greens Alliance, said it would leave. Togolese authorities denied it."
+        "The largest opposition party, the Civic Greens Alliance, said it would leave. Togolese authorities denied it."
     )
-    assert found.who("The main opposition party") == "Civic Greens Alliance"
+    assert found.who("The largest opposition party") == "Civic Greens Alliance"
     assert found.who("Togolese authorities") == "Togo"
 
 
 def test_a_general_command_is_a_body(cast: CastOf) -> None:
-    found = cast("The army was silent, but its general command announced that the operation would go on.")
+    found = cast("The army was silent, but its general command declared that the siege would end.")
     assert found.who("its general command") == "general command"

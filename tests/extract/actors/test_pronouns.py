@@ -14,7 +14,7 @@ from tests.extract.actors.conftest import CastOf
         ("Pia Holm met Jonas Falk. He said the talks were short.", "He", "Jonas Falk"),
         ("Iran said it would answer.", "it", "Iran"),
         ("The court ordered Uganda to pay for its raids.", "its", "Uganda"),
-        ("Officials accused Rwanda of massing troops on its side of the border.", "its", "Rwanda"),
+        ("Officials accused Chad of digging trenches on its bank of the river.", "its", "Chad"),
         ("A warning to Iran regarding its missiles was read out by the White House.", "its", "Iran"),
         ("Pirates boarded the ship. They took the captain.", "They", "Pirates"),
     ],
