@@ -14,7 +14,7 @@ from generator.documents import paragraphs
 ARTICLE = [
     "The tanker was hit by a drone on Friday evening while it was under way, forty miles south of Aden, its owner said.",
     "No one was hurt. “We are on our way to a safe port”, the master told the coast guard by radio, and the ship went on.",
-    "Iran denied that it had anything to do with the attack, which the United States had blamed on forces that it backs.",
+    "Iran denied that it was in any way part of the raid, which the United States had blamed on forces that it backs.",
 ]
 
 

@@ -10,11 +10,11 @@ from generator.extract.bearings import find_bearings
 @pytest.mark.parametrize(
     ("text", "miles", "point", "place"),
     [
-        ("57 nautical miles south of Aden", 57, "S", "Aden"),
-        ("some 430 nautical miles east of Mogadishu", 430, "E", "Mogadishu"),
+        ("34 nautical miles west of Dakar", 34, "W", "Dakar"),
+        ("some 390 nautical miles east of Durban", 390, "E", "Durban"),
         ("approximately 20 nm SW of Brass, Nigeria", 20, "SW", "Brass"),
-        ("6NM North East of Garacad", 6, "NE", "Garacad"),
-        ("50 NM north-northeast from Principe Island", 50, "NNE", "Principe Island"),
+        ("8NM North East of Bandar", 8, "NE", "Bandar"),
+        ("45 NM north-northeast from Pemba Island", 45, "NNE", "Pemba Island"),
         ("an incident 10NM off the port of Jizan", 10, None, "Jizan"),
         ("1,200 nautical miles east of Ras Al Hadd", 1200, "E", "Ras Al Hadd"),
         ("about 100 km west of Hodeidah", 54, "W", "Hodeidah"),

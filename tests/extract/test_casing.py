@@ -25,7 +25,7 @@ PROSE = "The navy of the Marlow Coast said pirates had boarded the tanker. Ana S
         ("Minister Bush Threatens To Close Strait of Hormuz", "Minister Bush threatens to close Strait of Hormuz"),
         ("THE SALVADORAN ARMY SAID TODAY THAT FMLN REBELS FLED", "The Salvadoran army said today that FMLN rebels fled"),
         ("TANKER HIT AT 0810Z IN POSN 13-02N 046 41 E", "Tanker hit at 0810Z in Posn 13-02N 046 41 E"),
-        ("VESSEL FIRED UPON 11 MARCH 09, CREW MAY BE SAFE", "Vessel fired upon 11 March 09, crew may be safe"),
+        ("VESSEL SHOT AT 9 MARCH 11, CREW MAY BE SAFE", "Vessel shot at 9 March 11, crew may be safe"),
         ("THE TANKER OKRIKA STAR LEFT BONNY", "The tanker Okrika Star left Bonny"),
         ("COLONEL RENE PONCE TOLD REPORTERS IN SAN SALVADOR", "Colonel Rene Ponce told reporters in San Salvador"),
     ],

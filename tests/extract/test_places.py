@@ -26,7 +26,7 @@ BOXES = {
     [
         ("sailed from the port of Odesa at noon", "port of Odesa", "UKR"),
         ("Manila South Harbour Anchorage, at", "Manila South Harbour Anchorage", "PHL"),
-        ("in the Strait of Hormuz on", "Strait of Hormuz", None),
+        ("across the Strait of Hormuz at", "Strait of Hormuz", None),
         ("GULF OF ADEN: On", "GULF OF ADEN", None),
         ("off the Somali coast when", "Somali coast", "SOM"),
         ("into Iranian territorial waters", "Iranian territorial waters", "IRN"),

@@ -29,7 +29,7 @@ def only(text: str, published: date | None = SATURDAY) -> TimeExpression:
         ("2021-04-06", "2021-04-06", "2021-04-06"),
         ("25-MAR12: Posn", "25-MAR12", "2012-03-25"),
         ("March 5, 2023,", "March 5, 2023", "2023-03-05"),
-        ("Incident date:03rd March 2026", "03rd March 2026", "2026-03-03"),
+        ("Incident date:02nd March 2026", "02nd March 2026", "2026-03-02"),
         ("Tuesday, April 14, 2020", "April 14, 2020", "2020-04-14"),
         ("It happened early on Wednesday.", "early on Wednesday", "2024-03-13"),
         ("on Friday", "Friday", "2024-03-15"),
@@ -73,7 +73,7 @@ def test_an_undated_text_resolves_nothing_relative(text: str) -> None:
         ("at 0845 UTC", "08:45", "UTC"),
         ("at 0845Z", "08:45", "UTC"),
         ("at 1030 LT", "10:30", "local"),
-        ("at about 21:40 local time", "21:40", "local"),
+        ("at about 19:25 local time", "19:25", "local"),
         ("at 2252 (UTC+8)", "22:52", "local"),
         ("at 3:24 a.m.,", "03:24", None),
         ("at 12 pm", "12:00", None),
@@ -85,7 +85,7 @@ def test_a_local_time_is_never_utc(text: str, clock: str, zone: str | None) -> N
     assert (found.time, found.zone, found.role) == (clock, zone, "time")
 
 
-@pytest.mark.parametrize("text", ["05:50.8S – 013:25.8E", "at 12:31N – 044:12E", "2,012 people", "in 2012 people", "may 5"])
+@pytest.mark.parametrize("text", ["04:37.2S – 012:18.6E", "at 12:31N – 044:12E", "2,012 people", "in 2012 people", "may 5"])
 def test_positions_and_counts_are_no_times(text: str) -> None:
     assert find_times(text, SATURDAY) == []
 
@@ -96,7 +96,7 @@ def test_a_date_time_group_is_both() -> None:
 
 
 def test_a_day_later_counts_from_the_day_named_before() -> None:
-    found = find_times("The ship was lost on Sunday. A day later, a skiff came.", SATURDAY)
+    found = find_times("The ship was lost on Sunday. A day later, her raft was found.", SATURDAY)
     assert [t.date for t in found] == ["2024-03-10", "2024-03-11"]
 
 
@@ -144,7 +144,7 @@ def test_last_with_a_month_is_the_latest_one_that_is_over(words: str, iso: str) 
         ("a call relayed at 1745 h", "17:45"),
         ("seen at 0525 on Sunday", "05:25"),
         ("raided at 02h40", "02:40"),
-        ("three thieves came at four in the morning", "04:00"),
+        ("three thieves came at five in the morning", "05:00"),
         ("at half past nine that evening", "21:30"),
         ("at a quarter to six in the afternoon", "17:45"),
         ("the alarm was raised at noon", "12:00"),

@@ -36,9 +36,9 @@ def test_what_two_texts_report_alike_is_said_once() -> None:
 
 
 def test_reporting_words_inside_the_content_are_not_repeated() -> None:
-    told = Told("Minsk cautioned against what it called pressure.").actor("Minsk", kind="state")
-    told.statement("what it called pressure", speaker="Minsk", cue="cautioned", act="warning")
+    told = Told("Minsk cautioned against what it termed blackmail.").actor("Minsk", kind="state")
+    told.statement("what it termed blackmail", speaker="Minsk", cue="cautioned", act="warning")
     cue = told.statements[0].cue[0]
-    inner = cue.model_copy(update={"start": 32, "end": 38, "text": "called"})
+    inner = cue.model_copy(update={"start": 32, "end": 38, "text": "termed"})
     told.statements[0] = told.statements[0].model_copy(update={"cue": (cue, inner)})
-    assert doings(told) == ["Warning: cautioned against what it called pressure"]
+    assert doings(told) == ["Warning: cautioned against what it termed blackmail"]

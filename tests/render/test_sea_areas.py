@@ -59,7 +59,7 @@ def test_a_stated_position_goes_before_a_named_place() -> None:
 
 
 def test_without_a_place_the_only_water_of_its_own_words_decides() -> None:
-    one = at(quotation=Quotation(text="they would shut the Strait of Hormuz to all"))
+    one = at(quotation=Quotation(text="they would mine the Strait of Hormuz tonight"))
     two = at(quotation=Quotation(text="ships in the Red Sea and the Gulf of Aden"))
     assert [area["name"] for area in by_area([one, two])] == ["Strait of Hormuz", ""]
 

@@ -121,8 +121,8 @@ def test_a_slip_in_a_known_name_is_that_name(cast: CastOf) -> None:
 
 
 def test_a_court_called_by_its_state_first_is_the_court(cast: CastOf) -> None:
-    found = cast("The Moroccan High Court of Auditors ruled on Monday. The High Court said no appeal was left.")
-    assert found.who("The High Court") == "Moroccan High Court of Auditors"
+    found = cast("The Moroccan Supreme Court of Cassation ruled on Monday. The Supreme Court said no appeal was left.")
+    assert found.who("The Supreme Court") == "Moroccan Supreme Court of Cassation"
 
 
 def test_a_family_is_nobodys_company(cast: CastOf) -> None:

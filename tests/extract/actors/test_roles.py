@@ -47,7 +47,7 @@ def test_a_post_of_several_words_stands_before_the_name(cast: CastOf) -> None:
 
 
 def test_a_firm_that_explains_the_role_is_whom_the_person_belongs_to(cast: CastOf) -> None:
-    found = cast("Jonas Falk, chief executive of its Dutch operator, Corvo Shipping, said the ship was empty.")
+    found = cast("Jonas Falk, managing director of its Dutch manager, Corvo Shipping, said the ship was empty.")
     assert found["Jonas Falk"].affiliation == found["Corvo Shipping"].id
     assert "Netherlands" not in found.names
 

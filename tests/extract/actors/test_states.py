@@ -13,7 +13,7 @@ from tests.extract.actors.conftest import CastOf
         ("Russia closed the channel.", "Russia", "RUS"),
         ("The minister accused Turkey of piracy.", "Turkey", "TUR"),
         ("Sanctions on Venezuela were lifted.", "Venezuela", "VEN"),
-        ("The attack was carried out by Eritrea.", "Eritrea", "ERI"),
+        ("The raid was carried out by Eritrea.", "Eritrea", "ERI"),
         ("A warning to Iran was read out.", "Iran", "IRN"),
         ("The Israel-Hamas war went on.", "Israel", "ISR"),
         ("Chinese drones crossed the line.", "China", "CHN"),

@@ -12,16 +12,16 @@ from generator.model import Incident
 DAY = date(2021, 6, 20)
 IMB = (
     "04.06.2021: 0215 UTC: Posn: 06:18.5N - 003:21.0E, Lagos Anchorage, Nigeria.\n"
-    "Four robbers armed with knives boarded an anchored product tanker. Duty crew raised the alarm. The robbers escaped "
-    "with stolen ship's stores. One crew member was injured."
+    "Four robbers armed with knives boarded an anchored product tanker. The bosun rang the bell. The robbers escaped "
+    "with brass fittings. One crew member was injured."
 )
 ASAM = (
     "GULF OF GUINEA: On 3 June, two skiffs approached the Liberia-flagged bulk carrier ALDER DAWN underway near position "
     "03-30N 005-10E, 60 NM southwest of Brass, Nigeria. The skiffs turned away after guards fired warning shots."
 )
 UKMTO = (
-    "UKMTO WARNING 012-21. UKMTO has received a report of an incident 15NM northeast of Fujairah, United Arab Emirates. "
-    "The Master of a bulk carrier reports being hit by an unknown projectile. No casualties."
+    "UKMTO WARNING 012-21. UKMTO has received a report of an incident 22NM north of Ras al Khaimah, United Arab Emirates. "
+    "The Master of a bulk carrier reports being struck by a small rocket. No casualties."
 )
 
 
@@ -56,7 +56,7 @@ def test_a_message_of_nga() -> None:
 def test_a_warning_of_ukmto_is_confirmed_and_an_advisory_is_not() -> None:
     warning = one(UKMTO)
     assert (warning.type, warning.country, warning.confirmation, warning.lat) == ("strike", "ARE", "confirmed", None)
-    assert "Fujairah" in warning.places[0].text
+    assert "Ras al Khaimah" in warning.places[0].text
     assert one(UKMTO.replace("WARNING", "ADVISORY")).confirmation == "reported"
 
 
@@ -93,11 +93,11 @@ def test_every_span_is_the_documents_own_words() -> None:
             "attempted",
         ),
         (
-            "Pirates in a skiff chased and fired upon a tanker underway. The tanker evaded them.",
+            "Pirates in a skiff chased and fired upon a reefer underway. The ship evaded them.",
             "fired_upon",
             "accomplished",
         ),
-        ("Armed men boarded and hijacked a tanker underway. All crew were taken hostage.", "hijack", "accomplished"),
+        ("Gunmen boarded and hijacked a coaster underway. All sailors were taken hostage.", "hijack", "accomplished"),
         ("Two skiffs approached a tanker underway. The guards fired warning shots.", "suspicious_approach", "attempted"),
         ("A tanker was struck by a missile while underway.", "strike", "accomplished"),
         ("A tanker reported an explosion in close proximity. The crew is safe.", "strike", "attempted"),
@@ -107,11 +107,11 @@ def test_every_span_is_the_documents_own_words() -> None:
             "attempted",
         ),
         (
-            "Duty crew on an anchored tanker noticed two robbers in the engine room. Alarm raised.",
+            "Duty oiler on a moored tanker noticed three robbers in the paint store. Bell rung.",
             "boarding",
             "accomplished",
         ),
-        ("A coast guard ship rammed a fishing vessel.", "interference", "accomplished"),
+        ("A coast guard launch rammed a fishing vessel.", "interference", "accomplished"),
         ("The navy seized a tanker underway and escorted her to port.", "seizure", "accomplished"),
     ],
 )
@@ -124,8 +124,8 @@ def test_the_ladder(story: str, kind: str, stage: str) -> None:
     ("story", "kind"),
     [
         ("Robbers in a fishing boat boarded an anchored bulk carrier.", "bulk_carrier"),
-        ("A fishing boat saw five robbers boarding an anchored tanker and notified the crew.", "tanker"),
-        ("Fishing vessel fired upon by pirates in two skiffs.", "fishing"),
+        ("A fishing boat saw three thieves boarding an anchored tanker and warned the crew.", "tanker"),
+        ("Fishing vessel fired upon by gunmen in three skiffs.", "fishing"),
         ("Dhow hijacked by pirates. The dhow was later used to attack a tanker.", "small_craft"),
         ("Pirates in skiffs attacked a tug towing a barge. A warship came to help.", "tug_barge"),
     ],
@@ -139,7 +139,7 @@ def test_the_ship_attacked_is_not_the_craft_of_the_attackers(story: str, kind: s
     ("story", "taken", "killed"),
     [
         ("Pirates boarded a tanker and kidnapped five crew members.", 5, None),
-        ("Pirates boarded a tanker and took the 10 crew hostage.", 10, None),
+        ("Pirates boarded a tanker and took the 13 crew hostage.", 13, None),
         ("Pirates boarded a tanker. One crew member was killed and three injured.", None, 1),
         ("Pirates boarded a tanker. Two pirates were killed.", None, None),
         ("Pirates boarded a tanker. No crew members were killed.", None, None),
@@ -160,10 +160,10 @@ def test_impossible_minutes_leave_the_position_open_and_say_why() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ADEN, Aug 22 (Wire) - A tanker was hit by two missiles in the Red Sea on Thursday, UKMTO said.",
+        "ADEN, Aug 22 (Wire) - A tanker was hit by two rockets off Hodeidah on Thursday, UKMTO said.",
         "MANILA: The minister said on Monday that pirates had boarded a tanker. “We will respond,” he added.",
         "Pirates boarded a tanker off Lagos on Friday, its owner said.",
-        "The shipyard launched the first of four gas carriers on Thursday.",
+        "The shipyard floated out the third of five ferries on Thursday.",
         "",
     ],
 )

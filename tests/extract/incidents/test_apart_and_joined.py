@@ -38,7 +38,7 @@ def test_one_ship_on_two_days_is_two(told: Told) -> None:
 
 def test_ships_of_a_group_share_its_day_and_doer(told: Told) -> None:
     first, second = told(
-        "Robbers boarded two ships in the Singapore Strait on Saturday, the navy said. "
+        "Robbers boarded two ships off Pulau Karimun on Saturday, the navy said. "
         "The first was the bulk carrier Basil Star. The second ship, the tug Bayu Dua, lost scrap metal off Batam."
     )
     assert [first.vessels[0].name, second.vessels[0].name] == ["Basil Star", "Bayu Dua"]
@@ -55,17 +55,17 @@ def test_a_third_ship_in_a_condition_is_none(told: Told) -> None:
 def test_an_old_event_beside_a_new_one_is_background(told: Told) -> None:
     new, old = told(
         "A drone hit the tanker Delta Rose off Jizan on Tuesday, its owner said. "
-        "In March 2021 she was struck by debris from a missile."
+        "In April 2022 she was struck by a rocket."
     )
     assert (new.background, old.background) == (False, True)
-    assert (old.date, old.date_precision) == ("2021-03", "month")
+    assert (old.date, old.date_precision) == ("2022-04", "month")
 
 
 @mark.parametrize(
     "text",
     [
-        "The Houthis vowed to attack any ship bound for Israeli ports.",
-        "Iran will close the Strait of Hormuz if its oil exports are stopped, a commander said on Thursday.",
+        "The Houthis vowed to attack any vessel sailing to Israeli ports.",
+        "Iran will shut the Hormuz passage if its ports are blockaded, a general said on Sunday.",
         "The commander of Iran's navy threatened to seize British tankers in the Gulf.",
         "The rebels warned that tankers calling at Ceyhan would be attacked.",
         "Iran issued a warning over the potential targeting of two cargo ships, the Amber Tide and the Lotus Dawn.",
@@ -79,13 +79,13 @@ def test_a_threat_is_no_incident(told: Told, text: str) -> None:
 @mark.parametrize(
     ("text", "domain", "kind"),
     [
-        (("A suicide bomber drove a truck into a police checkpoint in "
+        (("A suicide bomber rammed a van into a customs post in "
             "Mogadishu on Monday, killing 14 people."), "land", "bombing"),
         (("Guerrillas dynamited six electricity towers in eastern San "
             "Salvador last night, the army reported."), "land", "bombing"),
         ("Three peasants were kidnapped by members of the Shining Path in Ayacucho.", "land", "kidnapping"),
         ("Six priests were assassinated on 16 November by uniformed men in San Salvador.", "land", "assassination"),
-        ("Rebels shelled a camp for displaced people at Mugunga on Thursday, the army said.", "land", "shelling"),
+        ("Rebels shelled a school for girls at Rutshuru on Sunday, the army said.", "land", "shelling"),
         ("Gunmen opened fire on worshippers at a mosque in Katsina on Friday, killing at least 20.", "land", "shooting"),
         (("An Israeli airstrike hit a building in Gaza City on "
             "Tuesday, killing 15 people, officials said."), "land", "airstrike"),
@@ -132,7 +132,7 @@ def test_members_of_a_gang_are_the_gang(told: Told, who: str) -> None:
 
 def test_a_place_of_a_joined_clause_is_not_that_of_the_ships_named_before(told: Told) -> None:
     found = told(
-        "Robbers boarded two ships in the Singapore Strait on Monday and a tug crew was seized in the Sulu Sea.\n\n"
+        "Robbers boarded two ships in the Malacca Strait on Monday and a tug crew was seized in the Sulu Sea.\n\n"
         "The bulk carrier Alba was boarded at dawn."
     )
     alba = next(i for i in found if i.vessels and i.vessels[0].name == "Alba")

@@ -19,7 +19,7 @@ def kinds(found: list[Incident]) -> list[str]:
         "Gunmen killed nine traders near Kano on Monday. The assailants then burned their lorries.",
         (
             "A bomb went off in a market in Mosul on Monday, killing six. A man had left it under a stall, police said. "
-            "The United Nations condemned the bombing."
+            "The Arab League deplored the bombing."
         ),
         (
             "The killing of a prosecutor in Quito on Monday shocked the country. "

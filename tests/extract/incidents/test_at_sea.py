@@ -27,7 +27,7 @@ TYPES = [
         "The Venezuelan navy detained the survey ship Ramform Vega in disputed waters on Monday, the ministry said.",
         "seizure",
     ),
-    ("Iran's Revolutionary Guards seized a Greek tanker in the Gulf of Oman on Wednesday, its owner said.", "seizure"),
+    ("Iran's Revolutionary Guards seized a Greek tanker off Bandar Abbas on Wednesday, its owner said.", "seizure"),
     ("Suspected Somali pirates boarded the Liberian-flagged bulk carrier Basil Star on Monday, EUNAVFOR said.", "boarding"),
     ("Robbers stole engine spares from a product tanker at Chittagong anchorage on Sunday night, police said.", "boarding"),
     ("The Kuwaiti coast guard said pirates had robbed three fishing boats at gunpoint this week.", "boarding"),
@@ -39,11 +39,11 @@ TYPES = [
         "suspicious_approach",
     ),
     (
-        "A Chinese coast guard cutter rammed a Vietnamese fishing boat near the Paracel Islands on Friday, Hanoi said.",
+        "A Chinese customs launch rammed a Vietnamese crab boat near the Paracel Islands on Friday, Hanoi said.",
         "interference",
     ),
-    ("GPS jamming affected 700 ships in the Strait of Hormuz on Monday, a maritime data firm said.", "interference"),
-    ("A fibre-optic cable on the bed of the Baltic Sea was cut on Sunday, the Swedish navy said.", "other"),
+    ("GPS jamming affected 700 ships in the Persian Gulf on Monday, a maritime data firm said.", "interference"),
+    ("A fibre-optic cable on the floor of the Baltic Sea was cut on Sunday, the Swedish navy said.", "other"),
 ]
 
 
@@ -75,7 +75,7 @@ def test_the_day_of_the_event_is_not_the_day_of_speaking(told: Told) -> None:
 
 def test_a_day_told_from_the_day_of_the_fire(told: Told) -> None:
     (incident,) = told(
-        "The tanker Delta Rose was on fire on Thursday, a day after it was hit by two missiles, its owner said."
+        "The tanker Delta Rose was ablaze on Thursday, a day after two rockets struck her, its owner said."
     )
     assert incident.date == "2024-06-19"
 
@@ -91,7 +91,7 @@ def test_last_week_keeps_its_words_and_fixes_no_day(told: Told) -> None:
 def test_minutes_later_count_from_the_clock_before(told: Told) -> None:
     first, second = told(
         "A cutter rammed the patrol boat BRP Siargao near Thitu at 3.10 a.m. on Monday, Manila said; "
-        "a second patrol boat, the BRP Panglao, was rammed twenty minutes later by another Chinese coast guard ship."
+        "a second patrol boat, the BRP Panglao, was rammed twenty minutes later by another Chinese cutter."
     )
     assert (first.time, second.time) == ("03:10", "03:30")
     assert first.date == second.date == "2024-06-17"
@@ -102,7 +102,7 @@ def test_a_position_only_where_the_text_states_one(told: Told) -> None:
         "Pirates boarded the tanker Delta Rose in position 04-10.5N 005-30.0E on Sunday, its owner said."
     )
     assert (with_position.lat, with_position.lon) == (4.175, 5.5)
-    (without,) = told("Pirates boarded the tanker Delta Rose 60 nautical miles south of Brass on Sunday, its owner said.")
+    (without,) = told("Pirates boarded the tanker Delta Rose 45 nautical miles south of Brass on Sunday, its owner said.")
     assert without.lat is None
     assert without.country == "NGA"
 

@@ -214,7 +214,7 @@ def test_the_boat_that_brings_the_raiders_is_not_the_one_boarded(told: Told) -> 
 
 def test_a_cutter_does_not_hose_itself(told: Told) -> None:
     [incident] = told(
-        "Two fishermen were hurt when a Chinese coast guard cutter sprayed their boat with water cannon on Sunday."
+        "Two fishermen were hurt when a Malaysian customs launch sprayed their boat with water cannon on Sunday."
     )
     assert (incident.type, incident.vessels[0].type) == ("interference", "small_craft")
 

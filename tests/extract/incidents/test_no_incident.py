@@ -16,26 +16,26 @@ from tests.extract.incidents.conftest import Told
             "off Lisbon. Actors played the part of the pirates."
         ),
         (
-            "The film tells of a tanker hijacked by pirates. The director shot "
-            "most of it aboard a ship. In cinemas from Friday."
+            "The film tells of a liner hijacked by pirates. Its maker shot "
+            "every scene aboard a ferry. In cinemas from Friday."
         ),
         "The skipper attacked on the last lap and crossed the line two seconds ahead in Sunday's regatta race.",
         "Dockers at the port of Antwerp began a 24-hour strike over wages on Monday. Forty ships dropped anchor.",
         "Two tankers collided off Singapore on Friday and caught fire, the port authority said.",
         "A storm sank three fishing boats off Goa on Monday, the coast guard said.",
-        "Attacks on ships rose by a fifth in the first half of the year, the IMB said.",
+        "Attacks on ships rose by a third between January and June, the IMB said.",
         "US sanctions have hit the shipping company hard, and its shares sank on Monday.",
         "An attack on a tanker would push up oil prices, analysts said.",
         "The rebels have not attacked any ship since March, the admiral said. No vessel was hit.",
         "Police arrested 12 suspected pirates in Batam on Thursday and seized three speedboats.",
         "The Coast Guard seized 4,000 pounds of cocaine from a fishing boat off Colombia on Monday.",
-        "Navy divers blew up a wartime mine off Kiel on Tuesday.",
+        "Navy divers exploded a wartime mine off Kiel on Tuesday.",
         "The company fired 200 sailors on Monday and hired cheaper crews.",
         "The minister hit back at critics and launched an attack on the opposition's budget plan on Monday.",
         "Insurers charge more for ships that might be attacked in the Black Sea.",
         "The senator attacked his rival for taking the money and said the party had targeted women.",
         "Trade has often been hit by pirates on this coast.",
-        "Veterans were killing themselves at three times the rate of civilians.",
+        "Farmers were killing themselves at twice the rate of townsmen.",
         "The yacht's crew boarded at dawn and sailed for Palma.",
     ],
 )

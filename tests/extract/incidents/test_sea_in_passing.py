@@ -20,17 +20,17 @@ from tests.extract.incidents.conftest import Told
             "The coast guard seized a tanker off Hanko on Monday. The Eider Gull, registered in Palau, lies at the quay.",
             ["Eider Gull"],
         ),
-        ("The missile struck near the Vela Star, a Cook Islands-flagged vessel, and holed her hull.", ["Vela Star"]),
+        ("The missile struck beside the Vela Star, a Palau-flagged coaster, and holed her hull.", ["Vela Star"]),
         # "a tanker" of the lead is the one told in full below
         (
-            "Drones hit a supply ship in the Caspian Sea. The army said a supply vessel, the Lotus 7, was set ablaze.",
+            "Drones hit a survey ship off Derbent. The army said a survey vessel, the Lotus 7, was set ablaze.",
             ["Lotus 7"],
         ),
         # the name stands before the ship is called one
         ("It took an hour to free the Costa Linda. The Bolivian-flagged freighter had been hijacked.", ["Costa Linda"]),
         # the tug has the name, not the barge that she tows
-        ("Armed men fired on a tugboat hauling a barge. The skipper of the TB Kestrel 12 radioed for help.", ["Kestrel 12"]),
-        ("Three thugs climbed aboard the couple's ketch Second Wind at 3am on Saturday.", ["Second Wind"]),
+        ("Armed men fired on a tugboat pulling a pontoon. The mate of the TB Kestrel 12 radioed for help.", ["Kestrel 12"]),
+        ("Two robbers climbed aboard the family's sloop Second Wind at 4am on Sunday.", ["Second Wind"]),
     ],
 )
 def test_which_ship_it_was(told: Told, text: str, names: list[str | None]) -> None:
@@ -42,13 +42,13 @@ def test_which_ship_it_was(told: Told, text: str, names: list[str | None]) -> No
     [
         ("Two ships were damaged when Russia sent drones against Izmail. One of them burned.", ["strike"]),
         ("Drones came at night. Another exploded beside the tanker Sable Point at her berth.", ["strike"]),
-        ("A limpet mine, as her owners believe it to have been, tore a hole in her. The tanker Sable Point sank.", []),
-        ("The mate of the bulker Marna Belle found five men in the engine room, one with a knife.", ["boarding"]),
+        ("A torpedo, as her insurers suppose it to have been, ripped a gash in her. The tanker Sable Point sank.", []),
+        ("The cook of the bulker Marna Belle surprised three men in the paint store, one with a machete.", ["boarding"]),
         ("Two tankers reported robbers on board off Batam on Monday.", ["boarding"]),
-        ("The crew of a longliner say they were ordered off their grounds by a Russian destroyer.", ["interference"]),
-        ("The warship closed on the tanker Sable Point. It then fired bursts close to her bridge wing.", ["fired_upon"]),
+        ("The men of a crab boat say they were chased off their grounds by a Turkish corvette.", ["interference"]),
+        ("The warship closed on the tanker Sable Point. It then fired bursts close to her stern rail.", ["fired_upon"]),
         ("The platform took three hits on Monday. Drones struck the oil platform off Sirte, its operator said.", ["strike"]),
-        ("Robbers killed a fisherman of a trawler and threw the others into the sea.", ["other"]),
+        ("Bandits murdered a deckhand of a shrimper and threw the others into the river.", ["other"]),
     ],
 )
 def test_what_befell_her(told: Told, text: str, kinds: list[str]) -> None:
@@ -62,7 +62,7 @@ def test_what_befell_her(told: Told, text: str, kinds: list[str]) -> None:
         ("A mine sank the tanker Sable Point on Monday. Suspicion fell on Iran.", [("Iran", "suspected")]),
         ("Missiles hit the tanker Sable Point. The Houthis owned up to the attack.", [("Houthis", "claimed")]),
         ("A mine sank the tanker Sable Point. Officials said Iran was behind the attack.", [("Iran", "stated")]),
-        ("A mine sank the tanker Sable Point. Iran had nothing to do with it, Tehran said.", [("Iran", "denied")]),
+        ("A mine sank the tanker Sable Point. Iran had nothing to do with the blast, Tehran said.", [("Iran", "denied")]),
         (
             "A source in Ukraine's SBU said its naval drones had struck the tanker Sable Point.",
             [("Ukraine's SBU", "claimed")],
@@ -111,17 +111,17 @@ def test_a_guard_shot_in_a_raid_died_in_the_raid(told: Told) -> None:
 
 def test_a_warship_that_frees_a_dhow_did_not_take_her(told: Told) -> None:
     [incident] = told(
-        "A frigate intercepted the dhow Al Noor and compelled the nine pirates holding her to surrender on Wednesday. "
-        "She had been hijacked by the pirates on Monday. All 17 of her crew were freed."
+        "A frigate intercepted the dhow Al Noor and forced the six pirates holding her to surrender on Wednesday. "
+        "She had been hijacked by the pirates on Monday. All 13 of her sailors were freed."
     )
-    assert (incident.type, incident.date, incident.taken) == ("hijack", "2024-06-17", 17)
+    assert (incident.type, incident.date, incident.taken) == ("hijack", "2024-06-17", 13)
 
 
 @mark.parametrize(
     "text",
     [
-        "CHATTOGRAM: At least eleven people drowned after a trawler taking guests home collided with a barge, police said.",
-        "EXERCISE “Blue Shield” ended with the storming of a ferry that had supposedly been hijacked by separatists.",
+        "KHULNA: At least eight people drowned after a launch taking pilgrims home rammed a sandbank, police said.",
+        "EXERCISE “Blue Shield” closed with the boarding of a liner that had supposedly been seized by rebels.",
         "The bulker Marna Belle ran aground off Pointe-Noire. Her master was arrested and held for a month.",
         "In 1944 a torpedo sank the line's first ship, the Hansa, off Gotland. The line now runs four ferries.",
         "The skiffs were captured on film, and because there'd be shooting the trawler turned for home.",
@@ -138,7 +138,7 @@ def test_a_small_tanker_is_a_tanker(told: Told) -> None:
 
 def test_no_ship_named_as_victim_of_a_passive_threat(told: Told) -> None:
     [threat] = told(
-        "The commander of the Guards' navy said any tanker carrying stolen crude would be stopped in the strait."
+        "The commander of the Guards' navy said any freighter carrying smuggled diesel would be stopped in the gulf."
     )
     assert threat.stage == "threatened"
 
@@ -150,12 +150,12 @@ def test_no_ship_named_as_victim_of_a_passive_threat(told: Told) -> None:
             "A gunboat fired on the trawler Mara on Monday. Two other vessels, the Nuova Rosa and the Ems II, were seized.",
             ["Mara", "Nuova Rosa", "Ems II"],
         ),
-        ("Robbers boarded a bulker, police said on Monday. The alarm was raised on the Halcyon Bay.", ["Halcyon Bay"]),
+        ("Robbers boarded a coaster on Monday, police said. The alarm was sounded on the Meadow Lark.", ["Meadow Lark"]),
         (
             "A boat was captured by six men on Monday. The Son Rosa, with six hands aboard, was last heard from then.",
             ["Son Rosa"],
         ),
-        ("A yacht was robbed on Monday. Three men rowed out to the Windhover and forced their way below.", ["Windhover"]),
+        ("A yacht was robbed on Monday. Two youths rowed out to the Lapwing and broke into her cabin.", ["Lapwing"]),
     ],
 )
 def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: str, ships: list[str]) -> None:
@@ -167,15 +167,15 @@ def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: s
 @mark.parametrize(
     ("text", "kind"),
     [
-        ("Iranian gunboats stopped a tanker off Sirik and took it to Qeshm on Monday.", "seizure"),
-        ("Four skiffs made straight for a bulk carrier registered in Palau on Monday.", "suspicious_approach"),
-        ("A militia trawler scraped along the side of a wooden fishing boat on Monday.", "interference"),
-        ("On 7 June robbers slipped on board a container ship off Callao and made off with stores.", "boarding"),
-        ("A tanker lost its positioning off Sirik in what its operator called deliberate jamming.", "interference"),
-        ("A tug was targeted off Batam; the men made off without getting on deck.", "attempted_boarding"),
+        ("Iranian gunboats stopped a tanker off Jask and took it to Bushehr on Monday.", "seizure"),
+        ("Two skiffs made straight for a car carrier registered in Malta on Monday.", "suspicious_approach"),
+        ("A militia vessel scraped along the hull of a crab boat on Monday.", "interference"),
+        ("On 9 June thieves crept on board a reefer off Guayaquil and made off with paint.", "boarding"),
+        ("A ferry lost its positioning off Kotka in what its master called targeted jamming.", "interference"),
+        ("A tug was targeted off Batam; the men left without getting aboard.", "attempted_boarding"),
         ("A livestock carrier came under fire from four small craft west of Mokha, officials said.", "fired_upon"),
         ("Robbers boarded the tanker Sable Point, police said. They overpowered the duty oiler and fled.", "boarding"),
-        ("Police said robbers waylaid a ferry carrying 14 travellers on Monday and made away with five of them.", "kidnap"),
+        ("Police said robbers waylaid a ferry carrying 30 pilgrims on Monday and made away with four of them.", "kidnap"),
         ("The engineer of a tanker ran into four men in the steering gear room on Monday, its owner said.", "boarding"),
         ("A frigate ordered the rescue ship Hope of Bari out of the area on Sunday.", "interference"),
     ],
@@ -187,13 +187,13 @@ def test_what_the_deed_was(told: Told, text: str, kind: str) -> None:
 
 def test_pirates_who_give_up_to_a_warship_had_not_boarded_her(told: Told) -> None:
     [incident] = told(
-        "Five pirates who had taken over a gas carrier gave up to a destroyer on Monday, a day after they boarded her."
+        "Eight gunmen who had captured a gas carrier gave up to a frigate on Tuesday, two days after they climbed on board."
     )
     assert (incident.type, incident.vessels[0].type) == ("hijack", "gas_carrier")
 
 
 def test_a_threat_by_the_deputy_head_of_a_council(told: Told) -> None:
-    [threat] = told("The deputy head of the council, Ivan Petrov, threatened to sink ships leaving Ukrainian ports.")
+    [threat] = told("The deputy chief of the council, Ivan Petrov, threatened to sink ships leaving Ukrainian ports.")
     assert threat.stage == "threatened"
 
 

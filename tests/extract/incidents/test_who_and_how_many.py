@@ -23,7 +23,7 @@ from tests.extract.incidents.conftest import Told
             "army blamed the Abu Sayyaf group."), "Abu Sayyaf group", "suspected", "blamed"),
         (("A blast holed the tanker Delta Rose on Monday. "
             "Iran denied any involvement."), "Iran", "denied", "denied any involvement"),
-        ("The Houthis said they had attacked the tanker Delta Rose on Monday.", "Houthis", "claimed", "said"),
+        ("The Tigers said they had attacked the tanker Delta Rose on Monday.", "Tigers", "claimed", "said"),
         ("A Russian missile hit the cargo ship Basil Star in Odesa on Monday, officials said.", "Russian", "stated", None),
     ],
 )  # fmt: skip
@@ -49,7 +49,7 @@ def test_no_one_claimed_it(told: Told) -> None:
             "injured",
             6,
         ),
-        ("A missile hit the tanker Delta Rose on Monday. The second officer was slightly wounded.", "injured", 1),
+        ("A missile hit the tanker Delta Rose on Monday. The third mate was slightly hurt.", "injured", 1),
         (
             "A missile hit the tanker Delta Rose on Monday. One crew member was killed and two others were missing.",
             "missing",

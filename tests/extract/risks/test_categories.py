@@ -13,14 +13,14 @@ from tests.extract.risks.conftest import Risks
 CATEGORIES = {
     "The rebels would resume their offensive.": "military",
     "The rebels threatened to attack tankers in the gulf.": "maritime",
-    "Any attempt to interfere with shipping would be met with force.": "military",
+    "Any effort to cross the river would be met with force.": "military",
     "Insurance premiums could double.": "economic",
     "Union leaders threatened to call a strike.": "economic",
     "The bloc is considering sanctions against the generals.": "sanctions",
     "The jihadists threatened to kill hostages.": "terrorism",
     "Hackers could publish the data of millions of customers, the agency warned.": "cyber",
     "Two million people are at risk of famine.": "humanitarian",
-    "The tanker, laden with fuel oil, could break up.": "environmental",
+    "The tanker, loaded with diesel, could break up.": "environmental",
     "The volcano could erupt at any time.": "environmental",
     "The move would have serious consequences.": "political",
     "Tehran would withdraw from the treaty.": "political",
@@ -47,17 +47,17 @@ IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it
     "Any violation of the airspace would be answered by the alliance.": "military",
     "The fall of Goma would open the road to the south.": "military",
     "Police fear the gang. A judge was shot on Monday and attacks on staff are likely.": "terrorism",
-    "The ship was hijacked. The navy put the likelihood of a further hijacking in the basin at high.": "maritime",
+    "The ship was hijacked. The navy put the likelihood of another hijacking off Benin at high.": "maritime",
     "The minister visited the depot. An explosion could follow.": "other",
     "The virus could spread to the cattle.": "environmental",
     "Militants bombed a church. The militants hold a hostage. Further attacks are likely.": "terrorism",
     "The tanker and the freighter drifted off Lagos. Further kidnappings are likely at the anchorage.": "maritime",
-    "The slope above the station could slide in a wet winter.": "environmental",
+    "The slope behind the chapel could slide after heavy rain.": "environmental",
     "Brussels is considering penalties against traders.": "sanctions",
     "The gang threatened the judge. The fire would destroy the homes of hundreds.": "other",
     "The minister spoke of the sea. The lake could fall by ten feet.": "environmental",
     "The website said so online. A dispute could turn into a riot.": "political",
-    "Pirates boarded a dhow. The ship and its crew sailed. The firm raised its threat rating to critical.": "maritime",
+    "Pirates boarded a dhow. The dhow and her sailors left. The firm raised its threat rating to critical.": "maritime",
     "Hackers broke into the network of a bank on Monday. The hackers threatened to publish the files.": "cyber",
 }
 
@@ -92,9 +92,9 @@ def test_what_somebody_denies_is_no_risk(extractor: Extractor) -> None:
 
 
 DOERS = {
-    "Congo accused Rwanda on Friday of massing troops on the border.": ["Rwanda"],
+    "Chad accused Sudan on Monday of massing troops along the frontier.": ["Sudan"],
     "Mali accused France of preparing to attack a convoy.": ["France"],
-    "“Any attack on our fleet will be answered by force,” Russia said on Monday.": ["Russia"],
+    "“Any attack on our fleet will be answered by force,” Russia warned on Monday.": ["Russia"],
 }
 
 

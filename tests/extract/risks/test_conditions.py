@@ -8,8 +8,8 @@ from tests.extract.risks.conftest import Risks
 
 CONDITIONS = {
     "The alliance would respond to any further sabotage.": "any further sabotage",
-    "Moscow will regard any attack on its men as an act of war.": "any attack on its men",
-    "Iran will close the strait if its oil exports are stopped.": "if its oil exports are stopped",
+    "Oslo will treat any raid on its rigs as an act of war.": "any raid on its rigs",
+    "Egypt will close the canal if its grain imports are blocked.": "if its grain imports are blocked",
     "If the dam breaks, thousands could die.": "If the dam breaks",
     "Unless a deal is reached by Friday, the lenders will cut off aid.": "Unless a deal is reached by Friday",
     "Should the talks collapse, the rebels would resume their offensive.": "Should the talks collapse",
@@ -17,8 +17,9 @@ CONDITIONS = {
     "Ships will remain targets until the siege is lifted.": "until the siege is lifted",
     "Any attempt to enter the zone would be met with force.": "Any attempt to enter the zone",
     "Whoever attacks our ships will regret it.": "Whoever attacks our ships",
-    "A further advance could cut off the city.": "A further advance",
+    "A new attack could cut off the valley.": "A new attack",
     "Without rain, the harvest will fail.": "Without rain",
+    "Doctors warned that without insulin, patients would die.": "without insulin",
     "Moscow must withdraw its troops or face new sanctions.": "Moscow must withdraw its troops",
     "The premier gave the militias a week to disband or be destroyed.": "a week to disband",
     "It warned that Oman would face sanctions if the deal went ahead.": "if the deal went ahead",
@@ -28,7 +29,7 @@ CONDITIONS = {
     "The fuel depot could not hold if it was shelled.": "if it was shelled",
     "If the bridge gives way, mud will bury the hamlet.": "If the bridge gives way",
     "If you resist, they kill you.": "If you resist",
-    "Prices could double if a vessel were attacked, according to a broker.": "if a vessel were attacked",
+    "Fares could double if a ferry were sunk, according to an owner.": "if a ferry were sunk",
 }
 
 
@@ -53,7 +54,7 @@ def test_there_is_no_condition_where_none_is_stated(risks: Risks, sentence: str)
 @mark.parametrize(
     "sentence",
     [
-        "If she is elected, she will visit the islands.",
+        "If he is chosen, he will visit the islands.",
         "If the talks succeed, the port will reopen.",
         "If the ship is repaired, it will sail in May.",
     ],

@@ -6,8 +6,8 @@ from tests.extract.risks.conftest import Risks
 
 
 def test_the_same_words_elsewhere_are_a_further_passage(risks: Risks) -> None:
-    (risk,) = risks("The group vowed to kill anyone who votes. Again it vowed to kill anyone who votes.")
-    assert [p.text for p in risk.passages] == ["kill anyone who votes"]
+    (risk,) = risks("The group vowed to shoot anybody who trades. Again it vowed to shoot anybody who trades.")
+    assert [p.text for p in risk.passages] == ["shoot anybody who trades"]
     assert risk.span.start < risk.passages[0].start
 
 
@@ -17,7 +17,7 @@ def test_other_words_for_a_like_harm_stay_apart(risks: Risks) -> None:
 
 
 def test_two_warnings_of_one_verb_are_two_risks(risks: Risks) -> None:
-    found = risks("Aid groups warned that an advance could cut off the city and that cholera was spreading in the camps.")
+    found = risks("Vets warned that a flood could cut off the farms and that rabies was spreading among the dogs.")
     assert [r.status for r in found] == ["potential", "ongoing"]
 
 

@@ -8,7 +8,7 @@ from hypothesis.strategies import lists, sampled_from
 from tests.extract.risks.conftest import Risks
 
 PIECES = (
-    "The group vowed to kill anyone who votes.",
+    "The gang vowed to shoot anybody who trades.",
     "“If the strait is closed, prices could double,” he said.",
     "Unless they leave, they will be attacked",
     '"We will not hesitate to use force.',

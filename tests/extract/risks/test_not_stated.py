@@ -24,7 +24,7 @@ DENIED = (
     "The president ruled out the possibility of military action.",
     "The minister dismissed fears of a bank run as hysteria.",
     "It is unlikely that mines will be laid in the strait.",
-    "He has not proposed anything that would hurt the poor.",
+    "She has not suggested anything that would harm the young.",
 )
 PRECAUTIONS = (
     "The measures are meant to prevent attacks on merchant ships.",
@@ -82,21 +82,21 @@ def test_what_may_be_is_feared_only_where_the_text_speaks_of_danger(risks: Risks
 
 
 NOT_SAID = (  # hoped for, dismissed, not seen, rated low, closed for a feast
-    "Traders hope a settlement could reopen the border and lift the threat for good.",
-    "He hoped the standoff could end without bloodshed.",
-    "A march could bring a little comfort, its organisers hope.",
-    "Talk of an imminent offensive was nonsense.",
+    "Growers hope a deal could reopen the market and end the threat this year.",
+    "She hoped the siege could finish without deaths.",
+    "A concert could bring some relief, its sponsors hope.",
+    "Talk of a looming invasion was rubbish.",
     "He called reports of a possible attack premature.",
     "Washington saw no sign that the army was preparing an offensive.",
     "The institute rates the risk to the public as low.",
-    "The city will close the channel for three hours.",
-    "The worst may still be avoided.",
+    "The town will close the avenue for two days.",
+    "The worst can still be prevented.",
     "Prices could fall thanks to a good harvest.",
     "What could go wrong.",
-    "Nor is there any danger that the vote will be stolen.",
-    "The army declined to discuss the sanctions.",
+    "Nor is there any risk that the gold will be stolen.",
+    "The embassy refused to discuss the sanctions.",
     "The festival could bring money to the region.",
-    "If they come, the talks could revive the accord.",
+    "If he agrees, the visit could rescue the treaty.",
     "Dialogue could bring an end to the siege.",
 )
 

@@ -49,7 +49,7 @@ def test_a_condition_may_be_said_as_a_noun(risks: Risks, text: str, condition: s
         "He left the town before the ship was hit.",
         "One man and his wife are in hospital.",
         "The camp is two miles away from the fighting.",
-        "We were a spark away from losing everyone.",
+        "They were a minute away from losing everything.",
     ],
 )
 def test_hope_the_past_and_mere_distance_are_none(risks: Risks, text: str) -> None:

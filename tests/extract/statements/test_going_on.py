@@ -29,21 +29,21 @@ CASES: dict[str, Line] = {
     "“It's late,“ said Bea Lund, a pilot with the Baltic Service. “It's a hard place to turn round.”": (
         "Bea Lund", "said", "“It's late,“ | “It's a hard place to turn round.”",
     ),
-    "Petra Ilves, a founder of the league and friend of a plan to plant new trees, welcomed “the insight that we do not, "
-    "in fact, have all the water we need to bring down the heat.”": (
+    "Petra Ilves, a founder of the league and friend of a plan to plant trees, welcomed “the insight that our towns do not, "
+    "alas, own all the seed they need to bring down the heat.”": (
         "Petra Ilves", "welcomed",
-        "“the insight that we do not, in fact, have all the water we need to bring down the heat.”",
+        "“the insight that our towns do not, alas, own all the seed they need to bring down the heat.”",
     ),
     "Farrow said he had seen buyers for the boat, but “the buyers were to pay in a way I did not like.”": (
         "Farrow", "said", "he had seen buyers for the boat | “the buyers were to pay in a way I did not like.”",
     ),
-    "The harbour's Bea Ruiz agreed. “We are running out of time to find a berth for the ferry.”": (
-        "The harbour's Bea Ruiz", "agreed", "“We are running out of time to find a berth for the ferry.”",
+    "The harbour's Bea Ruiz agreed. “We are running short of days to book a berth for the ferry.”": (
+        "The harbour's Bea Ruiz", "agreed", "“We are running short of days to book a berth for the ferry.”",
     ),
     'Hundreds of strikers marched through the town, chanting "No gate, no pay," raising fresh questions about the deal.': (
         "Hundreds of strikers", "chanting", '"No gate, no pay,"',
     ),
-    'She said he had not seen the fight, and when asked whether he was stoking it, she said, "I hope not."': (
+    'She said he had not read the letter, and when asked if she was hiding it, she said, "I hope not."': (
         "she", "said", '"I hope not."',
     ),
 }  # fmt: skip
@@ -68,6 +68,6 @@ def test_a_sentence_half_in_marks_goes_on_with_the_one_before(lines: LinesOf) ->
 
 def test_a_whole_sentence_between_two_quotations_is_nobodys(lines: LinesOf) -> None:
     found = lines(
-        '"I use my hands," said Robin Lind, half joking. He holds two posts and runs a team. "But I like it here."'
+        '"I use my hands," said Robin Lind, half laughing. He has two posts and runs a team. "But I like it here."'
     )
     assert all("two posts" not in content for _, _, content in found)

@@ -31,8 +31,8 @@ CASES: dict[str, Line] = {
     ),
     "The captain is believed to have left the country.": ("", "is believed", "The captain | to have left the country"),
     "Iran issued a warning against sailing there.": ("Iran", "warning", "against sailing there"),
-    "Prosecutors are not convinced that it was deliberate.": (
-        "Prosecutors", "are not convinced", "it was deliberate",
+    "Prosecutors are not convinced that it was arson.": (
+        "Prosecutors", "are not convinced", "it was arson",
     ),
     "The officials who said the ship was lost were wrong.": ("The officials | who", "said", "the ship was lost"),
 }  # fmt: skip
@@ -57,10 +57,10 @@ def test_a_participle_inherits_the_subject(lines: LinesOf) -> None:
 
 
 def test_a_second_cue_takes_the_word_again(lines: LinesOf) -> None:
-    found = lines("The agency said it had received a report and advised vessels to keep away.")
+    found = lines("The clinic said it had run out of masks and advised mothers to keep away.")
     assert found == [
-        ("The agency", "said", "it had received a report"),
-        ("The agency", "advised", "vessels to keep away"),
+        ("The clinic", "said", "it had run out of masks"),
+        ("The clinic", "advised", "mothers to keep away"),
     ]
 
 
@@ -71,8 +71,8 @@ def test_believing_inside_saying_is_one_statement_with_two_cues(lines: LinesOf) 
 
 
 def test_somebody_else_inside_a_report_is_a_statement_too(lines: LinesOf) -> None:
-    found = lines("Vega said the captain told investigators that the anchor was lost.")
-    assert [line[0] for line in found] == ["Vega", "the captain"]
+    found = lines("Vega said the nurse told the coroner that the key was lost.")
+    assert [line[0] for line in found] == ["Vega", "the nurse"]
 
 
 def test_a_dateline_is_no_content(lines: LinesOf) -> None:
@@ -85,10 +85,10 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "The ministry declined to comment.",
         "Vega did not say when the ship would leave.",
         "No one claimed responsibility.",
-        "Moscow neither confirmed nor denied the reports.",
-        "The Pentagon would not comment on deployments.",
-        "An adviser, who asked not to be named, left the room.",
-        "An explosion ripped a hole in the hull.",
+        "The bank neither confirmed nor denied the sale.",
+        "The palace would not comment on wages.",
+        "A bailiff, who wished to stay nameless, left the room.",
+        "An avalanche tore a gap in the dam.",
         "The ships are expected to sail on Friday.",
         "The tower raised the price of bread.",
     ],

@@ -26,21 +26,21 @@ CASES: dict[str, Line] = {
     "The firm helps towns cope with what he said is rising demand for moorings.": (
         "he", "said", "what | is rising demand for moorings",
     ),
-    "The ambassador voiced alarm in an interview that the talks were going nowhere.": (
-        "The ambassador", "voiced | alarm", "the talks were going nowhere",
+    "The ambassador voiced alarm over dinner that the treaty was going nowhere.": (
+        "The ambassador", "voiced | alarm", "the treaty was going nowhere",
     ),
     "A letter to the members calls for the board to resign.": ("A letter to the members", "calls", "the board to resign"),
     "Doctor Amin has been called a fraud by several patients.": (
         "several patients", "has been called", "Doctor Amin | a fraud",
     ),
     "“We shall not leave.” Mwangi said.": ("Mwangi", "said", "“We shall not leave.”"),
-    "Jolly said he has worked with both parties.": ("Jolly", "said", "he has worked with both parties"),
+    "Dray said he has sung with both choirs.": ("Dray", "said", "he has sung with both choirs"),
     "In a note to the Herald, her press officer, Ruth Agnew, said: “Nothing has been signed.”": (
         "Ruth Agnew", "said", "“Nothing has been signed.”",
     ),
-    "Haddad’s campaign called DN’s report a “rush to blame,” because owners can change their mind until the vote.": (
+    "Haddad’s campaign called DN’s report a “rush to blame,” because owners may still alter their bids before the sale.": (
         "Haddad’s campaign", "called",
-        "DN’s report a “rush to blame,” because owners can change their mind until the vote",
+        "DN’s report a “rush to blame,” because owners may still alter their bids before the sale",
     ),
     "The lorry driver recalled crying when the bridge fell.": (
         "The lorry driver", "recalled", "crying when the bridge fell",
@@ -82,8 +82,8 @@ def test_an_adverbial_before_the_marks_belongs_to_what_was_said(lines: LinesOf) 
     "text",
     [
         "Lists are being drawn up as families gather at the airport.",
-        "It should be noted that the vote was close.",
-        "All told, the club, whose members met last week, raised a million.",
+        "It should be recalled that the race was close.",
+        "All told, the club, whose rowers trained at dawn, raised a million.",
     ],
 )
 def test_nobody_speaks(lines: LinesOf, text: str) -> None:
@@ -127,8 +127,8 @@ OUTSIDE: dict[str, Line] = {
     "“The fall is due to the storm, the strikes, the bank, all that,” said a friend of the owners.": (
         "a friend of the owners", "said", "“The fall is due to the storm, the strikes, the bank, all that,”",
     ),
-    "“And I hold in the highest esteem Sen. Ruth Moss,” Perry said, “and I back her.”": (
-        "Perry", "said", "“And I hold in the highest esteem Sen. Ruth Moss,” | “and I back her.”",
+    "“And I count as a dear friend Sen. Ruth Moss,” Perry said, “and I back her.”": (
+        "Perry", "said", "“And I count as a dear friend Sen. Ruth Moss,” | “and I back her.”",
     ),
     "And Mercer, said Blythe, who still lives in the village, doesn't forgive.": (
         "Blythe", "said", "Mercer | doesn't forgive",
@@ -136,17 +136,17 @@ OUTSIDE: dict[str, Line] = {
     "The trouble with the wells, say experts like Ada Koch, a Danish geologist, is the salt.": (
         "experts like Ada Koch", "say", "The trouble with the wells | is the salt",
     ),
-    "Mercer, a top aide said, “is very sure of the vote” this time.": (
-        "a top aide", "said", "Mercer | “is very sure of the vote” this time",
+    "Mercer, a deck officer said, “seems quite sure of the berth” this time.": (
+        "a deck officer", "said", "Mercer | “seems quite sure of the berth” this time",
     ),
-    "She gave up the letters, which she said represented all her private mail.": (
-        "she", "said", "which | represented all her private mail",
+    "She gave up the ledgers, which she said contained all her private debts.": (
+        "she", "said", "which | contained all her private debts",
     ),
     "The mayor of Lund said the ferry was “rotten,” noting that it is “odd that nobody was charged.”": (
         "The mayor of Lund", "noting", "it is “odd that nobody was charged.”",
     ),
-    "Pence said on CNN's “State of the Union” that the plan is sound.": ("Pence", "said", "the plan is sound"),
-    "On Tuesday's episode of “The Morning Show,” Bligh said the guards were right.": (
+    "Amsel said on Radio Delta's “Voice of the Harbour” that the dyke is sound.": ("Amsel", "said", "the dyke is sound"),
+    "On Sunday's episode of “The Evening Tea,” Bligh said the guards were right.": (
         "Bligh", "said", "the guards were right",
     ),
     "Sales were fine, he said, wiping his brow.": ("he", "said", "Sales were fine"),
@@ -174,8 +174,8 @@ def test_a_paragraph_behind_according_to_and_a_colon_is_what_was_said(lines: Lin
     "text",
     [
         "That said, a loss here would be a sour end.",
-        "The brothers gave two million last month to a group set up to take on the mayor.",
-        "It is too soon to say how severe the damage might be.",
+        "The cousins gave nine million in May to a fund founded to take on the mayor.",
+        "It is too soon to say how bad the harvest might be.",
         "Wednesday added one more odd turn to the list: Sen. Kay Moss left the race.",
     ],
 )
@@ -184,13 +184,13 @@ def test_idioms_and_days_say_nothing(lines: LinesOf, text: str) -> None:
 
 
 def test_behind_the_cue_another_tense_goes_on_with_what_was_said(lines: LinesOf) -> None:
-    found = lines("The pilot had no known debts, the airline added, and had passed all checks.")
-    assert found == [("the airline", "added", "The pilot had no known debts | had passed all checks")]
+    found = lines("The cook had no known debts, the hotel added, and had sat all exams.")
+    assert found == [("the hotel", "added", "The cook had no known debts | had sat all exams")]
 
 
 BESIDE: dict[str, Line] = {
-    "“I can point to only two gains. Besides that, not one,” Bozek answers.": (
-        "Bozek", "answers", "“I can point to only two gains. Besides that, not one,”",
+    "“I can name just three gains. Besides that, not one,” Bozek answers.": (
+        "Bozek", "answers", "“I can name just three gains. Besides that, not one,”",
     ),
     '"Our march has already moved a senator on matters as grave as trade," read the leaflet.': (
         "the leaflet", "read", '"Our march has already moved a senator on matters as grave as trade,"',
@@ -201,11 +201,11 @@ BESIDE: dict[str, Line] = {
     "Closing the day in Salem, Moss accused Reyes, the senator from Ohio, of being “soft” on crime.": (
         "Moss", "accused", "Reyes, the senator from Ohio, of being “soft” on crime",
     ),
-    "Early on, Moss attacked Reyes, calling him, among other things, “a failed clerk.”": (
-        "Moss", "calling", "him, among other things, “a failed clerk.”",
+    "Early on, Moss attacked Reyes, calling him, besides other names, “a bankrupt clerk.”": (
+        "Moss", "calling", "him, besides other names, “a bankrupt clerk.”",
     ),
-    "Ana Vidal, a teacher, asked the secretary of state during a chat if she would sign his pledge.": (
-        "Ana Vidal", "asked", "if she would sign his pledge",
+    "Ana Vidal, a teacher, asked the minister of trade during a walk if she would keep his promise.": (
+        "Ana Vidal", "asked", "if she would keep his promise",
     ),
     "\u202a”The strait is death for many!!!” wrote Pete Haddad.": (
         "Pete Haddad", "wrote", "\u202a”The strait is death for many!!!”",
@@ -220,8 +220,8 @@ BESIDE: dict[str, Line] = {
     "Sen. Kay Moss, meanwhile, warned that the leak could spread, remarking that it put the whole bay at risk.": (
         "Sen. Kay Moss", "remarking", "it put the whole bay at risk",
     ),
-    '"This is what I want to say: When we met years ago, we fell in love," he told them. "I was young," he said.': (
-        "he", "told", '"This is what I want to say: When we met years ago, we fell in love,"',
+    '"Here is all I can tell: After we sold the boat, we moved to Riga," he told them. "I was poor," he said.': (
+        "he", "told", '"Here is all I can tell: After we sold the boat, we moved to Riga,"',
     ),
 }  # fmt: skip
 
@@ -232,14 +232,14 @@ def test_the_cue_beside_the_marks_is_found_whatever_the_tagger_took_it_for(lines
 
 
 def test_a_judge_who_is_asked_does_not_ask(lines: LinesOf) -> None:
-    found = lines("Friday, Texas, leading a group of ten states, asked a federal judge to block the rules.")
+    found = lines("Friday, Bavaria, leading a group of six provinces, asked a regional judge to halt the cull.")
     assert all("judge" not in sources for sources, _, _ in found)
 
 
 def test_two_halves_of_a_count_are_two_voices(lines: LinesOf) -> None:
-    assert lines("One in three said the ferry was dear and one in four said the ferry was late.") == [
-        ("One in three", "said", "the ferry was dear"),
-        ("one in four", "said", "the ferry was late"),
+    assert lines("One in ten said the opera was dull and one in six said the opera was long.") == [
+        ("One in ten", "said", "the opera was dull"),
+        ("one in six", "said", "the opera was long"),
     ]
 
 
@@ -258,8 +258,8 @@ TERMS: dict[str, Line] = {
     "Its chairman, Aslam Dar, termed the search a farce staged for the press.": (
         "Aslam Dar", "termed", "the search a farce staged for the press",
     ),
-    "The spokesman said it would be wrong to prejudge it, before adding: 'Nobody is above the law.'": (
-        "The spokesman", "adding", "'Nobody is above the law.'",
+    "The spokesman said it would be wrong to prejudge it, before adding: 'Nobody is beyond reproach.'": (
+        "The spokesman", "adding", "'Nobody is beyond reproach.'",
     ),
 }  # fmt: skip
 

@@ -12,17 +12,17 @@ LinesOf = Callable[[str], list[Line]]
 
 SOURCES: dict[str, tuple[str, str]] = {
     "The spill prompted the mayor of Split to accuse the yard of neglect.": ("to accuse", "the mayor of Split"),
-    "The strikes have left 62 percent of farmers saying the roads are bad.": ("saying", "62 percent of farmers"),
+    "The strikes have left 47 percent of farmers saying the roads are bad.": ("saying", "47 percent of farmers"),
     "An elder in Beira, Omar Khalil Haddad, said the nets were old.": ("said", "Omar Khalil Haddad"),
     "The road is shut, according to its director, Lars Hveding, who lives there.": ("according to", "Lars Hveding"),
     "The mayor of Santa Fe, New Mexico, said the dam was safe.": ("said", "The mayor of Santa Fe"),
     "In Riga, the head of the harbour office, Taras Bondar, asked the owners for eleven more cranes.": (
         "asked", "Taras Bondar",
     ),
-    "Ghana, which holds the chair of the regional bloc ECOWAS, called on Lome to withdraw the tax.": ("called", "Ghana"),
+    "Ghana, which holds the presidency of the southern bloc SADC, called on Lome to withdraw the tax.": ("called", "Ghana"),
     "Lund stressed that the yard had no plans to close and suggested that the union inspect it.": ("suggested", "Lund"),
     "The town paid for the clinic, whose head, Dr Ann Lenz, said three wards might close.": ("said", "Dr Ann Lenz"),
-    "Lund was also the first candidate to endorse the tunnel.": ("to endorse", "Lund"),
+    "Lund was also the only deputy to endorse the tunnel.": ("to endorse", "Lund"),
     "The first member of the board to endorse the plan was Anna Bright, who runs a mill.": ("to endorse", "Anna Bright"),
     "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (
         "argue", "Their critics in the north",
@@ -34,7 +34,7 @@ SOURCES: dict[str, tuple[str, str]] = {
         "calling", "Donald Lund | Mike Huber | Chris Farrow",
     ),
     "Mary Early has run the dock since May. Early described the offer as “old news.”": ("described", "Early"),
-    "The songwriter Kim Auer went so far as to say: “The club is dead and gone.”": ("to say", "The songwriter Kim Auer"),
+    "The songwriter Kim Auer went as far as to say: “The club is dead and gone.”": ("to say", "The songwriter Kim Auer"),
     "It got its first gift from Ivo Lenz, who declared in the hall, “I am sending a sign that it is time.”": (
         "declared", "Ivo Lenz | who",
     ),

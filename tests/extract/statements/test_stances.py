@@ -11,7 +11,7 @@ from tests.extract.statements.conftest import Line
 LinesOf = Callable[[str], list[Line]]
 
 CASES: dict[str, Line] = {
-    "The mayor is a staunch opponent of the new port.": ("The mayor", "a staunch opponent", "the new port"),
+    "The bishop is a sworn opponent of the new canal.": ("The bishop", "a sworn opponent", "the new canal"),
     "The mayor is against it.": ("The mayor", "against", "it"),
     "Both unions are in favour of a truce.": ("Both unions", "in favour of", "a truce"),
     "The envoy has no illusions about the talks.": ("The envoy", "illusions", "the talks"),
@@ -44,7 +44,7 @@ def test_one_statement(lines: LinesOf, text: str) -> None:
     "text",
     [
         "The road links Aden to Taiz.",
-        "Her daughter likes to sing.",
+        "Her nephew likes to paint.",
         "Okoye called Friday to collect the crew who had found the boat in the bay.",
         "The men were seen leaving the port.",
         "The tanker weighs 900 tons, which makes it large according to the scale.",
@@ -69,8 +69,8 @@ def test_narration_behind_a_closed_quotation_is_nobodys_words(lines: LinesOf, te
 
 
 def test_a_participle_behind_the_cue_goes_on_with_its_speaker(lines: LinesOf) -> None:
-    text = "“That people wait for the day when it ends is plain,” Mills said, going on to say that the port had closed."
-    assert lines(text)[1] == ("Mills", "to say", "the port had closed")
+    text = "“That people wait for the day when it ends is plain,” Mills said, going on to add that the port had closed."
+    assert lines(text)[1] == ("Mills", "to add", "the port had closed")
 
 
 def test_a_circumstance_before_the_cue_was_not_noted(lines: LinesOf) -> None:

@@ -6,8 +6,8 @@ from tests.extract.statements.conftest import SaidOf
 
 WRAPPED = (
     "The minister of foreign affairs said on Friday that the talks on the gas deal\n"
-    "would go on for weeks and that nobody should expect a result before the end of\n"
-    "the year.\n"
+    "would go on for weeks and that nobody should expect a result before the frosts of\n"
+    "winter.\n"
 )
 
 

@@ -40,7 +40,7 @@ def test_a_name_in_any_typography(text: str, name: str) -> None:
     [
         "The tanker Monday left port.",
         "a tanker (IMB)",
-        "A BULK CARRIER UNDERWAY NOTICED ROBBERS ON DECK AND RAISED THE ALARM",
+        "AN ORE CARRIER UNDERWAY SIGHTED BURGLARS AFT AND BLEW THE WHISTLE",
         "2,500 MT Gas oil was stolen from the tanker",
         "the ship's Master said",
         "a vessel in Lagos Anchorage",
@@ -55,7 +55,7 @@ def test_weekdays_offices_places_and_capitals_are_no_names(text: str) -> None:
     ("text", "flag"),
     [
         ("a Liberia-flagged tanker", "LBR"),
-        ("the Saint Vincent and the Grenadines-flagged ro-ro ship", "VCT"),
+        ("the Trinidad and Tobago-flagged ro-ro ship", "TTO"),
         ("the Marshall Islands-flagged, Greek-owned tanker", "MHL"),
         ("a tanker registered in Malta", "MLT"),
         ("a ship, also flying the Panamanian flag, sank", "PAN"),
@@ -63,7 +63,7 @@ def test_weekdays_offices_places_and_capitals_are_no_names(text: str) -> None:
         ("a Greek-owned tanker", None),
         ("a Greek-managed tanker", None),
         ("a Norwegian tanker", None),
-        ("a vessel that had been falsely flying the flag of Guyana", None),
+        ("a trawler that was falsely flying the flag of Gambia", None),
     ],
 )
 def test_only_the_registry_is_a_flag(text: str, flag: str | None) -> None:
@@ -75,7 +75,7 @@ def test_only_the_registry_is_a_flag(text: str, flag: str | None) -> None:
     [
         ("an anchored tanker", "anchored"),
         ("a tanker while at anchor off Jizan", "anchored"),
-        ("a bulk carrier moored at a grain berth", "berthed"),
+        ("a bulk carrier moored at a timber quay", "berthed"),
         ("a drifting tanker", "drifting"),
         ("a barge under tow", "towed"),
         ("a tanker underway", "underway"),
