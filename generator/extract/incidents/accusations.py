@@ -80,7 +80,7 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
 
 
 def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
-    """ "It was the work of X", "X was behind it", "X is responsible for it", "X had nothing to do with it"."""
+    """ "It was the work of X", "X was behind it", "X is responsible for it", "X had nothing to do with the raid"."""
     if lemma == "work":
         who = sheet.prepositions(i, "of") if _of_an_event(sheet, sheet.subject(sheet.head[i])) else []
         return Accusation(who[0], _sureness(sheet, sheet.head[i], who[0]), i) if who else None
@@ -101,7 +101,7 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
     if who_stands is None or sheet.tag[who_stands] in {"WP", "WDT"}:
         return None
     certainty: Certainty = "suspected" if held else _sureness(sheet, verb, who_stands)
-    speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the movement said it was behind both"
+    speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the militia said it was behind the raid"
     return Accusation(who_stands if speaker is None else speaker, certainty, i)
 
 
@@ -139,7 +139,7 @@ def _denies(sheet: Sheet, i: int, objects: list[int]) -> bool:
 
 
 def _of_other_things(sheet: Sheet, token: int) -> bool:
-    """True for "press reports that one million euros had been paid": of nothing violent."""
+    """True for "press reports that a villa had been sold": of nothing violent."""
     clauses = sheet.children(token, "acl", "ccomp", "relcl")
     return bool(clauses) and not any(sheet.lemma[k] in VIOLENT | DEEDS | {"support", "arm", "aid"} for k in clauses)
 

@@ -114,7 +114,7 @@ def _headline_of(telling: Telling, event: Event, sheet: Sheet) -> bool:
 
 
 def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:
-    """True for "the ministry claimed to have destroyed a drone workshop": another word for what was told just before."""
+    """True for "the army claimed to have wrecked a fuel depot": another word for what was told just before."""
     verb = telling.report.verb
     over = sheet.head[verb]
     claims = sheet.dep[verb] == "xcomp" and sheet.lemma[over] == "claim"

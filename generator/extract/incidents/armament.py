@@ -49,7 +49,7 @@ def one_of_them(sheet: Sheet, token: int) -> int | None:
 
 
 def before_aside(sheet: Sheet, verb: int) -> int | None:
-    """The mine of "a limpet mine, as her managers believe it to have been, tore a hole": an aside parts it from its verb."""
+    """The mine of "a torpedo, as her insurers suppose it to have been, ripped a gash": an aside parts it from its verb."""
     first, _ = sheet.sentences[sheet.sentence[verb]]
     if verb - 1 <= first or sheet.words[verb - 1] != ",":
         return None

@@ -1,4 +1,4 @@
-"""Injuries told by what a body suffered: "left the pilot with a broken arm", "needed nine stitches", "hit over the head".
+"""Injuries told by what a body suffered: "left the mate with a cracked rib", "needed nine stitches", "hit over the head".
 
 In: the columns and one verb. Out: ``Toll`` records of the injured, as ``casualties`` gives them. Reads no plain "wounded" or
 "hurt", which are read there, and counts people only: a ship hit on the bow, or left with a broken rudder, is nobody hurt.

@@ -23,7 +23,7 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and not view.ships:
         return view.land("kidnapping") if _taken_from(view) else None
     if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
-        by_them = view.agents & {"hostile", "armed"}  # "took away the power", "he's gotten away with it"
+        by_them = view.agents & {"hostile", "armed"}  # "took away the right", "they got away with murder"
         if not by_them and not view.maritime:
             return None
     led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}

@@ -2,7 +2,7 @@
 
 In: the columns and the sentences of one incident. Out: ``Toll`` records: field, number, token. Words and digits are read;
 "no one was hurt" is a stated nought; "dozens" gives no number. Perpetrators are not counted, nor parts of a count already
-given ("nine of the dead were officers").
+given ("three of the victims were clerks").
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
     heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
     if (
         not heads and sheet.tag[i] == "VBN" and sheet.dep[i] in {"advcl", "ccomp", "pcomp"}
-    ):  # "with more than 30 people injured"
+    ):  # "with at least 12 guests injured"
         subject = sheet.child(i, "nsubj")
         return [subject] if subject is not None else []
     return heads
@@ -339,7 +339,7 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision 
 
 
 def _in_hands(sheet: Sheet, i: int) -> list[Toll]:
-    """ "Six are believed to be in Houthi hands"."""
+    """ "Nine are thought to be in rebel hands"."""
     if sheet.lower[sheet.head[i]] != "in":
         return []
     verb = sheet.verb_above(i)

@@ -40,7 +40,7 @@ def held_crew(text: str) -> bool:
 
 
 def crew_size(sentences: Iterable[str]) -> int | None:
-    """The size of the crew as told first: "with 18 people on board", "its 23 crew", "a crew of twenty-two".
+    """The size of the crew as told first: "with 31 people on board", "its 23 crew", "a crew of twenty-two".
 
     >>> crew_size(["The crew are well.", "She sailed with twenty-two aboard."])
     22

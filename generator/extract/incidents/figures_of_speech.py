@@ -35,7 +35,7 @@ def figurative(view: View) -> bool:
 
 
 def _rebuked(view: View) -> bool:
-    """True for "Trump blasted Disney", "groups attacking Ayotte", "Rubio has been attacked from several sides"."""
+    """True for "Perez blasted Lego", "groups attacking Moss", "Reyes has been attacked on all sides"."""
     sheet, report = view.sheet, view.report
     if view.lemma not in REBUKING | SPOKEN | {"target"} or not (report.agents or report.passive):
         return False
@@ -84,7 +84,7 @@ def _between_persons(view: View) -> bool:
         return False
     targets = [p for p in report.patients if p != report.token]
     doers = [a for a in report.agents if sheet.pos[a] != "PRON"]
-    if report.light == "met":  # "the billionaire came under attack": people in office, not people in the street
+    if report.light == "met":  # "the heiress came under attack": people in office, not people in the street
         alone = all(sheet.tag[p] in {"NN", "NNP"} and view.kinds <= {"person", None} for p in targets)
         placed = any(sheet.ent[o] in {"GPE", "LOC", "FAC"} for o in sheet.prepositions(report.verb))
         return bool(targets) and alone and not placed and not doers
@@ -98,7 +98,7 @@ def _between_persons(view: View) -> bool:
 
 
 def _of_people_in_general(view: View) -> bool:
-    """True for "the assassination of American citizens": a practice, unless a number, a day or a place makes it an event."""
+    """True for "the assassination of Chilean diplomats": a practice, unless a number, a day or a place makes it an event."""
     sheet, report = view.sheet, view.report
     of = sheet.prepositions(report.token, "of")
     if not of or view.dated:

@@ -229,7 +229,7 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
         if sheet.dep[token] == "attr" and sheet.lemma[sheet.head[token]] in {
             "be",
             "become",
-        }:  # "the third to be hit was the bulker X"
+        }:  # "the last to be boarded was the bulker X"
             subject = sheet.child(sheet.head[token], "nsubj")
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
@@ -274,9 +274,9 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             first = ship.sightings[0]
             warship = fleet.sheet.lemma[first.head] in WARSHIPS
             if warship and (sighting.type not in {None, "naval"} or helps(fleet.sheet, first)):
-                continue  # "was flown to a cruiser. The Polar Iris …"
+                continue  # "was lifted to a frigate. The Ems Trader …"
             if towed(fleet.sheet, first):
-                continue  # "a tugboat hauling a barge … the TB Ocean": the name is the tug's
+                continue  # "a tug pulling a pontoon … the TB Anjo": the name is the tug's
             larger = sighting.type not in {None, "small_craft", "fishing"} or fleet.sheet.lemma[sighting.head] in {
                 "ship",
                 "vessel",
@@ -331,7 +331,7 @@ def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
 
 
 def _plain_member(fleet: Fleet, group: Ship, ship: Ship, sighting: Sighting) -> bool:
-    """True for "three ships were damaged … in the port a barge burned": a merchant ship without a name, told soon after."""
+    """True for "two ships were holed … at the quay a barge burned": a merchant ship without a name, told soon after."""
     sheet = fleet.sheet
     merchant = ship.type not in {None, "small_craft", "naval", "yacht", "other", "offshore"}
     near = 0 < sheet.sentence[sighting.start] - sheet.sentence[group.sightings[-1].start] <= TURN_REACH + 1

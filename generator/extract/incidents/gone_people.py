@@ -41,7 +41,7 @@ def gone_tolls(sheet: Sheet, i: int) -> list[Toll]:
 
 
 def at_gunpoint(sheet: Sheet, i: int) -> bool:
-    """True for "held at gunpoint", "held with a blade at her throat": a threat while it lasts, and nobody taken."""
+    """True for "held at gunpoint", "kept with a knife at his throat": a threat while it lasts, and nobody taken."""
     after = sheet.lower[i + 1 : i + 9]
     return bool({"gunpoint", "knifepoint", "bay", "throat"} & set(after))
 
@@ -66,7 +66,7 @@ def _befallen(sheet: Sheet, i: int) -> list[int]:
 
 
 def _first(sheet: Sheet, token: int) -> int:
-    """The first of a list: "the engineer" of "the engineer and the bosun, whom"."""
+    """The first of a list: "the cook" of "the cook and the carpenter, whom"."""
     for _ in range(9):
         if sheet.dep[token] != "conj":
             break
@@ -92,7 +92,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
 
 
 def _kept(sheet: Sheet, i: int) -> list[Toll]:
-    """ "Whom they kept as hostages", "kept three of them captive"."""
+    """ "Whom they held as hostages", "kept two guards captive"."""
     held = any(sheet.lemma[o] in CAPTIVE for o in sheet.prepositions(i, "as", "in", "for"))
     held = held or any(sheet.lower[k] in CAPTIVE for k in sheet.kids[i])
     return counted(sheet, "taken", _befallen(sheet, i), i) if held and not _supposed(sheet, i) else []

@@ -1,7 +1,7 @@
 """How many people a noun phrase counts, and whether it counts people at all.
 
 In: the columns and a head token. Out: numbers and ``Toll`` records. "At least nine civilians" is 9, "a sailor" is 1, "the
-crew" is unknown; things are not counted, nor parts of a count already given ("nine of the dead were officers").
+crew" is unknown; things are not counted, nor parts of a count already given ("three of the victims were clerks").
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ class Hedging:
         return None
 
     def _same(self, speaker: int, token: int, actor: str | None) -> bool:
-        """True where the doer is the speaker: "the Houthis said they had attacked both"."""
+        """True where the doer is the speaker: "the rebels said they had shelled the port"."""
         if speaker == token:
             return True
         if self.sheet.lemma[spoken_for(self.sheet, speaker)] in {"group", "movement", "militia", "rebel"}:

@@ -84,7 +84,7 @@ def _place(
         waiting.append((telling, ship))
         return
     new = Event(telling.meaning.domain, telling.meaning.type, ship)
-    if telling.report.sense in {"incident", "fate"} and events:  # "in a similar incident in June"
+    if telling.report.sense in {"incident", "fate"} and events:  # "in a like incident in spring"
         new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
     _add(new, telling, ship)
     if events:
@@ -357,7 +357,7 @@ def _imagined(ship: Ship, sheet: Sheet) -> bool:
 
 
 def _individuate(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
-    """A ship introduced as one of a counted group is hit with it: "the third vessel, the tug X, lost scrap"."""
+    """A ship introduced as one of a counted group is hit with it: "the second craft, the tug X, lost rope"."""
     for event in list(events):
         group = event.ship
         if group is None or group.count < 2:

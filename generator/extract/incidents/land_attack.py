@@ -120,7 +120,7 @@ def _only_harmed(view: View) -> bool:
 
 
 def _told_on(view: View) -> bool:
-    """True for "the mayor was shot in the leg": one spoken of before is hurt in an event told before."""
+    """True for "the mayor was shot in the arm": one spoken of before is hurt in an event told before."""
     sheet, report = view.sheet, view.report
     if view.lemma == "hit" and report.passive and not report.agents and not view.tool and view.kinds <= {"person"}:
         return True  # "was hit in the abdomen": how he was shot is told elsewhere

@@ -119,7 +119,7 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
 
 
 def _bare_device(view: View) -> bool:
-    """True for "a device exploded on a path"; "a mobile device" or "a charging device" is no bomb."""
+    """True for "a device exploded behind a school"; "a mobile device" or "a charging device" is no bomb."""
     sheet, report = view.sheet, view.report
     devices = [p for p in [*report.patients, *report.agents] if sheet.lemma[p] == "device"]
     return any(not any(sheet.dep[k] in {"compound", "amod"} for k in sheet.kids[p]) for p in devices)

@@ -58,7 +58,7 @@ def _nobody(sheet: Sheet, token: int) -> bool:
 
 
 def _befell(sheet: Sheet, report: Report, verb: int) -> None:
-    """What the verb of a happening does to: "an explosion ripped a hole in a tanker", "the blast hit the port"."""
+    """What the verb of a happening does to: "a blast tore a gash in a barge", "the blast hit the port"."""
     if sheet.lemma[verb] == "take":
         return  # "took place"
     report.patients += [d for k in sheet.children(verb, "dobj") for d in sheet.listed(k)]
@@ -82,5 +82,5 @@ def _carried(sheet: Sheet, report: Report, name: str, *, passive: bool) -> None:
         report.patients = report.patients + subjects
         report.agents += [d for k in sheet.prepositions(verb, "by", "from") for d in sheet.listed(k)]
     elif not report.patients:
-        for subject in subjects:  # "guards on a tanker fought off an attack"
+        for subject in subjects:  # "guards on a bulker beat off an attack"
             report.patients += [subject, *sheet.prepositions(subject, "on", "of", "aboard")]

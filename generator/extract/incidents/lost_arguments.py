@@ -40,7 +40,7 @@ def raiders_before(sheet: Sheet, verb: int) -> list[int]:
     """The outlaws before a verb whose subject the parse has lost: "Robbers armed with … a gun boarded two ships"."""
     first, _ = sheet.sentences[sheet.sentence[verb]]
     for k in range(verb - 1, max(first, verb - 20) - 1, -1):
-        dated = sheet.dep[k] == "pobj" and k and sheet.ent[k - 1] == "DATE"  # "On 7 October robbers slipped on board"
+        dated = sheet.dep[k] == "pobj" and k and sheet.ent[k - 1] == "DATE"  # "On 3 May thieves crept on board"
         if (
             sheet.lemma[k] in AGENTS["hostile"]
             and sheet.pos[k] == "NOUN"

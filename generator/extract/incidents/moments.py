@@ -50,7 +50,7 @@ class Moments:
                 self.by_sentence.setdefault(sheet.sentence[at], []).append((at, time))
 
     def day(self, report: Report) -> tuple[TimeExpression | None, str | None]:
-        """The day of the report's clause: the expression and its ISO date (which "a day after it was hit" shifts)."""
+        """The day of the report's clause: the expression and its ISO date (which "a day after the raid" shifts)."""
         if report.noun and (year := self._own_year(report.token)) is not None:
             return year, year.date
         best = self._best(report, clock=False)
@@ -61,7 +61,7 @@ class Moments:
             return None, None  # "the attack came nine days after a man stabbed …": of what follows
         shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
         if not shifted and not self.sheet.below(token, report.verb) and self.before_news(report):
-            return None, None  # "gave themselves up on Monday, less than a day after they boarded her"
+            return None, None  # "laid down their arms on Friday, two days after they took the ship"
         return time, shifted or time.date
 
     def _within_a_name(self, token: int) -> bool:
@@ -318,7 +318,7 @@ class Moments:
         return sum(time.role != "time" for _, time in near) == 1
 
     def _shifted(self, report: Report, token: int, time: TimeExpression) -> str | None:
-        """ "On fire on Thursday, a day after it was hit": the hit lies a day before the day named first."""
+        """ "Ablaze on Friday, a day after she was struck": the blow lies a day before the day named first."""
         sheet = self.sheet
         if (back := self._weekday_before(token, time)) is not None:
             return back

@@ -156,7 +156,7 @@ def _of_a_ship(sheet: Sheet, after: int) -> bool:
 
 
 def _reached(sheet: Sheet, run: Run) -> bool:
-    """True for "the alarm was raised on the X", "rowed out to the X", "climbed aboard the X": only of ships."""
+    """True for "the alarm was sounded on the X", "rowed out to the X", "climbed aboard the X": only of ships."""
     head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
     preposition = sheet.head[head]
     if sheet.dep[head] != "pobj" or place(_words(sheet, run)) is not None:
@@ -170,7 +170,7 @@ def _reached(sheet: Sheet, run: Run) -> bool:
 
 
 def _afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:
-    """True for "The Norderwind, which was heading for X, …", "The Fath al-Noor was being used as a mother ship"."""
+    """True for "The Ems Trader, which was heading for X, …", "The Bahri was serving as a mother ship"."""
     if dep not in {"nsubj", "nsubjpass"}:
         return False
     voyaging = any(sheet.lemma[k] in VOYAGING for k in sheet.children(head, "relcl"))
@@ -253,7 +253,7 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
 
 
 def _listed_names(sheet: Sheet, sighting: Sighting, taken: set[int]) -> list[Run]:
-    """The names of "two other vessels that had been fishing there, the Nuova Aurora and the Santa Rosalia II, were …"."""
+    """The names of "two further boats that were trawling there, the Mira and the Kalypso III, were …"."""
     if not 1 < sighting.count <= MOST_LISTED or sighting.name:
         return []
     _, end = sheet.sentences[sheet.sentence[sighting.head]]
@@ -275,7 +275,7 @@ def _listed_names(sheet: Sheet, sighting: Sighting, taken: set[int]) -> list[Run
 def _named_ahead(sheet: Sheet, sightings: list[Sighting]) -> list[Run]:
     """The name in the sentences before the first ship phrase, where that one is definite and tells the ship's registry.
 
-    "It took the police five hours to win back the Belle Anse Express. The Bolivian-flagged freighter was lying …".
+    "Marines stormed the Costa Linda at dawn. The Togo-flagged coaster was anchored …".
     """
     first = sightings[0] if sightings else None
     if first is None or first.name or sheet.lower[first.start] != "the":
@@ -323,7 +323,7 @@ def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[R
 
 
 def _explained_run(sheet: Sheet, sighting: Sighting, taken: set[int]) -> Run | None:
-    """ "beside the Mavi Tuna, a Cook Islands-flagged vessel": by its form alone, where the parse makes no apposition."""
+    """ "near the Vela Star, a Palau-flagged coaster": by its form alone, where the parse makes no apposition."""
     comma = sighting.start - 1
     flagged = sheet.has(sighting.start, sighting.head, {"flagged", "registered"})
     if comma < 2 or not flagged or sighting.name or sighting.count > 1 or sheet.words[comma] != ",":

@@ -113,7 +113,7 @@ def _harmful(report: Report, sheet: Sheet) -> bool:
 
 
 def _series(report: Report, sheet: Sheet) -> bool:
-    """A told series against a named target and in a named place: "a series of attacks on US forces … in the Middle East"."""
+    """A told series against a named target and in a named place: "a series of raids on French garrisons … in the Sahel"."""
     i = report.token
     head = sheet.head[i]
     counted = (

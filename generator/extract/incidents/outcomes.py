@@ -56,11 +56,11 @@ def _stands(label: str, lower: str, match: re.Match[str], kind: str) -> bool:
     if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
         return False
     if WOULD.search(lower, max(0, start - 20), start):
-        return False  # "would sink any ship", "were preparing to abandon ship"
+        return False  # "would sink each intruder", "made ready to abandon ship"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):
-        return False  # "an oil slick had not been seen"
+        return False  # "no oil slick had been seen"
     if label == "crew_evacuated":
         return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity
     return label != "vessel_released" or not (_of_people(lower, start) or CREW_FREED.match(lower, end))

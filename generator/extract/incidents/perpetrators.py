@@ -223,7 +223,7 @@ class Blame:
         return start, end
 
     def _owner(self, telling: Telling, token: int) -> Perpetrator | None:
-        """Whose weapon or craft it was: "a Russian ballistic missile", "a Chinese coast guard ship"."""
+        """Whose weapon or craft it was: "an Iranian cruise missile", "a Turkish coast guard launch"."""
         sheet = self.sheet
         start, end = sheet.phrase(token)
         if (crew := self._operator(telling, token)) is not None:
@@ -301,7 +301,7 @@ class Blame:
         return owner.model_copy(update={"actor": actor, "span": span})
 
     def _ship(self, telling: Telling, token: int) -> Perpetrator | None:
-        """A ship as doer ("an oil tanker suspected of cutting a cable"): no actor, and none made of skiffs."""
+        """A ship as doer ("a freighter suspected of tearing a pipeline"): no actor, and none made of skiffs."""
         ship = self.fleet.at(token)
         if ship is None or ship.type in {None, "small_craft"}:
             return None

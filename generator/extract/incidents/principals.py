@@ -22,7 +22,7 @@ CLAIMED = wordset("perpetrators_claimed")
 SPOKESMEN = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief", "source", "official", "officer", "aide"}
 )
-"""Who speaks for a body that stands beside the word: "the Houthi leader", "a source in the service"."""
+"""Who speaks for a body that stands beside the word: "the Houthi leader", "a source in the bureau"."""
 SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 

@@ -45,7 +45,7 @@ RUNNING = late_pattern(
     r"|(?:increased|put on|picked up|raised her) speed|altered course|changed course|across (?:her|its) bows?)\b"
 )
 BESIDE = 14
-"""Characters between an hour and the day that it is of: "at 1630 h on 18 January"."""
+"""Characters between an hour and the day that it is of: "at 0745 h on 2 May"."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -169,7 +169,7 @@ class Recorder:
         if not places and event.scene is not None:
             places, state = self._placed(event.scene, event.scene.sentences)
             return places, state or country
-        if not places and not own.issuperset(event.sentences):  # "It happened 65 nautical miles northeast of X"
+        if not places and not own.issuperset(event.sentences):  # "It happened 40 miles north of X"
             places, country = self.where.of(event, event.sentences, numbers, kin)
         if event.ship is not None and (not places or country is None) and event.domain == "maritime":
             told = {self.sheet.sentence[s.start] for s in event.ship.sightings} - self.threatening - own
@@ -238,7 +238,7 @@ class Recorder:
         return (days[0], days[0].date) if len(dates) == 1 else (None, None)
 
     def _clock_near(self, event: Event, sentences: list[int]) -> TimeExpression | None:
-        """The one clock time of a sentence that tells of the same ship: "contact with her was lost at about 21:40"."""
+        """The one clock time of a sentence that tells of the same ship: "her signal ended at about 19:25"."""
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} if event.ship is not None else set()
         told |= set(self.where.took_place(event.sentences))
         for number in sentences:
@@ -286,7 +286,7 @@ class Recorder:
         return "underway" if any(RUNNING.search(self._text(n)) for n in told) else None
 
     def _status(self, ship: Ship) -> VesselStatus | None:
-        """What a following sentence says of "she", "it" or "both": "both were sailing empty to Novorossiysk"."""
+        """What a following sentence says of "she", "it" or "both": "both were heading in ballast for Constanta"."""
         last = max(self.sheet.sentence[s.start] for s in ship.sightings)
         for number in range(last, min(last + 3, len(self.sheet.sentences))):
             first, end = self.sheet.sentences[number]

@@ -97,7 +97,7 @@ def miss_rule(view: View) -> Meaning | None:
 
 
 def reporter(view: View) -> Ship | None:
-    """The ship of "a container ship reported two missiles falling into the water"."""
+    """The ship of "a reefer reported three rockets dropping astern"."""
     sheet, at = view.sheet, view.report.token
     for _ in range(4):
         at = sheet.head[at]
@@ -109,7 +109,7 @@ def reporter(view: View) -> Ship | None:
 
 
 def retreat_rule(view: View) -> Meaning | None:
-    """ "Guards fired into the water and the skiff fell back": small craft driven from the one ship near had come close."""
+    """ "Guards shot ahead of her and the boat fell back": small craft driven from the one ship near had come close."""
     sheet, report = view.sheet, view.report
     comers = [a for a in report.agents if sheet.lemma[a] in BOATS or outsider(view, a)]
     if not comers or len(comers) < len(report.agents) or report.passive:
@@ -147,7 +147,7 @@ def came_under_rule(view: View) -> Meaning | None:
 
 
 def crew_killed_rule(view: View) -> Meaning | None:
-    """ "Robbers killed a fisherman and threw the rest of a trawler's crew into the sea": told of the ship, not ashore."""
+    """ "Bandits murdered a deckhand and forced the others of a shrimper overboard": told of the ship, not ashore."""
     seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN]
     if view.ships or not seamen or "hostile" not in view.agents:
         return None
@@ -156,7 +156,7 @@ def crew_killed_rule(view: View) -> Meaning | None:
 
 
 def driven_rule(view: View) -> Meaning | None:
-    """ "The crew of a longliner say they were ordered off by a destroyer": interference with the one ship told of."""
+    """ "The men of a crab boat say a corvette chased them away": interference with the one ship told of."""
     if view.lemma not in DRIVING or not naval(view):
         return None
     ship = view.alone_but_naval()
@@ -164,7 +164,7 @@ def driven_rule(view: View) -> Meaning | None:
 
 
 def signal_rule(view: View) -> Meaning | None:
-    """ "The signal had been jammed": interference with the ship that is told of just before."""
+    """ "The channel was jammed": interference with the ship that is told of just before."""
     if view.lemma not in {"jam", "spoof", "scramble"}:
         return None
     ship = view.fleet.before(view.report.token)

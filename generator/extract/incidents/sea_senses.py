@@ -62,7 +62,7 @@ def board_rule(view: View) -> Meaning | None:
     if view.lemma in {"force", "shoot", "fight"} and not view.ships and (ship := view.alone()) is not None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
-        )  # "rowed out to the X and forced their way below"
+        )  # "rowed out to the X and broke into the cabin"
     if not view.ships or view.agents & {"harmless"}:
         return None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -201,7 +201,7 @@ def take_rule(view: View) -> Meaning | None:
     """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
     brought = view.sheet.prepositions(view.report.token, "to", "into")
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Qeshm"
+    stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Jask"
     if view.ships and brought and "state" in view.agents and stopped:
         return view.sea("seizure")
     if view.ships and view.report.passive and not view.report.agents and _held_near(view):
@@ -222,7 +222,7 @@ def _held_near(view: View) -> bool:
 
 
 def sighted_rule(view: View) -> Meaning | None:
-    """ "Three men were seen on the deck of the tanker", "found five men in the store": outsiders on board have boarded."""
+    """ "Two youths were seen on the bridge of the tug", "found four men in the store": outsiders on board have boarded."""
     sheet, report = view.sheet, view.report
     people = [p for p in report.patients if outsider(view, p)]
     if not people or len(people) < len(report.patients):
@@ -244,7 +244,7 @@ def sighted_rule(view: View) -> Meaning | None:
 
 
 def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning | None:
-    """By the ship or one of her people: "the officer on watch of a bulker found five men in the store"."""
+    """By the ship or one of her people: "the cook of a reefer found four thieves in the store"."""
     finders = view.report.agents
     ship = next((s for a in finders if (s := view.fleet.of(a) or view.inside(a))), None)
     crew = any(view.sheet.lemma[a] in TARGETS["crew"] or (a in finders and ship is view.fleet.at(a)) for a in finders)

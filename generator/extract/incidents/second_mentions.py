@@ -51,7 +51,7 @@ def characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 
 def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The ship of "the Mavi Tuna, a Cook Islands-flagged vessel": named before the comma, explained behind it."""
+    """The ship of "the Vela Star, a Palau-flagged coaster": named before the comma, explained behind it."""
     sheet, at = fleet.sheet, sighting.start - 1
     if at < 1 or sighting.name or sighting.count > 1 or sheet.words[at] != "," or sheet.lower[at + 1] not in {"a", "an"}:
         return None

@@ -130,7 +130,7 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
     if sheet.pos[token] != "NOUN" or sheet.ent[token]:
         return False
     if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
-        return False  # "the deputy head of the council, Ivan Petrov"
+        return False  # "the deputy chief of the council, Ivan Petrov"
     return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | {
         "object",
         "barrage",
@@ -161,7 +161,7 @@ def attack_rule(view: View) -> Meaning | None:
         return None  # a club's raid for a player
     if view.report.sense == "blast" and view.lemma in THROWING and not view.maritime:
         flown = any(view.sheet.lemma[a] in TARGETS["aircraft"] for a in view.report.agents)
-        dropped = any(view.sheet.dep[t] == "nsubj" for t in view.report.tools)  # "a drone dropped a grenade"
+        dropped = any(view.sheet.dep[t] == "nsubj" for t in view.report.tools)  # "a drone dropped two grenades"
         thrown = view.report.agents or view.report.passive or dropped
         return view.land("airstrike" if flown else "bombing") if thrown else None
     return None if _harmless_use(view) else _attack(view)
@@ -262,7 +262,7 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None if law else view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
         return view.sea("interference")
-    if sense == "fire":  # "an engineer was shot in the leg": one of a crew, in what is told of the ship
+    if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
         return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
     if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
         return view.sea("strike")  # a hole is blown by an explosion

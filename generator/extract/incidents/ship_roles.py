@@ -34,7 +34,7 @@ POINTING = wordset("fleet_pointing")
 GENERAL = wordset("ship_roles_general")
 ATTACKING_TYPES = frozenset({"small_craft"})
 UNDERGONE = wordset("fleet_undergone")
-"""Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ship struck a mine")."""
+"""Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ferry struck a mine")."""
 COMING = frozenset({"come", "arrive", "approach", "appear", "flee", "escape", "leave", "row", "speed"})
 HELPING = frozenset(
     {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
@@ -66,7 +66,7 @@ def peoples_of(sheet: Sheet, sighting: Sighting) -> list[str]:
 
 
 def towed(sheet: Sheet, sighting: Sighting) -> bool:
-    """True for the barge of "a tugboat hauling a barge"."""
+    """True for the barge of "a tug pulling a pontoon"."""
     head = sighting.head
     return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in {"tow", "haul", "pull", "push", "drag"}
 
@@ -106,7 +106,7 @@ def counts_the_one_before(sheet: Sheet, sighting: Sighting) -> bool:
 
 
 def only_counted(sheet: Sheet, sighting: Sighting) -> bool:
-    """True in "it was the second ship lost in a week", "the third attack on a tanker": a count, and no ship at hand."""
+    """True in "it was the fourth ferry lost that winter", "the third attack on a tanker": a count, and no ship at hand."""
     at = sighting.head
     for _ in range(5):
         head = sheet.head[at]
@@ -134,7 +134,7 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
     if sighting.type in ATTACKING_TYPES and sheet.lower[verb] == "into" and sheet.lower[sighting.start] == "their":
-        return True  # "dragged the victims into their own speedboat"
+        return True  # "pushed the hostages into their canoe"
     if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
         return True
     return (
@@ -145,7 +145,7 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
 
 
 def _carries(sheet: Sheet, preposition: int) -> bool:
-    """True for "eight men in a boat boarded her", "came under fire from two skiffs": a craft that brings attackers."""
+    """True for "eight men in a boat boarded her", "took fire from two launches": a craft that brings attackers."""
     above = sheet.head[preposition]
     if sheet.lower[preposition] == "from" and (
         sheet.lemma[above] in {"fire", "attack", "shot", "gunfire"} or sheet.lemma[above] in VERBS
@@ -154,7 +154,7 @@ def _carries(sheet: Sheet, preposition: int) -> bool:
     if sheet.lower[preposition] not in {"in", "aboard", "on"}:
         return False
     if sheet.lemma[above] in COMING and (subject := sheet.subject(above)) is not None:
-        return sheet.lemma[subject] in AGENTS["hostile"] | AGENTS["people"]  # "the men had come alongside in a boat"
+        return sheet.lemma[subject] in AGENTS["hostile"] | AGENTS["people"]  # "the men came near in a canoe"
     if sheet.dep[above] != "nsubj":
         return False
     verb = sheet.head[above]

@@ -77,7 +77,7 @@ def _missile_near(sheet: Sheet, token: int) -> bool:
 
 
 def flag_behind(sheet: Sheet, last: int) -> str | None:
-    """The registry told behind a token in its sentence: "which flies the Panamanian flag", "registered in Malta"."""
+    """The registry told behind a token in its sentence: "which flies the Liberian flag", "registered in Malta"."""
     _, end = sheet.sentences[sheet.sentence[last]]
     start = sheet.end_of(last)
     match = FLYING.search(sheet.text[start : min(start + 90, sheet.end_of(end - 1))])

@@ -67,7 +67,7 @@ def stage_of(event: Event, text: str) -> Stage:
     tried = any(t.reality == "tried" for t in told) and not done and (event.introduced is None or event.group is not None)
     first = next((t for t in told if t.meaning.strong), None)
     if event.domain != "maritime" and first is not None and first.reality == "done":
-        tried = False  # "a bomb exploded …; prosecutors opened an investigation into attempted murder"
+        tried = False  # "a bomb exploded …; a judge began an inquiry into attempted murder"
     struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told) and HARMED.search(text) is not None
     tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":

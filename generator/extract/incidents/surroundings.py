@@ -292,7 +292,7 @@ class Surroundings:
             if dep in {"pobj", "pcomp"}:
                 lead = sheet.head[head]
                 if sheet.lower[top] == "call" and sheet.lemma[lead] == "port":
-                    top = lead  # "its next port of call, Jeddah"
+                    top = lead  # "her next port of call, Mombasa"
                     continue
                 based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
                 aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"

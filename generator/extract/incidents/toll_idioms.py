@@ -128,7 +128,7 @@ def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:
     if sheet.lower[subject] in {"he", "she", "who"}:
         return [Toll(field, 1, i, part=True, pronoun=field == "killed")]
     if partial(sheet, subject) and (some := count_of(sheet, subject)):
-        return [Toll(field, some, i, part=True)]  # "four of the injured were being treated"
+        return [Toll(field, some, i, part=True)]  # "three of the wounded were flown out"
     return counted(sheet, field, sheet.listed(subject), i)
 
 

@@ -45,7 +45,7 @@ class Tolls:
         after = self._after(sentences) if ashore and alone else []
         for number in [*sentences, *after]:
             if not ashore and number not in event.sentences and self._older(event, number):
-                continue  # "since last Wednesday, when two men died": told as what came before
+                continue  # "since last winter, when six guards died": told as what came before
             for toll in self._at(number):
                 if toll.pronoun and not self._one_harmed(event, number):
                     continue
@@ -70,7 +70,7 @@ class Tolls:
         return parts | found | ({"taken": taken} if taken else {})
 
     def _taken(self, event: Event) -> int | None:
-        """How many the words of a kidnapping themselves carry off: "three nuns and their driver, taken from the road"."""
+        """How many the words of a kidnapping themselves carry off: "two monks and their cook, snatched from the bus"."""
         for telling in event.tellings:
             report = telling.report
             if telling.meaning.strong and not report.noun:

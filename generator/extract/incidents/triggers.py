@@ -121,7 +121,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     if not senses:
         return None
     if "way" in beside and "board" in senses:
-        senses = ["board"]  # "shot their way on to a feeder"
+        senses = ["board"]  # "fought their way onto a coaster"
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING
@@ -173,7 +173,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     if report.passive:
         report.patients = [sheet.head[i]] if sheet.dep[i] == "amod" else subjects  # "the hijacked ship"
         report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(_noun_of(sheet, k))]
-        if subjects and all(sheet.lemma[s] in PARTS for s in subjects):  # "a hole was blown in the side of the tanker"
+        if subjects and all(sheet.lemma[s] in PARTS for s in subjects):  # "a hole was blown in the flank of the tanker"
             report.patients = report.patients + _listed(sheet, sheet.prepositions(i, *ONTO, "in", "below"))
     else:
         report.agents = subjects
@@ -205,7 +205,7 @@ def _robbed(sheet: Sheet, report: Report) -> None:
     """What was taken, and along what a ship scraped: told behind prepositions that other verbs do not have."""
     i = report.token
     if report.sense == "rob" and sheet.lemma[i] in FLEEING:
-        report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a motorboat with a telephone"
+        report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a canoe with a radio"
     elif report.sense in {"rob", "kidnap", "ram"}:
         report.patients += _listed(sheet, sheet.prepositions(i, *(("along",) if report.sense == "ram" else ROBBED_FROM)))
 
@@ -257,7 +257,7 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     used = [k for k in sheet.children(i, "advcl", "xcomp") if sheet.lemma[k] == "use"]
     if sheet.dep[i] in {"xcomp", "advcl"} and sheet.lemma[sheet.head[i]] == "use":
         used.append(sheet.head[i])
-    near = [i, *direct, *(o for d in direct for o in sheet.prepositions(d, "of"))]  # "blasting one of the boats with cannon"
+    near = [i, *direct, *(o for d in direct for o in sheet.prepositions(d, "of"))]  # "drenching some of them with cannon"
     held = [t for k in near for t in sheet.prepositions(k, *(("with", "from", "using", "in") if k == i else ("with",)))]
     report.tools += [t for t in _listed(sheet, held) if is_weapon(sheet, t) and sheet.lower[t + 1 : t + 2] != ["aboard"]]
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
@@ -362,7 +362,7 @@ def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
 
 
 def _counts(sheet: Sheet, i: int) -> bool:
-    """True for "it was the second attack in two days", which counts what is told elsewhere."""
+    """True for "it was the fourth raid in a month", which counts what is told elsewhere."""
     if any(sheet.ent[k] == "ORDINAL" for k in sheet.kids[i]) and "since" in sheet.lower[i + 1 : i + 6]:
         return True  # "the takeover was the third coup in Mali since 2012", "in the fourth killing of a newsman since"
     if sheet.dep[i] != "attr" or sheet.lemma[sheet.head[i]] != "be":

@@ -97,7 +97,7 @@ def _repeated(sheet: Sheet, verb: int) -> bool:
     spans = [k for k in sheet.kids[verb] if sheet.dep[k] == "npadvmod"]
     times = [k for k in spans if sheet.lower[k] == "times"]
     if any((n := number_at(sheet, k)) is not None and n >= FEW for t in times for k in sheet.kids[t]):
-        return True  # "has been hit more than 400 times"
+        return True  # "has been shelled over 90 times"
     return any(sheet.lower[k] in {"each", "every"} for span in spans for k in sheet.kids[span])
 
 
@@ -187,7 +187,7 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     first, _ = sheet.phrase(holder)
     above = sheet.head[holder]
     if sheet.lower[above] == "of" and sheet.lemma[sheet.head[above]] in SERIES and sheet.tag[holder] == "NNS":
-        return None  # "the latest in a string of politicians slain before the vote"
+        return None  # "another of a row of judges slain before the trial"
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
     if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
         return None

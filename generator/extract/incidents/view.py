@@ -98,7 +98,7 @@ class View:
         part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {"member", "some", "half", "most"}
         of = self.sheet.prepositions(token, "of") if part else []
         if of and self.sheet.lower[of[0]] in {"them", "whom"} and self._people_before(token):
-            return "person"  # "a boat carrying 14 travellers … made away with five of them"
+            return "person"  # "a ferry with 30 pilgrims … made away with four of them"
         return target_of(self.sheet, self.fleet, of[0] if of else token)
 
     def _people_before(self, token: int) -> bool:
@@ -145,7 +145,7 @@ class View:
             found.append(ship)
         if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
             found.append(ship)
-        places = all(self.sheet.pos[p] == "PROPN" for p in self.report.patients)  # "after three bangs at Ust-Luga"
+        places = all(self.sheet.pos[p] == "PROPN" for p in self.report.patients)  # "after two bangs at Tuapse"
         nobody = not self.kinds - {None, "abstract"} or (self.report.sense == "explode" and places)
         if not found and self.report.noun and nobody and (ship := self._befallen()):
             found.append(ship)
@@ -197,7 +197,7 @@ class View:
         return next(iter(there.values())) if len(there) == 1 else None
 
     def close_to(self) -> Ship | None:
-        """The ship of "fired bursts into the water close to her bridge wing"."""
+        """The ship of "fired bursts close to her stern rail"."""
         sheet, i = self.sheet, self.report.token
         _, end = sheet.sentences[sheet.sentence[i]]
         near = [k for k in range(i + 1, min(end, i + 20)) if sheet.lower[k] in NEARBY]
@@ -205,7 +205,7 @@ class View:
         return next((s for p in things if (s := self.fleet.of(p) or self.inside(p)) and not s.attacker), None)
 
     def _around(self) -> Ship | None:
-        """The ship that the clause around a noun tells of: "the tanker sank after two days of attacks"."""
+        """The ship that the clause around a noun tells of: "the tanker sank after a night of attacks"."""
         sheet, verb = self.sheet, self.report.verb
         if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.lemma[verb] in SAYING:
             return None
@@ -234,7 +234,7 @@ class View:
         return None
 
     def inside(self, token: int) -> Ship | None:
-        """The ship that a phrase is part of: "the crew of the tanker", "a hole in the hull of a tanker", "her funnel"."""
+        """The ship that a phrase is part of: "the master of the tug", "a gash in the bow of a tug", "her funnel"."""
         sheet = self.sheet
         for kid in sheet.kids[token]:
             if sheet.dep[kid] in {"poss", "compound", "nmod"} and (ship := self.fleet.of(kid)):
@@ -302,7 +302,7 @@ class View:
 
     @property
     def describes(self) -> bool:
-        """True for "… was a limpet mine attack", "described as an attack": words for an event told already."""
+        """True for "… was a car bomb attack", "described as an attack": words for an event told already."""
         sheet, i = self.sheet, self.report.token
         head = sheet.head[i]
         return self.report.noun and (
