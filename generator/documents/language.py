@@ -47,7 +47,7 @@ WORDS = {language: frozenset(words.split()) for language, words in LITTLE_WORDS.
 def detect_language(text: str) -> str | None:
     """The language in which most of the text's beginning is written.
 
-    >>> detect_language("The ship was hit on Friday, the owner said, and it is now on its way to the port of Aden " * 2)
+    >>> detect_language("The ship was hit on Friday, the owner said, and she is now sailing slowly back to Mombasa " * 2)
     'en'
     """
     sample = text[:SAMPLE]

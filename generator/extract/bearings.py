@@ -1,4 +1,4 @@
-"""Text → distances from a named place: "57 nautical miles south of Aden" as place, distance and compass point.
+"""Text → distances from a named place: "34 nautical miles west of Dakar" as place, distance and compass point.
 
 In: any text. Out: ``Bearing`` records with offsets. A distance from a place is never turned into coordinates: the text
 states none.
@@ -54,7 +54,7 @@ _KILOMETRE = 1 / 1.852
 
 
 def find_bearings(text: str) -> list[Bearing]:
-    """All distances from a named place ("some 430 nautical miles east of Mogadishu", "20 nm SW of Brass").
+    """All distances from a named place ("some 390 nautical miles east of Durban", "20 nm SW of Brass").
 
     At sea "miles" are nautical, and a bare "miles" is read so.
     """

@@ -102,7 +102,7 @@ def _town_alone(paragraph: str) -> re.Match[str] | None:
     from generator.extract.towns import town_choices, town_state
 
     town, state = match["city"], match["state"]
-    if state:  # "Juba, South Sudan – Government aircraft"
+    if state:  # "Gao, Mali – Army helicopters"
         return match if state_code(state) else None
     known = place(town)
     listed = town_state(town) or town_choices(town) or (known is not None and known.kind in {"port", "city"})

@@ -69,7 +69,7 @@ _LABEL = late_pattern(r"(?:\blat(?:itude)?)[\s.:\-]{0,3}\Z", re.IGNORECASE)
 def find_positions(text: str) -> list[Position]:
     """All positions of the text, in order, apart from each other.
 
-    Notations: ``14°52'N 041°47'E``, ``12-30.5N 044-10.2E``, ``22-11-00N 091-43-50E``, ``12:31N – 044:12E``,
+    Notations: ``14°52'N 041°47'E``, ``12-30.5N 044-10.2E``, ``21-33-00N 089-43-50E``, ``12:31N – 044:12E``,
     ``1201.67N 05127.25E``, ``1140N 06305E``, ``LAT 13 12 N LONG 048 58 E``, ``N 12°30' E 044°10'``, ``12.58N, 43.33E``,
     ``position 12.5833, 43.3333``. Ranges: NGA Pub. 117 and IHO S-4 B-130 write minutes below 60, latitude up to 90.
     """

@@ -12,8 +12,8 @@ __all__ = ["excerpt", "quoted"]
 def excerpt(text: str, longest: int, *, inside: Words | None = None) -> str:
     """The text on one line, or its first words with an ellipsis; ``inside`` a quotation its own marks become inner ones.
 
-    >>> excerpt("Iran will shut the Strait of Hormuz if its oil exports are stopped", 40)
-    'Iran will shut the Strait of Hormuz if …'
+    >>> excerpt("Egypt will close the Suez Canal at noon if its grain imports are blocked", 40)
+    'Egypt will close the Suez Canal at noon …'
     >>> from generator.words import ENGLISH
     >>> excerpt("“We are ready,”", 40, inside=ENGLISH)
     'We are ready'

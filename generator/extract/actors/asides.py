@@ -66,7 +66,7 @@ def _credit(c: Columns, start: int, end: int) -> Span | None:
 
 
 def _dateline(c: Columns, start: int, end: int) -> Span | None:
-    """ "GOMA, Jan 17 (MPA) -": the tokens that the dateline's characters take, which may be parted from the text behind."""
+    """ "BEIRA, May 4 (X) -": the tokens that the dateline's characters take, which may be parted from the text behind."""
     if not (c.word[start][0].isupper() or c.word[start] == "["):
         return None
     last = min(len(c), start + 2 * LONGEST) - 1

@@ -143,7 +143,7 @@ class Bodies:
         return words[0].lower() + words[1:] if small else words  # "Police", "Hackers" at the head of a sentence
 
     def has_mouthpiece(self, at: int) -> bool:
-        """ "a spokesman for the secretary-general", "the ministry's spokeswoman"."""
+        """ "a spokesman for the high commissioner", "the ministry's spokeswoman"."""
         c, up = self.c, self.c.head[at]
         if c.dep[at] == "pobj" and c.lower[up] in ("for", "of", "from"):
             return c.lower[c.head[up]] in self.words.mouthpieces
@@ -169,7 +169,7 @@ class Bodies:
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
         if p.first in ARTICLES and p.lemma in UNIONS and (self._end(p) > p.end or p.at - p.start > 1):
-            return self.parts.of_head(p.at) == "speaks"  # "a union of prison workers has threatened"
+            return self.parts.of_head(p.at) == "speaks"  # "a union of dock clerks has warned"
         if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
             return False
         if (p.kind == "armed_forces" and modifies) or (p.plural and p.first in POSSESSIVES and not owner):

@@ -223,7 +223,7 @@ class ActorBook:
         return end - 1
 
     def seat(self, head: int) -> int | None:
-        """Where somebody's capital stands: "the transport ministry in [Moscow]", "In [Kyiv], the minister said"."""
+        """Where somebody's capital stands: "the health ministry in [Lima]", "In [Quito], the minister said"."""
         if not self.seats:
             return None
         c = self.columns
@@ -279,16 +279,16 @@ class ActorBook:
         return None
 
     def _beside_name(self, noun: int) -> str | None:
-        """ "The charity Doctors of the World said": the body whose name stands right behind the noun."""
+        """ "The charity Friends of the Sahel said": the body whose name stands right behind the noun."""
         c, at = self.columns, noun + 1
         found = self.at(at) if at < len(c) and c.word[at][:1].isupper() and c.sent[at] == c.sent[noun] else None
         for kid in c.kids[noun]:
             if found is None and c.dep[kid] == "appos" and kid > noun:
-                found = self.at(kid)  # "the main opposition party, the Greens"
+                found = self.at(kid)  # "the largest opposition party, the Greens"
         return found if found and self.entries[found].kind not in ("state", "person") else None
 
     def _self_styled(self, noun: int) -> str | None:
-        """ "A man who introduces himself as Abu Hafs", "a man calling himself the spokesman of the Defenders"."""
+        """ "A man who goes by the name of Abu Zarr", "a woman calling herself the voice of the Guardians"."""
         c = self.columns
         if c.lower[noun] not in SOMEBODY and c.lemma[noun] not in vocabulary().persons | vocabulary().offices:
             return None

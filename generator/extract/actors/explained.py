@@ -1,4 +1,4 @@
-"""What the sentence says of a name → votes: "X, a charity", "X is a port", "the head of the service, X".
+"""What the sentence says of a name → votes: "X, a charity", "X is a port", "the chief of the bureau, X".
 
 In: columns, a name, and the noun that explains it. Out: (kind, weight, reason) triples. Counts nothing, like ``votes``,
 which asks it.

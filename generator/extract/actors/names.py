@@ -373,7 +373,7 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 continue
             kind = words.last.get(c.word[before.end - 1], "place")
             if before.start and words.nouns.get(c.lower[before.start - 1]) in CALLED_OUT:
-                kind = "organization"  # "the charity Doctors of the World"
+                kind = "organization"  # "the charity Friends of the Sahel"
             body = kind not in ("place", "other", "company", "media")
             body = body and not any(c.word[i][-1].isdigit() for i in range(name.start, name.end))
             if body and link[0] in ("for", "on", "of", "without", "against") and link[1:] in ([], ["the"]):

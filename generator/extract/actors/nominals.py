@@ -117,7 +117,7 @@ class Nominals:
         self.recent.mention(entry, p.start, end)
 
     def _with_of(self, at: int, links: tuple[str, ...] = ("of",)) -> int:
-        """The end of the phrase with a short "of" phrase: "the head of military intelligence"."""
+        """The end of the phrase with a short "of" phrase: "the director of naval aviation"."""
         c = self.c
         if at + 1 < len(c) and c.lower[at + 1] in links and c.head[at + 1] == at:
             end = max((obj + 1 for obj in c.kids[at + 1] if c.dep[obj] == "pobj"), default=at + 1)

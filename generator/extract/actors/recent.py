@@ -25,7 +25,7 @@ class Recent:
         self.order = sorted((a, entry.id) for entry in book for a, b, _ in entry.mentions if not self._explains(a, b))
 
     def _explains(self, start: int, end: int) -> bool:
-        """True for a name inside an explanation, "JNIM, an [al Qaeda] affiliate": nobody goes back to it."""
+        """True for a name inside an explanation, "ISWAP, an [Islamic State] offshoot": nobody goes back to it."""
         c = self.book.columns
         head = c.head_of(start, end)
         return c.dep[head] in ("compound", "nmod", "amod") and c.dep[c.head[head]] == "appos"

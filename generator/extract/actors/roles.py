@@ -115,7 +115,7 @@ class Roles:
         self._belongs(entry, self._inside(start, end))
 
     def _clause(self, entry: Entry, verb: int) -> None:
-        """ "who heads the corps' naval arm": the clause from its verb."""
+        """ "who leads the army's signals branch": the clause from its verb."""
         c = self.c
         if c.lemma[verb] not in LEADS or not any(c.lower[k] == "who" and c.dep[k] == "nsubj" for k in c.kids[verb]):
             return
@@ -158,7 +158,7 @@ class Roles:
                 entry.sex = "m"
 
     def _is_anothers(self, at: int, start: int, end: int) -> bool:
-        """ "Undersecretary to the prime minister", "the sheriff's spokesman": an office named only to say whose he is."""
+        """ "Adviser to the deputy president", "the sheriff's spokesman": an office named only to say whose he is."""
         c = self.c
         for _ in range(CHAIN):
             if c.dep[at] in ("poss", "pobj"):

@@ -117,7 +117,7 @@ def _when(text: str, report: Report, published: date | None) -> _When:
     if day is not None and len(dates) > 1 and report.house != "imb":
         stamp = text[day.end : dates[1].start]
         if day.start < report.start + 20 and len(stamp) < 30 and re.search(r"\bon\s\Z", stamp, re.IGNORECASE):
-            day = dates[1]  # "April 14, 2020 8:03 AM On 5 October, robbers …": the first is the stamp of the message
+            day = dates[1]  # "May 9, 2019 7:15 AM On 3 June, thieves …": the first is the stamp of the message
     if day is not None and day.time:
         return _When(day, day)
     near = [t for t in clocks if day is None or day.end <= t.start <= day.end + 60 or day.start - 60 <= t.start < day.start]

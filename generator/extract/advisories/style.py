@@ -114,7 +114,7 @@ _RELATIVE = late_pattern(
 
 
 def _names_area(area: str) -> bool:
-    """True where a prefix is a place: a state, waters, "267 MILES SOUTHEAST OF SALALAH, OMAN"."""
+    """True where a prefix is a place: a state, waters, "120 MILES SOUTH OF GWADAR, PAKISTAN"."""
     if state_code(area) or any(state_code(part) for part in area.split(",")):
         return True
     named = sum(len(_RELATIVE.sub("", area[m.start : m.end])) for m in find_places(area))
@@ -126,7 +126,7 @@ def _tells_of_ships(story: str) -> bool:
     first = re.split(r"[.!?]\s", story, maxsplit=1)[0]
     opened = re.match(r"\s*(?:\(Update\)\s*)?(?:On|In|At|During)\s", story)
     if opened and (re.search(r"\d", story[:40]) or not _PROSE.search(first)):
-        return True  # "On 22 May, robbers …", but "At least eleven people drowned …, police said" is a newspaper's
+        return True  # "On 22 May, robbers …", but "Some nine people drowned …, police said" is a newspaper's
     if find_positions(story[:300]):
         return True
     return bool(find_types(story[:200])) and not _PROSE.search(first)

@@ -92,7 +92,7 @@ def _attacks(before: str, after: str) -> bool:
 
 
 def _status_before(text: str, start: int) -> VesselStatus | None:
-    """ "While steaming, a tug …", "While at berth, persons boarded a bulk carrier": said before the ship."""
+    """ "While steaming, a tug …", "While at berth, thieves boarded a car carrier": said before the ship."""
     left = max(0, start - 120)
     lead = _LEAD.search(text[left:start])
     return status_of(text, left + lead.start("words"), len(lead["words"])) if lead else None

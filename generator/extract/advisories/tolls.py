@@ -38,7 +38,7 @@ def _patterns() -> dict[str, tuple[tuple[str, ...], re.Pattern[str], re.Pattern[
     out = {}
     for kind in KINDS:
         entry = data[kind]
-        # "one crew member was killed and three injured": the second number counts the same people
+        # "one sailor was killed and three injured": the second number counts the same people
         after = re.compile(
             rf"(?:\b{number}\s(?:of (?:its|the|her|their) )?{people}{between}|(?<=and )(?P<m>\d+|\w+)) {entry['after']}"
         )

@@ -126,7 +126,7 @@ def _asam(text: str, report: Report, position: Position | None) -> Where:
 
 
 def _beside(text: str, report: Report, position: Position) -> list[Span]:
-    """The place that follows the position: "near position 05-12N 004-02W, Abidjan Outer Anchorage."."""
+    """The place that follows the position: "near position 06-05N 001-14E, Lome Inner Anchorage."."""
     lead = _AFTER_POSITION.match(text, position.end)
     if lead is None:
         return []
@@ -138,7 +138,7 @@ def _beside(text: str, report: Report, position: Position) -> list[Span]:
 
 
 def _ukmto(text: str) -> Where:
-    """The place stands after a distance ("10NM east of Fujairah, UAE") or after "an incident within"."""
+    """The place stands after a distance ("12NM west of Salif, Yemen") or after "an incident within"."""
     bearings = find_bearings(text)
     if bearings:
         first = bearings[0]

@@ -101,7 +101,7 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
     if who_stands is None or sheet.tag[who_stands] in {"WP", "WDT"}:
         return None
     certainty: Certainty = "suspected" if held else _sureness(sheet, verb, who_stands)
-    speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the militia said it was behind the raid"
+    speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the band said it was behind the raid"
     return Accusation(who_stands if speaker is None else speaker, certainty, i)
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
 from generator.extract.datelines import dateline_length
-from generator.extract.incidents.words import AGENTS, wordset
+from generator.extract.hyphens import join_hyphened
+from generator.extract.incidents.words import AGENTS, JOINED_VERBS, JOINED_WORDS, wordset
 from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
@@ -278,7 +279,7 @@ def _mend_towns(sheet: Sheet) -> None:
 
 
 def _lemmas(c: Columns, pos: list[str]) -> list[str]:
-    """Lemmas in small letters; a small-lettered "guerrillas" that the tagger took for a name loses its s."""
+    """Lemmas in small letters, of hyphened words the whole; "guerrillas" that the tagger took for a name loses its s."""
     out = [lemma.lower() for lemma in c.lemma]
     firsts = set(c.sents)  # "Guerrillas held two engineers"
     for i, word in enumerate(c.word):
@@ -291,6 +292,7 @@ def _lemmas(c: Columns, pos: list[str]) -> list[str]:
             and out[i] == word.lower()
         ):
             out[i] = word[:-1].lower()
+    join_hyphened(out, c, JOINED_WORDS, JOINED_VERBS)
     return out
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from generator.extract.hyphens import spellings
 from generator.extract.lexicon import rows, table
 from generator.extract.states import folded
 
 __all__ = [
     "AGENTS",
     "HEDGES",
+    "JOINED_VERBS",
+    "JOINED_WORDS",
     "LIGHT",
     "NOUNS",
     "TARGETS",
@@ -65,6 +68,9 @@ AGENTS = _sets(table("security_events")["agents"])
 TARGETS = _sets(table("security_events")["targets"])
 HEDGES = {name: _sets(entries) for name, entries in table("hedges").items()}
 STRIKES = frozenset(table("weapons")["strike"]["classes"])
+JOINED_WORDS = spellings(NOUNS.keys() | frozenset().union(*AGENTS.values(), *TARGETS.values()))
+JOINED_VERBS = spellings(VERBS)
+"""Words as they stand behind a hyphen: "shoot-out", "passer-by", "machine-gunned"."""
 
 
 @cache

@@ -258,7 +258,7 @@ def nearing(scene: Scene, i: int) -> Iterator[Candidate]:
         quoted = any(view.low[k] in ("we", "i") for k in view.children(v, "nsubj"))
         ahead = view.tag[v] in ("VBZ", "VBP") or scene.has_modal(v) or (scene.backshifted(v) and not quoted)
         if placed or not ahead:
-            return  # "we were a spark away from losing everyone": a danger that passed
+            return  # "they were a minute away from losing everything": a danger that passed
     links = [i, *view.children(i, "prep")]
     for obj in (k for link in links for k in view.children(link, "pcomp", "pobj", "xcomp")):
         harm = scene.harms.verb(obj, weak=True) if view.tag[obj] in ("VBG", "VB") else None

@@ -1,4 +1,4 @@
-"""Frames of the assessing verb: "described the situation as precarious", "did not rule out that the gang would return".
+"""Frames of the assessing verb: "described the situation as precarious", "would not exclude that the rebels would return".
 
 In: a verb of rating or excluding. Out: candidates. What is rated must be a danger or a state of things, and the rating bad;
 what is not ruled out must be a harm, or a deed of outlaws.
@@ -28,7 +28,7 @@ LONGEST = 14
 
 
 def rated(scene: Scene, v: int) -> Iterator[Candidate]:
-    """ "rates the danger to ships as 'severe'", "described the situation at the plant as precarious"."""
+    """ "rates the peril to barges as 'severe'", "described the situation at the dam as precarious"."""
     view = scene.view
     if view.pos[v] not in ("VERB", "NOUN") or view.negated(v) or scene.question or scene.denied(v):
         return
@@ -48,7 +48,7 @@ def rated(scene: Scene, v: int) -> Iterator[Candidate]:
 
 
 def excluded(scene: Scene, v: int) -> Iterator[Candidate]:
-    """ "has not ruled out strikes", "did not rule out that the gang would use the boat"."""
+    """ "has not ruled out strikes", "did not rule out that the robbers would take the lorry"."""
     view = scene.view
     out = view.lemma[v] == "exclude" or any(view.low[k] == "out" for k in view.kids[v])
     if not out or not view.negated(v) or scene.question or scene.has_modal(v):

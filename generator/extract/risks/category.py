@@ -4,7 +4,7 @@ In: a candidate. Out: one of the contract's categories. The order of evidence: (
 meaning ("famine", "sanction"), also with a second word ("break up" and "oil"); (2) where the word only says that something
 goes badly ("collapse", "cut", "threat"), what that is; (3) the risk's other words, its sentence and the text. Who would do
 it decides between force, terror and robbery at sea. Maritime goes before military; terrorism is violence by armed groups
-against civilians. The condition's words do not count ("any attempt to interfere with shipping would be met in kind"
+against civilians. The condition's words do not count ("any effort to stop our ships would be met in kind"
 threatens force, not shipping) unless nothing else tells.
 """
 

@@ -18,7 +18,7 @@ from generator.extract.risks.join import join
 from generator.extract.risks.leisure import Leisure
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.view import View
-from generator.extract.risks.vocabulary import extended, vocabulary
+from generator.extract.risks.vocabulary import extended, spelled, vocabulary
 from generator.extract.spans import cut
 from generator.model import Risk, Span, Statement
 
@@ -46,10 +46,11 @@ class RisksComponent:
         register_attributes()
         self.words = extended(vocabulary(), risk_words or {})
         self.finder = Finder(self.words)
+        self.spelled = spelled(self.words)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fills ``doc._.sitbrief_risks``."""
-        view = View(doc)
+        view = View(doc, self.spelled)
         statements = Statements(doc, view.idx)
         scene = Scene(view, self.words, statements.acts)
         leisure = Leisure(view)

@@ -66,7 +66,7 @@ def supposed(scene: Scene, v: int, modal: str) -> Harm | None:
 
 
 def for_hours(scene: Scene, v: int) -> bool:
-    """ "will close the channel for three hours": whoever shuts a way for a while has a feast or a repair in mind."""
+    """ "will shut the avenue for two days": whoever shuts a way for a while has a feast or a repair in mind."""
     view = scene.view
     if view.lemma[v] not in ("close", "shut") or scene.is_foretold(v):
         return False
@@ -75,7 +75,7 @@ def for_hours(scene: Scene, v: int) -> bool:
 
 
 def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
-    """ "The next one will be at the school gate", "the next reply will not stop at the ridge"."""
+    """ "The next one will be in the nursery", "the next answer will not end at the canal"."""
     view = scene.view
     subject = view.child(v, "nsubj", "nsubjpass")
     if subject is None or modal not in ("will", "would", "'ll", "wo", "could", "may", "might"):
@@ -101,7 +101,7 @@ def hinted(scene: Scene, v: int, condition: Range | None) -> Harm | None:
 
 
 def unable(scene: Scene, v: int) -> Harm | None:
-    """ "boats may no longer be able to pass", "nobody will be able to hold them back"."""
+    """ "lorries may no longer be able to cross", "nobody will be able to restrain them"."""
     view = scene.view
     able = next((k for k in view.children(v, "acomp") if view.low[k] == "able"), None)
     act = view.child(able, "xcomp") if able is not None else None

@@ -68,7 +68,7 @@ def _demand(scene: Scene, i: int) -> int | None:
 
 
 def _with_term(scene: Scene, to: int) -> int:
-    """ "two weeks to let inspectors in": the term belongs to the demand."""
+    """ "three days to let nurses in": the term belongs to the demand."""
     view = scene.view
     start = to
     if start > scene.start and view.lemma[start - 1] in TERMS:

@@ -300,7 +300,7 @@ def _consider(scene: Scene, v: int) -> Iterator[Candidate]:
     declined = view.dep[v] == "xcomp" and view.lemma[view.head[v]] in ("decline", "refuse")
     if declined or scene.denied(v):
         return
-    if view.lemma[v] != "think":  # "is thought to be dead" is a belief
+    if view.lemma[v] != "think":  # "is thought to be asleep" is a belief
         yield from _infinitives(scene, v, "weighed", needs_harm=True)
     for gerund in (x for p in view.children(v, "prep") for x in view.children(p, "pcomp")):
         if harm := scene.harms.verb(gerund, weak=True):  # "are thinking of pulling out"

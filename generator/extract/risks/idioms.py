@@ -47,7 +47,7 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
 
 
 def _regarded(scene: Scene, v: int) -> Range | None:
-    """ "will regard any attack on its men as …": what is regarded so is the condition."""
+    """ "will treat any raid on its rigs as …": what is regarded so is the condition."""
     view = scene.view
     n = view.child(v, "dobj")
     return phrase(view, n) if n is not None and any(view.low[k] == "any" for k in view.kids[n]) else None

@@ -81,7 +81,7 @@ def is_denied(scene: Scene, n: int) -> bool:
 
 
 def _contrasts(scene: Scene, v: int) -> bool:
-    """ "The risk is not a big war but a small one", "…, it is a small one": another danger is named."""
+    """ "The danger is not a slow leak but a fast one", "…, it is a fast leak": another danger is named."""
     behind = scene.view.low[v : scene.end]
     return any(
         w == "but" or (w in (",", ";", "–", "—") and behind[k + 1 : k + 3] == ["it", "is"]) for k, w in enumerate(behind)

@@ -122,7 +122,7 @@ class Scene:
         if view.pos[n] != "NOUN" or view.lemma[n] in SURE:
             return False
         if view.dep[n] in ("attr", "dobj") and view.lemma[n] in self.words.governing_nouns and view.negated(view.head[n]):
-            return True  # "nor is there any danger that …"
+            return True  # "nor is there any risk that …"
         return any(view.low[k] == "no" for k in view.kids[n])
 
     def _is_dismissed(self, n: int) -> bool:

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns, columns
+from generator.extract.hyphens import join_hyphened
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from generator.extract.risks.vocabulary import Spelled
 
 __all__ = ["View"]
 
@@ -44,7 +47,7 @@ CLIMB = 10
 class View:
     """The tokens of one document as lists."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, spelled: Spelled | None = None) -> None:
         read = _read(doc)
         self.doc, self.text, self.idx = doc, read.text, read.idx
         self.low, self.tag, self.dep = read.lower, read.tag, read.dep
@@ -56,6 +59,8 @@ class View:
         for i, word in enumerate(self.lemma):
             if word in CLOSED_STEMS and self.pos[i] == "VERB":
                 self.lemma[i] = CLOSED_STEMS[word]
+        if spelled is not None:
+            join_hyphened(self.lemma, read, spelled.words, spelled.verbs)
 
     def children(self, i: int, *deps: str) -> Iterator[int]:
         """The children of a token with one of these dependencies, left to right."""

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from generator.extract.hyphens import spellings
 from generator.extract.lexicon import table
 
-__all__ = ["Idiom", "Vocabulary", "Words", "extended", "vocabulary", "words"]
+__all__ = ["Idiom", "Spelled", "Vocabulary", "Words", "extended", "spelled", "vocabulary", "words"]
 
 Words = frozenset[str]
 
@@ -49,6 +50,14 @@ class Vocabulary:
     governing_verbs: dict[str, tuple[str, ...]]
     sets: dict[str, Words]
     idioms: dict[str, tuple[Idiom, ...]]
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """The words that may stand behind a hyphen ("cave-in", "de-escalate"), by their spelling without it."""
+
+    words: dict[str, str]
+    verbs: dict[str, str]
 
 
 def words(value: str) -> Words:
@@ -90,6 +99,15 @@ def extended(words: Vocabulary, additions: Mapping[str, str]) -> Vocabulary:
     return replace(words, nouns=words.nouns | own, verbs=words.verbs | own) if own else words
 
 
+def spelled(words: Vocabulary) -> Spelled:
+    """The spellings of all words that are asked for by one lemma, themes and words of play among them."""
+    verbs = words.verbs.keys() | words.weak | words.selective.keys() | words.governing_verbs.keys()
+    lists = [*words.classes.values(), *words.sets.values(), words.harmful, words.negative, words.tense, words.worsening]
+    lists += [frozenset(value.split()) for value in (*table("risk_themes").values(), *table("risk_words")["leisure"].values())]
+    nouns = words.nouns.keys() | words.governing_nouns.keys()
+    return Spelled(spellings(nouns.union(*lists)), spellings(verbs))
+
+
 def _by_category(table: Mapping[str, str]) -> dict[str, str]:
     """lemma → category; a word that stands in two categories keeps the first."""
     found: dict[str, str] = {}
@@ -109,7 +127,7 @@ def _kinds(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def _sets(risk: Mapping[str, Any]) -> dict[str, Words]:
-    """The plain word sets of the sections ``change``, ``likelihood`` and ``condition``."""
+    """The plain word sets of the sections ``change``, ``likelihood``, ``condition`` and ``context``."""
     sections = (risk["change"], risk["likelihood"], risk["condition"], risk["context"])
     return {name: words(value) for section in sections for name, value in section.items() if isinstance(value, str)}
 

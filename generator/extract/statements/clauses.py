@@ -147,7 +147,7 @@ def clause(cue: CueVerb) -> Candidate | None:
 
 
 def _supposes(cue: CueVerb) -> bool:
-    """ "assuming they keep their jobs": a condition of the reporter's."""
+    """ "assuming he keeps his seat": a condition of the reporter's."""
     return cue.lemma == "assume" and cue.tree.tags[cue.verb] == "VBG" and cue.kid("aux") is None
 
 
@@ -159,7 +159,7 @@ def _says_nothing(cue: CueVerb, content: int) -> bool:
     if cue.lemma in ("decide", "determine", "see") and asks:
         return True
     silent = cue.negated or (cue.source is None and cue.tree.tags[cue.verb] == "VB")
-    return asks and silent and cue.lemma in EMPTY_SPEECH  # "did not say when", "it is too soon to say how"
+    return asks and silent and cue.lemma in EMPTY_SPEECH  # "did not say when", "it is too soon to say where"
 
 
 def _is_participle(tree: Tree, content: int) -> bool:
@@ -292,7 +292,7 @@ def headless(cue: CueVerb) -> Candidate | None:
 
 
 def fused(cue: CueVerb) -> Candidate | None:
-    """ "adapt to what she said is growing demand": the speaker's words stand around her "said"."""
+    """ "cope with what he said is rising demand": the speaker's words stand around her "said"."""
     tree, verb = cue.tree, cue.verb
     if cue.lemma not in cue.words.verbs["saying"] | NO_OBJECT or verb + 1 >= len(tree):
         return None

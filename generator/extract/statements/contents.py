@@ -188,7 +188,7 @@ def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> lis
 
 
 def _told_before(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> bool:
-    """ "He said he had not seen it, and when asked, he said, “...”": the words before the cue have a cue of their own."""
+    """ "She said she had not read it, and when asked, she said, “...”": the words before the cue have a cue of their own."""
     said = (i for i in range(first, end) if tree.lemmas[i] in vocabulary.verbs["saying"] and tree.tags[i] in ("VBD", "VBZ"))
     return any(tree.kid(i, "nsubj") is not None and tree.kid(i, "ccomp") is not None for i in said)
 

@@ -29,6 +29,8 @@ FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
 INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes", "more"])
 DATELINE_READ = 200
 """Characters of a paragraph in which its dateline ends."""
+OWN_WORDS = frozenset(["i", "we", "our", "us", '"', "\u201c", "\u2018", "\u2019", "'", "``"])
+"""What shows that the words behind a colon are somebody's own."""
 LONGEST_LABEL = 7
 LONGEST_NAME = 14
 LONGEST_RUN_IN = 3
@@ -99,7 +101,8 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
                 says = any(tree.tags[k] in FINITE for k in range(i + 1, end)) or (
                     number == 0 and _heads(tree, start, i, end)
                 )
-                if i > start and says and _is_name(tree, start, i) and tree.words[start] not in NOT_LABELS:
+                topic = number == 0 and _is_topic(tree, start, i, end)
+                if i > start and says and not topic and _is_name(tree, start, i) and tree.words[start] not in NOT_LABELS:
                     labels.append((number, (start, i), i + 1))
                 break
     seen = Counter(tree.text[tree.start[a] : tree.end[b - 1]] for _, (a, b), _ in labels)
@@ -143,6 +146,12 @@ def _heads(tree: Tree, start: int, colon: int, end: int) -> bool:
     return polled or all(tree.entities[i] == "PERSON" for i in range(start, colon))
 
 
+def _is_topic(tree: Tree, start: int, colon: int, end: int) -> bool:
+    """True for "Chad: Flood cuts off the north": a place heads the news of it, unless words of its own follow."""
+    own = any(tree.words[i] in OWN_WORDS for i in range(colon + 1, end))
+    return not own and all(tree.entities[i] in ("GPE", "LOC", "FAC") for i in range(start, colon))
+
+
 def _whole(tree: Tree, first: int, end: int) -> Range | None:
     while first < end and tree.is_blank(first):
         first += 1
@@ -157,7 +166,7 @@ def _speaks(tree: Tree, label: Range, seen: Counter[str]) -> bool:
 
 
 def name_after_dash(tree: Tree, end: int) -> Range | None:
-    """The name behind a quotation and a dash: '"..." - Commodore Ramon Abaya, PCG spokesman'."""
+    """The name behind a quotation and a dash: '"..." - Colonel Pia Sandoval, army spokeswoman'."""
     at = end
     glued = end > 0 and tree.words[end - 1][-1] in "-\u2013\u2014\u2015" and len(tree.words[end - 1]) > 1
     while at < len(tree) and tree.is_blank(at) and tree.words[at].count("\n") <= 1:
@@ -192,7 +201,7 @@ def name_after_dash(tree: Tree, end: int) -> Range | None:
 
 
 def name_before_colon(tree: Tree, first: int) -> tuple[Range, Range | None] | None:
-    """The name in 'And from Foreign Ministry spokeswoman Lian Meihua: "..."' with its "from"."""
+    """The name in 'And from trade ministry spokesman Tadeo Quiroga: "..."' with its "from"."""
     colon = first - 1
     while colon >= 0 and tree.is_blank(colon):
         colon -= 1

@@ -1,4 +1,4 @@
-"""Feelings put into words: "expressed frustration this year that ...", "voiced fears in an interview that ...".
+"""Feelings put into words: "expressed frustration this year that ...", "voiced fears over dinner that ...".
 
 In: a ``CueVerb``. Out: a ``Candidate`` or None. The noun names what is felt, the clause is what is said.
 Leaves a noun without a clause to other modules.
@@ -18,7 +18,7 @@ WITHIN = 14
 
 
 def voiced(cue: CueVerb) -> Candidate | None:
-    """ "expressed frustration this year that ...", "voiced fears in an interview that ...": the clause is what was felt."""
+    """ "expressed frustration this year that ...", "voiced fears over dinner that ...": the clause is what was felt."""
     tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
     if (
         cue.lemma not in VOICING

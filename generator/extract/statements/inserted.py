@@ -1,4 +1,4 @@
-"""Cues put into a relative clause, or closing one: "the resolve she argues is needed", "a charge the minister denied".
+"""Cues put into a relative clause, or closing one: "the discipline he argues is missing", "a charge the minister denied".
 
 In: a ``Tree`` and a verb in a relative clause, or a token "show" behind a document. Out: a ``Candidate`` or None. The noun
 before the relative clause is part of what was said. Leaves main clauses to other modules.
@@ -34,7 +34,7 @@ EVIDENCE = word_set("inserted", "evidence")
 
 
 def inserted(cue: CueVerb) -> Candidate | None:
-    """ "laws that some say target strangers", "the resolve she argues is needed"; "an offer the leadership rebuffed"."""
+    """ "laws that some say target strangers", "the discipline he argues is missing"; "a deal the owners rebuffed"."""
     tree, verb = cue.tree, cue.verb
     if tree.deps[verb] != "relcl" or tree.tags[verb] not in FINITE:
         return None

@@ -1,4 +1,4 @@
-"""A role → the name beside it, by the order of words: "An elder in Bosaso, Garad Yusuf Shire, said".
+"""A role → the name beside it, by the order of words: "An elder in Beira, Omar Khalil Haddad, said".
 
 In: a ``Tree`` and the noun of an office or trade. Out: the last token of the name between commas behind it, or None. Reads
 no arcs, since the parser often hangs such a name on the place before it; a town or state is no name of a person.
@@ -55,7 +55,7 @@ def whose_head(tree: Tree, verb: int) -> int | None:
 
 
 def out_of_place(tree: Tree, subject: int) -> int:
-    """Who speaks in "In Kyiv, the head of the office, Taras Bondar, asked": not the town that "in" stands before."""
+    """Who speaks in "In Lima, the chief of the bureau, Tadeo Quiroga, asked": not the town that "in" stands before."""
     before = tree.left[subject] - 1
     if before < 0 or tree.words[before] not in ("in", "at", "from", "near") or tree.kid(before, "pobj") is not None:
         return subject

@@ -118,7 +118,7 @@ def _may_own(tree: Tree, noun: int, owner: int) -> bool:
 
 
 def stance_candidate(tree: Tree, noun: int) -> Candidate | None:
-    """ "is a staunch opponent of the treaty", "Mills, a defender of the plan": who is for or against what."""
+    """ "is a sworn opponent of the canal", "Mills, a defender of the plan": who is for or against what."""
     of = next((k for k in tree.kids[noun] if k > noun and tree.words[k] == "of"), None)
     if of is None or tree.kid(of, "pobj", "pcomp") is None:
         return None
@@ -236,7 +236,7 @@ def _content_end(tree: Tree, noun: int, content: int) -> int:
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:
-    """The name right before a noun: "the Clinton campaign plans to ...", "a New York Times report that ..."."""
+    """The name right before a noun: "the Haddad campaign plans to ...", "a Hull Gazette report that ..."."""
     before = noun - 1
     if before < 0 or tree.tags[before] not in ("NNP", "NNPS", "NN", "NNS") or tree.heads[before] != noun:
         return None

@@ -64,7 +64,7 @@ HELD = frozenset(["responsible", "accountable", "liable"])
 
 
 def naming(cue: CueVerb) -> Candidate | None:
-    """ "called it a disgrace", "described the charge as fantasy", "what they described as an attack"."""
+    """ "called it a disgrace", "described the charge as fantasy", "what she described as a farce"."""
     if cue.lemma not in cue.words.verbs["naming"] or (cue.source is not None and not cue.has_voice):
         return None
     tree, verb = cue.tree, cue.verb
@@ -96,7 +96,7 @@ def _bears(tree: Tree, target: int, verb: int) -> bool:
     if not tree.words[target].endswith(("self", "selves")):
         return False
     if tree.deps[verb] == "acl" and tree.lemmas[verb] == "call":
-        return True  # "a man calling himself the spokesman"
+        return True  # "a woman calling herself the queen"
     behind = range(target + 1, min(target + 4, len(tree)))
     end = next((i for i in behind if tree.tags[i] == "IN" and tree.words[i] != "as"), behind.stop)
     return any(tree.tags[i] in ("NNP", "NNPS") for i in range(target + 1, end))
@@ -295,7 +295,7 @@ def preposition(cue: CueVerb) -> Candidate | None:
 
 
 def _for_to(cue: CueVerb) -> Candidate | None:
-    """ "calls for the party to respond": the parser takes "for" as the mark of a clause."""
+    """ "calls for the board to resign": the parser takes "for" as the mark of a clause."""
     tree = cue.tree
     for kid in cue.kids:
         mark = tree.left[kid]

@@ -148,7 +148,7 @@ def _pieces(tree: Tree, ranges: list[Range]) -> list[Range] | None:
 
 
 def names_maker(tree: Tree, at: int, last: int) -> bool:
-    """True for "according to WKOW, the ABC affiliate in Madison.": an apposition of the source, no part of what was said."""
+    """True for "according to Radio Delta, the station in Beira.": an apposition of the source, no part of what was said."""
     if any(tree.tags[i] in FINITE for i in range(at, last) if tree.deps[i] != "relcl"):
         return False
     head = next((i for i in range(at, last) if tree.tags[i].startswith("NN") and tree.left[i] <= at), None)

@@ -43,7 +43,7 @@ def directive(cue: CueVerb) -> Candidate | None:
 
 
 def intention(cue: CueVerb) -> Candidate | None:
-    """ "vowed to fight", "plans to go"; not "declined to comment", "asked not to be named"."""
+    """ "vowed to fight", "plans to go"; not "declined to comment", "asked not to be seen"."""
     if cue.lemma not in cue.words.verbs["intention"] or not cue.has_voice:
         return None
     tree, inf = cue.tree, cue.kid("xcomp")
@@ -85,14 +85,14 @@ def _is_rule(cue: CueVerb, noun: int) -> bool:
 
 
 def terms(cue: CueVerb) -> Candidate | None:
-    """ "gave Tehran two weeks to comply", "put the toll at 26", "gave the position as ...": terms and figures."""
+    """ "gave Lima three days to comply", "put the toll at 41", "gave the position as ...": terms and figures."""
     tree, verb = cue.tree, cue.verb
     target = cue.kid("dobj")
     if cue.lemma not in ("give", "put") or target is None or target < verb or not cue.has_voice:
         return None
     last = max(tree.right[k] for k in cue.kids if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
-    if figure is None and cue.lemma == "put":  # "put the number of homes without heating at 900"
+    if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
         figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)
     counts = figure is not None and (
         cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))

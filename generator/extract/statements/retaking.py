@@ -85,7 +85,7 @@ def _received(tree: Tree, vocabulary: Vocabulary, noun: int) -> bool:
 
 
 def _closes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
-    """ ", the trade paper Hull Gazette reported, quoting a broker.": who tells all that stands before it."""
+    """ ", the weekly Quay Courier wrote, citing a pilot.": who tells all that stands before it."""
     if tree.tags[at] not in ("DT", "NNP", "PRP", "NN", "NNS", "PRP$"):
         return False
     limit = tree.bounds(at)[1]
@@ -176,7 +176,7 @@ FENCES = frozenset([",", "\u2014", "--", "\u2013"])
 
 
 def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: int) -> bool:
-    """ "said it had received a report and advised vessels ...": a past verb of saying beside a content of another tense.
+    """ "said it had run out of masks and advised mothers ...": a past verb of saying beside a content of another tense.
 
     Under the sequence of tenses a reported event stands in the past perfect or behind a modal; a plain past verb of saying
     joined to it is the reporter's again.
@@ -186,7 +186,7 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     if any(tree.deps[k] in ("aux", "auxpass", "neg") for k in tree.kids[conj]) or (
         tree.tags[conj] == "VBN" and not _has_aux(tree, content)
     ):
-        return False  # so "has held no talks and never called a donor": the speaker goes on
+        return False  # so "has made no deal and never met a buyer": the speaker goes on
     node = tree.heads[conj]
     for _ in range(4):
         if node == content:
@@ -211,7 +211,7 @@ def _has_that(tree: Tree, verb: int) -> bool:
 
 
 def _another_voice(tree: Tree, vocabulary: Vocabulary, conj: int) -> bool:
-    """ "One in three said it was dear and one in four said it was late": the second half is not the first one's."""
+    """ "One in ten said it was dull and one in six said it was long": the second half is not the first one's."""
     return tree.lemmas[conj] in vocabulary.verbs["saying"] and tree.kid(conj, "ccomp") is not None
 
 

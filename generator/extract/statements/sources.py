@@ -150,7 +150,7 @@ def _controller(tree: Tree, node: int) -> int | None:
         return head
     as_far = dep == "advmod" and tree.words[node] == "far"
     if tree.is_verb(head) and (as_far or (dep in ("acomp", "oprd") and tree.tags[node].startswith("JJ"))):
-        return head  # "is likely to say", "went so far as to say": who is likely, or went, says
+        return head  # "is likely to say", "went as far as to say": who is likely, or went, says
     if dep in ("pobj", "dobj", "attr") and not tree.is_verb(node):
         return head if tree.deps[node] != "pobj" else tree.heads[head]
     return None

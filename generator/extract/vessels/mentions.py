@@ -228,7 +228,7 @@ def flag_of(phrase: str, kind: str | None = None) -> str | None:
 
 
 def _flag_after(text: str, mention: VesselMention, starts: list[int]) -> str | None:
-    """ "registered in Malta", "also flying the Liberian flag", up to the next ship or the end of the sentence."""
+    """ "registered in Malta", "now flying the Maltese flag", up to the next ship or the end of the sentence."""
     stop = _SENTENCE_END.search(text, mention.end, mention.end + 160)
     end = min(stop.start() if stop else mention.end + 160, starts[bisect_left(starts, mention.end, hi=len(starts) - 1)])
     if end - mention.end < 8:

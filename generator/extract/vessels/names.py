@@ -162,7 +162,7 @@ def _after_types(
             and not opened
             and (loose or _starts_with_state(match["name"]) or _NO_SHIP.search(match["name"]))
         ):
-            continue  # "hit by a sea drone, the United Kingdom Maritime Trade Operations said"
+            continue  # "hit by a sea drone, the Joint Maritime Centre said"
         named = _named(text, match, capitals)
         if named is not None:
             yield NameMention(named.start, named.end, named.name, mention.type, mention.start)
