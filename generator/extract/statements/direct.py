@@ -263,7 +263,7 @@ def _is_programme(tree: Tree, quotation: Quoted) -> bool:
 
 
 def _leave_venue(tree: Tree, candidate: Candidate, quotation: Quoted) -> None:
-    """Cuts the name of a programme off a content that the parser let begin there: "said on Delta FM's “Good Evening” that"."""
+    """Cuts the name of a programme off a content that the parser let begin there: "said on FM2's “Good Evening” that"."""
     if not _is_programme(tree, quotation):
         return
     pieces = [
