@@ -14,6 +14,7 @@ from generator.extract.statements.surface import name_before
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
+from generator.extract.states import state_code
 
 __all__ = [
     "dateline_end",
@@ -149,7 +150,8 @@ def _heads(tree: Tree, start: int, colon: int, end: int) -> bool:
 def _is_topic(tree: Tree, start: int, colon: int, end: int) -> bool:
     """True for "Chad: Flood cuts off the north": a place heads the news of it, unless words of its own follow."""
     own = any(tree.words[i] in OWN_WORDS for i in range(colon + 1, end))
-    return not own and all(tree.entities[i] in ("GPE", "LOC", "FAC") for i in range(start, colon))
+    place = all(tree.entities[i] in ("GPE", "LOC", "FAC") for i in range(start, colon))
+    return not own and (place or state_code(tree.text[tree.start[start] : tree.end[colon - 1]]) is not None)
 
 
 def _whole(tree: Tree, first: int, end: int) -> Range | None:

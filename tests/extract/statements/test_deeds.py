@@ -11,6 +11,7 @@ from tests.extract.statements.conftest import Line
 LinesOf = Callable[[str], list[Line]]
 
 SILENT = [
+    "Chad: Flood cuts off the north of the country\n\nThe road was closed on Monday.",
     "Which toll did the hospital put at 40?",
     "To vote, the law requires.",
     "Gunmen attacked a convoy on Monday.",
@@ -106,3 +107,8 @@ def test_a_headline_needs_no_verb_behind_its_speaker(lines: LinesOf) -> None:
 def test_as_at_the_end_of_a_sentence_gives_no_name(lines: LinesOf) -> None:
     found = lines("The group went after Mills as well. “He lied,” Rosa Kant said.")
     assert found == [("Rosa Kant", "said", "“He lied,”")]
+
+
+def test_a_place_speaks_in_a_headline_where_its_own_words_follow(lines: LinesOf) -> None:
+    found = lines("Chad: “We will not pay”\n\nThe road was closed on Monday.")
+    assert [line[0] for line in found] == ["Chad"]
