@@ -51,6 +51,7 @@ HABITUAL = frozenset(
     }
 )
 DOUBTFUL = frozenset({"could", "can", "might", "may", "should", "must"})
+DOING = frozenset({"carry", "happen", "occur", "stage", "mount", "launch", "execute", "attempt"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -92,6 +93,8 @@ def _under_verb(report: Report, sheet: Sheet, before: set[str]) -> Reality | Non
         if negated(sheet, verb) and sheet.below(i, verb) and not (_asserted_apart(i, sheet) and _dated(report, sheet)):
             return None  # but "has seen no attack since the blast of June 2021"
         told = verb_reality(verb, report, sheet, 1)
+        if sheet.head[i] == verb and _yet_to_be_done(sheet, verb):
+            return None
         if report.light == "did" and any(sheet.lower[k] in DOUBTFUL for k in sheet.kids[verb]):
             return None  # "before he could carry out the attack"
         if told != "done" and not _asserted_apart(i, sheet) and not (before & DEFINITE or _dated(report, sheet)):
@@ -105,6 +108,13 @@ def _under_verb(report: Report, sheet: Sheet, before: set[str]) -> Reality | Non
     ):
         return "tried"  # "narrowly escaped a boarding"
     return "tried" if attempted or (report.sense == "attempt" and not _harmful(report, sheet)) else "done"
+
+
+def _yet_to_be_done(sheet: Sheet, verb: int) -> bool:
+    """True for "the murder might be carried out", "the raid may have to take place": the deed itself is only possible."""
+    doing = [verb, *sheet.children(verb, "xcomp")]
+    possible = any(sheet.lower[k] in DOUBTFUL for k in sheet.kids[verb])
+    return possible and any(sheet.lemma[k] in DOING for k in doing)
 
 
 def _harmful(report: Report, sheet: Sheet) -> bool:

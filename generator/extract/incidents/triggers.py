@@ -29,6 +29,7 @@ SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
 """Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
+PRIZES = frozenset({"victory", "win", "lead", "title", "draw", "defeat", "point", "goal", "seat", "chance", "vote"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
@@ -118,7 +119,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:
             senses.append(sense)
-    if not senses:
+    if not senses or _is_figure(sheet, i, lemma):
         return None
     if "way" in beside and "board" in senses:
         senses = ["board"]  # "fought their way onto a coaster"
@@ -129,6 +130,14 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
+
+
+def _is_figure(sheet: Sheet, i: int, lemma: str) -> bool:
+    """True for "snatched victory from his rival" and "rushed toward the exit": nobody is carried off, nothing stormed."""
+    taken = sheet.child(i, "dobj")
+    if lemma == "rush":
+        return taken is None and not sheet.passive(i)
+    return lemma == "snatch" and taken is not None and sheet.lemma[taken] in PRIZES
 
 
 def _snatched(sheet: Sheet, i: int) -> bool:

@@ -25,6 +25,7 @@ NEGATIONS = wordset("reality_negations")
 ACCUSING = wordset("reality_accusing")
 LOOSE = wordset("reality_loose")
 SPEAKING = wordset("reality_speaking")
+PROOF = frozenset({"evidence", "proof", "indication", "sign", "confirmation"})
 MANAGED = wordset("reality_managed")
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
@@ -73,6 +74,8 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
         return _gerund(verb, report, sheet)
     if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and not aux:
         return _joined(verb, report, sheet, depth)
+    if sheet.lemma[sheet.head[verb]] in PROOF and any(sheet.lower[k] == "no" for k in sheet.kids[sheet.head[verb]]):
+        return None  # "there is no evidence that the mail was hacked"
     if dep in {"acl", "amod"} and tag == "VBN":
         return _noun_holder(verb, sheet)
     if dep in {"ccomp", "acl"} and _doubted(verb, sheet, aux):

@@ -48,6 +48,10 @@ def test_a_deed_ashore(told: Told, text: str, kind: str) -> None:
         "A wartime bomb was blown up by army divers off Dieppe on Sunday.",
         "Rovers slaughtered Athletic 5-0 in Porto on Sunday.",
         "The city has been hit more than 300 times since January.",
+        "The home side snatched victory from their rivals on Sunday.",
+        "The crowd was rushing toward the exits on Monday.",
+        "There was no proof that the ministry's server had been hacked.",
+        "It was a plan by which the murder of the mayor might have to be carried out.",
     ],
 )
 def test_a_figure_of_speech_is_no_attack(told: Told, text: str) -> None:
@@ -67,7 +71,7 @@ def test_a_figure_of_speech_is_no_attack(told: Told, text: str) -> None:
         ("The Houthis said on Sunday that they had fired a missile at Haifa on Saturday.", ["Houthis"]),
         ("Militants from Somalia attacked a camp in Lamu on Monday.", ["Militants"]),
         ("Troops foiled an attempt by bandits to abduct travellers near Kaduna on Monday.", ["bandits"]),
-        ("A shooting at Emanuel Church in Toronto on Monday killed two. The Toronto attack shocked Canada.", []),
+        ("A shooting at Zion Church in Toronto on Monday killed two. The Toronto attack shocked Canada.", []),
     ],
 )
 def test_who_did_it_ashore(told: Told, text: str, doers: list[str]) -> None:
