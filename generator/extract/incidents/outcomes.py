@@ -1,7 +1,7 @@
 """Sentences → what became of ship, cargo and crew, as fixed labels, each for words that the text uses.
 
-In: the columns and the sentences of one maritime incident. Out: labels in a fixed order. Infers nothing from the type of
-the incident except that a ship hijacked or seized was taken.
+In: the text of the sentences of one maritime incident. Out: labels in a fixed order. Infers nothing from the type of the
+incident except that a ship hijacked or seized was taken; a word that says much else besides counts only in its frame.
 """
 
 from __future__ import annotations
@@ -13,21 +13,35 @@ from generator.extract.lexicon import table
 
 __all__ = ["LABELS", "outcomes_of"]
 
-LABELS: dict[str, re.Pattern[str]] = {
-    label: late_pattern(rf"\b(?:{'|'.join(patterns)})\b") for label, patterns in table("incident_tables")["outcomes"].items()
+
+def _framed(expressions: list[str]) -> re.Pattern[str]:
+    """One expression for all, with the words of the frames in the place of their names."""
+    joined = rf"\b(?:{'|'.join(expressions)})\b"
+    for name, words in table("outcome_words")["frames"].items():
+        joined = joined.replace(f"{{{name}}}", words)
+    return late_pattern(joined)
+
+
+LABELS: dict[str, list[tuple[tuple[str, ...], re.Pattern[str]]]] = {
+    label: [(tuple(stems.split()), _framed(expressions)) for stems, expressions in groups.items()]
+    for label, groups in table("outcome_words").items()
+    if label != "frames"
 }
+"""Expressions by label, each with the stems one of which is in every text that it can match."""
+OF_SHIP = frozenset({"sunk", "fire", "damaged", "undamaged", "pollution"})
+"""What befalls a ship: not read in a sentence about another ship, as a rescue by her is."""
 PEOPLE = late_pattern(
-    r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|they|he|them)\b"
+    r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|they|he|him|them)\b"
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
 WOULD = late_pattern(
-    r"\b(?:would|will|could|might|may|(?:prepar|mean|threaten|vow)\w* to|(?:ready|about|plann?\w*|want\w*) to)\s$"
+    r"\b(?:would|will|could|might|may|(?:prepar|mean|threaten|vow|try|tried|fail|attempt|plan|want|ready|about)\w* to)\s$"
 )
 LOOTED = frozenset({"boarding", "attempted_boarding", "hijack", "kidnap", "fired_upon", "other"})
 """Types of incident in which things are stolen; of a state's seizure "stolen grain" tells what she carried."""
 BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
-RESCUED = late_pattern(r"rescued|were (?:all )?rescued")
+RESCUED = late_pattern(r"rescued|were (?:all )?rescued|taken|.* ashore$")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 PUMPS = late_pattern(r"\s(?:pumps?|hoses?|brigade|party|teams?|boats?|alarm|doors?|drill|control)\b")
 UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
@@ -35,6 +49,16 @@ CREW_FREED = late_pattern(
     r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}(?:crew|sailors|seafarers|mariners|fishermen|hostages)\b(?!\sand)"
 )
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
+DREADED = late_pattern(
+    r"\b(?:risks?|threat|fear\w*|danger\w*|potential|possible|prevent\w*|avoid\w*|avert\w*|against)\s(?:[\w-]+\s){0,4}$"
+)
+PAPER = late_pattern(
+    r"\b(?:statement|video|footage|photo\w*|images?|reports?|pictures?|data|figures|names?|advisory|details)\s(?:\w+\s){0,2}$"
+)
+NOBODY = late_pattern(r"\b(?i:nobody|nothing|none|no[ -]one)\b")
+SUBJECT = late_pattern(
+    r"\b(?i:the|an?|its|their|his)\s(?:[\w-]+\s)?([a-z]+)\s(?:was|were|is|are|has|had|emerged|escaped|came|got|left|remained)\b"
+)
 
 
 def _of_people(text: str, at: int) -> bool:
@@ -44,41 +68,71 @@ def _of_people(text: str, at: int) -> bool:
     return people is not None and (ship is None or (people.start() < ship.start() and TOGETHER.search(clause) is None))
 
 
-def _told(label: str, lower: str, kind: str) -> bool:
-    """True where the text, in small letters, says so of an incident of this type, and says it as a fact."""
+def _of_things(text: str, at: int) -> bool:
+    """True for "the market emerged unscathed", "nobody was unscathed": neither ship nor people is said to be whole."""
+    clause = re.split(r"[.;:]", text[max(0, at - 60) : at])[-1]
+    nouns = [match[1] for match in SUBJECT.finditer(clause)]
+    if NOBODY.search(clause):
+        return True
+    return bool(nouns) and not (SHIP.fullmatch(nouns[-1]) or PEOPLE.fullmatch(nouns[-1]))
+
+
+def _told(label: str, text: str, lower: str, kind: str) -> bool:
+    """True where the text, given too in small letters, says so of an incident of this type, and says it as a fact."""
     if label == "theft" and kind not in LOOTED:
         return False
-    return any(_stands(label, lower, match, kind) for match in LABELS[label].finditer(lower))
+    return any(
+        _stands(label, text, lower, match, kind)
+        for stems, pattern in LABELS[label]
+        if any(stem in lower for stem in stems)
+        for match in pattern.finditer(lower)
+    )
 
 
-def _stands(label: str, lower: str, match: re.Match[str], kind: str) -> bool:
+def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) -> bool:  # noqa: PLR0911 - a decision list
     start, end = match.span()
     if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
         return False
     if WOULD.search(lower, max(0, start - 20), start):
-        return False  # "would sink each intruder", "made ready to abandon ship"
+        return False  # "would sink any ship", "were preparing to abandon ship"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):
-        return False  # "no oil slick had been seen"
+        return False  # "an oil slick had not been seen"
+    if label == "pollution" and DREADED.search(lower, max(0, start - 50), start):
+        return False
+    if label == "undamaged" and match[0] == "unscathed" and _of_things(text, start):
+        return False
     if label == "crew_evacuated":
-        return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity
+        return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity, or by the boarders
+    if label == "vessel_released" and PAPER.search(lower, max(0, start - 40), start):
+        return False  # "in a statement released on Monday"
     return label != "vessel_released" or not (_of_people(lower, start) or CREW_FREED.match(lower, end))
 
 
-def outcomes_of(text: str, kind: str, *, taken: bool = True, held: bool = False) -> tuple[str, ...]:
+def outcomes_of(
+    text: str, kind: str, *, taken: bool = True, held: bool = False, of_ship: str | None = None
+) -> tuple[str, ...]:
     """The labels that the words of an incident's sentences give it, in a fixed order.
 
-    ``taken``: it was accomplished; ``held``: people were counted as taken.
+    ``taken``: it was accomplished; ``held``: people were counted as taken; ``of_ship``: the sentences that are about no
+    other ship than the incident's, all of them where it is not given.
     """
     lower = text.lower()
-    found = [label for label in LABELS if (label == "crew_taken" and held) or _told(label, lower, kind)]
+    own = text if of_ship is None or of_ship == text else of_ship
+    own_lower = lower if own is text else own.lower()
+    found = [
+        label
+        for label in LABELS
+        if (label == "crew_taken" and held)
+        or (_told(label, own, own_lower, kind) if label in OF_SHIP else _told(label, text, lower, kind))
+    ]
     if taken and kind in {"hijack", "seizure"} and "vessel_taken" not in found:
         found.append("vessel_taken")
     if "nothing_stolen" in found and "theft" in found:
         found.remove("theft")
     if "undamaged" in found and "damaged" in found:
         found.remove("damaged")
-    if "theft" in found and taken and "repelled" in found:
-        found.remove("repelled")  # those who left with loot were not driven off
+    if taken and "repelled" in found and ("theft" in found or (held and kind == "kidnap")):
+        found.remove("repelled")  # those who left with loot or with captives were not driven off
     return tuple(found)

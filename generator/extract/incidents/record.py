@@ -69,6 +69,7 @@ class Recorder:
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
         self.struck: dict[int, set[int]] = {}
+        self.named: dict[int, set[int]] = {}
 
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
@@ -80,6 +81,10 @@ class Recorder:
         for ship in (event.ship for event in events if event.ship is not None):
             for sighting in ship.sightings:
                 self.struck.setdefault(self.sheet.sentence[sighting.start], set()).add(id(ship))
+        for ship in self.fleet.ships:
+            for sighting in ship.sightings:
+                if ship.name or sighting.name:
+                    self.named.setdefault(self.sheet.sentence[sighting.start], set()).add(ship.id)
         self.where.own(events)
         self.tolls.told = self.told
         reaches = self._reaches(events)
@@ -129,7 +134,7 @@ class Recorder:
             fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         done = stage == "accomplished"
         held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
-        outcome = outcomes_of(text, event.type, taken=done, held=held) if event.domain == "maritime" else ()
+        outcome = self._outcome(event, sentences, text, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
         if position is not None:
             fields |= {
@@ -154,6 +159,17 @@ class Recorder:
             why=self._why(event),
             **fields,
         )
+
+    def _outcome(self, event: Event, sentences: list[int], text: str, *, taken: bool, held: bool) -> tuple[str, ...]:
+        own = [n for n in self._exclusive(event, sentences) if not self._of_other_ship(event, n)]
+        return outcomes_of(text, event.type, taken=taken, held=held, of_ship=" ".join(self._text(n) for n in own))
+
+    def _of_other_ship(self, event: Event, sentence: int) -> bool:
+        """True for a sentence, none of the event's own, that names another ship and not the event's."""
+        if event.ship is None or sentence in event.sentences:
+            return False
+        named = self.named.get(sentence, set())
+        return bool(named) and event.ship.id not in named and event.ship.group not in named
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         places, country = self._placed(event, sentences)
