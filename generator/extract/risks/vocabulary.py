@@ -103,7 +103,8 @@ def spelled(words: Vocabulary) -> Spelled:
     """The spellings of all words that are asked for by one lemma, themes and words of play among them."""
     verbs = words.verbs.keys() | words.weak | words.selective.keys() | words.governing_verbs.keys()
     lists = [*words.classes.values(), *words.sets.values(), words.harmful, words.negative, words.tense, words.worsening]
-    lists += [frozenset(value.split()) for value in (*table("risk_themes").values(), *table("risk_words")["leisure"].values())]
+    lists += [frozenset(value.split()) for value in table("risk_themes").values()]
+    lists += [frozenset(value.split()) for value in table("risk_words")["leisure"].values()]
     nouns = words.nouns.keys() | words.governing_nouns.keys()
     return Spelled(spellings(nouns.union(*lists)), spellings(verbs))
 
