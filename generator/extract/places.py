@@ -158,7 +158,7 @@ def _known(text: str) -> Iterator[PlaceMention]:
 
 
 def _in_a_ships_name(text: str, words: list[tuple[int, int, str]], first: int, end: int) -> bool:
-    """True for capitals beside capitals in a text in small letters: AEGEAN in "tanker AEGEAN ANGEL" is no sea."""
+    """True for capitals beside capitals in a text in small letters: BALTIC in "tanker BALTIC PRIDE" is no sea."""
     if not text[words[first][0] : words[end - 1][1]].isupper():
         return False
     for inner, outer in ((first, first - 1), (end - 1, end)):

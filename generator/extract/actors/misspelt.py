@@ -1,4 +1,4 @@
-"""Names that differ from another of the text by one slip of a finger: "Untied Nations".
+"""Names that differ from another of the text by one slip of a finger: "Wrold Bank".
 
 In: the names of a text. Out: for each name that is written wrong the one that is meant. Only words of five letters or
 more are looked at, for letters doubled, lost from a pair or in the wrong order: "Maria" and "Mario" are two.
@@ -43,7 +43,7 @@ def _gaps(name: str) -> list[tuple[tuple[str, ...], int]]:
 def slip(a: str, b: str) -> bool:
     """True where two neighbouring letters stand in the wrong order, or one letter is doubled or lost from a pair.
 
-    >>> slip("Untied", "United"), slip("Hasan", "Hassan"), slip("Maria", "Mario")
+    >>> slip("Wrold", "World"), slip("Hasan", "Hassan"), slip("Maria", "Mario")
     (True, True, False)
     """
     if len(a) == len(b):

@@ -147,7 +147,7 @@ def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
 
 
 def _everyday(c: Columns, at: int, known: Known) -> bool:
-    """ "Apple growers", "Shell collectors" at the head of a sentence; "Greek Catholic": a faith."""
+    """ "Orange sellers", "Shell collectors" at the head of a sentence; "Russian Orthodox": a faith."""
     if at + 1 == len(c):
         return False
     if known.form == "demonym" and c.word[at + 1] in ("Catholic", "Orthodox"):
@@ -350,7 +350,7 @@ def _plural_owner(c: Columns, before: Name, name: Name, words: Vocabulary) -> bo
 
 
 def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
-    """Joins "Foundation" and "Visual Arts" over "for the": what a body is for or on belongs to its name."""
+    """Joins "Trust" and "Wild Birds" over "for the": what a body is for or on belongs to its name."""
     out: list[Name] = []
     for name in found:
         before = out[-1] if out else None
@@ -366,7 +366,7 @@ def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 before.end, before.label = name.end, ""  # "the Boatmen's League"
                 continue
             if name.start == before.end and _goes_with(c, before, name):
-                before.end = name.end  # "Raja Imtiaz" and "Khan"
+                before.end = name.end  # "Mirza Adnan" and "Beg"
                 continue
             if link == ["and"] and _class_beside(c, before, name, words):
                 before.end = name.end  # "a group, Dignity and Order, held"

@@ -1,4 +1,4 @@
-"""Names inside longer names: "the [Andy Warhol] Foundation", "the [US] State Department", "the [Google] Science Fair".
+"""Names inside longer names: "the [Nora Pryce] Foundation", "the [UK] Home Office", "the [Siemens] Book Fair".
 
 In: a book and the actors that are kept. Out: further mentions of them, as token offsets. They tell whom a text has in mind,
 not who acts: neither weight nor part follows from them, so they are read last.
@@ -53,7 +53,7 @@ def nested(book: ActorBook, kept: Iterable[Entry]) -> list[tuple[str, int, int]]
 
 
 def _modifies(c: Columns, start: int, end: int) -> bool:
-    """True where a name goes on behind these words, or they end it behind "of": "University of [Southern Indiana]"."""
+    """True where a name goes on behind these words, or they end it behind "of": "University of [Western Jutland]"."""
     behind = end < len(c) and c.word[end][:1].isupper() and c.tag[end][:2] == "NN"
     if behind and c.dep[end - 1] in ("compound", "nmod", "amod"):
         return True

@@ -64,7 +64,7 @@ class Things:
             yield "none", 2.5, "a common noun elsewhere in the text"
         grown = end < len(c) and c.head[at] == end and c.tag[end] == "NNS" and c.lower[end].endswith("ers")
         if grown and c.sents[c.sent[at]] == at and name.label != "PERSON":
-            yield "none", 2.5, f"what {c.lower[end]} have to do with"  # "Apple growers"
+            yield "none", 2.5, f"what {c.lower[end]} have to do with"  # "Orange sellers"
         if last.isupper() and c.head[at] == end and c.lemma[end] in self.abstract:
             yield "none", 4.0, f"{c.lower[end]} follows"
 

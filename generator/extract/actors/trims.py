@@ -108,7 +108,7 @@ def _behind_a_calling(c: Columns, name: Name, words: Vocabulary) -> int:
     start, low = name.start, c.lower
     if name.end < start + 3:
         return start
-    if name.label == "PERSON":  # "Biologist Nick Bos"
+    if name.label == "PERSON":  # "Geologist Ada Koch"
         return start + int(low[start] in words.persons and low[start].endswith(CALLINGS))
     if low[start] in words.unique and low[start + 1] == "of":  # "Governor of Rivers State"
         return start + (3 if low[start + 2] == "the" and start + 3 < name.end else 2)

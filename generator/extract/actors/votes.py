@@ -292,7 +292,7 @@ class Voter:
             yield "vessel", 1.5, "a crew or cargo follows"
 
     def _noun_after(self, name: Name, end: int) -> Iterator[Vote]:
-        """Votes of a noun that the name modifies: "M23 rebels", "Sea Org members", "Kayes region"."""
+        """Votes of a noun that the name modifies: "ELN rebels", "Lions Club members", "Puno region"."""
         c = self.c
         noun = c.head[name.end - 1]
         if end < noun < end + 4 and c.lemma[noun] in self.place_nouns and c.dep[name.end - 1] in ("compound", "nmod"):

@@ -116,7 +116,7 @@ def _verb(view: View) -> bool:
     if sheet.dep[i] == "amod" and i > 1 and sheet.lower[i - 1] == "-" and sheet.lower[i - 2] in {"hard", "worst", "cash"}:
         return True
     if 0 < i < len(sheet) - 1 and sheet.words[i - 1] == sheet.words[i + 1] == "-":
-        return True  # "the you-murdered-Vince opposition"
+        return True  # "the they-killed-our-hero crowd"
     if not view.agents & {"hostile", "armed"} and _score(view):
         return True
     if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):

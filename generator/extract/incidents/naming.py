@@ -178,7 +178,7 @@ def _afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:
 
 
 def _owns(sheet: Sheet, end: int) -> bool:
-    """True for "the Kestrel Bay's owners", "the Kestrel Bay's master"."""
+    """True for "the Ems Trader's owners", "the Ems Trader's master"."""
     return sheet.lower[end : end + 1] in (["'s"], ["’s"]) and sheet.lemma[end + 1] in HERS | KEEPERS
 
 

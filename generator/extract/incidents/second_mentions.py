@@ -63,7 +63,7 @@ def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 
 def of_the_lead(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The ship of the first sentence told again in full: "… hit a supply ship … a supply vessel, the Volgar 7"."""
+    """The ship of the first sentence told again in full: "… hit a survey ship … a survey vessel, the Lotus 7"."""
     sheet = fleet.sheet
     lead = sheet.sentence[sheet.dateline]
     if sighting.type is None or sheet.sentence[sighting.start] <= lead or sheet.lower[sighting.start] not in {"a", "an"}:
@@ -82,5 +82,5 @@ def _phrase_lemma(sheet: Sheet, sighting: Sighting) -> str:
 
 
 def before_name(sighting: Sighting) -> int:
-    """Where the words of the phrase end that are no part of a name ("the ketch Second Opinion")."""
+    """Where the words of the phrase end that are no part of a name ("the sloop Second Wind")."""
     return sighting.end if sighting.name_start is None else max(sighting.start, sighting.name_start)

@@ -83,7 +83,7 @@ class Vouching:
         return False
 
     def _of_the_state(self, token: int) -> bool:
-        """True for "the coast guard", "marines", "a French frigate", "INS Kalinda", and the men of any of them."""
+        """True for "the coast guard", "marines", "a French frigate", "HMS Ardent", and the men of any of them."""
         sheet, ship = self.sheet, self.fleet.at(token)
         men = [token, *sheet.prepositions(token, "of", "from")]
         return (ship is not None and ship.type == "naval") or any(

@@ -250,7 +250,7 @@ def _closing(cue: CueVerb, content: int) -> Candidate | None:
 
 
 def loose(cue: CueVerb) -> Candidate | None:
-    """ "Clinton Says Russians Hacked Party": a verb that takes no object has been given one; all behind it was said."""
+    """ "Mayor Says Thieves Emptied Vault": a verb that takes no object has been given one; all behind it was said."""
     tree, verb = cue.tree, cue.verb
     target = cue.kid("dobj")
     if cue.lemma not in NO_OBJECT or target is None or target < verb or tree.right[target] - verb < 3:

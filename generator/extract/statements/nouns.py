@@ -236,7 +236,7 @@ def _content_end(tree: Tree, noun: int, content: int) -> int:
 
 
 def _name_beside(tree: Tree, noun: int) -> int | None:
-    """The name right before a noun: "the Haddad campaign plans to ...", "a Hull Gazette report that ..."."""
+    """The name right before a noun: "the Haddad campaign plans to ...", "a Quay Gazette report that ..."."""
     before = noun - 1
     if before < 0 or tree.tags[before] not in ("NNP", "NNPS", "NN", "NNS") or tree.heads[before] != noun:
         return None

@@ -173,7 +173,7 @@ def _in_eyes_of(tree: Tree, at: int) -> Candidate | None:
 
 
 def _is_credit(tree: Tree, at: int) -> bool:
-    """True for "..., per the ministry", "per CTV News, ..."; not for "a dollar per head"."""
+    """True for "..., per the ministry", "per Radio Delta, ..."; not for "a dollar per head"."""
     head = tree.kid(at, "pobj")
     if head is None or (tree.words[at - 1] != "," and at != tree.bounds(at)[0]):
         return False

@@ -1,7 +1,7 @@
 """Verb or noun → who speaks: finds the subject, inherits it where the clause has none, and cuts the noun phrase.
 
 In: a ``Tree`` and a token. Out: token ranges of the source, name with title, without apposition or relative clause
-("Commodore Ramon Abaya"). Leaves a passive without agent sourceless.
+("Colonel Pia Sandoval"). Leaves a passive without agent sourceless.
 """
 
 from __future__ import annotations
@@ -338,7 +338,7 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
         if tree.words[kid] == "of" and (noun := tree.kid(kid, "pobj")) is not None and tree.entities[noun] != "PERSON"
         for k in tree.kids[noun]
         if tree.entities[k] == "PERSON"
-    )  # "the mayor of Ocona, Fermin Aquino,": no town is a person
+    )  # "the mayor of Puno, Tadeo Quiroga,": no town is a person
     for kid in [*tree.kids[head], *inner, *place]:
         if (
             tree.deps[kid] == "appos"

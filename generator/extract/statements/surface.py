@@ -141,7 +141,7 @@ def name_before(tree: Tree, verb: int, first: int) -> tuple[Range, int] | None:
 
 
 def _apposed_name(tree: Tree, first: int, end: int) -> Range | None:
-    """The name between the commas of "its spokesman, Brigadier Nabil, said"."""
+    """The name between the commas of "its spokesman, Colonel Farid, said"."""
     names = all(tree.tags[i] in ("NNP", "NNPS", "HYPH") for i in range(first, end))
     return (first, end) if names or tree.entities[end - 1] == "PERSON" else None
 

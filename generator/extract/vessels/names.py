@@ -238,7 +238,7 @@ _NO_SHIP = late_pattern(
 
 
 def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
-    """ "chased the Stella Boreale": a name that only its verb gives away, in a text that told of a ship before."""
+    """ "chased the Ems Trader": a name that only its verb gives away, in a text that told of a ship before."""
     before, after = _ship_words()
     for match in _PLAIN.finditer(text, ships[0]):
         if not _ship_beside(ships, match, _NEAR, 0):

@@ -114,9 +114,9 @@ def test_foreign_initials_between_commas_are_the_bodys(cast: CastOf) -> None:
 
 
 def test_a_slip_in_a_known_name_is_that_name(cast: CastOf) -> None:
-    found = cast("The Untied Nations was late, the United Nations said.")
+    found = cast("The Unitde Nations was late, the United Nations said.")
     assert found.names == ["United Nations"]
-    assert slip("Untied", "United")
+    assert slip("Unitde", "United")
     assert not slip("Martin", "Marten")
 
 

@@ -22,7 +22,7 @@ from tests.extract.actors.conftest import CastOf
         ("The newspaper Al Fanar said the envoy had left.", "Al Fanar", "media"),
         ("Brookline Tankers Ltd said the ship was insured.", "Brookline Tankers Ltd", "company"),
         ("The ship's operator, Corvo Azul, confirmed the report.", "Corvo Azul", "company"),
-        ("Marta Lindqvist, a harbour pilot, said the channel was clear.", "Marta Lindqvist", "person"),
+        ("Marta Lundholm, a harbour pilot, said the channel was clear.", "Marta Lundholm", "person"),
         ("Corvex, he said, was late. Suharto told Radio Bunga Putih so.", "Radio Bunga Putih", "media"),
         ("The House Committee on Fisheries plans a hearing.", "House Committee on Fisheries", "government_body"),
         ("The National Cyber Crisis Centre raised the level.", "National Cyber Crisis Centre", "government_body"),
@@ -55,7 +55,7 @@ def test_kinds(cast: CastOf, text: str, name: str, kind: str) -> None:
 @mark.parametrize(
     "text",
     [
-        "The tanker Corinna Pearl was boarded off the coast.",
+        "The tanker Marna Belle was boarded off the coast.",
         "MV Karadeniz Star was hit by a drone.",
         "The Liberia-flagged Stella Nord (IMO 9345672) was struck by a missile.",
         "Two cargo ships, the Meridian and Baltic Dawn, were anchored.",

@@ -21,7 +21,7 @@ SENTENCES = [
     "Gunmen held the hotel, the police said.",
     "“We are ready,” she told Reuters.",
     "The group's spokesman, Omar Saleh, denied it.",
-    "The tanker Corinna Pearl was hit off Aden.",
+    "The tanker Marna Belle was hit off Aden.",
     "",
     "“““",
     "(((((( ---- ''' \"",

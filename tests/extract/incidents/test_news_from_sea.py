@@ -355,6 +355,6 @@ def test_its_drones_are_claimed_by_their_navy(told: Told) -> None:
 
 def test_a_name_with_a_voyage_is_the_ship_told_before(told: Told) -> None:
     [incident] = told(
-        "A cargo ship was hit by a missile on Sunday. The Norderwind, which was heading for Djibouti, asked for no help."
+        "A cargo ship was hit by a missile on Sunday. The Ems Trader, which was heading for Djibouti, asked for no help."
     )
-    assert incident.vessels[0].name == "Norderwind"
+    assert incident.vessels[0].name == "Ems Trader"

@@ -121,7 +121,7 @@ def test_a_warship_that_frees_a_dhow_did_not_take_her(told: Told) -> None:
     "text",
     [
         "KHULNA: At least eight people drowned after a launch taking pilgrims home rammed a sandbank, police said.",
-        "EXERCISE “Blue Shield” closed with the boarding of a liner that had supposedly been seized by rebels.",
+        "EXERCISE “Iron Heron” closed with the boarding of a liner that had supposedly been seized by rebels.",
         "The bulker Marna Belle ran aground off Pointe-Noire. Her master was arrested and held for a month.",
         "In 1944 a torpedo sank the line's first ship, the Hansa, off Gotland. The line now runs four ferries.",
         "The skiffs were captured on film, and because there'd be shooting the trawler turned for home.",

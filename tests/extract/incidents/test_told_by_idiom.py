@@ -31,7 +31,7 @@ def test_an_attack_on_land(told: Told, text: str, kind: str) -> None:
 @mark.parametrize(
     ("text", "kind"),
     [
-        ("The dhow Al Rahmani, taken by pirates off Eyl on Monday, was released on Wednesday.", "hijack"),
+        ("The dhow Al Bahri, taken by pirates off Eyl on Monday, was released on Wednesday.", "hijack"),
         ("The yacht Blue Heron was commandeered on Sunday by three escaped convicts.", "hijack"),
         ("Iran's coastguard diverted the tanker Marisol to Jask on Tuesday.", "seizure"),
         ("Three perpetrators were seen on the deck of the tanker Ocean Merit.", "boarding"),

@@ -47,7 +47,7 @@ def test_a_quotation_over_two_paragraphs(lines: LinesOf) -> None:
 @mark.parametrize(
     ("text", "source", "cue"),
     [
-        ("“They came at night. We had nowhere to go.” —Commodore Ramon Vega, a spokesman", "Commodore Ramon Vega", ""),
+        ("“They came at night. We had nowhere to go.” —Colonel Elena Vega, a spokesman", "Colonel Elena Vega", ""),
         ('"We will not give up this channel now." -Commissioner Vega', "Commissioner Vega", ""),
         ("And from Chairwoman Ana Vega: “We will not give up this channel now.”", "Chairwoman Ana Vega", "from"),
         ("From the desk of Ana Vega: “We will not give up this channel now.”", "Ana Vega", ""),

@@ -14,10 +14,10 @@ SOURCES: dict[str, tuple[str, str]] = {
     "The spill prompted the mayor of Split to accuse the yard of neglect.": ("to accuse", "the mayor of Split"),
     "The strikes have left 47 percent of farmers saying the roads are bad.": ("saying", "47 percent of farmers"),
     "An elder in Beira, Omar Khalil Haddad, said the nets were old.": ("said", "Omar Khalil Haddad"),
-    "The road is shut, according to its director, Lars Hveding, who lives there.": ("according to", "Lars Hveding"),
+    "The road is shut, according to its director, Nils Aakre, who lives there.": ("according to", "Nils Aakre"),
     "The mayor of Santa Fe, New Mexico, said the dam was safe.": ("said", "The mayor of Santa Fe"),
-    "In Riga, the head of the harbour office, Taras Bondar, asked the owners for eleven more cranes.": (
-        "asked", "Taras Bondar",
+    "In Riga, the head of the harbour office, Juris Kalve, asked the owners for eleven more cranes.": (
+        "asked", "Juris Kalve",
     ),
     "Ghana, which holds the presidency of the southern bloc SADC, called on Lome to withdraw the tax.": ("called", "Ghana"),
     "Lund stressed that the yard had no plans to close and suggested that the union inspect it.": ("suggested", "Lund"),

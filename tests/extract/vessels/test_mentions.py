@@ -111,7 +111,7 @@ def test_spans_lie_in_the_text(text: str) -> None:
     "text",
     [
         "Critics called Trump reckless. He boarded the Obama train.",
-        "the so-called “Comeback City” waits",
+        "the so-called “Bargain Town” waits",
         "The carrier Verizon said profits rose.",
         "the launch Tuesday of MS Word",
         "former INS Director John Smith",
