@@ -24,6 +24,7 @@ EXERCISE = r"(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tes
 WITHIN = re.compile(
     r"\b(?:(?:in|during|as part of|part of|climax of|phase of|end of|for|of) (?:an? |the |its |their |this )?"
     rf"(?:[\w-]+ ){{0,4}}{EXERCISE}"
+    rf"|{EXERCISE} (?:[\w-]+ ){{0,6}}(?:in|during|at) which"
     r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
     r"|exercise [“\"‘']\w+|role of (?:the )?\w+ (?:was|were) played|supposedly been \w+ed"
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
@@ -31,6 +32,7 @@ WITHIN = re.compile(
 FICTION = re.compile(
     r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}"
     r"(?:film|novel|movie|video game|thriller|play|opera|episode|sitcom|scene)\b"
+    r"|\b(?:film|novel|movie|thriller|play|opera|series|book|documentary) (?:tells|follows|recounts|depicts|shows|retells)\b"
 )
 REACTION = re.compile(
     r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"

@@ -61,7 +61,7 @@ def launch_rule(view: View) -> Meaning | None:
     if view.report.noun:
         return None
     if view.ships:
-        return view.sea("strike")
+        return None if view.tool in {"grenade", "gun"} else view.sea("strike")  # grenades are fired, not launched
     rest = [
         t
         for t, k in view.targets

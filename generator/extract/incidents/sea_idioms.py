@@ -29,6 +29,7 @@ __all__ = [
     "reporter",
     "retreat_rule",
     "signal_rule",
+    "unsignalled_rule",
 ]
 
 ABOARD = wordset("senses_aboard")
@@ -165,11 +166,24 @@ def driven_rule(view: View) -> Meaning | None:
 
 def signal_rule(view: View) -> Meaning | None:
     """ "The channel was jammed": interference with the ship that is told of just before."""
-    if view.lemma not in {"jam", "spoof", "scramble"}:
+    if view.lemma not in {"jam", "spoof", "scramble", "jammed", "spoofed"}:
         return None
-    ship = view.fleet.before(view.report.token)
-    signals = any(view.sheet.lemma[p] in SIGNALS for p in view.report.patients)
+    ship = view.fleet.before(view.report.token) or view.alone()
+    signals = any(view.sheet.lemma[p].lower() in SIGNALS for p in view.report.patients)
     if ship is None or not signals or not view.fleet.near(ship, view.report.token, 3):
+        return None
+    return Meaning("maritime", "interference", ship, (ship,), True, "jammer")
+
+
+def unsignalled_rule(view: View) -> Meaning | None:
+    """ "The ferry lost all satellite signals; the jammer stood in …": interference with the one ship that lost them."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[here][1]
+    lost = sheet.has(first, end, {"lost", "losing", "without", "vanished"})
+    if not lost or not any(sheet.lemma[k].lower() in SIGNALS for k in range(first, end)):
+        return None
+    ship = view.alone() or view.fleet.before(view.report.token)
+    if ship is None or ship.attacker or not view.fleet.near(ship, view.report.token, 1):
         return None
     return Meaning("maritime", "interference", ship, (ship,), True, "jammer")
 

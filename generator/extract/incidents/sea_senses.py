@@ -6,7 +6,8 @@ In: the view of one report. Out: a ``Meaning``, or None where the words mean not
 from __future__ import annotations
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, reporter, signal_rule
+from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, reporter, signal_rule, unsignalled_rule
+from generator.extract.incidents.sea_moves import severed_before
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
@@ -35,16 +36,16 @@ STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
-KEPT = frozenset({"held", "detained", "impounded", "custody", "seized", "confiscated"})
+KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
 )
 
 
 def mine_rule(view: View) -> Meaning | None:
-    """A ship strikes a mine: the subject is the victim."""
+    """A ship strikes a mine: who strikes it is the victim."""
     sheet, report = view.sheet, view.report
-    if report.passive or report.noun:
+    if report.noun:
         return None
     mines = [p for p in report.patients if weapon_of(sheet, p) == "mine"]
     ship = next((s for a in report.agents if (s := view.fleet.of(a))), None)
@@ -55,7 +56,7 @@ def mine_rule(view: View) -> Meaning | None:
     return Meaning("maritime", "strike", ship, (ship,), True, "mine")
 
 
-def board_rule(view: View) -> Meaning | None:
+def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
@@ -63,6 +64,8 @@ def board_rule(view: View) -> Meaning | None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
         )  # "rowed out to the X and broke into the cabin"
+    if not view.report.noun and not view.report.patients and "hostile" in view.agents and (ship := view.alone()):
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "the crew hid after pirates came aboard"
     if not view.ships or view.agents & {"harmless"}:
         return None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -96,9 +99,15 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "discovered that spares had been stolen"
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
-    if view.maritime:
+    if view.maritime and (view.lemma != "relieve" or "hostile" in view.agents):
         return view.sea("boarding", strong=bool(view.ships))
     aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
+    if view.lemma in {"relieve", "dispossess"} and "hostile" not in view.agents:
+        return None  # a fresh crew relieves the old one
+    stores = any(view.sheet.lower[k] in {"ship", "vessel"} for p in view.report.patients for k in view.sheet.kids[p])
+    robbed = view.fleet.before(view.report.token) if stores else view.alone() if view.lemma == "dispossess" else None
+    if robbed is not None and "hostile" in view.agents:
+        return Meaning("maritime", "boarding", robbed, (robbed,), True, view.tool)  # "made off with ship's stores"
     if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"} and not aboard:
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
@@ -156,11 +165,11 @@ def _no_seizure(view: View) -> bool:
     sheet, token = view.sheet, view.report.token
     first, end = sheet.sentences[sheet.sentence[token]]
     others = [w for k, w in enumerate(sheet.lower[first:end], first) if k != token]
-    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others):
+    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others) and not _fishing_boat_taken(view, others):
         return True  # the arrest of smugglers or pirates
     if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
         return True
-    if view.lemma == "divert" and not view.agents & {"state"}:
+    if view.lemma == "divert" and not view.agents & {"state", "hostile"}:
         return True  # an owner sends his ship elsewhere
     if view.lemma == "intercept" and "hostile" not in view.agents and sheet.has(first, end, HOLDERS):
         return True  # a warship comes upon a ship in the hands of pirates
@@ -170,17 +179,39 @@ def _no_seizure(view: View) -> bool:
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
 
+def _fishing_boat_taken(view: View, others: list[str]) -> bool:
+    """True for "arrested 12 fishermen and seized their trawler": where seamen are arrested the ship is seized."""
+    arrests = not POLICING - {"arrested", "arrest", "arresting"} & set(others)
+    seamen = not {"fishermen", "sailors", "crew"}.isdisjoint(others)
+    return arrests and seamen and "vessel" in view.kinds and view.lemma in {"seize", "impound", "confiscate"}
+
+
 def seize_rule(view: View) -> Meaning | None:
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
+    report = view.report
     if _no_seizure(view):
         return None
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
     if view.ships and view.lemma in {"arrest", "apprehend"} and "vessel" not in view.kinds:
         return view.sea("seizure", strong=False)  # her master alone
+    if view.lemma == "hold" and view.kinds == {"crew"} and _at_knifepoint(view):
+        return view.sea("boarding", strong=bool(view.ships))  # an engineer held, and not the ship
     if view.ships:
-        return view.sea("hijack" if view.agents & {"hostile", "armed"} else "seizure")
+        outlaws = view.agents & {"hostile", "armed"} or (report.passive and not report.agents and _of_pirates(view))
+        return view.sea("hijack" if outlaws else "seizure")
     return _people_seized(view)
+
+
+def _at_knifepoint(view: View) -> bool:
+    token = view.report.token
+    return view.sheet.has(token, min(len(view.sheet), token + 6), {"knifepoint", "gunpoint", "bay"})
+
+
+def _of_pirates(view: View) -> bool:
+    """True for "sailors held by pirates aboard the X, which was captured on 4 June"."""
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    return view.lemma in {"capture", "seize"} and view.sheet.has(first, end, {"pirates", "hijackers", "captors", "ransom"})
 
 
 def _people_seized(view: View) -> Meaning | None:
@@ -292,7 +323,7 @@ def hose_rule(view: View) -> Meaning | None:
 def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
-        return view.sea("interference") if view.ships else None
+        return unsignalled_rule(view) or (view.sea("interference") if view.ships and view.lemma != "interference" else None)
     if not view.ships and (told := driven_rule(view) or signal_rule(view)) is not None:
         return told
     if view.lemma == "stop":
@@ -362,4 +393,4 @@ def vanish_rule(view: View) -> Meaning | None:
 
 def cut_rule(view: View) -> Meaning | None:
     """An undersea cable or pipeline cut or damaged."""
-    return view.sea("other") if "sea_works" in view.kinds else None
+    return view.sea("other") if "sea_works" in view.kinds or severed_before(view) else None

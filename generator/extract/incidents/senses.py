@@ -52,6 +52,7 @@ from generator.extract.incidents.sea_idioms import (
     rail_rule,
     retreat_rule,
 )
+from generator.extract.incidents.sea_moves import bound_rule, embark_rule, left_with_rule, outage_rule
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
@@ -100,7 +101,11 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
     view = View(report, sheet, fleet)
-    if view.agents and view.agents <= {"harmless"} and not {"repel", "tread", "sighted"} & set(report.senses):
+    if (
+        view.agents
+        and view.agents <= {"harmless"}
+        and not ({"repel", "tread", "sighted"} & set(report.senses) or _divers(view))
+    ):
         return None
     if (
         not ({"defuse", "tread"} & set(report.senses) or (view.lemma in COMPUTING and "computer" in view.kinds))
@@ -109,7 +114,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and view.agents <= {"unknown"}
         and not view.tool
         and all(_lifeless(sheet, a) for a in report.agents)
-        and report.senses[0] not in {"fate", "hamper"}
+        and report.senses[0] not in {"fate", "hamper", "outage", "embark"}
     ):
         return None
     abstract = view.kinds == {"abstract"} and not (report.noun and report.sense == "hack")  # "wiped out the records"
@@ -181,6 +186,8 @@ def _harmless_use(view: View) -> bool:
     landed = view.lemma in LANDING and not strikes(view.tool)  # a helicopter lands, snow falls
     if landed or (view.lemma in RAIDING and not view.agents & {"hostile", "armed"}):
         return True
+    if view.lemma == "torpedo":
+        return not view.maritime  # a deal
     by_nobody = view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}
     return by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
 
@@ -218,6 +225,16 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
     return None if _spoken(view) else on_land(view)
+
+
+def _divers(view: View) -> bool:
+    """True for divers at a cable or pipeline, who elsewhere search wrecks and clear mines."""
+    return "sea_works" in view.kinds and all(view.sheet.lemma[a] == "diver" for a in view.report.agents)
+
+
+def _berthed_badly(view: View) -> bool:
+    """True where a ship, and no weapon or raider, hits the pier."""
+    return bool(view.report.agents) and not view.tool and all(view.fleet.at(a) for a in view.report.agents)
 
 
 def _into_the_air(view: View) -> bool:
@@ -296,6 +313,10 @@ def _hit_ship(view: View) -> Meaning | None:
 
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
+    if view.kinds == {"port"} and strikes(view.tool) and (ship := view.beside()) is not None:
+        return Meaning("maritime", "strike", ship, (ship,), True, view.tool)  # "a missile hit the quay beside her"
+    if view.kinds == {"port"} and _berthed_badly(view):
+        return None
     if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
         return None  # what flies into a ship is a weapon, or no attack
     sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
@@ -357,6 +378,10 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "coup": coup_rule,
     "held": lambda view: grip_rule(view) or held_rule(view),
     "rail": rail_rule,
+    "embark": embark_rule,
+    "bound": bound_rule,
+    "left_with": left_with_rule,
+    "outage": outage_rule,
     "miss": miss_rule,
     "attempt": attempt_rule,
     "defuse": defuse_rule,

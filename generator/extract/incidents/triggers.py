@@ -13,29 +13,30 @@ from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
 from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before
 from generator.extract.incidents.names_beside import part_of_name
+from generator.extract.incidents.particles import words_beside
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
 
 __all__ = ["PLANS", "Report", "find_reports", "intercepted"]
 
-PARTICLES = wordset("triggers_particles")
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
 AIMED = ("at", "on", "into", "against", "towards", "toward")
 NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting")
 BESIDE = ("inside", "outside", "beside", "among")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
-SHOWERED = frozenset({"spray", "riddle", "pepper", "rake"})
-"""Verbs whose weapon stands after "with": "sprayed the car with bullets"."""
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 PRIZES = frozenset({"victory", "win", "lead", "title", "draw", "defeat", "point", "goal", "seat", "chance", "vote"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
+FEARED = frozenset({"believe", "fear", "presume", "think"})
+"""Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 ROBBED_FROM = ("from", "off", "aboard")
 FLEEING = frozenset({"make", "get", "flee", "escape"})
 HEDGED = wordset("triggers_hedged")
+STRANDED = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along", "against"), "board": ("aboard", "onto")}
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
@@ -81,40 +82,24 @@ def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
     pos = sheet.pos[i]
     if pos == "VERB" or (pos in {"AUX", "ADJ"} and sheet.tag[i][:2] == "VB"):
         return _verb(sheet, i, lemma) if lemma in VERBS else None
+    if lemma in {"jammed", "spoofed"} and pos == "ADJ":  # "her navigation was jammed", "jammed signals"
+        return _state(sheet, i, lemma)
     if lemma in NOUNS and (pos == "NOUN" or (pos == "PROPN" and sheet.ent[i] in {"", "EVENT", "ORG"})):
         return _noun(sheet, i, NOUNS[lemma])
     return None
 
 
-def _beside(sheet: Sheet, i: int, lemma: str) -> set[str]:
-    """The particles, prepositions and objects beside a verb, by which its senses are told apart."""
-    beside: set[str] = set()
-    for kid in sheet.kids[i]:
-        if sheet.dep[kid] in PARTICLES:
-            beside.add(sheet.lower[kid])
-            beside.add(sheet.lemma[kid])
-            if sheet.lemma[kid] in {"barrage", "volley", "salvo", "series", "dozens", "wave", "number", "hail", "burst"}:
-                beside.update(sheet.lemma[o] for o in sheet.prepositions(kid, "of"))
-            if lemma in SHOWERED and sheet.lower[kid] == "with":
-                beside.update(sheet.lemma[o] for o in sheet.kids[kid])
-            if lemma == "set" and sheet.lower[kid] == "on":
-                beside.update(sheet.lower[o] for o in sheet.kids[kid])
-            if sheet.lower[kid] == "on" and any(sheet.lower[k] == "board" for k in sheet.kids[kid]):
-                beside.add("aboard")
-        elif sheet.dep[kid] == "nsubjpass":
-            beside.add(sheet.lemma[kid])  # "a hole was blown in her side", "grenades were thrown"
-    after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
-    beside.add(after)
-    if lemma in {"force", "compel", "order"}:  # "forced her to head for port"
-        beside.update(sheet.lemma[k] for k in sheet.children(i, "xcomp", "ccomp"))
-    if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
-        beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
-    return beside
+def _state(sheet: Sheet, i: int, lemma: str) -> Report:
+    """An adjective that tells what was done: its noun, or the subject of which it is said, underwent it."""
+    head = sheet.head[i]
+    held = [head] if sheet.dep[i] == "amod" else sheet.children(head, "nsubj")
+    sense = VERBS[lemma][0][1]
+    return Report(i, sense, False, sheet.verb_above(i), patients=held, senses=(sense,), passive=True)
 
 
 def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     """A verb with the senses that its particles and objects allow."""
-    beside = _beside(sheet, i, lemma)
+    beside = words_beside(sheet, i, lemma)
     senses: list[str] = []
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:
@@ -124,6 +109,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     if "way" in beside and "board" in senses:
         senses = ["board"]  # "fought their way onto a coaster"
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
+    passive = passive or (sheet.tag[i] == "VBN" and sheet.dep[i] == "xcomp" and sheet.lemma[sheet.head[i]] in FEARED)
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING
     )  # "the men, who came by boat, made off"
@@ -152,7 +138,12 @@ def _snatched(sheet: Sheet, i: int) -> bool:
 
 def _aims(sheet: Sheet, i: int, sense: str) -> bool:
     """True for a finite "fired on the tanker" that the parse took for a participle: a passive strands its preposition."""
-    onto = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along", "against")}.get(sense)
+    onto = {
+        "fire": ("on", "at", "upon"),
+        "violate": ("into",),
+        "ram": ("along", "against"),
+        "board": ("aboard", "onto"),
+    }.get(sense)
     return (
         onto is not None
         and sheet.dep[i] in {"acl", "relcl"}
@@ -234,6 +225,8 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
     if not objects and not report.passive:
         joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i <= 4]
         objects = [o for k in joined for o in sheet.children(k, "dobj")]
+        near = [k for k in joined if k - i <= 2]  # "blocked and collided with a boat"
+        objects = objects or [o for k in near for o in sheet.prepositions(k, "with", "into", "at")]
     return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i) or _gap(sheet, report))
 
 
@@ -296,6 +289,8 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
         report.patients += _listed(sheet, [o for k in sheet.prepositions(i, "of") for o in sheet.prepositions(k, "of")])
     if sense in {"explode", "ram"}:
         report.patients += _listed(sheet, sheet.prepositions(i, *NOUN_SCENE))
+    if sense == "explode" and not report.patients and (clause := sheet.child(i, "relcl")) is not None:
+        report.patients = _listed(sheet, sheet.children(clause, "dobj"))  # "the blast that tore open her hull"
     of = _listed(sheet, sheet.prepositions(i, "of"))
     if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage", "ambush", "siege"}:
         report.patients += of

@@ -196,6 +196,14 @@ class View:
         there = {s.id: s for k in range(first, end) if (s := self.fleet.at(k)) and s.type != "naval" and not s.generic}
         return next(iter(there.values())) if len(there) == 1 else None
 
+    def beside(self) -> Ship | None:
+        """The ship of "hit the quay beside her", "fell on the berth next to a tanker"."""
+        sheet, report = self.sheet, self.report
+        near = [
+            p for k in [report.token, *report.patients] for p in sheet.prepositions(k, "beside", "alongside", "near", "by")
+        ]
+        return next((s for p in near if (s := self.fleet.of(p)) and not s.attacker and not s.generic), None)
+
     def close_to(self) -> Ship | None:
         """The ship of "fired bursts close to her stern rail"."""
         sheet, i = self.sheet, self.report.token

@@ -1,0 +1,100 @@
+"""What raiders, soldiers and cables do without a word of attack: men made their way aboard, left with hostages, a link died.
+
+In: the view of one report. Out: a ``Meaning``, or None where the words mean nothing of the kind. Plain words of attack are
+read by ``sea_senses``, idioms with a meaning of their own by ``sea_idioms``.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.sea_idioms import outsider
+from generator.extract.incidents.targets import agent_of, target_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import TARGETS, wordset
+
+__all__ = ["bound_rule", "embark_rule", "left_with_rule", "outage_rule", "severed_before"]
+
+POLICING = wordset("senses_policing")
+LANDED = frozenset({"lower", "drop", "land", "winch", "put", "deposit"})
+"""Verbs whose object goes aboard: a helicopter lowers commandos."""
+LINES = frozenset({"cable", "pipeline", "link", "interconnector"})
+UNDER_WATER = frozenset(
+    {"undersea", "subsea", "submarine", "underwater", "seabed", "sea", "baltic", "strait", "gulf", "channel"}
+)
+SUSPICION = frozenset(
+    {"sabotage", "sabotaged", "deliberate", "deliberately", "tampering", "hybrid", "interference", "suspect", "suspects"}
+    | {"suspected", "hostile"}
+)
+NATURE = frozenset({"earthquake", "quake", "landslide", "storm", "eruption", "maintenance", "wear", "typhoon", "ice"})
+
+
+def embark_rule(view: View) -> Meaning | None:
+    """ "Thieves made their way aboard a tanker", "a helicopter lowered commandos onto her deck": a boarding."""
+    sheet, report = view.sheet, view.report
+    i = report.token
+    things = sheet.children(i, "dobj")
+    scenes = sheet.prepositions(i, "aboard", "onto", "on", "into", "over")
+    scenes += [p for k in things for p in sheet.prepositions(k, "aboard", "onto", "on", "to", "into")]
+    ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k))), None)
+    ship = ship or (view.ship if view.lemma in {"enter", "invade"} else None)
+    doers = things if view.lemma in LANDED else report.agents
+    if view.lemma in LANDED and report.passive:  # "commandos were lowered onto the ship"
+        doers = report.patients
+    if ship is None or ship.attacker or not doers:
+        return None
+    kinds = {agent_of(sheet, view.fleet, d) for d in doers}
+    named = view.lemma in {"enter", "gain", "invade", "put"} | LANDED  # too plain a word for "three men"
+    raiders = "hostile" in kinds or (not named and all(outsider(view, d) for d in doers))
+    first, end = sheet.sentences[sheet.sentence[i]]
+    forces = "state" in kinds and not sheet.has(first, end, POLICING) and view.lemma not in {"enter", "gain", "make"}
+    if not raiders and not forces:
+        return None
+    report.agents, report.patients = doers, scenes or report.patients
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+
+
+def bound_rule(view: View) -> Meaning | None:
+    """ "Robbers tied up the watchman of a tanker": they were aboard."""
+    if "hostile" not in view.agents or "crew" not in view.kinds:
+        return None
+    return view.sea("boarding", strong=bool(view.ships))
+
+
+def left_with_rule(view: View) -> Meaning | None:
+    """ "The pirates left the reefer with five hostages": those taken along are kidnapped."""
+    sheet, report = view.sheet, view.report
+    taken = [d for k in sheet.prepositions(report.token, "with") for d in sheet.listed(k)]
+    taken = [t for t in taken if sheet.lemma[t] in {"hostage", "captive"} or sheet.lemma[t] in TARGETS["crew"]]
+    if not taken or "hostile" not in view.agents:
+        return None
+    ship = view.ship or view.alone() or view.fleet.before(report.token)
+    if ship is None:
+        return None
+    report.patients = taken
+    return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
+
+
+def outage_rule(view: View) -> Meaning | None:
+    """ "A link on the seabed stopped working, and Riga suspects interference": it failed and a hand is suspected."""
+    sheet, report = view.sheet, view.report
+    lines = [a for a in [*report.agents, *report.patients] if sheet.lemma[a] in LINES]
+    if not lines:
+        return None
+    here = sheet.sentence[report.token]
+    first, end = sheet.sentences[here]
+    _, last = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
+    if not sheet.has(first, end, UNDER_WATER) or not sheet.has(first, last, SUSPICION) or sheet.has(first, last, NATURE):
+        return None
+    report.agents, report.patients = [], lines
+    return Meaning("maritime", "other", None, (), True, view.tool)
+
+
+def severed_before(view: View) -> bool:
+    """True for "dragged its anchor across the cable, severing it": what "it" is stands before in the sentence."""
+    sheet, report = view.sheet, view.report
+    if not any(sheet.lower[p] in {"it", "them", "both"} for p in report.patients):
+        return False
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    return any(
+        sheet.lemma[k] in {"cable", "pipeline"} and target_of(sheet, view.fleet, k) == "sea_works"
+        for k in range(first, report.token)
+    )
