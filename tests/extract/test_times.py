@@ -75,7 +75,7 @@ def test_an_undated_text_resolves_nothing_relative(text: str) -> None:
         ("at 1030 LT", "10:30", "local"),
         ("at about 19:25 local time", "19:25", "local"),
         ("at 2252 (UTC+8)", "22:52", "local"),
-        ("at 3:24 a.m.,", "03:24", None),
+        ("at 4:37 a.m.,", "04:37", None),
         ("at 12 pm", "12:00", None),
         ("at 19:20", "19:20", None),
     ],

@@ -48,7 +48,7 @@ def rated(scene: Scene, v: int) -> Iterator[Candidate]:
 
 
 def excluded(scene: Scene, v: int) -> Iterator[Candidate]:
-    """ "has not ruled out strikes", "did not rule out that the robbers would take the lorry"."""
+    """ "has not ruled out strikes", "did not rule out that robbers would take the lorry"."""
     view = scene.view
     out = view.lemma[v] == "exclude" or any(view.low[k] == "out" for k in view.kids[v])
     if not out or not view.negated(v) or scene.question or scene.has_modal(v):

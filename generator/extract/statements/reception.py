@@ -1,4 +1,4 @@
-"""What others say of something: "drew criticism from the unions", "won the endorsement of the governor".
+"""What others say of something: "drew criticism from the unions", "won the blessing of the bishop".
 
 In: a ``CueVerb``. Out: a ``Candidate`` or None: the subject is what they judge, who judges stands behind "from" or "of".
 Leaves a judgement of nobody ("drew criticism") out.

@@ -71,7 +71,7 @@ _BEFORE = late_pattern(r"([^\W_][\w’'./&\-]{0,60})([\s,]{1,2}|\s?[“\"*_‘(]
 _STATE_WORDS = r"[A-Z][\w.’'&]{0,30}(?:(?:\s(?:and|of|the|&)){0,2}[\s\-](?:and\s|&\s)?[A-Z][\w.’'&]{0,30}){0,4}"
 _FLAGGED = late_pattern(rf"(?P<state>{_STATE_WORDS})[\s\-–](?:flagged|flag|registered)\b(?!\sstate)")
 _FLYING = late_pattern(
-    rf"(?P<false>false(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"
+    rf"(?P<false>(?:false|fraudulent|fictitious|wrong|wrongful|illegal)(?:ly)?\s[\w\s]{{0,24}})?(?:(?:flagged\s(?:in|to|by)|registered\s(?:in|under\sthe\sflag\sof)|(?:flying|under|sailing\sunder|carrying)\s(?:the|a)\sflag\sof|flag(?:\sstate)?:)"
     rf"\s?(?:the\s)?(?P<state>{_STATE_WORDS})|(?:flying|under)\s(?:the|a|an)\s(?P<adjective>{_STATE_WORDS})\sflag\b)"
 )
 _REACH = 120
@@ -208,8 +208,8 @@ def _status_word(words: list[str]) -> VesselStatus | None:
 def flag_of(phrase: str, kind: str | None = None) -> str | None:
     """The registry state that the words before a ship word name, or None.
 
-    >>> flag_of("the Marshall Islands-flagged, Greek-owned "), flag_of("a Greek "), flag_of("a Philippine ", "naval")
-    ('MHL', None, 'PHL')
+    >>> flag_of("the Cayman Islands-flagged, Greek-owned "), flag_of("a Greek "), flag_of("a Philippine ", "naval")
+    ('CYM', None, 'PHL')
     """
     match = _FLAGGED.search(phrase)
     if match:

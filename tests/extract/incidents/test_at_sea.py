@@ -28,7 +28,7 @@ TYPES = [
         "seizure",
     ),
     ("Iran's Revolutionary Guards seized a Greek tanker off Bandar Abbas on Wednesday, its owner said.", "seizure"),
-    ("Suspected Somali pirates boarded the Liberian-flagged bulk carrier Basil Star on Monday, EUNAVFOR said.", "boarding"),
+    ("Suspected Somali pirates boarded the Maltese-flagged ore carrier Basil Star on Monday, EUNAVFOR said.", "boarding"),
     ("Robbers stole engine spares from a product tanker at Chittagong anchorage on Sunday night, police said.", "boarding"),
     ("The Kuwaiti coast guard said pirates had robbed three fishing boats at gunpoint this week.", "boarding"),
     ("Two Malaysian crew were kidnapped from a tugboat off Sabah on 14 June, Malaysian police said.", "kidnap"),

@@ -29,7 +29,7 @@ def test_a_doer_may_be_counted_or_collective(told: Told, text: str, who: str) ->
         ("Three soldiers were killed in a clash with rebels near Gao.", 3, None),
         ("Gunmen raided a village on Monday. Four children were reported killed.", 4, None),
         ("Gunmen raided a village and took nine men hostage; one of them died in captivity.", 1, None),
-        ("Gunmen raided a village on Monday. The mayor was shot in the leg.", None, 1),
+        ("Gunmen raided a village on Monday. The mayor was shot in the foot.", None, 1),
         ("Gunmen raided a village on Monday. Two farmers suffered burns.", None, 2),
     ],
 )

@@ -223,7 +223,7 @@ def test_what_was_tried_against_two_is_told_of_each_as_it_ended(told: Told) -> N
     first, second = told(
         "Iranian naval vessels tried to seize two tankers off Oman on Monday, the US Navy said. "
         "In the first incident, a ship "
-        "approached the Marshall Islands-flagged Sable Point and left. In the second, gunmen "
+        "approached the Palau-flagged Sable Point and left. In the second, gunmen "
         "fired on the Panama-flagged Marna. "
         "Several rounds hit the hull."
     )
@@ -336,14 +336,14 @@ def test_a_day_before_the_comma_is_the_events(told: Told) -> None:
 
 def test_what_would_be_sunk_has_not_sunk(told: Told) -> None:
     hit, threat = told(
-        "Iran's navy fired on the tanker Marna off Jask. Iran said its forces would sink any ship that disobeyed."
+        "Iran's navy fired on the tanker Marna off Jask. Iran said its forces would sink all ships that disobeyed."
     )
     assert ("sunk" in hit.outcome, threat.stage) == (False, "threatened")
 
 
 def test_a_seaman_shot_is_hurt_in_the_attack_on_his_ship(told: Told) -> None:
     [incident] = told(
-        "Pirates boarded the tanker Marna off Lome on Monday and abducted two of her crew. An engineer was shot in the leg."
+        "Pirates boarded the tanker Marna off Lome on Monday and abducted two of her crew. An engineer was shot in the hand."
     )
     assert (incident.type, incident.taken) == ("kidnap", 2)
 

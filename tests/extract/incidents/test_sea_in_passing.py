@@ -111,7 +111,7 @@ def test_a_guard_shot_in_a_raid_died_in_the_raid(told: Told) -> None:
 
 def test_a_warship_that_frees_a_dhow_did_not_take_her(told: Told) -> None:
     [incident] = told(
-        "A frigate intercepted the dhow Al Noor and forced the six pirates holding her to surrender on Wednesday. "
+        "A frigate intercepted the dhow Al Noor and forced her six hijackers to surrender on Wednesday. "
         "She had been hijacked by the pirates on Monday. All 13 of her sailors were freed."
     )
     assert (incident.type, incident.date, incident.taken) == ("hijack", "2024-06-17", 13)
@@ -168,7 +168,7 @@ def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: s
     ("text", "kind"),
     [
         ("Iranian gunboats stopped a tanker off Jask and took it to Bushehr on Monday.", "seizure"),
-        ("Two skiffs made straight for a car carrier registered in Malta on Monday.", "suspicious_approach"),
+        ("Two skiffs made straight for one car carrier registered in Malta on Monday.", "suspicious_approach"),
         ("A militia vessel scraped along the hull of a crab boat on Monday.", "interference"),
         ("On 9 June thieves crept on board a reefer off Guayaquil and made off with paint.", "boarding"),
         ("A ferry lost its positioning off Kotka in what its master called targeted jamming.", "interference"),
@@ -176,7 +176,7 @@ def test_names_that_only_their_place_in_the_story_gives_away(told: Told, text: s
         ("A livestock carrier came under fire from four small craft west of Mokha, officials said.", "fired_upon"),
         ("Robbers boarded the tanker Sable Point, police said. They overpowered the duty oiler and fled.", "boarding"),
         ("Police said robbers waylaid a ferry carrying 30 pilgrims on Monday and made away with four of them.", "kidnap"),
-        ("The engineer of a tanker ran into four men in the steering gear room on Monday, its owner said.", "boarding"),
+        ("The cook of a tanker ran into three robbers in the engine room on Monday, its owner said.", "boarding"),
         ("A frigate ordered the rescue ship Hope of Bari out of the area on Sunday.", "interference"),
     ],
 )

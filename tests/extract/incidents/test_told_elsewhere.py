@@ -36,7 +36,7 @@ def test_the_hour_of_another_sentence(told: Told, text: str, time: str | None) -
         ("A frigate took off her crew.", ("crew_evacuated",)),
         ("The ship escaped unscathed.", ("undamaged", "repelled")),
         ("Neither ship nor crew reported any damage.", ("undamaged",)),
-        ("Her crew were preparing to abandon ship.", ()),
+        ("Her crew were getting ready to abandon ship.", ()),
         ("Four sailors, who had locked themselves in, were rescued by the navy.", ()),
     ],
 )

@@ -64,5 +64,5 @@ def test_what_follows_a_fair_condition_is_no_risk(risks: Risks, sentence: str) -
 
 
 def test_a_condition_is_not_lent_to_what_happens_beside_it(risks: Risks) -> None:
-    *_, last = risks("Ghana could lose the market if it fails to act, he said, as growers warned of bankruptcies.")
+    *_, last = risks("Ghana could lose the market if it fails to act, he said, as millers warned of bankruptcies.")
     assert (last.span.text, last.condition) == ("bankruptcies", None)

@@ -107,5 +107,5 @@ def test_hopes_dismissals_and_feasts_are_no_risks(risks: Risks, sentence: str) -
 
 
 def test_what_a_named_harm_would_do_is_the_same_harm(risks: Risks) -> None:
-    (risk,) = risks("Insurers are weighing a surcharge, which could cost the state millions.")
+    (risk,) = risks("Insurers are weighing a surcharge, which could cost the port millions.")
     assert risk.span.text == "a surcharge"

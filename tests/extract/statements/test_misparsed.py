@@ -175,7 +175,7 @@ def test_a_paragraph_behind_according_to_and_a_colon_is_what_was_said(lines: Lin
     [
         "That said, a loss here would be a sour end.",
         "The cousins gave nine million in May to a fund founded to take on the mayor.",
-        "It is too soon to say how bad the harvest might be.",
+        "It is too soon to say which harvest might be spoiled.",
         "Wednesday added one more odd turn to the list: Sen. Kay Moss left the race.",
     ],
 )

@@ -82,8 +82,8 @@ CASES: dict[str, Line] = {
     "The hosts have moved the race because of storms: none has hit the bay in May since 1960, they recalled.": (
         "they", "recalled", "none has hit the bay in May since 1960",
     ),
-    "Farrow said his Dutch counterpart had assured him that two would arrive before Easter.": (
-        "his Dutch counterpart", "had assured", "two would arrive before Easter",
+    "Farrow said his Danish colleague had promised him that four would come by Easter.": (
+        "his Danish colleague", "had promised", "four would come by Easter",
     ),
     "The two choirs are level, the latest count indicates, with each getting the praise of 40 percent.": (
         "the latest count", "indicates", "The two choirs are level | with each getting the praise of 40 percent",

@@ -20,7 +20,7 @@ def named(text: str) -> VesselMention:
         ("Pirates boarded the MV Alder Dawn off Lagos.", "Alder Dawn"),
         ("boarded M/T ALDER 7 while at anchor", "ALDER 7"),
         ("M.V. Alder Dawn was hit.", "Alder Dawn"),
-        ("bulk carrier ALDER 9 NM southeast of Cotonou", "ALDER"),
+        ("bulk carrier ALDER 8 NM southeast of Cotonou", "ALDER"),
         ("Tanker (ALDER DAWN) hijacked 3 Sep", "ALDER DAWN"),
         ("a tanker. The *Alder Dawn* was on passage", "Alder Dawn"),
         ("a merchant ship, the “Alder Dawn”, was hit", "Alder Dawn"),
@@ -41,7 +41,7 @@ def test_a_name_in_any_typography(text: str, name: str) -> None:
         "The tanker Monday left port.",
         "a tanker (IMB)",
         "AN ORE CARRIER UNDERWAY SIGHTED BURGLARS AFT AND BLEW THE WHISTLE",
-        "2,500 MT Gas oil was stolen from the tanker",
+        "1,800 MT Gas oil was pumped from the tanker",
         "the ship's Master said",
         "a vessel in Lagos Anchorage",
         "The US Navy said a vessel was hit.",
@@ -63,7 +63,7 @@ def test_weekdays_offices_places_and_capitals_are_no_names(text: str) -> None:
         ("a Greek-owned tanker", None),
         ("a Greek-managed tanker", None),
         ("a Norwegian tanker", None),
-        ("a trawler that was falsely flying the flag of Gambia", None),
+        ("a trawler that was fraudulently flying the flag of Gambia", None),
     ],
 )
 def test_only_the_registry_is_a_flag(text: str, flag: str | None) -> None:
