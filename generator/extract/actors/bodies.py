@@ -27,6 +27,17 @@ UNIONS = frozenset({"union", "federation", "association", "coalition", "alliance
 """Bodies that even with "a" are one of a kind with what they are of."""
 LED = UNIONS | {"board", "committee", "council", "chamber", "party"}
 """Bodies that somebody leads."""
+ORGANISED = frozenset({"organiser", "organizer", "union", "prosecutor"})
+"""People and bodies that in the plural speak with one voice."""
+RELIGIOUS = frozenset(
+    {"nun", "monk", "friar", "priest", "superior", "abbot", "abbess", "missionary", "convent", "monastery"}
+)
+"""Words of a text in which "the order" is one of nuns or monks."""
+NEXT = 60
+"""Tokens in which whoever acts speaks on."""
+COURTS = frozenset({"court", "tribunal"})
+LOOSEST = frozenset({"group", "force", "body", "service", "panel", "network", "owner", "manager", "trader", "registry"})
+"""Nouns that, without a word to tell which, are often no body that is told of."""
 OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
 """Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
@@ -83,7 +94,7 @@ class Bodies:
             return  # "FMLN troops"
         same = self._was(p) or (p.low == "authorities" and owner and book.entries[owner].kind == "state")
         media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
-        if same or media or book.described(p.at):
+        if same or media or book.described(p.at) or self._named_behind(p):
             return  # "Yonhap news agency" is Yonhap
         foreign = (
             owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
@@ -104,6 +115,15 @@ class Bodies:
             self._own(p, owner, seat, employs)
         else:
             self.waiting.setdefault(self._key(p, owner), []).append(p)
+
+    def _named_behind(self, p: Phrase) -> bool:
+        """ "The charity Friends of the Sahel"."""
+        c = self.c
+        if p.end >= len(c) or not c.word[p.end][0].isupper() or c.sent[p.end] != c.sent[p.at]:
+            return False
+        behind = self.book.at(p.end)
+        entry = self.book.entries[behind] if behind else None
+        return entry is not None and entry.named and entry.kind not in ("person", "state")
 
     def _country(self, p: Phrase) -> str | None:
         """The state spoken of last, where the body is "the country's" or "the nation's"."""
@@ -168,8 +188,8 @@ class Bodies:
 
     def _is_one(self, p: Phrase, owner: str | None, modifies: bool) -> bool:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
-        if p.first in ARTICLES and p.lemma in UNIONS and (self._end(p) > p.end or p.at - p.start > 1):
-            return self.parts.of_head(p.at) == "speaks"  # "a union of dock clerks has warned"
+        if (told := self._speaks_as_one(p)) is not None:
+            return told
         if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
             return False
         if (p.kind == "armed_forces" and modifies) or (p.plural and p.first in POSSESSIVES and not owner):
@@ -179,12 +199,50 @@ class Bodies:
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
         if p.lemma == "government":
             return self.parts.of_head(p.at) in ("speaks", "acts", "accused")
-        return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned or self._is_told(p)
+        return p.size > 1 or p.low in STRONG or p.lemma in STRONG or owned or self._is_told(p) or self._is_the_one(p)
+
+    def _speaks_as_one(self, p: Phrase) -> bool | None:
+        """Bodies that are told of by speaking; None for all others, which other words must make one."""
+        speaks = self.parts.of_head(p.at) == "speaks"
+        answer = None
+        if p.first in ARTICLES and (self._end(p) > p.end or (p.lemma in UNIONS and p.at - p.start > 1)):
+            answer = speaks and p.lemma in UNIONS | OFS  # "a union of dock clerks has warned"
+        elif p.lemma == "order" and not RELIGIOUS.intersection(self.c.lemma):
+            answer = False
+        elif p.plural and p.lemma in ORGANISED and p.first not in self.vague and p.first not in self.counts:
+            acts = p.first in DEFINITE and self.parts.of_head(p.at) == "acts"
+            answer = speaks or acts or self._speaks_on(p)
+        elif p.first in ARTICLES and p.lemma in COURTS:
+            answer = speaks or self._speaks_on(p)  # "A court in Izmir freed her. It found that"
+        return answer
+
+    def _is_the_one(self, p: Phrase) -> bool:
+        """ "The clinic said": a definite body that speaks, where the noun cannot go back to one with a name."""
+        if p.first not in DEFINITE or p.plural or p.lemma in LOOSEST:
+            return False
+        if self.parts.of_head(p.at) != "speaks" and not self._speaks_on(p):
+            return False
+        kinds = PUBLIC if p.kind in PUBLIC else frozenset({p.kind})
+        others = p.at - p.start == 1 and self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
+        return p.lemma not in self.anaphors or not others
+
+    def _speaks_on(self, p: Phrase) -> bool:
+        """ "The clinic at Goma took in forty. It said": who acts here speaks in the next sentence."""
+        c, after = self.c, self.c.sent[p.at] + 1
+        if c.dep[p.at] != "nsubj":
+            return False
+        spots = [
+            i
+            for i in range(p.end, min(p.end + NEXT, len(c)))
+            if c.word[i - 1] in (":", ";") or i in c.sents[after : after + 1]
+        ]
+        own, speak = "they" if p.plural else "it", self.words.grammar["speak"] | self.words.grammar["reacts"]
+        return any(c.lower[i] == own and c.lemma[c.head[i]] in speak for i in spots)
 
     def _is_told(self, p: Phrase) -> bool:
         """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
-        if p.lemma == "office" and self.c.tag[p.at - 1] == "NN" and p.at - p.start > 2:
-            return self.parts.of_head(p.at) == "speaks"  # "the provincial disaster office"
+        if p.lemma == "office" and self.c.tag[p.at - 1] in ("NN", "POS") and p.at - p.start > 2:
+            return self.parts.of_head(p.at) == "speaks"  # "the provincial disaster office", "the defence minister's office"
         if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
             return True
         told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"

@@ -84,6 +84,7 @@ class ActorBook:
         self.columns: Columns = columns(doc)
         self.carriers = vocabulary().grammar["carriers"]
         self.seats: dict[int, str] = {}
+        self.mouths: dict[int, str] = {}
         self._by_token: dict[int, str] = {}
         self._known: dict[str, str] = {}
 
@@ -114,6 +115,10 @@ class ActorBook:
                 self._by_token[i] = actor
         if form == "nominal":
             self._by_token[self.head(start, end)] = actor
+
+    def mouth(self, token: int, actor: str) -> None:
+        """Records for whom an unnamed spokesperson speaks who stands alone."""
+        self.mouths[token] = actor
 
     def aside(self, actor: str, start: int, end: int) -> None:
         """Records a mention that nobody who asks ``at`` or ``resolve`` shall find."""
@@ -259,7 +264,7 @@ class ActorBook:
                     for kid in c.kids[by] if c.lower[by] == "by" else ():
                         if found := self.at(kid) or self._beside(kid):
                             return found
-        return None
+        return self.mouths.get(head)
 
     def _beside(self, noun: int) -> str | None:
         """Who explains or owns a noun: "the firm Vantage", "the ministry of Chad"."""

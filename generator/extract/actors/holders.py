@@ -45,10 +45,8 @@ class Holders:
         """
         c = self.c
         speaks = (c.dep[p.at] == "nsubj" or p.lemma == "year-old") and c.lemma[c.head[p.at]] in self.speak
-        if not speaks or self._is_known(p):
-            return None
-        near = self._near(p)
-        if len(near) != 1:
+        near = self._near(p) if speaks else []
+        if len(near) != 1 or self._is_known(p, near[0]):
             return None
         (entry,) = near
         sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
@@ -68,14 +66,18 @@ class Holders:
                 return near
         return []
 
-    def _is_known(self, p: Phrase) -> bool:
-        """True where the noun was used before, or has words behind it that tell who is meant."""
+    def _is_known(self, p: Phrase, of: Entry) -> bool:
+        """True where the noun was used before of another, or has words behind it that tell who is meant."""
         c = self.c
         aside = p.end < len(c) and c.word[p.end] == ","  # "the prelate, who ..., said"
         if "new" in c.lower[p.start : p.at]:
             return False  # "the new chief executive" is not the old one
-        behind = not aside and any(kid > p.at and c.dep[kid] in ("prep", "relcl", "acl", "appos") for kid in c.kids[p.at])
-        return behind or p.low in c.lower[: p.start]
+        told = [kid for kid in c.kids[p.at] if kid > p.at and c.dep[kid] in ("prep", "relcl", "acl", "appos")]
+        children = len(told) == 1 and c.lower[told[0]] == "of" and c.tag[told[0] + 1] == "CD"  # "the father of four"
+        if told and not aside and not children:
+            return True
+        earlier = (i for i in range(p.start) if c.lower[i] == p.low)
+        return any(c.dep[i] != "appos" or self.book.at(c.head[i]) != of.id for i in earlier)
 
     def _qualities(self, p: Phrase) -> frozenset[str]:
         c = self.c

@@ -18,6 +18,12 @@ __all__ = ["Nominals"]
 
 
 ARMING = frozenset({"carry", "wield", "brandish", "hold", "arm"})
+COLLEGES = frozenset({"prosecutor"})
+"""Office holders who in the plural speak as one body of the state."""
+HEARD = 2
+"""Sentences back in which the body stands whose spokesperson is not said to be anybody's."""
+SPOKEN_FOR = frozenset({"government_body", "armed_forces", "organization", "company", "armed_group", "media"})
+STATELY = {("of", "state"): "president", ("of", "government"): "premier"}
 SEATS = ("in", "of")
 """What leads from a government to where it sits or what it governs."""
 MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
@@ -58,27 +64,84 @@ class Nominals:
         c, book, dep = self.c, self.book, self.c.dep[p.at]
         if dep in ("compound", "nmod", "attr") or (dep == "appos" and book.at(c.head[p.at])):
             return True
-        if book.bearer(p.at) or any(c.dep[kid] == "appos" and book.at(kid) for kid in c.kids[p.at]):
-            return True
+        beside = [kid for kid in c.kids[p.at] if c.dep[kid] == "appos"]
+        if book.bearer(p.at) or any(book.at(i) for kid in beside for i in (kid, *c.kids[kid])):
+            return True  # "her manager, the firm Nordlund"
         after = p.at + 1
         return after < len(c) and book.at(after) is not None and c.sent[after] == c.sent[p.at] and c.word[after][0].isupper()
 
     def _office(self, p: Phrase) -> None:
         """An office: its earlier holder, or a person without a name where it speaks or acts."""
-        if p.plural or self._explains(p):
+        if p.plural:
+            if p.lemma in COLLEGES and not self._explains(p):
+                p.kind = "government_body"
+                self.bodies.read(p)
+            elif p.lemma == "officer" and p.first in ("the", p.low):
+                self._constables(p)
             return
-        if p.lemma in self.words.mouthpieces or p.lemma not in self.words.unique:
+        if self._explains(p):
+            return
+        self._head_of_state(p)
+        owner = self.book.owner(p.at, ("poss",))
+        tied = p.lemma in self.words.relational and (bool(owner) or p.first in POSSESSIVES or self._owned(p))
+        if p.lemma in self.words.mouthpieces:
+            self._spokesperson(p)
+        if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._leads_a_firm(p)):
             self._only_one(p)
             return
-        owner = self.book.owner(p.at, ("poss",))
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
             return
         earlier = self.holders.of(p, owner or self.book.owner(p.at))
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
             earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
-        elif self.parts.of_head(p.at) in ("speaks", "acts") or self.bodies.has_mouthpiece(p.at):
+        elif self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at):
             self._unnamed(p, owner)
+
+    def _constables(self, p: Phrase) -> None:
+        """ "Officers said the rifles were new": the police told of before them."""
+        if self.parts.of_head(p.at) == "speaks" and not any(kid > p.at for kid in self.c.kids[p.at]):
+            police = self.recent.latest(lambda e: "police" in e.nouns or "police" in e.words(), p.start)
+            if police:
+                self.recent.mention(police, p.start, p.end)
+
+    def _spokesperson(self, p: Phrase) -> None:
+        """ "A spokesman said", alone: for the one body that the nearest sentences are about."""
+        c, here = self.c, self.c.sent[p.at]
+        if p.at - p.start != 1 or p.first not in ("a", "the", "its") or self.parts.of_head(p.at) != "speaks":
+            return
+        if self.book.resolve(p.start, p.end) or any(c.dep[kid] in ("prep", "appos", "relcl") for kid in c.kids[p.at]):
+            return
+        for back in range(HEARD + 1):
+            near = [e for e in self.book if e.kind in SPOKEN_FOR and self._told(e, here - back, p.start, False)]
+            doers = [e for e in near if self._told(e, here - back, p.start, True)]
+            near = doers or (near if back else [])
+            if near:
+                if len(near) == 1:
+                    self.book.mouth(p.at, near[0].id)
+                return
+
+    def _told(self, entry: Entry, sentence: int, before: int, does: bool) -> bool:
+        """True where a sentence speaks of the entry before a token, or tells what it does."""
+        c, subject = self.c, ("nsubj", "nsubjpass")
+        spans = [(a, b) for a, b, _ in entry.mentions if c.sent[a] == sentence and a < before]
+        heads = (self.book.head(a, b) for a, b in spans)
+        return any(not does or c.dep[c.head[at] if c.dep[at] == "conj" else at] in subject for at in heads)
+
+    def _owned(self, p: Phrase) -> bool:
+        """ "The school's headmaster": the owner is no actor."""
+        c = self.c
+        return any(c.dep[kid] == "poss" for kid in c.kids[p.at])
+
+    def _leads_a_firm(self, p: Phrase) -> bool:
+        """ "The chief executive": there is one in a firm, as "the executive" is not."""
+        return p.lemma == "executive" and p.at > 0 and self.c.lower[p.at - 1] == "chief"
+
+    def _head_of_state(self, p: Phrase) -> None:
+        """ "The head of state" is a president or a monarch, "the head of government" a premier."""
+        behind = tuple(self.c.lower[p.end : p.end + 2])
+        if p.lemma == "head" and behind in STATELY:
+            p.lemma = STATELY[behind]
 
     def _only_one(self, p: Phrase) -> None:
         """ "The lawyer", "the congressman", where the text has told of one so far, and by name."""
@@ -87,7 +150,7 @@ class Nominals:
             p.first not in DEFINITE
             or (p.at - p.start > 2 and p.lemma != "year-old" and c.lower[p.start + 1] != "new")
             or (p.at - p.start == 2 and c.tag[p.start + 1] not in ("JJ", "CD"))
-            or any(c.lower[kid] in ("of", "for", "from") for kid in c.kids[p.at])
+            or any(c.lower[kid] in ("of", "for", "from") and c.tag[kid + 1] != "CD" for kid in c.kids[p.at])
         ):
             return
         holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
@@ -108,7 +171,9 @@ class Nominals:
         book, end = self.book, self._with_of(p.at, ("of", "for"))
         entry = book.open(self.bodies.label(p.start, end), "person")
         entry.named = False
-        entry.nouns.update((p.lemma, *self.words.ranks.get(p.lemma, ())))
+        entry.nouns.add(p.lemma)
+        for i in range(p.start, p.end):
+            entry.nouns.update(self.words.ranks.get(self.c.lower[i], ()))
         entry.because("an office that speaks or acts, without a name")
         entry.affiliation = (
             owner or book.owner(p.at, ("compound", "amod", "nmod")) or self._of(p.at) or book.sit(book.seat(p.at))

@@ -16,6 +16,7 @@ from generator.extract.actors.gazetteer import Gazetteer, Known, gazetteer, spli
 from generator.extract.actors.kinds import verdicts
 from generator.extract.actors.later import named_later
 from generator.extract.actors.names import Name, again, names
+from generator.extract.actors.nationals import nationals
 from generator.extract.actors.nominals import Nominals
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.pronouns import Pronouns
@@ -72,6 +73,7 @@ class ActorsComponent:
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
         named_later(book, words.grammar["speak"])
+        nationals(book, words.grammar["speak"])
         _countries(book, self.table)
         _parents(book)
         Pronouns(book, words).read()

@@ -57,10 +57,15 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
     c = book.columns
     nouns, offices, fixed = words.nouns, words.offices, words.phrases
     wanted = nouns.keys() | offices | fixed.keys() | words.people | words.grammar["states"]
+    callings = words.persons - wanted
     for at, tag in enumerate(c.tag):
         if c.lower[at] == "old" and at > 4 and c.lower[at - 2] == "year" and c.tag[c.head[at]][0] == "V":
             yield Phrase(at - 5, at, "old", "year-old", c.lower[at - 5], "people", "person")  # "the 34-year-old"
         if tag not in NOUNS:
+            continue
+        if tag == "NN" and c.dep[at] == "nsubj" and at and c.lower[at - 1] == "the" and c.lemma[at] in callings:
+            if c.lemma[c.head[at]] in words.grammar["speak"]:
+                yield Phrase(at - 1, at, c.lower[at], c.lemma[at], "the", "people", "person")  # "the wrestler said"
             continue
         low, lemma = c.lower[at], c.lemma[at].lower()
         if lemma in words.ships and lemma not in words.offices:

@@ -34,6 +34,8 @@ NEAREST = 60
 """Candidates looked at, the nearest ones."""
 QUOTED_STEP = 0.4
 """How far a quoted sentence takes the reader from an antecedent, in sentences."""
+KNOWN_SEX = 0.5
+"""What a person gains whose sex the text or the given name tells, over those who may be of either."""
 MARGIN = 0.35
 """By how much the best candidate must beat the second."""
 PEOPLE = frozenset(["man", "woman", "boy", "girl", "person", "child", "son", "daughter", "wife", "husband"])
@@ -117,9 +119,17 @@ class Pronouns:
                 person = lemma in offices or lemma in PEOPLE or c.ent[token] == "PERSON" or self._comes_in(token)
                 if (c.dep[token] == "pobj" and not person) or c.ent[token] in ("DATE", "TIME"):
                     continue
-                out.append(_Spot(token, token + 1, token, None, c.dep[token] in SUBJECT, tag in ("NNS", "NNPS"), person))
+                many = tag in ("NNS", "NNPS")
+                voice = self.book.resolve(token, token + 1) if person and not many and self._voices(token) else None
+                of = self.book.entries[voice] if voice else None
+                out.append(_Spot(token, token + 1, token, of, c.dep[token] in SUBJECT, many, person))
         out.sort(key=lambda s: s.start)
         return out
+
+    def _voices(self, token: int) -> bool:
+        """ "A navy spokesman", "a man who calls himself Abu Zarr": another's voice, or somebody with a name."""
+        c = self.c
+        return c.lower[token] in self.words.mouthpieces or any(c.dep[kid] in ("relcl", "acl") for kid in c.kids[token])
 
     def _comes_in(self, token: int) -> bool:
         """ "A butcher laughed", "one driver told us": somebody without a name takes the stage."""
@@ -138,7 +148,13 @@ class Pronouns:
         for _ in range(CLIMB):
             if self.c.dep[head] not in ("conj", "appos", "compound") or self.c.head[head] >= head:
                 break
-            head = self.c.head[head]
+            explained = self.c.head[head]
+            if self.c.dep[head] == "appos" and self.c.dep[explained] == "pobj":
+                office = self.c.head[self.c.head[explained]]
+                explained = (
+                    office if self.c.lemma[office] in self.words.offices else explained
+                )  # "the judge in Oslo, Ann Lee"
+            head = explained
         return head
 
     def _is_subject(self, head: int) -> bool:
@@ -219,7 +235,7 @@ class Pronouns:
         if low in HE or low in SHE:
             if not spot.person or spot.plural:
                 return False
-            return entry is None or entry.sex in ("", "m" if low in HE else "f")
+            return entry is None or entry.kind != "person" or entry.sex in ("", "m" if low in HE else "f")
         if spot.person and not (low in THEY and spot.plural):
             return False
         if low in IT:
@@ -249,6 +265,8 @@ class Pronouns:
             score -= 0.5 if low in HE or low in SHE else 0.2 if low in THEY else 0.7 if spot.subject else 1.1
         else:
             score += min(0.4, 0.08 * len(entry.mentions))
+            if entry.sex and low in HE | SHE:
+                score += KNOWN_SEX
             if low in THEY and not spot.plural:
                 score -= 1.2
         return score

@@ -35,6 +35,7 @@ class Vocabulary:
     people: frozenset[str]
     offices: frozenset[str]
     unique: frozenset[str]
+    relational: frozenset[str]
     mouthpieces: frozenset[str]
     titles: frozenset[str]
     posts: frozenset[str]
@@ -99,6 +100,7 @@ def vocabulary() -> Vocabulary:
         people=words(nouns_table["armed_group"]["people"]),
         offices=words(offices["offices"]),
         unique=words(offices["unique"]),
+        relational=words(offices["relational"]),
         mouthpieces=words(offices["mouthpieces"]),
         titles=words(offices["titles"]),
         posts=words(offices["posts"]),

@@ -1,0 +1,61 @@
+"""How the press names the one who speaks, other than by name: the phrase before "said" and whose it is."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.actors.conftest import CastOf
+
+
+@mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Three polling stations burned in Jos. The opposition said soldiers had looked on.",
+            "The opposition",
+            "opposition",
+        ),
+        ("Two nuns were freed at dusk in Kaya. The order said both were well.", "The order", "order"),
+        ("Ten were shot in Tumaco. The district hospital said two had died.", "The district hospital", "district hospital"),
+        ("Elders met at Abyei. A council of elders said the wells were dry.", "A council of elders", "council of elders"),
+        ("The race is off. Organisers said the road was iced.", "Organisers", "organisers"),
+        (
+            "The defence secretary's office said he had flown home.",
+            "The defence secretary's office",
+            "defence secretary's office",
+        ),
+        ("The clinic at Moroto took in forty. It said its beds were full.", "It", "clinic"),
+        ("A court in Varna freed him. It ruled that the search was void.", "It", "court"),
+        ("Prosecutors in Bari charged a clerk. They alleged that he had forged the deeds.", "They", "prosecutors"),
+        ("Police in Lyon seized a van. Officers said it held rifles.", "Officers", "police"),
+        ("Oskar Nyberg won in Graz. The Swede said his legs were gone.", "The Swede", "Oskar Nyberg"),
+        ("Hassan Idris was shot in Derna. The father of three said he knew nobody.", "The father of three", "Hassan Idris"),
+        ("Pedro Lima drowned off Beira. His widow said he could not swim.", "His widow", "widow"),
+        ("The school's headmistress said the doors were barred.", "The school's headmistress", "school's headmistress"),
+        ("Nordlund Pumps cut 90 jobs. The chief executive said orders were gone.", "The chief executive", "chief executive"),
+        ("President Aldana met the envoys. The head of state said the gas would flow.", "The head of state", "Aldana"),
+        ("The Finnish border guard shut a road. A spokesman said it was iced.", "A spokesman", "Finnish border guard"),
+        ("The army lost a post at Bama. It had been warned, a spokesman said.", "a spokesman", "army"),
+        ("A navy spokesman said a boat had arrived. Its radar had failed, he said.", "he said", "navy"),
+        ("In it, a man who calls himself Abu Zarr asks for cash. Nobody will be hurt, he says.", "he says", "Abu Zarr"),
+        ("The judge in Bari, Lucia Ferro, jailed a banker. She said he had lied.", "She", "Lucia Ferro"),
+        ("The Bank of Kumasi shut two branches. The lender said few would notice.", "The lender", "Bank of Kumasi"),
+        ("The state news agency SANA said the road was open.", "The state news agency SANA", "SANA"),
+    ],
+)
+def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: str) -> None:
+    assert cast(text).who(words.removesuffix(" said").removesuffix(" says")) == who
+
+
+@mark.parametrize(
+    ("text", "words"),
+    [
+        ("A shopkeeper in Derna said bread was dear.", "A shopkeeper in Derna"),
+        ("The court order said the house was his. The order said he could sell it.", "The order"),
+        ("Ana Sol met Eva Ruiz in Graz. The Spaniard said it was cold.", "The Spaniard"),
+        ("The army and the police came. A spokesman said it was over.", "A spokesman"),
+        ("Unions of all sorts came. Several unions said no.", "Several unions"),
+    ],
+)
+def test_nobody_is_taken_where_two_or_none_could_be_meant(cast: CastOf, text: str, words: str) -> None:
+    assert cast(text).who(words) is None
