@@ -6,6 +6,8 @@
 ``doc._.sitbrief_statements``   tuple of ``Statement``
 ``doc._.sitbrief_incidents``    tuple of ``Incident``
 ``doc._.sitbrief_risks``        tuple of ``Risk``
+
+In: nothing but spaCy. Out: the attributes, there however often they are asked for. Never replaces what another program set.
 """
 
 from __future__ import annotations

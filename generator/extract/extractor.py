@@ -1,4 +1,4 @@
-"""Runs the parse and the four extraction components over documents, in a fixed order.
+"""Runs the parse and the five extraction components over documents, in a fixed order.
 
 In: documents, a loaded spaCy pipeline. Out: frozen ``Facts``. Does no reading, no writing and no joining across documents.
 """

@@ -1,6 +1,7 @@
 """The event vocabularies, read from their data files and laid out for quick look-up.
 
-In: ``incident_words.toml``, ``weapons.toml``, ``security_events.toml``, ``hedges.toml``. Out: frozen tables by lemma.
+In: ``incident_words.toml``, ``incident_sets.toml``, ``weapons.toml``, ``security_events.toml``, ``hedges.toml`` and
+``armed_groups.tsv``. Out: frozen tables by lemma.
 Holds no rules; a user's additions to the files are read the same way.
 """
 

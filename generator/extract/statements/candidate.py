@@ -1,4 +1,8 @@
-"""A statement in the making: token ranges and the construction that found it. Holds data only, and decides nothing."""
+"""A statement in the making: token ranges and the construction that found it.
+
+In: what a finder has read off a tree. Out: a ``Candidate``, joined with others and sorted out by ``select``. Holds data only,
+and decides nothing.
+"""
 
 from __future__ import annotations
 

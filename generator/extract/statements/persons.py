@@ -1,7 +1,8 @@
 """Can this subject speak? People, bodies, states and documents can; explosions, crises and loopholes cannot.
 
 In: a ``Tree`` and the head of a noun phrase. Out: True where the phrase may be a source. Asks the form and the entity
-label first, then the lexicon ``speaker_nouns`` and the endings of English nouns of agent; a doubt counts as no.
+label first, then the lexicons ``person_nouns`` and ``speaker_nouns`` and the endings of English nouns of agent. Names,
+numbers and adjectives ("the wounded") always can; a common noun in doubt cannot.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ NO_AGENTS = word_set("persons", "no_agents")
 @cache
 def speakers() -> frozenset[str]:
     """Nouns for people and bodies."""
-    return frozenset(word for line in lines("speaker_nouns") for word in line.split())
+    return frozenset(word for line in (*lines("person_nouns"), *lines("speaker_nouns")) for word in line.split())
 
 
 @cache
