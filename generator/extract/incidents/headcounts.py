@@ -11,7 +11,8 @@ from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import TARGETS, wordset
-from generator.extract.lexicon import table
+from generator.extract.lexicon import lines, table
+from generator.extract.states import adjectives, folded
 
 __all__ = ["UNITS", "Field", "Toll", "count_of", "counted", "is_people", "number_at", "of_things", "partial"]
 
@@ -22,46 +23,15 @@ PEOPLE = wordset("casualties_people")
 PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
 """Nouns that count as one person where they stand in the singular: "its skipper"."""
 GROUPS = {"couple": 2, "both": 2, "pair": 2, "duo": 2, "trio": 3}
-CALLINGS = (
-    "er",
-    "or",
-    "ist",
-    "man",
-    "an",
-    "ant",
-    "ent",
-    "ess",
-    "ee",
-    "on",
-    "ic",
-    "ette",
-    "ard",
-    "eur",
-    "ian",
-    "ain",
-    "ert",
-    "et",
-    "ell",
+CALLINGS = (frozenset(" ".join(lines("person_nouns")).split()) | wordset("casualties_callings")) - wordset(
+    "casualties_no_callings"
 )
-"""Endings of callings that no list exhausts: deacon, usher, attendant."""
-BEASTS = frozenset(
-    {
-        "tiger",
-        "panther",
-        "elephant",
-        "horse",
-        "donkey",
-        "camel",
-        "goat",
-        "cow",
-        "dog",
-        "cat",
-        "bear",
-        "lion",
-        "heifer",
-        "person",
-    }
-)
+"""More nouns for one person, read behind "a" and "an" alone: "a deacon", "an usher"."""
+OF_PEOPLE = tuple(wordset("casualties_endings"))
+"""Endings that mean people: "arsonist", "shopkeeper"."""
+NO_PEOPLE = wordset("casualties_no_people")
+DEMONYMS = wordset("casualties_demonyms")
+"""Nouns for people of a state that are not its adjective: "a Dane"."""
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
 
@@ -118,8 +88,7 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
             number = number_at(sheet, kid)
             if number is not None:
                 return number
-            hyphen = sheet.lower[kid]
-            if hyphen in VAGUE:
+            if sheet.lower[kid] in VAGUE:
                 return None
     if sheet.lemma[token] == "crew" or sheet.tag[token] in {"NNS", "NNPS"}:
         for number_token in sheet.prepositions(token, "of"):
@@ -132,14 +101,24 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
         or _one_national(sheet, token)
         or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN")
     ):
-        return len([t for t in sheet.listed(token) if t == token])
+        return 1
     return None
 
 
 def _one_national(sheet: Sheet, token: int) -> bool:
     """True for "a Canadian" of "her owner, a Canadian, who died"."""
-    one = sheet.ent[token] == "NORP" and sheet.tag[token] in {"NN", "NNP"}
+    one = sheet.tag[token] in {"NN", "NNP"} and (sheet.ent[token] == "NORP" or _national(sheet, token))
     return one and sheet.child(token, "det") is not None
+
+
+def _national(sheet: Sheet, token: int) -> bool:
+    """True for the noun for people of a state: "two Dutch", "a Dane", but not "the Danish tug"."""
+    if sheet.tag[token] not in {"NN", "NNS", "NNP", "NNPS"} or sheet.dep[token] in {"amod", "compound", "nmod"}:
+        return False
+    word = folded(sheet.lower[token])
+    return not DEMONYMS.isdisjoint((word, word.removesuffix("s"))) or not adjectives().keys().isdisjoint(
+        (word, word.removesuffix("s"))
+    )
 
 
 def _group(sheet: Sheet, token: int) -> int | None:
@@ -159,32 +138,11 @@ def is_people(sheet: Sheet, token: int) -> bool:
     return (
         lemma in PERSONS
         or lemma in GROUPS
-        or lemma.endswith(
-            (
-                "ian",
-                "ist",
-                "eer",
-                "maker",
-                "seller",
-                "owner",
-                "player",
-                "dealer",
-                "singer",
-                "writer",
-                "leader",
-                "driver",
-                "grower",
-                "teacher",
-                "worker",
-                "keeper",
-                "woman",
-                "women",
-                "hand",
-            )
-        )
+        or (lemma.endswith(OF_PEOPLE) and lemma not in NO_PEOPLE)
         or sheet.lower[token] in PEOPLE
         or (sheet.lower[token] in {"more", "another"} and _of_people(sheet, token))
         or sheet.ent[token] in {"PERSON", "NORP"}
+        or _national(sheet, token)
         or number_at(sheet, token) is not None
     )
 
@@ -196,15 +154,13 @@ def _of_people(sheet: Sheet, token: int) -> bool:
 
 
 def _somebody(sheet: Sheet, field: Field, token: int) -> bool:
-    """True for "a deacon", "an usher" as who was killed or hurt: what is neither beast nor thing."""
-    one = sheet.pos[token] == "NOUN" and sheet.tag[token] == "NN" and not sheet.ent[token]
+    """True for "a deacon", "an usher" as who was killed or hurt: a word known as one person's."""
     return (
-        one
-        and field in {"killed", "injured"}
+        field in {"killed", "injured"}
+        and sheet.pos[token] == "NOUN"
+        and sheet.tag[token] == "NN"
+        and sheet.lemma[token] in CALLINGS
         and any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[token])
-        and sheet.lemma[token].endswith(CALLINGS)
-        and sheet.lemma[token]
-        not in BEASTS | TARGETS["place"] | TARGETS["aircraft"] | TARGETS["weapon"] | TARGETS["abstract"]
     )
 
 
@@ -236,7 +192,7 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
     for head in heads:
         if _nought(sheet, head):
             return [Toll(field, 0, token)]
-        if _somebody(sheet, field, head) and head == heads[0] and not is_people(sheet, head):
+        if _somebody(sheet, field, head) and not is_people(sheet, head):
             total = (total or 0) + 1
             continue
         if not is_people(sheet, head) or of_things(sheet, head) or (partial(sheet, head) and field != "taken"):

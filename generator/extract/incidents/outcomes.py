@@ -94,14 +94,14 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
     if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
         return False
     if WOULD.search(lower, max(0, start - 20), start):
-        return False  # "would sink any ship", "were preparing to abandon ship"
+        return False  # "would sink each intruder", "made ready to abandon her"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):
-        return False  # "an oil slick had not been seen"
+        return False  # "no oil slick had been seen"
     if label == "pollution" and DREADED.search(lower, max(0, start - 50), start):
         return False
-    if label == "undamaged" and match[0] == "unscathed" and _of_things(text, start):
+    if label == "undamaged" and match[0] == "unscathed" and (_of_things(text, start) or _of_people(lower, start)):
         return False
     if label == "crew_evacuated":
         return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity, or by the boarders

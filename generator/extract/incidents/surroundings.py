@@ -41,6 +41,8 @@ ORIGINS = frozenset(
      "embassy", "consulate", "ambassador", "consul", "president", "government", "citizen", "national"}
 )  # fmt: skip
 """Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
+REPORTING = wordset("surroundings_reporting")
+"""Bodies that collect and pass on reports; the town behind them is theirs."""
 NEXT_TO = frozenset({"off", "near", "outside"})
 ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
 """What attackers and shells do into a place."""
@@ -216,6 +218,8 @@ class Surroundings:
                 rank = self._rank(token, mention)
                 if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
                     continue
+                if event.domain == "maritime" and self._seat(token):
+                    continue
                 if self._beside(token, told):
                     continue
                 right = bisect_right(tokens, token)
@@ -273,8 +277,21 @@ class Surroundings:
                 return False
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
                 return sheet.lemma[head] in SPEECH | BELIEVING
+            if sheet.lower[token] == "to" and sheet.lower[head] == "according":
+                return True
             token = head
         return False
+
+    def _seat(self, token: int) -> bool:
+        """True for "told the reporting centre in Brest": where those sit who pass on what happened at sea."""
+        sheet = self.sheet
+        lead = sheet.head[token]
+        holder = sheet.head[lead]
+        return (
+            sheet.lower[lead] in {"in", "at"}
+            and sheet.pos[holder] in {"NOUN", "PROPN"}
+            and sheet.lemma[holder].lower() in REPORTING
+        )
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
         """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
@@ -328,7 +345,7 @@ class Surroundings:
             if mention.place.country
             and (mention.place.kind not in OPEN_WATER or (mention.place.kind == "state" and self._by_the_sea(token)))
             and self._rank(token, mention) is not None
-            and not self._speakers(token)
+            and not (self._speakers(token) or self._seat(token))
         }
 
     def _by_the_sea(self, token: int) -> bool:

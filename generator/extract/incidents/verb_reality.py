@@ -194,6 +194,11 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
     if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
         return None
+    if (
+        sheet.dep[verb] == "amod"
+        and {sheet.lower[k] for k in sheet.kids[sheet.verb_above(holder)] if sheet.dep[k] == "aux"} & UNREAL["modals"]
+    ):
+        return None  # "would use a stolen boat": what somebody may do with a ship tells of no new deed
     return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
 
 
@@ -234,6 +239,12 @@ def _gerund(verb: int, report: Report, sheet: Sheet) -> Reality | None:
     governor, word = sheet.head[preposition], sheet.lower[preposition]
     if word in {"after", "by", "while", "since", "before", "when"}:
         return "done" if sheet.pos[governor] not in {"VERB", "AUX"} or not negated(sheet, governor) else None
+    if (
+        word == "from"
+        and sheet.lemma[governor] in {"stop", "prevent", "keep", "deter", "hinder"}
+        and report.sense == "board"
+    ):
+        return "tried" if verb_reality(governor, report, sheet, 1) == "done" else None
     while (
         sheet.lemma[governor] not in ACCUSING
         and sheet.dep[governor] in {"dobj", "pobj", "poss", "compound"}
