@@ -123,7 +123,7 @@ def test_the_ladder(story: str, kind: str, stage: str) -> None:
 @pytest.mark.parametrize(
     ("story", "kind"),
     [
-        ("Robbers in a fishing boat boarded an anchored bulk carrier.", "bulk_carrier"),
+        ("Robbers in a fishing boat boarded a moored ore carrier.", "bulk_carrier"),
         ("A fishing boat saw three thieves boarding an anchored tanker and warned the crew.", "tanker"),
         ("Fishing vessel fired upon by gunmen in three skiffs.", "fishing"),
         ("Dhow hijacked by pirates. The dhow was later used to attack a tanker.", "small_craft"),
