@@ -79,14 +79,14 @@ def launch_rule(view: View) -> Meaning | None:
 def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A blast: aboard or beside a ship a strike, elsewhere a bombing where a bomb or a hostile hand is named."""
     sheet, report = view.sheet, view.report
-    ships = list(view.ships)
+    ships = [s for s in view.ships if report.noun or not s.attacker]  # a boat laden with explosives is the weapon
     if not report.noun and not ships:
         ships = [
             s
             for p in sheet.prepositions(
                 report.token, "near", "alongside", "beside", "aboard", "on", "against", "under", "beneath", "off"
             )
-            if (s := view.fleet.of(p))
+            if (s := view.fleet.of(p) or view.inside(p)) and not s.attacker
         ]
     if not ships and report.noun and view.fleet.ships:  # "on which an explosion killed one seafarer"
         ships = [s for p in sheet.prepositions(report.verb, "on", "aboard") if (s := view.fleet.of(p)) and not s.generic]
@@ -97,7 +97,12 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
         ships = [s for a in report.patients if (s := view.fleet.of(a))]
     if ships:
         return Meaning(
-            "maritime", "strike", ships[0], tuple(ships), report.noun or bool(view.tool), view.tool or "explosive"
+            "maritime",
+            "strike",
+            ships[0],
+            tuple(ships),
+            report.noun or bool(view.tool) or ships[0] not in view.ships,
+            view.tool or "explosive",
         )
     if view.maritime:
         return view.sea("strike", strong=False)

@@ -65,7 +65,8 @@ def grip_rule(view: View) -> Meaning | None:
     """ "The coaster has fallen into the hands of gunmen", "is in pirate hands": hijacked."""
     sheet, report = view.sheet, view.report
     i = report.token
-    if sheet.lower[i] != "hands" or sheet.lower[sheet.head[i]] not in {"in", "into", "to"}:
+    held = (sheet.lower[i], sheet.lower[sheet.head[i]])
+    if held not in {("hands", "in"), ("hands", "into"), ("hands", "to"), ("control", "under")}:
         return None
     subject = sheet.subject(report.verb)
     ship = view.fleet.of(subject) if subject is not None else None
@@ -112,6 +113,16 @@ def reporter(view: View) -> Ship | None:
 def retreat_rule(view: View) -> Meaning | None:
     """ "Guards shot ahead of her and the boat fell back": small craft driven from the one ship near had come close."""
     sheet, report = view.sheet, view.report
+    inside = [a for a in sheet.children(report.token, "nsubj") if outsider(view, a)]
+    decks = [
+        s
+        for a in inside
+        for k in sheet.prepositions(a, "on", "aboard")
+        if (s := view.fleet.of(k)) and s.type != "small_craft"
+    ]
+    if decks:  # "intruders on the tanker fled when the crew mustered"
+        report.agents = inside
+        return Meaning("maritime", "boarding", decks[0], (decks[0],), True, view.tool)
     comers = [a for a in report.agents if sheet.lemma[a] in BOATS or outsider(view, a)]
     if not comers or len(comers) < len(report.agents) or report.passive:
         return None
@@ -168,7 +179,7 @@ def signal_rule(view: View) -> Meaning | None:
     """ "The channel was jammed": interference with the ship that is told of just before."""
     if view.lemma not in {"jam", "spoof", "scramble", "jammed", "spoofed"}:
         return None
-    ship = view.fleet.before(view.report.token) or view.alone()
+    ship = view.ship or view.fleet.before(view.report.token) or view.alone()
     signals = any(view.sheet.lemma[p].lower() in SIGNALS for p in view.report.patients)
     if ship is None or not signals or not view.fleet.near(ship, view.report.token, 3):
         return None

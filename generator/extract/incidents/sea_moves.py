@@ -9,10 +9,21 @@ from __future__ import annotations
 from generator.extract.incidents.sea_idioms import outsider
 from generator.extract.incidents.targets import agent_of, target_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, wordset
+from generator.extract.incidents.words import TARGETS, strikes, wordset
 
-__all__ = ["bound_rule", "embark_rule", "left_with_rule", "outage_rule", "severed_before"]
+__all__ = [
+    "berthed_badly",
+    "bound_rule",
+    "divers",
+    "embark_rule",
+    "ladder_rule",
+    "left_with_rule",
+    "moored_rule",
+    "outage_rule",
+    "severed_before",
+]
 
+BOATS = wordset("senses_boats")
 POLICING = wordset("senses_policing")
 LANDED = frozenset({"lower", "drop", "land", "winch", "put", "deposit"})
 """Verbs whose object goes aboard: a helicopter lowers commandos."""
@@ -43,9 +54,10 @@ def embark_rule(view: View) -> Meaning | None:
         return None
     kinds = {agent_of(sheet, view.fleet, d) for d in doers}
     named = view.lemma in {"enter", "gain", "invade", "put"} | LANDED  # too plain a word for "three men"
-    raiders = "hostile" in kinds or (not named and all(outsider(view, d) for d in doers))
     first, end = sheet.sentences[sheet.sentence[i]]
-    forces = "state" in kinds and not sheet.has(first, end, POLICING) and view.lemma not in {"enter", "gain", "make"}
+    policed = sheet.has(first, end, POLICING)
+    raiders = not policed and ("hostile" in kinds or (not named and all(outsider(view, d) for d in doers)))
+    forces = "state" in kinds and not policed and view.lemma not in {"enter", "gain", "make"}
     if not raiders and not forces:
         return None
     report.agents, report.patients = doers, scenes or report.patients
@@ -53,8 +65,10 @@ def embark_rule(view: View) -> Meaning | None:
 
 
 def bound_rule(view: View) -> Meaning | None:
-    """ "Robbers tied up the watchman of a tanker": they were aboard."""
-    if "hostile" not in view.agents or "crew" not in view.kinds:
+    """ "Robbers tied up the watchman of a tanker", "roamed her cabins": they were aboard."""
+    raiders = [a for a in view.report.agents if outsider(view, a)]
+    aboard = "crew" in view.kinds or (view.lemma in {"roam", "rummage"} and view.ships)
+    if not raiders or len(raiders) < len(view.report.agents) or not aboard:
         return None
     return view.sea("boarding", strong=bool(view.ships))
 
@@ -71,6 +85,21 @@ def left_with_rule(view: View) -> Meaning | None:
         return None
     report.patients = taken
     return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
+
+
+def ladder_rule(view: View) -> Meaning | None:
+    """ "Men in a speedboat hooked a ladder to her rail": an attempt to board, unless more is told."""
+    sheet, report = view.sheet, view.report
+    if not any(sheet.lemma[a] in BOATS or outsider(view, a) for a in report.agents):
+        return None
+    things = [report.token, *sheet.children(report.token, "dobj")]
+    scenes = [p for k in things for p in sheet.prepositions(k, "to", "on", "onto", "against", "over", "at")]
+    ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker), None)
+    ship = ship or view.fleet.before(report.token)
+    if ship is None or not view.fleet.near(ship, sheet.right(report.token), 1):
+        return None
+    report.patients = scenes
+    return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
 
 
 def outage_rule(view: View) -> Meaning | None:
@@ -98,3 +127,19 @@ def severed_before(view: View) -> bool:
         sheet.lemma[k] in {"cable", "pipeline"} and target_of(sheet, view.fleet, k) == "sea_works"
         for k in range(first, report.token)
     )
+
+
+def moored_rule(view: View) -> Meaning | None:
+    """ "A missile hit the quay beside her": a strike on the ship that lies there."""
+    ship = view.beside() if strikes(view.tool) else None
+    return None if ship is None else Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+
+
+def divers(view: View) -> bool:
+    """True for divers at a cable or pipeline, who elsewhere search wrecks and clear mines."""
+    return "sea_works" in view.kinds and all(view.sheet.lemma[a] == "diver" for a in view.report.agents)
+
+
+def berthed_badly(view: View) -> bool:
+    """True where a ship, and no weapon or raider, hits the pier."""
+    return bool(view.report.agents) and not view.tool and all(view.fleet.at(a) for a in view.report.agents)

@@ -1,15 +1,20 @@
-"""What words of attack on ships mean: boarding, theft, hijack, seizure, ramming, approach, mines, cut cables.
+"""What words of attack on ships mean: boarding, hijack, seizure, ramming, approach, mines, cut cables.
 
 In: the view of one report. Out: a ``Meaning``, or None where the words mean nothing of the kind. Knows no attack on land.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, reporter, signal_rule, unsignalled_rule
+from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.sea_moves import severed_before
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, wordset
+from generator.extract.incidents.words import TARGETS, strikes, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
 
 __all__ = [
     "approach_rule",
@@ -22,7 +27,6 @@ __all__ = [
     "mine_rule",
     "ram_rule",
     "repel_rule",
-    "rob_rule",
     "seize_rule",
     "sighted_rule",
     "take_rule",
@@ -36,6 +40,9 @@ STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
+SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor"})
+"""Boats that come alongside in their daily work."""
+UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
@@ -64,8 +71,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
         )  # "rowed out to the X and broke into the cabin"
-    if not view.report.noun and not view.report.patients and "hostile" in view.agents and (ship := view.alone()):
-        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "the crew hid after pirates came aboard"
+    if not view.report.noun and not view.report.patients and (ship := _unsaid(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships or view.agents & {"harmless"}:
         return None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -77,64 +84,25 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return None if weak and not _from_air(view) else view.sea("boarding")
 
 
+def _unsaid(view: View) -> Ship | None:
+    """The ship of "her crew hid after pirates came aboard", "men climbed up the ladder of the tanker"."""
+    up = [s for k in view.sheet.prepositions(view.report.token, "up", "over", "down") if (s := view.inside(k))]
+    if up and all(outsider(view, a) for a in view.report.agents) and view.report.agents:
+        return up[0]
+    if "hostile" not in view.agents:
+        return None
+    before = view.fleet.before(view.report.token, attackers=True)
+    near = (
+        before is not None and before.type not in {"small_craft", "naval"} and view.fleet.near(before, view.report.token, 0)
+    )
+    return view.alone() or (before if near else None)
+
+
 def _from_air(view: View) -> bool:
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     return view.sheet.has(
         first, end, {"helicopter", "helicopters", "commandos", "armed", "knives", "guns", "robbers", "pirates"}
     )
-
-
-def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
-    if view.lemma in {"throw", "load", "lower", "heave"}:
-        return _loaded(view)
-    if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
-        return None  # "made off with the second engineer", "with five of them": no theft
-    objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
-    if view.report.noun and not view.maritime and (ship := view.alone()) is not None:
-        return Meaning(
-            "maritime", "boarding", ship, (ship,), False, view.tool
-        )  # "a tanker lost ropes; the theft was noticed"
-    if view.lemma == "steal" and view.report.passive and not view.maritime and (ship := reporter(view)) is not None:
-        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "discovered that spares had been stolen"
-    if view.lemma == "steal" and objects:
-        return view.sea("hijack")  # the boat herself
-    if view.maritime and (view.lemma != "relieve" or "hostile" in view.agents):
-        return view.sea("boarding", strong=bool(view.ships))
-    aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
-    if view.lemma in {"relieve", "dispossess"} and "hostile" not in view.agents:
-        return None  # a fresh crew relieves the old one
-    stores = any(view.sheet.lower[k] in {"ship", "vessel"} for p in view.report.patients for k in view.sheet.kids[p])
-    robbed = view.fleet.before(view.report.token) if stores else view.alone() if view.lemma == "dispossess" else None
-    if robbed is not None and "hostile" in view.agents:
-        return Meaning("maritime", "boarding", robbed, (robbed,), True, view.tool)  # "made off with ship's stores"
-    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"} and not aboard:
-        return view.land("robbery")
-    if view.kinds & {"person", "crew"}:
-        return None
-    if view.lemma == "make" and not view.sheet.prepositions(view.report.token, "with"):
-        return None  # "made off towards the coast"
-    away = not view.agents and view.lemma in {"make", "carry", "cart"}
-    at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
-    return view.sea("boarding", strong=False) if at_sea else None
-
-
-def _of_people(view: View) -> bool:
-    """True where all that is carried off is people."""
-    sheet = view.sheet
-    counted = {
-        p for p in view.report.patients if any(sheet.lower[o] in {"them", "whom"} for o in sheet.prepositions(p, "of"))
-    }
-    return bool(view.targets) and all(kind in {"person", "crew"} or token in counted for token, kind in view.targets)
-
-
-def _loaded(view: View) -> Meaning | None:
-    """ "The thieves had thrown scrap into their boat": loot, where outlaws do it."""
-    into = [k for k in view.sheet.prepositions(view.report.token, "into") if view.sheet.lemma[k] in BOATS]
-    ship = view.fleet.before(view.report.token)
-    if not into or not view.agents & {"hostile"} or ship is None or ship.type == "small_craft":
-        return None
-    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def _one_man(view: View, token: int) -> bool:
@@ -160,13 +128,15 @@ def hijack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     return None
 
 
-def _no_seizure(view: View) -> bool:
+def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
     """True for police work, for rescues, and for words that only sound so: captured on film, held her course."""
     sheet, token = view.sheet, view.report.token
     first, end = sheet.sentences[sheet.sentence[token]]
     others = [w for k, w in enumerate(sheet.lower[first:end], first) if k != token]
     if not view.agents & {"hostile"} and not POLICING.isdisjoint(others) and not _fishing_boat_taken(view, others):
         return True  # the arrest of smugglers or pirates
+    if view.lemma in {"detain", "arrest", "impound", "hold"} and sheet.has(first, end, UNPAID):
+        return True  # for debts and faults
     if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
         return True
     if view.lemma == "divert" and not view.agents & {"state", "hostile"}:
@@ -217,6 +187,10 @@ def _of_pirates(view: View) -> bool:
 def _people_seized(view: View) -> Meaning | None:
     """People or places in the hands of outlaws."""
     hostile = view.agents & {"hostile", "armed"}
+    from_ship = view.report.passive and not view.report.agents and view.kinds == {"crew"} and _of_pirates(view)
+    taken = [s for k in view.sheet.prepositions(view.report.token, "from") if (s := view.fleet.of(k)) is not None]
+    if from_ship and taken:  # "pirates demand money for three sailors seized from the tanker"
+        return Meaning("maritime", "kidnap", taken[0], (taken[0],), True, view.tool)
     if hostile and "person" in view.kinds and view.lemma == "intercept":
         return view.land("attack")  # waylaid on the road
     if hostile and view.kinds & {"person", "crew"}:
@@ -304,6 +278,8 @@ def repel_rule(view: View) -> Meaning | None:
 
 def ram_rule(view: View) -> Meaning | None:
     """A ship rammed or shouldered: interference; a mere collision only adds to what is told already."""
+    if view.lemma in {"drive", "charge", "steer"} and view.sheet.child(view.report.token, "dobj") is not None:
+        return None  # "fishermen drove their boats at the harbour mouth"
     if not view.ships:
         return view.sea("interference", strong=False) if view.fleet.ships and view.report.noun else None
     if view.lemma == "collide" and not view.agents & {"state"}:
@@ -315,7 +291,8 @@ def hose_rule(view: View) -> Meaning | None:
     """Water cannon against a ship: interference."""
     words = view.sheet.lower
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    if view.lemma != "water-cannon" and not any(w.startswith("cannon") for w in words[first:end]):
+    hoses = view.agents & {"state", "craft"} and "hoses" in words[first:end]
+    if view.lemma != "water-cannon" and not hoses and not any(w.startswith("cannon") for w in words[first:end]):
         return None
     return view.sea("interference", strong=bool(view.ships)) if view.fleet.ships else None
 
@@ -324,7 +301,7 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     """A ship jammed, blocked, lasered or ordered off: interference."""
     if view.report.noun:
         return unsignalled_rule(view) or (view.sea("interference") if view.ships and view.lemma != "interference" else None)
-    if not view.ships and (told := driven_rule(view) or signal_rule(view)) is not None:
+    if (told := signal_rule(view) or (driven_rule(view) if not view.ships else None)) is not None:
         return told
     if view.lemma == "stop":
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
@@ -353,7 +330,7 @@ def approach_rule(view: View) -> Meaning | None:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:
         return None
-    small = any(sheet.lemma[a] in BOATS for a in view.report.agents)
+    small = any(sheet.lemma[a] in BOATS and sheet.lower[a - 1] not in SERVING for a in view.report.agents)
     hostile = view.agents & {"hostile", "armed"}
     first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
     menacing = naval(view) and sheet.has(first, token, TRYING) and all(s.type != "naval" for s in ships)
@@ -392,5 +369,7 @@ def vanish_rule(view: View) -> Meaning | None:
 
 
 def cut_rule(view: View) -> Meaning | None:
-    """An undersea cable or pipeline cut or damaged."""
+    """An undersea cable or pipeline cut or damaged; a ship whose bow a mine has torn."""
+    if view.ships and strikes(view.tool) and view.lemma in {"tear", "slice"}:
+        return view.sea("strike", strong=view.report.passive)
     return view.sea("other") if "sea_works" in view.kinds or severed_before(view) else None

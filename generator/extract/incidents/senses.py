@@ -52,7 +52,16 @@ from generator.extract.incidents.sea_idioms import (
     rail_rule,
     retreat_rule,
 )
-from generator.extract.incidents.sea_moves import bound_rule, embark_rule, left_with_rule, outage_rule
+from generator.extract.incidents.sea_moves import (
+    berthed_badly,
+    bound_rule,
+    divers,
+    embark_rule,
+    ladder_rule,
+    left_with_rule,
+    moored_rule,
+    outage_rule,
+)
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
@@ -64,12 +73,12 @@ from generator.extract.incidents.sea_senses import (
     mine_rule,
     ram_rule,
     repel_rule,
-    rob_rule,
     seize_rule,
     sighted_rule,
     take_rule,
     vanish_rule,
 )
+from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
@@ -82,6 +91,7 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "meaning_of"]
 
 
+ACTING = wordset("senses_acting")
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
@@ -104,7 +114,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     if (
         view.agents
         and view.agents <= {"harmless"}
-        and not ({"repel", "tread", "sighted"} & set(report.senses) or _divers(view))
+        and not ({"repel", "tread", "sighted"} & set(report.senses) or (divers(view) or view.lemma in {"exchange", "trade"}))
     ):
         return None
     if (
@@ -136,24 +146,7 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
         return False
     if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
         return False  # "the deputy chief of the council, Ivan Petrov"
-    return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | {
-        "object",
-        "barrage",
-        "salvo",
-        "volley",
-        "shelling",
-        "airstrike",
-        "attack",
-        "explosion",
-        "blast",
-        "strike",
-        "raid",
-        "member",
-        "element",
-        "supporter",
-        "column",
-        "unit",
-    }
+    return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | ACTING
 
 
 def attack_rule(view: View) -> Meaning | None:
@@ -202,7 +195,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # left to the sense of cutting
     if view.maritime:
         return _at_ship(view)
-    if view.lemma == "fire" and (ship := view.close_to()) is not None:
+    ship = view.close_to() if view.lemma == "fire" else view.alone() if view.lemma in {"exchange", "trade"} else None
+    if ship is not None:
         return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
     holed = report.sense == "destroy" and not report.noun and view.kinds <= {None, "abstract"} and strikes(view.tool)
     if holed and (ship := view.alone()) is not None and not ship.attacker:
@@ -225,16 +219,6 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
     return None if _spoken(view) else on_land(view)
-
-
-def _divers(view: View) -> bool:
-    """True for divers at a cable or pipeline, who elsewhere search wrecks and clear mines."""
-    return "sea_works" in view.kinds and all(view.sheet.lemma[a] == "diver" for a in view.report.agents)
-
-
-def _berthed_badly(view: View) -> bool:
-    """True where a ship, and no weapon or raider, hits the pier."""
-    return bool(view.report.agents) and not view.tool and all(view.fleet.at(a) for a in view.report.agents)
 
 
 def _into_the_air(view: View) -> bool:
@@ -290,6 +274,8 @@ def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if sense == "destroy":
         done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
+    if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
+        return view.sea("boarding")
     return view.sea("other")
 
 
@@ -303,6 +289,9 @@ def _chased_by_law(view: View) -> bool:
 
 def _hit_ship(view: View) -> Meaning | None:
     """A ship "hit" or "struck": by craft a ramming, by raiders an attack of unknown kind, else a strike."""
+    at = view.report.token
+    if view.sheet.dep[at] == "amod" and view.sheet.lemma[view.sheet.head[at]] in AGENTS["harmless"]:
+        return None  # "the ferry hit rocks"
     if "craft" in view.agents:
         return view.sea("interference")
     if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
@@ -313,9 +302,9 @@ def _hit_ship(view: View) -> Meaning | None:
 
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
-    if view.kinds == {"port"} and strikes(view.tool) and (ship := view.beside()) is not None:
-        return Meaning("maritime", "strike", ship, (ship,), True, view.tool)  # "a missile hit the quay beside her"
-    if view.kinds == {"port"} and _berthed_badly(view):
+    if view.kinds == {"port"} and (moored := moored_rule(view)) is not None:
+        return moored
+    if view.kinds == {"port"} and berthed_badly(view):
         return None
     if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
         return None  # what flies into a ship is a weapon, or no attack
@@ -376,12 +365,13 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "cut": lambda view: cut_rule(view) or sabotage_rule(view),
     "clash": clash_rule,
     "coup": coup_rule,
-    "held": lambda view: grip_rule(view) or held_rule(view),
+    "held": lambda view: grip_rule(view) or (None if view.lemma == "control" else held_rule(view)),
     "rail": rail_rule,
     "embark": embark_rule,
     "bound": bound_rule,
     "left_with": left_with_rule,
     "outage": outage_rule,
+    "ladder": ladder_rule,
     "miss": miss_rule,
     "attempt": attempt_rule,
     "defuse": defuse_rule,

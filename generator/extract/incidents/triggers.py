@@ -31,6 +31,7 @@ PRIZES = frozenset({"victory", "win", "lead", "title", "draw", "defeat", "point"
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 FEARED = frozenset({"believe", "fear", "presume", "think"})
 """Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
+KEPT_OFF = frozenset({"stop", "prevent", "keep", "deter", "hinder"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 ROBBED_FROM = ("from", "off", "aboard")
@@ -182,6 +183,12 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         report.patients = whole or direct + _listed(
             sheet, [*sheet.prepositions(i, *ONTO, "in", "to", "through", *BESIDE), *aimed]
         )
+    if (
+        sheet.dep[i] == "pcomp"
+        and sheet.lower[sheet.head[i]] == "from"
+        and sheet.lemma[sheet.head[sheet.head[i]]] in KEPT_OFF
+    ):
+        report.agents = _listed(sheet, sheet.children(sheet.head[sheet.head[i]], "dobj"))  # "stopped pirates from boarding"
     _robbed(sheet, report)
     suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"

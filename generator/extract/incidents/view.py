@@ -28,6 +28,7 @@ AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"}
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 HULLS = frozenset({"hull", "stern", "bow", "superstructure", "wheelhouse", "funnel"})
 WORDS_BACK = 30
+BURNT = frozenset({"shipyard", "engine", "galley", "cabin", "cargo", "warehouse", "dock", "kitchen"})
 NEARBY = frozenset({"close", "near", "nearby", "alongside", "next"})
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
@@ -85,8 +86,8 @@ class View:
         sheet = self.sheet
         if (
             sheet.lemma[token] == "fire"
-            and sheet.dep[token] in {"nsubj", "agent"}
-            and sheet.child(token, "compound") is None
+            and sheet.dep[token] in {"nsubj", "nsubjpass", "agent"}
+            and not any(sheet.dep[k] == "compound" and sheet.lower[k] not in BURNT for k in sheet.kids[token])
         ):
             return True  # "a fire at the jail killed 361"
         return any(sheet.lower[k] in ACCIDENTAL for k in sheet.kids[token])
@@ -112,6 +113,9 @@ class View:
         above = sheet.head[at]
         if sheet.dep[at] == "ccomp" and sheet.lemma[above] in SAYING:  # "the army said it had killed 20 militants"
             return sheet.child(above, "nsubj")
+        main = sheet.child(above, "nsubj") if sheet.dep[at] == "advcl" else None
+        if main is not None and sheet.lemma[main] in AGENTS["hostile"]:  # "pirates freed the tanker they had captured"
+            return main
         if sheet.dep[at] != "relcl" and sheet.dep[sheet.verb_above(sheet.head[at])] != "relcl":
             return None
         for _ in range(20):
@@ -129,7 +133,7 @@ class View:
             ship = self.fleet.of(token)
             if ship is not None and ship.count > 1 and found:
                 continue
-            ship = ship if ship is not None else self._meant(token, kind)
+            ship = ship if ship is not None else self._meant(token, kind) or self._tellers(token)
             taken = self.report.sense in {"board", "hijack", "seize", "rob", "kidnap"}
             if ship is not None and ship.type == "naval" and taken and self.sheet.pos[token] == "PRON":
                 ship = self.alone_but_naval() or ship  # pirates that give up to a destroyer after "they boarded her"
@@ -175,6 +179,14 @@ class View:
             ship = ship if ship is not None and self.fleet.near(ship, token, 2) else None
         return ship
 
+    def _tellers(self, token: int) -> Ship | None:
+        """The ship of "the crew of the trawler said they had been shot at"."""
+        sheet, verb = self.sheet, self.report.verb
+        if sheet.lower[token] not in {"they", "them"} or sheet.lemma[sheet.head[verb]] not in SAYING:
+            return None
+        crew = [k for k in sheet.children(sheet.head[verb], "nsubj") if sheet.lemma[k] in TARGETS["crew"]]
+        return self.inside(crew[0]) if crew else None
+
     def _by_its_noun(self, token: int) -> Ship | None:
         """The last thing afloat told of by the same noun."""
         lemma = self.sheet.lemma[token]
@@ -202,6 +214,9 @@ class View:
         near = [
             p for k in [report.token, *report.patients] for p in sheet.prepositions(k, "beside", "alongside", "near", "by")
         ]
+        head = sheet.head[report.token]
+        if sheet.dep[report.token] == "advcl" and sheet.passive(head) and (subject := sheet.subject(head)) is not None:
+            near.append(subject)  # "a cargo ship was damaged when a drone struck the harbour"
         return next((s for p in near if (s := self.fleet.of(p)) and not s.attacker and not s.generic), None)
 
     def close_to(self) -> Ship | None:

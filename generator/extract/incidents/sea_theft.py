@@ -1,0 +1,67 @@
+"""What words of theft mean: from a ship or her crew a boarding, on land a robbery.
+
+In: the view of one report. Out: a ``Meaning``, or None where nothing is stolen. Does not read the theft of people.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.sea_idioms import reporter
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import wordset
+
+__all__ = ["rob_rule"]
+
+BOATS = wordset("senses_boats")
+
+
+def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
+    if view.lemma in {"throw", "load", "lower", "heave"}:
+        return _loaded(view)
+    if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
+        return None  # "made off with the second engineer", "with five of them": no theft
+    objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
+    if view.report.noun and not view.maritime and (ship := view.alone()) is not None:
+        return Meaning(
+            "maritime", "boarding", ship, (ship,), False, view.tool
+        )  # "a tanker lost ropes; the theft was noticed"
+    if view.lemma == "steal" and view.report.passive and not view.maritime and (ship := reporter(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "discovered that spares had been stolen"
+    if view.lemma == "steal" and objects:
+        return view.sea("hijack")  # the boat herself
+    if view.maritime and (view.lemma != "relieve" or "hostile" in view.agents):
+        return view.sea("boarding", strong=bool(view.ships))
+    aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
+    if view.lemma in {"relieve", "dispossess"} and "hostile" not in view.agents:
+        return None  # a fresh crew relieves the old one
+    stores = any(view.sheet.lower[k] in {"ship", "vessel"} for p in view.report.patients for k in view.sheet.kids[p])
+    robbed = view.fleet.before(view.report.token) if stores else view.alone() if view.lemma == "dispossess" else None
+    if robbed is not None and "hostile" in view.agents:
+        return Meaning("maritime", "boarding", robbed, (robbed,), True, view.tool)  # "fled with ship's spares"
+    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"} and not aboard:
+        return view.land("robbery")
+    if view.kinds & {"person", "crew"}:
+        return None
+    if view.lemma == "make" and not view.sheet.prepositions(view.report.token, "with"):
+        return None  # "made off towards the coast"
+    away = not view.agents and view.lemma in {"make", "carry", "cart"}
+    at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
+    return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _of_people(view: View) -> bool:
+    """True where all that is carried off is people."""
+    sheet = view.sheet
+    counted = {
+        p for p in view.report.patients if any(sheet.lower[o] in {"them", "whom"} for o in sheet.prepositions(p, "of"))
+    }
+    return bool(view.targets) and all(kind in {"person", "crew"} or token in counted for token, kind in view.targets)
+
+
+def _loaded(view: View) -> Meaning | None:
+    """ "The thieves had thrown scrap into their boat": loot, where outlaws do it."""
+    into = [k for k in view.sheet.prepositions(view.report.token, "into") if view.sheet.lemma[k] in BOATS]
+    ship = view.fleet.before(view.report.token)
+    if not into or not view.agents & {"hostile"} or ship is None or ship.type == "small_craft":
+        return None
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
