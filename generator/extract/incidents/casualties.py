@@ -32,6 +32,8 @@ KEEPING = frozenset({"take", "hold"})
 DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
 DESCRIBING |= {"pobj", "appos", "dep"}
 """Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
+TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+"""Words of other classes tell of no harm by themselves."""
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 IDIOMATIC = VERBAL | {"NOUN"}
 BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
@@ -49,6 +51,8 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     found: list[Toll] = []
     for i in range(first, end):
         lemma, pos = sheet.lemma[i], sheet.pos[i]
+        if pos not in TELLING and sheet.lower[i] not in UNHARMED:
+            continue
         if lemma in VERBS and pos in {"VERB", "AUX"}:
             found += _by_verb(sheet, i, "killed" if _to_death(sheet, i, end) else VERBS[lemma])
         elif lemma in LOSING and pos == "VERB":

@@ -125,7 +125,7 @@ class Recorder:
         stage = stage_of(event, text)
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
-        perpetrators = self._perpetrators(event, sentences, events)
+        perpetrators = self._perpetrators(event, sentences)
         old = self._old(event, events)
         when = self._time(event, self._exclusive(event, sentences))
         counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
@@ -313,7 +313,7 @@ class Recorder:
                         return status
         return None
 
-    def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
+    def _perpetrators(self, event: Event, sentences: list[int]) -> list[Perpetrator]:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
         found = self.blame.of(event, [*around, *claims])
