@@ -88,6 +88,8 @@ def _is_no_forecast(scene: Scene, v: int) -> bool:
 
 def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidate]:
     view = scene.view
+    if for_hours(scene, v):
+        return
     span = clause(view, v) if first else infinitive(view, v)
     condition = scene.condition(v, span, v)
     serious = scene.is_foretold(v)
@@ -96,7 +98,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         return
     referring = any(view.low[k] in ("that", "this") for k in view.children(v, "nsubj"))  # "That would raise the cost"
     weak = bool(condition) or serious or view.low[aux] in DOUBTING or (referring and view.low[aux] == "would")
-    harm = None if for_hours(scene, v) else scene.harms.verb(v, weak=weak)
+    harm = scene.harms.verb(v, weak=weak)
     if harm is None and view.lemma[v] not in RELUCTANT:
         harm = _below(scene, v, weak=weak)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
@@ -205,7 +207,7 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
             if view.lemma[kid] == "wait":
                 return _keeps_waiting(scene, v, kid)
             harm = scene.harms.verb(kid, weak=True)
-            if harm or weak:
+            if harm or (weak and (scene.dangerous or scene.is_foretold(v))):
                 return Harm(harm.category if harm else "", kid)
     links = ("xcomp", "ccomp", "advcl") if view.lemma[v] in ("use", "move", "act", "go") else ("xcomp", "ccomp")
     for kid in view.children(v, *links):

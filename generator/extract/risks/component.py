@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.attributes import register_attributes
 from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.category import Categories
+from generator.extract.risks.everyday import is_everyday
 from generator.extract.risks.finder import Finder
 from generator.extract.risks.holders import Statements
 from generator.extract.risks.join import join
@@ -60,7 +61,7 @@ class RisksComponent:
             [
                 c
                 for c in self.finder.candidates(scene, borders)
-                if c.start < c.end and not statements.denies(c.start) and not leisure.holds(c)
+                if c.start < c.end and not statements.denies(c.start) and not leisure.holds(c) and not is_everyday(view, c)
             ],
         )
         builder = _Builder(doc, scene, statements)

@@ -11,8 +11,8 @@ from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = [
-    "BEGINNING", "clouds", "doubtful", "follows", "for_hours", "hinted", "is_welcome", "meted_out", "next_one", "otherwise",
-    "returns", "supposed", "unable",
+    "BEGINNING", "by_state", "clouds", "doubtful", "follows", "for_hours", "hinted", "is_welcome", "meted_out", "next_one",
+    "otherwise", "returns", "supposed", "unable",
 ]  # fmt: skip
 
 SUPPOSING = frozenset(
@@ -36,6 +36,12 @@ OUTLAWS = frozenset(
 )
 OUTLAWS_BEFORE = 90
 """Tokens in which outlaws are looked for whom "they" may mean."""
+CLOSING_TIMES = frozenset({
+    "hour", "minute", "painting", "paint", "repair", "maintenance", "carnival", "festival", "parade", "marathon", "race",
+    "wedding", "holiday", "refurbishment", "renovation", "cleaning", "inspection", "filming", "ceremony", "funeral",
+    "procession", "concert", "season", "winter", "summer", "lunch", "upgrade", "refit", "makeover", "work", "overhaul",
+})  # fmt: skip
+"""How long, or what for, a way or a house is shut without harm."""
 YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 MOVING = frozenset(("go", "return", "leave", "come", "move", "turn"))
 """Where "unless" stands before it, one goes to no good."""
@@ -66,12 +72,12 @@ def supposed(scene: Scene, v: int, modal: str) -> Harm | None:
 
 
 def for_hours(scene: Scene, v: int) -> bool:
-    """ "will shut the avenue for two days": whoever shuts a way for a while has a feast or a repair in mind."""
+    """ "will shut the avenue for two hours", "for painting": whoever shuts a way so has a feast or a repair in mind."""
     view = scene.view
     if view.lemma[v] not in ("close", "shut") or scene.is_foretold(v):
         return False
-    spans = (n for p in view.children(v, "prep") if view.low[p] == "for" for n in view.children(p, "pobj"))
-    return any(view.lemma[n] in ("hour", "minute") for n in spans)
+    spans = (n for p in view.children(v, "prep") if view.low[p] == "for" for n in view.children(p, "pobj", "pcomp"))
+    return any(view.lemma[n] in CLOSING_TIMES for n in spans)
 
 
 def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
@@ -101,7 +107,7 @@ def hinted(scene: Scene, v: int, condition: Range | None) -> Harm | None:
 
 
 def unable(scene: Scene, v: int) -> Harm | None:
-    """ "lorries may no longer be able to cross", "nobody will be able to restrain them"."""
+    """ "lorries may no longer manage to cross", "nobody will be able to restrain them"."""
     view = scene.view
     able = next((k for k in view.children(v, "acomp") if view.low[k] == "able"), None)
     act = view.child(able, "xcomp") if able is not None else None
@@ -134,7 +140,8 @@ def follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
     sure = first in ("unless", "failing", "or")
     if not sure and first not in ("if", "should", "were"):
         return None
-    dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
+    # what happens unless something bad does, is good: "will race unless the wind drops"
+    dark = None if first == "unless" else next((h for k in range(*condition) if (h := clouds(scene, k))), None)
     moves = sure and scene.dangerous and view.lemma[v] in MOVING
     if (
         is_welcome(scene, v)
@@ -143,9 +150,18 @@ def follows(scene: Scene, v: int, condition: Range | None) -> Harm | None:
     ):
         return None
     fair = any(view.lemma[k] in scene.words.sets["fair_conditions"] for k in range(*condition))
-    if dark is None and not sure and (fair or not scene.dangerous):
-        return None  # "if he is elected, …"; and in a text that is not about danger
+    if dark is None and not sure and fair:
+        return None  # "if he is elected, …"
+    grave = scene.dangerous or by_state(scene, v) or scene.is_foretold(v) or (dark is not None and dark.strong)
+    if not grave and first not in ("failing", "or"):
+        return None  # "the fair will move indoors unless it clears up"
     return Harm("", v, strong=False)
+
+
+def by_state(scene: Scene, v: int) -> bool:
+    """True where a state does it: "Egypt would use every instrument"."""
+    subject = scene.view.child(v, "nsubj", "nsubjpass")
+    return subject is not None and scene.view.doc[subject].ent_type_ in ("GPE", "NORP")
 
 
 def _has_no(scene: Scene, v: int) -> bool:

@@ -65,9 +65,9 @@ class HarmReader:
         view, words = self.view, self.words
         lemma = view.lemma[v]
         arguments = list(self.arguments(v))
-        if self._is_neutral(lemma, arguments):
-            return None
         particles = [f"{lemma}_{view.low[k]}" for k in view.children(v, "prt", "advmod") if k > v]
+        if any(self._is_neutral(name, arguments) for name in (lemma, *particles)):
+            return None
         category = next((words.verbs[p] for p in particles if p in words.verbs), None) or words.verbs.get(lemma)
         if category:
             return Harm(category, v)
@@ -179,9 +179,14 @@ class HarmReader:
         return kid
 
     def _is_neutral(self, lemma: str, arguments: list[tuple[str, int]]) -> bool:
-        """True for an expression that has nothing of the harm ("strike a deal")."""
+        """True for an expression that has nothing of the harm ("strike a deal", "explode with colour")."""
         harmless = self.words.neutral.get(lemma)
-        return harmless is not None and any(role in OBJECTS and self.view.lemma[i] in harmless for role, i in arguments)
+        if harmless is None:
+            return False
+        return any(
+            (role in OBJECTS and self.view.lemma[i] in harmless) or f"{role}_{self.view.lemma[i]}" in harmless
+            for role, i in arguments
+        )
 
     def _selective(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """Verbs that are a harm with certain objects, or with certain subjects where they have no object."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.consequences import by_state, is_welcome
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Idiom
@@ -17,6 +18,11 @@ __all__ = ["idiom"]
 
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nobody", "neither", "nor", "none"))
 REGARDING = frozenset(("regard", "treat", "consider"))
+DEFENDING = frozenset(
+    ("protect", "defend", "ensure", "restore", "prevent", "avoid", "avert", "secure", "guard", "respond", "act")
+)
+"""What a threat says it is for, though it sounds well."""
+CONDITIONS = frozenset(("if", "unless", "should"))
 REACH = 14
 """Tokens on either side of the anchor in which the other words stand."""
 
@@ -32,7 +38,7 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
     ):
         first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
         had = any(view.low[k] == "had" for k in view.children(v, "aux"))
-        if not had and _fits(scene, entry, v, first, last):
+        if not had and _fits(scene, entry, v, first, last) and _means_harm(scene, entry, anchor, v):
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
             span = infinitive(view, v) if bare else clause(view, v)
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
@@ -89,3 +95,34 @@ def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:
             return False
     negative = any("not" in part for part in entry.parts)
     return negative or not view.negated(v) or bool(present & {"option"})
+
+
+def _means_harm(scene: Scene, entry: Idiom, anchor: int, v: int) -> bool:
+    """True where the anchor stands to its verb as the expression asks, serves no good, and is meant in earnest."""
+    view = scene.view
+    if entry.of:
+        by_other = view.dep[anchor] == "pobj" and view.low[view.head[anchor]] != "with"
+        if by_other or not any(view.lemma[k] in entry.of for k in view.ancestors(anchor)[:3]):
+            return False
+    if not entry.grave and not entry.of:
+        return True
+    aims = [
+        k
+        for i in (anchor, v)
+        for k in view.children(i, "acl", "xcomp", "advcl")
+        if view.tag[k] == "VB" and any(view.tag[t] == "TO" for t in view.kids[k])
+    ]
+    if any(view.lemma[k] not in DEFENDING and is_welcome(scene, k) for k in aims):
+        return False
+    return not entry.grave or _in_earnest(scene, v, aims)
+
+
+def _in_earnest(scene: Scene, v: int, aims: list[int]) -> bool:
+    """True in a text of danger, under a warning or a condition, of what a state will do, and with an aim of force."""
+    view = scene.view
+    if any(view.lemma[k] in DEFENDING or scene.harms.verb(k, weak=True) for k in aims):
+        return True
+    if scene.dangerous or scene.is_foretold(v) or not CONDITIONS.isdisjoint(view.low[scene.start : scene.end]):
+        return True
+    against = any(view.low[k] == "against" for k in range(v + 1, min(view.right(v) + 1, v + REACH)))
+    return against or by_state(scene, v)

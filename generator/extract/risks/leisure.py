@@ -16,6 +16,9 @@ __all__ = ["Leisure"]
 SHARES = frozenset(("share", "index", "equity", "bitcoin", "ftse", "dow", "nasdaq"))
 """Subjects whose fall is the market's daily bread."""
 
+MOSTLY = 4
+"""Different words of play from which the whole text is about it, if grave words are fewer."""
+
 
 class Leisure:
     """The play in one document."""
@@ -25,7 +28,9 @@ class Leisure:
         lists = table("risk_words")["leisure"]
         self.play: Words = words(lists["sport"]) | words(lists["stage"])
         self.grave: Words = words(lists["grave"])
-        self._any = not self.play.isdisjoint(view.lemma)
+        played = [lemma for lemma in view.lemma if lemma in self.play]
+        self._any = bool(played)
+        self._all = len(set(played)) >= MOSTLY and len(played) > sum(lemma in self.grave for lemma in view.lemma)
 
     def holds(self, made: Candidate) -> bool:
         """True for a candidate that is a matter of play, or of a share price."""
@@ -40,7 +45,7 @@ class Leisure:
         own = self.view.lemma[sentence.start : sentence.end]
         if not self.grave.isdisjoint(own):
             return False
-        return self._plays(own) or self._plays(self._around(sentence.start, sentence.end), 2)
+        return self._all or self._plays(own) or self._plays(self._around(sentence.start, sentence.end), 2)
 
     def _plays(self, lemmas: list[str], least: int = 1) -> bool:
         return len(self.play.intersection(lemmas)) >= least

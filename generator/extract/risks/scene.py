@@ -46,19 +46,20 @@ DISMISSED = frozenset({
 
 DANGEROUS = 0.013
 """Share of words of harm from which a text is about danger: security reports have two to six in a hundred, politics one."""
-FEWEST = 60
-"""Words below which a share says nothing."""
+FEWEST, FEWEST_HARMS, FEWEST_KINDS = 60, 4, 3
+"""Words, words of harm among them and different ones of these below which a share says nothing: one fire is no danger."""
 
 
 def _is_dangerous(view: View, words: Vocabulary) -> bool:
     """True for a text that speaks of harm all the time: there, what only may be is mostly feared."""
     said = sum(1 for low in view.low if low.isalpha())
-    harms = sum(
-        1
+    harms = [
+        lemma
         for lemma, pos in zip(view.lemma, view.pos, strict=True)
         if (pos == "NOUN" and lemma in words.nouns) or (pos == "VERB" and lemma in words.verbs)
-    )
-    return said >= FEWEST and harms >= DANGEROUS * said
+    ]
+    told = len(harms) >= FEWEST_HARMS and len(set(harms)) >= FEWEST_KINDS
+    return told and said >= FEWEST and len(harms) >= DANGEROUS * said
 
 
 class Scene:

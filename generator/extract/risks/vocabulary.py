@@ -21,11 +21,16 @@ Words = frozenset[str]
 
 @dataclass(frozen=True)
 class Idiom:
-    """A fixed expression: the other parts that must stand in the clause of its anchor, each any one of some words."""
+    """A fixed expression: the other parts that must stand in the clause of its anchor, each any one of some words.
+
+    ``of`` holds the verbs whose object the anchor must be; a ``grave`` one needs a threat, a condition or a text of danger.
+    """
 
     parts: tuple[Words, ...]
     category: str
     ongoing: bool = False
+    of: Words = frozenset()
+    grave: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,7 @@ def _sets(risk: Mapping[str, Any]) -> dict[str, Words]:
 def _idioms(entries: list[dict[str, Any]]) -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, tuple[Idiom, ...]] = {}
     for entry in entries:
-        idiom = Idiom(tuple(words(part) for part in entry["with"]), entry["category"], entry.get("ongoing", False))
+        parts, of = tuple(words(part) for part in entry["with"]), words(entry.get("of", ""))
+        idiom = Idiom(parts, entry["category"], entry.get("ongoing", False), of, entry.get("grave", False))
         found[entry["anchor"]] = (*found.get(entry["anchor"], ()), idiom)
     return found
