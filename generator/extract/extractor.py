@@ -79,7 +79,8 @@ def facts_of(document: Document, doc: Doc) -> Facts:
         risks=doc._.sitbrief_risks,
         incidents=doc._.sitbrief_incidents,
     )
-    if doc.text != document.text:
+    book = doc._.sitbrief_book
+    if (book.columns.text if book is not None else doc.text) != document.text:
         kinds = ("actors", "statements", "risks", "incidents")
         mended = {kind: tuple(in_words_of(document.text, record) for record in getattr(facts, kind)) for kind in kinds}
         facts = facts.model_copy(update=mended)

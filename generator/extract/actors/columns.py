@@ -64,10 +64,10 @@ class Columns:
 
 def columns(doc: Doc) -> Columns:
     """Reads the columns of a Doc."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, SENT_START, TAG
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, SENT_START, SPACY, TAG
 
     size = len(doc)
-    array = doc.to_array([ORTH, LOWER, LEMMA, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, IDX, SENT_START]).astype("int64")
+    array = doc.to_array([ORTH, LOWER, LEMMA, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, IDX, SENT_START, SPACY]).astype("int64")
     strings, known = doc.vocab.strings, {0: ""}
 
     def texts(column: int) -> list[str]:
@@ -90,7 +90,9 @@ def columns(doc: Doc) -> Columns:
     for i, h in enumerate(head):
         if h != i:
             kids[h].append(i)
+    words = texts(0)
+    text = "".join([f"{word} " if space else word for word, space in zip(words, array[:, 10].tolist(), strict=True)])
     return Columns(
-        doc.text, texts(0), texts(1), texts(2), texts(3), texts(4), head, texts(6), array[:, 7].tolist(),
+        text, words, texts(1), texts(2), texts(3), texts(4), head, texts(6), array[:, 7].tolist(),
         array[:, 8].tolist(), sent, sents, kids,
     )  # fmt: skip

@@ -7,6 +7,7 @@ In: a candidate with its words. Out: an act, and the mode (direct, indirect, mix
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from generator.extract.lexicon import table
@@ -97,24 +98,26 @@ def _asks(candidate: Candidate, words: str) -> bool:
 
 def _content_act(words: str, otherwise: Act) -> Act:
     """The act that the words of a content speak for, the first that fits."""
-    seen = {name: pattern.search(words) is not None for name, pattern in patterns().items()}
-    conditional = seen["future"] and (seen["condition"] or seen["veiled"])
-    bad = seen["harm"] or seen["loss"]
-    own_act = patterns()["own_act"].match(words) is not None
-    readings: tuple[tuple[bool, Act], ...] = (
-        (seen["denial"], "denial"),
-        (seen["deed"] or (seen["step"] and (seen["condition"] or seen["veiled"])), "threat"),
-        (own_act, "threat" if "unless" in words.lower() else "announcement"),
-        (seen["hope"], "assessment"),
-        (conditional, "warning"),
-        (seen["blame"], "accusation"),
-        ((seen["may"] and (bad or seen["condition"])) or (seen["danger"] and bad), "warning"),
-        (seen["promise"], "promise"),
-        (seen["request"], "demand"),
-        (seen["danger"], "warning"),
-        (seen["may"] or seen["judgement"] or (seen["future"] and seen["loss"]), "assessment"),
+    said = patterns()
+
+    def seen(*names: str) -> bool:
+        return any(said[name].search(words) for name in names)
+
+    readings: tuple[tuple[Callable[[], bool], Act], ...] = (
+        (lambda: seen("denial"), "denial"),
+        (lambda: seen("deed") or (seen("step") and seen("condition", "veiled")), "threat"),
+        (lambda: said["own_act"].match(words) is not None, "threat" if "unless" in words.lower() else "announcement"),
+        (lambda: seen("hope"), "assessment"),
+        (lambda: seen("future") and seen("condition", "veiled"), "warning"),
+        (lambda: seen("blame"), "accusation"),
+        (lambda: seen("may") and seen("condition", "harm", "loss"), "warning"),
+        (lambda: seen("danger") and seen("harm", "loss"), "warning"),
+        (lambda: seen("promise"), "promise"),
+        (lambda: seen("request"), "demand"),
+        (lambda: seen("danger"), "warning"),
+        (lambda: seen("may", "judgement") or (seen("future") and seen("loss")), "assessment"),
     )
-    return next((act for fits, act in readings if fits), otherwise)
+    return next((act for fits, act in readings if fits()), otherwise)
 
 
 def mode_of(candidate: Candidate, inside: list[int]) -> Mode:
