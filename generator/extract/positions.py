@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 
-__all__ = ["Position", "find_positions", "format_position"]
+__all__ = ["Position", "find_positions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +153,3 @@ def _checked(start: int, end: int, lat: float, lon: float) -> Position:
     if abs(lon) > 180:
         return Position(start, end, None, None, "longitude over 180 degrees")
     return Position(start, end, round(lat, 6), round(lon, 6))
-
-
-def format_position(lat: float, lon: float) -> str:
-    """Degrees and decimal minutes to three places as a notice writes them: ``12°34.500′N 043°20.000′E`` (2 m).
-
-    >>> format_position(12.575, -43.5)
-    '12°34.500′N 043°30.000′W'
-    """
-    return f"{_written(lat, 2)}{'S' if lat < 0 else 'N'} {_written(lon, 3)}{'W' if lon < 0 else 'E'}"
-
-
-def _written(value: float, width: int) -> str:
-    thousandths = round(abs(value) * 60_000)
-    degrees, rest = divmod(thousandths, 60_000)
-    return f"{degrees:0{width}d}°{rest // 1000:02d}.{rest % 1000:03d}′"

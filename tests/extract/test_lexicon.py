@@ -79,10 +79,9 @@ def test_no_word_is_dead_because_the_tokenizer_cuts_it(name: str, nlp: Language)
     """What is looked up by one token is one token, or a word that its reader puts together again."""
     risks = spelled(vocabulary())
     joined = {
-        **dict.fromkeys(RISKS, {*risks.words.values(), *risks.verbs.values()}),
-        **dict.fromkeys(INCIDENTS, {*JOINED_WORDS.values(), *JOINED_VERBS.values()}),
+        **{each: {*risks.words.values(), *risks.verbs.values()} for each in RISKS},
+        **{each: {*JOINED_WORDS.values(), *JOINED_VERBS.values()} for each in INCIDENTS},
     }.get(name, set())
-    hyphened = {
-        part for _, words in word_lists(name) for word in words for part in word.split() if re.search(r"\w-\w", part)
-    }
+    parts = (part for _, words in word_lists(name) for word in words for part in word.split())
+    hyphened = {part for part in parts if re.search(r"\w-\w", part)}
     assert not {word for word in hyphened - joined if len(nlp.tokenizer(word)) > 1}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.positions import find_positions, format_position
+from generator.extract.positions import find_positions
 
 MINUTE = 1 / 60
 
@@ -90,9 +90,17 @@ latitudes = st.integers(-90 * 60_000, 90 * 60_000).map(lambda m: m / 60_000)
 longitudes = st.integers(-180 * 60_000, 180 * 60_000).map(lambda m: m / 60_000)
 
 
+def written(value: float, width: int) -> str:
+    """Degrees and decimal minutes to three places, as a notice writes them: ``12°34.500′``."""
+    thousandths = round(abs(value) * 60_000)
+    degrees, rest = divmod(thousandths, 60_000)
+    return f"{degrees:0{width}d}°{rest // 1000:02d}.{rest % 1000:03d}′"
+
+
 @given(latitudes, longitudes)
 def test_there_and_back(lat: float, lon: float) -> None:
-    (position,) = find_positions(f"Posn: {format_position(lat, lon)}, anchorage.")
+    stated = f"{written(lat, 2)}{'S' if lat < 0 else 'N'} {written(lon, 3)}{'W' if lon < 0 else 'E'}"
+    (position,) = find_positions(f"Posn: {stated}, anchorage.")
     assert position.lat == pytest.approx(lat, abs=1e-5)
     assert position.lon == pytest.approx(lon, abs=1e-5)
 

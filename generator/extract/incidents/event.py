@@ -1,7 +1,7 @@
 """The incident while its text is still being read: the reports that tell of it and what they have yielded so far.
 
-In: a report with its meaning, one after another. Out: an ``Event`` that the readers of a text fill in. Decides nothing: which
-report tells of which event, ``joining`` says.
+In: a report with its meaning, one after another. Out: an ``Event`` that the readers of a text fill in. Decides nothing:
+which report tells of which event, ``joining`` says.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A statement in the making: token ranges and the construction that found it.
 
-In: what a finder has read off a tree. Out: a ``Candidate``, joined with others and sorted out by ``select``. Holds data only,
-and decides nothing.
+In: what a finder has read off a tree. Out: a ``Candidate``, joined with others and sorted out by ``select``. Holds data
+only, and decides nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Attribution read from the order of words, for sentences that the parser takes apart wrongly.
 
 In: a ``Tree`` and a cue verb of saying. Out: a ``Candidate`` where the order of words leaves no doubt: "CONTENT, NAME said
-on Friday." and "NAME, an apposition, said ... that CONTENT". Reads words and tags, hardly any arcs; decides nothing about quotations.
+on Friday." and "NAME, an apposition, said ... that CONTENT". Reads words and tags, hardly any arcs; decides nothing
+about quotations.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ the phrase together. Which phrases speak of the same ship is decided by whoever 
 from generator.extract.vessels.mentions import VesselMention, find_vessels, flag_of, status_of
 from generator.extract.vessels.names import is_capitals
 from generator.extract.vessels.numbers import check_imo, find_numbers
-from generator.extract.vessels.types import TypeMention, find_types, vessel_class
+from generator.extract.vessels.types import TypeMention, find_types
 
 __all__ = [
     "TypeMention",
@@ -19,5 +19,4 @@ __all__ = [
     "flag_of",
     "is_capitals",
     "status_of",
-    "vessel_class",
 ]

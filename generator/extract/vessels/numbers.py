@@ -1,7 +1,7 @@
-"""Text → IMO and MMSI numbers of ships, each with its check.
+"""Text → IMO and MMSI numbers of ships.
 
-In: any text. Out: ``NumberMention`` records with offsets. An IMO number with a wrong check digit is reported as such and
-not corrected.
+In: any text. Out: ``NumberMention`` records with offsets. Leaves out an IMO number whose check digit is wrong: a digit of it
+is misprinted, and which ship is meant nobody can tell.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ __all__ = ["NumberMention", "check_imo", "find_numbers"]
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:
-    """A number as printed, offsets of its digits, and for an IMO number whether its check digit fits."""
+    """A number as printed, and the offsets of its digits."""
 
     start: int
     end: int
     kind: Literal["imo", "mmsi"]
     value: str
-    valid: bool
 
 
 _NUMBER = re.compile(
@@ -45,15 +44,11 @@ def check_imo(number: str) -> bool:
 
 
 def find_numbers(text: str) -> list[NumberMention]:
-    """All IMO and MMSI numbers that the text names as such."""
+    """All MMSI numbers that the text names as such, and all IMO numbers that can be one."""
     found = []
     for match in _NUMBER.finditer(text):
         kind: Literal["imo", "mmsi"] = "imo" if match["imo"] else "mmsi"
         value = match[kind]
-        # an MMSI of a ship begins with a maritime identification digit from 2 to 7 (ITU-R M.585)
-        found.append(
-            NumberMention(
-                match.start(kind), match.end(kind), kind, value, check_imo(value) if kind == "imo" else value[0] in "234567"
-            )
-        )
+        if kind == "mmsi" or check_imo(value):
+            found.append(NumberMention(match.start(kind), match.end(kind), kind, value))
     return found

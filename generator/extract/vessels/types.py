@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.extract.lexicon import table
 
-__all__ = ["TypeMention", "Word", "find_types", "use_vessel_types", "vessel_class", "words_of"]
+__all__ = ["TypeMention", "Word", "find_types", "use_vessel_types", "words_of"]
 
 Word = tuple[int, int, str]
 """Start, end, and the word in lower case."""
@@ -114,13 +114,3 @@ def _fits(
 
 def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
-
-
-def vessel_class(words: str) -> str | None:
-    """The class of the last ship word in a phrase.
-
-    >>> vessel_class("Panama-flagged chemical tanker"), vessel_class("LPG carriers"), vessel_class("merchant vessel")
-    ('tanker', 'gas_carrier', None)
-    """
-    found = find_types(words)
-    return found[-1].type if found else None

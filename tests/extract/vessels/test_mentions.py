@@ -91,6 +91,11 @@ def test_numbers_go_to_the_ship_beside_them() -> None:
     assert (first.imo, first.mmsi, second.imo, second.mmsi) == ("9074729", None, None, "215000000")
 
 
+def test_a_number_with_a_wrong_check_digit_is_no_ships() -> None:
+    (ship,) = find_vessels("the tanker Alder (IMO 9074728) was boarded")
+    assert (ship.name, ship.imo) == ("Alder", None)
+
+
 def test_counts() -> None:
     assert [m.count for m in find_vessels("a tanker, two sanctioned tankers and several skiffs")] == [1, 2, 2]
 
