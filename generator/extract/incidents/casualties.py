@@ -49,10 +49,8 @@ UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "w
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     """The counts of one sentence."""
     found: list[Toll] = []
-    for i in range(first, end):
+    for i in (k for k in range(first, end) if sheet.pos[k] in TELLING or sheet.lower[k] in UNHARMED):
         lemma, pos = sheet.lemma[i], sheet.pos[i]
-        if pos not in TELLING and sheet.lower[i] not in UNHARMED:
-            continue
         if lemma in VERBS and pos in {"VERB", "AUX"}:
             found += _by_verb(sheet, i, "killed" if _to_death(sheet, i, end) else VERBS[lemma])
         elif lemma in LOSING and pos == "VERB":
