@@ -62,6 +62,8 @@ def launch_rule(view: View) -> Meaning | None:
         return None
     if view.ships:
         return None if view.tool in {"grenade", "gun"} else view.sea("strike")  # grenades are fired, not launched
+    if "port" in view.kinds and (moored := view.beside()) is not None:  # "damaged when Russia fired a missile at the port"
+        return Meaning("maritime", "strike", moored, (moored,), True, view.tool)
     rest = [
         t
         for t, k in view.targets

@@ -111,10 +111,11 @@ def outage_rule(view: View) -> Meaning | None:
     here = sheet.sentence[report.token]
     first, end = sheet.sentences[here]
     _, last = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
-    if not sheet.has(first, end, UNDER_WATER) or not sheet.has(first, last, SUSPICION) or sheet.has(first, last, NATURE):
+    if sheet.has(first, last, NATURE):
         return None
+    suspected = sheet.has(first, end, UNDER_WATER) and sheet.has(first, last, SUSPICION)
     report.agents, report.patients = [], lines
-    return Meaning("maritime", "other", None, (), True, view.tool)
+    return Meaning("maritime", "other", None, (), suspected, view.tool)  # else only a word on a cable told of before
 
 
 def severed_before(view: View) -> bool:

@@ -24,7 +24,9 @@ INTERCEPTED = late_pattern(
     r"\b(?:shot (?:it |them )?down|intercepted|missed|fell (?:short|into the (?:sea|water))|failed to (?:hit|reach)"
     r"|did not hit|(?:was|were|had) not (?:been )?(?:hit|struck|harmed)|splashed)\b"
 )
-HARMED = late_pattern(r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole)\b")
+HARMED = late_pattern(
+    r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole|damaging|killing|wounding|injuring|shattered)\b"
+)
 DUD = late_pattern(
     r"\b(?:(?:failed to|fails to|failing to|did not|didn.t|never) (?:explode|detonate|go off|ignite)"
     r"|before it (?:could|was able to|had) (?:explode|detonate|go off)|without (?:exploding|detonating|going off))\b"
