@@ -22,7 +22,7 @@ def world() -> Brief:
         "Iran warned that it would shut the strait. “We are ready,” General Amiri said. "
         "Two missiles hit the Alba Star off Aden."
     )
-    one = Told(text, "alba", published="2024-10-01", publisher="Harbour Wire", language="en")
+    one = Told(text, "alba", published="2024-10-01", publisher="Quay Wire", language="en")
     one.actor("Iran", kind="state", country="IRN", salience=0.9).actor("General Amiri", salience=0.5)
     one.statement("it would shut the strait", speaker="Iran", cue="warned", act="warning")
     one.statement("“We are ready,”", speaker="General Amiri", cue="said", mode="direct", act="threat")
@@ -59,7 +59,7 @@ def test_the_page_says_its_language_and_that_of_its_quotations() -> None:
     page = render_editions(world(), editions("fr")).files["fr-brief.html"].decode()
     assert '<html lang="fr">' in page
     assert "TLP:CLEAR" in page
-    assert '<span lang="en">Two missiles hit the Alba Star</span>' in page
+    assert '<span lang="en">Two missiles hit the Alba Star off Aden</span>' in page
     assert "1er oct. 2024" in page
     assert "1 tué" in page
 

@@ -130,4 +130,9 @@ def test_words_of_a_source_are_marked_with_its_language(project: Path) -> None:
     page = render(brief(2, words_of(project)), pack="greek-analyst", formats=("html",), pack_folders=[project]).files
     root = lxml.html.document_fromstring(page["brief.html"].decode())
     marked = {element.text_content().strip("“”«»\u00a0 ") for element in root.iter() if element.get("lang") == "ru"}
-    assert {"флот готов ответить", "Танкер Альба был атакован", "Это вряд ли остановит войну", "если суда уйдут"} <= marked
+    assert {
+        "флот готов ответить",
+        "Танкер Альба был атакован у берега Ормуза",
+        "Это вряд ли остановит войну",
+        "если суда уйдут",
+    } <= marked
