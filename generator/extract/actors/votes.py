@@ -201,7 +201,7 @@ class Voter:
             noun = c.head[at - 1] if c.dep[at - 1] in ("acl", "relcl") else at - 2
             if kind := self._noun_before(noun):
                 yield kind, 6.0, f"what a {c.lower[noun]} calls itself"
-        yield from self._before_things(name, at, before)
+        yield from self._before_things(at, before)
         yield from self._preposition(at, before, article, c.head[name.end - 1] == name.end)
 
     def _behind_an_office(self, at: int) -> bool:
@@ -214,7 +214,7 @@ class Voter:
                 return False
         return False
 
-    def _before_things(self, name: Name, at: int, before: str) -> Iterator[Vote]:
+    def _before_things(self, at: int, before: str) -> Iterator[Vote]:
         """Votes for ships by their tonnage, code names by that word, weapons and substances by their measure."""
         c = self.c
         if before in TONNAGE and at > 1 and (c.word[at - 1] == "-" or c.word[at - 1][0].isdigit()):

@@ -119,11 +119,11 @@ class Fleet:
         for token in range(sighting.start, sighting.end):
             self._at[token] = ship.id
 
-    def before(self, token: int, *, attackers: bool = False, groups: bool = False) -> Ship | None:
-        """The ship spoken of last before the token; attackers and groups only where asked for, helpers where no other is."""
+    def before(self, token: int, *, attackers: bool = False) -> Ship | None:
+        """The ship spoken of last before the token; attackers only where asked for, helpers where no other is, no groups."""
         best: tuple[int, Ship] | None = None
         for ship in self.ships[-NEAR:]:
-            if ship.generic or (ship.attacker and not attackers) or (ship.count > 1 and not groups):
+            if ship.generic or (ship.attacker and not attackers) or ship.count > 1:
                 continue
             behind = len(self.sheet) if ship.helper else 0
             for sighting in ship.sightings:

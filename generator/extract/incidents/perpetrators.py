@@ -79,11 +79,7 @@ class Blame:
                 if more.certainty != "denied" or not self._answers(more, found):
                     self._add(found, more)
         named = [p for p in found if not self._faceless(p)]
-        return (
-            [p for p in found if p in named or not named]
-            if named and any(p.certainty == "claimed" for p in named)
-            else found
-        )
+        return named if any(p.certainty == "claimed" for p in named) else found
 
     def _shared(self, telling: Telling) -> list[int]:
         """The doer told behind a second passive: "was rammed and her nets cut by a patrol ship"."""

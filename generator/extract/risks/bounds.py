@@ -31,14 +31,12 @@ LONGEST = 60
 """Tokens; what is longer is no smallest clause, and is cut there."""
 
 
-def clause(view: View, v: int, *, condition: bool = True) -> Range:
+def clause(view: View, v: int) -> Range:
     """The clause of a finite verb, its subject included; a relative clause takes the words that it describes along."""
     start, end = v, v + 1
     subject = view.child(v, "nsubj", "nsubjpass", "expl")
     for kid in view.kids[v]:
-        if not _belongs(view, v, kid, condition=condition) or (
-            subject is not None and kid < subject and _precedes(view, kid)
-        ):
+        if not _belongs(view, v, kid) or (subject is not None and kid < subject and _precedes(view, kid)):
             continue
         left, right = view.left(kid), view.right(kid) + 1
         if kid < v:
@@ -72,7 +70,7 @@ def infinitive(view: View, v: int) -> Range:
     """A verb without subject and "to", and everything behind it."""
     end = v + 1
     for kid in view.kids[v]:
-        if kid > v and _belongs(view, v, kid, condition=True):
+        if kid > v and _belongs(view, v, kid):
             end = max(end, view.right(kid) + 1)
     start = v
     for kid in view.children(v, "neg", "advmod"):
@@ -94,12 +92,12 @@ def phrase(view: View, n: int) -> Range:
     return trimmed(view, max(start, n - LONGEST), _cut_tail(view, n, min(end, n + LONGEST)))
 
 
-def _belongs(view: View, v: int, kid: int, *, condition: bool) -> bool:
+def _belongs(view: View, v: int, kid: int) -> bool:
     dep = view.dep[kid]
     if dep in OUTSIDE or dep == "mark":
         return False
     if dep in ("advcl", "ccomp") and _is_conditional(view, kid):
-        return condition and kid > v
+        return kid > v
     if dep == "advcl":
         first = view.left(kid)
         return kid > v and view.low[first] not in TIME and view.low[first - 1] != ","

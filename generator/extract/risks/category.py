@@ -138,7 +138,7 @@ class Categories:
         """The category of a candidate."""
         core = self._core(risk)
         words = {self.lemma[i] for i in core}
-        category = self._by_word(risk, core, words) or self._by_theme(risk, core)
+        category = self._by_word(risk, words) or self._by_theme(risk, core)
         if category == "route":
             closed = {self.lemma[i] for i in self.themes.befallen(risk)} or words
             by_sea, by_border = closed & WATERWAYS, closed & BORDERS
@@ -151,7 +151,7 @@ class Categories:
                 return "maritime" if self.themes.at_sea() and not named else "terrorism"
         return cast(RiskCategory, category)
 
-    def _by_word(self, risk: Candidate, core: list[int], words: set[str]) -> str | None:
+    def _by_word(self, risk: Candidate, words: set[str]) -> str | None:
         """What the word of harm says together with the risk's own words; None where it is vague."""
         special = self._answer(risk) or self._special(risk, words)
         harm = special or self._turned(risk, words) or risk.harm.category

@@ -204,7 +204,7 @@ class HarmReader:
         ]
         if lemma == "fall" and any(role == "nsubj" and self.view.doc[i].ent_type_ == "GPE" for role, i in arguments):
             return Harm("military", v)  # "if Bhamo falls"
-        for i in (self._meant(v, k) for k in chosen):
+        for i in (self._meant(k) for k in chosen):
             names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
             if names:
                 category = self._category(lemma, i, names)
@@ -215,7 +215,7 @@ class HarmReader:
                 return Harm(category, v, strong=strong)
         return None
 
-    def _meant(self, v: int, i: int) -> int:
+    def _meant(self, i: int) -> int:
         """For "it" and "they" as subject the subject before: "the price doubled, and it would double again"."""
         view = self.view
         if view.low[i] not in ("it", "they"):

@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.extract.lexicon import table
 
-__all__ = ["TypeMention", "Word", "find_types", "use_vessel_types", "words_of"]
+__all__ = ["TypeMention", "Word", "find_types", "use_vessel_types"]
 
 Word = tuple[int, int, str]
 """Start, end, and the word in lower case."""
@@ -33,7 +33,7 @@ class TypeMention:
     weak: bool = False
 
 
-def words_of(text: str) -> list[Word]:
+def _words(text: str) -> list[Word]:
     """The words of a text, hyphens and apostrophes parting them."""
     return [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text)]
 
@@ -75,9 +75,9 @@ def _weak() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(_WORD.findall(word)) for word in table("vessel_types")["weak"]["words"])
 
 
-def find_types(text: str, words: list[Word] | None = None) -> list[TypeMention]:
+def find_types(text: str) -> list[TypeMention]:
     """All ship words of the text."""
-    words = words_of(text) if words is None else words
+    words = _words(text)
     terms, lengths = _terms()
     found, at, last = [], 0, len(words)
     while at < last:
