@@ -321,7 +321,7 @@ class Surroundings:
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
-                misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Vieux Fort"
+                misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Castries"
                 entered = self._entered(head, lead, mention)
                 return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:

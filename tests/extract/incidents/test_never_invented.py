@@ -54,7 +54,7 @@ def test_the_seat_of_a_source_is_not_where_it_happened(told: Told, source: str) 
 @mark.parametrize(
     "plan",
     [
-        "The gang would use a stolen trawler as a mother ship, analysts said.",
+        "The band would use a hijacked trawler as a mother ship, analysts said.",
         "They might be operating from a captured dhow.",
         "They could use the seized ship to reach others.",
     ],

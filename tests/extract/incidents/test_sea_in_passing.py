@@ -27,7 +27,7 @@ from tests.extract.incidents.conftest import Told
             ["Lotus 7"],
         ),
         # the name stands before the ship is called one
-        ("It took an hour to free the Costa Linda. The Bolivian-flagged freighter had been hijacked.", ["Costa Linda"]),
+        ("It took an hour to free the Costa Linda. The Togo-flagged freighter had been hijacked.", ["Costa Linda"]),
         # the tug has the name, not the barge that she tows
         ("Armed men fired on a tugboat pulling a pontoon. The mate of the TB Kestrel 12 radioed for help.", ["Kestrel 12"]),
         ("Two robbers climbed aboard the family's sloop Second Wind at 4am on Sunday.", ["Second Wind"]),

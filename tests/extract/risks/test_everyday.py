@@ -30,7 +30,7 @@ PLANS = (
     "Members might have to queue elsewhere unless they hold a ticket.",
 )
 IN_EARNEST = {
-    "We will take whatever measures are needed to protect our coast.": "We will take whatever measures are needed",
+    "They will take whatever measures they see fit to punish us.": "They will take whatever measures they see fit",
     "If talks fail, the minister said, there will be consequences.": "there will be consequences",
     "There is a risk of heavy rain in the hills.": "a risk of heavy rain",
     "The reservoir wall could give way.": "The reservoir wall could give way",
