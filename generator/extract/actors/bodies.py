@@ -38,7 +38,7 @@ NEXT = 60
 COURTS = frozenset({"court", "tribunal"})
 LOOSEST = frozenset({"group", "force", "body", "service", "panel", "network", "owner", "manager", "trader", "registry"})
 """Nouns that, without a word to tell which, are often no body that is told of."""
-OFS = frozenset({"chamber", "panel", "board", "council", "committee"})
+OFS = frozenset({"chamber", "panel", "board", "council", "committee", "jirga", "shura"})
 """Bodies that are told by what they are of: "the chamber of commerce"."""
 CROWDS = frozenset({"forces", "troops", "soldiers"})
 """Armed forces only with their state named."""
@@ -206,7 +206,7 @@ class Bodies:
         speaks = self.parts.of_head(p.at) == "speaks"
         answer = None
         if p.first in ARTICLES and (self._end(p) > p.end or (p.lemma in UNIONS and p.at - p.start > 1)):
-            answer = speaks and p.lemma in UNIONS | OFS  # "a union of dock clerks has warned"
+            answer = (speaks or self._speaks_on(p)) and p.lemma in UNIONS | OFS  # "a union of dock clerks has warned"
         elif p.lemma == "order" and not RELIGIOUS.intersection(self.c.lemma):
             answer = False
         elif p.plural and p.lemma in ORGANISED and p.first not in self.vague and p.first not in self.counts:
@@ -320,7 +320,10 @@ class Bodies:
                 return entry
         public = p.lemma in OF_STATES and (country is not None or (holder is not None and holder.kind == "government_body"))
         public = public or p.lemma == "government"
-        entry = book.open(label, "government_body" if public else STRONG.get(p.low, p.kind), country)
+        kind: ActorKind = "government_body" if public else STRONG.get(p.low, p.kind)
+        if kind == "government_body" and holder and holder.kind == "company":
+            kind = "organization"  # "the firm's works council"
+        entry = book.open(label, kind, country)
         entry.named, entry.affiliation = False, owner
         entry.plural = p.plural or p.low == "police"
         entry.nouns.add(p.lemma)

@@ -31,10 +31,10 @@ MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 LEADING = frozenset({"of", "for", "to", "in", "at"})
 """Prepositions that lead from an office to what it is of."""
-INSIDE = frozenset({"IN", "DT", "NNP", "NNPS", "CC", "NN", "NNS", "JJ", "CD", "POS", "HYPH"})
+INSIDE = frozenset({"IN", "DT", "PRP", "NNP", "NNPS", "CC", "NN", "NNS", "JJ", "CD", "POS", "HYPH"})
 """Tags inside what an office is of."""
 SOMEBODY = frozenset({"man", "woman", "person", "fighter", "militant", "commander", "caller", "voice", "gunman"})
-STYLES = frozenset({"introduce", "identify", "call", "name", "style", "know", "describe", "give"})
+STYLES = frozenset({"introduce", "present", "identify", "call", "name", "style", "know", "describe", "give"})
 """Verbs with which somebody says, or is said, who he is."""
 PHRASE = 10
 """Tokens behind an office in which its holder's name begins."""
@@ -154,7 +154,15 @@ class ActorBook:
             found = self._such_as(head) or self._self_styled(head)
         if found is None and c.lower[head] in ("government", "authorities"):
             found = self.owner(head)
+        if found is None and start and c.tag[start - 1][0] == "V" and c.tag[head] == "NN":
+            found = self._behind(start, end)
         return found
+
+    def _behind(self, start: int, end: int) -> str | None:
+        """ "..., said the clerk who had let them in, Ann Lee.": the name that closes the sentence."""
+        c = self.columns
+        comma = next((i for i in range(end, start, -1) if i < len(c) and c.word[i] == ","), None)
+        return self._between_commas(comma, ".") if comma and not any(c.word[i] == "," for i in range(start, comma)) else None
 
     def _is_national(self, start: int, head: int) -> bool:
         """ "The Spaniard said", "an Iranian said": one person, not the state; "the Chinese said" may be the state."""
@@ -175,7 +183,7 @@ class ActorBook:
                     below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
         return self._between_commas(noun + 1)
 
-    def _between_commas(self, comma: int) -> str | None:
+    def _between_commas(self, comma: int, closing: str = ",") -> str | None:
         """ "According to the prefect of Gao, Ann Lee, two died": the person between commas that the parser took for more."""
         c, end = self.columns, min(comma + PHRASE, len(self.columns))
         if comma < end and c.lower[comma] in LEADING:
@@ -189,7 +197,7 @@ class ActorBook:
             return None
         while at < len(c) and self.at(at) == found:
             at += 1
-        return found if at < len(c) and c.word[at] == "," else None
+        return found if at < len(c) and (c.word[at] == closing or c.lower[at] in LEADING) else None
 
     def nominal(self, start: int, end: int, kind: ActorKind, name: str | None = None) -> str:
         """The actor of a nominal phrase that plays a part ("gunmen", "the foreign minister"), opened where it is new."""

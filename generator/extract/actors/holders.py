@@ -16,6 +16,7 @@ __all__ = ["Holders"]
 DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 BACK = 3
 """Sentences back in which a noun for people finds whom it says more of."""
+BELOW = frozenset({"sub", "deputy", "vice", "assistant", "associate", "former"})
 AHEAD = 8
 """Sentences after an office in which its holder's name may follow."""
 
@@ -34,9 +35,15 @@ class Holders:
         A bare "minister" is no prime minister, and the holder of the office itself goes before a deputy or former one.
         """
         qualities = self._qualities(p)
+        if "new" in qualities and (newcomer := self.told_before(p)):
+            return newcomer
         own = self.recent.latest(lambda e: self._fits(e, p, owner, qualities, False), p.start)
-        found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True), p.start)
+        found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True) and not self._below(e), p.start)
         return found or self._ahead(p, owner, qualities)
+
+    def _below(self, entry: Entry) -> bool:
+        """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"."""
+        return not entry.named and bool(self._role(entry) & BELOW)
 
     def told_before(self, p: Phrase) -> Entry | None:
         """ "The lawyer", "the old man": a noun that is new here, for the only person of the sentence before.

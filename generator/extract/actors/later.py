@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
 
-__all__ = ["named_later"]
+__all__ = ["introduced", "named_later"]
 
 NEXT = 2
 """Sentences in which the name must follow."""
@@ -30,6 +30,30 @@ def named_later(book: ActorBook, speak: frozenset[str]) -> None:
         if len(near) == 1 and people <= {near[0].id}:
             _move(book, near[0], person)
             unnamed.remove(near[0])
+
+
+def introduced(book: ActorBook, persons: frozenset[str], speak: frozenset[str]) -> None:
+    """ "A Danish sailor said he was well. Ole Friis, 27, had ...": the next sentence gives the name, with the age."""
+    c = book.columns
+    if len(c.sents) < NEXT:
+        return
+    people = sorted((min(e.mentions)[0], e.id) for e in book if e.kind == "person" and e.named and e.mentions)
+    first = book.entries[people[0][1]] if people else None
+    start, end, _ = min(first.mentions) if first else (0, 0, "name")
+    if (
+        first is None
+        or c.sent[start] == 0
+        or start != c.sents[c.sent[start]]
+        or not "".join(c.word[end : end + 2])[1:].isdigit()
+    ):
+        return
+    for noun in range(c.sents[c.sent[start] - 1], start):
+        known = book.at(noun)
+        alone = c.dep[noun] == "nsubj" and c.tag[noun] == "NN" and known is None
+        alone = alone and (c.lemma[noun] in persons or c.lower[noun].endswith(("man", "woman")))
+        if alone and c.lemma[c.head[noun]] in speak and any(c.lower[kid] in ("a", "an") for kid in c.kids[noun]):
+            book.mention(first.id, min(c.kids[noun]), noun + 1, "nominal")
+            first.because("named, with the age, in the sentence after")
 
 
 def _acts(book: ActorBook, entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from generator.extract.actors.bodies import Bodies
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.holders import Holders
 from generator.extract.actors.parts import Parts
-from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, POSSESSIVES, Phrase, phrases
+from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, OWN, POSSESSIVES, Phrase, phrases
 from generator.extract.actors.recent import Recent
 from generator.extract.actors.vocabulary import Vocabulary
 
@@ -83,7 +83,8 @@ class Nominals:
             return
         self._head_of_state(p)
         owner = self.book.owner(p.at, ("poss",))
-        tied = p.lemma in self.words.relational and (bool(owner) or p.first in POSSESSIVES or self._owned(p))
+        tied = p.lemma in self.words.relational and p.first not in OWN
+        tied = tied and (bool(owner) or p.first in POSSESSIVES or self._owned(p))
         if p.lemma in self.words.mouthpieces:
             self._spokesperson(p)
         if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._leads_a_firm(p)):
@@ -149,7 +150,7 @@ class Nominals:
         if (
             p.first not in DEFINITE
             or (p.at - p.start > 2 and p.lemma != "year-old" and c.lower[p.start + 1] != "new")
-            or (p.at - p.start == 2 and c.tag[p.start + 1] not in ("JJ", "CD"))
+            or (p.at - p.start == 2 and c.tag[p.start + 1] not in ("JJ", "CD", "NN"))
             or any(c.lower[kid] in ("of", "for", "from") and c.tag[kid + 1] != "CD" for kid in c.kids[p.at])
         ):
             return

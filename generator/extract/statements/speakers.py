@@ -77,6 +77,8 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         return
     found = [_who(tree, book, piece) for piece in candidate.sources if tree.words[piece[0]] not in RELATIVE]
     candidate.speaker = found[0] if found else None
+    if len(found) == len(candidate.sources) == 2 and found[0] is None and _explained(tree, candidate.sources):
+        candidate.speaker = found[1]
     candidate.co_speakers = [who for who in found[1:] if who is not None and who != candidate.speaker]
     if candidate.speaker is None and last is not None and last.speaker is not None:
         first, end = candidate.sources[0]
@@ -85,6 +87,12 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
             candidate.speaker = last.speaker
             candidate.why.append("the document is that of the speaker before")
+
+
+def _explained(tree: Tree, sources: list[Range]) -> bool:
+    """ "..., said the clerk who let them in, Ann Lee": the second phrase names the first one, it is nobody else."""
+    (_, end), (start, _) = sources
+    return tree.words[start - 1] == "," and "and" not in tree.words[end:start]
 
 
 def _interviewed(tree: Tree, book: ActorBook) -> str | None:

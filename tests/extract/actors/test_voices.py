@@ -40,6 +40,11 @@ from tests.extract.actors.conftest import CastOf
         ("In it, a man who calls himself Abu Zarr asks for cash. Nobody will be hurt, he says.", "he says", "Abu Zarr"),
         ("The judge in Bari, Lucia Ferro, jailed a banker. She said he had lied.", "She", "Lucia Ferro"),
         ("The Bank of Kumasi shut two branches. The lender said few would notice.", "The lender", "Bank of Kumasi"),
+        ("A Danish yachtsman said he was cold. Ole Friis, 31, was adrift for a day.", "A Danish yachtsman", "Ole Friis"),
+        ("One of them, Ann Lee of the broker Hale Moss, wrote that prices would fall.", "One of them", "Ann Lee"),
+        ("A jirga of elders met in Swat. It said the wells were dry.", "It", "jirga of elders"),
+        ("The Polish prime minister was in Kyiv. The premier said aid would go on.", "The premier", "Polish prime minister"),
+        ("The sub-prefect said the post slept. The prefect said it did not.", "The prefect", "prefect"),
         ("The state news agency SANA said the road was open.", "The state news agency SANA", "SANA"),
     ],
 )
