@@ -66,16 +66,19 @@ GROWN = frozenset(
 PESTS = frozenset(("locust", "insect", "pest", "rat", "jellyfish", "armyworm", "mosquito", "caterpillar"))
 ACCIDENTS = frozenset(("accident", "collision", "miscalculation", "incident", "mishap"))
 CAPTIVES = frozenset(("hostage", "captive"))
-SYSTEMS = frozenset(("datum", "server", "network", "database", "password", "malware", "ransomware", "software"))
+SYSTEMS = frozenset(("datum", "server", "network", "database", "password", "malware", "ransomware", "software", "website"))
 SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
 STRIKES = frozenset(("strike", "attack", "hit", "target", "threat", "return"))
 """What hackers do, too."""
+HACKERS = frozenset(("hacker", "cybercriminal", "hacktivist", "phisher"))
+"""Whatever these do, they do it to systems."""
 LEAKING = frozenset(("publish", "release", "leak", "post", "disclose", "expose"))
 FILES = frozenset(("file", "datum", "data", "record", "password", "database"))
 NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
 WATERWAYS = frozenset(("port", "harbour", "harbor", "strait", "channel", "canal", "anchorage", "sea", "gulf", "waterway"))
 ROUTES = frozenset(("shipping", "navigation", "strait", "transit", "canal", "tanker"))
 BORDERS = frozenset(("border", "crossing", "frontier", "airspace", "checkpoint"))
+COLLIDING = frozenset(("collide", "collision", "ram", "ramming"))
 LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
 )
@@ -207,7 +210,9 @@ class Categories:
         if (word == "war" and words & TRADE_WAR) or (word in ("strike", "walkout") and self._near(risk, LABOUR)):
             return "economic"
         found = None
-        if harm == "economic" and words & NEEDS and not words & COVERS:
+        if not HACKERS.isdisjoint(words):
+            found = "cyber"
+        elif harm == "economic" and words & NEEDS and not words & COVERS:
             found = "humanitarian"
         elif harm == "humanitarian" and words & CAPTIVES:
             found = "terrorism"
@@ -327,7 +332,8 @@ class Categories:
         counts[self.themes.text()] += TEXT
         found = max(self.themes.order, key=lambda name: counts[name])
         if risk.harm.category == "maritime" and found in ("other", "political", "economic"):
-            return "military"  # a blockade or a seizure
+            # a blockade or a seizure is military; trains and cars collide, too
+            return "other" if self.lemma[risk.harm.token] in COLLIDING else "military"
         if self.lemma[risk.harm.token] in BLASTS and found in CIVIL:
             return "other"
         return "maritime" if found == "military" and self.themes.at_sea() else found

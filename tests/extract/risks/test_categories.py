@@ -62,6 +62,20 @@ IN_CONTEXT = {  # what it befalls goes before what surrounds it; who would do it
 }
 
 
+@mark.parametrize(
+    ("text", "category"),
+    (
+        ("Hackers could shut down the clinic's heating.", "cyber"),
+        ("The bank warned of further attacks on its website.", "cyber"),
+        ("Thieves might encrypt the accounts of the school.", "cyber"),
+        ("The signals may fail and two trams could collide.", "other"),
+        ("The scaffold beside the chapel might collapse.", "other"),
+    ),
+)
+def test_intruders_harm_systems_and_trams_collide_ashore(risks: Risks, text: str, category: str) -> None:
+    assert risks(text)[-1].category == category
+
+
 @mark.parametrize(("text", "category"), IN_CONTEXT.items())
 def test_what_it_befalls_and_who_threatens(risks: Risks, text: str, category: str) -> None:
     assert category in [risk.category for risk in risks(text)][-1:]
