@@ -66,3 +66,8 @@ def test_who_told_them_also_calls_it_so(extractor: Extractor) -> None:
 def test_a_given_name_is_no_preposition(said: SaidOf) -> None:
     (statement,) = said('Eva Lund described the plan as "madness" and its author, Per Holm, as "a clown".')
     assert [span.text for span in statement.sources] == ["Eva Lund"]
+
+
+def test_a_name_that_closes_the_sentence_is_the_speaker_before_it(extractor: Extractor) -> None:
+    ((_, speaker, _),) = named(extractor, '"No one showed me any order," said the guard who let the train go, Emil Novak.')
+    assert speaker == "Emil Novak"
