@@ -41,6 +41,12 @@ def test_a_text_may_begin_and_end_with_a_hyphen(nlp: Language) -> None:
         assert "ceasefire" not in lemmas(nlp, text, ["ceasefire"], [])
 
 
+@mark.parametrize("source", ["The vice-president", "A co-founder", "The e-mail", "An e-mail to the staff"])
+def test_a_prefix_is_no_subject_of_its_own(source: str, extractor: Extractor) -> None:
+    (statement,) = extractor.facts(document(f"{source} said the shop would close in May.")).statements
+    assert [one.text for one in statement.sources] == [source]
+
+
 @mark.parametrize(
     ("text", "type_"),
     [

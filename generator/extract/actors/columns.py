@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Columns", "columns"]
 
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
+
 
 @dataclass(slots=True)
 class Columns:
@@ -80,6 +82,8 @@ def columns(doc: Doc) -> Columns:
         return out
 
     head = [i + step for i, step in enumerate(array[:, 5].tolist())]
+    words, deps, starts = texts(0), texts(4), array[:, 8].tolist()
+    _mend_prefixes(words, deps, starts, head)
     sent, sents, number = [], [], -1
     for i, mark in enumerate(array[:, 9].tolist()):
         if mark == 1 or i == 0:
@@ -96,3 +100,20 @@ def columns(doc: Doc) -> Columns:
         text, words, texts(1), texts(2), texts(3), texts(4), head, texts(6), array[:, 7].tolist(),
         array[:, 8].tolist(), sent, sents, kids,
     )  # fmt: skip
+
+
+def _mend_prefixes(words: list[str], deps: list[str], starts: list[int], head: list[int]) -> None:
+    """Hangs "vice" and its hyphen on "president" where the parse made three subjects of "the vice-president said"."""
+    at = -1
+    for _ in range(words.count("-")):
+        at = words.index("-", at + 1)
+        first, last = at - 1, at + 1
+        if not 0 < at < len(words) - 1 or starts[last] != starts[first] + len(words[first]) + 1:
+            continue
+        above, twice = head[last], deps[first] == deps[last] in ARGUMENTS
+        if twice and head[first] == above not in (first, at, last) and head[at] in (first, above):
+            head[first], head[at] = last, last
+            deps[first], deps[at] = "compound", "punct"
+            for k in range(max(0, first - 8), first):
+                if head[k] == first and deps[k] in ("det", "poss", "amod"):
+                    head[k] = last
