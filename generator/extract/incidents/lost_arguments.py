@@ -51,6 +51,7 @@ def raiders_before(sheet: Sheet, verb: int) -> list[int]:
 
 
 def is_day(sheet: Sheet, token: int) -> bool:
+    """True for a day or an hour, as the model or the calendar has it; "the port quarter" is none."""
     if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
         return False
     return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS

@@ -29,6 +29,7 @@ def is_someone(scene: Scene, n: int) -> bool:
 
 
 def risk(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "risks losing the port", "is risking a rift": the harm that somebody's own act may bring."""
     view = scene.view
     if view.pos[v] != "VERB" or scene.denied(v):
         return

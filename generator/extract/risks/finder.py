@@ -36,6 +36,8 @@ LONGEST = 400
 Frame = Callable[[Scene, int], Iterator[Candidate]]
 NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
 LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood", "probability", "chance", "odd")
+CHANGING = ("intensify", "transitive", "massing", "sliding", "approaching", "happening", "suffered")
+"""Sets of verbs that tell of a change for the worse."""
 UNSETTLED = ("elevated", "high", "rife", "widespread", "rampant")
 
 
@@ -69,15 +71,7 @@ class Finder:
         self._add(level, LEVEL_WORDS)
         self._add(
             change,
-            sorted(
-                sets["intensify"]
-                | sets["transitive"]
-                | sets["massing"]
-                | sets["sliding"]
-                | sets["approaching"]
-                | sets["happening"]
-                | sets["suffered"]
-            ),
+            (w for name in CHANGING for w in sets[name]),
         )
         self._add(change, words.verbs)
         self._add(change, words.selective)

@@ -54,8 +54,7 @@ def test_a_third_ship_in_a_condition_is_none(told: Told) -> None:
 
 def test_an_old_event_beside_a_new_one_is_background(told: Told) -> None:
     new, old = told(
-        "A drone hit the tanker Delta Rose off Jizan on Tuesday, its owner said. "
-        "In April 2022 she was struck by a rocket."
+        "A drone hit the tanker Delta Rose off Jizan on Tuesday, its owner said. In April 2022 she was struck by a rocket."
     )
     assert (new.background, old.background) == (False, True)
     assert (old.date, old.date_precision) == ("2022-04", "month")

@@ -74,9 +74,7 @@ def test_the_day_of_the_event_is_not_the_day_of_speaking(told: Told) -> None:
 
 
 def test_a_day_told_from_the_day_of_the_fire(told: Told) -> None:
-    (incident,) = told(
-        "The tanker Delta Rose was ablaze on Thursday, a day after two rockets struck her, its owner said."
-    )
+    (incident,) = told("The tanker Delta Rose was ablaze on Thursday, a day after two rockets struck her, its owner said.")
     assert incident.date == "2024-06-19"
 
 

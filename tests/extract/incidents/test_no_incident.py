@@ -11,10 +11,7 @@ from tests.extract.incidents.conftest import Told
     "text",
     [
         "The frigate fired a missile at a target hulk in the Barents Sea on Monday during an exercise, the navy said.",
-        (
-            "Marines stormed a ferry and freed its hostages on Monday in a drill "
-            "off Lisbon. Actors took the role of pirates."
-        ),
+        ("Marines stormed a ferry and freed its hostages on Monday in a drill off Lisbon. Actors took the role of pirates."),
         (
             "The film tells of a liner hijacked by pirates. Its maker shot "
             "every scene aboard a ferry. In cinemas from Friday."
