@@ -67,6 +67,8 @@ _ROGUES = late_pattern(
 _CAPITAL_VOICE = late_pattern(r"\b(?:SAID|SAYS|TOLD|ADDED|STATED|ACCORDING TO)\b|--|\[|\]")
 """Wire copy in capitals has speakers, dashes and editors' brackets; a message to mariners has none."""
 _DEEDS = late_pattern(r"\b(?:board|robb|hijack|attempt|approach|fired|stole|steal|kidnap|attack)", re.IGNORECASE)
+PARAGRAPHS = 3
+"""Paragraphs below a place and a colon that make an article of a text."""
 _LONGEST = 4000
 """A report in telegraph style is short; a longer text without a header is an article."""
 
@@ -75,7 +77,7 @@ def reports_in(text: str) -> list[Report]:
     """The reports of the text; empty where it is ordinary prose."""
     starts = list(_dated(text)) or list(_prefixed(text))
     if starts:
-        if text[: starts[0][1]].count("\n\n") > 1 or starts[0][1] > 400:
+        if text[: starts[0][1]].count("\n\n") > 1 or starts[0][1] > 400 or _heads_an_article(text, starts):
             return []
         ends = [start for _, start, _ in starts[1:]] + [len(text)]
         begin = [0, *[start for _, start, _ in starts[1:]]]
@@ -91,6 +93,11 @@ def reports_in(text: str) -> list[Report]:
     if bare and not _PROSE.search(text) and _names_area(bare["area"]) and _tells_of_ships(text[bare.end() :]):
         return [Report("asam", 0, len(text), bare.end("area"), bare.end())]
     return [Report("plain", 0, len(text), 0, 0)] if _plain(text) else []
+
+
+def _heads_an_article(text: str, starts: list[tuple[House, int, int]]) -> bool:
+    """True for "GULF OF ADEN: THE WEEK" over several paragraphs: one message to mariners is one paragraph or two."""
+    return len(starts) == 1 and starts[0][0] == "asam" and text.count("\n\n") >= PARAGRAPHS
 
 
 def _dated(text: str) -> list[tuple[House, int, int]]:

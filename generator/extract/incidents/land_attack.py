@@ -54,7 +54,7 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
         return view.land()
-    if named and (hostile or view.tool or report.passive):
+    if named and (hostile or view.tool or (report.passive and not _hurt_by_fire(view, named))):
         return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
@@ -69,6 +69,11 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     meaning = view.land(strong=False)
     meaning.soft = report.sense == "fire" and bool(view.agents & {"hostile", "armed"}) and not view.afloat
     return meaning
+
+
+def _hurt_by_fire(view: View, named: set[str]) -> bool:
+    """True for "two workers were burned": a fire does that; whoever burns people is told."""
+    return view.lemma in {"burn", "scald"} and not view.report.agents and named == {"person"}
 
 
 def _debris(view: View, token: int) -> bool:

@@ -191,3 +191,10 @@ def test_a_hard_wrapped_report_reads_like_one_line() -> None:
         line.vessels[0].type,
         line.outcome,
     )
+
+
+def test_a_place_above_an_article_makes_no_message_of_it() -> None:
+    digest = "RED SEA: THE MONTH OF MAY\n\n" + "\n\n".join(
+        f"On {day} May two skiffs approached the tanker ALDER {day} off Mocha, and guards fired." for day in (3, 9, 20)
+    )
+    assert read_advisory(digest, DAY) is None

@@ -48,6 +48,7 @@ def test_a_deed_ashore(told: Told, text: str, kind: str) -> None:
         "A wartime bomb was blown up by army divers off Dieppe on Sunday.",
         "Rovers slaughtered Athletic 5-0 in Porto on Sunday.",
         "The city has been shelled over 300 times since January.",
+        "Two welders were burned in a fire at the plant on Monday.",
         "The home side snatched victory from their rivals on Sunday.",
         "The crowd was rushing toward the exits on Monday.",
         "There was no proof that the ministry's server had been hacked.",
