@@ -16,7 +16,7 @@ from generator.extract.incidents.words import strikes
 if TYPE_CHECKING:
     from generator.extract.incidents.targets import Target
 
-__all__ = ["on_land", "own_body"]
+__all__ = ["hurt_by_fire", "on_land", "own_body"]
 
 BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
 HARMING = frozenset(
@@ -54,7 +54,7 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.land()  # guerrillas burned an ambulance
     if "port" in named or (named and report.sense == "blast" and report.token and not report.noun):
         return view.land()
-    if named and (hostile or view.tool or (report.passive and not _hurt_by_fire(view, named))):
+    if named and (hostile or view.tool or report.passive):
         return view.land(strong=not (_stray(view) or _told_on(view) or _only_harmed(view)))
     if report.passive and view.lemma in BOMBARDED and all(view.sheet.pos[p] == "PRON" for p in report.patients):
         return view.land()  # "after it was shelled"
@@ -71,9 +71,11 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return meaning
 
 
-def _hurt_by_fire(view: View, named: set[str]) -> bool:
+def hurt_by_fire(view: View) -> bool:
     """True for "two workers were burned": a fire does that; whoever burns people is told."""
-    return view.lemma in {"burn", "scald"} and not view.report.agents and named == {"person"}
+    report = view.report
+    burned = view.lemma in {"burn", "scald"} and report.passive and not report.agents
+    return burned and view.kinds - {None} == {"person"}
 
 
 def _debris(view: View, token: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.captives import held_rule, kidnap_rule
 from generator.extract.incidents.figures_of_speech import figurative
-from generator.extract.incidents.land_attack import on_land, own_body
+from generator.extract.incidents.land_attack import hurt_by_fire, on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
     body_rule,
@@ -218,7 +218,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
-    return None if _spoken(view) else on_land(view)
+    return None if _spoken(view) or hurt_by_fire(view) else on_land(view)
 
 
 def _into_the_air(view: View) -> bool:
