@@ -17,6 +17,8 @@ DETERMINERS = frozenset({"DT", "POS", "PRP$", "RB"})
 BACK = 3
 """Sentences back in which a noun for people finds whom it says more of."""
 BELOW = frozenset({"sub", "deputy", "vice", "assistant", "associate", "former"})
+ANYBODY = frozenset({"man", "woman", "boy", "girl", "father", "mother", "year-old"})
+"""Nouns that fit a person of whom nothing is told."""
 AHEAD = 8
 """Sentences after an office in which its holder's name may follow."""
 
@@ -35,20 +37,28 @@ class Holders:
         A bare "minister" is no prime minister, and the holder of the office itself goes before a deputy or former one.
         """
         qualities = self._qualities(p)
-        if "new" in qualities and (newcomer := self.told_before(p)):
-            return newcomer
         own = self.recent.latest(lambda e: self._fits(e, p, owner, qualities, False), p.start)
         found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True) and not self._below(e), p.start)
+        if found and self._has_a_peer(found, p, owner, qualities):
+            return None
         return found or self._ahead(p, owner, qualities)
+
+    def _has_a_peer(self, holder: Entry, p: Phrase, owner: str | None, qualities: frozenset[str]) -> bool:
+        """ "The minister", behind one sentence that names two of them: it could be either."""
+        c = self.c
+        last = c.sent[max(a for a, _, _ in holder.mentions if a < p.start)]
+        others = (e for e in self.book if e is not holder and e.named and self._fits(e, p, owner, qualities, False))
+        return holder.named and any(c.sent[a] == last for e in others for a, _, _ in e.mentions if a < p.start)
 
     def _below(self, entry: Entry) -> bool:
         """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"."""
         return not entry.named and bool(self._role(entry) & BELOW)
 
     def told_before(self, p: Phrase) -> Entry | None:
-        """ "The lawyer", "the old man": a noun that is new here, for the only person of the sentence before.
+        """ "The prelate" for a bishop, "the old man", "the 34-year-old": a noun that is new, for the person told of before.
 
-        Such a noun says more of somebody who is known; one that was told of before has its own bearer.
+        It must be a word for what he is told to be, or one that fits anybody, and then nobody else may be about: behind
+        "a van hit Ann Lee", "the driver" is not Ann Lee.
         """
         c = self.c
         speaks = (c.dep[p.at] == "nsubj" or p.lemma == "year-old") and c.lemma[c.head[p.at]] in self.speak
@@ -56,9 +66,28 @@ class Holders:
         if len(near) != 1 or self._is_known(p, near[0]):
             return None
         (entry,) = near
+        if not (self._says_again(p, entry) or (p.lemma in ANYBODY and self._is_alone(p, entry))):
+            return None
         sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
         sex = "m" if p.lemma == "man" else sex
         return entry if (entry.named or p.lemma in entry.nouns) and not (sex and entry.sex and sex != entry.sex) else None
+
+    def _says_again(self, p: Phrase, entry: Entry) -> bool:
+        """True for a noun that was told of the person, or for one that such a noun is a kind of."""
+        return p.lemma in entry.nouns or bool(self.words.kinds.get(p.lemma, frozenset()) & entry.nouns)
+
+    def _is_alone(self, p: Phrase, entry: Entry) -> bool:
+        """True where the person is the subject of the sentence that names him last, and nobody else is told of since."""
+        c = self.c
+        told = [(a, b) for a, b, _ in entry.mentions if b <= p.start]
+        first = c.sents[c.sent[max(told)[0]]]
+        heads = [self.book.head(a, b) for a, b in told if a >= first]
+        heads += [c.head[at] for at in heads if c.dep[at] == "appos"]  # "the mediator, Ann Lee, urged calm"
+        his = {*heads, *(i for a, b in entry.roles for i in range(a, b))}
+        people = self.words.persons | self.words.offices
+        others = (i for i in range(first, p.start) if c.tag[i] in ("NN", "NNS") and i not in his)
+        subject = any(c.dep[at] in ("nsubj", "nsubjpass") for at in heads)
+        return subject and not any(c.lemma[i].lower() in people for i in others)
 
     def _near(self, p: Phrase) -> list[Entry]:
         """The persons told of in the nearest sentence that names any."""

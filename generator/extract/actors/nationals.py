@@ -1,22 +1,22 @@
-"""Persons told by where they are from: "Maria Silva lost her house. The Brazilian said ...".
+"""Persons told by where they are from: "the Brazilian sailor Maria Silva lost her boat. The Brazilian said ...".
 
-In: a book with names and nominals. Out: the demonym of one speaker as a mention of the person told of before it.
-Takes nobody where two could be meant: then the demonym stays what it was, and nobody is its speaker.
+In: a book with names, roles and nominals. Out: the demonym of one speaker as a mention of the person whom the text has tied
+to that state. Takes nobody whom only his name or his place in the story would tie to it: then nobody is the speaker.
 """
 
 from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
-from generator.extract.actors.columns import Columns
+from generator.extract.states import adjectives
 
 __all__ = ["nationals"]
 
-BACK = 3
-"""Sentences back in which the person is named."""
+BEFORE_NAMES = frozenset({"NN", "NNP", "JJ", "HYPH"})
+"""Tags of what stands before a name and belongs to it: "the Swedish ex-sailor Oskar Nyberg"."""
 
 
 def nationals(book: ActorBook, speak: frozenset[str]) -> None:
-    """Gives "the Swede said" to the one person of the nearest sentence that names any."""
+    """Gives "the Swede said" to the one person who was told to be of that state."""
     c = book.columns
     for state in [entry for entry in book if entry.kind == "state"]:
         for mention in [m for m in state.mentions if m[2] == "demonym"]:
@@ -25,20 +25,22 @@ def nationals(book: ActorBook, speak: frozenset[str]) -> None:
             alone = start > 0 and c.lower[start - 1] == "the" and c.tag[at] not in ("NNS", "NNPS", "JJ")
             if not alone or c.dep[at] != "nsubj" or c.lemma[c.head[at]] not in speak:
                 continue
-            person = _told_of(book, c, start - 1, state.id)
-            if person is not None:
+            people = [e for e in book if e.kind == "person" and e.named and _is_of(book, e, state, start)]
+            if len(people) == 1:
+                (person,) = people
                 book.mention(person.id, start - 1, end, "nominal")
-                person.because(f"{c.words(start - 1, end)} can only be {person.name}")
+                person.because(f"{c.words(start - 1, end)} is {person.name}, who was told to be of {state.name}")
                 state.parts[:] = [part for part in state.parts if part[1] != start]
 
 
-def _told_of(book: ActorBook, c: Columns, before: int, state: str) -> Entry | None:
-    """The one named person of the nearest sentence with any, not of another state."""
-    here = c.sent[before]
-    people = [entry for entry in book if entry.kind == "person" and entry.named]
-    for back in range(BACK + 1):
-        near = [e for e in people if any(a < before and c.sent[a] == here - back for a, _, _ in e.mentions)]
-        if near:
-            theirs = [e for e in near if e.affiliation == state] or near
-            return theirs[0] if len(theirs) == 1 else None
-    return None
+def _is_of(book: ActorBook, person: Entry, state: Entry, before: int) -> bool:
+    """True for a person told of before, with the state or its demonym among the words that say who he is."""
+    c = book.columns
+    told = [a for a, _, _ in person.mentions if a < before]
+    said = {i for a, b in person.roles for i in range(a, b) if a < before}
+    for at in told:
+        while at and c.tag[at - 1] in BEFORE_NAMES:
+            at -= 1
+            said.add(at)
+    tied = person.affiliation == state.id or any(a in said for a, _, _ in state.mentions)
+    return bool(told) and (tied or any(adjectives().get(c.lower[i]) == state.country for i in said))

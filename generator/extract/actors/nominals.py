@@ -113,14 +113,11 @@ class Nominals:
             return
         if self.book.resolve(p.start, p.end) or any(c.dep[kid] in ("prep", "appos", "relcl") for kid in c.kids[p.at]):
             return
-        for back in range(HEARD + 1):
-            near = [e for e in self.book if e.kind in SPOKEN_FOR and self._told(e, here - back, p.start, False)]
-            doers = [e for e in near if self._told(e, here - back, p.start, True)]
-            near = doers or (near if back else [])
-            if near:
-                if len(near) == 1:
-                    self.book.mouth(p.at, near[0].id)
-                return
+        told = range(here - HEARD, here + 1)
+        near = [e for e in self.book if e.kind in SPOKEN_FOR and any(self._told(e, n, p.start, False) for n in told)]
+        doers = [e for e in near if any(self._told(e, n, p.start, True) for n in told)]
+        if len(near) == 1 or (len(doers) == 1 and doers[0] in near):
+            self.book.mouth(p.at, (doers or near)[0].id)
 
     def _told(self, entry: Entry, sentence: int, before: int, does: bool) -> bool:
         """True where a sentence speaks of the entry before a token, or tells what it does."""

@@ -14,7 +14,6 @@ from generator.extract.actors.asides import asides
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import Gazetteer, Known, gazetteer, split_name
 from generator.extract.actors.kinds import verdicts
-from generator.extract.actors.later import introduced, named_later
 from generator.extract.actors.names import Name, again, names
 from generator.extract.actors.nationals import nationals
 from generator.extract.actors.nominals import Nominals
@@ -72,8 +71,6 @@ class ActorsComponent:
         for at, entry in entries.items():
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
-        named_later(book, words.grammar["speak"])
-        introduced(book, words.persons | words.offices, words.grammar["speak"])
         nationals(book, words.grammar["speak"])
         _countries(book, self.table)
         _parents(book)
