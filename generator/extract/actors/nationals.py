@@ -38,9 +38,10 @@ def _is_of(book: ActorBook, person: Entry, state: Entry, before: int) -> bool:
     c = book.columns
     told = [a for a, _, _ in person.mentions if a < before]
     said = {i for a, b in person.roles for i in range(a, b) if a < before}
-    for at in told:
-        while at and c.tag[at - 1] in BEFORE_NAMES:
-            at -= 1
+    for first in told:
+        at = first - 1
+        while at >= 0 and c.tag[at] in BEFORE_NAMES:
             said.add(at)
+            at -= 1
     tied = person.affiliation == state.id or any(a in said for a, _, _ in state.mentions)
     return bool(told) and (tied or any(adjectives().get(c.lower[i]) == state.country for i in said))
