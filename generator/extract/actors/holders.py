@@ -66,15 +66,11 @@ class Holders:
         if len(near) != 1 or self._is_known(p, near[0]):
             return None
         (entry,) = near
-        if not (self._says_again(p, entry) or (p.lemma in ANYBODY and self._is_alone(p, entry))):
+        if p.lemma not in entry.nouns and not (p.lemma in ANYBODY and self._is_alone(p, entry)):
             return None
         sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
         sex = "m" if p.lemma == "man" else sex
         return entry if (entry.named or p.lemma in entry.nouns) and not (sex and entry.sex and sex != entry.sex) else None
-
-    def _says_again(self, p: Phrase, entry: Entry) -> bool:
-        """True for a noun that was told of the person, or for one that such a noun is a kind of."""
-        return p.lemma in entry.nouns or bool(self.words.kinds.get(p.lemma, frozenset()) & entry.nouns)
 
     def _is_alone(self, p: Phrase, entry: Entry) -> bool:
         """True where the person is the subject of the sentence that names him last, and nobody else is told of since."""

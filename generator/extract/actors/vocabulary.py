@@ -40,7 +40,6 @@ class Vocabulary:
     titles: frozenset[str]
     posts: frozenset[str]
     ranks: dict[str, tuple[str, ...]]
-    kinds: dict[str, frozenset[str]]
     female: frozenset[str]
     male: frozenset[str]
     suffixes: frozenset[str]
@@ -106,7 +105,6 @@ def vocabulary() -> Vocabulary:
         titles=words(offices["titles"]),
         posts=words(offices["posts"]),
         ranks={rank: tuple(nouns.split()) for rank, nouns in offices["ranks"].items()},
-        kinds={kind: words(nouns) for kind, nouns in offices["kinds"].items()},
         female=words(offices["female"]),
         male=words(offices["male"]),
         suffixes=words(offices["suffixes"]),

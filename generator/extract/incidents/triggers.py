@@ -139,12 +139,7 @@ def _snatched(sheet: Sheet, i: int) -> bool:
 
 def _aims(sheet: Sheet, i: int, sense: str) -> bool:
     """True for a finite "fired on the tanker" that the parse took for a participle: a passive strands its preposition."""
-    onto = {
-        "fire": ("on", "at", "upon"),
-        "violate": ("into",),
-        "ram": ("along", "against"),
-        "board": ("aboard", "onto"),
-    }.get(sense)
+    onto = STRANDED.get(sense)
     return (
         onto is not None
         and sheet.dep[i] in {"acl", "relcl"}
