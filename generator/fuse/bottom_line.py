@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.fuse.context import Context, fact_key
-from generator.fuse.excerpts import excerpt, quoted
+from generator.fuse.excerpts import behind_dateline, excerpt, quoted
 from generator.fuse.identity import JoinedActor
 from generator.fuse.incidents import gravity
 from generator.model import BottomLine, BriefIncident, Facts, Risk, Span, Statement
@@ -169,6 +169,7 @@ def _sentence(facts: Facts, spans: list[Span]) -> str | None:
     first, last = min(s.start for s in spans), max(s.end for s in spans)
     there = next((p for p in facts.sentences if p.start <= first and last <= p.end), None)
     text = " ".join(facts.document.text[there.start : there.end].split()) if there else ""
+    text = text[behind_dateline(text) :]
     return text.removesuffix(".") if 0 < len(text) <= LONGEST_SENTENCE else None
 
 

@@ -6,7 +6,23 @@ import re
 
 from generator.words import Words
 
-__all__ = ["excerpt", "quoted"]
+__all__ = ["behind_dateline", "excerpt", "quoted"]
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z’'.-]{2,}(?:[,/ ]+(?:[A-Z][\w’'.-]*|\d{1,4}))*\s?(?:\([^()]{2,40}\)\s?)?(?:-{1,2}|–|—)\s+(?=[A-Z“\"])"
+)
+"""A town in capitals, what else stands with it, and a dash: "CHISINAU, Dec 3 (Agency) - "."""
+
+
+def behind_dateline(text: str) -> int:
+    """How many characters of a sentence are the dateline before it, which is no part of a quotation.
+
+    >>> text = "CHISINAU, Dec 3 (Agency) - Gas will run short."
+    >>> text[behind_dateline(text) :]
+    'Gas will run short.'
+    """
+    found = DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def excerpt(text: str, longest: int, *, inside: Words | None = None) -> str:

@@ -109,8 +109,10 @@ class ActorIndex:
                     before = self.texts[document][max(0, mention.start - 4) : mention.start].lower()
                     uses[before == "the " or mention.text.lower().startswith("the ")] += 1
         bare = re.sub(r"^[Tt]he ", "", actor.name)
-        if not uses and actor.parts[0][1].name[:1].islower() and actor.kind != "armed_group":
-            return f"the {bare[:1].lower()}{bare[1:]}"
+        if actor.parts[0][1].name[:1].islower():
+            bare = f"{bare[:1].lower()}{bare[1:]}"
+            if not uses and actor.kind != "armed_group":
+                return f"the {bare}"
         takes_it = uses[True] >= uses[False] if uses else bool(COMMON_NOUN_STATES.search(bare))
         return f"the {bare}" if takes_it else actor.name
 

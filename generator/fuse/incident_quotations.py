@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.fuse.context import Context
+from generator.fuse.excerpts import behind_dateline
 from generator.model import Facts, Incident, Quotation, Span
 
 __all__ = ["Report", "quotation"]
@@ -52,8 +53,9 @@ def _drawn_out(facts: Facts, incident: Incident, evidence: Span) -> Span:
         return evidence
     short = incident.stage != "threatened" and len(evidence.text) < SHORTEST_QUOTATION
     if short and sentence.end - sentence.start <= LONGEST_QUOTATION:
-        whole = text[sentence.start : sentence.end].removesuffix(".")
-        return Span(start=sentence.start, end=sentence.start + len(whole), text=whole)
+        start = sentence.start + behind_dateline(text[sentence.start : sentence.end])
+        whole = text[start : sentence.end].removesuffix(".")
+        return Span(start=start, end=start + len(whole), text=whole) if start <= evidence.start else evidence
     parts = [v.span for v in incident.vessels] + [s for p in incident.perpetrators for s in (p.span, p.hedge) if s]
     limit = min(sentence.end, evidence.start + LONGEST_QUOTATION)
     end = evidence.end

@@ -34,6 +34,14 @@ def test_a_finite_verb_reads_on_from_the_name_across_an_apposition() -> None:
     assert lines(told) == [("Statement", "The Agency “said the seals were broken”.")]
 
 
+def test_a_dateline_is_no_part_of_a_quotation() -> None:
+    told = Told("OSLO, Dec 3 (Wire) - Gas will run short unless it rains, the energy office said on Monday.")
+    told.actor("energy office", kind="government_body")
+    told.statement("Gas will run short unless it rains", speaker="energy office", cue="said", act="warning")
+    text = "The energy office, as reported: “Gas will run short unless it rains, the energy office said on Monday”."
+    assert lines(told) == [("Warning", text)]
+
+
 def test_of_a_long_sentence_only_the_words_themselves_are_quoted() -> None:
     told = Told(f"It was tense {'all day ' * 30}with Iran issuing warnings over two ships.").actor("Iran", kind="state")
     told.statement("two ships", speaker="Iran", cue="issuing warnings", act="warning")

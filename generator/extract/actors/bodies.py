@@ -156,11 +156,16 @@ class Bodies:
         for kid in c.kids[end - 1]:
             if start <= kid < end - 2 and c.dep[kid] == "poss" and c.lower[kid] in self.states:
                 start = kid + 2  # "the country's military"
-        while start < end - 1 and c.word[start + 1] != "-" and (c.tag[start] in COUNTED or c.lower[start] in self.counts):
+        while start < end - 1 and c.word[start + 1] != "-" and self._counts(start):
             start += 1
         words = " ".join(c.words(start, end).split())
         small = c.sents[c.sent[start]] == start and self.book.at(start) is None and not words.split()[0].isupper()
         return words[0].lower() + words[1:] if small else words  # "Police", "Hackers" at the head of a sentence
+
+    def _counts(self, at: int) -> bool:
+        """True for an article, a number, or a day that the parser took for a part of the phrase: "on Monday hackers"."""
+        c = self.c
+        return c.tag[at] in COUNTED or c.lower[at] in self.counts or c.ent[at] == "DATE"
 
     def has_mouthpiece(self, at: int) -> bool:
         """ "a spokesman for the high commissioner", "the ministry's spokeswoman"."""
