@@ -32,6 +32,7 @@ from generator.extract.statements.surface import name_before
 from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary
+from generator.extract.statements.whole_quotations import keep_to_marks
 
 __all__ = ["join_quotations"]
 
@@ -75,6 +76,7 @@ def join_quotations(
         previous = quotation
     for candidate in found:
         name_outside(tree, candidate, inside, quoted)
+        keep_to_marks(tree, words, candidate, quoted, inside)
     return found
 
 
@@ -140,6 +142,8 @@ def _attribute(quotation: Quoted, previous: Quoted | None, world: _World) -> Non
             _take(quotation, verb, world)
         return
     if not quotation.speech and not _is_turn(quotation, previous, world):
+        if previous is not None and owner is not None and _is_short_sentence(tree, previous, quotation, owner):
+            _add(quotation, owner, "the quotation behind it goes on", world)
         return
     if not _behind_colon(quotation, world):
         _go_on(quotation, previous, owner, world)
@@ -343,6 +347,13 @@ def _continues(tree: Tree, previous: Quoted, quotation: Quoted, owner: Candidate
         return False
     reported = owner.anchor < 0 or previous.end <= owner.anchor < quotation.first or quotation.first - previous.end < 4
     return stops == 0 or (stops == 1 and reported)
+
+
+def _is_short_sentence(tree: Tree, previous: Quoted, quotation: Quoted, owner: Candidate) -> bool:
+    """True for the last words of '“Why us?” Kay asked. “Why now?”': a sentence of their own in marks, however short."""
+    whole = quotation.closed and tree.words[quotation.end - 2] in (".", "?", "!")
+    behind = quotation.end >= len(tree) or tree.is_blank(quotation.end) or quotation.end == tree.bounds(quotation.end)[0]
+    return whole and behind and _continues(tree, previous, quotation, owner)
 
 
 def _is_paragraph(tree: Tree, quotation: Quoted) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.statements.asked_asides import mend_asides
 from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
 from generator.extract.statements.direct import join_quotations
@@ -38,6 +39,7 @@ def find_statements(doc: Doc, words: Vocabulary) -> tuple[Statement, ...]:
     book = doc._.sitbrief_book
     tree = read_tree(doc, book.columns if book is not None else None)
     mend_verbless(tree, words)
+    mend_asides(tree)
     kept, inside = find_candidates(tree, words)
     if book is not None:
         name_speakers(tree, book, kept, inside)

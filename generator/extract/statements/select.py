@@ -39,7 +39,6 @@ ACTS = frozenset(
     ]
 )
 """Sayings that are acts of their own, whoever tells of them."""
-TELLING = frozenset(["assure", "inform", "promise", "remind"])
 TOLD = frozenset(["intention", "object", "gerund", "preposition", "directive", "clause"])
 TELLING = frozenset(["assure", "inform", "remind", "notify"])
 NESTED_FRAMES = frozenset(["clause", "quotation", "quoted as", "according to", "directive", "charge"])

@@ -15,7 +15,7 @@ from generator.extract.actors.columns import Columns, columns
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["LONGEST_SENTENCE", "Tree", "read_tree"]
+__all__ = ["LONGEST_SENTENCE", "Tree", "edges", "read_tree"]
 
 LONGEST_SENTENCE = 1200
 """Tokens; a longer "sentence" is a table or noise, and its time would not be bounded."""
@@ -75,7 +75,7 @@ def read_tree(doc: Doc, read: Columns | None = None) -> Tree:
     tags, deps, heads, kids = list(c.tag), list(c.dep), list(c.head), list(c.kids)  # the tree is mended; the book's stay
     for head in {heads[i] for i, tag in enumerate(tags) if tag == "_SP"}:
         kids[head] = [k for k in kids[head] if tags[k] != "_SP"]
-    left, right = _edges(heads, kids)
+    left, right = edges(heads, kids)
     return Tree(c.text, words, lemmas, tags, deps, c.ent, heads, kids, left, right, c.idx, end, c.sent, sentences)
 
 
@@ -95,7 +95,7 @@ REPAIRS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 """Word forms that rule lemmatizers cut wrongly ("hopes" is no form of "hop")."""
 
 
-def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+def edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
     """First and last token of every subtree, children before parents."""
     size = len(heads)
     left, right = list(range(size)), list(range(size))

@@ -1,0 +1,65 @@
+"""A whole sentence in marks behind its cue: nothing outside the marks was said; and who was asked did not ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytest import mark
+
+from tests.extract.statements.conftest import Line
+
+LinesOf = Callable[[str], list[Line]]
+
+KEPT: dict[str, Line] = {
+    "Shown the map, Weiss said, “That is not our border.”": ("Weiss", "said", "“That is not our border.”"),
+    "Told that the pier had gone, the owner said, “We will build another.”": (
+        "the owner",
+        "said",
+        "“We will build another.”",
+    ),
+    "Weiss said, “The dam holds,” pointing at the wall.": ("Weiss", "said", "“The dam holds,”"),
+    "Weiss said “the dam holds,” before she left the hall.": ("Weiss", "said", "“the dam holds,”"),
+    "She whispered, “They know,” then put out the lamp.": ("She", "whispered", "“They know,”"),
+    "To a question about tolls he answered, “They rise,” and smiled.": ("he", "answered", "“They rise,”"),
+    "Weiss said on Sunday, “There is water for a month,” but engineers spoke of a week.": (
+        "Weiss",
+        "said",
+        "“There is water for a month,”",
+    ),
+    "He said, “It leaks,” and later, “It has always leaked.”": ("He", "said", "“It leaks,” | “It has always leaked.”"),
+    "“Go,” he said, shaking his head. “Now.”": ("he", "said", "“Go,” | “Now.”"),
+    "The road was shut, said Weiss, “and it will stay shut.”": (
+        "Weiss",
+        "said",
+        "The road was shut | “and it will stay shut.”",
+    ),
+    "Weiss said the wall was “a sieve” and that nobody should trust it.": (
+        "Weiss",
+        "said",
+        "the wall was “a sieve” and that nobody should trust it",
+    ),
+    "Guards said “two men” were held and that a third was sought.": (
+        "Guards",
+        "said",
+        "“two men” were held and that a third was sought",
+    ),
+}
+
+ASKED = {
+    "The warden, asked about the missing keys, said: “They will turn up.”": ("The warden", "said", "“They will turn up.”"),
+    "Captain Osei, asked whether the hull was sound, replied, “She floats.”": ("Captain Osei", "replied", "“She floats.”"),
+    "Dube, told of the ruling, said, “I can sleep again.”": ("Dube", "said", "“I can sleep again.”"),
+    "Dube, asked if she would stand again, said she was tired.": ("Dube", "said", "she was tired"),
+}
+
+
+@mark.parametrize("text", KEPT)
+def test_words_outside_the_marks_are_the_reporters(lines: LinesOf, text: str) -> None:
+    assert lines(text)[-1] == KEPT[text]
+
+
+@mark.parametrize("text", ASKED)
+def test_who_was_asked_answers(lines: LinesOf, text: str) -> None:
+    told = lines(text)
+    assert told[-1] == ASKED[text]
+    assert [speaker for speaker, cue, _ in told if cue in ("asked", "told")] in ([], [""])
