@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 COMMENT_MARKS = word_set("contents", "comment_marks")
+FOCUS = frozenset(["even", "just", "only"])
+"""Words that stand before a mark: "even as"."""
 OUTCOMES = word_set("contents", "outcomes")
 """Verbs of what an event led to: "..., police said, bringing the toll to 17"; other participles tell how it was said."""
 INNER = word_set("contents", "inner")
@@ -215,7 +217,8 @@ def _speaks_on(tree: Tree, vocabulary: Vocabulary, kid: int) -> bool:
     if tree.deps[kid] == "conj":
         return tree.is_verb(kid)
     if tree.deps[kid] == "advcl":
-        mark = next((tree.words[k] for k in tree.kids[kid] if tree.deps[k] in ("mark", "advmod") and k < kid), "")
+        marks = (tree.words[k] for k in tree.kids[kid] if tree.deps[k] in ("mark", "advmod") and k < kid)
+        mark = next((word for word in marks if word not in FOCUS), "")
         if mark in COMMENT_MARKS:
             inner = mark in ("when", "after", "before") and tree.lemmas[tree.heads[kid]] in INNER
             return not inner and not _names_topic(tree, kid)

@@ -19,6 +19,7 @@ from generator.extract.statements.placing import place_quotations
 from generator.extract.statements.quotations import find_quotations
 from generator.extract.statements.reach import stay_in_paragraph
 from generator.extract.statements.records import statements_of
+from generator.extract.statements.rejected_claims import settle_rejected
 from generator.extract.statements.select import select
 from generator.extract.statements.speakers import name_speakers
 from generator.extract.statements.tree import Tree, read_tree
@@ -55,6 +56,7 @@ def find_candidates(tree: Tree, words: Vocabulary) -> tuple[list[Candidate], lis
     stay_in_paragraph(paragraphs, found)
     found = join_quotations(tree, words, quoted, inside, found)
     leave_datelines(tree, paragraphs, found)
+    settle_rejected(tree, found, inside)
     turns = dialogue_candidates(tree, paragraphs)
     if not turns:
         found += answers(tree, paragraphs)

@@ -63,3 +63,26 @@ def test_who_was_asked_answers(lines: LinesOf, text: str) -> None:
     told = lines(text)
     assert told[-1] == ASKED[text]
     assert [speaker for speaker, cue, _ in told if cue in ("asked", "told")] in ([], [""])
+
+ANSWERED: dict[str, list[Line]] = {
+    "The navy said it had sunk the boat, a claim the smugglers denied.": [
+        ("The navy", "said", "it had sunk the boat"), ("the smugglers", "denied", "a claim"),
+    ],
+    "Oslo says the trawler cut the cable, an accusation Minsk rejects.": [
+        ("Oslo", "says", "the trawler cut the cable"), ("Minsk", "rejects", "an accusation"),
+    ],
+    "Oslo says the trawler cut the cable, which the owner denies.": [
+        ("Oslo", "says", "the trawler cut the cable"), ("the owner", "denies", "the trawler cut the cable"),
+    ],
+    "The bank hid the loss, auditors say, an allegation it has called absurd.": [
+        ("auditors", "say", "The bank hid the loss"), ("it", "has called", "absurd"),
+    ],
+    "He said the plan, which the union rejects, would save money.": [
+        ("He", "said", "the plan, which the union rejects, would save money"),
+    ],
+}  # fmt: skip
+
+
+@mark.parametrize("text", ANSWERED)
+def test_an_answer_to_a_claim_is_the_reporters_word_on_it(lines: LinesOf, text: str) -> None:
+    assert lines(text) == ANSWERED[text]
