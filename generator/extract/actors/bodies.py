@@ -11,6 +11,7 @@ from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
+from generator.extract.actors.sorts import SORTED, is_of_its_sort, sort_of
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
@@ -62,7 +63,9 @@ FITTING: dict[str, frozenset[str]] = {
 """Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
 TELLING = frozenset({"company", "media"})
 """Kinds that a lone noun tells of a body that is named just before."""
-LOOSE = ("the model's", "subject of", "an article", "an acronym", "after ", "the body", "the group", "The group")
+LOOSE = (
+    "the model's", "subject of", "which follows", "an article", "an acronym", "after ", "the body", "the group", "The group",
+)  # fmt: skip
 """Reasons that do not tell what sort of body it is."""
 PUBLIC = frozenset({"organization", "government_body"})
 
@@ -77,18 +80,21 @@ class Bodies:
         self.adjectives = gazetteer().adjectives
         self.anaphors, self.qualities = words.grammar["anaphors"], words.grammar["qualities"]
         self.posts, self.boards = words.grammar["single"], words.grammar["boards"]
+        self.plain, self.reacts = words.grammar["plain"], words.grammar["reacts"]
         self.waiting: dict[tuple[str, str], list[Phrase]] = {}
         self.known: dict[tuple[str, str], Entry] = {}
 
     def read(self, p: Phrase) -> None:
         """An earlier body for a definite phrase, else one of its own where the phrase acts, speaks or employs."""
         c, book = self.c, self.book
-        if c.dep[p.at] in ("appos", "attr") or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[p.at]):
+        explains = c.dep[p.at] in ("appos", "attr") and self.parts.of_head(p.at) != "speaks"
+        if explains or any(c.dep[k] == "appos" and book.at(k) for k in c.kids[p.at]):
             return
         beside = book.at(p.start - 2) if p.start > 1 and c.word[p.start - 1] == "," else None
         if beside and book.entries[beside].kind == p.kind and book.entries[beside].named:
             return  # "KCNA, the state news agency"
-        owner = book.owner(p.at) or self._country(p)
+        voiced = p.start == p.at and self.has_mouthpiece(p.at)
+        owner = book.owner(c.head[p.at] if voiced else p.at) or self._country(p)
         if owner and book.entries[owner].kind == "armed_group" and p.low in FIGHTERS:
             self.recent.mention(book.entries[owner], p.start, p.end)
             return  # "FMLN troops"
@@ -99,7 +105,7 @@ class Bodies:
         foreign = (
             owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
         )  # "the Bucharest company"
-        if p.first in DEFINITE and (not owner or foreign) and self._goes_back(p):
+        if (p.first in DEFINITE or voiced) and (not owner or foreign) and self._goes_back(p):
             return
         seat = None if owner else book.seat(p.at)
         owner = book.seats[seat] if seat is not None else owner
@@ -172,7 +178,7 @@ class Bodies:
         c, up = self.c, self.c.head[at]
         if c.dep[at] == "pobj" and c.lower[up] in ("for", "of", "from"):
             return c.lower[c.head[up]] in self.words.mouthpieces
-        return c.dep[at] in ("poss", "compound") and c.lower[up] in self.words.mouthpieces
+        return c.dep[at] in ("poss", "compound", "amod") and c.lower[up] in self.words.mouthpieces
 
     def _carries(self, at: int) -> bool:
         """ "said on state television", "according to state media"."""
@@ -208,7 +214,7 @@ class Bodies:
 
     def _speaks_as_one(self, p: Phrase) -> bool | None:
         """Bodies that are told of by speaking; None for all others, which other words must make one."""
-        speaks = self.parts.of_head(p.at) == "speaks"
+        speaks = self._speaks(p)
         answer = None
         if p.first in ARTICLES and (self._end(p) > p.end or (p.lemma in UNIONS and p.at - p.start > 1)):
             answer = (speaks or self._speaks_on(p)) and p.lemma in UNIONS | OFS  # "a union of dock clerks has warned"
@@ -221,11 +227,16 @@ class Bodies:
             answer = speaks or self._speaks_on(p)  # "A court in Izmir freed her. It found that"
         return answer
 
+    def _speaks(self, p: Phrase) -> bool:
+        """ "The union said", "the union disputed his account"."""
+        c = self.c
+        return self.parts.of_head(p.at) == "speaks" or (c.dep[p.at] == "nsubj" and c.lemma[c.head[p.at]] in self.reacts)
+
     def _is_the_one(self, p: Phrase) -> bool:
         """ "The clinic said": a definite body that speaks, where the noun cannot go back to one with a name."""
         if p.first not in DEFINITE or p.plural or p.lemma in LOOSEST:
             return False
-        if self.parts.of_head(p.at) != "speaks" and not self._speaks_on(p):
+        if not self._speaks(p) and not self._speaks_on(p):
             return False
         kinds = PUBLIC if p.kind in PUBLIC else frozenset({p.kind})
         others = p.at - p.start == 1 and self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
@@ -248,14 +259,16 @@ class Bodies:
         """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
         if p.lemma == "office" and self.c.tag[p.at - 1] in ("NN", "POS") and p.at - p.start > 2:
             return self.parts.of_head(p.at) == "speaks"  # "the provincial disaster office", "the defence minister's office"
-        if p.first in DEFINITE and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
+        definite = p.first in DEFINITE or (p.first in POSSESSIVES and p.first not in OWN)
+        if definite and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
             return True
         told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
         part = self.parts.of_head(p.at)
         led = (
             part == "employs" and self.c.dep[p.at] in ("dobj", "pobj") and p.lemma in LED
         )  # "who chairs the growers' union"
-        return (p.lemma in self.boards or p.lemma == "party") and told and (part in ("speaks", "accused") or led)
+        heard = part in ("speaks", "accused") or self._speaks(p)
+        return (p.lemma in self.boards or p.lemma == "party") and told and (heard or led)
 
     def _end(self, p: Phrase) -> int:
         """The end of the phrase with what a ministry or department is of."""
@@ -271,8 +284,8 @@ class Bodies:
         return p.end
 
     def _key(self, p: Phrase, owner: str | None) -> tuple[str, str]:
-        """The noun with its fixed compound, and whose it is."""
-        return f"{self.c.lower[p.at - p.size + 1]} {p.lemma}", owner or ""
+        """What tells the body from others of its sort, and whose it is."""
+        return sort_of(self.c, p, self.boards, self.plain), owner or ""
 
     def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
         book, begin = self.book, p.at - p.size + 1
@@ -283,7 +296,7 @@ class Bodies:
             for earlier in self.waiting.pop(key, []):
                 self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
-        self.recent.mention(entry, begin if p.first in POSSESSIVES else p.start, self._end(p))
+        self.recent.mention(entry, begin if p.first in POSSESSIVES and p.size > 1 else p.start, self._end(p))
         if employs:
             book.part(entry.id, "employs", p.at)
 
@@ -356,9 +369,11 @@ class Bodies:
         qualities = {
             c.lower[i] for i in range(p.start + 1, p.end - p.size) if not (c.word[p.at].islower() and self._says_where(i))
         }
-        found = None
-        if qualities <= {"same"}:
-            found = self.recent.latest(lambda e: noun in e.nouns or noun in e.words(), p.start)
+        found, told = None, qualities - {"same"}
+        if not told or (p.size == 1 and noun in SORTED):
+            found = self.recent.latest(
+                lambda e: (noun in e.nouns or noun in e.words()) and told <= e.words() and is_of_its_sort(c, p, e), p.start
+            )
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)

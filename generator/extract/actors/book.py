@@ -27,6 +27,8 @@ PUBLIC = frozenset({"organization", "government_body"})
 ISSUED = frozenset({"issue", "publish", "release", "post", "circulate", "write", "sign"})
 GENERIC = frozenset({"group", "movement", "organization", "organisation"})
 """Class nouns that say nothing of the kind."""
+SET_APART = frozenset({"agency", "department", "service", "office", "union"})
+"""Class nouns that a word before them makes a body of its own."""
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLURAL = frozenset(["we", "us", "our", "ours", "ourselves"])
 LEADING = frozenset({"of", "for", "to", "in", "at"})
@@ -167,8 +169,9 @@ class ActorBook:
     def _is_national(self, start: int, head: int) -> bool:
         """ "The Spaniard said", "an Iranian said": one person, not the state; "the Chinese said" may be the state."""
         c = self.columns
-        one = c.lower[start] in ("the", "a", "an") and c.tag[head] not in ("NNS", "NNPS") and head == start + 1
-        demonym = any(a <= head < b and form == "demonym" for a, b, form in self.entries[self._by_token[head]].mentions)
+        one = c.lower[start] in ("the", "a", "an") and c.tag[head] not in ("NNS", "NNPS")
+        mentions = self.entries[self._by_token[head]].mentions
+        demonym = any(a == start + 1 and a <= head < b and form == "demonym" for a, b, form in mentions)
         return one and demonym and not c.lower[head].endswith(("ese", "sh", "ch", "ss", "s"))
 
     def bearer(self, noun: int) -> str | None:
@@ -315,7 +318,9 @@ class ActorBook:
     def described(self, noun: int) -> str | None:
         """The body that a class noun only describes: "the UKMTO agency", "Boko Haram group"."""
         found = self.owner(noun, ("compound", "nmod"))
-        lemma = self.columns.lemma[noun].lower()
+        lemma, before = self.columns.lemma[noun].lower(), noun - 1
+        if found and self.at(before) != found and self.columns.tag[before] == "NN" and lemma in SET_APART:
+            return None  # "the UN refugee agency" is another body than the UN
         if found and self.entries[found].kind == "armed_group" == vocabulary().nouns.get(lemma):
             return found  # "Houthi fighters"
         if (
@@ -325,6 +330,8 @@ class ActorBook:
         ):
             return None
         kind, mine = vocabulary().nouns.get(lemma), self.entries[found].kind
+        if lemma == "agency" and mine == "media":
+            return found  # "the AFP agency"
         return found if kind == mine or lemma in GENERIC or {kind, mine} <= PUBLIC else None
 
     def called(self, noun: int) -> str | None:

@@ -21,6 +21,14 @@ ANYBODY = frozenset({"man", "woman", "boy", "girl", "father", "mother", "year-ol
 """Nouns that fit a person of whom nothing is told."""
 AHEAD = 8
 """Sentences after an office in which its holder's name may follow."""
+SOON = 4
+"""Sentences in which he may be named by the bare office."""
+NEAR = 4
+"""Tokens in which what an office is of is named."""
+LEADING = frozenset(
+    {"commissioner", "governor", "director", "mayor", "prefect", "sheriff", "commander", "chief", "rector", "chairman"}
+)
+"""Offices that are named in full first, and bare with the name: "the county commissioner ... Commissioner Ann Lee"."""
 
 
 class Holders:
@@ -121,7 +129,7 @@ class Holders:
         return frozenset(self.c.lemma[i].lower() for a, b in entry.roles for i in range(a, b))
 
     def _fits(self, entry: Entry, p: Phrase, owner: str | None, qualities: frozenset[str], lesser: bool) -> bool:
-        if entry.kind != "person" or p.lemma not in entry.nouns:
+        if entry.kind != "person" or p.lemma not in entry.nouns or self._is_elsewhere(p, entry):
             return False
         role = self._role(entry) | self.plain
         other = (role & self.lesser) - qualities
@@ -129,12 +137,55 @@ class Holders:
             return False
         return owner is None or entry.affiliation in (owner, None) or self.book.entries[owner].affiliation is not None
 
+    def _is_elsewhere(self, p: Phrase, entry: Entry) -> bool:
+        """ "The mayor of Split" is not the mayor of Zadar."""
+        here = self._seats(p.at, p.end + NEAR)
+        return bool(here) and any(
+            there and here.isdisjoint(there) for a, b in entry.roles if (there := self._seats(a, b + NEAR, p.lemma))
+        )
+
+    def _seats(self, start: int, end: int, lemma: str = "") -> frozenset[str]:
+        """The proper names behind the "of" of an office."""
+        c = self.c
+        for at in range(start, min(end, len(c) - 1)):
+            if c.lower[at] == "of" and c.tag[at + 1][:3] == "NNP" and (not lemma or c.lemma[c.head[at]].lower() == lemma):
+                return frozenset(c.lower[i] for i in range(at + 1, min(at + NEAR, len(c))) if c.tag[i][:3] == "NNP")
+            if not lemma and at > start + 1:
+                break
+        return frozenset()
+
+    def _named_bare(self, p: Phrase, owner: str | None, qualities: frozenset[str]) -> Entry | None:
+        """ "The county commissioner said. ... Commissioner Ann Lee": the one holder of that office in the text."""
+        c = self.c
+        if p.lemma not in LEADING or p.first not in DEFINITE or qualities & (self.lesser | BELOW):
+            return None
+        holders = [e for e in self.book if e.named and e.kind == "person" and p.lemma in e.nouns]
+        if len(holders) != 1 or not holders[0].roles or self._is_elsewhere(p, holders[0]):
+            return None
+        (entry,) = holders
+        first = min(entry.mentions)[0]
+        bare = self._role(entry) - self.plain - {p.lemma, "the"} <= qualities and 0 < c.sent[first] - c.sent[p.at] <= SOON
+        end = min(entry.mentions)[1]
+        elsewhere = end < len(c) and c.tag[end] == "IN"  # "Director Ann Lee of the museum"
+        mine = entry.affiliation in (None, owner) and not elsewhere
+        return entry if bare and mine and not self._has_another(p, entry, first) else None
+
+    def _has_another(self, p: Phrase, entry: Entry, first: int) -> bool:
+        """ "The police commander said ... the army commander fled. Commander Ann Lee": it could be either."""
+        c = self.c
+        his = {i for a, b in entry.roles for i in range(a, b)} | {p.at}
+        others = (i for i in range(1, first) if c.lower[i] == p.low and i not in his)
+        return any(c.lower[i - 1] not in ("the", c.lower[p.at - 1]) for i in others)
+
     def _ahead(self, p: Phrase, owner: str | None, qualities: frozenset[str]) -> Entry | None:
         """The one person named soon after this who has just that office: nobody else of it is in the text."""
         c = self.c
         holders = [e for e in self.book if e.named and self._fits(e, p, owner, qualities, False)]
+        if not holders and (bare := self._named_bare(p, owner, qualities)):
+            return bare
         if len(holders) != 1 or not (qualities or owner or p.first in DEFINITE):
             return None
         (entry,) = holders
         first = min(a for a, _, _ in entry.mentions)
-        return entry if first > p.at and c.sent[first] - c.sent[p.at] <= AHEAD else None
+        soon = first > p.at and c.sent[first] - c.sent[p.at] <= AHEAD
+        return entry if soon and not self._has_another(p, entry, first) else None

@@ -22,6 +22,8 @@ COLLEGES = frozenset({"prosecutor"})
 """Office holders who in the plural speak as one body of the state."""
 HEARD = 2
 """Sentences back in which the body stands whose spokesperson is not said to be anybody's."""
+HOLDING = frozenset({"councillor", "alderman", "mufti", "ombudsman", "consul", "rapporteur", "curator", "registrar"})
+"""Offices of which there is one for each thing that they are for, or place that they are of."""
 SPOKEN_FOR = frozenset({"government_body", "armed_forces", "organization", "company", "armed_group", "media"})
 STATELY = {("of", "state"): "president", ("of", "government"): "premier"}
 SEATS = ("in", "of")
@@ -43,6 +45,7 @@ class Nominals:
         self.holders = Holders(book, words, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
+        self.duties = words.grammar["officers"]
         self.gatherings, self.fiction = words.grammar["gatherings"], words.grammar["fiction"]
         self.groups: dict[str, Entry] = {}
         self.ranked = frozenset(noun for nouns in words.ranks.values() for noun in nouns)
@@ -87,7 +90,7 @@ class Nominals:
         tied = tied and (bool(owner) or p.first in POSSESSIVES or self._owned(p))
         if p.lemma in self.words.mouthpieces:
             self._spokesperson(p)
-        if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._leads_a_firm(p)):
+        if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._is_single(p)):
             self._only_one(p)
             return
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
@@ -131,9 +134,14 @@ class Nominals:
         c = self.c
         return any(c.dep[kid] == "poss" for kid in c.kids[p.at])
 
-    def _leads_a_firm(self, p: Phrase) -> bool:
-        """ "The chief executive": there is one in a firm, as "the executive" is not."""
-        return p.lemma == "executive" and p.at > 0 and self.c.lower[p.at - 1] == "chief"
+    def _is_single(self, p: Phrase) -> bool:
+        """ "The chief executive", "the health officer", "the councillor for culture": one, as "the executive" is not."""
+        c, before = self.c, self.c.lower[p.at - 1] if p.at > p.start else ""
+        if p.first not in DEFINITE and p.first not in POSSESSIVES and not self._owned(p) and not self.book.owner(p.at):
+            return False
+        duty = p.lemma == "officer" and before in self.duties
+        held = p.lemma in HOLDING and p.end + 1 < len(c) and c.lower[p.end] in ("for", "of") and c.head[p.end] == p.at
+        return before == "chief" or duty or (held and c.tag[p.end + 1] != "CD")
 
     def _head_of_state(self, p: Phrase) -> None:
         """ "The head of state" is a president or a monarch, "the head of government" a premier."""
@@ -212,6 +220,9 @@ class Nominals:
         if p.lemma == "government" and p.at - p.start > 1 and self.c.lower[p.at - 1] in self.words.grammar["lower"]:
             self.bodies.read(p)  # "the district government"
             return
+        if p.start == p.at and self.bodies.has_mouthpiece(p.at):
+            self._voice_of_state(p)
+            return
         if p.first not in DEFINITE or p.at - p.start > 1 or self.book.owner(p.at):
             return
         if self.parts.of_head(p.at) not in ("speaks", "acts", "accused", "threatened"):
@@ -225,6 +236,15 @@ class Nominals:
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")
+
+    def _voice_of_state(self, p: Phrase) -> None:
+        """ "A government spokeswoman in Dakar", or where the text tells of one state only: that state speaks."""
+        book, up = self.book, self.c.head[p.at]
+        states = [e for e in book if e.kind == "state" and e.mentions]
+        seat = book.seat(up)
+        found = book.sit(seat) if seat is not None else states[0].id if len(states) == 1 else None
+        if found and not book.owner(up):
+            self.recent.mention(book.entries[found], p.start, p.end)
 
     def _doer(self, p: Phrase) -> str | None:
         """Whose deed the sentence tells: "Uganda sent troops at the government's request" is about another government."""

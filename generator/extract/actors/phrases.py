@@ -26,6 +26,8 @@ DISOWNED = frozenset({"‘", "“", '"', "'", "``"})
 """Marks around a lone noun, with which the writer disowns the word: ‘terrorists’."""
 LEADERS = frozenset({"police", "army", "navy"})
 """Nouns that are bodies even before another noun: "police spokesman"."""
+VOICED = frozenset({"military", "government", "company", "ministry", "union", "bank", "airline", "hospital", "university"})
+"""Nouns that are bodies before "spokesman", though the tagger may take them for adjectives."""
 LONGEST = 14
 """Words of a noun phrase that are looked at."""
 
@@ -61,7 +63,8 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
     for at, tag in enumerate(c.tag):
         if c.lower[at] == "old" and at > 4 and c.lower[at - 2] == "year" and c.tag[c.head[at]][0] == "V":
             yield Phrase(at - 5, at, "old", "year-old", c.lower[at - 5], "people", "person")  # "the 34-year-old"
-        if tag not in NOUNS:
+        voiced = c.lower[at] in VOICED and _is_voiced(book, words, at + 1)
+        if tag not in NOUNS and not voiced:
             continue
         if tag == "NN" and c.dep[at] == "nsubj" and at and c.lower[at - 1] == "the" and c.lemma[at] in callings:
             if c.lemma[c.head[at]] in words.grammar["speak"]:
@@ -82,10 +85,19 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
             continue
         compound = _fixed(c.lower, at, words)
         rank = low in LEADERS and c.word[at][0].isupper() and at + 1 < len(c) and c.word[at + 1] in words.titles
-        if rank or (c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not compound and low not in LEADERS):
+        whole = compound or voiced or low in LEADERS
+        if rank or (c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not whole):
             continue  # "Navy Captain Ann Lee"
         if phrase := _phrase(book, words, at, compound):
             yield phrase
+
+
+def _is_voiced(book: ActorBook, words: Vocabulary, at: int) -> bool:
+    """True for an unnamed spokesperson: not for "its military spokesman, Ann Lee"."""
+    c = book.columns
+    if at >= len(c) or c.lower[at] not in words.mouthpieces:
+        return False
+    return not any(c.dep[kid] == "appos" or c.tag[kid] == "PRP$" for kid in c.kids[at])
 
 
 def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, ActorKind] | None) -> Phrase | None:

@@ -26,6 +26,7 @@ class Roles:
 
     def __init__(self, book: ActorBook, words: Vocabulary) -> None:
         self.book, self.c, self.words = book, book.columns, words
+        self.told = words.offices | words.persons
 
     def read(self, name: Name, entry: Entry) -> None:
         """Reads what stands around one name."""
@@ -96,7 +97,7 @@ class Roles:
         if self.book.at(at):
             return False
         if person:
-            return c.lemma[at].lower() in self.words.offices or c.lower[at] in self.words.offices
+            return not self.told.isdisjoint((c.lemma[at].lower(), c.lower[at]))
         return c.lemma[at].lower() in self.words.nouns
 
     def _apposition(self, entry: Entry, at: int, person: bool) -> None:
@@ -149,7 +150,7 @@ class Roles:
         entry.roles.append((start, end))
         for i in range(start, end):
             low = c.lemma[i].lower()
-            if low in self.words.offices and not self._is_anothers(i, start, end):
+            if low in self.told and not self._is_anothers(i, start, end):
                 entry.nouns.add(low)
             entry.nouns.update(self.words.ranks.get(c.word[i].rstrip("."), ()) or self.words.ranks.get(low, ()))
             if c.word[i] in self.words.female or c.lower[i] in self.words.female:

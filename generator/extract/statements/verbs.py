@@ -166,6 +166,7 @@ def _supposed(cue: CueVerb) -> bool:
     return subject is not None and opening is not None and opening < tree.left[subject]
 
 
+NAMELESS = frozenset(["nameless", "anonymous", "unnamed", "unidentified"])
 AGREEING = frozenset(["agree", "consent", "decide"])
 SILENT = frozenset(["decline", "refuse", "fail", "grant", "authorize", "authorise", "unable", "unwilling", "reluctant"])
 """What governs a saying that did not take place, or the licence to speak unnamed."""
@@ -174,6 +175,9 @@ SILENT = frozenset(["decline", "refuse", "fail", "grant", "authorize", "authoris
 def _silenced(cue: CueVerb) -> bool:
     """ "declined to say whether", "was granted anonymity to speak about": nothing is reported."""
     tree, verb = cue.tree, cue.verb
+    below = tree.kid(verb, "xcomp")
+    if below is not None and any(tree.words[k] in NAMELESS for k in tree.kids[below]):
+        return True  # "who wished to stay nameless"
     if tree.tags[verb] != "VB" or cue.lemma not in cue.words.verbs["saying"] | EMPTY | AGREEING or cue.lemma == "admit":
         return False
     head = tree.heads[verb]

@@ -45,6 +45,21 @@ from tests.extract.actors.conftest import CastOf
         ("The Polish prime minister was in Kyiv. The premier said aid would go on.", "The premier", "Polish prime minister"),
         ("The sub-prefect said the post slept. The prefect said it did not.", "The prefect", "prefect"),
         ("The state news agency SANA said the road was open.", "The state news agency SANA", "SANA"),
+        ("The alderman for parks said the elms were sick.", "The alderman for parks", "alderman for parks"),
+        (
+            "The district veterinary officer warned of rabies.",
+            "The district veterinary officer",
+            "district veterinary officer",
+        ),
+        ("The weekly Sol hated it. Its reviewer said he had slept.", "Its reviewer", "reviewer"),
+        ("The chief justice said no.", "The chief justice", "chief justice"),
+        ("The sculptor, Ute Falk, bowed. “It is old,” the sculptor said.", "the sculptor", "Ute Falk"),
+        ("Ferro Steel lost a tender. A company spokesman said it would appeal.", "A company spokesman", "Ferro Steel"),
+        ("An Israeli military spokesman said the road was shut.", "An Israeli military spokesman", "Israeli military"),
+        ("A government spokesman in Lima said the law would pass.", "A government spokesman", "Peru"),
+        ("Its head, Ada Brink, said it was over. The South African said so twice.", "The South African", "Ada Brink"),
+        ("Rui Melo, a Portuguese diver, rose. The Portuguese said it was cold.", "The Portuguese", "Rui Melo"),
+        ("The county sheriff said it was arson. Sheriff Joan Pratt told reporters so.", "The county sheriff", "Joan Pratt"),
     ],
 )
 def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: str) -> None:
@@ -65,8 +80,31 @@ def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: 
         ("Maria Lopez died on Friday. The doctor said she had suffered.", "The doctor"),
         ("Omar Haddad hit the boy. The 12-year-old said it hurt.", "The 12-year-old"),
         ("Ann Lee met the crew. The Swede said the engine was broken.", "The Swede"),
+        ("Ann Lee praised the harbour. The Swede said it was clean.", "The Swede"),
+        ("Ann Lee said the talks with Iran were over. The Iranian said they were not.", "The Iranian"),
+        ("Ann Lee said her husband was dead. The Kenyan said he was not.", "The Kenyan"),
+        ("Police came. The police officer said it was dark.", "The police officer"),
+        ("Ole Friis, a welder, met Ib Dahl, a welder. The welder said it was hot.", "The welder"),
         ("Corvo Shipping lost a tug. The navy sent a frigate. A spokesman said nobody was hurt.", "A spokesman"),
     ],
 )
 def test_nobody_is_taken_where_two_or_none_could_be_meant(cast: CastOf, text: str, words: str) -> None:
     assert cast(text).who(words) is None
+
+
+@mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The mayor of Bari said it was out. Ugo Ferri, the mayor of Lecce, denied it.", "The mayor of Bari", "Ugo Ferri"),
+        ("The fire chief said it was out. Police Chief Tom Hale said two were held.", "The fire chief", "Tom Hale"),
+        ("The deputy governor said no. Governor Issa Kone said yes to it.", "The deputy governor", "Issa Kone"),
+        ("The port director said ships came. Director Eva Lind of the zoo spoke.", "The port director", "Eva Lind"),
+        (
+            "Minister Rui Sol, a Portuguese lawyer, met Portugal's allies. The Portuguese said no.",
+            "The Portuguese",
+            "Rui Sol",
+        ),
+    ],
+)
+def test_another_of_that_office_is_not_meant(cast: CastOf, text: str, words: str, name: str) -> None:
+    assert cast(text).who(words) != name

@@ -1,0 +1,47 @@
+"""Which of its sort a body is: "the finance ministry" is no other ministry, "the pilots' union" no other union.
+
+In: the columns of a text and the phrase of a body. Out: its key, by which it is known again, and whether an actor can be it.
+Opens and resolves nothing.
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors.book import Entry
+from generator.extract.actors.columns import Columns
+from generator.extract.actors.phrases import Phrase
+
+__all__ = ["SORTED", "is_of_its_sort", "sort_of"]
+
+SORTED = frozenset({"office", "court", "ministry", "department", "union", "commission", "service", "authority", "agency"})
+"""Bodies of which a state has many, each told by the word before it."""
+SORTING = frozenset({"NN", "NNS", "JJ", "HYPH"})
+"""Tags of the words that tell which of its sort a body is."""
+LEFT_OUT = frozenset({"city", "town", "news", "state", "aid"})
+"""Words before such a body that are often left out of its name."""
+STEM = 5
+"""Letters by which "defence" is "defense" and "transport" is "transportation"."""
+
+
+def sort_of(c: Columns, p: Phrase, sorted_too: frozenset[str], plain: frozenset[str]) -> str:
+    """The noun with its fixed compound, or with the words that tell which of its sort it is: "dams authority".
+
+    ``plain`` words tell nothing: "the regional authority" may be the authority.
+    """
+    first = p.at - p.size + 1
+    if p.size > 1 or not (p.lemma in SORTED or p.lemma in sorted_too):
+        return f"{c.lower[first]} {p.lemma}"
+    while first > p.start and (
+        c.tag[first - 1] == "POS"
+        or (c.tag[first - 1] in SORTING and c.word[first - 1][0].islower() and c.lower[first - 1] not in plain)
+    ):
+        first -= 1
+    return " ".join([*c.lower[first : p.at], p.lemma])
+
+
+def is_of_its_sort(c: Columns, p: Phrase, entry: Entry) -> bool:
+    """True where the words of the phrase's fixed compound are in the body's own name."""
+    if p.size == 1 or p.lemma not in SORTED:
+        return True
+    told = entry.name.lower()
+    words = c.lower[p.at - p.size + 1 : p.at]
+    return all(word in LEFT_OUT or not word[0].isalpha() or word[:STEM] in told for word in words)
