@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import rows, table
+from generator.extract.starts import capitals, matches_at
 from generator.extract.states import adjectives, folded, state_names
 
 if TYPE_CHECKING:
@@ -134,8 +135,9 @@ def find_places(text: str | Doc) -> list[PlaceMention]:
     text = text if isinstance(text, str) else text.text
     known = list(_known(text))
     taken = known
-    for found in (_adjective_coasts(text), _by_kind(text)):
-        taken = _merged(taken, found)
+    first = capitals(text)
+    for found in (_adjective_coasts(text, first), _by_kind(text, first)):
+        taken = _merged(taken, list(found))
     return taken
 
 
@@ -204,18 +206,18 @@ def _led(words: list[tuple[int, int, str]], at: int) -> bool:
     return at > 0 and words[at - 1][2].lower() in _LEADS
 
 
-def _adjective_coasts(text: str) -> Iterator[PlaceMention]:
+def _adjective_coasts(text: str, first: list[int]) -> Iterator[PlaceMention]:
     """ "the Somali coast", "Iranian territorial waters": a coast of the state, without coordinates."""
     states = adjectives()
-    for match in _ADJECTIVE_COAST.finditer(text):
+    for match in matches_at(_ADJECTIVE_COAST, text, first):
         code = states.get(folded(match["adjective"])) or state_names().get(folded(match["adjective"]))
         if code:
             kind = "port" if match["noun"].startswith(("port", "harb")) else "coast"
             yield PlaceMention(match.start(), match.end(), Place(match[0], kind, country=code))
 
 
-def _by_kind(text: str) -> Iterator[PlaceMention]:
-    for match in _HEAD.finditer(text):
+def _by_kind(text: str, first: list[int]) -> Iterator[PlaceMention]:
+    for match in matches_at(_HEAD, text, first):
         if match["name"].isupper() and len(match["name"]) > 3 and not match["kind"].isupper():
             continue  # a ship's name in capitals before "port"
         if _BODY.match(text, match.end()):
@@ -225,8 +227,10 @@ def _by_kind(text: str) -> Iterator[PlaceMention]:
         yield PlaceMention(match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()]))
 
 
-def _merged(taken: list[PlaceMention], more: Iterator[PlaceMention]) -> list[PlaceMention]:
+def _merged(taken: list[PlaceMention], more: list[PlaceMention]) -> list[PlaceMention]:
     """Adds mentions; one that holds a known name inside takes its words over and keeps the known place's state and place."""
+    if not more:
+        return taken
     at = {m.start: m for m in taken}
     known = Intervals((m.start, m.end) for m in taken)
     added = Intervals()

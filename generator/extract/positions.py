@@ -9,10 +9,12 @@ converted once. Impossible minutes, a latitude beyond the pole and two latitudes
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
+from generator.extract.starts import figures, matches_at
 
 __all__ = ["Position", "find_positions"]
 
@@ -55,7 +57,7 @@ _AFTER = late_pattern(
     rf"(?<![\d.])(?:{_body('a')}){_CLOSE}(?P<ah>{_HEMISPHERE}){_JOIN}(?:{_body('o')}){_CLOSE}(?P<oh>{_HEMISPHERE})"
 )
 _BEFORE = late_pattern(
-    rf"(?<![A-Za-z\d])(?P<ah>[NSEW])[\s.:\-]{{0,2}}(?:{_body('a')}){_CLOSE}{_JOIN}"
+    rf"(?P<ah>[NSEW])(?<![A-Za-z\d].)[\s.:\-]{{0,2}}(?:{_body('a')}){_CLOSE}{_JOIN}"
     rf"(?P<oh>[NSEW])[\s.:\-]{{0,2}}(?:{_body('o')})(?:[′'’\"″”°º˚]{{1,2}})?(?![\w.]*\d|\s?[NSEW]\b)"
 )
 _DECIMAL = late_pattern(
@@ -63,6 +65,7 @@ _DECIMAL = late_pattern(
     r"(?P<lat>[-+−]?\d{1,3}\.\d{3,8})°?\s?[,;/]\s?(?P<lon>[-+−]?\d{1,3}\.\d{3,8})°?(?![\d.])",
     re.IGNORECASE,
 )
+_FINE = late_pattern(r"\d\.\d{3}")
 _LABEL = late_pattern(r"(?:\blat(?:itude)?)[\s.:\-]{0,3}\Z", re.IGNORECASE)
 
 
@@ -73,12 +76,17 @@ def find_positions(text: str) -> list[Position]:
     ``1201.67N 05127.25E``, ``1140N 06305E``, ``LAT 13 12 N LONG 048 58 E``, ``N 12°30' E 044°10'``, ``12.58N, 43.33E``,
     ``position 12.5833, 43.3333``. Ranges: NGA Pub. 117 and IHO S-4 B-130 write minutes below 60, latitude up to 90.
     """
-    found = [_read(text, match) for match in _AFTER.finditer(text)]
+    found = [_read(text, match) for match in matches_at(_AFTER, text, figures(text))]
     taken = Intervals((p.start, p.end) for p in found)
     found.extend(_read(text, m) for m in _BEFORE.finditer(text) if taken.add(m.start(), m.end()))
-    found.extend(_decimal(m) for m in _DECIMAL.finditer(text) if taken.add(m.start("lat"), m.end()))
+    found.extend(_decimal(m) for m in _decimals(text) if taken.add(m.start("lat"), m.end()))
     found.sort(key=lambda p: p.start)
     return found
+
+
+def _decimals(text: str) -> Iterable[re.Match[str]]:
+    """Pairs of decimal degrees, looked for where the text has a number with three decimals."""
+    return _DECIMAL.finditer(text) if _FINE.search(text) else ()
 
 
 def _read(text: str, match: re.Match[str]) -> Position:

@@ -22,9 +22,11 @@ _SPOKEN = late_pattern(
     rf"(?i)\b(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s)?"
     rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|(?<![\d.:,])[1-9])(?:\so[’']clock)?\s(?:{_PART})\b"
 )
+_HALVES = late_pattern(_PART)
 _NAMED = late_pattern(r"(?i)\bat\s(?:about\s|around\s|exactly\s)?(?P<noon>noon|midday|midnight)\b")
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _HINTS = ("morning", "afternoon", "evening", "night", "noon", "midday")
+_MIDDLES = ("noon", "midday", "midnight")
 _NOON = 12
 
 
@@ -37,9 +39,9 @@ def spoken_times(text: str) -> Iterator[tuple[int, int, str]]:
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return
-    for match in _SPOKEN.finditer(text):
+    for match in _SPOKEN.finditer(text) if _HALVES.search(lower) else ():
         yield match.start(), match.end(), _clock(match["hour"].lower(), match["past"], match["side"], _part(match))
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if any(hint in lower.replace("afternoon", "") for hint in _MIDDLES) else ():
         yield match.start(), match.end(), "00:00" if match["noon"].lower() == "midnight" else "12:00"
 
 

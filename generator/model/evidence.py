@@ -30,7 +30,7 @@ class Span(Frozen):
     @classmethod
     def cut(cls, text: str, start: int, end: int) -> Self:
         """The span of ``text`` from ``start`` to ``end``."""
-        return cls(start=start, end=end, text=text[start:end])
+        return cls.model_validate({"start": start, "end": end, "text": text[start:end]})
 
     def overlaps(self, other: Span) -> bool:
         """True where the two share at least one character."""

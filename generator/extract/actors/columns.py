@@ -24,6 +24,7 @@ class Columns:
     word: list[str]
     lower: list[str]
     lemma: list[str]
+    pos: list[str]
     tag: list[str]
     dep: list[str]
     head: list[int]
@@ -66,26 +67,19 @@ class Columns:
 
 def columns(doc: Doc) -> Columns:
     """Reads the columns of a Doc."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, SENT_START, SPACY, TAG
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 
     size = len(doc)
-    array = doc.to_array([ORTH, LOWER, LEMMA, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, IDX, SENT_START, SPACY]).astype("int64")
-    strings, known = doc.vocab.strings, {0: ""}
-
-    def texts(column: int) -> list[str]:
-        out = []
-        for key in array[:, column].tolist():
-            value = known.get(key)
-            if value is None:
-                value = known[key] = strings[key & 0xFFFFFFFFFFFFFFFF]
-            out.append(value)
-        return out
-
-    head = [i + step for i, step in enumerate(array[:, 5].tolist())]
-    words, deps, starts = texts(0), texts(4), array[:, 8].tolist()
-    _mend_prefixes(words, deps, starts, head)
+    read = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD, ENT_IOB, IDX, SENT_START, SPACY])
+    names, numbers = read[:, :7].T.tolist(), read[:, 7:].astype("int64").T.tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key] for key in set().union(*names)} | {0: ""}
+    word, lower, lemma, pos, tag, dep, ent = ([known[key] for key in column] for column in names)
+    steps, iob, starts, marks, blanks = numbers
+    head = [i + step for i, step in enumerate(steps)]
+    _mend_prefixes(word, dep.copy(), starts, head)
     sent, sents, number = [], [], -1
-    for i, mark in enumerate(array[:, 9].tolist()):
+    for i, mark in enumerate(marks):
         if mark == 1 or i == 0:
             number += 1
             sents.append(i)
@@ -94,12 +88,8 @@ def columns(doc: Doc) -> Columns:
     for i, h in enumerate(head):
         if h != i:
             kids[h].append(i)
-    words = texts(0)
-    text = "".join([f"{word} " if space else word for word, space in zip(words, array[:, 10].tolist(), strict=True)])
-    return Columns(
-        text, words, texts(1), texts(2), texts(3), texts(4), head, texts(6), array[:, 7].tolist(),
-        array[:, 8].tolist(), sent, sents, kids,
-    )  # fmt: skip
+    text = "".join([f"{written} " if blank else written for written, blank in zip(word, blanks, strict=True)])
+    return Columns(text, word, lower, lemma, pos, tag, dep, head, ent, iob, starts, sent, sents, kids)
 
 
 def _mend_prefixes(words: list[str], deps: list[str], starts: list[int], head: list[int]) -> None:

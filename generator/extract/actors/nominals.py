@@ -48,7 +48,7 @@ class Nominals:
         self.duties = words.grammar["officers"]
         self.gatherings, self.fiction = words.grammar["gatherings"], words.grammar["fiction"]
         self.groups: dict[str, Entry] = {}
-        self.ranked = frozenset(noun for nouns in words.ranks.values() for noun in nouns)
+        self.ranked = words.ranked
 
     def read(self) -> None:
         """Adds the nominal mentions."""

@@ -57,9 +57,7 @@ class Phrase:
 def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
     """The phrases in the order of the text; nouns inside names are passed over."""
     c = book.columns
-    nouns, offices, fixed = words.nouns, words.offices, words.phrases
-    wanted = nouns.keys() | offices | fixed.keys() | words.people | words.grammar["states"]
-    callings = words.persons - wanted
+    nouns, wanted, callings = words.nouns, words.actors, words.callings
     for at, tag in enumerate(c.tag):
         if c.lower[at] == "old" and at > 4 and c.lower[at - 2] == "year" and c.tag[c.head[at]][0] == "V":
             yield Phrase(at - 5, at, "old", "year-old", c.lower[at - 5], "people", "person")  # "the 34-year-old"

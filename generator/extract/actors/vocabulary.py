@@ -22,7 +22,8 @@ KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last`` and ``first``: what the last or
-    first word of a name says of its kind; ``arms``: nouns for weapons; ``ranks``: a rank to the nouns for who has it.
+    first word of a name says of its kind; ``arms``: nouns for weapons; ``ranks``: a rank to the nouns for who has it, all
+    of them ``ranked``; ``actors``: all words that stand for one; ``callings``: what people do that is none of them.
     """
 
     nouns: dict[str, ActorKind]
@@ -40,6 +41,7 @@ class Vocabulary:
     titles: frozenset[str]
     posts: frozenset[str]
     ranks: dict[str, tuple[str, ...]]
+    ranked: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     suffixes: frozenset[str]
@@ -47,6 +49,8 @@ class Vocabulary:
     ship_prefixes: frozenset[str]
     given: dict[str, str]
     persons: frozenset[str]
+    actors: frozenset[str]
+    callings: frozenset[str]
     documents: frozenset[str]
     places: frozenset[str]
     place_first: frozenset[str]
@@ -88,6 +92,11 @@ def vocabulary() -> Vocabulary:
     sexes = dict.fromkeys(given["male"].split(), "m")
     for name in given["female"].split():
         sexes[name] = "" if name in sexes else "f"
+    people, held = words(nouns_table["armed_group"]["people"]), words(offices["offices"])
+    grammar = {name: words(value) for name, value in table("actor_grammar").items()}
+    actors = people.union(nouns, held, phrases, grammar["states"])
+    persons = frozenset(word for line in lines("person_nouns") for word in line.split())
+    ranks = {rank: tuple(ranked.split()) for rank, ranked in offices["ranks"].items()}
     return Vocabulary(
         nouns=nouns,
         phrases={k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()},
@@ -97,27 +106,30 @@ def vocabulary() -> Vocabulary:
         | words(nouns_table["arms"]["nouns"]),
         media_first=words(nouns_table["media"]["first"]),
         masked=words(nouns_table["armed_group"]["masked"]),
-        people=words(nouns_table["armed_group"]["people"]),
-        offices=words(offices["offices"]),
+        people=people,
+        offices=held,
         unique=words(offices["unique"]),
         relational=words(offices["relational"]),
         mouthpieces=words(offices["mouthpieces"]),
         titles=words(offices["titles"]),
         posts=words(offices["posts"]),
-        ranks={rank: tuple(nouns.split()) for rank, nouns in offices["ranks"].items()},
+        ranks=ranks,
+        ranked=frozenset().union(*ranks.values()),
         female=words(offices["female"]),
         male=words(offices["male"]),
         suffixes=words(offices["suffixes"]),
         ships=words(ships["types"]) | _craft(),
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
-        persons=frozenset(word for line in lines("person_nouns") for word in line.split()),
+        persons=persons,
+        actors=actors,
+        callings=persons - actors,
         documents=words(table("reporting_nouns")["document"]),
         places=frozenset(lines("places")) | frozenset(lines("wide_places")) | _ports(),
         place_first=place_first,
         wide=frozenset(lines("wide_places")),
         platforms=frozenset(table("actor_grammar")["platforms"]),
-        grammar={name: words(value) for name, value in table("actor_grammar").items()},
+        grammar=grammar,
     )
 
 

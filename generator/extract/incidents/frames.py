@@ -40,6 +40,25 @@ REACTION = re.compile(
 )
 
 
+WORD = re.compile(r"\w+")
+FICTIONAL = frozenset(
+    {"film", "novel", "movie", "video", "thriller", "play", "opera", "episode", "sitcom", "scene", "series", "book"}
+    | {"documentary"}
+)
+DRILLING = frozenset(
+    {"exercise", "exercises", "drill", "drills", "war", "wargame", "wargames", "simulation", "rehearsal", "training", "test"}
+    | {"tests", "trial", "trials", "simulated", "mock", "staged", "live", "played", "role", "firing", "dry", "supposedly"}
+    | {"roleplay", "roleplayed", "roleplayer", "roleplayers", "roleplaying", "target"}
+)
+"""Of each of these two sets a word stands in every text in which FICTION or WITHIN can find something."""
+
+
+@cache
+def _openers(frame: str) -> frozenset[str]:
+    """The first words of a frame's expressions."""
+    return frozenset(word[0] for listed in frames()[frame] if (word := WORD.match(listed)))
+
+
 @cache
 def _pattern(frame: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(frames()[frame], key=len, reverse=True)) + r")\b")
@@ -51,14 +70,18 @@ class Frames:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self._found: dict[int, frozenset[str]] = {}
+        words = set(WORD.findall(sheet.text.lower()))
+        self._listed = [frame for frame in RANGE if frame != "drill" and not _openers(frame).isdisjoint(words)]
+        self._fiction, self._drill = not FICTIONAL.isdisjoint(words), not DRILLING.isdisjoint(words)
 
     def at(self, sentence: int) -> str | None:
         """The frame over a sentence, or None."""
-        for frame, reach in RANGE.items():
-            hits = 0
-            for number in range(max(0, sentence - reach), min(len(self.sheet.sentences), sentence + reach + 1)):
-                hits += frame in self._of(number)
-            if hits and (frame not in {"story", "sport", "count"} or self._dense(frame, sentence)):
+        last = len(self.sheet.sentences)
+        possible = RANGE if self._fiction or self._drill else self._listed
+        for frame in possible:
+            first, end = max(0, sentence - RANGE[frame]), min(last, sentence + RANGE[frame] + 1)
+            hit = any(frame in self._of(number) for number in range(first, end))
+            if hit and (frame not in {"story", "sport", "count"} or self._dense(frame, sentence)):
                 return frame
         return None
 
@@ -80,10 +103,10 @@ class Frames:
     def _of(self, number: int) -> frozenset[str]:
         if number not in self._found:
             text = self._text(number)
-            found = {f for f in RANGE if f != "drill" and _pattern(f).search(text)}
-            if FICTION.search(text):
+            found = {frame for frame in self._listed if _pattern(frame).search(text)}
+            if self._fiction and FICTION.search(text):
                 found.add("drill")
-            if WITHIN.search(REACTION.sub(" ", text)):
+            if self._drill and WITHIN.search(REACTION.sub(" ", text)):
                 found.add("drill")
             self._found[number] = frozenset(found)
         return self._found[number]

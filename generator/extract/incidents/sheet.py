@@ -246,19 +246,14 @@ class Sheet:
 
 def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
     """The columns of a document; those that the actor book has read already are shared."""
-    from spacy.attrs import POS
-
     c = read_columns(doc) if columns is None else columns
-    strings = doc.vocab.strings
-    codes: list[int] = doc.to_array([POS]).ravel().astype("int64").tolist()
-    names = {code: strings[code] if code else "" for code in sorted(set(codes))}
-    pos = [names[code] for code in codes]
     sheet = Sheet(
-        doc, c.text, c.word, c.lower, _lemmas(c, pos), pos, c.tag, list(c.dep), list(c.head), [list(k) for k in c.kids],
-        c.ent, c.idx, c.sent,
+        doc, c.text, c.word, c.lower, _lemmas(c), c.pos, c.tag, c.dep, c.head, c.kids, c.ent, c.idx, c.sent,
     )  # fmt: skip
-    sheet.sentences = list(pairwise([*c.sents, len(pos)])) if pos else []
-    mend_dateline(sheet)
+    sheet.sentences = list(pairwise([*c.sents, len(c)])) if len(c) else []
+    sheet.dateline = dateline(sheet)
+    if sheet.dateline:
+        mend_dateline(sheet)
     _mend_towns(sheet)
     return sheet
 
@@ -278,14 +273,14 @@ def _mend_towns(sheet: Sheet) -> None:
         sheet.ent[k] = "GPE"
 
 
-def _lemmas(c: Columns, pos: list[str]) -> list[str]:
+def _lemmas(c: Columns) -> list[str]:
     """Lemmas in small letters, of hyphened words the whole; "guerrillas" that the tagger took for a name loses its s."""
     out = [lemma.lower() for lemma in c.lemma]
     firsts = set(c.sents)  # "Guerrillas held two engineers"
     for i, word in enumerate(c.word):
         if (
-            pos[i] == "PROPN"
-            and word[-1:] == "s"
+            word[-1:] == "s"
+            and c.pos[i] == "PROPN"
             and len(word) > 4
             and (word.islower() or (i in firsts and word[:-1].lower() in AGENTS["hostile"]))
             and word[-2:] != "ss"
@@ -298,8 +293,8 @@ def _lemmas(c: Columns, pos: list[str]) -> list[str]:
 
 def mend_dateline(sheet: Sheet) -> None:
     """Frees the first sentence from its dateline ("ADEN, Aug 2 (Wire) - A tanker …"), which parsers take for its subject."""
-    end = dateline(sheet)
-    sheet.dateline = end
+    end = sheet.dateline
+    sheet.dep, sheet.head, sheet.kids = list(sheet.dep), list(sheet.head), [list(kids) for kids in sheet.kids]
     for i in range(end, min(len(sheet), end + 60)):
         head = sheet.head[i]
         if head >= end or head == i:

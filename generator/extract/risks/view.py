@@ -52,9 +52,7 @@ class View:
         self.doc, self.text, self.idx = doc, read.text, read.idx
         self.low, self.tag, self.dep = read.lower, read.tag, read.dep
         self.head, self.kids = read.head, read.kids
-        keys = doc.to_array("POS").tolist()
-        names = {key: doc.vocab.strings[key] for key in sorted(set(keys))}
-        self.pos = [names[key] for key in keys]
+        self.pos = read.pos
         self.lemma = [(lemma or low).lower() for lemma, low in zip(read.lemma, self.low, strict=True)]
         for i, word in enumerate(self.lemma):
             if word in CLOSED_STEMS and self.pos[i] == "VERB":
@@ -69,7 +67,11 @@ class View:
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first such child, or None."""
-        return next(self.children(i, *deps), None)
+        dep = self.dep
+        for kid in self.kids[i]:
+            if dep[kid] in deps:
+                return kid
+        return None
 
     def left(self, i: int) -> int:
         """The first token of the subtree."""

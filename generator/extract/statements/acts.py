@@ -38,9 +38,9 @@ READ = 600
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """The word patterns of contents."""
+    """The word patterns of contents, for words in small letters but for "may", which is no month there."""
     return {
-        name: re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE)
+        name: re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)", re.IGNORECASE if name == "may" else 0)
         for name, words in table("speech_acts")["contents"].items()
     }
 
@@ -49,7 +49,7 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     """The act of a candidate whose contents read ``text``."""
     words = text[:READ]
     by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, "")) or _act_again(vocabulary, candidate, words)
-    if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words):
+    if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words.lower()):
         return "threat"
     by_cue = _corrected(by_cue, candidate)
     if by_cue is not None:
@@ -86,7 +86,7 @@ def _name_act(words: str) -> Act:
     """The act of giving a name: to what others said, a denial; a bad name, an accusation; any other, a judgement."""
     if CHARGES.match(words):
         return "denial"
-    return "accusation" if patterns()["blame"].search(words) else "assessment"
+    return "accusation" if patterns()["blame"].search(words.lower()) else "assessment"
 
 
 def _asks(candidate: Candidate, words: str) -> bool:
@@ -98,15 +98,21 @@ def _asks(candidate: Candidate, words: str) -> bool:
 
 def _content_act(words: str, otherwise: Act) -> Act:
     """The act that the words of a content speak for, the first that fits."""
-    said = patterns()
+    said, lower = patterns(), words.lower()
+    told: dict[str, bool] = {}
 
     def seen(*names: str) -> bool:
-        return any(said[name].search(words) for name in names)
+        for name in names:
+            if name not in told:
+                told[name] = said[name].search(words if name == "may" else lower) is not None
+            if told[name]:
+                return True
+        return False
 
     readings: tuple[tuple[Callable[[], bool], Act], ...] = (
         (lambda: seen("denial"), "denial"),
         (lambda: seen("deed") or (seen("step") and seen("condition", "veiled")), "threat"),
-        (lambda: said["own_act"].match(words) is not None, "threat" if "unless" in words.lower() else "announcement"),
+        (lambda: said["own_act"].match(lower) is not None, "threat" if "unless" in lower else "announcement"),
         (lambda: seen("hope"), "assessment"),
         (lambda: seen("future") and seen("condition", "veiled"), "warning"),
         (lambda: seen("blame"), "accusation"),

@@ -207,7 +207,7 @@ def termed(cue: CueVerb) -> Candidate | None:
     """
     tree, verb = cue.tree, cue.verb
     target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "prep")), None)
-    if target is None or not cue.has_voice:
+    if target is None:
         return None
     as_ = next((i for i in range(target, min(tree.bounds(verb)[1], target + WITHIN)) if tree.words[i] == "as"), None)
     if as_ is None or not any(tree.words[i] in OPENING_MARKS for i in range(as_ + 1, min(len(tree), as_ + 4))):
@@ -215,7 +215,7 @@ def termed(cue: CueVerb) -> Candidate | None:
     if any(tree.words[i] in (",", ";", ":") or tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, as_)):
         return None
     last = _term_end(tree, as_)
-    if last is None:
+    if last is None or not cue.has_voice:
         return None
     said = target + 1 if tree.deps[target] == "prep" and target != as_ else target
     first = min(tree.left[said], as_) if said <= as_ else as_

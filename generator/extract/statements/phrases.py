@@ -43,8 +43,7 @@ BEFORE_CONTENT = frozenset(["and", "but", "\u201c", "\u201d", "that"])
 def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     """All candidates whose cue is a phrase, a noun or an adjective."""
     out: list[Candidate] = []
-    adjectives = words.nouns["adjective"] | words.nouns["willing"] | words.adjective_prepositions.keys()
-    nouns = words.nouns["saying"] | words.noun_prepositions.keys()
+    adjectives, nouns = words.all_adjectives, words.all_nouns
     for first, end in tree.sentences:
         for i in range(first, end if end - first <= LONGEST_SENTENCE else first):
             found, lemma, tag = None, tree.lemmas[i], tree.tags[i]

@@ -53,7 +53,10 @@ class Tree:
     def kid(self, token: int, *deps: str) -> int | None:
         """The first dependent with one of these relations."""
         column = self.deps
-        return next((k for k in self.kids[token] if column[k] in deps), None)
+        for kid in self.kids[token]:
+            if column[kid] in deps:
+                return kid
+        return None
 
     def is_verb(self, token: int) -> bool:
         """True for a verb form, auxiliaries included."""

@@ -17,7 +17,7 @@ __all__ = ["Vocabulary", "vocabulary", "with_verbs", "word_set"]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lemmas by what they govern (``verbs["clause"]`` ...), prepositions by verb, acts by lemma."""
+    """Lemmas by what they govern (``verbs["clause"]`` ...), prepositions by verb, acts by lemma, all cues of a class."""
 
     verbs: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]
@@ -26,6 +26,8 @@ class Vocabulary:
     adjective_prepositions: dict[str, frozenset[str]]
     acts: dict[str, str]
     all_verbs: frozenset[str]
+    all_nouns: frozenset[str]
+    all_adjectives: frozenset[str]
 
 
 @cache
@@ -39,14 +41,17 @@ def vocabulary() -> Vocabulary:
         for lemma in text.split():
             acts.setdefault(lemma, act)
     classes = {name: frozenset(text.split()) for name, text in verbs.items()}
+    named = {name: frozenset(text.split()) for name, text in nouns.items()}
     return Vocabulary(
         verbs=classes,
         prepositions=prepositions,
-        nouns={name: frozenset(text.split()) for name, text in nouns.items()},
+        nouns=named,
         acts=acts,
         noun_prepositions={noun: frozenset(text.split()) for noun, text in behind_nouns.items()},
         adjective_prepositions={word: frozenset(text.split()) for word, text in behind_adjectives.items()},
         all_verbs=frozenset().union(*classes.values(), prepositions),
+        all_nouns=named["saying"].union(behind_nouns),
+        all_adjectives=named["adjective"].union(named["willing"], behind_adjectives),
     )
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from string import ascii_lowercase
 
 from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
@@ -88,6 +89,8 @@ def _prefixes() -> frozenset[str]:
 def is_capitals(text: str) -> bool:
     """True for a text written in capitals throughout, where capitals set nothing apart."""
     sample = text[:2000]
+    if 5 * sum(map(sample.count, ascii_lowercase)) >= len(sample):
+        return False  # the quick answer for nearly every text
     upper = sum(map(str.isupper, sample))
     return upper > 4 * sum(map(str.islower, sample)) and upper > 20
 
