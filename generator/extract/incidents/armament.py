@@ -12,6 +12,9 @@ __all__ = ["before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
 
 PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
+PEACEFUL = frozenset(
+    {"underwater", "passenger", "delivery", "camera", "survey", "inspection", "toy", "rescue", "cargo", "space", "medical"}
+)
 WORDS_BACK = 60
 
 
@@ -24,6 +27,8 @@ def is_weapon(sheet: Sheet, token: int) -> bool:
 def weapon_of(sheet: Sheet, token: int) -> str | None:
     """The class of the weapon that the token heads, or None."""
     before = sheet.lower[token - 1] if token else ""
+    if before in PEACEFUL and sheet.lemma[token] in {"drone", "uav", "rocket", "vehicle"}:
+        return None
     kind = weapon_class(sheet.lemma[token], before)
     if (
         kind == "explosive"

@@ -233,6 +233,8 @@ def _explained(fleet: Fleet, sighting: Sighting) -> Ship | None:
             subject = sheet.child(sheet.head[token], "nsubj")
             ship = fleet.at(subject) if subject is not None and fleet.at(subject) is not None else ship
         if ship is not None and ship.count == sighting.count and not (ship.name and sighting.name):
+            if "naval" in {ship.type, sighting.type} and _foreign(fleet, ship, sighting):
+                continue  # "escorted by Russian patrol craft, the Ukrainian tug X"
             return ship
     if (named := named_before(fleet, sighting)) is not None:
         return named
@@ -306,6 +308,9 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
             continue  # a speedboat is no ferry
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
+        here = fleet.sheet.sentence[ship.sightings[-1].start] == fleet.sheet.sentence[sighting.start]
+        if (here or "naval" in {ship.type, sighting.type}) and _foreign(fleet, ship, sighting):
+            continue
         place = max(s.start for s in ship.sightings) - (10_000 if ship.attacker or ship.generic or ship.helper else 0)
         if people is not None and (ship.flag == people or people in _peoples(fleet, ship)):
             place += 40_000  # "the Greek ship" is the Greek-run one
@@ -328,6 +333,13 @@ def _does_it_to(sheet: Sheet, ship: Ship, sighting: Sighting) -> bool:
 
 def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
     return [code for s in ship.sightings[:4] for code in peoples_of(fleet.sheet, s)]
+
+
+def _foreign(fleet: Fleet, ship: Ship, sighting: Sighting) -> bool:
+    """True where both are told by the adjectives of different states: "a Russian patrol ship … the Ukrainian tug"."""
+    here = peoples_of(fleet.sheet, sighting)
+    told = _peoples(fleet, ship)
+    return bool(here) and bool(told) and set(here).isdisjoint({*told, ship.flag})
 
 
 def _plain_member(fleet: Fleet, group: Ship, ship: Ship, sighting: Sighting) -> bool:

@@ -187,8 +187,13 @@ def _another(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
     """True where days, words or the kind of deed tell that the event is another one."""
     if telling.report.sense == "miss" and ship is None and event.type != "strike":
         return True  # "the missiles had missed"
-    cut = (telling.report.sense == "cut") != (event.tellings[0].report.sense == "cut")
+    cut = _of_a_line(telling) != _of_a_line(event.tellings[0])
     return cut or _apart(telling, event) or _of_old(telling, event, sheet)
+
+
+def _of_a_line(telling: Telling) -> bool:
+    """True for a cable or pipeline cut; nets that are cut belong to what is done to their ship."""
+    return telling.report.sense == "cut" and telling.meaning.type != "interference"
 
 
 def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before"]
+__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before", "says_nothing"]
 
 DAYS = wordset("triggers_days")
+LINES = frozenset({"cable", "pipeline", "link", "interconnector"})
 DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
@@ -55,3 +56,10 @@ def is_day(sheet: Sheet, token: int) -> bool:
     if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
         return False
     return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
+
+
+def says_nothing(sheet: Sheet, noun: int, sense: str) -> bool:
+    """True for "hit its target" and "the damage to the roof": of targets and damage most say nothing of ships or cables."""
+    if sense == "aim":
+        return sheet.dep[noun] != "attr" or sheet.lemma[sheet.head[noun]] not in {"be", "become", "remain"}
+    return sense == "outage" and LINES.isdisjoint(sheet.lemma[noun + 1 : noun + 9])

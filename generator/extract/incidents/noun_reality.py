@@ -62,6 +62,9 @@ def noun_reality(report: Report, sheet: Sheet) -> Reality | None:
     if report.sense == "held":
         beside = {sheet.lower[k] for k in sheet.kids[report.verb]}
         return None if beside & (NEGATIONS | UNREAL["modals"] | UNREAL["conditional"]) else "done"
+    head = sheet.head[i]
+    if sheet.dep[i] == "dobj" and sheet.lemma[head] in {"threaten", "vow", "promise", "pledge", "swear"} and report.patients:
+        return "threatened" if not negated(sheet, head) else None  # "vowed revenge attacks on tankers"
     if intercepted(sheet, i):
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):

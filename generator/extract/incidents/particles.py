@@ -36,6 +36,8 @@ def words_beside(sheet: Sheet, i: int, lemma: str) -> set[str]:
                 beside.update(sheet.lemma[o] for o in sheet.kids[kid])
             if lemma == "set" and sheet.lower[kid] == "on":
                 beside.update(sheet.lower[o] for o in sheet.kids[kid])
+            if sheet.lower[kid] == "on" and sheet.lower[kid + 1 : kid + 2] == ["to"]:
+                beside.add("onto")
             if sheet.lower[kid] == "on" and any(sheet.lower[k] == "board" for k in sheet.kids[kid]):
                 beside.add("aboard")
         elif sheet.dep[kid] == "nsubjpass":

@@ -110,7 +110,20 @@ def tell(
         if reality == "tried" and meaning.type == "boarding":
             meaning.type = "attempted_boarding"
         done.append(telling)
-    return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
+    return join_tellings(_told_once(done), fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _told_once(tellings: list[Telling]) -> list[Telling]:
+    """Without attacks ashore told by the verb or weapon of one on a ship: "a missile killed three of her crew"."""
+    afloat = [t.report for t in tellings if t.meaning.domain == "maritime" and t.report.sense in {"armed", "miss"}]
+    if not afloat:
+        return tellings
+    verbs, tools = {r.token for r in afloat}, {tool for r in afloat for tool in r.tools}
+    return [
+        t
+        for t in tellings
+        if t.meaning.domain == "maritime" or (t.report.token not in verbs and tools.isdisjoint(t.report.tools))
+    ]
 
 
 def _deadly(sheet: Sheet, report: Report, moments: Moments) -> bool:

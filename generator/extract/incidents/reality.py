@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.noun_reality import noun_reality
-from generator.extract.incidents.verb_reality import Reality, verb_reality
+from generator.extract.incidents.verb_reality import Reality, negated, verb_reality
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -20,6 +20,9 @@ __all__ = ["Reality", "reality_of"]
 
 def reality_of(report: Report, sheet: Sheet) -> Reality | None:
     """Whether the report tells of something done, tried or threatened."""
+    if report.sense == "aim":  # of a target that a ship is, or will be: nothing has happened
+        told = verb_reality(report.verb, report, sheet, 1)
+        return "threatened" if told == "threatened" or (report.noun and not negated(sheet, report.verb)) else None
     if report.noun:
         return noun_reality(report, sheet)
     told = verb_reality(report.token, report, sheet, 0)

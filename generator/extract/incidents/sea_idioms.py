@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, strikes, wordset
+from generator.extract.states import folded
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
 __all__ = [
+    "aim_rule",
+    "beaten_rule",
     "came_under_rule",
     "crew_killed_rule",
     "driven_rule",
@@ -38,6 +41,8 @@ WARNED = wordset("senses_warned")
 OWNERS = frozenset({"ORG", "NORP", "GPE"})
 SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman", "master"}
 """Those of a crew whose calling is at sea alone."""
+REGARDED = wordset("sea_idioms_regarded")
+ENFORCING = frozenset({"enforcer", "coastguardsman", "guardsman", "personnel"})
 DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
@@ -72,12 +77,18 @@ def grip_rule(view: View) -> Meaning | None:
     ship = view.fleet.of(subject) if subject is not None else None
     holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
     holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
-    outlaws = [h for h in holders if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] or sheet.ent[h] in OWNERS]
+    outlaws = [
+        h
+        for h in holders
+        if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] | AGENTS["state"] or sheet.ent[h] in OWNERS
+    ]
     if ship is None or not outlaws:
         return None
     report.patients, report.agents, report.light = [subject or i], outlaws, "held"
     ship.attacker = False
-    return Meaning("maritime", "hijack", ship, (ship,), True)
+    rebels = any(folded(sheet.words[k]) in armed_groups() for h in outlaws for k in (h, *sheet.kids[h]))
+    forces = all(sheet.lemma[h] in AGENTS["state"] - AGENTS["hostile"] for h in outlaws)
+    return Meaning("maritime", "seizure" if forces and not rebels else "hijack", ship, (ship,), True)
 
 
 def miss_rule(view: View) -> Meaning | None:
@@ -161,10 +172,25 @@ def came_under_rule(view: View) -> Meaning | None:
 def crew_killed_rule(view: View) -> Meaning | None:
     """ "Bandits murdered a deckhand and forced the others of a shrimper overboard": told of the ship, not ashore."""
     seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN]
-    if view.ships or not seamen or "hostile" not in view.agents:
+    if view.ships or not seamen or not view.agents & {"hostile", "state"}:
         return None
-    ship = view.alone()
-    return None if ship is None or ship.attacker else Meaning("maritime", "other", ship, (ship,), True, view.tool)
+    ship = _own_boat(view) or (view.alone_but_naval() if "state" in view.agents else view.alone())
+    shot = view.lemma in {"shoot", "gun"} or view.tool == "gun"
+    kind = "fired_upon" if shot and "state" in view.agents else "other"
+    if ship is not None and ship.attacker:
+        ship = _own_boat(view)
+    return None if ship is None else Meaning("maritime", kind, ship, (ship,), True, view.tool)
+
+
+def _own_boat(view: View) -> Ship | None:
+    """The boat of "shot dead a fisherman whose boat had crossed the line"."""
+    sheet = view.sheet
+    clauses = [k for p in view.report.patients for k in sheet.children(p, "relcl")]
+    boats = [k for c in clauses for k in sheet.kids[c] if any(sheet.lower[o] == "whose" for o in sheet.kids[k])]
+    ship = next((s for b in boats if (s := view.fleet.at(b)) is not None), None)
+    if ship is not None:
+        ship.attacker = False
+    return ship
 
 
 def driven_rule(view: View) -> Meaning | None:
@@ -177,10 +203,11 @@ def driven_rule(view: View) -> Meaning | None:
 
 def signal_rule(view: View) -> Meaning | None:
     """ "The channel was jammed": interference with the ship that is told of just before."""
-    if view.lemma not in {"jam", "spoof", "scramble", "jammed", "spoofed"}:
+    if view.lemma not in {"jam", "spoof", "scramble", "jammed", "spoofed", "falsify", "fake", "manipulate", "distort"}:
         return None
     ship = view.ship or view.fleet.before(view.report.token) or view.alone()
-    signals = any(view.sheet.lemma[p].lower() in SIGNALS for p in view.report.patients)
+    named = [k for p in view.report.patients for k in (p, *view.sheet.kids[p])]
+    signals = any(view.sheet.lemma[p].lower() in SIGNALS | {"satellite"} for p in named)
     if ship is None or not signals or not view.fleet.near(ship, view.report.token, 3):
         return None
     return Meaning("maritime", "interference", ship, (ship,), True, "jammer")
@@ -214,3 +241,33 @@ def menace_rule(view: View) -> Meaning | None:
     named = any(view.sheet.pos[a] == "PROPN" for a in view.report.agents)
     hands = named or view.agents & {"state", "hostile", "pronoun"}
     return Meaning("maritime", "other", view.ship, tuple(view.ships), True) if threatened and hands else None
+
+
+def aim_rule(view: View) -> Meaning | None:
+    """ "British ships were fair game", "would go after any tanker", "will be treated as hostile": only ever a threat."""
+    sheet, report = view.sheet, view.report
+    if report.noun:  # "every warship in the gulf is now a target"
+        subject = sheet.subject(report.verb)
+        report.patients = [] if subject is None else sheet.listed(subject)
+        words = {sheet.lower[k] for k in sheet.kids[report.token]}
+        if view.lemma == "game" and "fair" not in words:
+            return None
+    elif view.lemma != "go" and not sheet.has(report.token, sheet.right(report.token) + 1, REGARDED):
+        return None
+    report.patients = report.patients or sheet.prepositions(report.token, "after")
+    ships = [s for p in report.patients if (s := view.fleet.at(p)) is not None]
+    traffic = any(sheet.lemma[p] in TARGETS["traffic"] for p in report.patients)
+    return Meaning("maritime", "other", ships[0] if ships else None, tuple(ships), True) if ships or traffic else None
+
+
+def beaten_rule(view: View) -> Meaning | None:
+    """ "Law enforcers beat ten fishermen with iron bars": seamen ill-treated by the forces of a state or by raiders."""
+    seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN or _some_of_them(view, p)]
+    hands = view.agents & {"state", "hostile"} or any(view.sheet.lemma[a] in ENFORCING for a in view.report.agents)
+    if not seamen or not hands:
+        return None
+    return Meaning("maritime", "other", view.ship, tuple(view.ships), True, view.tool)
+
+
+def _some_of_them(view: View, token: int) -> bool:
+    return any(view.sheet.lemma[o] in SEAMEN for o in view.sheet.prepositions(token, "of"))

@@ -44,6 +44,7 @@ def embark_rule(view: View) -> Meaning | None:
     i = report.token
     things = sheet.children(i, "dobj")
     scenes = sheet.prepositions(i, "aboard", "onto", "on", "into", "over")
+    scenes += [p for k in sheet.kids[i] if sheet.lower[k - 1 : k + 1] == ["on", "to"] for p in sheet.kids[k]]
     scenes += [p for k in things for p in sheet.prepositions(k, "aboard", "onto", "on", "to", "into")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k))), None)
     ship = ship or (view.ship if view.lemma in {"enter", "invade"} else None)
@@ -105,7 +106,8 @@ def ladder_rule(view: View) -> Meaning | None:
 def outage_rule(view: View) -> Meaning | None:
     """ "A link on the seabed stopped working, and Riga suspects interference": it failed and a hand is suspected."""
     sheet, report = view.sheet, view.report
-    lines = [a for a in [*report.agents, *report.patients] if sheet.lemma[a] in LINES]
+    things = sheet.prepositions(report.token, "to", "in", "on", "of") if report.noun else []
+    lines = [a for a in [*report.agents, *report.patients, *things] if sheet.lemma[a] in LINES]
     if not lines:
         return None
     here = sheet.sentence[report.token]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
-from generator.extract.incidents.sea_moves import severed_before
+from generator.extract.incidents.state_seizures import crewed_ship, kept_since, led_off, stopped_and_arrested
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, strikes, wordset
+from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = [
     "approach_rule",
     "board_rule",
-    "close_rule",
-    "cut_rule",
     "hamper_rule",
     "hijack_rule",
     "hose_rule",
@@ -42,6 +40,7 @@ STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", 
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor"})
 """Boats that come alongside in their daily work."""
+BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 TRYING = frozenset(
@@ -75,6 +74,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships or view.agents & {"harmless"}:
         return None
+    if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
+        return view.sea("interference") if view.agents & {"state", "craft"} else None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if view.agents & {"state"} and not POLICING.isdisjoint(view.sheet.lower[first:end]):
         return None  # customs men look for drugs
@@ -145,6 +146,8 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # a warship comes upon a ship in the hands of pirates
     if view.lemma == "escort" and not sheet.has(first, end, KEPT):
         return True  # to safety
+    if view.lemma == "hold" and kept_since(view):
+        return False
     forced = view.lemma in {"hold", "force", "compel", "order"}  # a storm forces ships into port, a ship holds her course
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
@@ -156,7 +159,7 @@ def _fishing_boat_taken(view: View, others: list[str]) -> bool:
     return arrests and seamen and "vessel" in view.kinds and view.lemma in {"seize", "impound", "confiscate"}
 
 
-def seize_rule(view: View) -> Meaning | None:
+def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     report = view.report
     if _no_seizure(view):
@@ -170,6 +173,10 @@ def seize_rule(view: View) -> Meaning | None:
     if view.ships:
         outlaws = view.agents & {"hostile", "armed"} or (report.passive and not report.agents and _of_pirates(view))
         return view.sea("hijack" if outlaws else "seizure")
+    if "crew" in view.kinds and (ship := crewed_ship(view)) is not None:
+        report.patients = [ship.sightings[0].head]
+        kind = "hijack" if view.agents & {"hostile", "armed"} else "seizure"
+        return Meaning("maritime", kind, ship, (ship,), True, view.tool)
     return _people_seized(view)
 
 
@@ -207,8 +214,10 @@ def take_rule(view: View) -> Meaning | None:
     brought = view.sheet.prepositions(view.report.token, "to", "into")
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Jask"
-    if view.ships and brought and "state" in view.agents and stopped:
+    if view.ships and brought and "state" in view.agents and stopped and view.lemma == "take":
         return view.sea("seizure")
+    if (led := led_off(view)) is not None or view.lemma != "take":
+        return led
     if view.ships and view.report.passive and not view.report.agents and _held_near(view):
         return view.sea("hijack")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
@@ -278,6 +287,8 @@ def repel_rule(view: View) -> Meaning | None:
 
 def ram_rule(view: View) -> Meaning | None:
     """A ship rammed or shouldered: interference; a mere collision only adds to what is told already."""
+    if view.lemma == "run" and "state" not in view.agents:
+        return None  # a freighter runs down a boat by chance
     if view.lemma in {"drive", "charge", "steer"} and view.sheet.child(view.report.token, "dobj") is not None:
         return None  # "fishermen drove their boats at the harbour mouth"
     if not view.ships:
@@ -292,6 +303,8 @@ def hose_rule(view: View) -> Meaning | None:
     words = view.sheet.lower
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     hoses = view.agents & {"state", "craft"} and "hoses" in words[first:end]
+    if "state" not in view.agents and view.sheet.has(first, end, BURNING):
+        return None  # a fire is put out
     if view.lemma != "water-cannon" and not hoses and not any(w.startswith("cannon") for w in words[first:end]):
         return None
     return view.sea("interference", strong=bool(view.ships)) if view.fleet.ships else None
@@ -309,6 +322,8 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
         if by and view.ships and "hostile" not in view.agents and view.sheet.has(first, end, LET_GO):
             return view.sea("seizure")  # "has let go a tanker that it stopped"
+        if view.ships and stopped_and_arrested(view):
+            return view.sea("seizure")
         return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it
@@ -346,30 +361,6 @@ def approach_rule(view: View) -> Meaning | None:
     )
 
 
-def close_rule(view: View) -> Meaning | None:
-    """A strait shut to shipping: an announcement of force; a port closed for the weather is none."""
-    sheet = view.sheet
-    if view.lemma == "cut":
-        sea = any(sheet.lemma[k] == "sea" for k in sheet.prepositions(view.report.token, "from"))
-        return Meaning("maritime", "other", strong=False) if sea else None
-    for token, kind in view.targets:
-        words = {sheet.lemma[token]} | {sheet.lower[k] for k in sheet.kids[token]}
-        if (
-            words & STRAITS
-            and kind in {"traffic", "place", "port", None}
-            and view.agents & {"state", "hostile", "pronoun", "unknown"}
-        ):
-            return Meaning("maritime", "other", strong=False, tool=view.tool)
-    return None
-
-
 def vanish_rule(view: View) -> Meaning | None:
     """A ship that went missing: no event of its own, but its day is the day of what befell it."""
     return view.sea("other", strong=False) if view.ships else None
-
-
-def cut_rule(view: View) -> Meaning | None:
-    """An undersea cable or pipeline cut or damaged; a ship whose bow a mine has torn."""
-    if view.ships and strikes(view.tool) and view.lemma in {"tear", "slice"}:
-        return view.sea("strike", strong=view.report.passive)
-    return view.sea("other") if "sea_works" in view.kinds or severed_before(view) else None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.at_ships import at_ship
 from generator.extract.incidents.captives import held_rule, kidnap_rule
 from generator.extract.incidents.figures_of_speech import figurative
 from generator.extract.incidents.land_attack import hurt_by_fire, on_land, own_body
@@ -43,6 +44,8 @@ from generator.extract.incidents.land_senses import (
     violate_rule,
 )
 from generator.extract.incidents.sea_idioms import (
+    aim_rule,
+    beaten_rule,
     came_under_rule,
     crew_killed_rule,
     fate_rule,
@@ -65,8 +68,6 @@ from generator.extract.incidents.sea_moves import (
 from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
-    close_rule,
-    cut_rule,
     hamper_rule,
     hijack_rule,
     hose_rule,
@@ -79,6 +80,8 @@ from generator.extract.incidents.sea_senses import (
     vanish_rule,
 )
 from generator.extract.incidents.sea_theft import rob_rule
+from generator.extract.incidents.sea_works import close_rule, cut_rule
+from generator.extract.incidents.struck_ships import armed_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
@@ -101,6 +104,7 @@ THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
+HARMED = wordset("senses_harmed")
 HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontation"})
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
 """What is done to computers, whoever does it."""
@@ -194,7 +198,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if "sea_works" in view.kinds and not view.ships and report.sense == "destroy":
         return None  # left to the sense of cutting
     if view.maritime:
-        return _at_ship(view)
+        return at_ship(view)
     ship = view.close_to() if view.lemma == "fire" else view.alone() if view.lemma in {"exchange", "trade"} else None
     if ship is not None:
         return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
@@ -254,64 +258,25 @@ def _spoken(view: View) -> bool:
     return said or (people and not armed and bool(report.agents))
 
 
-def _at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    sense, tool = view.report.sense, view.tool
-    if strikes(tool):
-        return view.sea("strike")
-    if tool in {"gun", "grenade"}:
-        law = not view.agents & {"hostile", "armed"} and _chased_by_law(view)
-        return None if law else view.sea("fired_upon")
-    if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
-        return view.sea("interference")
-    if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
-        return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
-    if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
-        return view.sea("strike")  # a hole is blown by an explosion
-    if sense == "hit":
-        return _hit_ship(view)
-    if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
-        return view.sea("other", strong=False)
-    if sense == "destroy":
-        done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
-        return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
-    if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
-        return view.sea("boarding")
-    return view.sea("other")
-
-
-def _chased_by_law(view: View) -> bool:
-    """True where drugs, smugglers or poachers stand in the sentences around: shots at these are police work."""
-    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
-    first, _ = sheet.sentences[max(0, here - 2)]
-    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 2)]
-    return sheet.has(first, end, POLICED)
-
-
-def _hit_ship(view: View) -> Meaning | None:
-    """A ship "hit" or "struck": by craft a ramming, by raiders an attack of unknown kind, else a strike."""
-    at = view.report.token
-    if view.sheet.dep[at] == "amod" and view.sheet.lemma[view.sheet.head[at]] in AGENTS["harmless"]:
-        return None  # "the ferry hit rocks"
-    if "craft" in view.agents:
-        return view.sea("interference")
-    if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
-        return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
-    told = view.report.passive or (view.report.noun and not view.describes)
-    return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or told)
-
-
 def hit_rule(view: View) -> Meaning | None:
     """To strike a mine is to be its victim; all else is read as an attack."""
     if view.kinds == {"port"} and (moored := moored_rule(view)) is not None:
         return moored
     if view.kinds == {"port"} and berthed_badly(view):
         return None
+    if view.lemma == "land" and view.tool == "drone" and not _harm_told(view):
+        return None  # a drone lands with mail as well
     if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
         return None  # what flies into a ship is a weapon, or no attack
     sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
     if sea and len(sea) == len(view.report.patients) and not view.ships:
         return None  # left to the sense of missing
     return mine_rule(view) or attack_rule(view)
+
+
+def _harm_told(view: View) -> bool:
+    sheet = view.sheet
+    return sheet.has(*sheet.sentences[sheet.sentence[view.report.token]], HARMED)
 
 
 def incident_rule(view: View) -> Meaning | None:
@@ -332,6 +297,7 @@ def incident_rule(view: View) -> Meaning | None:
 
 RULES: dict[str, Callable[[View], Meaning | None]] = {
     "attack": attack_rule,
+    "armed": armed_rule,
     "hit": hit_rule,
     "blast": attack_rule,
     "destroy": attack_rule,
@@ -386,4 +352,6 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "retreat": retreat_rule,
     "fate": fate_rule,
     "menace": menace_rule,
+    "aim": aim_rule,
+    "beaten": beaten_rule,
 }

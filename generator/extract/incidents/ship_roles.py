@@ -61,7 +61,8 @@ def helps(sheet: Sheet, sighting: Sighting) -> bool:
 
 def peoples_of(sheet: Sheet, sighting: Sighting) -> list[str]:
     """The states whose adjective stands in a phrase: "the Greek ship", "a Greek-run tanker"."""
-    words = sheet.words[sighting.start : sighting.end]
+    first = max(min(sighting.start, sheet.left(sighting.head)), sighting.start - 6)  # "a Russian border guard ship"
+    words = sheet.words[first : sighting.end]
     return [code for word in words if word[:1].isupper() and (code := adjectives().get(folded(word)))]
 
 

@@ -161,6 +161,14 @@ def _of_an_arm(sheet: Sheet, fleet: Fleet, token: int) -> bool:
     )
 
 
+def _guards_of_a_state(sheet: Sheet, token: int) -> bool:
+    """True for "captured by Iranian guards": a ship's own guards take no ship."""
+    head = sheet.head[token]
+    verb = sheet.head[head] if sheet.dep[token] == "pobj" and sheet.lower[head] == "by" else head
+    taking = sheet.lemma[verb] in {"capture", "seize", "detain", "impound", "board", "stop", "intercept", "confiscate"}
+    return taking and any(sheet.ent[k] in {"NORP", "GPE"} for k in sheet.kids[token])
+
+
 def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
@@ -171,6 +179,7 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 
         lemma == "guard"
         and sheet.pos[token] == "NOUN"
         and before not in {"coast", "border", "national", "revolutionary", "civil", "former"}
+        and not _guards_of_a_state(sheet, token)
     ):
         return "harmless"  # a ship's own
     words = {sheet.lower[k] for k in sheet.kids[token]} | {lemma, lower}

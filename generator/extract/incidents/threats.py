@@ -44,6 +44,13 @@ def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
     report = telling.report
     if any(sheet.lower[a] in {"you", "one", "who"} for a in report.agents):
         return False
+    if (
+        not report.noun
+        and not report.agents
+        and not report.passive
+        and sheet.lemma[report.token] in {"sink", "burn", "explode"}
+    ):
+        return False  # "would sink within the hour"
     for token in report.agents:
         kind = agent_of(sheet, fleet, token)
         if kind in {"hostile", "state"} or sheet.ent[token] in PARTIES or sheet.lemma[token] in VOICES:

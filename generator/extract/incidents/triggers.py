@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from generator.extract.incidents.armament import is_weapon, one_of_them
 from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
-from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before
+from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before, says_nothing
 from generator.extract.incidents.names_beside import part_of_name
 from generator.extract.incidents.particles import words_beside
 from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.weapon_effects import ARMED, effect_of
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
 
 __all__ = ["PLANS", "Report", "find_reports", "intercepted"]
@@ -40,7 +41,9 @@ HEDGED = wordset("triggers_hedged")
 STRANDED = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along", "against"), "board": ("aboard", "onto")}
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
+READ = frozenset(VERBS) | frozenset(NOUNS) | ARMED
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
+FORCES = AGENTS["state"] | frozenset({"pirate", "gunman", "gunmen", "raider", "hijacker"})
 OWNED = frozenset({"kill", "kidnap", "hijack", "seize", "board"})
 """Senses in which a possessor is the victim: "the senator's murder"."""
 SUFFERING = wordset("triggers_suffering")
@@ -68,7 +71,7 @@ def find_reports(sheet: Sheet) -> list[Report]:
     found: list[Report] = []
     here, count = -1, 0
     for i, lemma in enumerate(sheet.lemma):
-        if lemma not in VERBS and lemma not in NOUNS:
+        if lemma not in READ:
             continue
         if sheet.sentence[i] != here:
             here, count = sheet.sentence[i], 0
@@ -87,7 +90,18 @@ def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
         return _state(sheet, i, lemma)
     if lemma in NOUNS and (pos == "NOUN" or (pos == "PROPN" and sheet.ent[i] in {"", "EVENT", "ORG"})):
         return _noun(sheet, i, NOUNS[lemma])
-    return None
+    return _armed(sheet, i) if lemma in ARMED and pos == "NOUN" else None
+
+
+def _armed(sheet: Sheet, i: int) -> Report | None:
+    """A weapon whose clause tells what it did to somebody, in words that are none of attack."""
+    effect = effect_of(sheet, i)
+    if effect is None:
+        return None
+    sense = "miss" if effect.missed else "armed"
+    doers = sheet.listed(effect.doer) if effect.doer is not None else []
+    patients = [p for k in effect.patients for p in sheet.listed(k)]
+    return Report(effect.verb, sense, False, effect.verb, doers, patients, [i], senses=(sense,), passive=effect.passive)
 
 
 def _state(sheet: Sheet, i: int, lemma: str) -> Report:
@@ -185,7 +199,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     ):
         report.agents = _listed(sheet, sheet.children(sheet.head[sheet.head[i]], "dobj"))  # "stopped pirates from boarding"
     _robbed(sheet, report)
-    suffers = sheet.lemma[i] in SUFFERING or "vanish" in report.senses
+    suffers = (sheet.lemma[i] in SUFFERING and report.sense != "aim") or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
     armed = any(is_weapon(sheet, a) or one_of_them(sheet, a) is not None for a in report.agents)
     if suffers and not report.passive and harmed and not armed:
@@ -281,6 +295,8 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     """A noun of attack; None inside a compound ("attack helicopter") and in a count."""
     if (sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1) or _counts(sheet, i):
         return None
+    if says_nothing(sheet, i, sense):
+        return None
     report = Report(i, sense, True, _told_over(sheet, i), senses=(sense,))
     report.patients = _listed(sheet, sheet.prepositions(i, *NOUN_TARGET))
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
@@ -294,6 +310,9 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     if sense == "explode" and not report.patients and (clause := sheet.child(i, "relcl")) is not None:
         report.patients = _listed(sheet, sheet.children(clause, "dobj"))  # "the blast that tore open her hull"
     of = _listed(sheet, sheet.prepositions(i, "of"))
+    if sense in OWNED and not of:  # "the seizure by marines of a trawler"
+        by = sheet.prepositions(i, "by")
+        of = _listed(sheet, [o for a in by if sheet.lemma[a] in FORCES for o in sheet.prepositions(a, "of") if o > a])
     if sense in OF_IS_TARGET or sheet.lemma[i] in {"targeting", "storming", "sabotage", "ambush", "siege"}:
         report.patients += of
     report.agents = _listed(sheet, sheet.prepositions(i, "by", *(BETWEEN if sense == "clash" else ())))

@@ -72,15 +72,36 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
         return _infinitive(verb, report, sheet, depth)
     if dep == "pcomp" and tag != "VBD":  # a past tense below a preposition is a clause that the parse has misplaced
         return _gerund(verb, report, sheet)
-    if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and not aux:
+    if dep in {"advcl", "conj", "xcomp"} and sheet.head[verb] != verb and (not aux or _or_else(verb, sheet)):
         return _joined(verb, report, sheet, depth)
     if sheet.lemma[sheet.head[verb]] in PROOF and any(sheet.lower[k] == "no" for k in sheet.kids[sheet.head[verb]]):
         return None  # "there is no evidence that the mail was hacked"
     if dep in {"acl", "amod"} and tag == "VBN":
         return _noun_holder(verb, sheet)
-    if dep in {"ccomp", "acl"} and _doubted(verb, sheet, aux):
+    if _unvouched(verb, sheet, aux):
         return None
     return "done" if tag in PAST or aux & {"did", "does"} else None
+
+
+def _unvouched(verb: int, sheet: Sheet, aux: set[str]) -> bool:
+    """True for what is only feared, denied or imagined."""
+    if sheet.dep[verb] == "relcl":
+        return _imagined(verb, sheet)
+    return sheet.dep[verb] in {"ccomp", "acl"} and _doubted(verb, sheet, aux)
+
+
+def _imagined(verb: int, sheet: Sheet) -> bool:
+    """True for "a tanker that touched a mine would sink": what is told of any such ship."""
+    holder = sheet.head[verb]
+    above = sheet.head[holder]
+    first, _ = sheet.phrase(holder)
+    would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
+    return bool(would) and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an", "any", "every"}
+
+
+def _or_else(verb: int, sheet: Sheet) -> bool:
+    """True for "… or be sunk"."""
+    return sheet.tag[verb] == "VBN" and sheet.lower[verb - 2 : verb] == ["or", "be"]
 
 
 def _supposed(sheet: Sheet, verb: int) -> bool:
@@ -114,6 +135,8 @@ def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | No
         if sheet.lemma[head] in UNREAL["verbs"] | REFUTING and dep == "xcomp":
             return None  # "planned bombing", "denied having hit a clinic"
         return verb_reality(head, report, sheet, depth + 1) if above else "done"
+    if _or_else(verb, sheet):
+        return "threatened"  # "told trawlers to leave or be burnt"
     if dep == "conj" and tag in {"VB", "VBN"} and above:
         return verb_reality(head, report, sheet, depth + 1)
     return "done" if tag in PAST else None

@@ -161,6 +161,9 @@ class View:
         ship = next((s for k in sheet.children(token, "appos") if (s := self.fleet.at(k))), None)
         if ship is None and kind == "sea_works":  # "the platform" is the oil platform told of before
             ship = self._by_its_noun(token)
+        if ship is None and sheet.pos[token] == "NOUN":  # "the aid yacht X", hung on "aid"
+            told = self.fleet.at(token + 1)
+            ship = told if told is not None and any(x.start == token + 1 for x in told.sightings) else None
         part = sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or sheet.pos[token] == "NUM"
         if ship is None and (kind in {"crew", None, "sea_works"} or part):
             ship = self.inside(token)

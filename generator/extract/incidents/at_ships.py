@@ -1,0 +1,61 @@
+"""What an attack on a ship is, by its weapon, its verb and its doer: a strike, shots, a ramming, or of unknown kind.
+
+In: the view of a report whose target is a ship or her people. Out: a ``Meaning``, or None for police work. Whether a ship
+is meant at all, ``senses`` has decided.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, strikes, wordset
+
+__all__ = ["at_ship"]
+
+POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
+RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
+
+
+def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    sense, tool = view.report.sense, view.tool
+    if strikes(tool):
+        return view.sea("strike")
+    if tool in {"gun", "grenade"}:
+        law = not view.agents & {"hostile", "armed"} and _chased_by_law(view)
+        return None if law else view.sea("fired_upon")
+    if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
+        return view.sea("interference")
+    if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
+        return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
+    if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
+        return view.sea("strike")  # a hole is blown by an explosion
+    if sense == "hit":
+        return _hit_ship(view)
+    if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
+        return view.sea("other", strong=False)
+    if sense == "destroy":
+        done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
+        return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
+    if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
+        return view.sea("boarding")
+    return view.sea("other")
+
+
+def _chased_by_law(view: View) -> bool:
+    """True where drugs, smugglers or poachers stand in the sentences around: shots at these are police work."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, _ = sheet.sentences[max(0, here - 2)]
+    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 2)]
+    return sheet.has(first, end, POLICED)
+
+
+def _hit_ship(view: View) -> Meaning | None:
+    """A ship "hit" or "struck": by craft a ramming, by raiders an attack of unknown kind, else a strike."""
+    at = view.report.token
+    if view.sheet.dep[at] == "amod" and view.sheet.lemma[view.sheet.head[at]] in AGENTS["harmless"]:
+        return None  # "the ferry hit rocks"
+    if "craft" in view.agents:
+        return view.sea("interference")
+    if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
+        return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
+    told = view.report.passive or (view.report.noun and not view.describes)
+    return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or told)

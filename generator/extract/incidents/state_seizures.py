@@ -1,0 +1,87 @@
+"""Ships that a state takes without a word of seizing: brought in under guard, stopped and her crew arrested, taken to port.
+
+In: the view of one report. Out: a ``Meaning``, or None where a ship is towed, helped or policed. Plain words of seizing are
+read by ``sea_senses``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
+
+__all__ = ["crewed_ship", "kept_since", "led_off", "stopped_and_arrested"]
+
+COERCED = wordset("state_seizures_coerced")
+HELPED = wordset("state_seizures_helped")
+CRIMES = wordset("senses_policing") - {"arrested", "arrest", "arresting", "smuggled", "smuggling"}
+ARRESTS = frozenset({"arrested", "arrest", "arresting", "detained", "detaining"})
+LET_GO = frozenset({"released", "freed", "let", "release", "free"})
+
+
+def _around(view: View) -> tuple[int, int]:
+    return view.sheet.sentences[view.sheet.sentence[view.report.token]]
+
+
+def _state_near(view: View) -> bool:
+    """True where the forces of a state, or a warship, stand in the sentence."""
+    first, end = _around(view)
+    return any(
+        (view.sheet.lemma[k] in AGENTS["state"] and agent_of(view.sheet, view.fleet, k) == "state")
+        or ((ship := view.fleet.at(k)) is not None and ship.type == "naval" and ship is not view.ship)
+        for k in range(first, end)
+    )
+
+
+def led_off(view: View) -> Meaning | None:
+    """ "The tug was brought into Kerch with her crew under guard", "patrol boats took trawlers to Massawa": a seizure."""
+    sheet, report = view.sheet, view.report
+    first, end = _around(view)
+    ship = view.ship
+    brought = sheet.prepositions(report.token, "to", "into", "towards", "toward")
+    if ship is None or not brought or ship.attacker or sheet.has(first, end, HELPED) or sheet.has(first, end, CRIMES):
+        return None
+    coerced = sheet.has(first, end, COERCED)
+    if report.passive:
+        return view.sea("seizure") if coerced and _state_near(view) else None
+    forces = any((s := view.fleet.at(a)) is not None and s.type == "naval" for a in report.agents) or "state" in view.agents
+    own = any(sheet.lower[k] in {"its", "their"} for p in report.patients if view.fleet.at(p) for k in sheet.kids[p])
+    placed = any(
+        sheet.pos[p] == "PROPN"
+        or sheet.ent[p] in {"GPE", "LOC", "FAC"}
+        or sheet.lemma[p] in {"port", "base", "harbour", "harbor"}
+        for p in brought
+    )
+    return view.sea("seizure") if forces and placed and not own else None
+
+
+def stopped_and_arrested(view: View) -> bool:
+    """True for "stopped a foreign tanker and arrested its crew"; the arrest of smugglers of people or drugs is none."""
+    sheet = view.sheet
+    first, end = _around(view)
+    if "state" not in view.agents or sheet.has(first, end, CRIMES) or not sheet.has(first, end, ARRESTS):
+        return False
+    people = TARGETS["crew"]
+    return any(
+        sheet.lemma[k] in people and sheet.lemma[sheet.verb_above(k)] in {"arrest", "detain"} for k in range(first, end)
+    )
+
+
+def crewed_ship(view: View) -> Ship | None:
+    """The ship of "a tanker with 20 crew, captured by guards": the participle was hung on the crew."""
+    sheet, report = view.sheet, view.report
+    if sheet.dep[report.token] != "acl" or not report.passive or sheet.words[report.token - 1] != ",":
+        return None
+    holder = sheet.head[report.token]
+    return view.fleet.at(sheet.head[sheet.head[holder]]) if sheet.lower[sheet.head[holder]] in {"with", "and"} else None
+
+
+def kept_since(view: View) -> bool:
+    """True for "the navy refused to let go the tanker, held since August": a ship that a state has taken before."""
+    first, end = _around(view)
+    return view.report.passive and bool(view.ships) and view.sheet.has(first, end, LET_GO) and _state_near(view)

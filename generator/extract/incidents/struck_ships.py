@@ -1,0 +1,69 @@
+"""Which ship a weapon struck, where its effect tells of the attack: her hull, her crew, her berth.
+
+In: the view of a report of a weapon's effect. Out: a ``Meaning``, or None where no ship suffered it. What the effect is,
+``weapon_effects`` has read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.weapon_effects import TOUCHED, UNDERWENT
+from generator.extract.incidents.words import TARGETS, strikes
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
+
+__all__ = ["armed_rule"]
+
+PEOPLE = TARGETS["crew"] | TARGETS["person"]
+
+
+def armed_rule(view: View) -> Meaning | None:
+    """A ship that a weapon holed, burned or killed on: a strike; by bullets fired upon, by water cannon interference."""
+    tool = view.tool
+    kind = (
+        "strike" if strikes(tool) else "fired_upon" if tool == "gun" else "interference" if tool == "water_cannon" else None
+    )
+    if kind is None:
+        return None
+    parts = (s for p in view.report.patients if (s := view.inside(p)) is not None and not s.attacker)
+    ship = (
+        next((s for s in view.ships if not s.attacker), None)
+        or next(parts, None)
+        or _touched(view)
+        or _her_people(view)
+        or _moored(view)
+    )
+    if ship is None or ship.generic or (ship.count > 1 and ship not in view.ships):
+        return None
+    ship.attacker = False
+    return Meaning("maritime", kind, ship, (ship,), True, tool)
+
+
+def _touched(view: View) -> Ship | None:
+    """The ship that struck a mine, though her phrase is the subject of a word of attack."""
+    if view.lemma not in TOUCHED:
+        return None
+    return next((s for p in view.report.patients if (s := view.fleet.of(p))), None)
+
+
+def _her_people(view: View) -> Ship | None:
+    """The ship of "was abandoned by her crew after a missile killed three of them", "smashed windows, hurting a sailor"."""
+    sheet, report = view.sheet, view.report
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    crew = any(sheet.lemma[k] in TARGETS["crew"] for k in range(first, report.token))
+    some = [p for p in report.patients if sheet.lemma[p] in PEOPLE or sheet.pos[p] in {"NUM", "PRON"}]
+    seamen = any(sheet.lemma[p] in TARGETS["crew"] for p in some)
+    return view.alone() if some and (crew or seamen) else None
+
+
+def _moored(view: View) -> Ship | None:
+    """The ship of "a landing ship burned at her berth after missiles fell on the dockyard"."""
+    sheet, at = view.sheet, view.report.token
+    head = sheet.head[at]
+    if sheet.dep[at] != "advcl" or sheet.lemma[head] not in UNDERWENT or "port" not in view.kinds:
+        return None
+    subject = sheet.subject(head)
+    return view.fleet.at(subject) if subject is not None else None

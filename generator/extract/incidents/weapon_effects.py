@@ -1,0 +1,138 @@
+"""What a weapon did to a ship where no word of attack tells it: "a hole in her side from a mine", "put a hole in a dredger".
+
+In: the columns and the token of a weapon. Out: the verb that tells of its effect, with what underwent it. Reads neither
+orders nor stocks of weapons: without an effect or a touch that is told, a weapon has done nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.words import strikes, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["ARMED", "TOUCHED", "UNDERWENT", "Effect", "effect_of"]
+
+ARMED = wordset("weapon_effects_weapons")
+"""Lemmas that may head the name of a weapon; whether they do, the words before them say ("unmanned boat")."""
+DID = wordset("weapon_effects_did")
+UNDERWENT = wordset("weapon_effects_underwent")
+MARKS = wordset("weapon_effects_marks")
+LOTS = wordset("weapon_effects_lots")
+TOUCHED = frozenset({"touch", "hit", "strike", "trigger", "brush", "snag"})
+DROVE = frozenset({"put", "send", "slam", "fire", "pour", "plough"})
+FIXED = frozenset({"attach", "fix", "plant", "place", "clamp", "stick", "fasten"})
+FROM = frozenset({"by", "from", "with", "under", "after", "to"})
+ONTO = ("in", "into", "through", "on", "onto", "to", "against", "under", "below", "near", "beside", "beneath")
+LENGTHS = frozenset({"metre", "meter", "yard", "mile", "m", "foot", "cable"})
+
+
+@dataclass(slots=True, frozen=True)
+class Effect:
+    """The verb that tells of the effect, what underwent it, who sent the weapon, and whether it fell beside its target."""
+
+    verb: int
+    patients: tuple[int, ...]
+    doer: int | None = None
+    passive: bool = False
+    missed: bool = False
+
+
+def effect_of(sheet: Sheet, weapon: int) -> Effect | None:
+    """The effect that the clause around a weapon tells, or None."""
+    kind = weapon_of(sheet, weapon)
+    if not (strikes(kind) or kind in {"gun", "water_cannon"}):
+        return None
+    at = _whole(sheet, weapon)
+    dep, head = sheet.dep[at], sheet.head[at]
+    if dep == "nsubj" or (dep == "nsubjpass" and not sheet.passive(head)):
+        landed = sheet.lemma[head] == "land" and kind == "drone"  # with mail, as often as with a warhead
+        return None if landed else _did(sheet, head)
+    if dep in {"dobj", "nsubjpass"}:
+        return _sent(sheet, head, kind, passive=dep == "nsubjpass")
+    if dep == "pobj" and sheet.lower[head] in FROM:
+        return _underwent(sheet, head)
+    return None
+
+
+def _whole(sheet: Sheet, weapon: int) -> int:
+    """The head of "fragments of an intercepted missile", "jets from water cannon", "two drones and a missile"."""
+    at = weapon
+    for _ in range(3):
+        head = sheet.head[at]
+        if sheet.dep[at] == "conj" and sheet.pos[head] in {"NOUN", "NUM"}:
+            at = head
+        elif sheet.dep[at] == "pobj" and sheet.lower[head] in {"of", "from"} and sheet.lemma[sheet.head[head]] in LOTS:
+            at = sheet.head[head]
+        else:
+            break
+    return at
+
+
+def _did(sheet: Sheet, verb: int) -> Effect | None:
+    """ "A projectile crashed through the bridge of the feeder", "a drone put a hole in a dredger"."""
+    if sheet.lemma[verb] not in DID and not _out_of_action(sheet, verb):
+        return None
+    things = sheet.children(verb, "dobj", "ccomp")
+    marked = [t for t in things if sheet.lemma[t] in MARKS]
+    beside = [p for k in [verb, *marked] for p in sheet.prepositions(k, *ONTO)]
+    patients = [t for t in things if t not in marked and sheet.pos[t] in {"NOUN", "PROPN", "PRON", "NUM"}]
+    if not things and not beside and sheet.lemma[verb] not in {"explode", "detonate"}:
+        return None
+    return Effect(verb, tuple(patients or beside), missed=_beside_it(sheet, verb))
+
+
+def _out_of_action(sheet: Sheet, verb: int) -> bool:
+    """True for "put the tanker out of action", "put a hole in"."""
+    if sheet.lemma[verb] not in {"put", "knock", "take", "leave"}:
+        return False
+    near = sheet.lower[verb + 1 : verb + 14]
+    apart = any(near[k : k + 2] == ["out", "of"] and near[k + 2 : k + 3] == ["action"] for k in range(len(near)))
+    return apart or (sheet.lemma[verb] == "put" and any(sheet.lemma[o] in MARKS for o in sheet.children(verb, "dobj")))
+
+
+def _beside_it(sheet: Sheet, verb: int) -> bool:
+    """True for "exploded about 50 metres from the tanker"."""
+    if sheet.lemma[verb] not in {"explode", "detonate", "land", "fall", "hit", "burst", "crash"}:
+        return False
+    near = range(verb + 1, min(len(sheet), verb + 7))
+    return any(sheet.lemma[k] in LENGTHS and sheet.lower[k + 1 : k + 2] != ["into"] for k in near)
+
+
+def _sent(sheet: Sheet, verb: int, kind: str | None, *, passive: bool) -> Effect | None:
+    """ "The tug touched a mine", "rebels put two missiles into the bulker", "limpet mines were attached to her hull"."""
+    lemma = sheet.lemma[verb]
+    subject = None if passive else sheet.subject(verb)
+    if lemma in TOUCHED:
+        mined = kind in {"mine", "explosive"} and not passive and subject is not None
+        return Effect(verb, (subject,)) if mined and subject is not None else None
+    things = [verb, *sheet.children(verb, "dobj")]
+    words = ("into", "through", "to", "on", "onto", "under") if lemma in FIXED else ("into", "through")
+    scenes = tuple(p for k in things for p in sheet.prepositions(k, *words))
+    if not scenes or lemma not in DROVE | FIXED or (lemma in FIXED and kind not in {"mine", "explosive"}):
+        return None
+    return Effect(verb, scenes, subject)
+
+
+def _underwent(sheet: Sheet, preposition: int) -> Effect | None:
+    """ "Limped into port with a hole in her side from a mine", "the mast snapped under jets from water cannon"."""
+    over = sheet.head[preposition]
+    word = sheet.lower[preposition]
+    if sheet.pos[over] == "NOUN" and sheet.lemma[over] in MARKS and word in {"from", "by"}:
+        verb = sheet.verb_above(over)
+        if sheet.pos[verb] not in {"VERB", "AUX"}:
+            return None
+        subject = sheet.subject(verb)
+        scenes = sheet.prepositions(over, "in", "on", "to")
+        return Effect(verb, tuple(scenes) if subject is None else (*scenes, subject))
+    if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT or word == "to":
+        return None
+    passive = sheet.passive(over)
+    if word == "by" and not passive:
+        return None
+    subject = sheet.subject(over)
+    return None if subject is None else Effect(over, (subject,), passive=passive)

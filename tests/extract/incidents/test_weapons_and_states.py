@@ -1,0 +1,65 @@
+"""Ships struck, taken and threatened without a word of attack: what a weapon did, where a state's craft led them."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.incidents.conftest import Told
+
+STRUCK = [
+    ("Frigga Dan put into Split on Monday; the coaster had a hole in her bow from a drifting mine.", "strike"),
+    ("Separatist gunners put a missile into the tanker Olinda Rose off the delta, her owner said.", "strike"),
+    ("A drone bored through the funnel of the bulk carrier Amber Fen and burned out her mess.", "strike"),
+    ("The reefer Lady Kjersti was abandoned by her crew after a rocket killed two of them on Tuesday.", "strike"),
+    ("The tug Ras Amir sank after touching a sea mine near the bar.", "strike"),
+    ("The windows of the supply ship Pagasa shattered under jets from Chinese water cannon.", "interference"),
+]
+TAKEN = [
+    "The trawler Sao Tiago was steered into Bissau with her men under guard by two navy launches.",
+    "Border guards stopped a foreign tanker off the cape and arrested her captain.",
+    "A product tanker with 18 crew, captured by Iranian guards on Friday, lies off Sirik.",
+    "The seizure by Libyan marines of a Sicilian trawler angered Rome.",
+]
+THREATENED = [
+    "The rebels said they would go after any tanker that called at the terminal.",
+    "A spokesman for the militia said foreign trawlers were fair game.",
+    "The junta told foreign ships to leave the delta or be sunk.",
+    "The general vowed revenge attacks on tankers.",
+]
+NOTHING = [
+    "A drone landed on the deck of the survey ship with letters for the crew.",
+    "Tugs trained their water cannon on the burning ferry for an hour.",
+    "A tanker that touched a mine there would burn for days, the harbour master warned.",
+    "The disabled coaster was towed into Almeria by a navy tug, her crew unhurt.",
+    "The freighter's hold was damaged when a cargo of shells shifted.",
+    "Gendarmes stopped a motor boat and arrested its skipper for smuggling migrants.",
+    "The old liner was the target of jokes in the harbour bars.",
+    "Divers found a wartime mine beside the wreck of the trawler.",
+]
+
+
+@mark.parametrize(("text", "kind"), STRUCK)
+def test_what_a_weapon_did_to_a_ship(told: Told, text: str, kind: str) -> None:
+    (incident,) = told(text)
+    assert (incident.type, incident.stage) == (kind, "accomplished")
+    assert incident.vessels
+
+
+@mark.parametrize("text", TAKEN)
+def test_ships_that_a_state_takes(told: Told, text: str) -> None:
+    assert [i.type for i in told(text)] == ["seizure"]
+
+
+@mark.parametrize("text", THREATENED)
+def test_threats_by_idiom_stay_threats(told: Told, text: str) -> None:
+    assert [i.stage for i in told(text)] == ["threatened"]
+
+
+@mark.parametrize("text", NOTHING)
+def test_weapons_and_guards_that_did_nothing(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_fires_and_who_is_hit_are_two_ships(told: Told) -> None:
+    (incident,) = told("A Russian border guard ship rammed the Ukrainian tug near the bridge on Sunday.")
+    assert [(v.role, v.type) for v in incident.vessels][0] == ("target", "tug_barge")
