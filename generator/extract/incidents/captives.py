@@ -6,9 +6,14 @@ no captive.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
 
 __all__ = ["held_rule", "kidnap_rule"]
 
@@ -20,6 +25,11 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     """People carried off: a crew at sea, others on land."""
     if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
         return None  # loot, or the way into the bush
+    if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
+        return None  # by a helicopter
+    itself = "vessel" in view.kinds and not view.kinds & {"person", "crew"}
+    if view.lemma == "take" and itself and view.sheet.child(view.report.token, "dobj") is not None:
+        return None  # "took the boat from Tripoli"
     if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and not view.ships:
         return view.land("kidnapping") if _taken_from(view) else None
     if view.lemma not in KIDNAPPING and not view.report.noun and not view.kinds & {"person", "crew", "force", "vessel"}:
@@ -31,11 +41,23 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return None  # police lead protesters away
     if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):
         return Meaning("maritime", "kidnap", ship, (ship,), strong=False)  # "stormed a ferry and marched off two travellers"
+    if not view.ships and "hostile" in view.agents and (ship := _held_aboard(view)) is not None:
+        return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if view.ships or "crew" in view.kinds or (view.afloat and not view.kinds & {"person", "place", "force"}):
         return view.sea("kidnap", strong=bool(view.ships) or "crew" in view.kinds)
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
         return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
     return None
+
+
+def _held_aboard(view: View) -> Ship | None:
+    """The ship of "are holding 17 people hostage aboard the X"."""
+    sheet, i = view.sheet, view.report.token
+    near = range(i + 1, min(i + 8, sheet.sentences[sheet.sentence[i]][1]))
+    held = next((k for k in near if sheet.lower[k] in {"hostage", "captive", "prisoner"}), None)
+    places = [] if held is None else [p for k in (i, held) for p in sheet.prepositions(k, "aboard", "on")]
+    ship = next((s for p in places if (s := view.fleet.of(p))), None)
+    return None if ship is None or ship.generic else ship
 
 
 def _taken_from(view: View) -> bool:

@@ -7,10 +7,10 @@ an outlaw or a ship is named it keeps silent.
 from __future__ import annotations
 
 from generator.extract.incidents.view import View
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.late_pattern import late_pattern
 
-__all__ = ["figurative"]
+__all__ = ["figurative", "spoken"]
 
 CONTESTS = wordset("figures_contests")
 """What is fought without arms: "a nomination battle", "a legal clash"."""
@@ -22,6 +22,8 @@ SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "fin
 SCORE = late_pattern(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–]?\d)")
 HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
 WARES = wordset("figures_wares")
+VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
+"""Words of attack that press and politics use of words as well."""
 GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})
 
 
@@ -126,3 +128,23 @@ def _verb(view: View) -> bool:
     aux = [sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}]
     habit = aux in (["is"], ["are"]) and report.passive and report.sense in HABITS
     return habit and not view.dated and sheet.sentence[i] > 0
+
+
+def spoken(view: View) -> bool:
+    """True for attacks in words: "attacked his rival for", "hit her over", "an attack on the senator"."""
+    sheet, report = view.sheet, view.report
+    if view.tool or view.lemma not in VERBAL or view.agents & {"hostile", "armed"}:
+        return False
+    if report.noun:
+        person = view.kinds <= {"person", None, "abstract"} and "person" in view.kinds
+        return person and not view.dated
+    if sheet.dep[report.token] == "amod" and view.lemma == "target":
+        return True
+    said = any(
+        (sheet.dep[k] == "prep" and sheet.lower[k] in {"for", "over", "as"})
+        or (sheet.dep[k] == "advcl" and sheet.lemma[k] in {"say", "call", "accuse"})
+        for k in sheet.kids[report.token]
+    )
+    armed = any(sheet.lemma[a] in AGENTS["state"] or sheet.ent[a] == "GPE" for a in report.agents)
+    people = view.kinds <= {"person", "force", None, "abstract"}
+    return said or (people and not armed and bool(report.agents))

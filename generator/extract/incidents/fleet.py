@@ -16,6 +16,7 @@ from generator.extract.incidents.second_mentions import (
     characterised,
     in_turn,
     named_before,
+    of_the_headline,
     of_the_lead,
 )
 from generator.extract.incidents.sheet import Sheet
@@ -48,6 +49,7 @@ RAIDERS = frozenset(
     {"skiff", "sampan", "dinghy", "canoe", "speedboat", "pirogue", "panga", "raft", "motorboat", "mothership", "rib"}
 )
 WARSHIPS = frozenset({"frigate", "destroyer", "corvette", "warship", "cruiser", "cutter", "submarine"})
+DISTRESSED = frozenset({"migrant", "migrants", "refugee", "refugees", "wooden", "rubber"})
 OTHERS = frozenset({"another", "other", "second", "third"})
 NEAR = 120
 """Ships back to which a phrase may point; it bounds the time on texts of many thousand ships."""
@@ -139,6 +141,11 @@ class Fleet:
         if self.sheet.lower[token] == "whose":  # "the tanker, whose hull was holed"
             verb = self.sheet.verb_above(token)
             return self.at(self.sheet.head[verb]) if self.sheet.dep[verb] == "relcl" else None
+        if self.sheet.lower[token] in {"which", "that"}:  # "an Iranian dhow, the X, which they had commandeered"
+            verb = self.sheet.verb_above(token)
+            told = self.at(self.sheet.head[verb]) if self.sheet.dep[verb] == "relcl" else None
+            if told is not None:
+                return told
         if self.sheet.lower[token] in {"it", "she", "her", "its", "which", "that"}:
             found = self.before(token)
             if found is not None and self.near(found, token):
@@ -202,7 +209,7 @@ def _classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
             name.type = None if attacks(sheet, after) else after.type
 
 
-def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
+def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:  # noqa: PLR0911 - a decision list
     """The ship that a phrase speaks of, where it is one told before."""
     sheet = fleet.sheet
     if only_counted(sheet, sighting):
@@ -216,6 +223,8 @@ def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:
         return told
     if sighting.name:
         return _unnamed(fleet, sighting)
+    if (headed := of_the_headline(fleet, sighting)) is not None:
+        return headed
     if sheet.lower[sighting.start] in {"a", "an"} and sheet.lower[sighting.end : sighting.end + 2] == [",", "the"]:
         return of_the_lead(fleet, sighting)
     return _last(fleet, sighting) if words & POINTING else None
@@ -277,6 +286,8 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             warship = fleet.sheet.lemma[first.head] in WARSHIPS
             if warship and (sighting.type not in {None, "naval"} or helps(fleet.sheet, first)):
                 continue  # "was lifted to a frigate. The Ems Trader …"
+            if sighting.flag and not DISTRESSED.isdisjoint(fleet.sheet.lower[max(0, first.start - 1) : first.end]):
+                continue  # "looking for a migrant boat. The Mare Nova, which sails under the Maltese flag, …"
             if towed(fleet.sheet, first):
                 continue  # "a tug pulling a pontoon … the TB Anjo": the name is the tug's
             larger = sighting.type not in {None, "small_craft", "fishing"} or fleet.sheet.lemma[sighting.head] in {

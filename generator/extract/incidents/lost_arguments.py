@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before", "says_nothing"]
+__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before", "says_nothing", "used_for"]
 
 DAYS = wordset("triggers_days")
 LINES = frozenset({"cable", "pipeline", "link", "interconnector"})
+CHAIN = 5
 DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
@@ -33,8 +34,24 @@ def mend_arguments(sheet: Sheet, report: Report) -> None:
             d for k in own for a in sheet.prepositions(k, "by") if sheet.pos[a] in DOERS for d in sheet.listed(a)
         ]
         report.agents = [a for a in report.agents if not is_weapon(sheet, a) and not is_day(sheet, a)]
+    lost = not report.passive and not report.agents and sheet.dep[i] in {"acl", "relcl"}
+    if lost and (user := used_for(sheet, i)) is not None:
+        subject = sheet.subject(user)
+        report.agents = sheet.listed(subject) if subject is not None else []
     if report.passive and not report.agents and not report.tools:
         report.tools, report.agents = sent_when(sheet, i)
+
+
+def used_for(sheet: Sheet, verb: int) -> int | None:
+    """The verb of "used a long pole with a hook to board a ship", where the parse hangs the purpose on the pole or hook."""
+    at = verb
+    for _ in range(CHAIN):
+        at = sheet.head[at]
+        if sheet.lemma[at] == "use" and sheet.pos[at] == "VERB":
+            return at
+        if sheet.pos[at] not in {"NOUN", "ADP"}:
+            return None
+    return None
 
 
 def raiders_before(sheet: Sheet, verb: int) -> list[int]:

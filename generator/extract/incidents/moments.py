@@ -25,6 +25,7 @@ LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|we
 SPAN_AFTER = late_pattern(r"(?i)\b(an?|\w+)\s(day|week)s?\safter$")
 AFTERMATH = wordset("moments_aftermath")
 """What befalls a ship after the event: its day is not the event's."""
+JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
 LASTING = frozenset({"hold", "remain", "keep", "stay"})
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = late_pattern(
@@ -234,8 +235,8 @@ class Moments:
     def _from_above(self, report: Report, above: int) -> int | None:
         """2 or 3 where the day hangs on a verb over the report, None where that verb tells of another moment."""
         sheet, between = self.sheet, report.verb
-        if self._limps(above, report):
-            return None
+        if self._limps(above, report) or sheet.lemma[above] in JUSTICE:
+            return None  # "a court on Monday jailed six pirates who attacked"
         for _ in range(20):
             if between == above:
                 return 2

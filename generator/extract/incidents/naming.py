@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.ship_signs import afloat, apposed_owned, has_crew, of_a_ship, owns, reached
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.places import place
 from generator.extract.states import state_code
@@ -28,18 +29,13 @@ AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"}
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,5}|[IVX]{1,4})$")
-VOYAGING = frozenset({"carry", "head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
-HERS = wordset("naming_hers")
 MEASURES = wordset("naming_measures")
-REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
-STATES = frozenset({"ablaze", "adrift", "aground", "afloat", "listing", "mothership", "mother", "anchor", "ballast"})
+ABOARD = frozenset({"control", "crew", "captain", "master", "owner", "deck", "hull", "citadel", "wheelhouse", "forecastle"})
 AHEAD = 3
 MOST_LISTED = 4
-ROWING = frozenset({"row", "swim", "paddle", "clamber", "climb", "board"})
 JARGON = frozenset({"feeder", "laker", "tramp"})
 """Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
 LINK = wordset("naming_link")
-KEEPERS = frozenset({"owner", "operator", "manager", "charterer", "agent", "insurer"})
 CALENDAR = wordset("naming_calendar")
 
 
@@ -102,7 +98,11 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
         word = sheet.lower[at]
         if (word == "the" or word in JARGON or at in flagged or at in owned) and at + 1 not in taken:
             run = _run(sheet, at + 1, min(len(sheet), at + 8))
-            if run and not any(k in taken for k in range(*run)) and _is_ship(sheet, run, at in flagged):
+            if (
+                run
+                and not any(k in taken for k in range(*run))
+                and _is_ship(sheet, run, at in flagged or apposed_owned(sheet, at, taken, owned))
+            ):
                 found.append(run)
                 at = run[1]
                 continue
@@ -113,8 +113,8 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
 def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0911 - a decision list
     start, end = run
     words = sheet.lower[start:end]
-    registered = sheet.words[end : end + 1] == [","] and _of_a_ship(sheet, end + 1)
-    if flagged or registered or _reached(sheet, run):  # "The Eagle Sigma, registered in the Cook Islands, was …"
+    registered = sheet.words[end : end + 1] == [","] and of_a_ship(sheet, end + 1)
+    if flagged or registered or reached(sheet, run):  # "The Eagle Sigma, registered in the Cook Islands, was …"
         return True
     if (
         start > 2
@@ -124,7 +124,7 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return sheet.ent[end - 1] not in {"GPE", "NORP", "DATE"}
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
-    if _owns(sheet, end):
+    if owns(sheet, end):
         return sheet.ent[end - 1] != "PERSON" or end - start > 1
     if end < len(sheet) and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"}):
         return False
@@ -134,11 +134,11 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     dep, above = sheet.dep[head], sheet.head[head]
     if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
         above = sheet.head[above]
-        if sheet.lemma[above] in {"control", "crew", "captain", "master", "owner", "deck", "hull"}:
+        if sheet.lemma[above] in ABOARD:
             return True
-    if dep in {"nsubj", "nsubjpass"} and _has_crew(sheet, end):
+    if dep in {"nsubj", "nsubjpass"} and has_crew(sheet, end):
         return True
-    if _afloat(sheet, head, dep, end):
+    if afloat(sheet, head, dep, end):
         return True
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False
@@ -146,49 +146,6 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
         return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
-
-
-def _of_a_ship(sheet: Sheet, after: int) -> bool:
-    """True for what only ships have behind their comma: "registered in", "formerly the X", "with six hands aboard"."""
-    if sheet.lower[after : after + 2] in REGISTERED or sheet.lower[after : after + 1] in (["formerly"], ["ex"]):
-        return True
-    return sheet.lower[after : after + 1] == ["with"] and sheet.has(after, min(len(sheet), after + 6), {"aboard"})
-
-
-def _reached(sheet: Sheet, run: Run) -> bool:
-    """True for "the alarm was sounded on the X", "rowed out to the X", "climbed aboard the X": only of ships."""
-    head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
-    preposition = sheet.head[head]
-    if sheet.dep[head] != "pobj" or place(_words(sheet, run)) is not None:
-        return False
-    verb, word = sheet.verb_above(preposition), sheet.lower[preposition]
-    if word in {"on", "aboard"} and sheet.lemma[verb] in {"raise", "sound"}:
-        return any(sheet.lemma[k] == "alarm" for k in sheet.kids[verb])
-    if sheet.ent[head] in {"GPE", "LOC", "NORP", "FAC"}:
-        return False
-    return word in {"to", "aboard", "onto", "alongside"} and sheet.lemma[verb] in ROWING
-
-
-def _afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:
-    """True for "The Ems Trader, which was heading for X, …", "The Bahri was serving as a mother ship"."""
-    if dep not in {"nsubj", "nsubjpass"}:
-        return False
-    voyaging = any(sheet.lemma[k] in VOYAGING for k in sheet.children(head, "relcl"))
-    return voyaging or sheet.has(end, min(end + 12, len(sheet)), STATES)
-
-
-def _owns(sheet: Sheet, end: int) -> bool:
-    """True for "the Ems Trader's owners", "the Ems Trader's master"."""
-    return sheet.lower[end : end + 1] in (["'s"], ["’s"]) and sheet.lemma[end + 1] in HERS | KEEPERS
-
-
-def _has_crew(sheet: Sheet, after: int) -> bool:
-    """True where the rest of the sentence speaks of "her master", "its crew", "her hull"."""
-    _, last = sheet.sentences[sheet.sentence[after - 1]]
-    for k in range(after, min(last - 1, after + 30)):
-        if sheet.lower[k] in {"her", "its"} and sheet.dep[k] == "poss" and sheet.lemma[sheet.head[k]] in HERS:
-            return sheet.lower[k] == "her" or sheet.lemma[sheet.head[k]] in {"crew", "hull", "deck", "transponder"}
-    return False
 
 
 def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:

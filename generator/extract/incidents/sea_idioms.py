@@ -38,11 +38,13 @@ __all__ = [
 ABOARD = wordset("senses_aboard")
 BOATS = wordset("senses_boats")
 WARNED = wordset("senses_warned")
+CABLES = frozenset({"chain", "hawser", "anchor-chain"})
 OWNERS = frozenset({"ORG", "NORP", "GPE"})
 SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman", "master"}
 """Those of a crew whose calling is at sea alone."""
 REGARDED = wordset("sea_idioms_regarded")
 ENFORCING = frozenset({"enforcer", "coastguardsman", "guardsman", "personnel"})
+HELD_BY_SUBJECT = frozenset({("control", "have"), ("control", "had"), ("control", "has"), ("control", "in")})
 DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
@@ -50,7 +52,9 @@ SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "re
 def rail_rule(view: View) -> Meaning | None:
     """ "Four men slipped over the stern", "gunmen came over the rail": outsiders have boarded the ship spoken of."""
     sheet, report = view.sheet, view.report
-    scenes = [k for k in sheet.prepositions(report.token, "over", "up", "across") if sheet.lemma[k] in ABOARD]
+    scenes = [k for k in sheet.prepositions(report.token, "over", "up", "across") if sheet.lemma[k] in ABOARD | CABLES]
+    if sheet.has(report.token + 1, report.token + 2, {"over", "up"}):  # "came up the chain" with "up" for a particle
+        scenes += [k for k in sheet.children(report.token, "dobj") if sheet.lemma[k] in ABOARD | CABLES]
     raiders = [a for a in report.agents if outsider(view, a)]
     ship = view.alone() or view.fleet.before(report.token)
     if not scenes or not raiders or report.passive or ship is None or not view.fleet.near(ship, report.token, 2):
@@ -63,7 +67,7 @@ def outsider(view: View, token: int) -> bool:
     """True for pirates and robbers, and for "men", who are no women, crowds, students or a ship's own guards."""
     kind = agent_of(view.sheet, view.fleet, token)
     own = view.sheet.lemma[token] in {"woman", "crowd", "student", "guard"}
-    return kind == "hostile" or (kind == "armed" and not own)
+    return kind == "hostile" or (kind == "armed" and not own) or view.sheet.lemma[token] in {"stranger", "prowler"}
 
 
 def grip_rule(view: View) -> Meaning | None:
@@ -71,6 +75,8 @@ def grip_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     i = report.token
     held = (sheet.lower[i], sheet.lower[sheet.head[i]])
+    if held in HELD_BY_SUBJECT:
+        return _in_control(view)
     if held not in {("hands", "in"), ("hands", "into"), ("hands", "to"), ("control", "under")}:
         return None
     subject = sheet.subject(report.verb)
@@ -89,6 +95,18 @@ def grip_rule(view: View) -> Meaning | None:
     rebels = any(folded(sheet.words[k]) in armed_groups() for h in outlaws for k in (h, *sheet.kids[h]))
     forces = all(sheet.lemma[h] in AGENTS["state"] - AGENTS["hostile"] for h in outlaws)
     return Meaning("maritime", "seizure" if forces and not rebels else "hijack", ship, (ship,), True)
+
+
+def _in_control(view: View) -> Meaning | None:
+    """ "Armed men had control of the bulk carrier", "were in control of her": outlaws, and a ship behind "of"."""
+    sheet, i = view.sheet, view.report.token
+    subject = sheet.subject(view.report.verb)
+    ship = next((s for k in sheet.prepositions(i, "of") if (s := view.fleet.of(k))), None)
+    if subject is None or ship is None or not outsider(view, subject) or ship.generic:
+        return None
+    view.report.patients, view.report.agents, view.report.light = sheet.prepositions(i, "of"), [subject], "held"
+    ship.attacker = False
+    return Meaning("maritime", "hijack", ship, (ship,), True)
 
 
 def miss_rule(view: View) -> Meaning | None:

@@ -45,6 +45,7 @@ def embark_rule(view: View) -> Meaning | None:
     things = sheet.children(i, "dobj")
     scenes = sheet.prepositions(i, "aboard", "onto", "on", "into", "over")
     scenes += [p for k in sheet.kids[i] if sheet.lower[k - 1 : k + 1] == ["on", "to"] for p in sheet.kids[k]]
+    scenes += [k for k in things if view.lemma in {"gain", "reach"} and sheet.lemma[k] in {"deck", "poop"}]
     scenes += [p for k in things for p in sheet.prepositions(k, "aboard", "onto", "on", "to", "into")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k))), None)
     ship = ship or (view.ship if view.lemma in {"enter", "invade"} else None)
@@ -54,10 +55,11 @@ def embark_rule(view: View) -> Meaning | None:
     if ship is None or ship.attacker or not doers:
         return None
     kinds = {agent_of(sheet, view.fleet, d) for d in doers}
-    named = view.lemma in {"enter", "gain", "invade", "put"} | LANDED  # too plain a word for "three men"
+    named = view.lemma in {"enter", "gain", "reach", "invade", "put"} | LANDED  # too plain a word for "three men"
     first, end = sheet.sentences[sheet.sentence[i]]
     policed = sheet.has(first, end, POLICING)
-    raiders = not policed and ("hostile" in kinds or (not named and all(outsider(view, d) for d in doers)))
+    raiders = "hostile" in kinds or (not named and all(outsider(view, d) for d in doers))
+    raiders = raiders and not policed and all(sheet.lemma[d] != "stowaway" for d in doers)
     forces = "state" in kinds and not policed and view.lemma not in {"enter", "gain", "make"}
     if not raiders and not forces:
         return None

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.boarders import dated_boarding
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.state_seizures import crewed_ship, kept_since, led_off, stopped_and_arrested
+from generator.extract.incidents.taken_ships import travelled
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, wordset
+from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -20,13 +22,11 @@ __all__ = [
     "approach_rule",
     "board_rule",
     "hamper_rule",
-    "hijack_rule",
     "hose_rule",
     "mine_rule",
     "ram_rule",
     "repel_rule",
     "seize_rule",
-    "sighted_rule",
     "take_rule",
     "vanish_rule",
 ]
@@ -43,6 +43,7 @@ SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour"
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
+ABOUT = ("around", "round", "after", "at", "for", "across", "astern")
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
 )
@@ -79,8 +80,10 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if view.agents & {"state"} and not POLICING.isdisjoint(view.sheet.lower[first:end]):
         return None  # customs men look for drugs
+    if view.report.noun and view.ships[0].type == "passenger" and not view.report.agents:
+        return None  # passengers board a ferry
     if view.report.noun:
-        return view.sea("boarding", strong=bool(view.report.agents or view.report.light))
+        return view.sea("boarding", strong=bool(view.report.agents or view.report.light) or dated_boarding(view))
     weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale"}
     return None if weak and not _from_air(view) else view.sea("boarding")
 
@@ -106,29 +109,6 @@ def _from_air(view: View) -> bool:
     )
 
 
-def _one_man(view: View, token: int) -> bool:
-    return view.sheet.tag[token] == "NN" and view.sheet.lemma[token] != "crew"
-
-
-def hijack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    """A ship taken by raiders (hijack) or by the forces of a state (seizure); a plane or vehicle hijacked."""
-    if view.lemma == "overpower" and all(view.sheet.lower[p] == "them" for p in view.report.patients):
-        return None  # "commandos overpowered them"
-    if view.lemma == "overpower" and view.kinds == {"crew"} and all(_one_man(view, p) for p in view.report.patients):
-        return view.sea("boarding", strong=False)  # the duty oiler, not the ship
-    if view.ships or view.kinds & {"crew"}:
-        if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
-            return None  # a company takes over a ship
-        return view.sea(
-            "seizure" if view.agents & {"state"} and view.lemma != "hijack" else "hijack", strong=bool(view.ships)
-        )
-    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"aircraft"}:
-        return Meaning("air", "hijacking", tool=view.tool)
-    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"place", "person", "force"}:
-        return view.land("hijacking")
-    return None
-
-
 def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
     """True for police work, for rescues, and for words that only sound so: captured on film, held her course."""
     sheet, token = view.sheet, view.report.token
@@ -138,6 +118,8 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # the arrest of smugglers or pirates
     if view.lemma in {"detain", "arrest", "impound", "hold"} and sheet.has(first, end, UNPAID):
         return True  # for debts and faults
+    if not view.agents and sheet.has(first, end, {"unpaid", "creditors", "bailiffs", "bailiff", "mortgage"}):
+        return True
     if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
         return True
     if view.lemma == "divert" and not view.agents & {"state", "hostile"}:
@@ -209,7 +191,7 @@ def _people_seized(view: View) -> Meaning | None:
     return None
 
 
-def take_rule(view: View) -> Meaning | None:
+def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
     brought = view.sheet.prepositions(view.report.token, "to", "into")
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -222,6 +204,8 @@ def take_rule(view: View) -> Meaning | None:
         return view.sea("hijack")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
+    if travelled(view):
+        return None
     if "vessel" not in view.kinds:
         return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
     return view.sea("hijack")
@@ -233,41 +217,6 @@ def _held_near(view: View) -> bool:
     first, _ = sheet.sentences[max(0, here - 1)]
     _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
     return sheet.has(first, end, HOLDERS) and not view.sheet.prepositions(view.report.token, "to", "into", "by", "from")
-
-
-def sighted_rule(view: View) -> Meaning | None:
-    """ "Two youths were seen on the bridge of the tug", "found four men in the store": outsiders on board have boarded."""
-    sheet, report = view.sheet, view.report
-    people = [p for p in report.patients if outsider(view, p)]
-    if not people or len(people) < len(report.patients):
-        return None
-    near = [report.token] if report.passive else [report.token, *people]
-    scenes = [
-        k
-        for at in near
-        for k in sheet.prepositions(at, "on", "in", "aboard", "inside", "at")
-        if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None or sheet.lower[k] == "board"
-    ]
-    if not report.passive:
-        return _found_aboard(view, people, scenes)
-    ships = [s for k in scenes if (s := view.inside(k) or view.fleet.at(k) or view.alone()) and not s.attacker]
-    if not ships:
-        return None
-    report.agents, report.patients = people, scenes
-    return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
-
-
-def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning | None:
-    """By the ship or one of her people: "the cook of a reefer found four thieves in the store"."""
-    finders = view.report.agents
-    ship = next((s for a in finders if (s := view.fleet.of(a) or view.inside(a))), None)
-    crew = any(view.sheet.lemma[a] in TARGETS["crew"] or (a in finders and ship is view.fleet.at(a)) for a in finders)
-    if ship is None and crew:
-        ship = view.alone() or view.fleet.before(view.report.token)
-    if not scenes or ship is None or ship.attacker or not crew or ship.type == "naval":
-        return None
-    view.report.agents, view.report.patients = people, scenes
-    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def repel_rule(view: View) -> Meaning | None:
@@ -337,8 +286,10 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
 def approach_rule(view: View) -> Meaning | None:
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
-    beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind")
-    ships = [s for k in beside if (s := view.fleet.of(k)) and not s.attacker] or [s for s in view.ships if not s.attacker]
+    beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind", *ABOUT)
+    ships = [s for k in beside if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker] or [
+        s for s in view.ships if not s.attacker
+    ]
     if not ships and view.lemma in {"come", "draw", "pull", "close", "circle"} and (ship := view.alone()):
         ships = [ship]
     if not ships and not view.report.passive:
@@ -346,6 +297,7 @@ def approach_rule(view: View) -> Meaning | None:
     if not ships:
         return None
     small = any(sheet.lemma[a] in BOATS and sheet.lower[a - 1] not in SERVING for a in view.report.agents)
+    small = small or (view.report.passive and _by_a_boat(view))
     hostile = view.agents & {"hostile", "armed"}
     first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
     menacing = naval(view) and sheet.has(first, token, TRYING) and all(s.type != "naval" for s in ships)
@@ -359,6 +311,13 @@ def approach_rule(view: View) -> Meaning | None:
         view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
         view.tool,
     )
+
+
+def _by_a_boat(view: View) -> bool:
+    """True for "was followed by a dhow 300 miles east of", where the parse makes a measure of the boat."""
+    sheet, at = view.sheet, view.report.token
+    by = next((k for k in sheet.kids[at] if sheet.lower[k] == "by"), None)
+    return by is not None and any(sheet.lemma[k] in BOATS for k in range(by + 1, min(by + 4, len(sheet))))
 
 
 def vanish_rule(view: View) -> Meaning | None:

@@ -5,13 +5,22 @@ In: the view of one report. Out: a ``Meaning``, or None where nothing is stolen.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.boarders import people_aboard, robbed_of, stolen_from
 from generator.extract.incidents.sea_idioms import reporter
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
 
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Ship
+
 __all__ = ["rob_rule"]
 
 BOATS = wordset("senses_boats")
+RELIEVING = frozenset({"relieve", "lighten"})
+OPENING = frozenset({"break", "force", "prise"})
+"""Verbs of opening boxes and stores, which are theft only where outlaws do it."""
 
 
 def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
@@ -20,33 +29,53 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return _loaded(view)
     if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
         return None  # "made off with the second engineer", "with five of them": no theft
+    if view.lemma in OPENING and "hostile" not in view.agents:
+        return None  # customs men open boxes
+    if (ship := _robbed(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     objects = [p for p in view.report.patients if view.sheet.dep[p] == "dobj" and view.fleet.at(p) is not None]
     if view.report.noun and not view.maritime and (ship := view.alone()) is not None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), False, view.tool
         )  # "a tanker lost ropes; the theft was noticed"
-    if view.lemma == "steal" and view.report.passive and not view.maritime and (ship := reporter(view)) is not None:
-        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "discovered that spares had been stolen"
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
-    if view.maritime and (view.lemma != "relieve" or "hostile" in view.agents):
+    if view.maritime and (view.lemma not in RELIEVING or "hostile" in view.agents):
         return view.sea("boarding", strong=bool(view.ships))
-    aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
-    if view.lemma in {"relieve", "dispossess"} and "hostile" not in view.agents:
+    if view.lemma in RELIEVING | {"dispossess"} and "hostile" not in view.agents:
         return None  # a fresh crew relieves the old one
+    return _by_outlaws(view)
+
+
+def _by_outlaws(view: View) -> Meaning | None:
+    """Theft told with no ship as its object, by outlaws or by nobody named."""
+    outlaws = view.agents & {"hostile", "armed"}
     stores = any(view.sheet.lower[k] in {"ship", "vessel"} for p in view.report.patients for k in view.sheet.kids[p])
     robbed = view.fleet.before(view.report.token) if stores else view.alone() if view.lemma == "dispossess" else None
     if robbed is not None and "hostile" in view.agents:
         return Meaning("maritime", "boarding", robbed, (robbed,), True, view.tool)  # "fled with ship's spares"
-    if view.agents & {"hostile", "armed"} and view.kinds & {"place", "person", "force"} and not aboard:
+    if outlaws and (ship := people_aboard(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "held up the workers of a platform"
+    aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
+    if outlaws and view.kinds & {"place", "person", "force"} and not aboard:
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
         return None
-    if view.lemma == "make" and not view.sheet.prepositions(view.report.token, "with"):
-        return None  # "made off towards the coast"
+    if view.lemma in {"make", "get"} and not view.sheet.prepositions(view.report.token, "with"):
+        return None  # "made off towards the coast", "guards fired in the air and she got away"
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
-    at_sea = (view.agents & {"hostile", "armed", "pronoun"} or away) and view.fleet.ships
+    at_sea = (outlaws or "pronoun" in view.agents or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _robbed(view: View) -> Ship | None:
+    """The ship of a theft that names her beside: "the theft of … from the X", "the carrier had two sets stolen"."""
+    if view.report.noun:
+        return stolen_from(view)
+    if not view.report.passive or view.maritime:
+        return None
+    told = robbed_of(view) or people_aboard(view)
+    return told or (reporter(view) if view.lemma == "steal" else None)  # "discovered that spares had been stolen"
 
 
 def _of_people(view: View) -> bool:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.sightings import Sighting
 
-__all__ = ["TURN_REACH", "before_name", "characterised", "in_turn", "named_before", "of_the_lead"]
+__all__ = ["TURN_REACH", "before_name", "characterised", "in_turn", "named_before", "of_the_headline", "of_the_lead"]
 
 TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
 TURN_REACH = 5
 """Sentences over which "the first ship" points back."""
+HEADED = 3
+"""Sentences within which a headline is told again."""
 NEAR = 120
 """Ships back to which a phrase may point."""
 
@@ -60,6 +62,24 @@ def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
     ship = fleet.at(at)
     told = ship is not None and ship.name and (sighting.flag or ship.type is None) and ship.fits(sighting.type)
     return ship if told and ship is not None and not (ship.flag and sighting.flag) else None
+
+
+def of_the_headline(fleet: Fleet, sighting: Sighting) -> Ship | None:
+    """The only ship of a headline, told again as "a container ship" in the first sentences: "TEHRAN SEIZES BOX SHIP"."""
+    sheet = fleet.sheet
+    here = sheet.sentence[sighting.start]
+    opening = sheet.lower[sighting.start] in {"a", "an"} and sighting.count == 1 and sighting.type is not None
+    if not opening or not 0 < here <= HEADED:
+        return None
+    _, end = sheet.sentences[0]
+    last = max(k for k in range(end) if sheet.words[k].strip() or k == 0)
+    between = sheet.text[sheet.end_of(last) : sheet.idx[end]] if end < len(sheet) else ""
+    if sheet.words[last] in {".", "!", "?", "”", '"'} or "\n" not in between:
+        return None
+    ships = [s for s in fleet.ships if not (s.generic or s.attacker)]
+    told = ships[0] if len(ships) == 1 else None
+    alike = told is not None and told.count == 1 and told.name is None and told.type == sighting.type
+    return told if alike and told is not None and sheet.sentence[told.sightings[0].start] == 0 else None
 
 
 def of_the_lead(fleet: Fleet, sighting: Sighting) -> Ship | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents import boarders
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.at_ships import at_ship
 from generator.extract.incidents.captives import held_rule, kidnap_rule
-from generator.extract.incidents.figures_of_speech import figurative
+from generator.extract.incidents.figures_of_speech import figurative, spoken
 from generator.extract.incidents.land_attack import hurt_by_fire, on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
@@ -69,22 +70,21 @@ from generator.extract.incidents.sea_senses import (
     approach_rule,
     board_rule,
     hamper_rule,
-    hijack_rule,
     hose_rule,
     mine_rule,
     ram_rule,
     repel_rule,
     seize_rule,
-    sighted_rule,
     take_rule,
     vanish_rule,
 )
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.struck_ships import armed_rule
+from generator.extract.incidents.taken_ships import hijack_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
+from generator.extract.incidents.words import TARGETS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -96,8 +96,6 @@ __all__ = ["Meaning", "meaning_of"]
 
 ACTING = wordset("senses_acting")
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
-VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
-"""Words of attack that press and politics use of words as well."""
 BOATS = wordset("senses_boats")
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
@@ -114,6 +112,7 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     """The kind of event that the report's words mean, trying its senses in turn."""
+    boarders.aside(report, sheet, fleet)
     view = View(report, sheet, fleet)
     if (
         view.agents
@@ -189,7 +188,7 @@ def _harmless_use(view: View) -> bool:
     return by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
 
 
-def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     report = view.report
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
         return None
@@ -200,6 +199,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.maritime:
         return at_ship(view)
     ship = view.close_to() if view.lemma == "fire" else view.alone() if view.lemma in {"exchange", "trade"} else None
+    if ship is None and report.sense == "fire" and view.borne:  # "when men in a skiff let off a burst"
+        ship = view.alone()
     if ship is not None:
         return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
     holed = report.sense == "destroy" and not report.noun and view.kinds <= {None, "abstract"} and strikes(view.tool)
@@ -222,7 +223,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
-    return None if _spoken(view) or hurt_by_fire(view) else on_land(view)
+    return None if spoken(view) or hurt_by_fire(view) else on_land(view)
 
 
 def _into_the_air(view: View) -> bool:
@@ -236,26 +237,6 @@ def _ship_at_hand(view: View) -> bool:
     """True where the sentence or the one before it speaks of a merchant ship."""
     ship = view.fleet.before(view.report.token)
     return ship is not None and ship.type != "naval" and view.fleet.near(ship, view.report.token, 1)
-
-
-def _spoken(view: View) -> bool:
-    """True for attacks in words: "attacked his rival for", "hit her over", "an attack on the senator"."""
-    sheet, report = view.sheet, view.report
-    if view.tool or view.lemma not in VERBAL or view.agents & {"hostile", "armed"}:
-        return False
-    if report.noun:
-        person = view.kinds <= {"person", None, "abstract"} and "person" in view.kinds
-        return person and not view.dated
-    if sheet.dep[report.token] == "amod" and view.lemma == "target":
-        return True
-    said = any(
-        (sheet.dep[k] == "prep" and sheet.lower[k] in {"for", "over", "as"})
-        or (sheet.dep[k] == "advcl" and sheet.lemma[k] in {"say", "call", "accuse"})
-        for k in sheet.kids[report.token]
-    )
-    armed = any(sheet.lemma[a] in AGENTS["state"] or sheet.ent[a] == "GPE" for a in report.agents)
-    people = view.kinds <= {"person", "force", None, "abstract"}
-    return said or (people and not armed and bool(report.agents))
 
 
 def hit_rule(view: View) -> Meaning | None:
@@ -339,15 +320,17 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "outage": outage_rule,
     "ladder": ladder_rule,
     "miss": miss_rule,
-    "attempt": attempt_rule,
+    "attempt": lambda view: boarders.attempted_boarding_rule(view) or attempt_rule(view),
     "defuse": defuse_rule,
     "close": close_rule,
     "arm": arm_rule,
     "deploy": deploy_rule,
     "incident": incident_rule,
-    "vanish": vanish_rule,
+    "vanish": lambda view: boarders.gone_rule(view) or vanish_rule(view),
+    "visited": boarders.visited_rule,
+    "lost_to": boarders.lost_to_rule,
     "take": take_rule,
-    "sighted": sighted_rule,
+    "sighted": boarders.sighted_rule,
     "repel": repel_rule,
     "retreat": retreat_rule,
     "fate": fate_rule,

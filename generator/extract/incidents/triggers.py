@@ -13,6 +13,7 @@ from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
 from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before, says_nothing
 from generator.extract.incidents.names_beside import part_of_name
+from generator.extract.incidents.no_reports import counts, is_figure, of_fire
 from generator.extract.incidents.particles import words_beside
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.weapon_effects import ARMED, effect_of
@@ -28,7 +29,6 @@ NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
-PRIZES = frozenset({"victory", "win", "lead", "title", "draw", "defeat", "point", "goal", "seat", "chance", "vote"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 FEARED = frozenset({"believe", "fear", "presume", "think"})
 """Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
@@ -88,6 +88,8 @@ def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
         return _verb(sheet, i, lemma) if lemma in VERBS else None
     if lemma in {"jammed", "spoofed"} and pos == "ADJ":  # "her navigation was jammed", "jammed signals"
         return _state(sheet, i, lemma)
+    if lemma == "exchange" and not of_fire(sheet, i):
+        return None
     if lemma in NOUNS and (pos == "NOUN" or (pos == "PROPN" and sheet.ent[i] in {"", "EVENT", "ORG"})):
         return _noun(sheet, i, NOUNS[lemma])
     return _armed(sheet, i) if lemma in ARMED and pos == "NOUN" else None
@@ -119,7 +121,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:
             senses.append(sense)
-    if not senses or _is_figure(sheet, i, lemma):
+    if not senses or is_figure(sheet, i, lemma):
         return None
     if "way" in beside and "board" in senses:
         senses = ["board"]  # "fought their way onto a coaster"
@@ -131,14 +133,6 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
-
-
-def _is_figure(sheet: Sheet, i: int, lemma: str) -> bool:
-    """True for "snatched victory from his rival" and "rushed toward the exit": nobody is carried off, nothing stormed."""
-    taken = sheet.child(i, "dobj")
-    if lemma == "rush":
-        return taken is None and not sheet.passive(i)
-    return lemma == "snatch" and taken is not None and sheet.lemma[taken] in PRIZES
 
 
 def _snatched(sheet: Sheet, i: int) -> bool:
@@ -293,7 +287,7 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
 
 def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
     """A noun of attack; None inside a compound ("attack helicopter") and in a count."""
-    if (sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1) or _counts(sheet, i):
+    if (sheet.dep[i] in {"compound", "nmod", "npadvmod"} and sheet.head[i] == i + 1) or counts(sheet, i):
         return None
     if says_nothing(sheet, i, sense):
         return None
@@ -384,17 +378,3 @@ def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
             done = [k, *sheet.children(k, "xcomp")]
             return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
     return []
-
-
-def _counts(sheet: Sheet, i: int) -> bool:
-    """True for "it was the fourth raid in a month", which counts what is told elsewhere."""
-    if any(sheet.ent[k] == "ORDINAL" for k in sheet.kids[i]) and "since" in sheet.lower[i + 1 : i + 6]:
-        return True  # "the takeover was the third coup in Mali since 2012", "in the fourth killing of a newsman since"
-    if sheet.dep[i] != "attr" or sheet.lemma[sheet.head[i]] != "be":
-        return False
-    subject = sheet.child(sheet.head[i], "nsubj")
-    pointing = subject is not None and sheet.lower[subject] in {"it", "this", "that", "they", "these"}
-    return pointing and any(
-        sheet.ent[k] == "ORDINAL" or sheet.lower[k] in {"latest", "last", "only", "fourth", "second", "third", "first"}
-        for k in sheet.kids[i]
-    )

@@ -10,6 +10,7 @@ import itertools
 from typing import Literal
 
 from generator.extract.incidents.headcounts import number_at
+from generator.extract.incidents.lost_arguments import used_for
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import PLANS, Report
 from generator.extract.incidents.words import UNREAL, wordset
@@ -29,6 +30,8 @@ PROOF = frozenset({"evidence", "proof", "indication", "sign", "confirmation"})
 MANAGED = wordset("reality_managed")
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
+UNCHANGED = frozenset({"let", "hit", "cut", "set", "put", "shut", "burst", "split"})
+"""Verbs whose past is spelt like the present."""
 MANY = 100
 FEW = 10
 SERIES = frozenset({"string", "series", "spate", "wave", "list", "succession", "slew", "rash"})
@@ -65,7 +68,7 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
         return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
     if _supposed(sheet, verb):
         return None
-    dep, tag = sheet.dep[verb], sheet.tag[verb]
+    dep, tag = sheet.dep[verb], _tag(sheet, verb, aux)
     if tag in {"VBP", "VBZ"} and not aux and depth == 0:
         return "done" if _headline(verb, sheet) else None
     if tag in {"VB", "VBP"} and "to" in aux:
@@ -102,6 +105,15 @@ def _imagined(verb: int, sheet: Sheet) -> bool:
 def _or_else(verb: int, sheet: Sheet) -> bool:
     """True for "… or be sunk"."""
     return sheet.tag[verb] == "VBN" and sheet.lower[verb - 2 : verb] == ["or", "be"]
+
+
+def _tag(sheet: Sheet, verb: int, aux: set[str]) -> str:
+    """The tag of a verb; "let", "hit" and the like with a day beside them are past, whatever the tagger took them for."""
+    tag = sheet.tag[verb]
+    if tag not in {"VB", "VBP"} or aux or sheet.lower[verb] not in UNCHANGED:
+        return tag
+    days = [k for k in [*sheet.kids[verb], *sheet.prepositions(verb, "on")] if sheet.ent[k] == "DATE"]
+    return "VBD" if days else tag
 
 
 def _supposed(sheet: Sheet, verb: int) -> bool:
@@ -243,6 +255,8 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
             "avert",
         }:
             return "tried"
+        if (tool := used_for(sheet, verb)) is not None:  # "used a pole with a hook to board a ship"
+            return verb_reality(tool, report, sheet, depth + 1)
         return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
     if lemma in UNREAL["tried"]:
         modal = any(sheet.lower[k] in UNREAL["modals"] for k in sheet.kids[head])  # "may seek to kidnap"

@@ -284,6 +284,13 @@ class View:
         return self.ships[0] if self.ships else None
 
     @property
+    def borne(self) -> bool:
+        """True for raiders who come "in a skiff"."""
+        sheet = self.sheet
+        riders = [a for a in self.report.agents if sheet.lemma[a] in AGENTS["hostile"] | AGENTS["people"]]
+        return any(self.fleet.at(p) for a in riders for p in sheet.prepositions(a, "in", "on", "aboard"))
+
+    @property
     def maritime(self) -> bool:
         return bool(self.ships) or bool(self.kinds & AT_SEA)
 

@@ -1,0 +1,242 @@
+"""Boarders told without a word of boarding: a visit by thieves, stores lost to pirates or gone from the forecastle.
+
+In: the view of one report. Out: a ``Meaning``, or None where the words mean nothing of the kind. Opens nothing where no
+outlaw is named: an owner's visit, a lost anchor and stores that ran out are no boarding.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.sea_idioms import outsider
+from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.triggers import Report
+
+__all__ = [
+    "aside",
+    "attempted_boarding_rule",
+    "dated_boarding",
+    "gone_rule",
+    "lost_to_rule",
+    "people_aboard",
+    "robbed_of",
+    "sighted_rule",
+    "stolen_from",
+    "visited_rule",
+]
+
+ABOARD = wordset("senses_aboard")
+STORES = wordset("boarders_stores")
+"""What thieves take from a ship, and fishermen lose."""
+TRACES = frozenset(
+    {"stolen", "ladder", "padlock", "padlocks", "footprints", "swimming", "hook", "grapnel", "theft", "robbery"}
+)
+RAIDS = frozenset({"boarding", "hijack", "hijacking", "piracy", "robbery", "theft", "pirate"})
+UNDERGONE = frozenset({"attack", "board", "rob", "hijack", "seize", "kidnap", "hit", "take"})
+PLACING = frozenset(
+    {
+        "off",
+        "in",
+        "near",
+        "at",
+        "on",
+        "by",
+        "while",
+        "during",
+        "last",
+        "early",
+        "late",
+        "this",
+        "south",
+        "north",
+        "east",
+        "west",
+    }
+    | {"two", "three", "some", "about", "east", "west", "earlier", "yesterday", "overnight", "outside", "between", "around"}
+)
+"""Words behind a participle that tell where or when a ship underwent what it says."""
+VISITORS = frozenset({"pirate", "robber", "thief", "burglar", "bandit", "intruder", "raider", "gunman", "gunmen"})
+SEEN = frozenset({"seen", "sighted", "noticed", "spotted", "saw", "observed"})
+LOOKOUTS = frozenset({"seaman", "bosun", "watchman", "oiler", "cadet", "watchkeeper", "deckhand", "cook", "lookout", "mate"})
+FEW = 3
+REACH = 18
+"""Words behind a noun within which its day is told."""
+
+
+def sighted_rule(view: View) -> Meaning | None:
+    """ "Two youths were seen on the bridge of the tug", "found four men in the store": outsiders on board have boarded."""
+    sheet, report = view.sheet, view.report
+    people = [p for p in report.patients if outsider(view, p)]
+    if not people or len(people) < len(report.patients):
+        return None
+    near = [report.token] if report.passive else [report.token, *people]
+    scenes = [
+        k
+        for at in near
+        for k in sheet.prepositions(at, "on", "in", "aboard", "inside", "at")
+        if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None or sheet.lower[k] == "board"
+    ]
+    if not report.passive:
+        return _found_aboard(view, people, scenes)
+    ships = [s for k in scenes if (s := view.inside(k) or view.fleet.at(k) or view.alone()) and not s.attacker]
+    if not ships:
+        return None
+    report.agents, report.patients = people, scenes
+    return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
+
+
+def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning | None:
+    """By the ship or one of her people: "the cook of a reefer found four thieves in the store"."""
+    finders = view.report.agents
+    ship = next((s for a in finders if (s := view.fleet.of(a) or view.inside(a))), None)
+    named = view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], LOOKOUTS)
+    crew = named and all(view.sheet.lower[a] in {"he", "she"} for a in finders)  # "when the bosun went forward he found"
+    crew = crew or any(view.sheet.lemma[a] in TARGETS["crew"] or ship is view.fleet.at(a) for a in finders)
+    if ship is None and crew:
+        ship = view.alone() or view.fleet.before(view.report.token)
+    if not scenes or ship is None or ship.attacker or not crew or ship.type == "naval":
+        return None
+    view.report.agents, view.report.patients = people, scenes
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+
+
+def aside(report: Report, sheet: Sheet, fleet: Fleet) -> None:
+    """Reads "the reefer X, attacked off Douala on Friday" as said of the ship before the comma, whatever the parse says."""
+    i = report.token
+    if report.noun or report.sense not in UNDERGONE or i < FEW or sheet.words[i - 1] != "," or i + 1 >= len(sheet):
+        return
+    if sheet.tag[i] not in {"VBN", "VBD"} or sheet.lower[i + 1] not in PLACING:
+        return
+    ship = fleet.at(i - 2)
+    if ship is None or ship.generic or (report.passive and any(fleet.at(p) is ship for p in report.patients)):
+        return
+    subject = sheet.child(i, "nsubj")
+    closed = subject is not None and sheet.words[subject + 1] == ","  # "the boat, launched from the X, attacked off"
+    objects = [k for k in sheet.children(i, "dobj") if sheet.ent[k] not in {"GPE", "LOC", "FAC", "DATE", "TIME"}]
+    if closed or objects:
+        return
+    report.passive, report.patients = True, [i - 2]
+    report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
+
+
+def visited_rule(view: View) -> Meaning | None:
+    """ "Thieves paid a visit to the tanker", "visited by robbers": outlaws come for what is aboard."""
+    sheet, report = view.sheet, view.report
+    if not any(sheet.lemma[a] in VISITORS for a in report.agents):
+        return None
+    called = [k for k in report.patients if sheet.lemma[k] in {"visit", "call"}]
+    scenes = [p for k in [report.token, *called] for p in sheet.prepositions(k, "to", "on", "aboard")]
+    ship = view.ship or next((s for k in scenes if (s := view.fleet.of(k))), None)
+    if ship is None or ship.attacker or ship.generic:
+        return None
+    report.patients = scenes or report.patients
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+
+
+def lost_to_rule(view: View) -> Meaning | None:
+    """ "The fishermen lost their engines to pirates": stores or gear, lost to outlaws by a ship or by seamen."""
+    sheet, report = view.sheet, view.report
+    lost = sheet.listed(sheet.child(report.token, "dobj") or report.token)
+    takers = [p for k in [report.token, *lost] for p in sheet.prepositions(k, "to") if sheet.lemma[p] in AGENTS["hostile"]]
+    goods = any(sheet.lemma[k] in STORES for k in lost)
+    losers = report.agents
+    ship = next((s for a in losers if (s := view.fleet.of(a) or view.inside(a))), None)
+    seamen = any(sheet.lemma[a] in TARGETS["crew"] for a in losers)
+    if not takers or not goods or not (ship or seamen):
+        return None
+    ship = ship or view.alone()
+    report.agents, report.patients = takers, losers
+    return Meaning("maritime", "boarding", ship, (ship,) if ship else (), True, view.tool)
+
+
+def gone_rule(view: View) -> Meaning | None:
+    """ "Ropes vanished from the forecastle of the X after three men were seen": stores gone, and traces of who took them."""
+    sheet, report = view.sheet, view.report
+    if not report.patients or not all(sheet.lemma[p] in STORES for p in report.patients):
+        return None
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    seen = sheet.has(first, end, SEEN) and sheet.has(first, end, {"men", "man", "boat", "skiff", "canoe", "strangers"})
+    traced = seen or sheet.has(first, end, TRACES) or any(sheet.lemma[k] in VISITORS for k in range(first, end))
+    scenes = sheet.prepositions(report.token, "from", "off")
+    ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k))), None)
+    if ship is None or not traced or ship.attacker:
+        return None
+    report.patients = scenes
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+
+
+def robbed_of(view: View) -> Ship | None:
+    """The ship of "the carrier had two breathing sets stolen"."""
+    sheet, i = view.sheet, view.report.token
+    at = i
+    for _ in range(FEW):
+        if sheet.dep[at] == "amod":
+            return None  # "had her stolen spares replaced"
+        at = sheet.head[at]
+        if sheet.lemma[at] == "have" and sheet.pos[at] in {"VERB", "AUX"}:
+            subject = sheet.subject(at)
+            ship = view.fleet.at(subject) if subject is not None else None
+            return None if ship is None or ship.attacker or ship.generic else ship
+    return None
+
+
+def stolen_from(view: View) -> Ship | None:
+    """The ship of "the theft of an engine from the X on Friday": told by the way, with a day."""
+    sheet, i = view.sheet, view.report.token
+    goods = sheet.prepositions(i, "of")
+    scenes = [p for k in [i, *goods] for p in sheet.prepositions(k, "from", "aboard", "on", "off")]
+    ship = next((s for k in scenes if (s := view.fleet.of(k))), None)
+    if ship is None or ship.attacker or ship.generic or ship.count > 1 or ship.type == "passenger" or not _dated(view):
+        return None
+    view.report.agents = [a for a in view.report.agents if view.fleet.at(a) is not ship]
+    view.report.patients = scenes
+    return ship
+
+
+def people_aboard(view: View) -> Ship | None:
+    """The ship of those robbed in "held up the workers of an oil platform", "passengers of the ferry were robbed"."""
+    people = [token for token, kind in view.targets if kind == "person"]
+    ship = next((s for p in people if (s := view.inside(p))), None)
+    return None if ship is None or ship.attacker or ship.generic else ship
+
+
+def attempted_boarding_rule(view: View) -> Meaning | None:
+    """ "A boarding attempt on the supply ship X", "a hijacking attempt": by the noun before it, and only tried."""
+    sheet, i = view.sheet, view.report.token
+    before = {sheet.lemma[k] for k in sheet.kids[i] if k < i} & RAIDS
+    if not before:
+        return None
+    ship = view.ship or view.alone()
+    if ship is None or ship.attacker or ship.generic:
+        return None
+    kind = "hijack" if before & {"hijack", "hijacking"} else "attempted_boarding"
+    return Meaning("maritime", kind, ship, (ship,), bool(view.ships) or _dated(view), view.tool)
+
+
+def dated_boarding(view: View) -> bool:
+    """True for "the boarding of the tanker X on Friday", told by the way: one ship, and a day; passengers board ferries."""
+    ship = view.ship
+    if ship is None or len(view.ships) > 1 or ship.count > 1 or ship.generic or ship.type == "passenger":
+        return False
+    sheet, i = view.sheet, view.report.token
+    planned = sheet.lower[sheet.left(i)] in {"a", "any", "no"} and ship.name is None
+    first, end = sheet.sentences[sheet.sentence[i]]
+    peaceful = sheet.has(first, end, {"pilot", "passengers", "inspectors", "inspection", "crew-change", "embarkation"})
+    return _dated(view) and not planned and not peaceful
+
+
+def _dated(view: View) -> bool:
+    """True where a day stands behind the noun and no verb between: "the theft … from the X at Haiphong on Friday"."""
+    sheet, i = view.sheet, view.report.token
+    _, end = sheet.sentences[sheet.sentence[i]]
+    for k in range(sheet.left(i), min(i + REACH, end)):
+        if k > i and sheet.pos[k] in {"VERB", "AUX"}:
+            return False
+        if sheet.ent[k] == "DATE":
+            return True
+    return False

@@ -1,0 +1,51 @@
+"""Ships taken over: hijacked by outlaws, taken by the forces of a state; and those only taken as one takes a ferry.
+
+In: the view of one report. Out: a ``Meaning`` or None; or yes or no. A salvor who tows a wreck away takes no ship.
+"""
+
+from __future__ import annotations
+
+from generator.extract.incidents.view import Meaning, View
+
+__all__ = ["hijack_rule", "travelled"]
+
+FORCED = frozenset(
+    {"gunpoint", "captain", "crew", "master", "skipper", "hostage", "hostages", "ransom", "seized", "captive"}
+)
+
+
+def hijack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """A ship taken by raiders (hijack) or by the forces of a state (seizure); a plane or vehicle hijacked."""
+    if view.lemma == "tow" and "hostile" not in view.agents:
+        return None  # a salvor tows wrecks away
+    if view.lemma == "overpower" and all(view.sheet.lower[p] == "them" for p in view.report.patients):
+        return None  # "commandos overpowered them"
+    if view.lemma == "overpower" and view.kinds == {"crew"} and all(_one_man(view, p) for p in view.report.patients):
+        return view.sea("boarding", strong=False)  # the duty oiler, not the ship
+    if view.ships or view.kinds & {"crew"}:
+        if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
+            return None  # a company takes over a ship
+        for ship in view.ships:
+            ship.attacker = ship.attacker and view.report.noun  # "a dhow, which they had commandeered": a victim first
+        return view.sea(
+            "seizure" if view.agents & {"state"} and view.lemma != "hijack" else "hijack", strong=bool(view.ships)
+        )
+    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"aircraft"}:
+        return Meaning("air", "hijacking", tool=view.tool)
+    if view.lemma in {"hijack", "hijacking", "commandeer"} and view.kinds & {"place", "person", "force"}:
+        return view.land("hijacking")
+    return None
+
+
+def _one_man(view: View, token: int) -> bool:
+    return view.sheet.tag[token] == "NN" and view.sheet.lemma[token] != "crew"
+
+
+def travelled(view: View) -> bool:
+    """True for "rebels took the ferry to Goma", "took a boat across the lake": as passengers."""
+    sheet = view.sheet
+    first, end = sheet.sentences[sheet.sentence[view.report.token]]
+    ship = view.ship
+    carried = ship is not None and ship.name is None and ship.type in {"passenger", "small_craft", None}
+    brought = view.sheet.prepositions(view.report.token, "to", "into", "across", "over", "from", "for", "down", "up")
+    return bool(brought) and carried and not view.report.passive and not sheet.has(first, end, FORCED)

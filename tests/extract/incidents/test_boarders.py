@@ -1,0 +1,77 @@
+"""Boarders, attempts and approaches told by the way, and the same words where nobody came aboard."""
+
+from __future__ import annotations
+
+from pytest import mark
+
+from tests.extract.incidents.conftest import Told
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        # a noun with one ship and a day tells an event, whatever the sentence is about
+        ("The boarding of the tanker Coral Finch on Monday has revived the debate about guards.", ["boarding"]),
+        ("The theft of pumps from the bulk carrier Irma Dahl at Tema on Sunday was noticed at breakfast.", ["boarding"]),
+        ("A boarding attempt on the supply vessel Brage Tern off Brass was beaten off on Monday.", ["attempted_boarding"]),
+        # a participle behind the comma is said of the ship before it
+        ("The pirates left with two mates of the coaster Anke Belle, raided off Limbe on Friday.", ["kidnap"]),
+        # outlaws come, and things go
+        ("Thieves paid a visit to the reefer Coral Finch at Callao on Monday.", ["boarding"]),
+        ("The container feeder Irma Dahl had three radios stolen at Haiphong on Sunday.", ["boarding"]),
+        ("Ropes vanished from the forecastle of the bulker Irma Dahl after two men were seen swimming off.", ["boarding"]),
+        ("Fishermen of Cumana lost their outboards to pirates on Monday.", ["boarding"]),
+        ("Masked men held up the workers of a gas platform off Carmen on Monday.", ["boarding"]),
+        ("When the oiler of the tanker Coral Finch went aft on Monday he found two strangers in the store.", ["boarding"]),
+        ("Three men used a pole with a hook to board the tanker Coral Finch on Monday.", ["boarding"]),
+        ("The mate of the tanker Coral Finch said that five men had come up the anchor chain.", ["boarding"]),
+        ("Armed men had control of the bulk carrier Irma Dahl on Monday.", ["hijack"]),
+        # boats that mean no good
+        ("Four skiffs swarmed around the tanker Coral Finch on Monday.", ["suspicious_approach"]),
+        (
+            "Guards fired flares after a skiff was seen making for the stern of the tanker Coral Finch.",
+            ["suspicious_approach"],
+        ),
+        ("The crew of the tanker Coral Finch kept pirates off her deck with hoses on Monday.", ["attempted_boarding"]),
+        ("Men in a canoe let off a burst at the tug Irma Dahl on Monday.", ["fired_upon"]),
+    ],
+)
+def test_told_by_the_way(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.type for i in told(text) if i.domain == "maritime"] == kinds
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The boarding of the ferry Coral Finch on Monday took an hour longer because of the fog.",
+        "The planned boarding of the tanker Coral Finch on Monday was called off.",
+        "Veterans paid a visit to the frigate Anke on Monday.",
+        "The tanker Coral Finch had two engines replaced on Monday.",
+        "The label lost millions to pirates who copied its songs.",
+        "Two hundred people were plucked from the ferry Coral Finch by helicopters on Monday.",
+        "A salvor towed away the wreck of the trawler Anke on Monday.",
+        "Militants took the ferry to Goma on Monday for talks.",
+        "The tanker Coral Finch, boarded by a pilot on Monday, berthed at noon.",
+        "Customs men broke open boxes on the container ship Irma Dahl on Monday.",
+        "The exchange of prisoners took place aboard the ferry Irma Dahl on Monday.",
+        "The crew of the coaster Anke kept the sea off her hatches with tarpaulins on Monday.",
+    ],
+)
+def test_nobody_came_aboard(told: Told, text: str) -> None:
+    assert not [i for i in told(text) if i.domain == "maritime"]
+
+
+def test_a_court_day_is_no_day_of_the_deed(told: Told) -> None:
+    assert [i.date for i in told("A court on Monday jailed six pirates who attacked the tanker Coral Finch.")] == [None]
+
+
+def test_the_ship_of_a_headline_is_told_again_below(told: Told) -> None:
+    text = (
+        "NAVY SEIZES BOX SHIP\n\nMarines slid onto a container ship near Jask on Monday. The Coral Finch is held off Qeshm."
+    )
+    assert [i.type for i in told(text)] == ["seizure"]
+
+
+def test_a_dhow_that_was_taken_first_is_a_victim_too(told: Told) -> None:
+    text = "Pirates boarded the tanker Coral Finch on Monday. They came in a dhow, the Al Noor, which they had commandeered."
+    assert [(i.type, i.vessels[0].name) for i in told(text)] == [("boarding", "Coral Finch"), ("hijack", "Al Noor")]
