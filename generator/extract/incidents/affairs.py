@@ -32,6 +32,10 @@ RETOLD = 5
 """Sentences within which an event is told again without day or place."""
 ELSEWHERE = wordset("affairs_elsewhere")
 PARTIES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+KILLINGS = frozenset({"killing", "massacre", "shooting", "stabbing", "murder", "execution"})
+"""Names of one deed: a shooting is told again as the killing, a killing as the massacre."""
+RISINGS = frozenset({"coup", "mutiny", "seizure"})
+"""Soldiers who take a barracks are told of as a mutiny, and that as a coup."""
 GENERIC = frozenset({"attack", "raid", "incident"})
 OPEN = BLOWS | {"shooting", "ambush", "killing", "massacre", "clash"}
 """Types of which "attack" may be said again without more."""
@@ -53,7 +57,7 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: 
     last = event.tellings[-1]
     if "cyber" in {telling.meaning.domain, event.domain} and telling.meaning.domain != event.domain:
         return telling.meaning.type in GENERIC and (telling.definite or telling.sentence == last.sentence)
-    if telling.sentence == last.sentence and _set_off(telling, last, sheet):
+    if telling.sentence == last.sentence and (_set_off(telling, last, sheet) or _long_before(telling, last, sheet)):
         return False
     if telling.sentence == last.sentence and not _reckoned_from(last, sheet):
         return (
@@ -85,6 +89,7 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: 
         or telling.meaning.type in VAGUE
         or event.type in VAGUE
         or {telling.meaning.type, event.type} <= BLOWS
+        or {telling.meaning.type, event.type} <= RISINGS
         or (telling.meaning.type == "missile_launch" and event.type in BLOWS)  # "said its fighters had fired the shells"
         or not telling.meaning.strong
     )
@@ -99,6 +104,16 @@ def _set_off(telling: Telling, last: Telling, sheet: Sheet) -> bool:
     return any(sheet.dep[k] == "mark" and sheet.lower[k] == "after" for k in sheet.kids[verb]) and sheet.below(
         verb, last.report.verb
     )
+
+
+def _long_before(telling: Telling, last: Telling, sheet: Sheet) -> bool:
+    """True for "struck the suburbs hours after a rocket hit a town": a span of time lies between the two deeds."""
+    if telling.report.noun or not (telling.meaning.strong and last.meaning.strong):
+        return False
+    verb = telling.report.verb
+    after = [k for k in sheet.kids[verb] if sheet.lower[k] in {"after", "before"} and k < telling.report.token]
+    spans = any(sheet.lemma[k - 1] in SPANS for k in after if k)
+    return spans and sheet.below(verb, last.report.verb)
 
 
 def _headline_of(telling: Telling, event: Event, sheet: Sheet) -> bool:
@@ -211,22 +226,30 @@ def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event
     return None
 
 
-def of_the_news(telling: Telling, events: list[Event]) -> Event | None:
+def of_the_news(telling: Telling, events: list[Event], sheet: Sheet) -> Event | None:
     """The event that "the bombing" means where an older affair was told last: that of its own kind, news before the old."""
     if not telling.definite or not telling.report.noun or telling.report.patients or len(events) < FEWEST:
         return None
     last = events[-1]
-    if telling.sentence - last.tellings[-1].sentence <= (1 if _past(last) and telling.meaning.type in VAGUE else 0):
+    kind = telling.meaning.type
+    aside = _past(last) and kind in VAGUE | KILLINGS and not _left_aside(telling, last, sheet)
+    if telling.sentence - last.tellings[-1].sentence <= (1 if aside else 0):
         return None
     ashore = [e for e in events if e.domain != "maritime" and not _past(e)]
-    alike = [e for e in ashore if e.type == telling.meaning.type or {e.type, telling.meaning.type} <= BLOWS]
-    if telling.meaning.type not in VAGUE:
+    alike = [e for e in ashore if e.type == kind or {e.type, kind} <= BLOWS or {e.type, kind} <= KILLINGS]
+    if kind not in VAGUE:
         return alike[-1] if alike else None
     return ashore[-1] if _past(last) and ashore else None
 
 
+def _left_aside(telling: Telling, last: Event, sheet: Sheet) -> bool:
+    """True where a new paragraph comes after what had happened earlier: the text is back at its news."""
+    between = sheet.text[sheet.idx[last.tellings[-1].report.token] : sheet.idx[telling.report.token]]
+    return any(t.earlier for t in last.tellings) and "\n\n" in between
+
+
 def _past(event: Event) -> bool:
-    return any(t.old or t.before for t in event.tellings)
+    return any(t.old or t.before or t.earlier for t in event.tellings)
 
 
 def _people(sheet: Sheet, tokens: Iterable[int]) -> set[str]:

@@ -6,9 +6,9 @@ In: the columns and a token. Out: a class, a token list or yes or no. Knows no e
 from __future__ import annotations
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, TARGETS, weapon_class
+from generator.extract.incidents.words import AGENTS, TARGETS, weapon_class, wordset
 
-__all__ = ["before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
+__all__ = ["ORES", "before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
 
 PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
@@ -16,6 +16,10 @@ PEACEFUL = frozenset(
     {"underwater", "passenger", "delivery", "camera", "survey", "inspection", "toy", "rescue", "cargo", "space", "medical"}
 )
 WORDS_BACK = 60
+CIVIL = wordset("armament_civil")
+"""Whose drones carry cameras or seed."""
+ORES = wordset("armament_ores")
+"""What is dug in a mine."""
 
 
 def is_weapon(sheet: Sheet, token: int) -> bool:
@@ -30,6 +34,12 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
     if before in PEACEFUL and sheet.lemma[token] in {"drone", "uav", "rocket", "vehicle"}:
         return None
     kind = weapon_class(sheet.lemma[token], before)
+    if kind == "drone" and any(
+        sheet.dep[k] in {"compound", "poss", "amod"} and sheet.lemma[k] in CIVIL for k in sheet.kids[token]
+    ):
+        return None  # "a farmer's drone"
+    if kind == "mine" and before in ORES:
+        return None
     if (
         kind == "explosive"
         and sheet.lemma[token] in {"device", "charge", "fragment", "wreckage"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS
@@ -15,15 +16,18 @@ from generator.extract.incidents.words import AGENTS
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["held_rule", "kidnap_rule"]
+__all__ = ["held_rule", "kidnap_rule", "taken_rule"]
 
-CAPTIVITY = frozenset({"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct"})
+CAPTIVITY = frozenset(
+    {"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct", "kidnapping", "abduction"}
+)
 KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
+DRIVING = frozenset({"drive", "speed", "ride"})
 
 
 def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """People carried off: a crew at sea, others on land."""
-    if view.lemma in {"make", "carry", "march"} and not view.kinds & {"person", "crew", "force"}:
+    if _empty_handed(view):
         return None  # loot, or the way into the bush
     if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
@@ -48,6 +52,34 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
         return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
     return None
+
+
+def _empty_handed(view: View) -> bool:
+    """True where nobody is told to be carried off."""
+    if view.lemma in {"make", "carry", "march"}:
+        return not view.kinds & {"person", "crew", "force"}
+    return view.lemma in DRIVING and not _driven_off(view)
+
+
+def _driven_off(view: View) -> bool:
+    """True for outlaws who "drove off with nine passengers"; they drive off alone, or with a car, too."""
+    sheet, report = view.sheet, view.report
+    carried = [d for o in sheet.prepositions(report.token, "with") for d in sheet.listed(o)]
+    people = bool(carried) and all(is_people(sheet, p) for p in carried)
+    if people and view.agents & {"hostile", "armed"} and not view.afloat:
+        report.patients = carried
+        return True
+    return False
+
+
+def taken_rule(view: View) -> Meaning | None:
+    """ "Gunmen stormed a church and took at least 20 worshippers", in a text that speaks of captives or ransom."""
+    sheet, report = view.sheet, view.report
+    if view.lemma != "take" or report.passive or report.noun or view.afloat or not view.agents & {"hostile", "armed"}:
+        return None
+    people = bool(report.patients) and all(is_people(sheet, p) for p in report.patients)
+    bare = not sheet.prepositions(report.token, "to", "for", "on", "by", "through", "over")
+    return view.land("kidnapping") if people and bare and not CAPTIVITY.isdisjoint(sheet.lemma) else None
 
 
 def _held_aboard(view: View) -> Ship | None:

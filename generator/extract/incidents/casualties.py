@@ -85,7 +85,8 @@ def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
         return []
     found = idiom_tolls(sheet, i)
     if sheet.pos[i] in VERBAL:
-        found += bodily_tolls(sheet, i)
+        dead = any(t.token == i and t.field == "killed" for t in known)
+        found += [] if dead else bodily_tolls(sheet, i)  # "knifed to death"
         told = {(t.field, t.token) for t in (*known, *found)}
         found += [t for t in gone_tolls(sheet, i) if (t.field, t.token) not in told]
     return found
@@ -114,13 +115,19 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
     if sheet.lemma[i] == "die" and heads and sheet.lower[heads[0]] in {"he", "she"}:
         return [Toll("killed", 1, i, part=True, pronoun=True)]
     if field == "taken":
-        heads = [h for h in heads if is_people(sheet, h)]
+        law = sheet.lemma[i] in {"capture", "seize"} and _by_the_law(sheet, i)  # "shot four assailants and captured one"
+        heads = [h for h in heads if is_people(sheet, h) and not (law and number_at(sheet, h) is not None)]
     if field in {"killed", "injured"} and (some := [h for h in heads if partial(sheet, h)]):
         number = count_of(sheet, some[0])
         return [Toll(field, number, i, part=True)] if number else []
     tolls = counted(sheet, field, heads, i) or _behind(sheet, field, i)
     hit = field == "injured" and sheet.lemma[i] in BLOWS and not sheet.prepositions(i, "in")
     return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if hit else tolls
+
+
+def _by_the_law(sheet: Sheet, i: int) -> bool:
+    subject = sheet.subject(i)
+    return subject is not None and sheet.lemma[subject] in AGENTS["state"]
 
 
 def _behind(sheet: Sheet, field: Field, i: int) -> list[Toll]:
@@ -203,11 +210,12 @@ def _led_away(sheet: Sheet, i: int) -> list[Toll]:
 def _to_death(sheet: Sheet, i: int, end: int) -> bool:
     """True for "shot dead", "gunned down", "hacked to death"."""
     if sheet.lemma[i] == "shoot":
-        return sheet.has(i, min(i + 4, end), {"dead", "death"})
+        return sheet.has(i, min(i + 4, end), {"dead", "death"}) or any(sheet.lower[k] == "fatally" for k in sheet.kids[i])
     if any(sheet.lower[o] == "death" for o in sheet.prepositions(i, "to")):
         return True  # "hacked seven of her crew to death"
     return sheet.lower[i + 1 : i + 3] == ["to", "death"] or sheet.lower[i : i + 2] in (
         ["gunned", "down"],
+        ["picked", "off"],
         ["cut", "down"],
         ["mown", "down"],
         ["mowed", "down"],

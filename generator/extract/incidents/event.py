@@ -36,6 +36,7 @@ class Telling:
     anew: bool = False
     old: bool = False
     before: bool = False
+    earlier: bool = False
 
 
 @dataclass(slots=True, eq=False)

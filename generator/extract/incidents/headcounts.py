@@ -98,6 +98,7 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
         return None
     if (
         sheet.ent[token] == "PERSON"
+        or (sheet.lower[token] == "old" and sheet.lower[token - 1] == "-")  # "a 15-year-old"
         or _one_national(sheet, token)
         or (sheet.lemma[token] in PERSONS and sheet.pos[token] == "NOUN")
     ):
@@ -107,7 +108,10 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
 
 def _one_national(sheet: Sheet, token: int) -> bool:
     """True for "a Canadian" of "her owner, a Canadian, who died"."""
-    one = sheet.tag[token] in {"NN", "NNP"} and (sheet.ent[token] == "NORP" or _national(sheet, token))
+    named = sheet.tag[token] in {"NN", "NNP"} or (
+        sheet.tag[token] == "JJ" and sheet.dep[token] in {"dobj", "nsubj", "nsubjpass"}
+    )
+    one = named and (sheet.ent[token] == "NORP" or _national(sheet, token))
     return one and sheet.child(token, "det") is not None
 
 
@@ -137,6 +141,7 @@ def is_people(sheet: Sheet, token: int) -> bool:
     lemma = sheet.lemma[token]
     return (
         lemma in PERSONS
+        or (lemma == "old" and sheet.lower[token - 1] == "-")
         or lemma in GROUPS
         or (lemma.endswith(OF_PEOPLE) and lemma not in NO_PEOPLE)
         or sheet.lower[token] in PEOPLE

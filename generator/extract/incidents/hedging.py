@@ -37,12 +37,15 @@ class Hedging:
         """The characters of the tokens, without blanks around."""
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
-    def of(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:
+    def of(self, telling: Telling, token: int, actor: str | None) -> tuple[Certainty, Span | None]:  # noqa: PLR0911
         """How the clause vouches for its doer, and the words by which it does."""
         hedge = self._hedged_phrase(token) or self._hedged_noun(telling, token)
         if hedge is not None:
             return "suspected", hedge
         sheet, at = self.sheet, telling.report.token
+        owned = next((k for k in sheet.kids[at] if sheet.dep[k] == "acl" and sheet.lemma[k] == "claim"), None)
+        if telling.report.noun and owned is not None and sheet.below(token, owned):
+            return "claimed", self.span(owned, owned + 1)  # "an attack claimed by X"
         voucher = vouching(sheet, token, at)
         if voucher is not None:  # "by what the navy said were two drones"
             certain: Certainty = "claimed" if sheet.lemma[voucher] in SAYING | {"describe", "call"} else "suspected"

@@ -174,7 +174,7 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     if telling.meaning.domain != "maritime":
-        meant = of_same_people(telling, events[-NEAR:], sheet) or of_the_news(telling, events[-NEAR:])
+        meant = of_same_people(telling, events[-NEAR:], sheet) or of_the_news(telling, events[-NEAR:], sheet)
         if meant is not None and not _apart(telling, meant):
             return meant
     for event in reversed(events[-NEAR:]):

@@ -9,20 +9,30 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.triggers import intercepted
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import strikes
+from generator.extract.incidents.words import strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.targets import Target
 
-__all__ = ["hurt_by_fire", "on_land", "own_body"]
+__all__ = ["beaten_ashore", "no_attack", "on_land", "own_body"]
 
 BOMBARDED = frozenset({"shell", "bomb", "bombard", "firebomb", "torch", "storm", "raid", "ransack", "rocket", "mortar"})
 HARMING = frozenset(
     {"damage", "destroy", "shake", "rock", "wreck", "flatten", "level", "gut", "raze", "cripple", "disable", "demolish"}
 )
 FIREFIGHTS = frozenset({"firefight", "gunfight", "shootout", "shoot-out", "gunbattle", "crossfire", "fusillade"})
+WORKERS = wordset("land_attack_workers")
+"""Who and what goes on strike, and how long."""
+SHORT = frozenset({"lightning", "day", "hour", "week", "month", "warning", "token", "security"})
+"""Words that armies use of their strikes, too."""
+WORKPLACES = wordset("land_attack_workplaces")
+SEARCHING = wordset("land_attack_searching")
+SEARCHED = wordset("land_attack_searched")
+DRAWN = wordset("land_attack_drawn")
+"""Words of shots and of people hurt: where they stand, a search was more than one."""
 DEBRIS = frozenset({"debris", "fragment", "wreckage", "shrapnel", "charge"})
 
 
@@ -44,6 +54,7 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
             dated or _means_attack(view) or view.tool or view.harms or view.kills or _by_somebody(view, named - {"computer"})
         )
         meaning = view.land("airstrike" if flown else None)
+        told = told and not _at_a_workplace(view)
         meaning.strong = bool(told or (online and meaning.domain == "cyber"))
         meaning.soft = view.lemma in FIREFIGHTS and _deadly(view)
         return meaning
@@ -71,7 +82,58 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return meaning
 
 
-def hurt_by_fire(view: View) -> bool:
+def no_attack(view: View) -> bool:
+    """True for strikes of workers, searches by the law, tear gas, burns in a fire."""
+    if view.lemma == "fire":
+        return _crowd_control(view)
+    return _hurt_by_fire(view) or _of_workers(view) or _searched(view)
+
+
+def _of_workers(view: View) -> bool:
+    """True for "the rail strike", "a lightning strike": work put down, or weather; nobody and no weapon is named."""
+    sheet, report = view.sheet, view.report
+    if not report.noun or view.lemma != "strike" or view.tool:
+        return False
+    kinds = {sheet.lower[k] for k in sheet.kids[report.token] if k < report.token} & WORKERS
+    return bool(kinds - SHORT) or (bool(kinds) and not view.agents)
+
+
+def _at_a_workplace(view: View) -> bool:
+    """True for "the port strike": of bombs or of dockers; alone it tells of neither."""
+    sheet, report = view.sheet, view.report
+    if view.lemma != "strike" or view.tool or view.agents or view.harms or view.kills:
+        return False
+    return any(sheet.dep[k] == "compound" and sheet.lower[k] in WORKPLACES for k in sheet.kids[report.token])
+
+
+def _crowd_control(view: View) -> bool:
+    """True for "fired tear gas and water cannon at protesters": no shooting."""
+    sheet, report = view.sheet, view.report
+    fired = [d for o in sheet.children(report.token, "dobj") for d in sheet.listed(o)]
+    return bool(fired) and all(sheet.lemma[d] in {"gas", "cannon", "canister", "flare", "flares"} for d in fired)
+
+
+def beaten_ashore(view: View) -> Meaning | None:
+    """Masked or armed men who beat people; teams and polls beat theirs too."""
+    sheet, report = view.sheet, view.report
+    hands = any(
+        sheet.lower[k] in {"masked", "armed", "hooded", "plainclothes"} for a in report.agents for k in sheet.kids[a]
+    )
+    people = bool(report.patients) and all(is_people(sheet, p) for p in report.patients)
+    return view.land("attack") if hands and people and not view.afloat else None
+
+
+def _searched(view: View) -> bool:
+    """True for "police raided the offices of a bank": a search by the law in which nobody is hurt."""
+    sheet, report = view.sheet, view.report
+    if view.lemma != "raid" or not report.agents or not all(sheet.lemma[a] in SEARCHING for a in report.agents):
+        return False
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    places = [*report.patients, *(o for p in report.patients for o in sheet.prepositions(p, "of"))]
+    return any(sheet.lemma[p] in SEARCHED for p in places) and not any(sheet.lemma[k] in DRAWN for k in range(first, end))
+
+
+def _hurt_by_fire(view: View) -> bool:
     """True for "two workers were burned": a fire does that; whoever burns people is told."""
     report = view.report
     burned = view.lemma in {"burn", "scald"} and report.passive and not report.agents

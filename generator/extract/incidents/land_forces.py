@@ -26,6 +26,8 @@ RULERS = frozenset({"president", "government", "regime", "king", "emir", "sultan
 COUPS = frozenset(
     {"coup", "putsch", "junta", "mutiny", "mutineers", "soldiers", "army", "military", "general", "colonel", "captain"}
 )
+COMMANDERS = frozenset({"army", "military", "junta", "gen", "gen.", "col", "col.", "general", "colonel"})
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "vice", "deputy", "club", "company", "party", "council"})
 ARMIES = wordset("land_armies")
 STRONGHOLDS = wordset("seized_strongholds")
 EUPHEMISMS = frozenset({"eliminate", "neutralise", "neutralize", "take", "dispatch"})
@@ -68,12 +70,24 @@ def coup_rule(view: View) -> Meaning | None:
         return None if figurative else view.land("coup", strong=bool(told))
     if any(sheet.lemma[a] in ELECTED for a in report.agents):
         return None
+    if view.lemma in {"arrest", "detain"}:
+        return view.land("coup") if _mutineers(view) else None
     if any(sheet.lemma[o] == "power" for o in report.patients):
         return view.land("coup") if _by_force(view) else None
     rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
     if view.lemma == "mutiny":
         return view.land("mutiny") if view.agents & {"state", "hostile"} else None
-    return view.land("coup") if rulers and view.agents & {"state", "hostile"} else None
+    commander = any(sheet.lower[k] in COMMANDERS for a in report.agents for k in range(*sheet.phrase(a)))
+    return view.land("coup") if rulers and (commander or view.agents & {"state", "hostile"}) else None
+
+
+def _mutineers(view: View) -> bool:
+    """True for "mutinous soldiers arrested the president": soldiers hold their ruler, where police hold a former one."""
+    sheet, report = view.sheet, view.report
+    ruler = any(
+        sheet.lemma[p] in RULERS and not any(sheet.lower[k] in FORMER for k in sheet.kids[p]) for p in report.patients
+    )
+    return ruler and any(sheet.lemma[a] in {"soldier", "mutineer", "troop", "putschist"} for a in report.agents)
 
 
 def _by_force(view: View) -> bool:

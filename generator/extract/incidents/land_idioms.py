@@ -10,7 +10,8 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, wordset
+from generator.extract.states import folded
 
 __all__ = [
     "body_rule",
@@ -98,7 +99,9 @@ def body_rule(view: View) -> Meaning | None:
 def sabotage_rule(view: View) -> Meaning | None:
     """ "Saboteurs cut fibre-optic cables near Paris": lines ashore, by a hostile hand."""
     sheet, report = view.sheet, view.report
-    hostile = any(sheet.lemma[a] in VANDALS | AGENTS["hostile"] for a in report.agents)
+    hostile = any(
+        sheet.lemma[a] in VANDALS | AGENTS["hostile"] or folded(sheet.words[a]) in armed_groups() for a in report.agents
+    )
     lines = any(sheet.lemma[p] in LINES for p in report.patients)
     return view.land("sabotage") if hostile and lines and not view.afloat else None
 
@@ -191,5 +194,7 @@ def tread_rule(view: View) -> Meaning | None:
     """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
     sheet, report = view.sheet, view.report
     report.patients = [p for p in report.patients if sheet.lemma[p] in TARGETS["weapon"] | LAID] or report.patients
-    laid = any(sheet.lemma[p] in TARGETS["weapon"] | LAID for p in view.report.patients)
+    laid = any(
+        sheet.lemma[p] in TARGETS["weapon"] | LAID and target_of(sheet, view.fleet, p) != "place" for p in report.patients
+    )  # no gold mine
     return None if view.ships or view.afloat or not laid else view.land("bombing")

@@ -1,16 +1,21 @@
-"""What words of violence mean away from ships: killings, kidnappings, blasts, launches, airspace, networks, forces moved.
+"""What words of violence mean away from ships: killings, kidnappings, blasts, launches, forces moved.
 
 In: the view of one report. Out: a ``Meaning``, or None. A kidnapped crew or a blast aboard is left at sea.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.land_forces import EUPHEMISMS, outlaws_killed
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.vehicle_attacks import blown_up
 from generator.extract.incidents.view import ACCIDENTAL, Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.incidents.words import AGENTS, VERBS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.sheet import Sheet
 
 __all__ = [
     "arm_rule",
@@ -18,12 +23,10 @@ __all__ = [
     "clash_rule",
     "defuse_rule",
     "deploy_rule",
-    "down_rule",
     "explode_rule",
-    "hack_rule",
     "kill_rule",
     "launch_rule",
-    "violate_rule",
+    "met_outlaws",
 ]
 
 
@@ -31,25 +34,9 @@ EXPLOSIVES = wordset("senses_explosives")
 FORCES = wordset("senses_forces")
 BOMBS = wordset("senses_bombs")
 CHANCE = wordset("senses_chance")
+ASSAILING = frozenset({"attack", "blast", "fire", "kill", "lunge", "explode", "kidnap"})
 LEFT_BEHIND = wordset("senses_left_behind")
 ATTACKERS = wordset("pointing_attackers") - {"man", "men", "suspect", "pair", "duo", "trio"}
-HACKERS = frozenset({"hacker", "intruder", "cybercriminal", "attacker", "actor", "spy"})
-INTRUDING = frozenset({"bring", "flood", "knock"}) | frozenset(
-    {
-        "break",
-        "penetrate",
-        "intrude",
-        "breach",
-        "infiltrate",
-        "compromise",
-        "encrypt",
-        "paralyse",
-        "paralyze",
-        "cripple",
-        "take",
-    }
-)
-WIRED = wordset("senses_wired")
 LOADED = wordset("senses_loaded")
 REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime", "divers"})
@@ -113,8 +100,9 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
     if report.noun:
         bomb = view.tool or view.agents & {"hostile"}
         return view.land("bombing", strong=bool(bomb))
-    if report.passive and "weapon" in view.kinds and (view.agents & {"state", "harmless"} or _disposed_of(view)):
-        return None  # "a wartime mine was blown up by navy divers"
+    disposed = "weapon" in view.kinds and not view.agents & {"hostile", "armed"} and _disposed_of(view)
+    if disposed or (report.passive and "weapon" in view.kinds and view.agents & {"state", "harmless"}):
+        return None  # "a wartime mine was blown up by navy divers", "sappers blew up a wartime bomb"
     set_off = report.passive and view.lemma == "detonate" and "weapon" in view.kinds
     if set_off and not view.agents - {"hostile"}:
         return view.land("bombing")
@@ -163,6 +151,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
             "hack",
             "decapitate",
             "stab",
+            "knife",
             "butcher",
             "strangle",
             "machinegun",
@@ -182,6 +171,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return _fallen(view)
     if not (sure or hostile or (view.tool and view.tool != "mine")):
         return None
+    if view.lemma == "pick" and not (view.agents & {"hostile"} or view.tool):
+        return None  # a team picks off its rivals
     if view.lemma in EUPHEMISMS and not (outlaws_killed(view) and view.agents & {"state", "armed"}):
         return None
     if "crew" in view.kinds and view.ships:
@@ -203,11 +194,23 @@ def _attacker(view: View, token: int) -> bool:
     """True for "the gunman", "two of the attackers", and for any outlaw "before being shot dead"."""
     sheet = view.sheet
     whole = [token, *sheet.prepositions(token, "of")]
+    if view.agents & {"state"} and any(sheet.dep[k] == "relcl" and _assails(sheet, k) for k in sheet.kids[token]):
+        return True  # "police shot dead two men who tried to blow up a church"
     if sheet.dep[view.report.token] == "pcomp":
         return any(sheet.lemma[k] in AGENTS["hostile"] for k in whole)
     return any(
         sheet.lemma[k] in ATTACKERS and any(sheet.lower[d] in {"the", "these", "all", "both"} for d in sheet.kids[k])
         for k in whole
+    )
+
+
+def _assails(sheet: Sheet, verb: int) -> bool:
+    """True for the verb of "who had opened fire on guests", "who tried to stab a nun"."""
+    done = [verb, *sheet.children(verb, "xcomp")]
+    return any(
+        sense in ASSAILING and (not second or sheet.has(k + 1, min(k + 4, len(sheet)), {second}))
+        for k in done
+        for second, sense in VERBS.get(sheet.lemma[k], ())
     )
 
 
@@ -268,61 +271,6 @@ def defuse_rule(view: View) -> Meaning | None:
     return view.land("bombing") if sure or laden else None
 
 
-def violate_rule(view: View) -> Meaning | None:
-    """Airspace violated, by word or by craft that stray into a state, or an incursion by somebody."""
-    sheet = view.sheet
-    if "airspace" in view.kinds:
-        return Meaning("air", "airspace_violation")
-    flying = any(
-        sheet.lemma[t] in TARGETS["aircraft"] or weapon_of(sheet, t) in {"drone", "missile"}
-        for t in [*view.report.agents, *view.report.tools]
-    )
-    if any(sheet.lemma[p] == "line" and "median" in sheet.lower[p - 1 : p] for p in view.report.patients):
-        return Meaning("air", "airspace_violation") if flying else None
-    if flying and not view.report.noun and any(sheet.ent[p] == "GPE" for p in view.report.patients):
-        return Meaning("air", "airspace_violation")
-    if view.report.noun and view.lemma in {"intrusion", "breach"}:
-        into = [o for p in view.report.patients for o in [p, *sheet.prepositions(p, "of")]]
-        online = "computer" in {target_of(sheet, view.fleet, o) for o in into}
-        return Meaning("cyber", "cyberattack") if online else None
-    if view.report.noun and view.sheet.lemma[view.report.token] == "incursion" and view.agents:
-        return view.land("incursion")
-    return None
-
-
-def down_rule(view: View) -> Meaning | None:
-    """Something flying shot down or intercepted."""
-    flying = view.kinds & {"aircraft"} or any(weapon_of(view.sheet, p) in {"missile", "drone"} for p in view.report.patients)
-    if not flying or view.ships or (view.lemma == "intercept" and not view.agents & {"state"} and not view.report.passive):
-        return None
-    told = {"the", "them", "these"}  # "all but six of the drones": of a salvo told before
-    some = [
-        p
-        for p in view.report.patients
-        if view.sheet.pos[p] in {"PRON", "NUM", "DET"}
-        or any(view.sheet.lower[k] in told for o in [p, *view.sheet.prepositions(p, "of")] for k in [o, *view.sheet.kids[o]])
-    ]
-    return Meaning("air", "interception" if view.lemma == "intercept" else "shootdown", strong=not some)
-
-
-def hack_rule(view: View) -> Meaning | None:
-    """A cyberattack: named as such, or hackers or intrusion verbs against computers; people are hacked with machetes."""
-    sheet = view.sheet
-    if view.lemma == "hack" and "person" in view.kinds:
-        return view.land("stabbing") if view.agents & {"hostile", "armed"} and not view.report.noun else None
-    if view.report.noun and view.lemma in {"cyberattack", "cyber-attack", "ransomware", "hack"}:
-        return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or view.report.light))
-    hackers = any(sheet.lemma[a] in HACKERS for a in view.report.agents)
-    near = [o for p in view.report.patients for o in sheet.prepositions(p, "of")]
-    inner = {target_of(sheet, view.fleet, o) for o in near}
-    if "computer" not in view.kinds | inner:
-        return None
-    if view.lemma in {"hack", "deface", "knock"} or hackers:
-        return Meaning("cyber", "cyberattack")
-    wired = any(sheet.lower[k] in WIRED for p in [*view.report.patients, *near] for k in [p, *sheet.kids[p]])
-    return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
-
-
 def clash_rule(view: View) -> Meaning | None:
     """Fighting between armed parties on land."""
     if view.afloat or view.agents == {"harmless"}:
@@ -341,6 +289,17 @@ def clash_rule(view: View) -> Meaning | None:
         sheet.ent[k] in {"GPE", "LOC", "FAC"} for k in range(i, min(i + 12, len(sheet)))
     )
     return view.land("clash", strong=deadly or view.harms or placed_) if view.report.noun else None
+
+
+def met_outlaws(view: View) -> bool:
+    """True for "were injured in an encounter with terrorists", as Indian desks call a gunfight."""
+    sheet, i = view.sheet, view.report.token
+    first, end = sheet.sentences[sheet.sentence[i]]
+    outlaws = any(
+        sheet.lower[o].removesuffix("s") in UNDER_ARMS | {"terrorist", "maoist", "naxalite"}
+        for o in sheet.prepositions(i, "with", "between")
+    )
+    return outlaws and any(sheet.lemma[k] in {"kill", "wound", "injure", "die"} for k in range(first, end))
 
 
 def deploy_rule(view: View) -> Meaning | None:

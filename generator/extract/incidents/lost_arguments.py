@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["DOERS", "is_day", "mend_arguments", "raiders_before", "says_nothing", "used_for"]
+__all__ = ["DOERS", "is_day", "mend_arguments", "orchestrated", "raiders_before", "says_nothing", "used_for"]
 
 DAYS = wordset("triggers_days")
+HEDGED = wordset("triggers_hedged")
 LINES = frozenset({"cable", "pipeline", "link", "interconnector"})
 CHAIN = 5
 DOERS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
@@ -60,7 +61,7 @@ def raiders_before(sheet: Sheet, verb: int) -> list[int]:
     for k in range(verb - 1, max(first, verb - 20) - 1, -1):
         dated = sheet.dep[k] == "pobj" and k and sheet.ent[k - 1] == "DATE"  # "On 3 May thieves crept on board"
         if (
-            sheet.lemma[k] in AGENTS["hostile"]
+            (sheet.lemma[k] in AGENTS["hostile"] or (sheet.dep[verb] == "amod" and sheet.lemma[k] in AGENTS["people"]))
             and sheet.pos[k] == "NOUN"
             and (dated or sheet.dep[k] not in {"compound", "pobj"})
         ):
@@ -72,6 +73,8 @@ def is_day(sheet: Sheet, token: int) -> bool:
     """True for a day or an hour, as the model or the calendar has it; "the port quarter" is none."""
     if sheet.lemma[token] == "quarter" and sheet.lower[token - 1] in {"port", "starboard"}:
         return False
+    if sheet.lower[token] == "old":
+        return False  # "the 52-year-old"
     return sheet.ent[token] in {"DATE", "TIME"} or sheet.lower[token] in DAYS
 
 
@@ -80,3 +83,23 @@ def says_nothing(sheet: Sheet, noun: int, sense: str) -> bool:
     if sense == "aim":
         return sheet.dep[noun] != "attr" or sheet.lemma[sheet.head[noun]] not in {"be", "become", "remain"}
     return sense == "outage" and LINES.isdisjoint(sheet.lemma[noun + 1 : noun + 9])
+
+
+def orchestrated(sheet: Sheet, noun: int) -> list[int]:
+    """Who is behind it where the participle hangs elsewhere: "an attack on X in 2021, believed to have been … by Y"."""
+    head = sheet.head[noun]
+    if sheet.dep[noun] == "nsubjpass" and sheet.lemma[head] in HEDGED:  # "the attack is believed to have been staged by X"
+        stated = [head, *sheet.children(head, "xcomp")]
+        return [d for v in stated for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
+    _, end = sheet.sentences[sheet.sentence[noun]]
+    for k in range(noun + 1, min(end, noun + 16)):
+        if (
+            sheet.pos[k] == "VERB"
+            and sheet.tag[k] in {"VBN", "VBD"}
+            and sheet.lower[k - 1] == ","
+            and sheet.child(k, "nsubj") is None
+            and sheet.lemma[k] in HEDGED
+        ):
+            done = [k, *sheet.children(k, "xcomp")]
+            return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
+    return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.triggers import Report, intercepted
-from generator.extract.incidents.verb_reality import NEGATIONS, PAST, negated, verb_reality
+from generator.extract.incidents.verb_reality import NEGATIONS, PAST, REFUTING, RUMOURS, negated, verb_reality
 from generator.extract.incidents.words import UNREAL
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ HABITUAL = frozenset(
 )
 DOUBTFUL = frozenset({"could", "can", "might", "may", "should", "must"})
 DOING = frozenset({"carry", "happen", "occur", "stage", "mount", "launch", "execute", "attempt"})
+TALK = frozenset({"talk", "rumour", "rumor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -77,6 +78,8 @@ def noun_reality(report: Report, sheet: Sheet) -> Reality | None:
 def _feared_or_many(report: Report, sheet: Sheet, before: set[str]) -> bool:
     """True for what is feared, and for a plural that counts more than the events at hand."""
     i = report.token
+    if _reports_denied(i, sheet):
+        return True
     series = sheet.tag[i] == "NNS" and _series(report, sheet)
     if _governor(i, sheet) == "feared" and not series and not _dated(report, sheet):
         return True
@@ -211,6 +214,15 @@ def _asserted_apart(i: int, sheet: Sheet) -> bool:
     }
 
 
+def _reports_denied(i: int, sheet: Sheet) -> bool:
+    """True for "denied reports of a coup", "dismissed talk of a raid": nobody asserts it."""
+    of = sheet.head[i]
+    told = sheet.head[of]
+    if sheet.dep[i] != "pobj" or sheet.lower[of] not in {"of", "about"} or sheet.lemma[told] not in RUMOURS | TALK:
+        return False
+    return sheet.lemma[sheet.head[told]] in REFUTING | {"deny"}
+
+
 def _in_days(i: int, sheet: Sheet) -> bool:
     """True for "two days of attacks"."""
     prep = sheet.head[i]
@@ -239,4 +251,6 @@ def _exact(report: Report, sheet: Sheet) -> bool:
     clashed = report.sense == "clash" and sheet.dep[i] == "pobj"  # "15 people were killed in clashes"
     if _in_days(i, sheet) or (clashed and sheet.lemma[report.verb] in {"kill", "die", "wound", "injure"}):
         return True
-    return sheet.lemma[i] in {"explosion", "blast", "clash"} and bool(report.patients or report.light)
+    return sheet.lemma[i] in {"explosion", "blast", "clash", "battle", "gunbattle", "skirmish"} and bool(
+        report.patients or report.light
+    )

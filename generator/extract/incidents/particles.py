@@ -44,11 +44,19 @@ def words_beside(sheet: Sheet, i: int, lemma: str) -> set[str]:
             beside.add(sheet.lemma[kid])  # "a hole was blown in her side", "grenades were thrown"
     after = sheet.lower[i + 1] if i + 1 < len(sheet) else ""
     beside.add(after)
+    beside |= _misread(sheet, i, lemma)
     if lemma in {"force", "compel", "order"}:  # "forced her to head for port"
         beside.update(sheet.lemma[k] for k in sheet.children(i, "xcomp", "ccomp"))
     if lemma in {"take", "hold"}:  # "took three fishermen hostage", however it was parsed
         beside.update(w for w in sheet.lower[i + 2 : i + 7] if w in {"hostage", "captive", "prisoner"})
     return beside
+
+
+def _misread(sheet: Sheet, i: int, lemma: str) -> set[str]:
+    """The objects of "men on a motorcycle fired shots" and of "set a church in Melbourne alight", parsed as phrases."""
+    shot = {sheet.lemma[sheet.head[i]]} if sheet.dep[i] == "amod" else set()
+    burning = {"alight", "ablaze", "afire"} & set(sheet.lower[i + 2 : i + 9]) if lemma == "set" else set()
+    return shot | burning
 
 
 def _offshore(sheet: Sheet, preposition: int) -> bool:

@@ -212,6 +212,7 @@ class Blame:
         start = max(start, self.sheet.dateline) if token >= self.sheet.dateline else start
         while start < token and (
             self.sheet.lower[start] in UNSAID
+            or (self.sheet.lower[start] == "dead" and self.sheet.lower[start - 1] == "shot")
             or self.sheet.tag[start] in {"WRB", "WP$", "WDT"}
             or self.sheet.ent[start] == "DATE"
         ):

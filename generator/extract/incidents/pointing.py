@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import TARGETS, WEAPONS, wordset
+from generator.extract.incidents.words import NOUNS, TARGETS, WEAPONS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["Pointing", "anew"]
+__all__ = ["Pointing", "anew", "earlier"]
 
 POINTING = wordset("prose_pointing")
 POINTERS = frozenset({"the", "its", "their", "her", "his", "both", "all"})
@@ -24,6 +24,7 @@ ATTACKERS = wordset("pointing_attackers")
 VICTIMS = wordset("pointing_victims")
 DYING = frozenset({"die", "kill", "perish", "lose", "injure", "wound"})
 ONE_OF_THEM = frozenset({"one", "another", "others", "both", "some", "two", "three", "second", "third", "fourth"})
+EARLIER = frozenset({"earlier", "before", "previously", "ago"})
 NAMED = frozenset({"PERSON", "GPE", "FAC", "ORG", "LOC"})
 
 
@@ -53,11 +54,23 @@ class Pointing:
             if befell and report.patients and not anew(sheet, report):
                 return sheet.sentence[report.token] > 0  # "when they came under attack near Gaskinde"
             return self._noun(report, pointed) if ashore else pointed
+        if ashore and self._within_a_deed(report.token):
+            return True
         heads = report.patients or report.tools
         subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its sentence says
         if ashore and (self.attackers(report) or (subordinate and self._told_victims(sheet.head[report.verb]))):
             return True
         return bool(heads) and all(sheet.pos[h] == "PRON" or self._pointed(h, subordinate, ashore) for h in heads)
+
+    def _within_a_deed(self, verb: int) -> bool:
+        """True for "had killed 30 soldiers in the raid": what is done in "the" deed is a part of the one told before."""
+        sheet = self.sheet
+        deeds = [o for o in sheet.prepositions(verb, "in", "during") if sheet.lemma[o] in NOUNS and sheet.pos[o] == "NOUN"]
+        return sheet.sentence[verb] > 0 and any(
+            any(sheet.lower[k] in {"the", "that", "this"} for k in sheet.kids[o])
+            and not any(sheet.dep[k] in {"prep", "relcl", "acl", "amod", "nummod", "compound"} for k in sheet.kids[o])
+            for o in deeds
+        )
 
     def elliptic(self, report: Report) -> bool:
         """True for "one damaged a hangar", "a third hit the wing": one of the weapons told of before."""
@@ -158,3 +171,12 @@ def anew(sheet: Sheet, report: Report) -> bool:
     first, _ = sheet.sentences[sheet.sentence[i]]
     opening = sheet.lower[first : min(first + 8, i)]
     return "separate" in opening or "separately" in opening or ("another" in opening and "incident" in opening)
+
+
+def earlier(sheet: Sheet, report: Report) -> bool:
+    """True for "two days earlier the same group had killed …": an aside, told in the past perfect with its own day."""
+    verb = report.verb
+    had = any(sheet.dep[k] == "aux" and sheet.lower[k] == "had" for k in sheet.kids[verb])
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    opening = sheet.lower[first : min(first + 6, verb)]
+    return had and not EARLIER.isdisjoint(opening)

@@ -16,7 +16,7 @@ from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
 from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
-from generator.extract.incidents.pointing import Pointing, anew
+from generator.extract.incidents.pointing import Pointing, anew, earlier
 from generator.extract.incidents.reality import reality_of
 from generator.extract.incidents.record import Recorder
 from generator.extract.incidents.senses import Meaning, meaning_of
@@ -104,6 +104,7 @@ def tell(
         telling.attackers = pointing.attackers(report)
         telling.before = meaning.domain != "maritime" and moments.before_news(report)
         telling.anew = anew(sheet, report)
+        telling.earlier = earlier(sheet, report)
         if meaning.domain == "maritime" and (age_in_days(telling.date, published) or 0) > HISTORY:
             continue  # "in 1944 a torpedo sank the line's first ship": history told as history
         telling.old = (age_in_days(telling.date, published) or 0) > NEWS or moments.years_ago(report)

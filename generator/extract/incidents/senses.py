@@ -11,11 +11,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents import boarders
+from generator.extract.incidents.airspace import down_rule, overflown_rule, violate_rule
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.at_ships import at_ship
-from generator.extract.incidents.captives import held_rule, kidnap_rule
+from generator.extract.incidents.captives import held_rule, kidnap_rule, taken_rule
 from generator.extract.incidents.figures_of_speech import figurative, spoken
-from generator.extract.incidents.land_attack import hurt_by_fire, on_land, own_body
+from generator.extract.incidents.land_attack import beaten_ashore, no_attack, on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
     body_rule,
@@ -37,13 +38,12 @@ from generator.extract.incidents.land_senses import (
     clash_rule,
     defuse_rule,
     deploy_rule,
-    down_rule,
     explode_rule,
-    hack_rule,
     kill_rule,
     launch_rule,
-    violate_rule,
+    met_outlaws,
 )
+from generator.extract.incidents.networks import hack_rule
 from generator.extract.incidents.sea_idioms import (
     aim_rule,
     beaten_rule,
@@ -223,7 +223,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision l
         return Meaning("maritime", kind, at_hand, (at_hand,), False, view.tool) if at_hand else view.sea(kind, strong=False)
     if "computer" in view.kinds and any(view.sheet.lemma[a] == "hacker" for a in report.agents):
         return Meaning("cyber", "cyberattack")
-    return None if spoken(view) or hurt_by_fire(view) else on_land(view)
+    return None if spoken(view) or no_attack(view) else on_land(view)
 
 
 def _into_the_air(view: View) -> bool:
@@ -268,6 +268,8 @@ def incident_rule(view: View) -> Meaning | None:
         it = subject is not None and (sheet.lower[subject] in {"it", "this"} or sheet.lemma[subject] in HAPPENING)
         return view.sea("other", strong=False) if it and view.fleet.ships else None
     words = {sheet.lower[k] for k in sheet.kids[i]}
+    if view.lemma == "encounter" and not view.fleet.ships and met_outlaws(view):
+        return view.land("clash")
     another = bool(words & {"similar", "earlier", "previous"}) and any(
         sheet.ent[k] == "DATE" for k in range(i, min(i + 6, len(sheet)))
     )
@@ -329,12 +331,12 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "vanish": lambda view: boarders.gone_rule(view) or vanish_rule(view),
     "visited": boarders.visited_rule,
     "lost_to": boarders.lost_to_rule,
-    "take": take_rule,
-    "sighted": boarders.sighted_rule,
+    "take": lambda view: take_rule(view) or taken_rule(view),
+    "sighted": lambda view: boarders.sighted_rule(view) or overflown_rule(view),
     "repel": repel_rule,
     "retreat": retreat_rule,
     "fate": fate_rule,
     "menace": menace_rule,
     "aim": aim_rule,
-    "beaten": beaten_rule,
+    "beaten": lambda view: beaten_rule(view) or beaten_ashore(view),
 }

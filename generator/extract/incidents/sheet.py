@@ -121,7 +121,8 @@ class Sheet:
         )
         if (self.tag[verb] != "VBN" and not mistagged) or self.child(verb, "dobj") is not None:
             return False
-        if self.dep[verb] == "amod" and verb + 1 < len(self.words) and self.pos[verb + 1] in {"NUM", "DET"}:
+        before = verb + 1 < len(self.words) and self.pos[verb + 1] in {"NUM", "DET"}
+        if self.dep[verb] == "amod" and (before or self._a_plural(holder)):
             return False  # no participle stands before "three": a finite verb whose subject the parse has lost
         if self.dep[verb] in {"acl", "amod"}:
             return True
@@ -133,6 +134,10 @@ class Sheet:
             and joined > 0
             and self.passive(self.head[verb], joined - 1)
         )
+
+    def _a_plural(self, noun: int) -> bool:
+        """True for "a motorcycle fired shots" read as one phrase: no "a" goes with a plural, so the participle is a verb."""
+        return self.tag[noun] == "NNS" and any(self.lower[k] in {"a", "an"} for k in self.kids[noun])
 
     def subject(self, verb: int) -> int | None:  # noqa: PLR0911 - a decision list
         """The logical subject of a verb, through conjunction, relative clause, participle and infinitive."""

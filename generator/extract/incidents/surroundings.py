@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import is_weapon
 from generator.extract.incidents.home_state import HomeState
 from generator.extract.incidents.local_names import local_places
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import armed_groups, wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
 from generator.extract.states import adjectives, folded, state_code
@@ -87,7 +87,7 @@ class Surroundings:
             before = bisect_right(starts, ent.end_char - 1) - 1
             if before >= 0 and known[before].end > ent.start_char:
                 continue
-            if self.fleet.at(ent.start) is None:
+            if self.fleet.at(ent.start) is None and folded(ent.text) not in armed_groups():
                 code = state_code(ent.text)
                 narrow = "region" if ent.label_ == "LOC" else "city"
                 kind, country = ("state", code) if code else (narrow, town_state(ent.text))
@@ -201,6 +201,9 @@ class Surroundings:
     def _airspace(self, event: Event) -> str | None:
         """Whose airspace it was: "Romanian airspace", "Estonia's airspace"."""
         sheet = self.sheet
+        entered = [p for t in event.tellings for p in t.report.patients if sheet.ent[p] == "GPE"]
+        if entered and (code := state_code(sheet.words[entered[0]])):
+            return code
         skies = [p for t in event.tellings for p in t.report.patients if sheet.lemma[p] == "airspace"]
         codes = (state_code(sheet.words[k]) for p in skies for k in sheet.kids[p] if k < p)
         return next((code for code in codes if code), None)

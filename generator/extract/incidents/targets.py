@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.armament import ORES, weapon_of
 from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, wordset
 from generator.extract.states import folded
 
@@ -63,6 +63,8 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         return "airspace"
     if sheet.pos[token] == "PRON":
         return None
+    if (known := _by_word_before(lemma, before)) is not None:
+        return known
     if lemma == "member" and _crew_member(sheet, token):
         return "crew"
     for name in ORDER:
@@ -82,6 +84,13 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
     if sheet.person(token):
         return "person"
     return _by_entity(sheet, token)
+
+
+def _by_word_before(lemma: str, before: str) -> Target | None:
+    """A gold mine is a place, and "the 52-year-old" a person."""
+    if lemma == "mine" and before in ORES:
+        return "place"
+    return "person" if lemma == "old" and before == "-" else None
 
 
 def _by_entity(sheet: Sheet, token: int) -> Target | None:

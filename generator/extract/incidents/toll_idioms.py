@@ -129,7 +129,13 @@ def _subject(sheet: Sheet, field: Field, i: int) -> list[Toll]:
         return [Toll(field, 1, i, part=True, pronoun=field == "killed")]
     if partial(sheet, subject) and (some := count_of(sheet, subject)):
         return [Toll(field, some, i, part=True)]  # "three of the wounded were flown out"
-    return counted(sheet, field, sheet.listed(subject), i)
+    tolls = counted(sheet, field, sheet.listed(subject), i)
+    told = sheet.lemma[subject] in {
+        "victim",
+        "casualty",
+        "survivor",
+    }  # "one victim is in a critical condition": of those told
+    return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if told else tolls
 
 
 def _lives_cost(sheet: Sheet, i: int) -> list[Toll]:

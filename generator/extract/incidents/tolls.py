@@ -24,6 +24,8 @@ __all__ = ["Tolls"]
 
 MORE = wordset("tolls_more")
 """Words of a count that adds to one told before: "five others", "the wounded", "the toll"."""
+WARS = wordset("tolls_wars")
+"""What kills over years."""
 NEWS = 20
 FAR = 1000
 
@@ -50,6 +52,8 @@ class Tolls:
                 if toll.pronoun and not self._one_harmed(event, number):
                     continue
                 if toll.number is None or (ashore and not self._ours(event, toll, number)):
+                    continue
+                if ashore and self._of_a_war(toll):
                     continue
                 if not ashore and number not in event.sentences and self._older(event, number):
                     continue  # "since Wednesday, when two men died as their boat overturned"
@@ -112,6 +116,22 @@ class Tolls:
         if not tellers:
             return not self._older(event, number)
         return min(tellers, key=lambda e: self._distance(e, toll, number)) is event
+
+    def _of_a_war(self, toll: Toll) -> bool:
+        """True for "a conflict in which 7,000 people have died", "the insurgency has killed 900": no count of one event."""
+        sheet, i = self.sheet, toll.token
+        for _ in range(3):
+            if sheet.dep[i] == "relcl" and sheet.lemma[sheet.head[i]] in WARS:
+                return True
+            subject = sheet.child(i, "nsubj")
+            perfect = any(sheet.dep[k] == "aux" and sheet.lower[k] in {"has", "have", "had"} for k in sheet.kids[i])
+            inside = sheet.prepositions(i, "in", "during") if perfect else []
+            if any(sheet.lemma[k] in WARS for k in [*inside, *([subject] if perfect and subject is not None else [])]):
+                return True
+            if sheet.head[i] == i or sheet.dep[i] not in {"conj", "xcomp", "acomp"}:
+                return False
+            i = sheet.head[i]
+        return False
 
     def _distance(self, event: Event, toll: Toll, number: int) -> int:
         """How far in the grammar of a sentence, then in words, a count stands from what tells of the event."""

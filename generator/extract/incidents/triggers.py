@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from generator.extract.incidents.armament import is_weapon, one_of_them
 from generator.extract.incidents.free_relatives import meant, objects_meant
 from generator.extract.incidents.light_verbs import PARTS, carry
-from generator.extract.incidents.lost_arguments import DOERS, is_day, mend_arguments, raiders_before, says_nothing
+from generator.extract.incidents.lost_arguments import (
+    DOERS,
+    is_day,
+    mend_arguments,
+    orchestrated,
+    raiders_before,
+    says_nothing,
+)
+from generator.extract.incidents.misparsed import by_a_deed, is_said_of
 from generator.extract.incidents.names_beside import part_of_name
 from generator.extract.incidents.no_reports import counts, is_figure, of_fire
 from generator.extract.incidents.particles import words_beside
@@ -37,7 +45,6 @@ PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mi
 BETWEEN = ("with", "between")
 ROBBED_FROM = ("from", "off", "aboard")
 FLEEING = frozenset({"make", "get", "flee", "escape"})
-HEDGED = wordset("triggers_hedged")
 STRANDED = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along", "against"), "board": ("aboard", "onto")}
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
@@ -85,6 +92,8 @@ def find_reports(sheet: Sheet) -> list[Report]:
 def _report(sheet: Sheet, i: int, lemma: str) -> Report | None:
     pos = sheet.pos[i]
     if pos == "VERB" or (pos in {"AUX", "ADJ"} and sheet.tag[i][:2] == "VB"):
+        if sheet.tag[i] == "VBG" and sheet.lower[i] in NOUNS and by_a_deed(sheet, i):
+            return _noun(sheet, i, NOUNS[sheet.lower[i]])
         return _verb(sheet, i, lemma) if lemma in VERBS else None
     if lemma in {"jammed", "spoofed"} and pos == "ADJ":  # "her navigation was jammed", "jammed signals"
         return _state(sheet, i, lemma)
@@ -127,6 +136,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
         senses = ["board"]  # "fought their way onto a coaster"
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
     passive = passive or (sheet.tag[i] == "VBN" and sheet.dep[i] == "xcomp" and sheet.lemma[sheet.head[i]] in FEARED)
+    passive = passive or is_said_of(sheet, i)
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING
     )  # "the men, who came by boat, made off"
@@ -153,6 +163,7 @@ def _aims(sheet: Sheet, i: int, sense: str) -> bool:
         and sheet.dep[i] in {"acl", "relcl"}
         and bool(sheet.prepositions(i, *onto))
         and not sheet.prepositions(i, "by")
+        and sheet.child(i, "auxpass") is None
     )
 
 
@@ -160,6 +171,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     """Fills in who did it, to what, and with what."""
     i = report.token
     subject = sheet.subject(i)
+    if subject is None and is_said_of(sheet, i):
+        subject = sheet.subject(sheet.head[i])
     subjects = sheet.listed(subject) if subject is not None else []
     if (
         i
@@ -206,7 +219,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
     _tools(sheet, report, direct)
     if not report.agents and sheet.dep[i] == "acl" and sheet.lemma[sheet.head[i]] in PLANS:
         report.agents = _listed(sheet, sheet.prepositions(sheet.head[i], "by"))  # "an attempt by bandits to abduct"
-    if not report.passive and not report.agents and report.sense in RAIDING:
+    if not report.passive and not report.agents and report.sense in RAIDING | {"kill"}:
         report.agents = raiders_before(sheet, i)
     mend_arguments(sheet, report)
 
@@ -272,6 +285,9 @@ def _tools(sheet: Sheet, report: Report, direct: list[int]) -> None:
     near = [i, *direct, *(o for d in direct for o in sheet.prepositions(d, "of"))]  # "drenching some of them with cannon"
     held = [t for k in near for t in sheet.prepositions(k, *(("with", "from", "using", "in") if k == i else ("with",)))]
     report.tools += [t for t in _listed(sheet, held) if is_weapon(sheet, t) and sheet.lower[t + 1 : t + 2] != ["aboard"]]
+    report.tools += [
+        o for t in held if sheet.lemma[t] in VOLLEYS for o in sheet.prepositions(t, "of") if is_weapon(sheet, o)
+    ]
     report.tools += _listed(sheet, [o for k in used for o in sheet.children(k, "dobj")])
     volleys = [a for a in report.agents if sheet.lemma[a] in VOLLEYS]  # "a barrage of rockets hit the area"
     report.tools += [o for a in volleys for o in sheet.prepositions(a, "of") if is_weapon(sheet, o)]
@@ -315,7 +331,7 @@ def _noun(sheet: Sheet, i: int, sense: str) -> Report | None:
         report.tools += [d for d in of if is_weapon(sheet, d)]
     report.tools += [d for d in _listed(sheet, sheet.prepositions(i, "with", "involving", "using")) if is_weapon(sheet, d)]
     _modifiers(sheet, report)
-    report.agents = report.agents or _orchestrated(sheet, i)
+    report.agents = report.agents or orchestrated(sheet, i)
     carry(sheet, report)
     report.tools += [a for a in report.agents if is_weapon(sheet, a) and a not in report.tools]  # "an attack by two drones"
     report.agents = [a for a in report.agents if sheet.pos[a] in DOERS and not is_weapon(sheet, a) and not is_day(sheet, a)]
@@ -353,28 +369,9 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
             report.tools.append(kid)
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
             report.patients.append(kid)
+        elif dep == "amod" and sheet.ent[kid] == "ORG":
+            continue  # "Fierce battles": no name
         elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
             part = part_of_name(sheet, kid, report.sense, aimed=any(p > i for p in report.patients))
             if part is not None:
                 (report.agents if part == "doer" else report.patients).append(kid)
-
-
-def _orchestrated(sheet: Sheet, noun: int) -> list[int]:
-    """Who is behind it where the participle hangs elsewhere: "an attack on X in 2021, believed to have been … by Y"."""
-    head = sheet.head[noun]
-    if sheet.dep[noun] == "nsubjpass" and sheet.lemma[head] in HEDGED:  # "the attack is believed to have been staged by X"
-        return _listed(
-            sheet, [p for v in [head, *sheet.children(head, "xcomp")] for p in sheet.prepositions(v, "by", "on", "to")]
-        )
-    _, end = sheet.sentences[sheet.sentence[noun]]
-    for k in range(noun + 1, min(end, noun + 16)):
-        if (
-            sheet.pos[k] == "VERB"
-            and sheet.tag[k] in {"VBN", "VBD"}
-            and sheet.lower[k - 1] == ","
-            and sheet.child(k, "nsubj") is None
-            and sheet.lemma[k] in HEDGED
-        ):
-            done = [k, *sheet.children(k, "xcomp")]
-            return [d for v in done for p in sheet.prepositions(v, "by", "on", "to") for d in sheet.listed(p)]
-    return []

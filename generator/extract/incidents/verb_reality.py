@@ -15,7 +15,7 @@ from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import PLANS, Report
 from generator.extract.incidents.words import UNREAL, wordset
 
-__all__ = ["NEGATIONS", "PAST", "Reality", "negated", "verb_reality"]
+__all__ = ["NEGATIONS", "PAST", "REFUTING", "RUMOURS", "Reality", "negated", "verb_reality"]
 
 Reality = Literal["done", "tried", "threatened"]
 
