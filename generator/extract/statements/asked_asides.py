@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree, edges
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["mend_asides"]
+__all__ = ["hang", "mend_asides"]
 
 ADDRESSED = word_set("mending", "addressed")
 """Verbs whose object is a person who hears or sees something, so that their participle goes with that person."""
@@ -64,15 +64,15 @@ def _rehang(tree: Tree, noun: int, aside: int, verb: int) -> None:
     head, dep = tree.heads[aside], tree.deps[aside]
     rest = [k for k in tree.kids[aside] if k > verb or k == noun]
     if head != verb:
-        _hang(tree, verb, verb if head == aside else head)
+        hang(tree, verb, verb if head == aside else head)
         tree.deps[verb] = dep
     for kid in rest:
-        _hang(tree, kid, verb)
-    _hang(tree, aside, noun)
+        hang(tree, kid, verb)
+    hang(tree, aside, noun)
     tree.deps[noun], tree.deps[aside] = "nsubj", "acl"
 
 
-def _hang(tree: Tree, kid: int, head: int) -> None:
+def hang(tree: Tree, kid: int, head: int) -> None:
     """Moves one token below another head."""
     old = tree.heads[kid]
     if kid in tree.kids[old]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.statements.asked_asides import mend_asides
 from generator.extract.statements.candidate import Candidate
+from generator.extract.statements.cited_asides import mend_cited
 from generator.extract.statements.dialogue import dialogue_candidates, leave_datelines, paragraph_ranges
 from generator.extract.statements.direct import join_quotations
 from generator.extract.statements.interviews import answers
@@ -41,6 +42,7 @@ def find_statements(doc: Doc, words: Vocabulary) -> tuple[Statement, ...]:
     tree = read_tree(doc, book.columns if book is not None else None)
     mend_verbless(tree, words)
     mend_asides(tree)
+    mend_cited(tree, words)
     kept, inside = find_candidates(tree, words)
     if book is not None:
         name_speakers(tree, book, kept, inside)

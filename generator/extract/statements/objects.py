@@ -174,10 +174,18 @@ def _name_behind(cue: CueVerb, target: int) -> int | None:
     return clause if termed else name  # "termed the raid a drama staged for the press": parsed as a clause about the raid
 
 
+RELATIVE_CHARGES = frozenset(["accuse", "suspect", "blame", "fault", "condemn", "criticise", "criticize"])
+"""Verbs whose object is the one that is charged, wherever it stands."""
+
+
 def charge(cue: CueVerb) -> Candidate | None:
     """ "accused Russia of jamming": the accused and the charge; "warned its citizens of attacks": the warning alone."""
     tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
-    if cue.lemma not in cue.words.verbs["charge"] or target is None or target < verb or not cue.has_voice:
+    if cue.lemma not in cue.words.verbs["charge"] or not cue.has_voice:
+        return None
+    if cue.lemma in RELATIVE_CHARGES and tree.deps[verb] == "relcl" and (target is None or target < verb):
+        return _charged_before(cue)
+    if target is None or target < verb:
         return None
     if cue.lemma in ("accuse", "suspect", "blame"):
         for kid in tree.kids[target]:
@@ -198,6 +206,16 @@ def charge(cue: CueVerb) -> Candidate | None:
     if cue.lemma not in TOLD:
         contents = _joined(phrase_contents(tree, tree.left[target], tree.right[target]) + contents)
     return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
+
+
+def _charged_before(cue: CueVerb) -> Candidate | None:
+    """ "the firm, which Oslo has accused of spying": the accused stands before the clause and belongs to the charge."""
+    tree, said, accused = cue.tree, cue.preposition("of", "for", "over"), cue.tree.heads[cue.verb]
+    if said is None or cue.source is None or not accused < cue.source < cue.verb:
+        return None
+    named = phrase_contents(tree, tree.left[accused], accused)
+    contents = phrase_contents(tree, said, max(tree.right[said], right_end(tree, cue.words, cue.verb, said) - 1))
+    return cue.candidate("charge", named + contents, cue.source, f"with “{tree.words[said]}” carries a charge")
 
 
 def termed(cue: CueVerb) -> Candidate | None:

@@ -37,7 +37,7 @@ def statements_of(tree: Tree, vocabulary: Vocabulary, kept: list[Candidate], ins
                 co_speakers=tuple(candidate.co_speakers),
                 relayed_by=candidate.relayed_by,
                 addressees=spans(tree, candidate.addressees),
-                when=span_of_range(tree, candidate.when) if candidate.when is not None else None,
+                when=span_of_range(tree, candidate.when, ",") if candidate.when is not None else None,
                 mode=mode_of(candidate, inside),
                 act=act_of(vocabulary, candidate, " ".join(span.text for span in contents)),
                 negated=candidate.negated,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.statements.persons import is_document, is_office
+from generator.extract.statements.cited_asides import is_witness
+from generator.extract.statements.persons import is_document
 from generator.extract.statements.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ OFFERING = frozenset(["offer", "cite", "mention"])
 def is_faced(cue: CueVerb, noun: int) -> bool:
     """ "addressed the rally", "echoing Kim": whom it is said to or after; "citing the mayor": where the words come from."""
     tree = cue.tree
-    if cue.lemma == "cite":
-        return tree.tags[cue.verb] == "VBG" and _is_witness(tree, noun)
+    if cue.lemma in ("cite", "quote"):
+        return is_witness(tree, noun) or (tree.tags[cue.verb] == "VBG" and _is_paper(tree, noun))
     if cue.lemma not in MEETING:
         return cue.lemma == "admit" and cue.preposition("to") is not None  # "admitted two lodgers to the house"
     return tree.entities[noun] in ("PERSON", "ORG") or tree.tags[noun] == "PRP" or tree.lemmas[noun] in AUDIENCES
@@ -43,7 +44,6 @@ def claims_nothing(cue: CueVerb) -> bool:
     return any(tree.words[i] in ("neither", "nor") for i in range(max(source, cue.verb - 6), cue.verb))
 
 
-def _is_witness(tree: Tree, noun: int) -> bool:
-    """True for who or what a reporter leans on: "the mayor", "a cabinet memo"; not "the release of prisoners"."""
-    owned = any(tree.words[k] == "of" for k in tree.kids[noun])
-    return is_office(tree, noun) or (is_document(tree, noun) and not owned)
+def _is_paper(tree: Tree, noun: int) -> bool:
+    """True for the document that a report leans on: "a cabinet memo"; not "the text of the law"."""
+    return is_document(tree, noun) and not any(tree.words[k] == "of" for k in tree.kids[noun])

@@ -31,6 +31,9 @@ SAID: dict[str, Line] = {
     "Vessels were urged to keep well away from the coast.": (
         "", "were urged", "Vessels | to keep well away from the coast",
     ),
+    "A bank, which auditors have accused of hiding losses, closed.": (
+        "auditors", "have accused", "A bank | of hiding losses",
+    ),
     "An inquiry blamed the crash on a faulty brake.": ("An inquiry", "blamed", "the crash on a faulty brake"),
     "The union held the mayor responsible for the delay.": (
         "The union", "held", "the mayor responsible for the delay",

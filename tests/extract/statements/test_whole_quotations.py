@@ -86,3 +86,26 @@ ANSWERED: dict[str, list[Line]] = {
 @mark.parametrize("text", ANSWERED)
 def test_an_answer_to_a_claim_is_the_reporters_word_on_it(lines: LinesOf, text: str) -> None:
     assert lines(text) == ANSWERED[text]
+
+
+CITED: dict[str, Line] = {
+    "Reuters reported on Monday, citing two aides, that the treaty was dead.": (
+        "two aides", "reported | citing", "the treaty was dead",
+    ),
+    "Citing two aides, Reuters reported that the treaty was dead.": (
+        "two aides", "Citing | reported", "the treaty was dead",
+    ),
+    "Xinhua said nine miners had died, quoting the governor.": (
+        "the governor", "said | quoting", "nine miners had died",
+    ),
+}  # fmt: skip
+
+
+@mark.parametrize("text", CITED)
+def test_whom_a_medium_cites_is_the_source(lines: LinesOf, text: str) -> None:
+    assert lines(text) == [CITED[text]]
+
+
+def test_a_reason_that_is_cited_is_said(lines: LinesOf) -> None:
+    text = "The firm said it would close the mine, citing high costs."
+    assert [told[1:] for told in lines(text)] == [("said", "it would close the mine"), ("citing", "high costs")]
