@@ -53,7 +53,8 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.dep[i] in ("acomp", "amod") and view.negated(view.head[i]):
         return
-    if view.tag[i] == "VBD" and view.child(i, "auxpass") is None and view.child(i, "nsubj") is not None:
+    told = view.tag[i] == "VBD" and not (view.lemma[i] == "stand" and scene.backshifted(i))
+    if told and view.child(i, "auxpass") is None and view.child(i, "nsubj") is not None:
         return  # "he predicted that the army would split" is a clause of its own
     for v in view.children(i, "xcomp", "ccomp"):
         if v < i or view.negated(v):

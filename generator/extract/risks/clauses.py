@@ -17,6 +17,7 @@ from generator.extract.risks.consequences import (
     follows,
     for_hours,
     hinted,
+    incapable,
     is_welcome,
     meted_out,
     next_one,
@@ -47,6 +48,8 @@ PENALISING = frozenset(("fine", "punish", "penalise", "penalize", "ban", "jail",
 """What laws do to those who break them."""
 NOXIOUS = frozenset(("fume", "smoke", "gas", "virus", "mine", "toxin", "ash", "chemical", "asbestos", "dust"))
 """Of these "can" is a danger: "the fumes can harm the lungs"."""
+DELAYED = frozenset(("patient", "aircraft", "lorry", "truck", "shipment", "consignment", "refugee", "aid", "container"))
+"""Of these, like of ships, it is a harm to be kept waiting."""
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -100,7 +103,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     weak = bool(condition) or serious or view.low[aux] in DOUBTING or (referring and view.low[aux] == "would")
     harm = scene.harms.verb(v, weak=weak)
     if harm is None and view.lemma[v] not in RELUCTANT:
-        harm = _below(scene, v, weak=weak)
+        harm = _kept_waiting(scene, v) or _below(scene, v, weak=weak)
     if harm is None and condition and scene.acts[v] == "threat" and view.low[aux] in ("will", "would", "'ll", "wo"):
         subject = view.child(v, "nsubj", "nsubjpass")
         harm = (scene.harms.noun(subject) if subject is not None else None) or Harm("political", v, strong=False)
@@ -109,7 +112,13 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
     harm = harm or premise or follows(scene, v, condition) or meted_out(scene, v) or hinted(scene, v, condition)
-    harm = harm or otherwise(scene, v, view.low[aux]) or next_one(scene, v, view.low[aux]) or returns(scene, v)
+    harm = (
+        harm
+        or incapable(scene, v)
+        or otherwise(scene, v, view.low[aux])
+        or next_one(scene, v, view.low[aux])
+        or returns(scene, v)
+    )
     if harm is None and view.low[aux] in DOUBTING:
         harm = doubtful(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
@@ -219,6 +228,15 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
                 if found := scene.harms.verb(gerund, weak=True):
                     return found
     return None
+
+
+def _kept_waiting(scene: Scene, v: int) -> Harm | None:
+    """ "ships would be kept waiting for weeks"."""
+    view = scene.view
+    subject = view.child(v, "nsubjpass") if view.lemma[v] == "keep" else None
+    waiting = next((k for k in view.kids[v] if k > v and view.low[k] == "waiting"), None)
+    held = subject is not None and view.lemma[subject] in scene.words.classes["vessel"] | DELAYED
+    return Harm("", waiting) if waiting is not None and held else None
 
 
 def _keeps_waiting(scene: Scene, v: int, act: int) -> Harm | None:

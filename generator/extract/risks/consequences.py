@@ -11,10 +11,16 @@ from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = [
-    "BEGINNING", "by_state", "clouds", "doubtful", "follows", "for_hours", "hinted", "is_welcome", "meted_out", "next_one",
+    "BEGINNING", "by_state", "clouds", "doubtful", "follows", "for_hours", "hinted", "incapable", "is_welcome", "meted_out",
+    "next_one",
     "otherwise", "returns", "supposed", "unable",
 ]  # fmt: skip
 
+DUTIES = frozenset({
+    "pay", "repay", "feed", "deliver", "supply", "treat", "reach", "heat", "operate", "work", "sail", "export", "import",
+    "function", "afford", "buy", "refuel", "honour", "honor", "evacuate", "defend", "respond", "finance", "meet", "serve",
+})  # fmt: skip
+"""Whoever cannot do these is, or leaves others, in trouble."""
 SUPPOSING = frozenset(
     ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
 )
@@ -116,6 +122,16 @@ def unable(scene: Scene, v: int) -> Harm | None:
     stopped = any(view.low[k] == "longer" for k in view.kids[v])
     unheld = view.lemma[act] in scene.words.sets["protecting"]
     return Harm("", act) if stopped or unheld else None
+
+
+def incapable(scene: Scene, v: int) -> Harm | None:
+    """ "Hospitals would be unable to cope", "could be unable to pay": what people depend on is not done."""
+    view = scene.view
+    for k in view.children(v, "acomp"):
+        act = view.child(k, "xcomp") if view.low[k] in ("unable", "powerless") else None
+        if act is not None and view.lemma[act] in scene.words.sets["protecting"] | DUTIES:
+            return Harm("", act)
+    return None
 
 
 def returns(scene: Scene, v: int) -> Harm | None:

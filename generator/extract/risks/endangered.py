@@ -19,6 +19,12 @@ FACED = frozenset(("trial", "charge", "court", "judge", "jury", "music", "camera
 """What one faces in court or at the polls."""
 JAILED = frozenset(("year", "prison", "jail"))
 """What one may face if a court so finds."""
+BURDENS = frozenset(("claim", "bill", "payout", "writ", "surcharge"))
+"""What costs whoever faces it money."""
+COSTLY = frozenset({
+    "tens", "hundreds", "millions", "billions", "hefty", "huge", "heavy", "crippling", "steep", "repair", "salvage",
+    "clean-up", "cleanup", "compensation", "damages", "ransom", "record",
+})  # fmt: skip
 LIFE = frozenset(("life", "everything", "career", "neck", "it"))
 
 
@@ -69,6 +75,13 @@ def endanger(scene: Scene, v: int) -> Iterator[Candidate]:
     )
 
 
+def _is_costly(scene: Scene, n: int) -> bool:
+    """ "a claim of 60 million euros", "a hefty repair bill"."""
+    view, money = scene.view, scene.words.classes["money"]
+    near = range(max(n - 3, scene.start), min(n + 6, scene.end))
+    return any(view.lemma[k] in money or view.low[k] in COSTLY or view.tag[k] == "$" for k in near)
+
+
 def face(scene: Scene, v: int) -> Iterator[Candidate]:
     """ "faces sanctions" in the present; "faced" is history, and "could face" is a modal clause."""
     view = scene.view
@@ -78,7 +91,10 @@ def face(scene: Scene, v: int) -> Iterator[Candidate]:
     for n in view.children(v, "dobj"):
         faced = view.pos[n] == "NOUN" and view.dep[n] == "dobj" and not is_someone(scene, n)
         worse = any(view.tag[k] in ("JJR", "JJS") for k in view.children(n, "amod"))
-        harm = scene.harms.noun(n) or scene.harms.plight(v) or (Harm("", n, strong=False) if faced and worse else None)
+        dear = Harm("economic", n) if view.lemma[n] in BURDENS and _is_costly(scene, n) else None
+        harm = (
+            scene.harms.noun(n) or scene.harms.plight(v) or dear or (Harm("", n, strong=False) if faced and worse else None)
+        )
         jailed = view.lemma[n] in JAILED and scene.condition(v, (v, v + 1)) is not None
         if (harm or jailed) and (jailed or view.lemma[n] not in FACED):
             yield from scene.completed(

@@ -57,7 +57,7 @@ class Finder:
         frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
         self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
         self._add(governed, ("face",))
-        self._add(misread, ("risks",))
+        self._add(misread, ("risks", "risk"))
         self._add(noun, words.governing_nouns)
         self._add(likely_noun, sets["future"])
         self._add(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate
+from generator.extract.risks.consequences import BEGINNING
 from generator.extract.risks.endangered import endanger, face, is_someone, risk
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
@@ -38,6 +39,7 @@ GROWING = frozenset(
     ("run", "rise", "grow", "reach", "exceed", "top", "climb", "double", "triple", "last", "spread", "continue")
 )
 """What is expected of a harm that does not get less."""
+TIMES = frozenset(("month", "year", "week", "day", "time"))
 OWN_ACTS = ("threatened", "vowed", "planned", "weighed")
 """Governors whose subject would do it."""
 ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
@@ -99,7 +101,7 @@ def clauses(scene: Scene, heads: list[int], governor: int, what: str, *, rank: i
         outlook = _outlook(scene, top)
         if outlook is None or scene.denied(top):
             continue
-        harm = scene.harms.verb(top, weak=True)
+        harm = scene.harms.verb(top, weak=True) or _begun(scene, top)
         if outlook == "state" and harm is None:
             continue
         ongoing = outlook != "modal" and (harm is None or harm.token != top or view.tag[top] == "VBG")
@@ -117,6 +119,12 @@ def clauses(scene: Scene, heads: list[int], governor: int, what: str, *, rank: i
                 rank=rank,
             )
         )
+
+
+def _begun(scene: Scene, v: int) -> Harm | None:
+    """ "may start leaking oil": the harm is in what begins."""
+    act = scene.view.child(v, "xcomp") if scene.view.lemma[v] in BEGINNING else None
+    return None if act is None or act < v else scene.harms.verb(act, weak=True)
 
 
 def _has_subject(scene: Scene, v: int) -> bool:
@@ -145,9 +153,9 @@ def _phrases(scene: Scene, v: int, what: str, *, every: tuple[str, ...]) -> Iter
         if view.low[prep] not in ABOUT or view.low[prep] == "at":
             continue
         for n in view.children(prep, "pobj"):
-            if view.pos[n] not in ("NOUN", "VERB") or view.lemma[n] in ("month", "year", "week", "day", "time"):
-                continue
             harm = scene.harms.noun(n)
+            if view.pos[n] not in ("NOUN", "VERB") or (harm is None and view.lemma[n] in TIMES):
+                continue
             if harm is None and (view.low[prep] in every or words.governing_nouns.get(view.lemma[n]) == "good"):
                 harm = Harm("", n, strong=False)
             if harm and not (view.low[prep] == "for" and harm.strong and what == "warned of"):

@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.risks.means import told_by_means
 from generator.extract.risks.states import LIVED_ON, States
 from generator.extract.risks.view import View
 from generator.extract.risks.vocabulary import Vocabulary, Words
 
 __all__ = ["Harm", "HarmReader"]
 
+GROUND = frozenset(("ground", "cross-border", "amphibious", "land"))
+"""An operation that is called so is an invasion."""
+HARMFUL_LEVELS = frozenset(("toxic", "critical", "alarming", "crisis", "emergency", "unhealthy", "harmful"))
 PARTS = frozenset(("part", "half", "some", "all", "most", "share", "bulk", "rest", "much", "third", "quarter", "percent"))
 MET = frozenset(("meet", "answer", "respond", "reply", "greet", "disperse", "crush", "break"))
 """What may be done by force, or with bullets."""
@@ -29,7 +33,14 @@ MEASURED = frozenset(
     ("fall", "rise", "drop", "climb", "jump", "surge", "soar", "double", "triple", "spike", "plunge", "slow", "shrink")
 )
 """Verbs of change: what looks like an object is the measure ("could fall 20 degrees")."""
-SERVING = {"use": ("for", "in", "against"), "look": ("at",), "favour": ("dobj",), "favor": ("dobj",), "serve": ("for",)}
+SERVING = {
+    "use": ("for", "in", "against"),
+    "look": ("at",),
+    "favour": ("dobj",),
+    "favor": ("dobj",),
+    "serve": ("for",),
+    "follow": ("by",),
+}
 """Verbs that serve a harm or look it in the face, and where it stands."""
 PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "room", "home", "school", "village"))
 """What people run out of and nothing runs low."""
@@ -116,6 +127,8 @@ class HarmReader:
         view = self.view
         if lemma == "attempt" and any(view.low[p] == "against" for p in view.children(n, "prep")):
             return Harm("", n)
+        if lemma == "operation" and any(view.low[k] in GROUND for k in view.children(n, "compound", "amod")):
+            return Harm("military", n)
         armed = lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod"))
         return Harm("military", n) if armed else None
 
@@ -136,6 +149,8 @@ class HarmReader:
         }
         if lemma in RISES and things & classes["price"]:
             return Harm("economic", n)
+        if lemma == "level" and things & (self.words.harmful | HARMFUL_LEVELS):
+            return Harm("", n)
         if lemma in CUTS and things & LIVED_ON:
             return Harm("economic", n)
         return None
@@ -206,11 +221,12 @@ class HarmReader:
             return Harm("military", v)  # "if Bhamo falls"
         for i in (self._meant(k) for k in chosen):
             names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
-            if names:
+            if names and not ("price" in names and any(view.low[k] == "down" for k in view.kids[v])):
                 category = self._category(lemma, i, names)
                 sets = self.words.sets
                 mild = lemma in sets["needs_threat"] or sets["mild_classes"].issuperset(names)
                 paid = lemma == "cost" and any(self.view.dep[k] == "dative" for k in self.view.kids[v])
+                paid = paid or not {"job", "life"}.isdisjoint(names)
                 strong = not mild or paid or category in ("military", "sanctions")
                 return Harm(category, v, strong=strong)
         return None
@@ -264,13 +280,16 @@ class HarmReader:
 
     def _caused(self, v: int, lemma: str, arguments: list[tuple[str, int]]) -> Harm | None:
         """A verb that brings about, meets with or lets happen something that is a harm."""
+        if kind := told_by_means(self.view, self.words, v, arguments):
+            return Harm(kind, v)
         if lemma in MET:
             for role, i in arguments:
                 if role in ("with", "by") and self.view.lemma[i] in FORCE:
                     return Harm("political" if role == "by" else "military", i)
         serving = SERVING.get(lemma, ())
-        if serving:
-            return next((found for role, i in arguments if role in serving and (found := self.noun(i))), None)
+        served = next((found for role, i in arguments if role in serving and (found := self.noun(i))), None)
+        if served or (serving and lemma != "follow"):
+            return served
         kinds = self.words.governing_verbs.get(lemma, ())
         occurs = "occur" in kinds
         if "cause" not in kinds and not occurs:

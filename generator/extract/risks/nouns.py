@@ -362,15 +362,23 @@ def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
     return start, next(joint, view.right(k) + 1)
 
 
+def _follows_plural(scene: Scene, i: int) -> bool:
+    """ "Shareholders risk losing …", "ships off Sulina risk being hit": the singular noun is the verb of a plural."""
+    view = scene.view
+    if view.tag[i] != "NN" or any(view.dep[k] in ("det", "poss", "amod") and k != i - 1 for k in view.kids[i]):
+        return False
+    return view.tag[i - 1] == "NNS" or (view.tag[i - 1] == "NNP" and view.low[i + 1] == "being")
+
+
 def misread(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
     view = scene.view
     gerund = i + 1
     if (
-        view.tag[i] != "NNS"
-        or gerund >= scene.end
+        gerund >= scene.end
         or view.tag[gerund] != "VBG"
         or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
+        or (view.tag[i] != "NNS" and not _follows_plural(scene, i))
     ):
         return
     harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)

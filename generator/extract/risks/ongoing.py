@@ -99,7 +99,8 @@ def _slides(scene: Scene, v: int) -> Candidate | None:
     if not (scene.view.progressive(v) or scene.view.perfect(v)):
         return None
     for role, i in scene.harms.arguments(v):
-        if role in ("to", "toward", "towards", "into", "on") and (harm := scene.harms.noun(i)):
+        towards = role in ("to", "toward", "towards", "into", "on") or (role == "for" and scene.view.lemma[v] == "head")
+        if towards and (harm := scene.harms.noun(i)):
             return _made(scene, v, harm, "a movement towards a harm", rank=3)
     return None
 

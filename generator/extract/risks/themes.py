@@ -23,9 +23,15 @@ NEUTRAL = frozenset({
 """Nouns that are about what their modifiers are about ("aid deliveries", "oil deliveries")."""
 ENDURING = frozenset(("survive", "withstand", "recover", "cope"))
 """Verbs whose subject the harm befalls though they have an object."""
+RIVERSIDES = frozenset(("west", "east", "left", "right", "river", "north", "south"))
+"""Banks that are no houses of money."""
+LOSING = frozenset(("lose", "miss", "forfeit", "suffer", "shed"))
+"""Verbs whose subject the harm befalls, too: where the object does not tell of what kind it is, the subject does."""
 OF_WHAT = ("of", "to", "in", "for", "on")
 MOST_READ = 100
 """Tokens of a sentence that are read for its theme."""
+NATURE = {"lake": "environmental", "well": "environmental", "stream": "environmental", "soil": "environmental"}
+"""What is a matter of nature where a harm befalls it, and a mere place elsewhere."""
 AT_SEA, DIGITAL = 1.5, 3
 """What words of ships and of computers count in a text: one with many of them is about these."""
 INTRUSION = frozenset({
@@ -57,7 +63,8 @@ class Themes:
 
     def of(self, i: int) -> str | None:
         """The theme of one word."""
-        return self.words.get(self.lemma[i])
+        theme = self.words.get(self.lemma[i])
+        return None if theme == "economic" and self.lemma[i] == "bank" and self.view.low[i - 1] in RIVERSIDES else theme
 
     def text(self) -> str:
         """The theme of the whole text."""
@@ -95,6 +102,14 @@ class Themes:
         found = self.view.doc[i].sent
         return range(found.start, min(found.end, found.start + MOST_READ))
 
+    def in_sentence(self, risk: Candidate, words: frozenset[str]) -> bool:
+        """True where the sentence of the risk has one of the words."""
+        return any(self.lemma[i] in words for i in self.sentence(risk.start))
+
+    def near(self, risk: Candidate, words: frozenset[str]) -> bool:
+        """True where one of the words stands shortly before the risk, in it or right behind it."""
+        return any(self.lemma[i] in words for i in range(max(0, risk.start - 30), min(len(self.lemma), risk.end + 10)))
+
     def befallen(self, risk: Candidate) -> list[int]:
         """The nouns that the harm befalls: the object, the subject of a verb without one, "a threat to the cables"."""
         view, token = self.view, risk.harm.token
@@ -115,6 +130,8 @@ class Themes:
         arguments = list(self.scene.harms.arguments(v))
         objects = [i for role, i in arguments if role in ("dobj", "nsubjpass", "obj")]
         subjects = [i for role, i in arguments if role == "nsubj"]
+        if self.lemma[v] in LOSING:
+            return [*objects, *subjects]
         return subjects if self.lemma[v] in ENDURING or not objects else objects
 
     def patient(self, risk: Candidate) -> str | None:
@@ -126,6 +143,8 @@ class Themes:
             for i in (*around, n) if self.lemma[n] in NEUTRAL else (n, *around):
                 if i != risk.harm.token and (theme := self.of(i)):
                     return theme
+            if natural := NATURE.get(self.lemma[n]):
+                return natural
             if self.lemma[n] in self.scene.words.classes["goods"]:
                 return "economic"
         return None

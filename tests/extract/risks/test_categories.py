@@ -117,3 +117,32 @@ def test_who_is_accused_and_who_announces_force(extractor: Extractor, text: str,
     facts = extractor.facts(document(text))
     (risk,) = facts.risks
     assert [actor.name for actor in facts.actors if actor.id in risk.actors] == names
+
+
+WHAT_TELLS = {  # what it befalls, who does it and what is beside it go before the text's theme
+    "Pirates could use the turmoil to return to the coast.": "maritime",
+    "Any ship of the company would be hit.": "maritime",
+    "The clash on the sea border could be repeated by the army.": "military",
+    "Unknown drones endanger flights.": "other",
+    "Delays could worsen in the spring.": "economic",
+    "The peso could lose a quarter of its worth.": "economic",
+    "A leak at the mill could poison the lake.": "environmental",
+    "The truce may not survive the winter.": "political",
+    "The clinic said its generators would run out of petrol.": "humanitarian",
+    "The taps of the town could run dry.": "humanitarian",
+    "Mayors fear violence at the rally.": "political",
+    "Clashes between herders and farmers could not be excluded.": "political",
+    "Police are about to storm the camp.": "political",
+    "Villagers threatened to block the road to the quarry.": "political",
+    "Rebels threaten the cotton trade.": "economic",
+    "An extremist group was planning to bomb a station.": "terrorism",
+    "Two thousand jobs were at risk.": "economic",
+    "The bases would come under fire should the raids go on.": "military",
+    "The sea will swallow three villages.": "environmental",
+    "The strike by drivers could turn violent.": "political",
+}
+
+
+@mark.parametrize(("sentence", "category"), WHAT_TELLS.items())
+def test_what_tells_the_category(risks: Risks, sentence: str, category: str) -> None:
+    assert category in [risk.category for risk in risks(sentence)]

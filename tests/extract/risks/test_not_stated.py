@@ -109,3 +109,26 @@ def test_hopes_dismissals_and_feasts_are_no_risks(risks: Risks, sentence: str) -
 def test_what_a_named_harm_would_do_is_the_same_harm(risks: Risks) -> None:
     (risk,) = risks("Insurers are weighing a surcharge, which could cost the port millions.")
     assert risk.span.text == "a surcharge"
+
+
+SAME_WORDS = (
+    "The troops will march through the capital on Independence Day.",
+    "The brass band will march on the square.",
+    "The deal could push prices down to 80 dollars.",
+    "The courier would take gas to 120 homes.",
+    "The testimony could be used against him.",
+    "The dinner will be followed by a concert.",
+    "The players will take the field by force of habit.",
+    "Parliament faces a bill on bicycles.",
+    "The delegation was heading for the peace talks, he said.",
+    "The yacht could make landfall in Barbados.",
+    "Drivers would be kept waiting by the band.",
+    "She would be unable to attend the summit.",
+    "The company said it stood to gain a billion dollars.",
+    "The river may reach its normal level.",
+)
+
+
+@mark.parametrize("sentence", SAME_WORDS)
+def test_the_same_words_of_other_doings_are_no_risks(risks: Risks, sentence: str) -> None:
+    assert risks(sentence) == ()

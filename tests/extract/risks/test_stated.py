@@ -196,3 +196,30 @@ BY_ORDINARY_WORDS = {
 @mark.parametrize(("sentence", "part"), BY_ORDINARY_WORDS.items())
 def test_what_newspapers_say_of_a_danger(risks: Risks, sentence: str, part: str) -> None:
     assert any(part in risk.span.text for risk in risks(sentence))
+
+
+DONE_WITH = (
+    "Explosive boats could be used against ferries.",
+    "The strike would send crude above $95.",
+    "The rebels were preparing to march on the town.",
+    "The colonels would take the palace by force.",
+    "The two regiments may turn on each other.",
+    "The fire could be followed by attacks on trains.",
+    "Turkey may launch a ground operation.",
+    "Smoke could reach hazardous levels.",
+    "Tankers would be kept waiting for weeks.",
+    "Clinics would be unable to treat the wounded.",
+    "The cut would cost two thousand jobs.",
+    "The owner faces a claim of 20 million euros.",
+    "The company said it stood to lose a billion dollars.",
+    "Lenders risk losing their deposits.",
+    "The minister said the country was heading for anarchy.",
+    "The wreck may start leaking oil.",
+    "The typhoon is expected to make landfall on Sunday.",
+    "The vote could be called off.",
+)
+
+
+@mark.parametrize("sentence", DONE_WITH)
+def test_what_is_done_with_what(risks: Risks, sentence: str) -> None:
+    assert risks(sentence)
