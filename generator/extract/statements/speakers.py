@@ -127,7 +127,10 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
         _cited(tree, book, candidate)
     _quoting(tree, book, candidate)
     for kid in tree.kids[verb]:
-        if any(kid in piece for piece in spoken) or (tree.left[kid] >= candidate.first > verb and kid > candidate.first):
+        inside = any(kid in piece for piece in spoken)
+        if not inside and tree.deps[kid] == "advcl" and tree.tags[kid] == "VBG" and tree.lemmas[kid] in ("cite", "quote"):
+            _citing(tree, book, candidate, kid)
+        if inside or (tree.left[kid] >= candidate.first > verb and kid > candidate.first):
             continue
         dep = tree.deps[kid]
         if dep in ("dobj", "dative") and tree.lemmas[verb] in HEARERS and tree.words[kid] != "to":
@@ -136,8 +139,6 @@ def _circumstances(tree: Tree, book: ActorBook, candidate: Candidate) -> None:
             _phrase(tree, book, candidate, kid)
         if tree.entities[kid] in ("DATE", "TIME") and dep in ("npadvmod", "advmod"):
             candidate.when = candidate.when or (tree.left[kid], tree.right[kid] + 1)
-        if dep == "advcl" and tree.lemmas[kid] in ("cite", "quote") and tree.tags[kid] == "VBG":
-            _citing(tree, book, candidate, kid)
 
 
 def _hearer(tree: Tree, book: ActorBook, candidate: Candidate, noun: int) -> None:
