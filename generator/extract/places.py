@@ -143,10 +143,13 @@ def find_places(text: str | Doc) -> list[PlaceMention]:
 
 def _known(text: str) -> Iterator[PlaceMention]:
     index = _gazetteer()
-    words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+    words = [(*m.span(), m[0]) for m in _WORD.finditer(text)]
     last, at = len(words), 0
     while at < last:
         start, _, word = words[at]
+        if word.islower() and word.isascii() and word not in _AFTER and "'" not in word:
+            at += 1  # no place begins so
+            continue
         entries = index.get(word.lower() if word.isascii() and "'" not in word else folded(word))
         found = _match(text, words, at, entries) if entries else None
         if found is None:

@@ -18,6 +18,7 @@ from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 from generator.extract.relative_days import relative_day
 from generator.extract.spoken_clock import spoken_times
+from generator.extract.starts import figures, matches_at
 
 __all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
 
@@ -76,12 +77,18 @@ _YEAR = late_pattern(
     r"(?<!\d)(?:19|20)\d\d(?![\d:\w]|\.\d|\s?(?:UTC|GMT|LT|Z\b|[Ll]ocal|LOCAL|h(?:ou)?rs?\b|people|men\b|tons?\b|tonnes\b|miles|nm\b))"
 )
 _BEFORE_YEAR = late_pattern(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
+_TOWARDS = r"(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?)"
 _CLOCK = late_pattern(
-    r"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?))\s{0,2})?"
+    rf"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>{_TOWARDS})\s{{0,2}})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
     r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?|h\b))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
     r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b)?"
 )
+_AT = late_pattern(rf"(?<![\w.:\-+]){_TOWARDS}\s{{0,2}}\Z")
+_PART_OF = late_pattern(r"(?<!\w)(?i:early|late|mid|last|this)[\s\-]\Z")
+_LEAD = 16
+"""Characters of the longest word that leads to an hour, with its blanks."""
+_MONTH_HINT = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC")
 _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[0-3]?\d\s[A-Z]\w+|" + _MONTH
 _TOLD_TIME = late_pattern(
     rf"\s?(?:[,;]\s|\.\s|\.?\Z|(?:on\s(?:the\s)?(?:{_DAY_WORD})|(?:{_DAY_WORD})|that|this|yesterday|last|in\sthe|when|while|as|after|before|and"
@@ -95,10 +102,12 @@ _HALF_DAY = 12
 def find_times(text: str, published: date | None) -> list[TimeExpression]:
     """All expressions of time in the text, in order and apart; the more specific of two that overlap stays."""
     found: list[TimeExpression] = []
-    taken = Intervals()
-    for finder in (_groups, _numeric, _day_months, _month_years):
-        found.extend(t for t in finder(text, published) if taken.add(t.start, t.end))
-    for more in (_years(text), _spoken(text), _clocks(text)):
+    taken, numbers = Intervals(), figures(text)
+    months = [match.start() for match in _MONTH_HINT.finditer(text)]
+    dates = (_groups(text, published, numbers), _numeric(text, published, numbers), _day_months(text, published, numbers))
+    for finder in (*dates, _month_days(text, published, months), _month_years(text, published, months)):
+        found.extend(t for t in finder if taken.add(t.start, t.end))
+    for more in (_years(text, numbers), _spoken(text), _clocks(text, numbers)):
         found.extend(t for t in more if taken.add(t.start, t.end))
     found.sort(key=lambda t: t.start)
     return _with_relative(text, published, found)
@@ -158,8 +167,8 @@ def _month(written: str) -> int:
     return _MONTHS.index(written[:3].lower()) + 1
 
 
-def _groups(text: str, published: date | None) -> Iterator[TimeExpression]:
-    for match in _GROUP.finditer(text):
+def _groups(text: str, published: date | None, numbers: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_GROUP, text, numbers):
         year = _full_year(match["y"], published)
         iso = _iso(year, _month(match["m"]), int(match["d"]), published)
         clock = f"{match['t'][:2]}:{match['t'][2:]}"
@@ -167,8 +176,8 @@ def _groups(text: str, published: date | None) -> Iterator[TimeExpression]:
         yield TimeExpression(match.start(), match.end(), iso, "day", clock, zone, "both")
 
 
-def _numeric(text: str, published: date | None) -> Iterator[TimeExpression]:
-    for match in _NUMERIC.finditer(text):
+def _numeric(text: str, published: date | None, numbers: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_NUMERIC, text, numbers):
         if match["y"]:
             year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
         else:
@@ -182,19 +191,22 @@ def _numeric(text: str, published: date | None) -> Iterator[TimeExpression]:
         yield TimeExpression(match.start(), match.end(), _iso(year, month, day, published), "day")
 
 
-def _day_months(text: str, published: date | None) -> Iterator[TimeExpression]:
-    for match in _DAY_MONTH.finditer(text):
+def _day_months(text: str, published: date | None, numbers: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_DAY_MONTH, text, numbers):
         year = _full_year(match["y"] or match["yy"], published)
         yield TimeExpression(match.start(), match.end(), _iso(year, _month(match["m"]), int(match["d"]), published), "day")
-    for match in _MONTH_DAY.finditer(text):
+
+
+def _month_days(text: str, published: date | None, months: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_MONTH_DAY, text, months):
         if text[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
             continue  # "22 May 12": the day stands before the month
         year = _full_year(match["y"], published)
         yield TimeExpression(match.start(), match.end(), _iso(year, _month(match["m"]), int(match["d"]), published), "day")
 
 
-def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
-    for match in _MONTH_YEAR.finditer(text):
+def _month_years(text: str, published: date | None, months: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_MONTH_YEAR, text, _led(text, months, _PART_OF)):
         month = _month(match["m"] or match["m2"])
         year = int(match["y"]) if match["y"] else None
         if year is None and published is not None:
@@ -208,8 +220,8 @@ def _month_years(text: str, published: date | None) -> Iterator[TimeExpression]:
         yield TimeExpression(match.start(), match.end(), f"{year:04d}-{month:02d}" if year else None, "month")
 
 
-def _years(text: str) -> Iterator[TimeExpression]:
-    for match in _YEAR.finditer(text):
+def _years(text: str, numbers: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_YEAR, text, numbers):
         if _BEFORE_YEAR.search(text, max(0, match.start() - 8), match.start()):
             yield TimeExpression(match.start(), match.end(), match[0], "year")
 
@@ -219,8 +231,16 @@ def _spoken(text: str) -> Iterator[TimeExpression]:
         yield TimeExpression(start, end, None, None, clock, "local", "time")
 
 
-def _clocks(text: str) -> Iterator[TimeExpression]:
-    for match in _CLOCK.finditer(text):
+def _led(text: str, starts: list[int], word: re.Pattern[str]) -> Iterator[int]:
+    """The offsets, before each that of the word which leads to it and may be the beginning of its expression."""
+    for at in starts:
+        if (led := word.search(text, max(0, at - _LEAD), at)) is not None:
+            yield led.start()
+        yield at
+
+
+def _clocks(text: str, numbers: list[int]) -> Iterator[TimeExpression]:
+    for match in matches_at(_CLOCK, text, _led(text, numbers, _AT)):
         clock = _clock(match, text)
         if clock is None:
             continue

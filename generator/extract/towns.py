@@ -63,6 +63,7 @@ def town_state(name: str) -> str | None:
     return next((sure[key] for key in _keys(name) if key in sure), None)
 
 
+@lru_cache(maxsize=NAMES)
 def town_choices(name: str) -> tuple[str, ...]:
     """The states in question for a name that decides nothing alone, and those that have a lesser town of a known name.
 

@@ -42,7 +42,7 @@ def nested(book: ActorBook, kept: Iterable[Entry]) -> list[tuple[str, int, int]]
                     lengths.setdefault(c.word[start], set()).add(end - start)
     found = []
     for start, word in enumerate(c.word):
-        for size in sorted(lengths.get(word, ()), reverse=True):
+        for size in sorted(lengths[word], reverse=True) if word in lengths else ():
             end = start + size
             actors = bearers.get(tuple(c.word[start:end]), set())
             free = not any(token in persons or actors & taken.get(token, set()) for token in range(start, end))

@@ -87,8 +87,9 @@ def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
     if sheet.pos[i] in VERBAL:
         dead = any(t.token == i and t.field == "killed" for t in known)
         found += [] if dead else bodily_tolls(sheet, i)  # "knifed to death"
-        told = {(t.field, t.token) for t in (*known, *found)}
-        found += [t for t in gone_tolls(sheet, i) if (t.field, t.token) not in told]
+        if gone := gone_tolls(sheet, i):
+            told = {(t.field, t.token) for t in (*known, *found)}
+            found += [t for t in gone if (t.field, t.token) not in told]
     return found
 
 

@@ -28,6 +28,7 @@ TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "ad
 TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
 LEAVING = frozenset({"make", "get", "sail", "speed", "flee"})
+IDIOMATIC = COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
 HARM: dict[str, Field] = {
     "dead": "killed",
     "kill": "killed",
@@ -60,7 +61,9 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
         and any(sheet.lemma[o] in WARDS for o in sheet.prepositions(i, "in"))
     ):
         return _subject(sheet, "injured", i)  # "three more were in hospital"
-    return _verbs(sheet, i, lemma) if pos == "VERB" and not any(sheet.dep[k] == "neg" for k in sheet.kids[i]) else []
+    if pos != "VERB" or lemma not in IDIOMATIC or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
+        return []
+    return _verbs(sheet, i, lemma)
 
 
 def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a decision list

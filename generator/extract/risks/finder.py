@@ -113,9 +113,11 @@ class Finder:
                 continue
             entered = False
             for i in range(start, end):
-                opened = frames.get(lemma[i], ())
-                if low[i] != lemma[i] and low[i] in frames:
-                    opened = (*opened, *(f for f in frames[low[i]] if f not in opened))
+                opened, word = frames.get(lemma[i], ()), low[i]
+                if word in frames and word != lemma[i]:
+                    opened = (*opened, *(f for f in frames[word] if f not in opened))
+                if not opened:
+                    continue
                 for frame in opened:
                     if not entered:
                         scene.enter(start, end)

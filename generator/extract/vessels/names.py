@@ -106,8 +106,8 @@ def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
     if ships or found:
         ship_words = {t.start for t in types}
         beside = sorted([*ships, *found])
-        for pattern, before, after in ((_FLAGGED, _NEAR, _NEAR), (_MARKED, 2 * _NEAR, 60), (_NAMED, 40, 0)):
-            for match in pattern.finditer(text):
+        for pattern, hints, before, after in _APART:
+            for match in pattern.finditer(text) if any(hint in text for hint in hints) else ():
                 named = _named(text, match, capitals) if _ship_beside(beside, match, before, after) else None
                 if named and named.start not in ship_words:
                     found.setdefault(named.start, named)
@@ -232,6 +232,12 @@ def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
 
 _NEAR = 250
 """Characters within which a ship word vouches for a name that its form alone does not show: two or three sentences."""
+_APART = (
+    (_FLAGGED, ("flagged", "registered", "dwt", "teu", "grt", "cbm", "-built"), _NEAR, _NEAR),
+    (_MARKED, ("“", '"', "*", "_", "‘"), 2 * _NEAR, 60),
+    (_NAMED, ("named", "called", "identified", "known", "the name"), 40, 0),
+)
+"""What sets a name apart, words one of which stands in all of its matches, and how near a ship word is before and after."""
 _MOST_NAMES = 200
 """A text that names more ships than this is a list; each stands there once."""
 _NO_SHIP = late_pattern(

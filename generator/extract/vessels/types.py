@@ -35,7 +35,7 @@ class TypeMention:
 
 def _words(text: str) -> list[Word]:
     """The words of a text, hyphens and apostrophes parting them."""
-    return [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text)]
+    return [(*m.span(), m[0].lower()) for m in _WORD.finditer(text)]
 
 
 _own: dict[str, str] = {}
