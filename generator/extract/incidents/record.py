@@ -128,7 +128,7 @@ class Recorder:
         perpetrators = self._perpetrators(event, sentences)
         old = self._old(event, events)
         when = self._time(event, self._exclusive(event, sentences))
-        counts = self.tolls.of(event, self._exclusive(event, sentences), alone=self._alone(event, events))
+        counts = self.tolls.of(event, self._counting(event, sentences), alone=self._alone(event, events))
         fields: dict[str, Any] = when | counts
         if event.type in CREW_TAKEN and "taken" not in counts and held_crew(text):
             fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
@@ -209,6 +209,11 @@ class Recorder:
         """Sentences that tell of this event, and those that tell of no other ship's."""
         own = set(event.sentences)
         return [s for s in sentences if s in own or not (self._others(event, s, ships=True) or self._of_another(event, s))]
+
+    def _counting(self, event: Event, sentences: list[int]) -> list[int]:
+        """Sentences whose dead and hurt are this event's: the count of a lead about several ships is nobody's alone."""
+        lead = set(event.group.sentences) - set(event.sentences) if event.group is not None else set()
+        return [s for s in self._exclusive(event, sentences) if s not in lead]
 
     def _of_another(self, event: Event, sentence: int) -> bool:
         """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""
