@@ -5,6 +5,7 @@ Words of the latest text, with the ship's name and the hedge that stand behind t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.fuse.context import Context
@@ -18,6 +19,8 @@ Report = tuple[Facts, Incident]
 
 SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
 """Characters; "Wednesday's blast" tells too little and is quoted with its sentence, a paragraph too much."""
+RELATIVE = re.compile(r"(?:[^\s,]+ ){0,4}[^\s,]+, (?:where|which|who|whose|when)\b")
+"""A noun and the clause that hangs on it ("Odesa, where a drone hit ..."), which say nothing without what stands before."""
 NEAR = 30
 """Characters within which a ship's name, a doer or a hedge still belongs to the phrase before it."""
 
@@ -51,8 +54,9 @@ def _drawn_out(facts: Facts, incident: Incident, evidence: Span) -> Span:
     sentence = next((s for s in facts.sentences if s.start <= evidence.start and evidence.end <= s.end), None)
     if sentence is None:
         return evidence
+    hung = evidence.start > sentence.start and RELATIVE.match(evidence.text) is not None
     short = incident.stage != "threatened" and len(evidence.text) < SHORTEST_QUOTATION
-    if short and sentence.end - sentence.start <= LONGEST_QUOTATION:
+    if (short or hung) and sentence.end - sentence.start <= LONGEST_QUOTATION:
         start = sentence.start + behind_dateline(text[sentence.start : sentence.end])
         whole = text[start : sentence.end].removesuffix(".")
         return Span(start=start, end=start + len(whole), text=whole) if start <= evidence.start else evidence
