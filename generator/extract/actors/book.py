@@ -306,7 +306,7 @@ class ActorBook:
     def _self_styled(self, noun: int) -> str | None:
         """ "A man who goes by the name of Abu Zarr", "a woman calling herself the voice of the Guardians"."""
         c = self.columns
-        if c.lower[noun] not in SOMEBODY and c.lemma[noun] not in vocabulary().persons | vocabulary().offices:
+        if c.lower[noun] not in SOMEBODY and c.lemma[noun] not in vocabulary().stations:
             return None
         for verb in c.kids[noun]:
             if verb > noun and c.dep[verb] in ("acl", "relcl") and c.lemma[verb] in STYLES:

@@ -88,10 +88,9 @@ class Holders:
         heads = [self.book.head(a, b) for a, b in told if a >= first]
         heads += [c.head[at] for at in heads if c.dep[at] == "appos"]  # "the mediator, Ann Lee, urged calm"
         his = {*heads, *(i for a, b in entry.roles for i in range(a, b))}
-        people = self.words.persons | self.words.offices
         others = (i for i in range(first, p.start) if c.tag[i] in ("NN", "NNS") and i not in his)
         subject = any(c.dep[at] in ("nsubj", "nsubjpass") for at in heads)
-        return subject and not any(c.lemma[i].lower() in people for i in others)
+        return subject and not any(c.lemma[i].lower() in self.words.stations for i in others)
 
     def _near(self, p: Phrase) -> list[Entry]:
         """The persons told of in the nearest sentence that names any."""

@@ -71,7 +71,7 @@ class ActorsComponent:
         for at, entry in entries.items():
             roles.read(found[at], entry)
         Nominals(book, words, parts).read()
-        nationals(book, words.grammar["speak"], words.persons | words.offices)
+        nationals(book, words.grammar["speak"], words.stations)
         _countries(book, self.table)
         _parents(book)
         Pronouns(book, words).read()

@@ -26,7 +26,7 @@ class Roles:
 
     def __init__(self, book: ActorBook, words: Vocabulary) -> None:
         self.book, self.c, self.words = book, book.columns, words
-        self.told = words.offices | words.persons
+        self.told = words.stations
 
     def read(self, name: Name, entry: Entry) -> None:
         """Reads what stands around one name."""

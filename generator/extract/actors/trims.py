@@ -76,7 +76,11 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     if is_ships(c, start, end, words) or (name.label == "ORG" and is_agency(c, start, end, words)):
         name.title = start
         return True
-    while start < end - 1 and c.word[start][0].islower() and c.lower[start] not in PARTICLES | words.offices:
+    while (
+        start < end - 1
+        and c.word[start][0].islower()
+        and not (c.lower[start] in PARTICLES or c.lower[start] in words.offices)
+    ):
         start += 1
     start = _behind_a_calling(c, name, words)
     if (c.word[end - 1] not in words.last and c.word[end - 1] not in words.grammar["programs"]) or name.label == "PERSON":

@@ -23,7 +23,8 @@ KINDS: tuple[ActorKind, ...] = ("organization", "company", "media", "government_
 class Vocabulary:
     """``nouns``: common noun to kind; ``phrases``: fixed compounds by last word; ``last`` and ``first``: what the last or
     first word of a name says of its kind; ``arms``: nouns for weapons; ``ranks``: a rank to the nouns for who has it, all
-    of them ``ranked``; ``actors``: all words that stand for one; ``callings``: what people do that is none of them.
+    of them ``ranked``; ``actors``: all words that stand for one; ``stations``: offices and what people are by trade;
+    ``callings``: those of them that are no actors.
     """
 
     nouns: dict[str, ActorKind]
@@ -49,6 +50,7 @@ class Vocabulary:
     ship_prefixes: frozenset[str]
     given: dict[str, str]
     persons: frozenset[str]
+    stations: frozenset[str]
     actors: frozenset[str]
     callings: frozenset[str]
     documents: frozenset[str]
@@ -122,6 +124,7 @@ def vocabulary() -> Vocabulary:
         ship_prefixes=words(ships["prefixes"]),
         given=sexes,
         persons=persons,
+        stations=held | persons,
         actors=actors,
         callings=persons - actors,
         documents=words(table("reporting_nouns")["document"]),

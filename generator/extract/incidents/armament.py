@@ -6,7 +6,7 @@ In: the columns and a token. Out: a class, a token list or yes or no. Knows no e
 from __future__ import annotations
 
 from generator.extract.incidents.sheet import Sheet
-from generator.extract.incidents.words import AGENTS, TARGETS, weapon_class, wordset
+from generator.extract.incidents.words import AGENTS, SOULS, TARGETS, weapon_class, wordset
 
 __all__ = ["ORES", "before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
 
@@ -16,6 +16,8 @@ PEACEFUL = frozenset(
     {"underwater", "passenger", "delivery", "camera", "survey", "inspection", "toy", "rescue", "cargo", "space", "medical"}
 )
 WORDS_BACK = 60
+SENDERS = SOULS | TARGETS["traffic"] | AGENTS["hostile"]
+"""What "one of them" may mean in the place of a weapon."""
 CIVIL = wordset("armament_civil")
 """Whose drones carry cameras or seed."""
 ORES = wordset("armament_ores")
@@ -58,7 +60,7 @@ def one_of_them(sheet: Sheet, token: int) -> int | None:
         if sheet.tag[k] == "NNS" and sheet.pos[k] == "NOUN":
             if is_weapon(sheet, k):
                 return k
-            if sheet.lemma[k] in TARGETS["person"] | TARGETS["crew"] | TARGETS["traffic"] | AGENTS["hostile"]:
+            if sheet.lemma[k] in SENDERS:
                 return None
     return None
 

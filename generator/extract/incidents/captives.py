@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS
+from generator.extract.incidents.words import OUTLAWS
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -110,9 +110,7 @@ def held_rule(view: View) -> Meaning | None:
     subject = sheet.subject(report.verb)
     holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
     holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
-    outlaws = [
-        h for h in holders if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] or sheet.ent[h] in {"ORG", "NORP"}
-    ]
+    outlaws = [h for h in holders if sheet.lemma[h] in OUTLAWS or sheet.ent[h] in {"ORG", "NORP"}]
     if subject is None or not outlaws or target_of(sheet, view.fleet, subject) not in {"person", "force"}:
         return None
     report.patients, report.agents, report.light = [subject], outlaws, "held"

@@ -12,7 +12,7 @@ from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls
 from generator.extract.incidents.headcounts import Field, Toll, count_of, counted, is_people, number_at, of_things, partial
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
-from generator.extract.incidents.words import AGENTS, wordset
+from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 from generator.extract.lexicon import table
 
 __all__ = ["find_tolls"]
@@ -20,7 +20,6 @@ __all__ = ["find_tolls"]
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
 NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
-HOSTILE = AGENTS["hostile"] | AGENTS["people"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
 AWAY = frozenset({"away", "off", "into", "ashore"})
 BONES = wordset("casualties_bones")
@@ -203,7 +202,7 @@ def _led_away(sheet: Sheet, i: int) -> list[Toll]:
     subject = sheet.subject(i)
     if sheet.passive(i):
         return counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
-    if subject is None or sheet.lemma[subject] not in HOSTILE:
+    if subject is None or sheet.lemma[subject] not in OUTLAWS:
         return []
     return counted(sheet, "taken", [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)], i)
 

@@ -10,7 +10,7 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, wordset
+from generator.extract.incidents.words import AGENTS, FIGHTERS, OUTLAWS, TARGETS, armed_groups, wordset
 from generator.extract.states import folded
 
 __all__ = [
@@ -33,11 +33,13 @@ STRONGHOLDS = wordset("seized_strongholds")
 ARMIES = frozenset(
     {"army", "troop", "soldier", "force", "forces", "military", "fighter", "battalion", "rebel", "brigade", "alliance"}
 )
-LAID = frozenset({"landmine", "ied", "explosive", "booby-trap"})
+LAID = TARGETS["weapon"] | {"landmine", "ied", "explosive", "booby-trap"}
 SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
 BLASTS = frozenset({"explosion", "blast", "bomb"})
 FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
 UNDER_ARMS = wordset("senses_under_arms")
+SHELLED = TARGETS["aircraft"] | TARGETS["place"] | TARGETS["force"] | UNDER_ARMS | {"team", "rescuer", "medic"}
+"""What comes under fire that is none of words."""
 VIOLENCE = wordset("land_marks_of_violence")
 FOUND_DEAD = frozenset(
     {"dead", "murdered", "beheaded", "shot", "decapitated", "hanged", "strangled", "stabbed", "hacked", "slain", "butchered"}
@@ -58,17 +60,11 @@ def under_fire_rule(view: View) -> Meaning | None:
         return None
     blamed = sheet.prepositions(under[0], *VERBAL_FIRE) + sheet.prepositions(i, "for", "over")
     people = sheet.listed(subject)
-    physical = any(
-        sheet.lemma[s]
-        in TARGETS["aircraft"] | TARGETS["place"] | TARGETS["force"] | UNDER_ARMS | {"team", "rescuer", "medic"}
-        for s in people
-    )
-    if not physical or any(sheet.lemma[b] not in AGENTS["hostile"] | AGENTS["state"] for b in blamed):
+    physical = any(sheet.lemma[s] in SHELLED for s in people)
+    if not physical or any(sheet.lemma[b] not in FIGHTERS for b in blamed):
         return None
     view.report.patients = people
-    view.report.agents = [
-        o for o in sheet.prepositions(under[0], "from") if sheet.lemma[o] in AGENTS["hostile"] | AGENTS["state"]
-    ]
+    view.report.agents = [o for o in sheet.prepositions(under[0], "from") if sheet.lemma[o] in FIGHTERS]
     return view.land("shelling" if sheet.lemma[under[0]] in {"shelling", "bombardment"} else "shooting")
 
 
@@ -100,7 +96,8 @@ def sabotage_rule(view: View) -> Meaning | None:
     """ "Saboteurs cut fibre-optic cables near Paris": lines ashore, by a hostile hand."""
     sheet, report = view.sheet, view.report
     hostile = any(
-        sheet.lemma[a] in VANDALS | AGENTS["hostile"] or folded(sheet.words[a]) in armed_groups() for a in report.agents
+        sheet.lemma[a] in VANDALS or sheet.lemma[a] in AGENTS["hostile"] or folded(sheet.words[a]) in armed_groups()
+        for a in report.agents
     )
     lines = any(sheet.lemma[p] in LINES for p in report.patients)
     return view.land("sabotage") if hostile and lines and not view.afloat else None
@@ -145,7 +142,7 @@ def brawl_rule(view: View) -> Meaning | None:
     sheet = view.sheet
     killing = any(sheet.lower[k] in {"shooting", "stabbing", "killing"} for k in sheet.kids[view.report.token])
     many = [o for a in view.report.agents for o in sheet.prepositions(a, "of")]  # "dozens of settlers"
-    hands = view.agents & {"hostile", "armed"} or any(sheet.lemma[o] in AGENTS["hostile"] | AGENTS["people"] for o in many)
+    hands = view.agents & {"hostile", "armed"} or any(sheet.lemma[o] in OUTLAWS for o in many)
     hands = hands or (killing and view.agents & {"state", "unknown"})  # "an off-duty soldier went on a shooting rampage"
     shot = "shooting" in {sheet.lower[k] for k in sheet.kids[view.report.token]}
     return view.land("shooting" if view.lemma == "spree" or shot else "attack") if hands else None
@@ -193,8 +190,8 @@ def lunge_rule(view: View) -> Meaning | None:
 def tread_rule(view: View) -> Meaning | None:
     """ "Stepped on a mine", "drove over a roadside bomb": a bombing by who laid it."""
     sheet, report = view.sheet, view.report
-    report.patients = [p for p in report.patients if sheet.lemma[p] in TARGETS["weapon"] | LAID] or report.patients
+    report.patients = [p for p in report.patients if sheet.lemma[p] in LAID] or report.patients
     laid = any(
-        sheet.lemma[p] in TARGETS["weapon"] | LAID and target_of(sheet, view.fleet, p) != "place" for p in report.patients
+        sheet.lemma[p] in LAID and target_of(sheet, view.fleet, p) != "place" for p in report.patients
     )  # no gold mine
     return None if view.ships or view.afloat or not laid else view.land("bombing")

@@ -221,7 +221,9 @@ def _armed_name(view: View, token: int) -> bool:
         return False
     before = [k for k in range(max(0, token - 400), token) if sheet.lower[k] == sheet.lower[token]]
     return any(
-        sheet.lemma[k + 1] in AGENTS["hostile"] | {"army"} or sheet.lemma[max(0, k - 1)] in {"militia", "group", "gang"}
+        sheet.lemma[k + 1] in AGENTS["hostile"]
+        or sheet.lemma[k + 1] == "army"
+        or sheet.lemma[max(0, k - 1)] in {"militia", "group", "gang"}
         for k in before
     )
 

@@ -60,7 +60,7 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
         before, behind = _before(sheet, i), sheet.lower[end] if end < last else ""
         of = sheet.lower[i - 2] if before == "of" and i > 1 else ""
         peopled = behind == "community" and before in IN and sheet.ent[end - 1] != "NORP"
-        called = behind in KINDS or of in KINDS | {"state"} or peopled or sheet.lower[end - 1] == "lga"
+        called = behind in KINDS or of in KINDS or of == "state" or peopled or sheet.lower[end - 1] == "lga"
         placed = called or _shown(sheet, before, end - 1) or joined == i
         tied = placed or _struck(sheet, end - 1) or before in BEFORE or behind in SITES
         size, code = _listed(sheet, i, end) if tied else (end - i, None)
@@ -118,7 +118,7 @@ def _shown(sheet: Sheet, before: str, head: int) -> bool:
         return False
     if sheet.dep[head] == "pobj" and before == "in" and sheet.ent[head] == "ORG" and _of_a_site(sheet, head):
         return True
-    if sheet.dep[head] == "pobj" and before in BESIDE | {"in", "at"}:
+    if sheet.dep[head] == "pobj" and (before in BESIDE or before in {"in", "at"}):
         return before in BESIDE or sheet.ent[head] == "PERSON" or (before == "at" and not sheet.ent[head])
     shelled = sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in SHELLED
     return shelled and folded(sheet.words[head]) not in armed_groups()

@@ -19,7 +19,7 @@ from generator.extract.incidents.principals import (
     spoken_for,
 )
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import AGENTS, TARGETS, wordset
+from generator.extract.incidents.words import FIGHTERS, TARGETS, wordset
 from generator.extract.late_pattern import late_pattern
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
@@ -37,6 +37,7 @@ SAYING = wordset("perpetrators_saying")
 OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "steer", "control", "lay"})
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+SOMEBODY = TARGETS["person"] | {"supporter", "driver"}
 FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
 MAKES = wordset("weapon_makes")
 ARMS_OF = frozenset({"government", "army", "military", "police", "rebel", "militia", "coalition", "junta", "regime"})
@@ -190,7 +191,7 @@ class Blame:
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
             return self._claimant(telling) or self._craft_before(telling, token)
-        somebody = sheet.lemma[token] in TARGETS["person"] | {"supporter", "driver"} and telling.meaning.domain == "land"
+        somebody = sheet.lemma[token] in SOMEBODY and telling.meaning.domain == "land"
         if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS and not somebody:
             return None
         if actor is None and kind in {"hostile", "armed"} and self.book is not None:
@@ -365,7 +366,7 @@ class Blame:
                     actor = self.book.at(k) if self.book else None
                     start, end = k, k + 1
                     break
-        known = actor is not None or sheet.ent[token] in OWNERS or sheet.lemma[token] in AGENTS["hostile"] | AGENTS["state"]
+        known = actor is not None or sheet.ent[token] in OWNERS or sheet.lemma[token] in FIGHTERS
         known = known or (sheet.lemma[token] in PARTS_OF and sheet.child(token, "compound", "amod", "nmod") is not None)
         if not known:
             return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, TARGETS, armed_groups, strikes, wordset
+from generator.extract.incidents.words import AGENTS, OUTLAWS, TARGETS, armed_groups, strikes, wordset
 from generator.extract.states import folded
 
 if TYPE_CHECKING:
@@ -84,9 +84,7 @@ def grip_rule(view: View) -> Meaning | None:
     holders = [d for k in sheet.prepositions(i, "of") for d in sheet.listed(k)]
     holders += [k for k in sheet.kids[i] if sheet.dep[k] in {"compound", "amod", "nmod", "poss"}]
     outlaws = [
-        h
-        for h in holders
-        if sheet.lemma[h] in AGENTS["hostile"] | AGENTS["people"] | AGENTS["state"] or sheet.ent[h] in OWNERS
+        h for h in holders if sheet.lemma[h] in OUTLAWS or sheet.lemma[h] in AGENTS["state"] or sheet.ent[h] in OWNERS
     ]
     if ship is None or not outlaws:
         return None

@@ -84,7 +84,7 @@ from generator.extract.incidents.struck_ships import armed_rule
 from generator.extract.incidents.taken_ships import hijack_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import TARGETS, strikes, wordset
+from generator.extract.incidents.words import SOULS, TARGETS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -95,6 +95,7 @@ __all__ = ["Meaning", "meaning_of"]
 
 
 ACTING = wordset("senses_acting")
+AGENTS_OF_ALL_KINDS = SOULS | TARGETS["force"] | ACTING
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 BOATS = wordset("senses_boats")
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
@@ -149,7 +150,7 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
         return False
     if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
         return False  # "the deputy chief of the council, Ivan Petrov"
-    return sheet.lemma[token] not in TARGETS["person"] | TARGETS["crew"] | TARGETS["force"] | ACTING
+    return sheet.lemma[token] not in AGENTS_OF_ALL_KINDS
 
 
 def attack_rule(view: View) -> Meaning | None:

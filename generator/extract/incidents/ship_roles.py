@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import AGENTS, VERBS, wordset
+from generator.extract.incidents.words import OUTLAWS, VERBS, wordset
 from generator.extract.states import adjectives, folded
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _carries(sheet: Sheet, preposition: int) -> bool:
     if sheet.lower[preposition] not in {"in", "aboard", "on"}:
         return False
     if sheet.lemma[above] in COMING and (subject := sheet.subject(above)) is not None:
-        return sheet.lemma[subject] in AGENTS["hostile"] | AGENTS["people"]  # "the men came near in a canoe"
+        return sheet.lemma[subject] in OUTLAWS  # "the men came near in a canoe"
     if sheet.dep[above] != "nsubj":
         return False
     verb = sheet.head[above]

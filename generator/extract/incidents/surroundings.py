@@ -52,9 +52,8 @@ OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "st
 NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["hospital"], ["square"], ["stadium"])
 BROAD = frozenset({"state", "country", "region"})
 AT = wordset("surroundings_at")
-SPEECH = wordset("evidence_speech")
 LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear"})
-BELIEVING = frozenset({"believe", "think", "suspect", "fear", "assume", "decline"})
+SAYING = wordset("evidence_speech") | {"believe", "think", "suspect", "fear", "assume", "decline"}
 
 
 class Surroundings:
@@ -279,7 +278,7 @@ class Surroundings:
             if head == token:
                 return False
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
-                return sheet.lemma[head] in SPEECH | BELIEVING
+                return sheet.lemma[head] in SAYING
             if sheet.lower[token] == "to" and sheet.lower[head] == "according":
                 return True
             token = head

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.targets import Actor, Target, agent_of, target_of
 from generator.extract.incidents.triggers import Report
-from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
+from generator.extract.incidents.words import AGENTS, OUTLAWS, SOULS, TARGETS, strikes, wordset
 from generator.extract.lexicon import table
 from generator.model import Domain
 
@@ -104,8 +104,7 @@ class View:
 
     def _people_before(self, token: int) -> bool:
         """True where people stand in the words before."""
-        people = TARGETS["person"] | TARGETS["crew"]
-        return any(self.sheet.lemma[k] in people for k in range(max(0, token - WORDS_BACK), token))
+        return any(self.sheet.lemma[k] in SOULS for k in range(max(0, token - WORDS_BACK), token))
 
     def _main_subject(self) -> int | None:
         """Whom "it" or "they" in a clause below means: the subject of the sentence ("the navy freed a ship it had held")."""
@@ -287,7 +286,7 @@ class View:
     def borne(self) -> bool:
         """True for raiders who come "in a skiff"."""
         sheet = self.sheet
-        riders = [a for a in self.report.agents if sheet.lemma[a] in AGENTS["hostile"] | AGENTS["people"]]
+        riders = [a for a in self.report.agents if sheet.lemma[a] in OUTLAWS]
         return any(self.fleet.at(p) for a in riders for p in sheet.prepositions(a, "in", "on", "aboard"))
 
     @property

@@ -16,11 +16,14 @@ from generator.extract.states import folded
 
 __all__ = [
     "AGENTS",
+    "FIGHTERS",
     "HEDGES",
     "JOINED_VERBS",
     "JOINED_WORDS",
     "LIGHT",
     "NOUNS",
+    "OUTLAWS",
+    "SOULS",
     "TARGETS",
     "UNREAL",
     "VERBS",
@@ -67,6 +70,12 @@ UNREAL = _sets(table("incident_words")["unreal"])
 WEAPONS = _by_word(table("weapons")["weapons"])
 AGENTS = _sets(table("security_events")["agents"])
 TARGETS = _sets(table("security_events")["targets"])
+OUTLAWS = AGENTS["hostile"] | AGENTS["people"]
+"""Those who do violence, and the plain words for people that stand for them: "gunmen", "the men"."""
+FIGHTERS = AGENTS["hostile"] | AGENTS["state"]
+"""Those who do violence, for a state or against it."""
+SOULS = TARGETS["person"] | TARGETS["crew"]
+"""People ashore and afloat."""
 HEDGES = {name: _sets(entries) for name, entries in table("hedges").items()}
 STRIKES = frozenset(table("weapons")["strike"]["classes"])
 JOINED_WORDS = spellings(NOUNS.keys() | frozenset().union(*AGENTS.values(), *TARGETS.values()))

@@ -86,7 +86,7 @@ def _massing(scene: Scene, v: int) -> Candidate | None:
 
 
 def _is_force(scene: Scene, i: int) -> bool:
-    view, force = scene.view, scene.words.classes["force"] | scene.words.classes["weapon"]
+    view, force = scene.view, scene.words.classes["armed"]
     if any(view.lemma[k] in force for k in view.children(i, "compound")):
         return True  # "25,000 militia members"
     return view.lemma[i] in force or any(

@@ -75,6 +75,7 @@ def vocabulary() -> Vocabulary:
     """The vocabulary of the shipped lexicons."""
     harm, risk = table("harm_words"), table("risk_words")
     classes = {name: words(value) for name, value in harm["classes"].items()}
+    classes["armed"] = classes["force"] | classes["weapon"]
     classes["any"], classes["none"] = frozenset(("*",)), frozenset()
     return Vocabulary(
         nouns=_by_category(harm["nouns"]),

@@ -136,7 +136,11 @@ def clause(cue: CueVerb) -> Candidate | None:
         return None
     if _supposes(cue) or (cue.source is None and tree.deps[verb] in ("ROOT", "ccomp") and tree.tags[verb] == "VB"):
         return None
-    if cue.source is not None and not cue.has_voice and cue.lemma not in EVIDENCE | cue.words.verbs["saying"]:
+    if (
+        cue.source is not None
+        and not cue.has_voice
+        and not (cue.lemma in EVIDENCE or cue.lemma in cue.words.verbs["saying"])
+    ):
         return None
     contents = clause_contents(tree, cue.words, verb, content)
     source = cue.source
@@ -176,7 +180,8 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
         return None
     marked = any(tree.deps[k] == "mark" and tree.words[k] == "as" for k in cue.kids)
     fits = tree.deps[verb] == "parataxis" or (tree.deps[verb] == "advcl" and marked)
-    if (puts and not marked) or (marked and cue.lemma not in cue.words.verbs["saying"] | AS_SAID | {"put"}):
+    said = cue.lemma == "put" or cue.lemma in cue.words.verbs["saying"] or cue.lemma in AS_SAID
+    if (puts and not marked) or (marked and not said):
         return None
     head = tree.heads[verb]
     if not fits or cue.kid("nsubj") is None or not (tree.is_verb(head) or _lost_verb(tree, head, verb)):
@@ -294,7 +299,7 @@ def headless(cue: CueVerb) -> Candidate | None:
 def fused(cue: CueVerb) -> Candidate | None:
     """ "cope with what he said is rising demand": the speaker's words stand around her "said"."""
     tree, verb = cue.tree, cue.verb
-    if cue.lemma not in cue.words.verbs["saying"] | NO_OBJECT or verb + 1 >= len(tree):
+    if not (cue.lemma in cue.words.verbs["saying"] or cue.lemma in NO_OBJECT) or verb + 1 >= len(tree):
         return None
     source = next((k for k in reversed(cue.kids) if k < verb and tree.deps[k] == "nsubj"), None)
     if (

@@ -106,7 +106,8 @@ def _verb_between_names(tree: Tree, words: Vocabulary, root: int) -> tuple[int, 
     if tree.tags[root] != "NNP" or any(tree.tags[k] in FINITE for k in tree.kids[root]):
         return None
     verb = next((k for k in tree.kids[root] if k < root and tree.tags[k] == "VBN" and tree.deps[k] == "amod"), None)
-    if verb is None or tree.lemmas[verb] not in words.verbs["charge"] | words.verbs["judgement"] | words.verbs["directive"]:
+    governs = ("charge", "judgement", "directive")
+    if verb is None or not any(tree.lemmas[verb] in words.verbs[frame] for frame in governs):
         return None
     name = next((k for k in tree.kids[root] if k == verb - 1 and tree.tags[k] in ("NNP", "PRP")), None)
     return None if name is None else (verb, name)

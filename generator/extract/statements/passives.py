@@ -200,7 +200,7 @@ def _object(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "the attack was condemned by the council"."""
     if (agent is None and cue.lemma not in PUBLIC) or (cue.negated and cue.lemma in ("confirm", "verify")):
         return None
-    if cue.lemma not in cue.words.verbs["judgement"] | cue.words.verbs["topic"]:
+    if not (cue.lemma in cue.words.verbs["judgement"] or cue.lemma in cue.words.verbs["topic"]):
         return None
     subject = cue.kid("nsubjpass")
     if subject is None and agent is not None and cue.tree.deps[cue.verb] == "acl" and can_speak(cue.tree, agent):
@@ -220,7 +220,8 @@ def _reduced(cue: CueVerb, agent: int) -> Candidate | None:
     """ "an allegation rejected by the inquiry": the noun before the participle is what was judged."""
     tree, noun = cue.tree, cue.tree.heads[cue.verb]
     judged = cue.lemma in cue.words.verbs["judgement"] or cue.lemma == "echo"
-    if not judged or noun > cue.verb or tree.lemmas[noun] not in cue.words.nouns["saying"] | SAYINGS:
+    said = tree.lemmas[noun] in cue.words.nouns["saying"] or tree.lemmas[noun] in SAYINGS
+    if not judged or noun > cue.verb or not said:
         return None
     contents = phrase_contents(tree, tree.left[noun], cue.verb - 1)
     return cue.candidate("passive object", contents, agent, "stands with “by” and who said it")

@@ -103,7 +103,7 @@ def _concedes(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return True
     if tree.words[at] not in CONTRASTING or tree.deps[at] != "mark" or tree.kid(verb, "nsubj") is None:
         return False
-    said = tree.lemmas[verb] in vocabulary.verbs["saying"] | vocabulary.verbs["retake"]
+    said = tree.lemmas[verb] in vocabulary.verbs["saying"] or tree.lemmas[verb] in vocabulary.verbs["retake"]
     particle = tree.kid(verb, "prt")
     phrasal = particle is not None and f"{tree.lemmas[verb]}_{tree.words[particle]}" in vocabulary.verbs["phrasal"]
     return (said and tree.kid(verb, "ccomp") is not None) or (phrasal and tree.kid(verb, "dobj") is not None)
@@ -144,7 +144,7 @@ def _reports_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return False
     if (lemma in vocabulary.verbs["judgement"] and tree.deps[at] == "advcl") or _weighs(tree, at):
         return True
-    says = lemma in vocabulary.verbs["clause"] | ADDING and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
+    says = (lemma in vocabulary.verbs["clause"] or lemma in ADDING) and tree.deps[at] in ("advcl", "conj", "acl", "xcomp")
     quotes = tree.words[min(at + 1, len(tree) - 1)] in OPENING or tree.words[at + 1 : at + 2] == [","]
     return says and (quotes or tree.kid(at, "ccomp") is not None or lemma in ADDING)
 

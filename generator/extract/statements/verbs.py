@@ -146,7 +146,7 @@ def _says_nothing_yet(cue: CueVerb, found: Candidate) -> bool:
         return True
     purpose = tree.tags[cue.verb] == "VB" and any(tree.tags[k] == "TO" for k in cue.kids)
     spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in cue.words.verbs["retake"]
-    aloud = spoken or cue.lemma in cue.words.verbs["directive"] | cue.words.verbs["judgement"]
+    aloud = spoken or cue.lemma in cue.words.verbs["directive"] or cue.lemma in cue.words.verbs["judgement"]
     return purpose and not aloud and cue.caused is None and found.frame in ("clause", "directive", "object")
 
 
@@ -178,7 +178,8 @@ def _silenced(cue: CueVerb) -> bool:
     below = tree.kid(verb, "xcomp")
     if below is not None and any(tree.words[k] in NAMELESS for k in tree.kids[below]):
         return True  # "who wished to stay nameless"
-    if tree.tags[verb] != "VB" or cue.lemma not in cue.words.verbs["saying"] | EMPTY | AGREEING or cue.lemma == "admit":
+    spoken = cue.lemma in cue.words.verbs["saying"] or cue.lemma in EMPTY or cue.lemma in AGREEING
+    if tree.tags[verb] != "VB" or not spoken or cue.lemma == "admit":
         return False
     head = tree.heads[verb]
     if tree.deps[verb] == "conj":
