@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 __all__ = [
     "aside",
     "attempted_boarding_rule",
+    "citadel_rule",
     "dated_boarding",
     "gone_rule",
     "lost_to_rule",
     "people_aboard",
+    "rescued",
     "robbed_of",
     "sighted_rule",
     "stolen_from",
@@ -60,6 +62,23 @@ PLACING = frozenset(
     | {"two", "three", "some", "about", "east", "west", "earlier", "yesterday", "overnight", "outside", "between", "around"}
 )
 """Words behind a participle that tell where or when a ship underwent what it says."""
+OUTLAWS = frozenset({"pirates", "hijackers", "hijacked", "hijack", "hijacking", "captors", "hostages"})
+FREED = frozenset(
+    {
+        "freed",
+        "free",
+        "retook",
+        "retaken",
+        "rescued",
+        "rescue",
+        "liberated",
+        "recaptured",
+        "stormed",
+        "ended",
+        "unharmed",
+        "gone",
+    }
+)
 VISITORS = frozenset({"pirate", "robber", "thief", "burglar", "bandit", "intruder", "raider", "gunman", "gunmen"})
 SEEN = frozenset({"seen", "sighted", "noticed", "spotted", "saw", "observed"})
 LOOKOUTS = frozenset({"seaman", "bosun", "watchman", "oiler", "cadet", "watchkeeper", "deckhand", "cook", "lookout", "mate"})
@@ -185,6 +204,35 @@ def robbed_of(view: View) -> Ship | None:
     return None
 
 
+def citadel_rule(view: View) -> Meaning | None:
+    """ "The crew shut themselves in the citadel, and the attackers left": raiders had come, how far is unsaid."""
+    sheet, i = view.sheet, view.report.token
+    into = sheet.lower[sheet.head[i]]
+    if sheet.dep[i] != "pobj" or into not in {"in", "to", "into", "inside"}:
+        return None
+    here = sheet.sentence[i]
+    first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[min(here + 1, len(sheet.sentences) - 1)][1]
+    raiders = [k for k in range(first, end) if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN"]
+    crewed = any(sheet.lemma[k] in TARGETS["crew"] for k in range(*sheet.sentences[here]))
+    ship = view.alone() or view.fleet.before(i)
+    if not raiders or not crewed or ship is None or ship.type == "naval" or not view.fleet.near(ship, i, 1):
+        return None
+    start, stop = sheet.sentences[here]
+    failed = sheet.has(start, stop, {"failed", "failing", "unable", "gave"})
+    view.report.agents = [min(raiders, key=lambda k: abs(k - i))]
+    return Meaning("maritime", "attempted_boarding" if failed else "other", ship, (ship,), False, view.tool, soft=True)
+
+
+def rescued(view: View) -> bool:
+    """True for marines who board or storm a ship in the hands of pirates: the end of what the pirates did, and no attack."""
+    sheet = view.sheet
+    if "state" not in view.agents or "hostile" in view.agents:
+        return False
+    here = sheet.sentence[view.report.token]
+    first, end = sheet.sentences[max(0, here - 2)][0], sheet.sentences[here][1]
+    return sheet.has(first, end, OUTLAWS) and sheet.has(first, end, FREED)
+
+
 def stolen_from(view: View) -> Ship | None:
     """The ship of "the theft of an engine from the X on Friday": told by the way, with a day."""
     sheet, i = view.sheet, view.report.token
@@ -234,7 +282,10 @@ def _dated(view: View) -> bool:
     """True where a day stands behind the noun and no verb between: "the theft … from the X at Haiphong on Friday"."""
     sheet, i = view.sheet, view.report.token
     _, end = sheet.sentences[sheet.sentence[i]]
-    for k in range(sheet.left(i), min(i + REACH, end)):
+    first = max(
+        sheet.sentences[sheet.sentence[i]][0], sheet.left(i) - FEW
+    )  # "was followed on Monday by an attempted boarding"
+    for k in range(first, min(i + REACH, end)):
         if k > i and sheet.pos[k] in {"VERB", "AUX"}:
             return False
         if sheet.ent[k] == "DATE":

@@ -25,12 +25,14 @@ KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
 DRIVING = frozenset({"drive", "speed", "ride"})
 
 
-def kidnap_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """People carried off: a crew at sea, others on land."""
     if _empty_handed(view):
         return None  # loot, or the way into the bush
     if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
+    if view.lemma == "take" and not view.sheet.prepositions(view.report.token, "from") and not _taken_off(view):
+        return None
     itself = "vessel" in view.kinds and not view.kinds & {"person", "crew"}
     if view.lemma == "take" and itself and view.sheet.child(view.report.token, "dobj") is not None:
         return None  # "took the boat from Tripoli"
@@ -80,6 +82,16 @@ def taken_rule(view: View) -> Meaning | None:
     people = bool(report.patients) and all(is_people(sheet, p) for p in report.patients)
     bare = not sheet.prepositions(report.token, "to", "for", "on", "by", "through", "over")
     return view.land("kidnapping") if people and bare and not CAPTIVITY.isdisjoint(sheet.lemma) else None
+
+
+def _taken_off(view: View) -> bool:
+    """False for people whom a helicopter takes off: behind "off" outlaws are named, or meant by "they"."""
+    sheet, i = view.sheet, view.report.token
+    if not any(sheet.lower[k] == "off" for k in sheet.kids[i]):
+        return True
+    first, _ = sheet.sentences[sheet.sentence[i]]
+    raided = any(sheet.lemma[k] in AGENTS["hostile"] for k in range(first, i))
+    return bool(view.kinds & {"crew", "person"}) and ("hostile" in view.agents or ("pronoun" in view.agents and raided))
 
 
 def _held_aboard(view: View) -> Ship | None:

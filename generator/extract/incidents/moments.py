@@ -122,6 +122,13 @@ class Moments:
         phrase = sheet.text[sheet.idx[first] : sheet.end_of(end - 1)]
         return later(phrase, clocks[-1]) if clocks and clocks[-1] else None
 
+    def earlier(self, report: Report) -> bool:
+        """True for "freed her on Friday from pirates who had held her": before what its sentence is dated from."""
+        sheet, verb = self.sheet, report.verb
+        return sheet.dep[verb] == "relcl" and any(
+            sheet.lower[k] == "had" and sheet.dep[k] == "aux" for k in sheet.kids[verb]
+        )
+
     def done_on(self, sentence: int) -> list[TimeExpression]:
         """The days of a sentence that hang on a verb in the past tense which is none of speaking."""
         sheet, found = self.sheet, []

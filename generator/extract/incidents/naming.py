@@ -134,7 +134,7 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     dep, above = sheet.dep[head], sheet.head[head]
     if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
         above = sheet.head[above]
-        if sheet.lemma[above] in ABOARD:
+        if sheet.lemma[above] in ABOARD or sheet.lower[above] in {"boarding", "hijacking", "ramming"}:
             return True
     if dep in {"nsubj", "nsubjpass"} and has_crew(sheet, end):
         return True

@@ -96,7 +96,8 @@ def tell(
         if reality == "threatened":
             threats.append(telling)
             continue
-        if not (sheet.lemma[report.token] == "hold" and sheet.tag[report.token] == "VBG"):  # a state dates no taking
+        held = sheet.lemma[report.token] == "hold" and sheet.tag[report.token] == "VBG"
+        if not held and report.sense != "citadel":  # a state dates no taking, and marines find a crew in hiding days later
             telling.day, telling.date = moments.day(report)
         telling.after = moments.after(report)
         telling.clock = None if telling.after else moments.clock(report)

@@ -251,6 +251,7 @@ class Recorder:
         if event.ship is None:
             return None, None
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
+        told -= {t.sentence for t in event.tellings if self.moments.earlier(t.report)}
         days = [t for n in sorted(told) if not self._others(event, n) for t in self.moments.done_on(n)]
         lead = self.sheet.sentence[self.sheet.dateline]
         if not days and self.order.get(id(event)) == 0 and 0 < min(event.sentences, default=9) - lead <= 2:

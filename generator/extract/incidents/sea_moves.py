@@ -98,7 +98,9 @@ def ladder_rule(view: View) -> Meaning | None:
     things = [report.token, *sheet.children(report.token, "dobj")]
     scenes = [p for k in things for p in sheet.prepositions(k, "to", "on", "onto", "against", "over", "at")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker), None)
-    ship = ship or view.fleet.before(report.token)
+    own = [b for a in report.agents for p in sheet.prepositions(a, "in", "on", "aboard") if (b := view.fleet.at(p))]
+    first = min((b.sightings[0].start for b in own), default=report.token)  # "six men in a fishing boat threw a hook"
+    ship = ship or view.fleet.before(first)
     if ship is None or not view.fleet.near(ship, sheet.right(report.token), 1):
         return None
     report.patients = scenes

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.boarders import dated_boarding
+from generator.extract.incidents.boarders import dated_boarding, rescued
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.state_seizures import crewed_ship, kept_since, led_off, stopped_and_arrested
 from generator.extract.incidents.taken_ships import travelled
@@ -33,6 +33,8 @@ __all__ = [
 ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
+PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow"})
+"""Parts of a ship up which boarders come."""
 HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
@@ -43,6 +45,8 @@ SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour"
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
+SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
+PLURAL_BOATS = frozenset({"skiffs", "speedboats", "boats", "craft", "canoes"})
 ABOUT = ("around", "round", "after", "at", "for", "across", "astern")
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
@@ -71,9 +75,12 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
         )  # "rowed out to the X and broke into the cabin"
-    if not view.report.noun and not view.report.patients and (ship := _unsaid(view)) is not None:
+    bare = not view.report.patients or (not view.ships and _aboard(view))
+    if not view.report.noun and bare and (ship := _unsaid(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
-    if not view.ships or view.agents & {"harmless"}:
+    if not view.ships and (ship := _up_the_side(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+    if not view.ships or view.agents & {"harmless"} or rescued(view) or _own_climb(view):
         return None
     if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
         return view.sea("interference") if view.agents & {"state", "craft"} else None
@@ -88,18 +95,44 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return None if weak and not _from_air(view) else view.sea("boarding")
 
 
+def _aboard(view: View) -> bool:
+    """True for "came aboard and emptied the store": the object is another verb's."""
+    sheet, i = view.sheet, view.report.token
+    told = any(sheet.lower[k] == "aboard" for k in sheet.kids[i]) or sheet.lower[i + 1 : i + 3] == ["on", "board"]
+    return told and all(sheet.head[p] != i for p in view.report.patients)
+
+
 def _unsaid(view: View) -> Ship | None:
     """The ship of "her crew hid after pirates came aboard", "men climbed up the ladder of the tanker"."""
     up = [s for k in view.sheet.prepositions(view.report.token, "up", "over", "down") if (s := view.inside(k))]
     if up and all(outsider(view, a) for a in view.report.agents) and view.report.agents:
         return up[0]
-    if "hostile" not in view.agents:
+    alarmed = bool(view.report.agents) and all(outsider(view, a) for a in view.report.agents) and view.alarmed
+    if "hostile" not in view.agents and not alarmed:
         return None
     before = view.fleet.before(view.report.token, attackers=True)
     near = (
-        before is not None and before.type not in {"small_craft", "naval"} and view.fleet.near(before, view.report.token, 0)
+        before is not None and before.type not in {"small_craft", "naval"} and view.fleet.near(before, view.report.token, 1)
     )
     return view.alone() or (before if near else None)
+
+
+def _up_the_side(view: View) -> Ship | None:
+    """The ship of "thieves climbed his anchor chain", "scaled the hull": a part of a ship that outsiders climb."""
+    report, sheet = view.report, view.sheet
+    parts = [p for p in report.patients if sheet.lemma[p] in PARTS]
+    if not parts or not report.agents or not all(outsider(view, a) for a in report.agents):
+        return None
+    ship = view.inside(parts[0]) or view.alone() or view.fleet.before(report.token)
+    near = ship is not None and view.fleet.near(ship, report.token, 1)
+    return ship if ship is not None and near and not ship.attacker and not ship.generic else None
+
+
+def _own_climb(view: View) -> bool:
+    """True for a sailor or a workman who climbs the side or the chain of a ship."""
+    sheet, report = view.sheet, view.report
+    parts = view.lemma in {"climb", "scale"} and any(sheet.lemma[p] in PARTS for p in report.patients)
+    return parts and bool(report.agents) and not any(outsider(view, a) for a in report.agents)
 
 
 def _from_air(view: View) -> bool:
@@ -153,7 +186,9 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma == "hold" and view.kinds == {"crew"} and _at_knifepoint(view):
         return view.sea("boarding", strong=bool(view.ships))  # an engineer held, and not the ship
     if view.ships:
-        outlaws = view.agents & {"hostile", "armed"} or (report.passive and not report.agents and _of_pirates(view))
+        outlaws = view.agents & {"hostile", "armed"} or (
+            (report.passive or report.noun) and not report.agents and _of_pirates(view)
+        )
         return view.sea("hijack" if outlaws else "seizure")
     if "crew" in view.kinds and (ship := crewed_ship(view)) is not None:
         report.patients = [ship.sightings[0].head]
@@ -169,7 +204,10 @@ def _at_knifepoint(view: View) -> bool:
 
 def _of_pirates(view: View) -> bool:
     """True for "sailors held by pirates aboard the X, which was captured on 4 June"."""
-    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    here = view.sheet.sentence[view.report.token]
+    first, end = view.sheet.sentences[here]
+    if view.lemma == "capture":  # "pirates had used a dhow as a base. … She had been captured off Xafun"
+        first = view.sheet.sentences[max(0, here - 2)][0]
     return view.lemma in {"capture", "seize"} and view.sheet.has(first, end, {"pirates", "hijackers", "captors", "ransom"})
 
 
@@ -265,6 +303,8 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return unsignalled_rule(view) or (view.sea("interference") if view.ships and view.lemma != "interference" else None)
     if (told := signal_rule(view) or (driven_rule(view) if not view.ships else None)) is not None:
         return told
+    if view.lemma == "stop" and view.ships and _small_boats(view):
+        return approach_rule(view)  # "three skiffs tried to stop a tanker"
     if view.lemma == "stop":
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
         by = by and not view.agents & {"harmless"}
@@ -286,6 +326,9 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
 def approach_rule(view: View) -> Meaning | None:
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
+    if view.report.noun and view.report.light == "met" and view.ships:
+        words = {sheet.lower[k] for k in sheet.kids[token]}
+        return view.sea("suspicious_approach") if words & SUSPICIOUS else None
     beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind", *ABOUT)
     ships = [s for k in beside if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker] or [
         s for s in view.ships if not s.attacker
@@ -301,7 +344,10 @@ def approach_rule(view: View) -> Meaning | None:
     hostile = view.agents & {"hostile", "armed"}
     first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
     menacing = naval(view) and sheet.has(first, token, TRYING) and all(s.type != "naval" for s in ships)
-    if not (small or hostile or menacing):
+    another = sheet.ent[min(view.report.agents, default=token)] == "ORDINAL" and sheet.has(
+        sheet.sentences[sheet.sentence[token]][0], token, PLURAL_BOATS
+    )  # "three skiffs …, and a fourth came within 50 metres of"
+    if not (small or hostile or menacing or another):
         return None
     return Meaning(
         "maritime",
@@ -311,6 +357,12 @@ def approach_rule(view: View) -> Meaning | None:
         view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
         view.tool,
     )
+
+
+def _small_boats(view: View) -> bool:
+    """True for skiffs and speedboats of nobody's police."""
+    boats = [a for a in view.report.agents if view.sheet.lemma[a] in {"skiff", "speedboat", "canoe"}]
+    return bool(boats) and "state" not in view.agents
 
 
 def _by_a_boat(view: View) -> bool:

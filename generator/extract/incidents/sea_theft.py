@@ -19,6 +19,7 @@ __all__ = ["rob_rule"]
 
 BOATS = wordset("senses_boats")
 RELIEVING = frozenset({"relieve", "lighten"})
+AFLOAT = frozenset({"off", "sea", "waters", "offshore", "coast", "gulf", "bay", "river", "lake", "engines", "boats"})
 OPENING = frozenset({"break", "force", "prise"})
 """Verbs of opening boxes and stores, which are theft only where outlaws do it."""
 
@@ -41,7 +42,7 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma == "steal" and objects:
         return view.sea("hijack")  # the boat herself
     if view.maritime and (view.lemma not in RELIEVING or "hostile" in view.agents):
-        return view.sea("boarding", strong=bool(view.ships))
+        return view.sea("boarding", strong=bool(view.ships) or _fishers(view))
     if view.lemma in RELIEVING | {"dispossess"} and "hostile" not in view.agents:
         return None  # a fresh crew relieves the old one
     return _by_outlaws(view)
@@ -66,6 +67,14 @@ def _by_outlaws(view: View) -> Meaning | None:
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (outlaws or "pronoun" in view.agents or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _fishers(view: View) -> bool:
+    """True for "fishermen were robbed of their engines off Cedros": no boat is named, and they were at sea."""
+    sheet = view.sheet
+    fishers = any(sheet.lemma[p] in {"fisherman", "fishermen", "fisher"} for p in view.report.patients)
+    robbed = view.agents & {"hostile", "armed"} or (view.report.passive and not view.agents)
+    return bool(fishers and robbed) and sheet.has(*sheet.sentences[sheet.sentence[view.report.token]], AFLOAT)
 
 
 def _robbed(view: View) -> Ship | None:

@@ -189,7 +189,7 @@ def _harmless_use(view: View) -> bool:
     return by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
 
 
-def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
+def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     report = view.report
     if view.kinds & {"weapon"} and not view.kinds - {"weapon", None} and not view.ships:
         return None
@@ -197,6 +197,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision l
         return None
     if "sea_works" in view.kinds and not view.ships and report.sense == "destroy":
         return None  # left to the sense of cutting
+    if view.maritime and view.lemma == "storm" and boarders.rescued(view):
+        return None
     if view.maritime:
         return at_ship(view)
     ship = view.close_to() if view.lemma == "fire" else view.alone() if view.lemma in {"exchange", "trade"} else None
@@ -330,6 +332,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "deploy": deploy_rule,
     "incident": incident_rule,
     "vanish": lambda view: boarders.gone_rule(view) or vanish_rule(view),
+    "citadel": boarders.citadel_rule,
     "visited": boarders.visited_rule,
     "lost_to": boarders.lost_to_rule,
     "take": lambda view: take_rule(view) or taken_rule(view),

@@ -178,9 +178,11 @@ def _guards_of_a_state(sheet: Sheet, token: int) -> bool:
     return taking and any(sheet.ent[k] in {"NORP", "GPE"} for k in sheet.kids[token])
 
 
-def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: PLR0911 - a decision list
+def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: C901, PLR0911 - a decision list
     """Who the phrase headed by the token is as the doer of an act."""
     lemma, lower = sheet.lemma[token], sheet.lower[token]
+    if lower == "others" and any(sheet.lemma[k] in AGENTS["hostile"] for k in range(max(0, token - 20), token)):
+        return "hostile"  # "gunmen took the crew while others ransacked a trawler"
     if sheet.pos[token] == "PRON" or lower in {"they", "it", "he", "she", "them", "we"}:
         return "pronoun"
     before = sheet.lower[token - 1] if token else ""

@@ -243,7 +243,9 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
     if not report.passive and sheet.dep[i] == "amod":
         return [sheet.head[i]]
     objects = [
-        k for k in sheet.children(i, "dobj", "dative") if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+        k
+        for k in [*sheet.children(i, "dobj", "dative"), *_more(sheet, i)]
+        if sheet.pos[k] in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
     ]
     if not objects and not report.passive:
         joined = [k for k in sheet.children(i, "conj") if sheet.pos[k] == "VERB" and k - i <= 4]
@@ -251,6 +253,13 @@ def _objects(sheet: Sheet, report: Report) -> list[int]:
         near = [k for k in joined if k - i <= 2]  # "blocked and collided with a boat"
         objects = objects or [o for k in near for o in sheet.prepositions(k, "with", "into", "at")]
     return _listed(sheet, objects) or ([] if report.passive else objects_meant(sheet, i) or _gap(sheet, report))
+
+
+def _more(sheet: Sheet, i: int) -> list[int]:
+    """The tanker of "boarding a bulker on Monday and the tanker X on Wednesday", which the parse hangs on the verb."""
+    if sheet.lemma[i] not in {"board", "rob", "attack", "hijack", "seize"} or sheet.child(i, "dobj") is None:
+        return []
+    return [k for k in sheet.children(i, "conj") if sheet.pos[k] in {"NOUN", "PROPN"} and k > i]
 
 
 def _gap(sheet: Sheet, report: Report) -> list[int]:
@@ -364,7 +373,8 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
             report.agents += _listed(sheet, [p for k in done for p in sheet.prepositions(k, "by")])
         if dep not in {"compound", "amod", "poss", "nmod"} or kid > i:
             continue
-        victim = dep == "poss" and report.sense in OWNED and sheet.ent[kid] == "PERSON"
+        hers = sheet.lower[kid] == "her" or (sheet.lower[kid] == "its" and not report.patients)  # "her capture on 25 May"
+        victim = dep == "poss" and report.sense in OWNED and (sheet.ent[kid] == "PERSON" or hers)
         if is_weapon(sheet, kid):
             report.tools.append(kid)
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):

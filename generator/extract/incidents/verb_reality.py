@@ -33,6 +33,7 @@ RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation
 UNCHANGED = frozenset({"let", "hit", "cut", "set", "put", "shut", "burst", "split"})
 """Verbs whose past is spelt like the present."""
 MANY = 100
+COUNTING = frozenset({"count", "record", "log", "register", "tally", "list", "see", "note"})
 FEW = 10
 SERIES = frozenset({"string", "series", "spate", "wave", "list", "succession", "slew", "rash"})
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
@@ -224,6 +225,8 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     holder = sheet.head[verb]
     first, _ = sheet.phrase(holder)
     above = sheet.head[holder]
+    if sheet.lemma[above] in COUNTING and any((number_at(sheet, k) or 0) >= FEW for k in sheet.kids[holder]):
+        return None  # "counted 104 vessels boarded"
     if sheet.lower[above] == "of" and sheet.lemma[sheet.head[above]] in SERIES and sheet.tag[holder] == "NNS":
         return None  # "another of a row of judges slain before the trial"
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]

@@ -32,6 +32,7 @@ BURNT = frozenset({"shipyard", "engine", "galley", "cabin", "cargo", "warehouse"
 NEARBY = frozenset({"close", "near", "nearby", "alongside", "next"})
 AFTER = frozenset({"after", "following", "in", "during"})
 HARM_VERBS = frozenset({"die", "kill", "wound", "injure", "hurt", "perish", "lose", "maim", "fall", "slay"})
+WARNED = wordset("senses_warned")
 ACCIDENTAL = wordset("senses_accidental_blast")
 CYBER = wordset("senses_cyber")
 LAND_BY_WEAPON: dict[str, str] = table("incident_tables")["land_by_weapon"]
@@ -281,6 +282,11 @@ class View:
     @property
     def ship(self) -> Ship | None:
         return self.ships[0] if self.ships else None
+
+    @property
+    def alarmed(self) -> bool:
+        """True where the sentence tells of an alarm, guards, hoses or the like."""
+        return self.sheet.has(*self.sheet.sentences[self.sheet.sentence[self.report.token]], WARNED)
 
     @property
     def borne(self) -> bool:

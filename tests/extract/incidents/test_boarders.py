@@ -75,3 +75,41 @@ def test_the_ship_of_a_headline_is_told_again_below(told: Told) -> None:
 def test_a_dhow_that_was_taken_first_is_a_victim_too(told: Told) -> None:
     text = "Pirates boarded the tanker Coral Finch on Monday. They came in a dhow, the Al Noor, which they had commandeered."
     assert [(i.type, i.vessels[0].name) for i in told(text)] == [("boarding", "Coral Finch"), ("hijack", "Al Noor")]
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Raiders came to the reefer Coral Finch on Monday. Her crew hid in the citadel.", ["other"]),
+        ("The tanker Coral Finch lay off Mongla. On Sunday robbers came aboard and emptied the store.", ["boarding"]),
+        ("Thieves climbed the anchor chain of the tanker Coral Finch on Monday.", ["boarding"]),
+        (
+            "Gunmen kidnapped the cook of a crab boat on Monday while others ransacked a trawler, the Anke Belle.",
+            ["kidnap", "boarding"],
+        ),
+        ("The boarding of the bulker Irma Dahl on Monday and of a coaster upset the port.", ["boarding"]),
+        (
+            "Thieves struck on Monday, boarding the bulker Irma Dahl at Tema and the tanker Coral Finch.",
+            ["boarding", "boarding"],
+        ),
+        ("The raid was followed on Monday by an attempted boarding of the tanker Coral Finch.", ["attempted_boarding"]),
+        ("Three skiffs tried to stop the tanker Coral Finch on Monday.", ["suspicious_approach"]),
+        ("Fishermen were robbed of their engines off Paita on Monday.", ["boarding"]),
+        ("Pirates used a dhow as a base. Marines freed her. She had been captured off Eyl on 1 June.", ["hijack"]),
+    ],
+)
+def test_the_second_of_two(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.type for i in told(text) if i.domain == "maritime"] == kinds
+
+
+@mark.parametrize(
+    "text",
+    [
+        "The crew of the tanker Coral Finch went to the citadel on Monday after a fire broke out.",
+        "A helicopter took six sailors off the coaster Anke Belle on Monday.",
+        "The bureau counted 40 vessels boarded and two hijacked.",
+        "A sailor climbed the side of the trawler Anke Belle on Monday to fix a lamp.",
+    ],
+)
+def test_no_second_one(told: Told, text: str) -> None:
+    assert not [i for i in told(text) if i.domain == "maritime"]
