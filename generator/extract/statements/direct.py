@@ -41,7 +41,7 @@ LONGEST_CLAUSE = 1200
 LONGEST_SENTENCE = 300
 """Tokens looked back for who spoke last."""
 MISLED = frozenset(["object", "preposition", "intention", "directive"])
-SPEAKING = frozenset(["clause", "quotation", "parenthetical", "before", "behind", "according to"])
+SPEAKING = frozenset(["clause", "quotation", "parenthetical", "before", "behind", "according to", "quoted as", "intention"])
 """Constructions whose speaker may go on in marks without a new cue."""
 
 

@@ -64,6 +64,7 @@ def test_who_was_asked_answers(lines: LinesOf, text: str) -> None:
     assert told[-1] == ASKED[text]
     assert [speaker for speaker, cue, _ in told if cue in ("asked", "told")] in ([], [""])
 
+
 ANSWERED: dict[str, list[Line]] = {
     "The navy said it had sunk the boat, a claim the smugglers denied.": [
         ("The navy", "said", "it had sunk the boat"), ("the smugglers", "denied", "a claim"),
@@ -109,3 +110,10 @@ def test_whom_a_medium_cites_is_the_source(lines: LinesOf, text: str) -> None:
 def test_a_reason_that_is_cited_is_said(lines: LinesOf) -> None:
     text = "The firm said it would close the mine, citing high costs."
     assert [told[1:] for told in lines(text)] == [("said", "it would close the mine"), ("citing", "high costs")]
+
+
+@mark.parametrize("before", ["The abbot was quoted as saying the roof was safe.", "The abbot promised to mend the roof."])
+def test_a_quotation_goes_on_behind_relayed_words_and_promises(lines: LinesOf, before: str) -> None:
+    (told,) = lines(f"{before} “It will hold a century.”")
+    assert told[0] == "The abbot"
+    assert told[2].endswith("| “It will hold a century.”")
