@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
+from generator.extract.actors.going_back import NAMELESS, is_unsorted, stands_in_a_list
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
@@ -63,10 +64,6 @@ FITTING: dict[str, frozenset[str]] = {
 """Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
 TELLING = frozenset({"company", "media"})
 """Kinds that a lone noun tells of a body that is named just before."""
-LOOSE = (
-    "the model's", "subject of", "which follows", "an article", "an acronym", "after ", "the body", "the group", "The group",
-)  # fmt: skip
-"""Reasons that do not tell what sort of body it is."""
 PUBLIC = frozenset({"organization", "government_body"})
 
 
@@ -82,6 +79,7 @@ class Bodies:
         self.posts, self.boards = words.grammar["single"], words.grammar["boards"]
         self.plain, self.reacts = words.grammar["plain"], words.grammar["reacts"]
         self.waiting: dict[tuple[str, str], list[Phrase]] = {}
+        self.passed: dict[str, Phrase | None] = {}
         self.known: dict[tuple[str, str], Entry] = {}
 
     def read(self, p: Phrase) -> None:
@@ -115,6 +113,10 @@ class Bodies:
         sent = c.dep[p.at] == "poss" or c.lower[c.head[p.at]] == "from"
         modifies = part == "employs" and not employs and not sent
         if not self._is_one(p, owner, modifies):
+            if p.first in DEFINITE and p.at - p.start > 1 and c.dep[p.at] in ("nsubj", "dobj"):
+                again = self.passed.get(p.lemma, p)
+                same = again is not None and self._key(again, None) == self._key(p, None)
+                self.passed[p.lemma] = p if same else None  # two unions: nobody knows which "the union" is
             return
         linked = part == "addressed" and owner is not None and book.entries[owner].kind == "state" and p.at > p.start
         if part in PARTS or heard or linked or self._asked(p) or self._key(p, owner) in self.known:
@@ -236,7 +238,8 @@ class Bodies:
         """ "The clinic said": a definite body that speaks, where the noun cannot go back to one with a name."""
         if p.first not in DEFINITE or p.plural or p.lemma in LOOSEST:
             return False
-        if not self._speaks(p) and not self._speaks_on(p):
+        voiced = self.has_mouthpiece(p.at) and p.lemma not in NAMELESS
+        if not (voiced or self._speaks(p) or self._speaks_on(p)):
             return False
         kinds = PUBLIC if p.kind in PUBLIC else frozenset({p.kind})
         others = p.at - p.start == 1 and self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
@@ -292,7 +295,10 @@ class Bodies:
         key = self._key(p, owner)
         entry = self.known.get(key) or self.known.get((key[0], ""))
         if entry is None:
-            entry = self.known[key] = self._new(p, owner)
+            told = self.passed.get(p.lemma) if p.at - p.start == 1 and p.first in DEFINITE else None
+            entry = self.known[key] = self._new(told or p, owner)
+            if told:  # "The porters' union walked out. ... The union said"
+                self.recent.mention(entry, told.start, told.end)
             for earlier in self.waiting.pop(key, []):
                 self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
@@ -303,21 +309,12 @@ class Bodies:
     def _unsure(self, p: Phrase) -> Entry | None:
         """The body named last, in the sentence before, of which only the model says what it is: the noun tells its kind."""
         found = self.recent.latest(lambda e: e.named and e.kind not in ("person", "state"), p.start)
-        if found is None or found.kind != "organization" or not all(why.startswith(LOOSE) for why in found.why):
+        if found is None or not is_unsorted(found):
             return None
         near = any(0 <= self.c.sent[p.at] - self.c.sent[a] <= 1 for a, _, _ in found.mentions)
         if near:
             found.kind = p.kind
         return found if near else None
-
-    def _stands_in_a_list(self, entry: Entry, kinds: frozenset[str], before: int) -> bool:
-        """ "The Red Cross and Oxfam left. The charity said": one of two, and nobody knows which."""
-        c, book = self.c, self.book
-        start, end, _ = max(m for m in entry.mentions if m[0] < before)
-        head = book.head(start, end)
-        beside = [c.head[head]] if c.dep[head] == "conj" else [kid for kid in c.kids[head] if c.dep[kid] == "conj"]
-        others = [book.entries[found] for at in beside if (found := book.at(at)) and found != entry.id]
-        return any(other.named and other.kind in kinds for other in others)
 
     def _new(self, p: Phrase, owner: str | None) -> Entry:
         """A body without a name, unless the text writes one of that name elsewhere: "the Indonesian Navy" and navy."""
@@ -377,7 +374,7 @@ class Bodies:
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
-            if found and self._stands_in_a_list(found, kinds, p.start):
+            if found and stands_in_a_list(self.book, found, kinds, p.start):
                 return False
             found = self._unsure(p) or found if p.kind in TELLING else found
         if found is None or found.kind in ("state", "person"):

@@ -36,7 +36,7 @@ LEADING = frozenset({"of", "for", "to", "in", "at"})
 INSIDE = frozenset({"IN", "DT", "PRP", "NNP", "NNPS", "CC", "NN", "NNS", "JJ", "CD", "POS", "HYPH"})
 """Tags inside what an office is of."""
 SOMEBODY = frozenset({"man", "woman", "person", "fighter", "militant", "commander", "caller", "voice", "gunman"})
-STYLES = frozenset({"introduce", "present", "identify", "call", "name", "style", "know", "describe", "give"})
+STYLES = frozenset({"introduce", "present", "identify", "call", "name", "style", "know", "describe", "give", "use", "go"})
 """Verbs with which somebody says, or is said, who he is."""
 PHRASE = 10
 """Tokens behind an office in which its holder's name begins."""
@@ -143,13 +143,14 @@ class ActorBook:
         if start >= end:
             return None
         c, head = self.columns, self.head(start, end)
+        head = end - 1 if c.dep[head] == "det" else head  # "the institute IDEAM forecast", whose verb was taken for its noun
         found = self.at(head)
         if found and self.entries[found].kind == "state" and self._is_national(start, head):
             return None
         if found is None:
             found = self.bearer(head)
         if found is None and c.lower[head] in self.carriers:
-            return self._principal(head)
+            return self._principal(head) or self._beside_name(head)
         if found is None and c.lemma[head].lower() in vocabulary().nouns:
             found = self.described(head) or self.called(head) or self._beside_name(head)
         if found is None:

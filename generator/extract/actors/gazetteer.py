@@ -116,7 +116,7 @@ def gazetteer() -> Gazetteer:
                 table.add(words.upper(), Known(title, "state", code))
         for words in peoples.split(";"):
             table.add(words, Known(title, "state", code, "demonym"))
-            if words and not words.endswith(NO_PLURAL):
+            if words and not words.endswith(NO_PLURAL) and words + "s" != title:
                 table.add(words + "s", Known(title, "state", code, "demonym"))
         for words in seats.split(";"):
             table.add(words, Known(title, "state", code, "metonym"))

@@ -37,7 +37,7 @@ class Holders:
     def __init__(self, book: ActorBook, words: Vocabulary, recent: Recent) -> None:
         self.book, self.c, self.words, self.recent = book, book.columns, words, recent
         self.lesser, self.speak = words.grammar["lesser"], words.grammar["speak"] | words.grammar["reacts"]
-        self.plain = words.grammar["plain"]
+        self.plain, self.rivals = words.grammar["plain"], words.grammar["rivals"]
 
     def of(self, p: Phrase, owner: str | None) -> Entry | None:
         """The last person with that office and all that qualifies it here, else the one whose name comes soon.
@@ -70,15 +70,21 @@ class Holders:
         """
         c = self.c
         speaks = (c.dep[p.at] == "nsubj" or p.lemma == "year-old") and c.lemma[c.head[p.at]] in self.speak
-        near = self._near(p) if speaks else []
+        near = self.near(p) if speaks else []
         if len(near) != 1 or self._is_known(p, near[0]):
             return None
         (entry,) = near
-        if p.lemma not in entry.nouns and not (p.lemma in ANYBODY and self._is_alone(p, entry)):
+        new = p.lemma in ANYBODY or self._says_more(p)
+        if p.lemma not in entry.nouns and not (new and self._is_alone(p, entry)):
             return None
         sex = "f" if p.lemma in self.words.female or p.lemma == "woman" else "m" if p.lemma in self.words.male else ""
         sex = "m" if p.lemma == "man" else sex
         return entry if (entry.named or p.lemma in entry.nouns) and not (sex and entry.sex and sex != entry.sex) else None
+
+    def _says_more(self, p: Phrase) -> bool:
+        """ "The former nurse": a calling that somebody had; an office has its own holders."""
+        held = self.words.unique | self.words.relational | self.words.mouthpieces
+        return self.c.lower[p.at - 1] == "former" and p.lemma not in held and p.lemma not in self.rivals
 
     def _is_alone(self, p: Phrase, entry: Entry) -> bool:
         """True where the person is the subject of the sentence that names him last, and nobody else is told of since."""
@@ -92,7 +98,7 @@ class Holders:
         subject = any(c.dep[at] in ("nsubj", "nsubjpass") for at in heads)
         return subject and not any(c.lemma[i].lower() in self.words.stations for i in others)
 
-    def _near(self, p: Phrase) -> list[Entry]:
+    def near(self, p: Phrase) -> list[Entry]:
         """The persons told of in the nearest sentence that names any."""
         c, here = self.c, self.c.sent[p.at]
         for back in range(BACK + 1):

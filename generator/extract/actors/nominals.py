@@ -9,9 +9,11 @@ from __future__ import annotations
 from generator.extract.actors.bodies import Bodies
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.holders import Holders
+from generator.extract.actors.mouthpieces import Mouthpieces
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, OWN, POSSESSIVES, Phrase, phrases
 from generator.extract.actors.recent import Recent
+from generator.extract.actors.ship_keepers import KEEPING, ShipKeepers
 from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Nominals"]
@@ -20,14 +22,14 @@ __all__ = ["Nominals"]
 ARMING = frozenset({"carry", "wield", "brandish", "hold", "arm"})
 COLLEGES = frozenset({"prosecutor"})
 """Office holders who in the plural speak as one body of the state."""
-HEARD = 2
-"""Sentences back in which the body stands whose spokesperson is not said to be anybody's."""
 HOLDING = frozenset({"councillor", "alderman", "mufti", "ombudsman", "consul", "rapporteur", "curator", "registrar"})
 """Offices of which there is one for each thing that they are for, or place that they are of."""
-SPOKEN_FOR = frozenset({"government_body", "armed_forces", "organization", "company", "armed_group", "media"})
 STATELY = {("of", "state"): "president", ("of", "government"): "premier"}
 SEATS = ("in", "of")
 """What leads from a government to where it sits or what it governs."""
+HELD = frozenset({"inmate", "prisoner", "detainee", "convict", "mutineer", "rioter", "suspect"})
+"""People who in the plural are a group where they do harm."""
+HARMING = frozenset({"seize", "stab", "torch", "kidnap", "overpower", "threaten", "attack", "kill"})
 MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
 CLIMB = 5
 """Links climbed to the verb behind which people are made up."""
@@ -43,6 +45,8 @@ class Nominals:
         self.recent = Recent(book)
         self.bodies = Bodies(book, words, parts, self.recent)
         self.holders = Holders(book, words, self.recent)
+        self.mouthpieces = Mouthpieces(book, words, parts, self.recent)
+        self.keepers = ShipKeepers(book, words, parts, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
         self.duties = words.grammar["officers"]
@@ -60,7 +64,8 @@ class Nominals:
             "body": self.bodies.read,
         }
         for phrase in phrases(self.book, self.words):
-            readers[phrase.sort](phrase)
+            if not (phrase.lemma in KEEPING and self.keepers.read(phrase)):
+                readers[phrase.sort](phrase)
 
     def _explains(self, p: Phrase) -> bool:
         """True where the noun only explains a name, before it, beside it or as a predicate."""
@@ -81,6 +86,9 @@ class Nominals:
                 self.bodies.read(p)
             elif p.lemma == "officer" and p.first in ("the", p.low):
                 self._constables(p)
+            elif p.lemma in HELD and self._does_harm(p):
+                p.kind = "armed_group"
+                self._open_group(p, p.lemma)
             return
         if self._explains(p):
             return
@@ -89,18 +97,32 @@ class Nominals:
         tied = p.lemma in self.words.relational and p.first not in OWN
         tied = tied and (bool(owner) or p.first in POSSESSIVES or self._owned(p))
         if p.lemma in self.words.mouthpieces:
-            self._spokesperson(p)
+            self.mouthpieces.alone(p)
         if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._is_single(p)):
             self._only_one(p)
             return
         if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
             return
         earlier = self.holders.of(p, owner or self.book.owner(p.at))
+        if (
+            earlier
+            and p.first in ("his", "her")
+            and any(self.c.sent[a] == self.c.sent[p.at] for a, _, _ in earlier.mentions)
+        ):
+            earlier = None  # "surgeon Ann Lee thanked her doctor"
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
             earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
         elif self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at):
             self._unnamed(p, owner)
+
+    def _does_harm(self, p: Phrase) -> bool:
+        """ "Inmates seized two guards", "the suspects denied it": doers of harm, or said to be."""
+        c = self.c
+        if c.dep[p.at] != "nsubj" or p.first in self.vague:
+            return False
+        charged = p.lemma == "suspect" and self.parts.of_head(p.at) == "speaks"
+        return charged or (p.lemma != "suspect" and c.lemma[c.head[p.at]] in HARMING)
 
     def _constables(self, p: Phrase) -> None:
         """ "Officers said the rifles were new": the police told of before them."""
@@ -108,26 +130,6 @@ class Nominals:
             police = self.recent.latest(lambda e: "police" in e.nouns or "police" in e.words(), p.start)
             if police:
                 self.recent.mention(police, p.start, p.end)
-
-    def _spokesperson(self, p: Phrase) -> None:
-        """ "A spokesman said", alone: for the one body that the nearest sentences are about."""
-        c, here = self.c, self.c.sent[p.at]
-        if p.at - p.start != 1 or p.first not in ("a", "the", "its") or self.parts.of_head(p.at) != "speaks":
-            return
-        if self.book.resolve(p.start, p.end) or any(c.dep[kid] in ("prep", "appos", "relcl") for kid in c.kids[p.at]):
-            return
-        told = range(here - HEARD, here + 1)
-        near = [e for e in self.book if e.kind in SPOKEN_FOR and any(self._told(e, n, p.start, False) for n in told)]
-        doers = [e for e in near if any(self._told(e, n, p.start, True) for n in told)]
-        if len(near) == 1 or (len(doers) == 1 and doers[0] in near):
-            self.book.mouth(p.at, (doers or near)[0].id)
-
-    def _told(self, entry: Entry, sentence: int, before: int, does: bool) -> bool:
-        """True where a sentence speaks of the entry before a token, or tells what it does."""
-        c, subject = self.c, ("nsubj", "nsubjpass")
-        spans = [(a, b) for a, b, _ in entry.mentions if c.sent[a] == sentence and a < before]
-        heads = (self.book.head(a, b) for a, b in spans)
-        return any(not does or c.dep[c.head[at] if c.dep[at] == "conj" else at] in subject for at in heads)
 
     def _owned(self, p: Phrase) -> bool:
         """ "The school's headmaster": the owner is no actor."""
@@ -169,7 +171,8 @@ class Nominals:
         (holder,) = holders
         his = {i for a, b in holder.roles for i in range(a, b)} | {i for a, b, _ in holder.mentions for i in range(a, b)}
         told = [i for i in range(p.start) if c.lemma[i].lower() == noun]
-        if (told or noun in self.ranked) and his.issuperset(told):
+        again = any(c.lemma[i].lower() == noun for i in his) or self.holders.near(p) == [holder]
+        if (told or noun in self.ranked) and his.issuperset(told) and again:
             self.recent.mention(holder, p.start, p.end)
             holder.because(f"{c.words(p.start, p.end)} goes back to {holder.name}, the only one told of")
 
@@ -221,7 +224,7 @@ class Nominals:
             self.bodies.read(p)  # "the district government"
             return
         if p.start == p.at and self.bodies.has_mouthpiece(p.at):
-            self._voice_of_state(p)
+            self.mouthpieces.of_state(p)
             return
         if p.first not in DEFINITE or p.at - p.start > 1 or self.book.owner(p.at):
             return
@@ -236,15 +239,6 @@ class Nominals:
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")
-
-    def _voice_of_state(self, p: Phrase) -> None:
-        """ "A government spokeswoman in Dakar", or where the text tells of one state only: that state speaks."""
-        book, up = self.book, self.c.head[p.at]
-        states = [e for e in book if e.kind == "state" and e.mentions]
-        seat = book.seat(up)
-        found = book.sit(seat) if seat is not None else states[0].id if len(states) == 1 else None
-        if found and not book.owner(up):
-            self.recent.mention(book.entries[found], p.start, p.end)
 
     def _doer(self, p: Phrase) -> str | None:
         """Whose deed the sentence tells: "Uganda sent troops at the government's request" is about another government."""

@@ -28,6 +28,8 @@ LEADERS = frozenset({"police", "army", "navy"})
 """Nouns that are bodies even before another noun: "police spokesman"."""
 VOICED = frozenset({"military", "government", "company", "ministry", "union", "bank", "airline", "hospital", "university"})
 """Nouns that are bodies before "spokesman", though the tagger may take them for adjectives."""
+ORGANISED = frozenset({"organiser", "organizer"})
+"""People who in the plural are a body."""
 LONGEST = 14
 """Words of a noun phrase that are looked at."""
 
@@ -109,7 +111,8 @@ def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, Ac
     size, kind = compound or (1, words.nouns.get(lemma) or words.nouns.get(low))
     sort: Sort = "group" if kind == "armed_group" else "body"
     if not compound:
-        if (lemma in words.offices or low in words.offices) and not (kind == "armed_group" and lemma != low):
+        many = lemma in ORGANISED and c.tag[at] == "NNS"
+        if (lemma in words.offices or low in words.offices) and not many and not (kind == "armed_group" and lemma != low):
             sort, kind = "office", "person"
         elif lemma in words.grammar["states"]:
             sort, kind = "state", "state"

@@ -36,6 +36,8 @@ QUOTED_STEP = 0.4
 """How far a quoted sentence takes the reader from an antecedent, in sentences."""
 KNOWN_SEX = 0.5
 """What a person gains whose sex the text or the given name tells, over those who may be of either."""
+SURER = 1.0
+"""By how much a woman may be behind somebody of whom no sex is known."""
 MARGIN = 0.35
 """By how much the best candidate must beat the second."""
 PEOPLE = frozenset(["man", "woman", "boy", "girl", "person", "child", "son", "daughter", "wife", "husband"])
@@ -159,6 +161,8 @@ class Pronouns:
 
     def _is_subject(self, head: int) -> bool:
         c, top = self.c, self._climb(head)
+        if c.dep[top] == "pobj" and c.lower[c.head[top]] == "to" and c.lower[c.head[top] - 1] == "according":
+            return True
         if c.dep[top] == "pobj" and c.dep[c.head[top]] == "agent":  # "was sentenced by the judge", not "rebels led by him"
             return c.dep[c.head[c.head[top]]] in ("ROOT", "conj")
         return (
@@ -183,9 +187,20 @@ class Pronouns:
         ranked = sorted(scores.values(), key=lambda s: -s[0])
         if not ranked or ranked[0][1].entry is None or ranked[0][0] < 1.0:
             return None
+        if low in SHE and (surer := self._known_woman(ranked)):
+            score, spot = surer
+            return spot if ranked[0][0] - score < SURER else None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
             return self._latest_subject(token, low, [s for score, s in ranked if ranked[0][0] - score < MARGIN])
         return ranked[0][1]
+
+    def _known_woman(self, ranked: list[tuple[float, _Spot]]) -> tuple[float, _Spot] | None:
+        """ "Dr Ilir Meta met Anna Weiss. She said": Anna is a woman's name, and of Ilir nobody knows."""
+        best, first = ranked[0]
+        if first.entry is None or first.entry.kind != "person" or first.entry.sex:
+            return None
+        known = [(n, s) for n, s in ranked[1:] if s.entry and s.entry.sex == "f" and best - n < 2 * SURER]
+        return known[0] if len(known) == 1 and self.c.sent[known[0][1].start] == self.c.sent[first.start] else None
 
     def _latest_subject(self, token: int, low: str, tied: list[_Spot]) -> _Spot | None:
         """Of people who fit alike, the one that the last sentence before a "he said" or "she said" is about."""
@@ -240,7 +255,13 @@ class Pronouns:
             return False
         if low in IT:
             return not spot.plural or (entry is not None and entry.named)
-        return spot.plural or (entry is not None and entry.kind not in ("state", "person"))
+        return spot.plural or (entry is not None and entry.kind not in ("state", "person") and not self._is_paired(spot))
+
+    def _is_paired(self, spot: _Spot) -> bool:
+        """ "Oxfam and the Red Cross came. They said": neither of the two alone."""
+        c = self.c
+        beside = (kid for kid in c.kids[spot.head] if c.dep[kid] == "conj")
+        return c.dep[spot.head] == "conj" or any(c.tag[kid][:3] == "NNP" for kid in beside)
 
     def _score(self, token: int, low: str, spot: _Spot) -> float:
         c, entry = self.c, spot.entry
@@ -253,7 +274,7 @@ class Pronouns:
             score += 1.0 if not same or low not in IT else 0.6
         if same:
             score += self._same_sentence(token, low, spot, verb)
-        elif subject and c.lemma[verb] in self.speak and c.lemma[c.head[spot.head]] in self.speak and spot.subject:
+        elif subject and c.lemma[verb] in self.speak and spot.subject and self._has_spoken(spot.head):
             score += 0.8
         if subject and c.lemma[verb] in self.speak and low in HE | SHE and not self.quoted[token]:
             score += self.turns.weight(token, spot.start, self._climb(spot.head), spot.entry, spot.subject)
@@ -270,6 +291,11 @@ class Pronouns:
             if low in THEY and not spot.plural:
                 score -= 1.2
         return score
+
+    def _has_spoken(self, head: int) -> bool:
+        """ "The watchdog, the IAEA, has warned", "according to the daily El Faro"."""
+        c, top = self.c, self.c.head[self._climb(head)]
+        return c.lemma[top] in self.speak or (c.lower[top] == "to" and c.lower[top - 1] == "according")
 
     def _same_sentence(self, token: int, low: str, spot: _Spot, verb: int) -> float:
         c = self.c

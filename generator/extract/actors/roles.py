@@ -153,6 +153,8 @@ class Roles:
             if low in self.told and not self._is_anothers(i, start, end):
                 entry.nouns.add(low)
             entry.nouns.update(self.words.ranks.get(c.word[i].rstrip("."), ()) or self.words.ranks.get(low, ()))
+            if i > start and c.lower[i - 1] == "foreign" and low in ("minister", "secretary"):
+                entry.nouns.add("diplomat")
             if c.word[i] in self.words.female or c.lower[i] in self.words.female:
                 entry.sex = "f"
             elif (c.word[i] in self.words.male or c.lower[i] in self.words.male) and not entry.sex:

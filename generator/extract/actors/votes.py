@@ -221,6 +221,8 @@ class Voter:
             yield "vessel", 8.0, f"after a tonnage in {before}"
         if before == "as" and at > 2 and "name" in c.lower[at - 3 : at]:
             yield "person", 3.0, "a name that somebody gave"
+        if before == "name" and at > 2 and c.lower[at - 1] == "the" and c.lemma[at - 2] in ("use", "by", "under"):
+            yield "person", 3.0, "a name that somebody uses"
         if before in ("codenamed", "nicknamed") or (before in ("named", "name") and at > 1 and c.lower[at - 2] == "code"):
             yield "none", 8.0, "a code name"
         if before in ("exercise", "operation", "drill", "hurricane", "typhoon"):

@@ -6,6 +6,8 @@ from pytest import mark
 
 from tests.extract.actors.conftest import CastOf
 
+UKMTO = "United Kingdom Maritime Trade Operations"
+
 
 @mark.parametrize(
     ("text", "words", "who"),
@@ -59,6 +61,21 @@ from tests.extract.actors.conftest import CastOf
         ("A government spokesman in Lima said the law would pass.", "A government spokesman", "Peru"),
         ("Its head, Ada Brink, said it was over. The South African said so twice.", "The South African", "Ada Brink"),
         ("Rui Melo, a Portuguese diver, rose. The Portuguese said it was cold.", "The Portuguese", "Rui Melo"),
+        ("The joiners' union walked out. The firm was calm. The union said it was time.", "The union", "joiners' union"),
+        ("A spokeswoman for the hospital in Graz said he slept.", "A spokeswoman for the hospital", "hospital"),
+        ("The rebels met the army. The army could not confirm that, a spokesman said.", "a spokesman", "army"),
+        ("Foreign Minister Rui Sol was calm. Nothing was lost, the diplomat said.", "the diplomat", "Rui Sol"),
+        ("Pastor Luis Tapia was calm. The cleric said all was well.", "The cleric", "Luis Tapia"),
+        ("Ada Brink urged calm. The former nurse said wards were full.", "The former nurse", "Ada Brink"),
+        ("A captain who uses the name Tamir said the front had lied.", "A captain", "Tamir"),
+        ("According to the daily El Sol, a dam leaked. It said nobody was told.", "It", "El Sol"),
+        ("The watchdog, the UKMTO, has warned ships of it. Two had turned, it said.", "it said", UKMTO),
+        ("Organizers ruled out a new date. They said the road was iced.", "They", "organizers"),
+        ("The Philippines protested. It said the shoal was its own.", "It", "Philippines"),
+        ("The tanker's owner said all was well.", "The tanker's owner", "The tanker's owner"),
+        ("The ship's manager said so. Corvo Marine, which manages the ferry, paid.", "The ship's manager", "Corvo Marine"),
+        ("Inmates seized two guards in Bari and threatened to burn the hall.", "Inmates", "inmates"),
+        ("Dr Ilir Kola met Rosa Blum in Bari. She said it was late.", "Rosa Blum", "Rosa Blum"),
         ("The county sheriff said it was arson. Sheriff Joan Pratt told reporters so.", "The county sheriff", "Joan Pratt"),
     ],
 )
@@ -79,6 +96,15 @@ def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: 
         ("Police arrested Omar Haddad on Friday. The lawyer said he was innocent.", "The lawyer"),
         ("Maria Lopez died on Friday. The doctor said she had suffered.", "The doctor"),
         ("Omar Haddad hit the boy. The 12-year-old said it hurt.", "The 12-year-old"),
+        ("Ann Lee sued her employer. The former boxer said it was unfair.", "The former boxer"),
+        ("A van hit Ann Lee in Leeds. The former nurse said she saw nothing.", "The former nurse"),
+        ("Ann Lee won the final. The former champion said she had been lucky.", "The former champion"),
+        ("Novelist Ann Lee and poet Rui Sol met. The writer said it was late.", "The writer"),
+        ("Surgeon Ann Lee left her doctor. The doctor said it was late.", "The doctor"),
+        ("The house burned. Its owner said he was away.", "Its owner"),
+        ("Prisoners said the food was bad.", "Prisoners"),
+        ("Dr Ilir Kola met Rosa Blum in Bari. She said it was late.", "She"),
+        ("The army and Hamas met. They said it was late.", "They"),
         ("Ann Lee met the crew. The Swede said the engine was broken.", "The Swede"),
         ("Ann Lee praised the harbour. The Swede said it was clean.", "The Swede"),
         ("Ann Lee said the talks with Iran were over. The Iranian said they were not.", "The Iranian"),
