@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import OUTLAWS
+from generator.extract.incidents.words import AGENTS, OUTLAWS
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
