@@ -64,8 +64,10 @@ def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: 
     if any(tree.tags[i] in FINITE or tree.words[i] in (",", *MARKS) for i in range(sentence[0], comma)):
         return None
     close = next((i for i in range(verb + 1, min(sentence[1], verb + WITHIN_ASIDE)) if tree.words[i] == ","), None)
-    behind = sentence[1] if close is None else close + 2 if tree.words[close + 1] in MARKS else close + 1
-    if close is None or behind + 1 >= sentence[1] or tree.tags[behind] not in (*FINITE, "MD"):
+    if close is None or close + 2 >= sentence[1]:
+        return None
+    behind = close + 2 if tree.words[close + 1] in MARKS else close + 1
+    if behind + 1 >= sentence[1] or tree.tags[behind] not in (*FINITE, "MD"):
         return None
     if any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, close)):
         return None
