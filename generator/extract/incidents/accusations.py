@@ -147,6 +147,9 @@ def _of_other_things(sheet: Sheet, token: int) -> bool:
 def _blamed(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Accusation | None:
     """ "Blamed X", "blamed it on X", "X was accused of the attack", "the blame fell on X"."""
     lemma = sheet.lemma[i]
+    if sheet.lower[i - 1] == "to" and sheet.lemma[sheet.head[i]] == "be":  # "said the navy was to blame"
+        guilty = sheet.subject(sheet.head[i])
+        return None if guilty is None else Accusation(guilty, "suspected", i)
     if sheet.pos[i] == "NOUN":
         over = sheet.head[i]
         return _suspected(sheet.prepositions(over, "on", "upon", "with", "at"), i) if sheet.pos[over] == "VERB" else None

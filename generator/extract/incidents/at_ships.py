@@ -30,6 +30,8 @@ def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("strike")  # a hole is blown by an explosion
     if sense == "hit":
         return _hit_ship(view)
+    if sense == "destroy" and view.lemma in {"catch", "burn"} and _from_outside(view):
+        return view.sea("strike")  # "had caught fire after an external impact"
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
     if sense == "destroy":
@@ -38,6 +40,13 @@ def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
         return view.sea("boarding")
     return view.sea("other")
+
+
+def _from_outside(view: View) -> bool:
+    sheet = view.sheet
+    first, end = sheet.sentences[sheet.sentence[view.report.token]]
+    outer = (k for k in range(first, end) if sheet.lower[k] == "external")
+    return any(sheet.lemma[k + 1 : k + 2] in (["impact"], ["explosion"], ["blast"], ["force"], ["influence"]) for k in outer)
 
 
 def _chased_by_law(view: View) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.affairs import VAGUE, of_same_people, of_the_news, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.next_days import day_from
+from generator.extract.incidents.retold import burnt_in_port, claimed_of, said_before
 from generator.extract.incidents.words import UNREAL, wordset
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ RANK = {
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
 HARM = wordset("joining_harm")
-CLAIMING = wordset("perpetrators_saying")
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon"})
 SCENES = wordset("joining_scenes")
 SHIPS = frozenset({"ship", "vessel", "boat", "tanker", "trawler", "craft", "carrier", "dhow"})
@@ -196,7 +196,7 @@ def _of_a_line(telling: Telling) -> bool:
     return telling.report.sense == "cut" and telling.meaning.type != "interference"
 
 
-def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
+def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:  # noqa: PLR0911 - a decision list
     sea, last = telling.meaning.domain == "maritime", event.tellings[-1]
     if sea and event.domain == "maritime":
         return _same_at_sea(telling, ship, event, sheet)
@@ -206,6 +206,9 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
         return True
     if sea and ship is not None and last.sentence == telling.sentence and tied(telling, last, sheet):
         event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
+        return True
+    if sea and ship is not None and burnt_in_port(telling, ship, event, sheet):
+        event.domain, event.type = "maritime", "strike"
         return True
     if sea and ship and ship.name and telling.meaning.strong and telling.sentence != last.sentence:
         return False  # a ship with a name is no way of speaking of what was told ashore
@@ -228,31 +231,9 @@ def _same_at_sea(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet
         return telling.sentence - event.tellings[-1].sentence <= 1 or _points_back(telling, event)  # her crew
     if ship is None or event.ship is None:
         return _points_back(telling, event)
-    if ship.id == event.ship.id or _claimed_of(telling, ship, event, sheet):
+    if ship.id == event.ship.id or claimed_of(telling, ship, event, sheet) or said_before(telling, ship, event, sheet):
         return True
     return _towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence
-
-
-def _claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
-    """True for "the ministry said its forces had hit a vessel": a claim to what was told, which calls the ship any ship."""
-    if (
-        ship.name
-        or ship.count > 1
-        or len(ship.sightings) > 1
-        or telling.day is not None
-        or telling.anew
-        or event.ship is None
-    ):
-        return False
-    if telling.sentence - event.tellings[-1].sentence > REACH + 2 if event.tellings else True:
-        return False
-    own = any(
-        sheet.pos[a] == "PRON"
-        or any(sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his"} for k in sheet.kids[a])
-        for a in telling.report.agents
-    )
-    verb = telling.report.verb
-    return own and sheet.dep[verb] == "ccomp" and sheet.lemma[sheet.head[verb]] in CLAIMING and ship.fits(event.ship.type)
 
 
 def _towed(ship: Ship, sheet: Sheet) -> bool:

@@ -66,6 +66,9 @@ def raiders_before(sheet: Sheet, verb: int) -> list[int]:
             and (dated or sheet.dep[k] not in {"compound", "pobj"})
         ):
             return [k]
+        armed = any(sheet.lower[c] in AGENTS["armed"] for c in sheet.kids[k])
+        if armed and sheet.lemma[k] in AGENTS["people"] and sheet.head[k] == k:
+            return [k]  # "Three masked men, one with a pistol, swam or rowed out … and forced their way below"
     return []
 
 

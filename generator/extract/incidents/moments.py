@@ -25,6 +25,10 @@ LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|we
 SPAN_AFTER = late_pattern(r"(?i)\b(an?|\w+)\s(day|week)s?\safter$")
 AFTERMATH = wordset("moments_aftermath")
 """What befalls a ship after the event: its day is not the event's."""
+CAREER = frozenset(
+    {"build", "commission", "launch", "buy", "sell", "rename", "convert", "complete", "deliver", "acquire", "register"}
+)
+"""What befell a ship in her life: "the ship, which was commissioned in 2022, had gone down"."""
 JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
 LASTING = frozenset({"hold", "remain", "keep", "stay"})
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -176,7 +180,9 @@ class Moments:
         if own:
             targets.add(report.verb)
         tail = self._tail(token, time)
-        if self._behind_speech(token):
+        above = sheet.verb_above(tail)
+        career = sheet.lemma[above] in CAREER and sheet.dep[above] in {"relcl", "acl"} and above != report.verb
+        if career or self._behind_speech(token):
             return None
         reached, speech = self._climb(tail, targets)
         if reached is not None:
@@ -190,7 +196,6 @@ class Moments:
             return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
         if sheet.below(report.token, sheet.verb_above(tail)):
             return self._from_above(report, sheet.verb_above(tail))
-        above = sheet.verb_above(tail)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
 

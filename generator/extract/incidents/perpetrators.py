@@ -229,7 +229,10 @@ class Blame:
         for k in range(start, end):
             if sheet.lower[k] in MAKES:
                 continue  # "two Katyusha rockets"
-            own = sheet.lemma[k] in ARMS_OF and sheet.dep[k] in {"compound", "amod", "nmod"}  # "government aircraft"
+            own = sheet.lemma[k] in ARMS_OF or (
+                sheet.words[k] in {"Guard", "Guards"} and sheet.lower[k - 1] != "coast"
+            )  # "government aircraft", "Guard boats"
+            own = own and k != token and sheet.dep[k] in {"compound", "amod", "nmod"}
             if own or sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
                 behind = k + 1
                 while behind < end and sheet.pos[behind] == "PROPN":

@@ -12,10 +12,11 @@ from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "principal", "spoken_for"]
+__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "principal", "same_hands", "spoken_for"]
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
@@ -23,6 +24,8 @@ SPOKESMEN = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "leader", "commander", "chief", "source", "official", "officer", "aide"}
 )
 """Who speaks for a body that stands beside the word: "the Houthi leader", "a source in the bureau"."""
+BY_FORCES = frozenset({"seizure", "fired_upon", "interference", "boarding"})
+ALSO = frozenset({"other", "others", "another", "also", "too"})
 SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 
@@ -80,3 +83,16 @@ def jointly_claimed(sheet: Sheet, first: int, end: int) -> bool:
             if sheet.lower[thing] == "both" or (sheet.lemma[thing] in CLAIMED and not SEVERAL.isdisjoint(words)):
                 return True
     return False
+
+
+def same_hands(event: Event, events: list[Event], sheet: Sheet) -> Event | None:
+    """The event before, of whose doers "two other boats … were stopped and led to port" speaks without naming them."""
+    own = event.group or event
+    if own.type not in BY_FORCES or any(t.report.agents or not t.report.passive for t in own.tellings):
+        return None
+    told = [e for e in events if e.domain == "maritime" and e.type in BY_FORCES and e.first < own.first and e is not own]
+    last = max(told, key=lambda e: e.first, default=None)
+    here = own.tellings[0].sentence if own.tellings else -1
+    if last is None or not last.tellings or not 0 <= here - last.tellings[-1].sentence <= 1:
+        return None
+    return last if sheet.has(*sheet.sentences[here], ALSO) else None

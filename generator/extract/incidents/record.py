@@ -15,6 +15,7 @@ from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
+from generator.extract.incidents.principals import same_hands
 from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
@@ -125,7 +126,7 @@ class Recorder:
         stage = stage_of(event, text)
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
-        perpetrators = self._perpetrators(event, sentences)
+        perpetrators = self._perpetrators(event, sentences, events)
         old = self._old(event, events)
         when = self._time(event, self._exclusive(event, sentences))
         counts = self.tolls.of(event, self._counting(event, sentences), alone=self._alone(event, events))
@@ -319,12 +320,14 @@ class Recorder:
                         return status
         return None
 
-    def _perpetrators(self, event: Event, sentences: list[int]) -> list[Perpetrator]:
+    def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
         found = self.blame.of(event, [*around, *claims])
         if not found and event.group is not None:
             found = self.blame.of(event.group, [])
+        if not found and (before := same_hands(event, events, self.sheet)) is not None:
+            found = self.blame.of(before, [])
         if not found and event.domain == "maritime":
             found = self.blame.of_series(event, set(self.told))
         return found

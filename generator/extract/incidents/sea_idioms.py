@@ -188,14 +188,26 @@ def came_under_rule(view: View) -> Meaning | None:
 def crew_killed_rule(view: View) -> Meaning | None:
     """ "Bandits murdered a deckhand and forced the others of a shrimper overboard": told of the ship, not ashore."""
     seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN]
-    if view.ships or not seamen or not view.agents & {"hostile", "state"}:
+    if view.ships or not seamen:
         return None
+    if not view.agents & {"hostile", "state"}:
+        return _by_navy(view)
     ship = _own_boat(view) or (view.alone_but_naval() if "state" in view.agents else view.alone())
     shot = view.lemma in {"shoot", "gun"} or view.tool == "gun"
     kind = "fired_upon" if shot and "state" in view.agents else "other"
     if ship is not None and ship.attacker:
         ship = _own_boat(view)
-    return None if ship is None else Meaning("maritime", kind, ship, (ship,), True, view.tool)
+    if ship is None:
+        return _by_navy(view)
+    return Meaning("maritime", kind, ship, (ship,), True, view.tool)
+
+
+def _by_navy(view: View) -> Meaning | None:
+    """ "A fisherman was killed by naval fire": at sea, though no boat is told of."""
+    sheet, report = view.sheet, view.report
+    fire = [k for t in (*report.tools, *report.agents) for k in (t, *sheet.kids[t])]
+    naval_fire = any(sheet.lower[k] in {"naval", "navy", "gunboat", "gunboats", "warship"} for k in fire)
+    return Meaning("maritime", "fired_upon", None, (), True, view.tool) if naval_fire else None
 
 
 def _own_boat(view: View) -> Ship | None:

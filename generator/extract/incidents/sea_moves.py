@@ -127,7 +127,7 @@ def outage_rule(view: View) -> Meaning | None:
 def severed_before(view: View) -> bool:
     """True for "dragged its anchor across the cable, severing it": what "it" is stands before in the sentence."""
     sheet, report = view.sheet, view.report
-    if not any(sheet.lower[p] in {"it", "them", "both"} for p in report.patients):
+    if not any(sheet.lower[p] in {"it", "them", "both", "they"} for p in report.patients):
         return False
     first, _ = sheet.sentences[sheet.sentence[report.token]]
     return any(

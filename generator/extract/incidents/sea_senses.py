@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.boarders import dated_boarding, rescued
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
-from generator.extract.incidents.state_seizures import crewed_ship, kept_since, led_off, stopped_and_arrested
+from generator.extract.incidents.state_seizures import (
+    coerced,
+    crewed_ship,
+    fishermen_held,
+    kept_since,
+    led_off,
+    stopped_and_arrested,
+)
 from generator.extract.incidents.taken_ships import travelled
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
@@ -42,6 +49,7 @@ STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", 
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor"})
 """Boats that come alongside in their daily work."""
+TROOPS = frozenset({"troop", "soldier", "marine", "commando", "trooper"})
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
@@ -82,6 +90,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships or view.agents & {"harmless"} or rescued(view) or _own_climb(view):
         return None
+    if view.lemma in {"come", "go"} and view.agents == {"state"} and not coerced(view):
+        return None  # to help, to sing
     if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
         return view.sea("interference") if view.agents & {"state", "craft"} else None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -109,7 +119,8 @@ def _unsaid(view: View) -> Ship | None:
         return up[0]
     alarmed = bool(view.report.agents) and all(outsider(view, a) for a in view.report.agents) and view.alarmed
     if "hostile" not in view.agents and not alarmed:
-        return None
+        troops = bool(view.report.agents) and all(view.sheet.lemma[a] in TROOPS for a in view.report.agents)
+        return view.alone_but_naval() if troops and coerced(view) else None
     before = view.fleet.before(view.report.token, attackers=True)
     near = (
         before is not None and before.type not in {"small_craft", "naval"} and view.fleet.near(before, view.report.token, 1)
@@ -163,6 +174,8 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # to safety
     if view.lemma == "hold" and kept_since(view):
         return False
+    if view.ships and sheet.has(first, end, {"gunpoint"}):
+        return False
     forced = view.lemma in {"hold", "force", "compel", "order"}  # a storm forces ships into port, a ship holds her course
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
@@ -190,6 +203,8 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
             (report.passive or report.noun) and not report.agents and _of_pirates(view)
         )
         return view.sea("hijack" if outlaws else "seizure")
+    if (ship := fishermen_held(view)) is not None:
+        return Meaning("maritime", "seizure", ship, (ship,), True, view.tool)
     if "crew" in view.kinds and (ship := crewed_ship(view)) is not None:
         report.patients = [ship.sightings[0].head]
         kind = "hijack" if view.agents & {"hostile", "armed"} else "seizure"

@@ -103,6 +103,7 @@ THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
+LISTS = frozenset({"register", "registry", "list", "roll", "record", "calendar", "agenda", "book", "blacklist"})
 HARMED = wordset("senses_harmed")
 HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontation"})
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
@@ -242,7 +243,7 @@ def _ship_at_hand(view: View) -> bool:
     return ship is not None and ship.type != "naval" and view.fleet.near(ship, view.report.token, 1)
 
 
-def hit_rule(view: View) -> Meaning | None:
+def hit_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """To strike a mine is to be its victim; all else is read as an attack."""
     if view.kinds == {"port"} and (moored := moored_rule(view)) is not None:
         return moored
@@ -252,6 +253,10 @@ def hit_rule(view: View) -> Meaning | None:
         return None  # a drone lands with mail as well
     if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
         return None  # what flies into a ship is a weapon, or no attack
+    if view.lemma == "strike" and any(
+        view.sheet.lemma[k] in LISTS for k in view.sheet.prepositions(view.report.token, "from", "off")
+    ):
+        return None  # "struck the tanker from its register"
     sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
     if sea and len(sea) == len(view.report.patients) and not view.ships:
         return None  # left to the sense of missing

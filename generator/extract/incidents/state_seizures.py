@@ -15,12 +15,13 @@ from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["crewed_ship", "kept_since", "led_off", "stopped_and_arrested"]
+__all__ = ["coerced", "crewed_ship", "fishermen_held", "kept_since", "led_off", "stopped_and_arrested"]
 
 COERCED = wordset("state_seizures_coerced")
 HELPED = wordset("state_seizures_helped")
 CRIMES = wordset("senses_policing") - {"arrested", "arrest", "arresting", "smuggled", "smuggling"}
 ARRESTS = frozenset({"arrested", "arrest", "arresting", "detained", "detaining"})
+FISHERMEN = frozenset({"fisherman", "fishermen", "fisher", "fisherfolk"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 
 
@@ -35,6 +36,14 @@ def _state_near(view: View) -> bool:
         (view.sheet.lemma[k] in AGENTS["state"] and agent_of(view.sheet, view.fleet, k) == "state")
         or ((ship := view.fleet.at(k)) is not None and ship.type == "naval" and ship is not view.ship)
         for k in range(first, end)
+    )
+
+
+def coerced(view: View) -> bool:
+    """True where the sentence tells of guns, guards or arrest, and of no help."""
+    first, end = _around(view)
+    return view.sheet.has(first, end, COERCED - {"marines", "soldiers", "troops", "commandos"}) and not view.sheet.has(
+        first, end, HELPED
     )
 
 
@@ -79,6 +88,19 @@ def crewed_ship(view: View) -> Ship | None:
         return None
     holder = sheet.head[report.token]
     return view.fleet.at(sheet.head[sheet.head[holder]]) if sheet.lower[sheet.head[holder]] in {"with", "and"} else None
+
+
+def fishermen_held(view: View) -> Ship | None:
+    """The boat of "the navy arrested nine fishermen aboard their trawler": where her people are taken so is she."""
+    fishermen = bool(view.report.patients) and all(view.sheet.lemma[p] in FISHERMEN for p in view.report.patients)
+    ship = view.alone_but_naval() if fishermen and "state" in view.agents else None
+    if ship is None or ship.type not in {"fishing", "small_craft", None} or ship.attacker:
+        return None
+    first = [s.start for s in ship.sightings if view.sheet.sentence[s.start] == view.sheet.sentence[view.report.token]]
+    theirs = any(
+        view.sheet.lower[k] in {"their", "his"} or view.sheet.lower[k - 1] in {"aboard", "on", "from"} for k in first
+    )
+    return ship if theirs else None
 
 
 def kept_since(view: View) -> bool:

@@ -229,6 +229,8 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
         return None  # "counted 104 vessels boarded"
     if sheet.lower[above] == "of" and sheet.lemma[sheet.head[above]] in SERIES and sheet.tag[holder] == "NNS":
         return None  # "another of a row of judges slain before the trial"
+    if sheet.lemma[above] in {"imagine", "envisage", "picture", "depict", "portray", "simulate"}:
+        return None
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
     if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
         return None

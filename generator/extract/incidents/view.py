@@ -265,6 +265,9 @@ class View:
         for kid in sheet.kids[token]:
             if sheet.dep[kid] in {"poss", "compound", "nmod"} and (ship := self.fleet.of(kid)):
                 return ship
+        for kid in sheet.kids[token]:  # "her hull and accommodation block", parsed as one compound
+            if sheet.dep[kid] in {"compound", "nmod"} and (hers := sheet.child(kid, "poss")) is not None:
+                return self.fleet.of(hers)
         at = token
         for _ in range(3):
             below = sheet.prepositions(at, "of", "in", "on", "aboard", "from", "to")

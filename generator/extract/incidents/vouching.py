@@ -42,6 +42,11 @@ BODIES = frozenset(
     {"navy", "police", "marine", "coastguard", "commando", "gendarme", "warship", "frigate", "destroyer", "corvette"}
 )
 ARMED_SERVICES = frozenset({"naval", "police", "maritime", "coalition"})
+CALLING = frozenset({"call", "brand", "label"})
+UNTRUE = frozenset(
+    {"nonsense", "lie", "fabrication", "fantasy", "fake", "baseless", "untrue", "false", "propaganda", "paranoia", "fiction"}
+)
+"""What a claim is called by those who reject it."""
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 
@@ -119,6 +124,9 @@ class Vouching:
     def _rejected(self, sentences: list[int]) -> bool:
         """True where an allegation or claim is dismissed in one of the sentences."""
         sheet = self.sheet
+        called = (k for n in sentences for k in range(*sheet.sentences[n]) if sheet.lemma[k] in UNTRUE)
+        if any(sheet.dep[k] in {"oprd", "dobj", "attr", "ccomp"} and sheet.lemma[sheet.head[k]] in CALLING for k in called):
+            return True
         return any(
             sheet.lemma[k] in HEDGES["denied"]["verbs"]
             and any(sheet.lemma[o] in {"allegation", "accusation", "claim", "charge"} for o in sheet.children(k, "dobj"))

@@ -52,6 +52,8 @@ def effect_of(sheet: Sheet, weapon: int) -> Effect | None:
     if dep == "nsubj" or (dep == "nsubjpass" and not sheet.passive(head)):
         landed = sheet.lemma[head] == "land" and kind == "drone"  # with mail, as often as with a warhead
         return None if landed else _did(sheet, head)
+    if _goes_off(sheet, weapon):  # "what sources described as a limpet mine went off against her hull"
+        return _did(sheet, weapon + 1)
     if dep in {"dobj", "nsubjpass"}:
         return _sent(sheet, head, kind, passive=dep == "nsubjpass")
     if dep == "pobj" and sheet.lower[head] in FROM:
@@ -73,9 +75,17 @@ def _whole(sheet: Sheet, weapon: int) -> int:
     return at
 
 
+def _goes_off(sheet: Sheet, weapon: int) -> bool:
+    """True where "went off", "exploded" or the like stands right behind the weapon, whatever the parse hangs it on."""
+    behind = sheet.lemma[weapon + 1 : weapon + 3]
+    blown = behind[:1] in (["explode"], ["detonate"]) or behind == ["go", "off"]
+    return blown and sheet.tag[weapon + 1] == "VBD"
+
+
 def _did(sheet: Sheet, verb: int) -> Effect | None:
     """ "A projectile crashed through the bridge of the feeder", "a drone put a hole in a dredger"."""
-    if sheet.lemma[verb] not in DID and not _out_of_action(sheet, verb):
+    off = sheet.lemma[verb] == "go" and sheet.lower[verb + 1 : verb + 2] == ["off"]
+    if sheet.lemma[verb] not in DID and not off and not _out_of_action(sheet, verb):
         return None
     things = sheet.children(verb, "dobj", "ccomp")
     marked = [t for t in things if sheet.lemma[t] in MARKS]

@@ -59,6 +59,10 @@ _NAMED = late_pattern(
     rf"\b(?:named|called|identified\sas|known\sas|renamed|the\sname)\s(?:the\s)?(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
 _PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
+_FLYING = late_pattern(
+    rf"\b[Tt]he\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\s(?:which\s|and\s)?"
+    r"(?:fl(?:ies|ew|ying)|carr(?:ies|ying)|sail(?:s|ed|ing)\sunder)\s(?:the\s)?(?:[\w-]+\s){1,4}?flag\b"
+)
 _OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
 _DEFINITE = late_pattern(r"\b[Tt]he\s(?:[\w-]+\s){0,3}\Z")
 _NUMBER_END = late_pattern(r"(?<![\s.,'’&/\-–])[\s.,'’&/\-–]+$")
@@ -103,6 +107,11 @@ def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
     found = {mention.start: mention for mention in prefixed.values()}
     for mention in _after_types(text, types, prefixed, capitals=capitals):
         found[mention.start] = mention
+    if " flag" in text and not capitals:  # "The Alcyone Bay, which flies the Portuguese flag"
+        for match in _FLYING.finditer(text):
+            name, end = _trimmed(match["name"], match.start("name"))
+            if name:
+                found.setdefault(match.start("name"), NameMention(match.start("name"), end, name))
     if ships or found:
         ship_words = {t.start for t in types}
         beside = sorted([*ships, *found])

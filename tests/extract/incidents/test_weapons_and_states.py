@@ -63,3 +63,35 @@ def test_weapons_and_guards_that_did_nothing(told: Told, text: str) -> None:
 def test_who_fires_and_who_is_hit_are_two_ships(told: Told) -> None:
     (incident,) = told("A Russian border guard ship rammed the Ukrainian tug near the bridge on Sunday.")
     assert [(v.role, v.type) for v in incident.vessels][0] == ("target", "tug_barge")
+
+
+SECOND = [
+    (
+        "Libyan marines seized the trawler Sao Rui off Misrata on Monday. Two other trawlers were also seized.",
+        ["Libyan marines", "Libyan marines"],
+    ),
+    ("A helicopter fired on a dhow off Kamaran on Monday. Her men say the Eritrean navy was to blame.", ["Eritrean navy"]),
+    ("Malta struck from its register a tanker that Iran captured near Sirri on Monday.", ["Iran"]),
+]
+
+
+@mark.parametrize(("text", "doers"), SECOND)
+def test_who_did_it_is_told_once_or_by_the_way(told: Told, text: str, doers: list[str]) -> None:
+    assert [p.span.text for i in told(text) for p in i.perpetrators] == doers
+
+
+def test_a_headline_and_its_lead_tell_of_one_ship(told: Told) -> None:
+    (incident,) = told("JUNTA SEIZES OIL TANKER\n\nSoldiers seized a crude tanker off the delta on Monday, her owner said.")
+    assert [v.type for v in incident.vessels] == ["tanker"]
+
+
+def test_a_flag_names_a_ship_and_her_career_dates_nothing(told: Told) -> None:
+    (incident,) = told(
+        "A missile hit a coaster off the bar on Monday. The Linnea Bay, which flies the Cypriot flag and was built in 2004, sank."
+    )
+    assert (incident.vessels[0].name, incident.vessels[0].flag, incident.date) == ("Linnea Bay", "CYP", "2024-06-17")
+
+
+def test_a_tanker_that_burns_in_a_bombarded_port_was_struck(told: Told) -> None:
+    (incident,) = told("Drones attacked the port of Izmail on Monday. A gas tanker, the Osprey Gas, burned at the berth.")
+    assert (incident.domain, incident.type) == ("maritime", "strike")

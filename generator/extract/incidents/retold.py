@@ -1,0 +1,68 @@
+"""The same event told from another side: claimed by those who did it, reported before by an agency, seen in the port it hit.
+
+In: a telling, its ship and an event told before. Out: yes or no. Joins nothing itself; ``joining`` does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import TARGETS, wordset
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event, Telling
+    from generator.extract.incidents.fleet import Ship
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["burnt_in_port", "claimed_of", "said_before"]
+
+CLAIMING = wordset("perpetrators_saying")
+BOMBARDED = frozenset({"drone_attack", "missile_attack", "airstrike", "shelling", "bombing", "attack"})
+REACH = 6
+"""Sentences over which a claim still speaks of what was told."""
+
+
+def claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
+    """True for "the ministry said its forces had hit a vessel": a claim to what was told, which calls the ship any ship."""
+    if (
+        ship.name
+        or ship.count > 1
+        or len(ship.sightings) > 1
+        or telling.day is not None
+        or telling.anew
+        or event.ship is None
+    ):
+        return False
+    if telling.sentence - event.tellings[-1].sentence > REACH if event.tellings else True:
+        return False
+    own = any(
+        sheet.pos[a] == "PRON"
+        or any(sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their", "his"} for k in sheet.kids[a])
+        for a in telling.report.agents
+    )
+    verb = telling.report.verb
+    return own and sheet.dep[verb] == "ccomp" and sheet.lemma[sheet.head[verb]] in CLAIMING and ship.fits(event.ship.type)
+
+
+def said_before(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
+    """True for "the agency had earlier said a vessel had been hit": the first word of what has just been told."""
+    vague = ship.name is None and ship.type is None and ship.count == 1 and len(ship.sightings) == 1
+    above = sheet.head[telling.report.verb]
+    if not vague or telling.meaning.type != event.type or sheet.lemma[above] not in CLAIMING:
+        return False
+    return any(sheet.lower[k] in {"earlier", "initially", "previously", "originally"} for k in sheet.kids[above])
+
+
+def burnt_in_port(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
+    """True for "drones attacked the port. A tanker burned at the berth": the ship suffered what the port did."""
+    last = event.tellings[-1]
+    if telling.report.sense != "destroy" or telling.reality != "done" or ship.generic or ship.attacker or ship.count > 1:
+        return False
+    if (
+        event.type not in BOMBARDED
+        or not 0 <= telling.sentence - last.sentence <= 1
+        or telling.day is not None
+        or telling.anew
+    ):
+        return False
+    return any(sheet.lemma[p] in TARGETS["port"] for t in event.tellings for p in t.report.patients)
