@@ -32,7 +32,7 @@ TURNING = frozenset({
     "flood", "explode", "ignite", "burn", "starve", "die", "perish", "threaten", "paralyse", "paralyze", "reach",
     "suspend", "disruption", "interruption", "blow", "impede", "hamper", "hinder", "sour", "end", "fall", "suffer", "wipe",
     "dry", "run", "survive", "choke", "rot", "spoil", "poison", "affect", "stall", "reignite", "sabotage", "strangle",
-    "chaos", "throttle", "paralysis",
+    "founder", "sink", "chaos", "throttle", "paralysis",
 })  # fmt: skip
 """Words that say that something goes badly: what it is, tells the kind."""
 WORSENING = frozenset(("worsen", "deteriorate", "aggravate", "deepen", "intensify", "grow", "persist", "linger"))
@@ -48,7 +48,7 @@ ARMED = frozenset({
 })  # fmt: skip
 """Words of war: what is aimed at these is no terror."""
 NOBODY = frozenset(("nobody", "anybody", "anyone", "everybody", "everyone", "it", "there"))
-TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist"))
+TERROR = frozenset(("terrorist", "terrorism", "suicide", "jihadist", "copycat", "lone-wolf"))
 CROWDS = frozenset(("villager", "protester", "demonstrator", "farmer", "student", "settler", "resident", "supporter"))
 """Who blocks a road to be heard."""
 KILLINGS = frozenset(("killing", "massacre", "atrocity", "carnage", "bloodbath", "shooting", "murder", "gunfire"))
@@ -104,6 +104,8 @@ class Categories:
             by_sea, by_border = closed & WATERWAYS, closed & BORDERS
             by_crowd = any(self.lemma[i] in CROWDS for i in risk.agents)
             category = "maritime" if by_sea else "political" if by_border or by_crowd else self._by_theme(risk, core)
+        if risk.harm.category in VAGUE and category not in FIXED | VIOLENT and (veiled := self._veiled(risk)):
+            return veiled
         if category in VIOLENT:
             return self._violence(risk, core)
         if category in BY_FORCE and not (category == "economic" and self.themes.patient(risk) == "economic"):
@@ -111,6 +113,13 @@ class Categories:
             if named or any(self.doers.is_militant(i) for i in risk.agents):
                 return "maritime" if self.themes.at_sea() and not named else "terrorism"
         return cast(RiskCategory, category)
+
+    def _veiled(self, risk: Candidate) -> RiskCategory | None:
+        """ "We will pull it out, and not by hand": what armed men threaten without a word of harm is of their kind."""
+        if not any(self.view.low[i] in ("we", "they", "you", "he") for i in risk.agents):
+            return None
+        kinds = self.doers.kinds_of(risk)
+        return "terrorism" if "armed_group" in kinds else "military" if "armed_forces" in kinds else None
 
     def _by_word(self, risk: Candidate, words: set[str]) -> str | None:
         """What the word of harm says together with the risk's own words; None where it is vague."""
@@ -248,4 +257,5 @@ class Categories:
             return True
         around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))
         warlike = self.themes.text() == "military" or any(self.lemma[i] in classes["weapon"] for i in core)
-        return not warlike and any(self.lemma[i] in CRIMINAL for i in around)
+        militants = any(self.lemma[i] in sets["militants"] for i in risk.agents)
+        return not warlike and (militants or any(self.lemma[i] in CRIMINAL for i in around))

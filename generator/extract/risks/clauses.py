@@ -50,6 +50,11 @@ NOXIOUS = frozenset(("fume", "smoke", "gas", "virus", "mine", "toxin", "ash", "c
 """Of these "can" is a danger: "the fumes can harm the lungs"."""
 DELAYED = frozenset(("patient", "aircraft", "lorry", "truck", "shipment", "consignment", "refugee", "aid", "container"))
 """Of these, like of ships, it is a harm to be kept waiting."""
+HELD = frozenset({
+    "election", "vote", "talk", "meeting", "referendum", "summit", "conference", "ceremony", "poll", "hearing", "session",
+    "rally", "parade", "festival", "exercise", "drill", "view", "share", "office", "post", "passport", "grudge", "breath",
+})  # fmt: skip
+"""Not to hold these leaves nobody unprotected."""
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
@@ -171,8 +176,9 @@ def _not_kept_away(scene: Scene, v: int, modal: str) -> tuple[Harm, str, int] | 
     """ "cannot guarantee the safety of crews": a harm that nobody keeps away; "could not" must be reported speech."""
     view = scene.view
     excluded = view.lemma[v] in EXCLUDING or (view.lemma[v] == "rule" and any(view.low[k] == "out" for k in view.kids[v]))
-    protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None
     n = view.child(v, "dobj", "nsubjpass")
+    held = n is not None and view.lemma[v] == "hold" and view.lemma[n] in HELD
+    protects = view.lemma[v] in scene.words.sets["protecting"] and view.child(v, "nsubjpass") is None and not held
     if n is None or (not excluded and (not protects or (modal == "could" and not scene.backshifted(v)))):
         return None
     harm = scene.harms.noun(n)

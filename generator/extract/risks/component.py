@@ -147,8 +147,12 @@ class _Builder:
         return entry.affiliation if entry is not None and entry.kind == "person" and entry.affiliation else speaker
 
     def _kinds_of(self, made: Candidate) -> list[str]:
-        """The kinds of the actors who would do it."""
-        return [self.book.entries[actor].kind for actor in self._actors(made)] if self.book is not None else []
+        """The kinds of the actors who would do it; a person is of the kind of whom he speaks for, too."""
+        if self.book is None:
+            return []
+        actors = self._actors(made)
+        named = dict.fromkeys((*actors, *(self._principal(actor) for actor in actors)))
+        return [self.book.entries[actor].kind for actor in named]
 
     def _is_armed_group(self, i: int) -> bool:
         actor = self.book.at(i) if self.book else None

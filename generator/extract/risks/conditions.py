@@ -43,6 +43,11 @@ FAILURES = frozenset(("failure", "refusal", "inability", "attempt"))
 ANSWERING = frozenset(("respond", "react", "retaliate", "answer", "reply"))
 GENERIC = ("any", "whoever", "those", "anyone", "anybody")
 
+REPEATED = frozenset({
+    *(("a", word) for word in ("further", "second", "third", "fourth", "new", "wider", "single", "repeat")),
+    ("the", "next"), ("one", "more"), ("one", "further"), ("yet", "another"), ("a", "fifth"), ("one", "single"),
+})  # fmt: skip
+"""What opens a subject that tells of one more deed of its sort, which has not been done."""
 MOST = 20
 """Conditional clauses read in one sentence."""
 
@@ -130,9 +135,8 @@ class Conditions:
         described = any(view.dep[k] in ("relcl", "acl") for k in view.kids[kid])
         conditional = any(view.low[k] == "would" for k in view.children(v, "aux"))
         inside = view.low[left:right]
-        generic = first in words.sets["any"] or (
-            first in ("a", "an") and view.low[left + 1] in ("further", "second", "new", "wider")
-        )
+        generic = first in words.sets["any"] or (first, view.low[left + 1]) in REPEATED
+        repeatable = view.lemma[kid] in words.sets["attempt"] or view.lemma[kid] in words.sets["supposed"]
         fits = (
             (modal and view.lemma[kid] in FAILURES and view.child(kid, "acl") is not None)
             or (conditional and first in ("a", "an") and view.lemma[kid] in words.sets["supposed"])
@@ -140,7 +144,7 @@ class Conditions:
             or (modal and any(w in inside for w in GENERIC) and any(w in inside for w in ("who", "which", "that")))
             or (modal and first in ("any", "every") and view.child(v, "auxpass") is not None)
             or (modal and first == "any" and "cause" in words.governing_verbs.get(view.lemma[v], ()))
-            or (generic and (view.lemma[kid] in words.sets["attempt"] or described or view.dep[kid] in ("csubj", "ccomp")))
+            or (generic and (repeatable or described or view.dep[kid] in ("csubj", "ccomp")))
             or (first in GENERIC and first != "any" and described)
         )
         done = any(view.tag[k] == "VBD" for k in view.children(kid, "relcl"))

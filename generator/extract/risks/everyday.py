@@ -16,6 +16,9 @@ WEATHER = frozenset(
 )
 """What forecasts speak of daily; with an adjective ("heavy rain") it may be a danger."""
 MILD = frozenset(("light", "scattered", "occasional", "some", "brief", "isolated", "patchy", "wintry", "passing", "odd"))
+PLAYED = frozenset(("mock", "simulated", "make-believe", "dummy"))
+REHEARSALS = frozenset(("exercise", "drill", "simulation", "rehearsal", "film", "novel", "game", "play"))
+"""In these, named at the head of a sentence, nothing is meant."""
 DEGREES = frozenset(("degree", "degrees", "c", "celsius", "°c"))
 WARM = 33
 """Degrees Celsius up to which a day is warm: heat warnings in temperate countries begin higher."""
@@ -45,7 +48,20 @@ UNWANTED = frozenset(
 def is_everyday(view: View, made: Candidate) -> bool:
     """True for a candidate that only sounds like a risk."""
     n = made.harm.token
+    if _is_rehearsed(view, made):
+        return True
     return _is_weather(view, n) or _is_warm(view, n) or _lessens(view, made) or _gives_way_to(view, n)
+
+
+def _is_rehearsed(view: View, made: Candidate) -> bool:
+    """ "In the exercise, frogmen will storm a ferry", "mock hijackers could strike": what is played is no danger."""
+    if not PLAYED.isdisjoint(view.low[made.start : made.end]):
+        return True
+    opening = view.low[max(made.start - 6, 0) : made.start + 6]
+    return any(
+        word in REHEARSALS and "in" in opening[max(at - 3, 0) : at] and (at + 1 < len(opening) and opening[at + 1] == ",")
+        for at, word in enumerate(opening)
+    )
 
 
 def _is_weather(view: View, n: int) -> bool:

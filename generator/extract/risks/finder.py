@@ -26,7 +26,7 @@ from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.nouns import level, misread, noun
 from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
-from generator.extract.risks.outlooks import AHEAD, ahead, before, on_course, one_and, possible_end, when_not_if
+from generator.extract.risks.outlooks import AHEAD, ahead, before, looms, on_course, one_and, possible_end, when_not_if
 from generator.extract.risks.scene import Scene
 from generator.extract.risks.vocabulary import Vocabulary
 
@@ -84,6 +84,7 @@ class Finder:
         self._add(unsettled, UNSETTLED)
         self._add(unsettled, ("stronger", "heavier", "bigger", "fiercer", "closer", "larger"))
         self._add(build_up, (*words.sets["buildup"], "build"))
+        self._add(looms, ("loom",))
         self._add(ahead, AHEAD)
         self._add(on_course, ("course", "track", "review", "path", "watch", "position"))
         self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))

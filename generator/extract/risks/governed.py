@@ -40,6 +40,8 @@ GROWING = frozenset(
 )
 """What is expected of a harm that does not get less."""
 TIMES = frozenset(("month", "year", "week", "day", "time"))
+COMING = frozenset(("approach", "boarder", "intruder", "drone", "mine", "raider"))
+"""What crews are warned to expect."""
 OWN_ACTS = ("threatened", "vowed", "planned", "weighed")
 """Governors whose subject would do it."""
 ANSWERS = frozenset(("response", "answer", "reply", "reckoning", "retribution"))
@@ -62,6 +64,11 @@ def governed(scene: Scene, v: int) -> Iterator[Candidate]:
 def _warn(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _clauses(scene, v, "warned of", rank=4)
     yield from _phrases(scene, v, "warned of", every=("of",))
+    for expected in scene.view.children(v, "xcomp"):  # "were warned to expect boarders"
+        for n in scene.view.children(expected, "dobj") if scene.view.lemma[expected] == "expect" else ():
+            harm = scene.harms.noun(n) or (Harm("", n) if scene.view.lemma[n] in COMING else None)
+            if harm:
+                yield from _made(scene, v, n, harm, "warned of")
 
 
 def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
@@ -249,8 +256,10 @@ def _doers(scene: Scene, v: int) -> list[int]:
 
 
 def _plan(scene: Scene, v: int) -> Iterator[Candidate]:
-    """Plans in force: a past plan that was foiled or tried in court is an old event."""
+    """Plans in force: a past plan that was foiled or tried in court, or that one "had" then, is an old event."""
     view = scene.view
+    if any(view.low[k] == "had" for k in view.children(v, "aux")):
+        return
     if any(view.lemma[a] in scene.words.sets["court"] for a in view.ancestors(v)[:4]) or scene.denied(v):
         return
     yield from _infinitives(scene, v, "planned", needs_harm=True, weak=False)

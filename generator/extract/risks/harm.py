@@ -46,6 +46,11 @@ PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "r
 """What people run out of and nothing runs low."""
 TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
 """What looks like an object but tells when ("would end the moment they attack")."""
+TRADES = frozenset(("segment", "sector", "record", "title", "waste", "inefficiency"))
+SQUARES = frozenset(("crowded", "busy", "cattle", "fish", "christmas", "weekly", "local", "open", "central", "village"))
+"""Markets where people stand."""
+MOST_WORDS = 2
+"""Nouns of quantity that are read through to the harm."""
 NEAREST = 30
 """Tokens before a pronoun in which its noun stands."""
 OBJECTS = ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative")
@@ -101,14 +106,14 @@ class HarmReader:
         lemma = view.lemma[n]
         if view.pos[n] == "PROPN" and view.doc[n].is_sent_start and lemma.endswith("s") and lemma not in words.nouns:
             lemma = lemma.removesuffix("s")  # "Landslides are possible", taken for a name
-        if (lemma in FLOODS or lemma in words.sets["containers"]) and self._of_refugees(n):
-            return Harm("humanitarian", n)
+        if (lemma in FLOODS or lemma in words.sets["containers"]) and (poured := self._poured(n, depth)):
+            return poured
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
-        if category and lemma == "attack" and any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
-            return Harm("other", n)
+        if category and lemma == "attack":
+            category = self._attack(n, category)
         if category and (view.pos[n] != "PROPN" or view.doc[n].is_lower or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
-        if depth < 2 and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
+        if depth < MOST_WORDS and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
             for prep in view.children(n, "prep"):
                 for obj in view.children(prep, "pobj"):
                     if found := self.noun(obj, depth + 1):
@@ -117,16 +122,39 @@ class HarmReader:
                         return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
         return self._launched(n, lemma) or self._changed(n, lemma)
 
-    def _of_refugees(self, n: int) -> bool:
-        """ "a wave of refugees", "an avalanche of migrants"."""
+    def _attack(self, n: int, category: str) -> str | None:
+        """The kind of an attack: a sick heart's is of another kind, and one "on the low-alcohol market" is none."""
         view = self.view
-        return any(view.lemma[o] in FLEEING for p in view.children(n, "prep") for o in view.children(p, "pobj"))
+        if any(view.low[k] in ("heart", "panic", "asthma") for k in view.kids[n]):
+            return "other"
+        return None if self._on_market(n) else category
+
+    def _on_market(self, n: int) -> bool:
+        """ "an attack on the low-alcohol market"; on a crowded market it is one."""
+        view = self.view
+        on = [o for p in view.children(n, "prep") if view.low[p] == "on" for o in view.children(p, "pobj")]
+        if any(view.lemma[o] in TRADES for o in on):
+            return True
+        kinds = [view.lemma[k] for o in on if view.lemma[o] == "market" for k in view.children(o, "amod", "compound")]
+        return bool(kinds) and SQUARES.isdisjoint(kinds)
+
+    def _poured(self, n: int, depth: int) -> Harm | None:
+        """ "a wave of refugees", "an avalanche of migrants"; "an avalanche of bankruptcies" is no avalanche."""
+        view = self.view
+        of = [o for p in view.children(n, "prep") for o in view.children(p, "pobj")]
+        if any(view.lemma[o] in FLEEING for o in of):
+            return Harm("humanitarian", n)
+        if view.lemma[n] not in FLOODS or depth >= MOST_WORDS:
+            return None
+        return next((found for o in of if view.low[view.head[o]] == "of" and (found := self.noun(o, depth + 1))), None)
 
     def _launched(self, n: int, lemma: str) -> Harm | None:
         """ "attempts against clinics", "a missile test"."""
         view = self.view
         if lemma == "attempt" and any(view.low[p] == "against" for p in view.children(n, "prep")):
             return Harm("", n)
+        if lemma == "race" and any(view.lemma[k] == "arm" for k in view.children(n, "compound")):
+            return Harm("military", n)
         if lemma == "operation" and any(view.low[k] in GROUND for k in view.children(n, "compound", "amod")):
             return Harm("military", n)
         armed = lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod"))
@@ -219,7 +247,7 @@ class HarmReader:
         ]
         if lemma == "fall" and any(role == "nsubj" and self.view.doc[i].ent_type_ == "GPE" for role, i in arguments):
             return Harm("military", v)  # "if Bhamo falls"
-        for i in (self._meant(k) for k in chosen):
+        for i in (self._meant(k) for k in chosen if view.lemma[k] != "attack" or not self._on_market(k)):
             names = [c for c in classes if self._belongs(i, self.words.classes[c]) or (c == "any" and objects)]
             if names and not ("price" in names and any(view.low[k] == "down" for k in view.kids[v])):
                 category = self._category(lemma, i, names)

@@ -177,7 +177,7 @@ def _stated_danger(scene: Scene, n: int, harm: Harm, degree: int | None, linked:
     if (
         (stands or poses)
         and (linked or linked_above or degree is not None or stands)
-        and (leaning is not None or _has_subject(scene, head))
+        and (leaning is not None or linked_above or _has_subject(scene, head))
     ):
         why = f"“{view.doc[n].text}”: a danger that stands"
         return scene.made(Candidate(clause(view, head), harm, why, verb=head, likelihood=likelihood, rank=3))

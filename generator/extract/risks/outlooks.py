@@ -13,10 +13,12 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["AHEAD", "ahead", "before", "on_course", "one_and", "possible_end", "when_not_if"]
+__all__ = ["AHEAD", "ahead", "before", "looms", "on_course", "one_and", "possible_end", "when_not_if"]
 
 AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
 """Nouns that with "on", "in", "around" say that something is to come."""
+ATTACKERS = frozenset(("attacker", "extremist", "jihadist", "militant", "bomber", "gunman", "terrorist", "radical"))
+"""People of whom a service says that they are its worry."""
 NEAR = frozenset(("on", "in", "around", "round", "over"))
 ONE = frozenset(("one", "another"))
 URGENT = frozenset(("act", "move", "urge", "call", "must", "should", "need", "have", "stop", "end", "intervene"))
@@ -72,6 +74,19 @@ def on_course(scene: Scene, n: int) -> Iterator[Candidate]:
         yield from scene.completed(Candidate(clause(view, v), harm, why, verb=v, likelihood=(prep, n + 1), rank=2))
 
 
+def looms(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "A downgrade looms for the utility", "famine is looming": taggers take the present for a plural noun."""
+    view = scene.view
+    subject = view.child(v, "nsubj")
+    present = view.tag[v] in ("VBZ", "VBP", "NNS") or view.progressive(v)
+    if subject is None or not present or scene.has_modal(v) or view.negated(v) or scene.question or scene.denied(v):
+        return
+    if harm := scene.harms.noun(subject):
+        yield from scene.completed(
+            Candidate(clause(view, v), harm, "a harm that looms", verb=v, likelihood=(v, v + 1), rank=2)
+        )
+
+
 def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
     """ "A renewed offensive is a distinct possibility", "a fire remains their biggest worry": said of a harm as subject."""
     view = scene.view
@@ -84,6 +99,11 @@ def possible_end(scene: Scene, n: int) -> Iterator[Candidate]:
     if view.lemma[n] in ("matter", "question") and not any(
         view.lemma[o] in ("time", "when") for p in view.children(n, "prep") for o in view.children(p, "pobj", "pcomp")
     ):
+        return
+    if view.lemma[subject] in ATTACKERS and view.lemma[n] in ("concern", "worry", "danger", "fear", "threat"):
+        start = min([n, *(k for k in view.children(n, "amod") if n - k < 4)])
+        why, made = "a “" + view.doc[n].text + "” of violence", Harm("terrorism", subject)
+        yield from scene.completed(Candidate(clause(view, v), made, why, verb=v, likelihood=(start, n + 1), rank=3))
         return
     worrying = scene.dangerous and view.lemma[n] in ("concern", "worry", "danger") and view.pos[subject] == "NOUN"
     if harm := scene.harms.noun(subject) or (Harm("", subject) if worrying else None):

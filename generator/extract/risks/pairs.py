@@ -49,6 +49,8 @@ NEIGHBOURS = frozenset({
 RIOTERS = frozenset(("looter", "rioter", "protester", "demonstrator", "crowd", "striker", "marcher", "vandal"))
 """What crowds gather for."""
 DRINKING = frozenset(("well", "tap", "borehole", "pipe", "standpipe", "pump"))
+SEVERING = frozenset(("cut", "fault", "break", "rupture", "failure", "outage", "damage", "loss", "breakage"))
+"""What happens to cables and pipelines."""
 CAPTIVES = frozenset(("hostage", "captive"))
 SYSTEMS = frozenset(("datum", "server", "network", "database", "password", "malware", "ransomware", "software", "website"))
 SIGNALS = frozenset(("electronic", "gps", "gnss", "ais", "signal", "satellite", "network"))
@@ -101,12 +103,22 @@ class Pairs:
             return "environmental"
         if self.doers.pirates(risk):
             return "maritime"
-        if word == "fire" and self.view.low[risk.harm.token - 1] == "under":
-            return "military"
+        if phrased := self._phrased(risk, word):
+            return phrased
         crowds = word == "violent" and self.themes.in_sentence(risk, MARCHES | LABOUR)
         if crowds or (harm in VIOLENT and self._is_unrest(risk, word)):
             return "political"
         return "economic" if (word == "war" and words & TRADE_WAR) or self._is_walkout(risk, word) else None
+
+    def _phrased(self, risk: Candidate, word: str) -> str | None:
+        """ "will answer for it", "would come under fire"; and where the text is of cables, one more cut."""
+        low, token = self.view.low, risk.harm.token
+        if word == "answer" and low[token + 1 : token + 2] == ["for"]:
+            return "political"
+        if word == "fire" and low[token - 1] == "under":
+            return "military"
+        severed = any(self.lemma[i] in SEVERING for i in risk.agents)
+        return "other" if severed and self.themes.of_lines() else None
 
     def _is_walkout(self, risk: Candidate, word: str) -> bool:
         """ "a strike of dockers"; what militants strike is another matter."""
@@ -198,7 +210,8 @@ class Pairs:
             return "sanctions"
         against = "against" in view.low[token + 1 : token + 4]
         if (
-            (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.doers.kinds_of(risk)))
+            (self.lemma[token] == "penalty" and ARMIES.intersection(self.doers.kinds_of(risk)))
+            or (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.doers.kinds_of(risk)))
             or (self.lemma[token] in ("measure", "step", "penalty") and against and not words & {"military", "force"})
             or (self.lemma[token] == "penalty" and self.themes.text() in STATELY)
         ):

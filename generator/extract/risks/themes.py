@@ -41,6 +41,9 @@ INTRUSION = frozenset({
 })  # fmt: skip
 MOST_TERROR = 3
 """Words of terror from which a text is about it, if words of armies are no more."""
+LINES = frozenset(("cable", "pipeline", "interconnector", "fibre", "powerline"))
+MOST_LINES = 3
+"""Words of cables and pipelines from which a text is about them."""
 FEWEST = 3
 """Words of ships from which a text may be about the sea."""
 
@@ -60,6 +63,7 @@ class Themes:
         self.words, self.order = _themes()
         self._whole_text: str | None = None
         self._terror: bool | None = None
+        self._lines: bool | None = None
 
     def of(self, i: int) -> str | None:
         """The theme of one word."""
@@ -87,6 +91,12 @@ class Themes:
             terror = sum(self.words.get(lemma) == "terrorism" for lemma in self.lemma)
             self._terror = terror >= MOST_TERROR and terror >= sum(lemma in armies for lemma in self.lemma)
         return self._terror
+
+    def of_lines(self) -> bool:
+        """True in a text about cables or pipelines."""
+        if self._lines is None:
+            self._lines = sum(lemma in LINES for lemma in self.lemma) >= MOST_LINES
+        return self._lines
 
     def at_sea(self) -> bool:
         """True in a text about ships."""
@@ -138,7 +148,7 @@ class Themes:
         """The theme of what the harm befalls; a service or a plant of no other kind is a matter of trade."""
         view = self.view
         for n in self.befallen(risk):
-            around = [k for k in view.kids[n] if view.dep[k] in ("compound", "amod", "nmod")]
+            around = [k for k in view.kids[n] if view.dep[k] in ("compound", "amod", "nmod", "poss")]
             around += [o for p in view.children(n, "prep") if view.low[p] == "of" for o in view.children(p, "pobj")]
             for i in (*around, n) if self.lemma[n] in NEUTRAL else (n, *around):
                 if i != risk.harm.token and (theme := self.of(i)):

@@ -140,6 +140,13 @@ WHAT_TELLS = {  # what it befalls, who does it and what is beside it go before t
     "The bases would come under fire should the raids go on.": "military",
     "The sea will swallow three villages.": "environmental",
     "The strike by drivers could turn violent.": "political",
+    "Those who wrote the script will answer for it, the minister warned.": "political",
+    "Cables were cut in May. A pipeline and two cables were cut in June. A third cut could leave the town silent.": "other",
+    "Ties are cold. Relations could sink to a new low.": "political",
+    "Bakers fear an avalanche of bankruptcies.": "economic",
+    "The tug might founder.": "maritime",
+    "The mill's future hangs in the balance.": "economic",
+    "The strait is mined. Ships wait, and another mine could be floating off the port.": "maritime",
 }
 
 

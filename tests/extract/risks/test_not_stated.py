@@ -126,6 +126,12 @@ SAME_WORDS = (
     "She would be unable to attend the summit.",
     "The company said it stood to gain a billion dollars.",
     "The river may reach its normal level.",
+    "In the exercise, divers will storm a barge.",
+    "The winery may launch an attack on the low-sugar market.",
+    "The two men had planned to bomb the depot.",
+    "He would kill for a coffee.",
+    "Visitors are flooding into the park.",
+    "The council will not hold elections before May.",
 )
 
 

@@ -217,6 +217,10 @@ DONE_WITH = (
     "The wreck may start leaking oil.",
     "The typhoon is expected to make landfall on Sunday.",
     "The vote could be called off.",
+    "A default looms for the utility.",
+    "Crews were warned to expect boarders.",
+    "It is a hazard to ships.",
+    "Acid is still seeping into the lake.",
 )
 
 
