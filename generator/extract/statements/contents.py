@@ -266,7 +266,7 @@ def _with_list(tree: Tree, content: int, end: int) -> int:
 def _with_inversion(tree: Tree, first: int, end: int) -> int:
     """ "... to walk out should a village be shelled": a condition by inversion that the parser left beside the clause."""
     limit = tree.bounds(end - 1)[1]
-    if tree.words[first] in ("should", "were") and end + 3 < limit and tree.words[end] == ",":
+    if end + 3 < limit and tree.words[first] in ("should", "were") and tree.words[end] == ",":
         return limit  # "warned that should it rain, the dam could burst"
     if end + 3 < limit and tree.words[end] == "should" and tree.tags[end] == "MD" and tree.tags[end - 1].startswith("N"):
         return next((i for i in range(end, limit) if tree.words[i] in (",", ";", ".")), limit)
