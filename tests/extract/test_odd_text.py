@@ -20,3 +20,20 @@ def test_odd_text_is_read_to_its_end(extractor: Extractor, text: str) -> None:
     facts = extractor.facts(document(text))
     assert facts.document.text == text
     assert all(text[s.start : s.end] == s.text for statement in facts.statements for s in statement.contents)
+
+
+BROKEN_OFF = (
+    "Shown the chart, Captain Osei said, “That reef is not on it,” and left the second engineer of the tug to answer.",
+    "The navy, asked about the raid, said on Monday that 14 men had been taken from the tanker Amber Sky off Brass, Nigeria.",
+    "If talks fail, the union warned, crews could strike, which the owner, citing two pilots, denies; nobody else has spoken.",
+    "Gunmen in two skiffs fired on the MV Lindow, wounding 3 of the 21 aboard, before a drone hit its bridge at 0340 UTC.",
+)
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_text_may_break_off_behind_any_word(extractor: Extractor, text: str) -> None:
+    words = text.split()
+    for number in range(1, len(words)):
+        cut = " ".join(words[:number])
+        for part in (cut, cut.rstrip(".,;”")):
+            assert extractor.facts(document(part)).document.text == part
