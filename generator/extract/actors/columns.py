@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Columns", "columns"]
 
+_BEGIN, _INSIDE = 3, 1
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
 @dataclass(slots=True)
 class Columns:
-    """The tokens of a Doc as columns; ``head`` and ``sent`` hold token and sentence numbers, ``idx`` character offsets."""
+    """The tokens of a Doc as columns; ``head`` and ``sent`` hold token and sentence numbers, ``idx`` character offsets.
+
+    ``ents`` are the model's entities: first token, end and label.
+    """
 
     text: str
     word: list[str]
@@ -34,6 +38,7 @@ class Columns:
     sent: list[int]
     sents: list[int]
     kids: list[list[int]]
+    ents: list[tuple[int, int, str]]
 
     def __len__(self) -> int:
         return len(self.word)
@@ -72,9 +77,8 @@ def columns(doc: Doc) -> Columns:
     size = len(doc)
     read = doc.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD, ENT_IOB, IDX, SENT_START, SPACY])
     names, numbers = read[:, :7].T.tolist(), read[:, 7:].astype("int64").T.tolist()
-    strings = doc.vocab.strings
-    known = {key: strings[key] for key in set().union(*names)} | {0: ""}
-    word, lower, lemma, pos, tag, dep, ent = ([known[key] for key in column] for column in names)
+    _learn(set().union(*names), doc)
+    word, lower, lemma, pos, tag, dep, ent = ([_WORDS[key] for key in column] for column in names)
     steps, iob, starts, marks, blanks = numbers
     head = [i + step for i, step in enumerate(steps)]
     _mend_prefixes(word, dep.copy(), starts, head)
@@ -89,7 +93,33 @@ def columns(doc: Doc) -> Columns:
         if h != i:
             kids[h].append(i)
     text = "".join([f"{written} " if blank else written for written, blank in zip(word, blanks, strict=True)])
-    return Columns(text, word, lower, lemma, pos, tag, dep, head, ent, iob, starts, sent, sents, kids)
+    ents = _entities(iob, ent)
+    return Columns(text, word, lower, lemma, pos, tag, dep, head, ent, iob, starts, sent, sents, kids, ents)
+
+
+def _entities(iob: list[int], label: list[str]) -> list[tuple[int, int, str]]:
+    found, size = [], len(iob)
+    for start in [i for i, mark in enumerate(iob) if mark == _BEGIN]:
+        end = start + 1
+        while end < size and iob[end] == _INSIDE:
+            end += 1
+        found.append((start, end, label[start]))
+    return found
+
+
+_WORDS: dict[int, str] = {0: ""}
+"""The words of the documents read before by their number in spaCy, which is the same in every model."""
+_MOST_WORDS = 50_000
+
+
+def _learn(keys: set[int], doc: Doc) -> None:
+    """Looks up the words that no document before had; forgets all where they are too many to keep."""
+    if len(_WORDS) > _MOST_WORDS:
+        _WORDS.clear()
+        _WORDS[0] = ""
+    strings = doc.vocab.strings
+    for key in keys.difference(_WORDS):
+        _WORDS[key] = strings[key]
 
 
 def _mend_prefixes(words: list[str], deps: list[str], starts: list[int], head: list[int]) -> None:

@@ -104,7 +104,8 @@ class Frames:
     def _of(self, number: int) -> frozenset[str]:
         if number not in self._found:
             text = self._text(number)
-            found = {frame for frame in self._listed if _pattern(frame).search(text)}
+            words = set(WORD.findall(text))
+            found = {f for f in self._listed if not _openers(f).isdisjoint(words) and _pattern(f).search(text)}
             if self._fiction and FICTION.search(text):
                 found.add("drill")
             if self._drill and WITHIN.search(REACTION.sub(" ", text)):

@@ -51,6 +51,7 @@ class Sheet:
     idx: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    ents: list[tuple[int, int, str]] = field(default_factory=list)
     dateline: int = 0
     persons: frozenset[str] | None = None
 
@@ -72,9 +73,9 @@ class Sheet:
         """True for a person's name, also where the model takes it for something else but mostly for a person's."""
         if self.persons is None:
             counts: dict[str, int] = {}
-            for ent in self.doc.ents:
-                last = self.words[ent.end - 1]
-                counts[last] = counts.get(last, 0) + (1 if ent.label_ == "PERSON" else -1)
+            for _, end, label in self.ents:
+                last = self.words[end - 1]
+                counts[last] = counts.get(last, 0) + (1 if label == "PERSON" else -1)
             self.persons = frozenset(name for name, count in counts.items() if count > 0)
         return self.ent[token] == "PERSON" or (self.pos[token] == "PROPN" and self.words[token] in self.persons)
 
@@ -256,6 +257,7 @@ def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
         doc, c.text, c.word, c.lower, _lemmas(c), c.pos, c.tag, c.dep, c.head, c.kids, c.ent, c.idx, c.sent,
     )  # fmt: skip
     sheet.sentences = list(pairwise([*c.sents, len(c)])) if len(c) else []
+    sheet.ents = c.ents
     sheet.dateline = dateline(sheet)
     if sheet.dateline:
         mend_dateline(sheet)
@@ -267,9 +269,9 @@ def _mend_towns(sheet: Sheet) -> None:
     """Makes places of towns that a model took for a time: "at Kyiv overnight"."""
     towns = [
         k
-        for ent in sheet.doc.ents
-        if ent.label_ in {"DATE", "TIME"}
-        for k in range(ent.start, ent.end)
+        for start, end, label in sheet.ents
+        if label in {"DATE", "TIME"}
+        for k in range(start, end)
         if sheet.pos[k] == "PROPN" and sheet.lower[k] not in CALENDAR and town_state(sheet.words[k])
     ]
     if towns:

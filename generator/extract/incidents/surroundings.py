@@ -80,17 +80,18 @@ class Surroundings:
         starts = [p.start for p in places]
         known = sorted([*places, *self._apart(starts, places, local)], key=lambda p: p.start)
         starts, found = [p.start for p in known], list(known)
-        for ent in self.sheet.doc.ents:
-            if ent.label_ not in {"GPE", "LOC", "FAC"}:
+        for first, last, label in self.sheet.ents:
+            if label not in {"GPE", "LOC", "FAC"}:
                 continue
-            before = bisect_right(starts, ent.end_char - 1) - 1
-            if before >= 0 and known[before].end > ent.start_char:
+            start, end = self.sheet.idx[first], self.sheet.end_of(last - 1)
+            before = bisect_right(starts, end - 1) - 1
+            if before >= 0 and known[before].end > start:
                 continue
-            if self.fleet.at(ent.start) is None and folded(ent.text) not in armed_groups():
-                code = state_code(ent.text)
-                narrow = "region" if ent.label_ == "LOC" else "city"
-                kind, country = ("state", code) if code else (narrow, town_state(ent.text))
-                found.append(PlaceMention(ent.start_char, ent.end_char, Place(ent.text, kind, country=country)))
+            words = self.sheet.doc[first:last].text
+            if self.fleet.at(first) is None and folded(words) not in armed_groups():
+                code, narrow = state_code(words), "region" if label == "LOC" else "city"
+                kind, country = ("state", code) if code else (narrow, town_state(words))
+                found.append(PlaceMention(start, end, Place(words, kind, country=country)))
         return sorted(found, key=lambda p: p.start)
 
     def _apart(self, starts: list[int], places: list[PlaceMention], more: Iterable[PlaceMention]) -> list[PlaceMention]:

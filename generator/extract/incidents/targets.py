@@ -38,6 +38,8 @@ ORDER: tuple[Target, ...] = (
     "abstract",
     "traffic",
 )
+RANKS = {word: rank for rank in reversed(range(len(ORDER))) for word in TARGETS[ORDER[rank]]}
+"""The first of these classes that holds a word."""
 COLLECTIVES = wordset("targets_collectives")
 SAILING = wordset("targets_sailing")
 LAND_OFFICERS = frozenset({"police", "intelligence", "army", "security", "customs"})
@@ -67,20 +69,21 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
         return known
     if lemma == "member" and _crew_member(sheet, token):
         return "crew"
-    for name in ORDER:
-        if lemma in TARGETS[name] or sheet.lower[token] in TARGETS[name]:
-            if name == "crew" and (before in LAND_OFFICERS or (lemma in ALSO_ASHORE and not fleet.ships)):
-                return "person"
-            if name == "sea_works" and lemma in ALSO_INLAND and before not in LOADING and not fleet.ships:
-                return "place"
-            if (
-                name == "sea_works"
-                and lemma in {"cable", "pipeline"}
-                and not _is_sea_line(sheet, token, fleet)
-                and not (lemma == "cable" and fleet.ships)
-            ):
-                return "place"
-            return name
+    rank = min(RANKS.get(lemma, len(ORDER)), RANKS.get(sheet.lower[token], len(ORDER)))
+    if rank < len(ORDER):
+        name = ORDER[rank]
+        if name == "crew" and (before in LAND_OFFICERS or (lemma in ALSO_ASHORE and not fleet.ships)):
+            return "person"
+        if name == "sea_works" and lemma in ALSO_INLAND and before not in LOADING and not fleet.ships:
+            return "place"
+        if (
+            name == "sea_works"
+            and lemma in {"cable", "pipeline"}
+            and not _is_sea_line(sheet, token, fleet)
+            and not (lemma == "cable" and fleet.ships)
+        ):
+            return "place"
+        return name
     if sheet.person(token):
         return "person"
     return _by_entity(sheet, token)

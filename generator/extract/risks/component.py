@@ -55,12 +55,11 @@ class RisksComponent:
         statements = Statements(doc, view.idx)
         scene = Scene(view, self.words, statements.acts)
         leisure = Leisure(view)
-        borders = [(sent.start, sent.end) for sent in doc.sents] if doc.has_annotation("SENT_START") else []
         found = join(
             view,
             [
                 c
-                for c in self.finder.candidates(scene, borders)
+                for c in self.finder.candidates(scene, view.sentences)
                 if c.start < c.end and not statements.denies(c.start) and not leisure.holds(c) and not is_everyday(view, c)
             ],
         )

@@ -7,6 +7,7 @@ Decides nothing about risks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns, columns
@@ -52,6 +53,7 @@ class View:
         self.doc, self.text, self.idx = doc, read.text, read.idx
         self.low, self.tag, self.dep = read.lower, read.tag, read.dep
         self.head, self.kids = read.head, read.kids
+        self.sentences = list(pairwise([*read.sents, len(read)])) if read.sents else []
         self.pos = read.pos
         self.lemma = [(lemma or low).lower() for lemma, low in zip(read.lemma, self.low, strict=True)]
         for i, word in enumerate(self.lemma):

@@ -44,21 +44,22 @@ def phrase_candidates(tree: Tree, words: Vocabulary) -> list[Candidate]:
     """All candidates whose cue is a phrase, a noun or an adjective."""
     out: list[Candidate] = []
     adjectives, nouns = words.all_adjectives, words.all_nouns
+    lemmas, tags, written = tree.lemmas, tree.tags, tree.words
     for first, end in tree.sentences:
         for i in range(first, end if end - first <= LONGEST_SENTENCE else first):
-            found, lemma, tag = None, tree.lemmas[i], tree.tags[i]
-            if tag in ("IN", "VBG", "TO", "RB") and tree.words[i] in OPENERS:
+            found, lemma, tag, word = None, lemmas[i], tags[i], written[i]
+            if word in OPENERS and tag in ("IN", "VBG", "TO", "RB"):
                 found = _by_preposition(tree, words, i)
-            elif tree.words[i] == "show" and tag in ("NN", "VB", "VBP") and tree.kid(i, "nsubj") is None:
+            elif word == "show" and tag in ("NN", "VB", "VBP") and tree.kid(i, "nsubj") is None:
                 found = shown(tree, i)
-            elif tree.words[i] in CLOSERS and tag.startswith("NN") and (ending := closed(tree, i)) is not None:
+            elif word in CLOSERS and tag.startswith("NN") and (ending := closed(tree, i)) is not None:
                 found = ending
             elif tag in ("NN", "NNS"):
                 if lemma in words.nouns["stance"]:
                     found = stance_candidate(tree, i)
                 elif lemma in nouns or (tag == "NNS" and lemma in words.verbs["clause"]):
                     found = noun_candidate(tree, words, i)
-            elif (lemma in adjectives or (tag == "VBN" and tree.words[i] in adjectives)) and tree.deps[i] in PREDICATIVE:
+            elif (lemma in adjectives or (tag == "VBN" and word in adjectives)) and tree.deps[i] in PREDICATIVE:
                 found = adjective_candidate(tree, words, i)
             if found is not None and found.contents:
                 out.append(found)

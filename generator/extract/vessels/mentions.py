@@ -88,22 +88,18 @@ def find_vessels(text: str | Doc) -> list[VesselMention]:
     mentions = _numbered(text, mentions)
     if not mentions:
         return []
-    states = [m.start() for m in _status().finditer(text.lower())]  # a hint: small letters may shift the offsets by one
     flagged = "flag" in text or "egistered" in text
     starts = [*sorted(m.start for m in mentions), len(text)]
-    return [_with_surroundings(text, mention, starts, states, flagged=flagged) for mention in mentions]
+    return [_with_surroundings(text, mention, starts, flagged=flagged) for mention in mentions]
 
 
-def _with_surroundings(
-    text: str, mention: VesselMention, starts: list[int], states: list[int], *, flagged: bool
-) -> VesselMention:
+def _with_surroundings(text: str, mention: VesselMention, starts: list[int], *, flagged: bool) -> VesselMention:
     """The mention with the flag and the status that its sentence gives after it."""
     flag, status = mention.flag, mention.status
     if flag is None and flagged:
         flag = _flag_after(text, mention, starts)
     if status is None:
-        near = bisect_left(states, mention.end - 20)
-        status = status_of(text, mention.end) if near < len(states) and states[near] < mention.end + _REACH else None
+        status = status_of(text, mention.end)
     return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
 
@@ -115,24 +111,24 @@ def _mentions(text: str, types: list[TypeMention], names: list[NameMention]) -> 
             continue  # "Ocean Carrier" is a name
         name = by_type.get(kind.start)
         start, words = _phrase_start(text, kind.start)
-        end = _closed(text, name.end) if name else kind.end
-        count = _count(words, kind.plural)
-        mention = VesselMention(
-            start, end, kind.start, kind.end, type=kind.type, count=count, definite=bool(_POINTING & set(words))
-        )
-        if name:
-            mention = replace(
-                mention, name=name.name, name_start=name.start, name_end=name.end, count=1, type=kind.type or name.type
-            )
-        yield replace(mention, flag=flag_of(text[start : kind.start], kind.type), status=_status_word(words))
+        yield VesselMention(
+            start, _closed(text, name.end) if name else kind.end, kind.start, kind.end,
+            name.name if name else None, name.start if name else None, name.end if name else None,
+            kind.type or (name.type if name else None),
+            flag=flag_of(text[start : kind.start], kind.type),
+            status=_status_word(words),
+            count=1 if name else _count(words, kind.plural),
+            definite=not _POINTING.isdisjoint(words),
+        )  # fmt: skip
     for name in names:
         if name.type_start is None:
             start, words = _phrase_start(text, _opened(text, name.start))
-            mention = VesselMention(
-                start, _closed(text, name.end), name.start, name.end, name.name, name.start, name.end, name.type
-            )
-            flag = flag_of(text[start : name.start], name.type)
-            yield replace(mention, flag=flag, definite=bool(_POINTING & set(words)), status=_status_word(words))
+            yield VesselMention(
+                start, _closed(text, name.end), name.start, name.end, name.name, name.start, name.end, name.type,
+                flag=flag_of(text[start : name.start], name.type),
+                status=_status_word(words),
+                definite=not _POINTING.isdisjoint(words),
+            )  # fmt: skip
 
 
 def _opened(text: str, start: int) -> int:
