@@ -24,8 +24,8 @@ def test_odd_text_is_read_to_its_end(extractor: Extractor, text: str) -> None:
 
 BROKEN_OFF = (
     "Shown the chart, Captain Osei said, “That reef is not on it,” and left the second engineer of the tug to answer.",
-    "The navy, asked about the raid, said on Monday that 14 men had been taken from the tanker Amber Sky off Brass, Nigeria.",
-    "If talks fail, the union warned, crews could strike, which the owner, citing two pilots, denies; nobody else has spoken.",
+    "The navy, asked of the raid, said on Monday that 14 men had been taken from the tanker Amber Sky off Brass, Nigeria.",
+    "If talks fail, the union warned, crews could strike, which the owner, citing two pilots, denies; nobody else spoke.",
     "Gunmen in two skiffs fired on the MV Lindow, wounding 3 of the 21 aboard, before a drone hit its bridge at 0340 UTC.",
 )
 
