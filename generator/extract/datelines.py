@@ -43,6 +43,8 @@ _BARE = re.compile(
     r"(?=[A-Z\"“])"
 )
 """A town alone: in capitals before a colon or a point, in any case before a dash."""
+_MARKED = re.compile(r"[\[)—―–-]|[A-Z\u00c0-\u00de][:.]\s")
+"""Marks one of which every dateline has."""
 
 
 def dateline_length(paragraph: str) -> int:
@@ -51,6 +53,8 @@ def dateline_length(paragraph: str) -> int:
     >>> dateline_length("LIMA, June 13 (Agency) -- Rebels fled."), dateline_length("US President Joe Biden - who left -")
     (26, 0)
     """
+    if not _MARKED.search(paragraph, 0, 160):
+        return 0  # the quick answer for most paragraphs
     match = _DATELINE.match(paragraph, 0, 160) or _town_alone(paragraph)
     behind = paragraph[match.end() : match.end() + 1] if match else ""
     return match.end() if match and behind and not behind.islower() else 0

@@ -81,12 +81,15 @@ def _told(label: str, text: str, lower: str, kind: str) -> bool:
     """True where the text, given too in small letters, says so of an incident of this type, and says it as a fact."""
     if label == "theft" and kind not in LOOTED:
         return False
-    return any(
-        _stands(label, text, lower, match, kind)
-        for stems, pattern in LABELS[label]
-        if any(stem in lower for stem in stems)
-        for match in pattern.finditer(lower)
-    )
+    for stems, pattern in LABELS[label]:
+        for stem in stems:
+            if stem in lower:
+                break
+        else:
+            continue
+        if any(_stands(label, text, lower, match, kind) for match in pattern.finditer(lower)):
+            return True
+    return False
 
 
 def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) -> bool:  # noqa: PLR0911 - a decision list

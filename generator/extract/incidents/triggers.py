@@ -49,6 +49,8 @@ STRANDED = {"fire": ("on", "at", "upon"), "violate": ("into",), "ram": ("along",
 MOST = 24
 """Reports read in one sentence; it bounds the time on a text that repeats words of attack without end."""
 READ = frozenset(VERBS) | frozenset(NOUNS) | ARMED
+TOLD_APART = frozenset(lemma for lemma, told in VERBS.items() if any(second or sense == "board" for second, sense in told))
+"""Verbs whose senses the words beside them tell apart."""
 RAIDING = frozenset({"board", "rob", "hijack", "kidnap", "seize", "attack", "fire"})
 FORCES = AGENTS["state"] | frozenset({"pirate", "gunman", "gunmen", "raider", "hijacker"})
 OWNED = frozenset({"kill", "kidnap", "hijack", "seize", "board"})
@@ -125,7 +127,7 @@ def _state(sheet: Sheet, i: int, lemma: str) -> Report:
 
 def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     """A verb with the senses that its particles and objects allow."""
-    beside = words_beside(sheet, i, lemma)
+    beside = words_beside(sheet, i, lemma) if lemma in TOLD_APART else set()
     senses: list[str] = []
     for second, sense in VERBS[lemma]:
         if (not second or second in beside) and sense not in senses:

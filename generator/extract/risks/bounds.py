@@ -56,7 +56,7 @@ def clause(view: View, v: int) -> Range:
 
 def _after_dateline(view: View, start: int, v: int) -> int:
     """The first token behind a dateline ("OTTAWA, Jan 3 - Wildfires …") that the parser took for part of the subject."""
-    first = view.doc[v].sent.start
+    first, _ = view.bounds(v)
     behind = view.idx[first] + dateline_length(view.text[view.idx[first] : view.idx[v]])
     return max(start, bisect_left(view.idx, behind, first, v))
 

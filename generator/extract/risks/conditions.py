@@ -32,6 +32,7 @@ MULTI = (
     *((word,) for word in LACKING),
 )
 LEADS = {words[0]: [list(m) for m in MULTI if m[0] == words[0]] for words in MULTI}
+OPENING = MARKS | INVERTED | LEADS.keys()
 WHETHER = frozenset(
     ("ask", "wonder", "see", "know", "decide", "question", "check", "determine", "doubt", "sure", "clear", "consider")
 )
@@ -61,8 +62,10 @@ class Conditions:
         low = view.low
         for i in range(start, end):
             word = low[i]
+            if word not in OPENING:
+                continue
             opens = word in MARKS or word in INVERTED
-            if opens or (word in LEADS and any(low[i : i + len(m)] == m for m in LEADS[word])):
+            if opens or any(low[i : i + len(m)] == m for m in LEADS[word]):
                 if entry := self._read(i, start, end):
                     self.found.append(entry)
                 if len(self.found) >= MOST:

@@ -41,18 +41,17 @@ class Leisure:
         return self._any and self._in_play(made)
 
     def _in_play(self, made: Candidate) -> bool:
-        sentence = self.view.doc[made.start].sent
-        own = self.view.lemma[sentence.start : sentence.end]
+        start, end = self.view.bounds(made.start)
+        own = self.view.lemma[start:end]
         if not self.grave.isdisjoint(own):
             return False
-        return self._all or self._plays(own) or self._plays(self._around(sentence.start, sentence.end), 2)
+        return self._all or self._plays(own) or self._plays(self._around(start, end), 2)
 
     def _plays(self, lemmas: list[str], least: int = 1) -> bool:
         return len(self.play.intersection(lemmas)) >= least
 
     def _around(self, start: int, end: int) -> list[str]:
         """The sentence with the one before and the one after it."""
-        doc = self.view.doc
-        first = doc[start - 1].sent.start if start else start
-        last = doc[end].sent.end if end < len(doc) else end
+        first = self.view.bounds(start - 1)[0] if start else start
+        last = self.view.bounds(end)[1] if end < len(self.view.lemma) else end
         return self.view.lemma[first:last]

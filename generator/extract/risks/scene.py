@@ -52,14 +52,15 @@ FEWEST, FEWEST_HARMS, FEWEST_KINDS = 60, 4, 3
 
 def _is_dangerous(view: View, words: Vocabulary) -> bool:
     """True for a text that speaks of harm all the time: there, what only may be is mostly feared."""
-    said = sum(1 for low in view.low if low.isalpha())
     harms = [
         lemma
         for lemma, pos in zip(view.lemma, view.pos, strict=True)
         if (pos == "NOUN" and lemma in words.nouns) or (pos == "VERB" and lemma in words.verbs)
     ]
-    told = len(harms) >= FEWEST_HARMS and len(set(harms)) >= FEWEST_KINDS
-    return told and said >= FEWEST and len(harms) >= DANGEROUS * said
+    if len(harms) < FEWEST_HARMS or len(set(harms)) < FEWEST_KINDS:
+        return False
+    said = sum(map(str.isalpha, view.low))
+    return said >= FEWEST and len(harms) >= DANGEROUS * said
 
 
 class Scene:

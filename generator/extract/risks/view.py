@@ -54,6 +54,7 @@ class View:
         self.low, self.tag, self.dep = read.lower, read.tag, read.dep
         self.head, self.kids = read.head, read.kids
         self.sentences = list(pairwise([*read.sents, len(read)])) if read.sents else []
+        self.sentence_of = read.sent
         self.pos = read.pos
         self.lemma = [(lemma or low).lower() for lemma, low in zip(read.lemma, self.low, strict=True)]
         for i, word in enumerate(self.lemma):
@@ -74,6 +75,10 @@ class View:
             if dep[kid] in deps:
                 return kid
         return None
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """First and end token of the sentence of a token."""
+        return self.sentences[self.sentence_of[i]]
 
     def left(self, i: int) -> int:
         """The first token of the subtree."""
