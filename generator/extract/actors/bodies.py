@@ -58,6 +58,7 @@ FITTING: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "organization"}),
     "movement": frozenset({"armed_group", "organization"}),
     "force": frozenset({"armed_group", "armed_forces"}),
+    "lender": frozenset({"company", "organization"}),
     "organization": frozenset({"organization", "government_body", "armed_group"}),
     "organisation": frozenset({"organization", "government_body", "armed_group"}),
 }
@@ -364,7 +365,7 @@ class Bodies:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
         noun, c = p.lemma, self.c
         qualities = {
-            c.lower[i] for i in range(p.start + 1, p.end - p.size) if not (c.word[p.at].islower() and self._says_where(i))
+            c.lower[i] for i in range(p.start + 1, p.end - p.size) if not (p.kind == "company" and self._says_where(i))
         }
         found, told = None, qualities - {"same"}
         if not told or (p.size == 1 and noun in SORTED):

@@ -185,7 +185,17 @@ class ActorBook:
                     return found
                 if c.lower[kid] in LEADING and len(below) < BELOW:
                     below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
-        return self._between_commas(noun + 1)
+        return self._between_commas(noun + 1) or self._called_by(noun)
+
+    def _called_by(self, noun: int) -> str | None:
+        """ "The pianist Ann Lee thanked them", of which the parser made two subjects."""
+        c, at = self.columns, noun + 1
+        found = self.at(at) if at < len(c) and c.word[at][0].isupper() and c.tag[noun] == "NN" else None
+        if found is None or self.entries[found].kind != "person":
+            return None
+        while at + 1 < len(c) and self.at(at + 1) == found:
+            at += 1
+        return found if (c.head[at], c.dep[at]) == (c.head[noun], c.dep[noun]) else None
 
     def _between_commas(self, comma: int, closing: str = ",") -> str | None:
         """ "According to the prefect of Gao, Ann Lee, two died": the person between commas that the parser took for more."""

@@ -47,9 +47,13 @@ class Holders:
         qualities = self._qualities(p)
         own = self.recent.latest(lambda e: self._fits(e, p, owner, qualities, False), p.start)
         found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True) and not self._below(e), p.start)
-        if found and self._has_a_peer(found, p, owner, qualities):
+        if found and (self._is_his_own(found, p) or self._has_a_peer(found, p, owner, qualities)):
             return None
         return found or self._ahead(p, owner, qualities)
+
+    def _is_his_own(self, holder: Entry, p: Phrase) -> bool:
+        """ "The surgeon Ann Lee thanked her doctor": somebody's own doctor is another."""
+        return p.first in ("his", "her") and any(self.c.sent[a] == self.c.sent[p.at] for a, _, _ in holder.mentions)
 
     def _has_a_peer(self, holder: Entry, p: Phrase, owner: str | None, qualities: frozenset[str]) -> bool:
         """ "The minister", behind one sentence that names two of them: it could be either."""
@@ -174,6 +178,17 @@ class Holders:
         elsewhere = end < len(c) and c.tag[end] == "IN"  # "Director Ann Lee of the museum"
         mine = entry.affiliation in (None, owner) and not elsewhere
         return entry if bare and mine and not self._has_another(p, entry, first) else None
+
+    def named_again(self, p: Phrase) -> Entry | None:
+        """ "A mediator said ... the mediator, Ann Lee, a retired judge, said": the next and only one of that calling."""
+        c = self.c
+        if c.dep[p.at] != "nsubj" or c.lemma[c.head[p.at]] not in self.speak or p.at - p.start > 2:
+            return None
+        again = next((i for i in range(p.end, len(c)) if c.lower[i] == p.low), None)
+        if again is None or c.lower[again - 1] != "the" or any(c.lower[i] == p.low for i in range(p.start)):
+            return None
+        holders = [e for e in self.book if e.kind == "person" and e.named and (again - 1, again + 1) in e.roles]
+        return holders[0] if len(holders) == 1 and min(holders[0].mentions)[0] > again else None
 
     def _has_another(self, p: Phrase, entry: Entry, first: int) -> bool:
         """ "The police commander said ... the army commander fled. Commander Ann Lee": it could be either."""

@@ -81,16 +81,13 @@ class Nominals:
     def _office(self, p: Phrase) -> None:
         """An office: its earlier holder, or a person without a name where it speaks or acts."""
         if p.plural:
-            if p.lemma in COLLEGES and not self._explains(p):
-                p.kind = "government_body"
-                self.bodies.read(p)
-            elif p.lemma == "officer" and p.first in ("the", p.low):
-                self._constables(p)
-            elif p.lemma in HELD and self._does_harm(p):
-                p.kind = "armed_group"
-                self._open_group(p, p.lemma)
+            self._offices(p)
             return
         if self._explains(p):
+            return
+        if p.first in ARTICLES and (person := self.holders.named_again(p)):
+            self.recent.mention(person, p.start, p.end)
+            person.because(f"{self.c.words(p.start, p.end)} is named when told of again: {person.name}")
             return
         self._head_of_state(p)
         owner = self.book.owner(p.at, ("poss",))
@@ -101,20 +98,25 @@ class Nominals:
         if p.lemma in self.words.mouthpieces or not (p.lemma in self.words.unique or tied or self._is_single(p)):
             self._only_one(p)
             return
-        if not (owner or p.first in DEFINITE or p.first in POSSESSIVES):
+        if not (owner or p.first in DEFINITE or p.first in POSSESSIVES or self._owned(p)):
             return
         earlier = self.holders.of(p, owner or self.book.owner(p.at))
-        if (
-            earlier
-            and p.first in ("his", "her")
-            and any(self.c.sent[a] == self.c.sent[p.at] for a, _, _ in earlier.mentions)
-        ):
-            earlier = None  # "surgeon Ann Lee thanked her doctor"
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
             earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
         elif self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at):
             self._unnamed(p, owner)
+
+    def _offices(self, p: Phrase) -> None:
+        """ "Prosecutors", "officers", "inmates": office holders who in the plural are a body or a group."""
+        if p.lemma in COLLEGES and not self._explains(p):
+            p.kind = "government_body"
+            self.bodies.read(p)
+        elif p.lemma == "officer" and p.first in ("the", p.low):
+            self._constables(p)
+        elif p.lemma in HELD and self._does_harm(p):
+            p.kind = "armed_group"
+            self._open_group(p, p.lemma)
 
     def _does_harm(self, p: Phrase) -> bool:
         """ "Inmates seized two guards", "the suspects denied it": doers of harm, or said to be."""
@@ -143,7 +145,8 @@ class Nominals:
             return False
         duty = p.lemma == "officer" and before in self.duties
         held = p.lemma in HOLDING and p.end + 1 < len(c) and c.lower[p.end] in ("for", "of") and c.head[p.end] == p.at
-        return before == "chief" or duty or (held and c.tag[p.end + 1] != "CD")
+        coach = p.lemma == "coach" and before in ("national", "head")
+        return before == "chief" or duty or coach or (held and c.tag[p.end + 1] != "CD")
 
     def _head_of_state(self, p: Phrase) -> None:
         """ "The head of state" is a president or a monarch, "the head of government" a premier."""
@@ -158,7 +161,7 @@ class Nominals:
             p.first not in DEFINITE
             or (p.at - p.start > 2 and p.lemma != "year-old" and c.lower[p.start + 1] != "new")
             or (p.at - p.start == 2 and c.tag[p.start + 1] not in ("JJ", "CD", "NN"))
-            or any(c.lower[kid] in ("of", "for", "from") and c.tag[kid + 1] != "CD" for kid in c.kids[p.at])
+            or any(c.lower[kid] in ("of", "for", "from") and c.tag[kid + 1 : kid + 2] != ["CD"] for kid in c.kids[p.at])
         ):
             return
         holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
@@ -236,9 +239,22 @@ class Nominals:
         only = sum(e.kind == "state" and bool(e.mentions) for e in self.book) == 1
         doer = self._doer(p)
         state = self.recent.latest(lambda e: e.kind == "state" and e.id != doer and (only or bool(e.parts)), p.start)
+        state = self._of_two(p, state) if state and p.lemma == "government" else state
         if state:
             self.recent.mention(state, p.start, p.end)
             state.because(f"{self.c.words(p.start, p.end)} goes back to {state.name}")
+
+    def _of_two(self, p: Phrase, state: Entry) -> Entry | None:
+        """ "Chad accused Sudan of it. The government said": of two states in a sentence the one that acts, or neither."""
+        c, book = self.c, self.book
+        here = c.sent[max(a for a, _, _ in state.mentions if a < p.start)]
+        states = (e for e in book if e.kind == "state" and e.parts)
+        spots = [(e, book.head(a, b)) for e in states for a, b, _ in e.mentions if a < p.start]
+        near = {e.id: at for e, at in spots if c.sent[at] == here}
+        acting = [
+            who for who, at in near.items() if c.dep[at] == "nsubj" and not any(c.dep[k] == "conj" for k in c.kids[at])
+        ]
+        return state if len(near) < 2 else book.entries[acting[0]] if len(acting) == 1 else None
 
     def _doer(self, p: Phrase) -> str | None:
         """Whose deed the sentence tells: "Uganda sent troops at the government's request" is about another government."""

@@ -109,7 +109,7 @@ def _own_body(book: ActorBook, token: int, words: Vocabulary) -> bool:
     c = book.columns
     noun = c.head[c.head[token]] if c.dep[token] == "pobj" else c.head[token]
     lemma = c.lemma[noun].lower()
-    return lemma in words.unique or lemma in words.grammar["servants"] or words.nouns.get(lemma) in OWN
+    return lemma in words.unique or lemma in words.grammar["servants"] or lemma == "guard" or words.nouns.get(lemma) in OWN
 
 
 def _countries(book: ActorBook, table: Gazetteer) -> None:

@@ -64,8 +64,10 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
         if c.lower[at] == "old" and at > 4 and c.lower[at - 2] == "year" and c.tag[c.head[at]][0] == "V":
             yield Phrase(at - 5, at, "old", "year-old", c.lower[at - 5], "people", "person")  # "the 34-year-old"
         voiced = c.lower[at] in VOICED and _is_voiced(book, words, at + 1)
-        if tag not in NOUNS and not voiced:
+        if tag not in NOUNS and not voiced and not (c.lower[at] == "general" and _is_hyphened(c.lower, at)):
             continue
+        if c.lower[at] == "secretary" and _is_hyphened(c.lower, at + 2):
+            continue  # "the secretary-general" is one office
         if tag == "NN" and c.dep[at] == "nsubj" and at and c.lower[at - 1] == "the" and c.lemma[at] in callings:
             if c.lemma[c.head[at]] in words.grammar["speak"]:
                 yield Phrase(at - 1, at, c.lower[at], c.lemma[at], "the", "people", "person")  # "the wrestler said"
@@ -90,6 +92,11 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
             continue  # "Navy Captain Ann Lee"
         if phrase := _phrase(book, words, at, compound):
             yield phrase
+
+
+def _is_hyphened(lower: list[str], at: int) -> bool:
+    """True for the last token of "secretary-general", which the tagger takes for an adjective."""
+    return at < len(lower) and at > 1 and lower[at - 2 : at + 1] == ["secretary", "-", "general"]
 
 
 def _is_voiced(book: ActorBook, words: Vocabulary, at: int) -> bool:

@@ -63,8 +63,18 @@ class Roles:
             self._add(entry, start, name.start)
             owner = self.book.owner(name.end - 1, ("poss",))
             self._belongs(entry, self._inside(start, name.start) or owner)
-        elif owner := self.book.owner(name.end - 1, ("poss", "compound")):
+            return
+        if self._calls(name):
+            self._add(entry, name.start - 1, name.start)
+        if owner := self.book.owner(name.end - 1, ("poss", "compound")):
             self._belongs(entry, owner)
+
+    def _calls(self, name: Name) -> bool:
+        """ "The pianist Ann Lee": the calling right before a name, whether the parser hung it on the name or beside it."""
+        c, at, head = self.c, name.start - 1, self.c.head_of(name.start, name.end)
+        if at < 0 or c.tag[at] != "NN" or not c.word[at].islower() or c.lower[at] not in self.told:
+            return False
+        return c.head[at] in range(name.start, name.end) or (c.head[at] == c.head[head] and c.dep[at] == c.dep[head])
 
     def _joins(self, at: int) -> bool:
         c = self.c
@@ -85,7 +95,8 @@ class Roles:
                         if c.dep[obj] == "pobj" and (found := self.book.at(obj)):
                             self._belongs(entry, found)
             up = c.head[i]
-            if c.dep[i] == "appos" and not name.start <= up < name.end and self._names_an_office(up, person):
+            beside = c.dep[i] == "appos" and c.tag[name.title - 1] != "CC"  # "Admiral Per Holm and Captain Lise Krogh"
+            if beside and not name.start <= up < name.end and self._names_an_office(up, person):
                 end = up + 1
                 while end < name.title and c.word[end] not in STOPS:
                     end += 1

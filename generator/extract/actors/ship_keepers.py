@@ -14,11 +14,15 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["KEEPING", "ShipKeepers"]
 
-KEEPING = {
-    "owner": "own", "manager": "manage", "operator": "operate", "charterer": "charter", "agent": "act", "insurer": "insure",
+KEEPING: dict[str, tuple[str, ...]] = {
+    "owner": ("own",), "manager": ("manage", "run"), "operator": ("operate", "run"), "charterer": ("charter",),
+    "agent": ("act",), "insurer": ("insure",),
 }  # fmt: skip
-"""Whoever keeps a ship, to the verb of what he does."""
-SHIP = frozenset({"ship", "vessel", "boat"})
+"""Whoever keeps a ship or a works, to the verbs of what he does."""
+SHIP = frozenset(
+    {"ship", "vessel", "boat", "plant", "mine", "refinery", "pipeline", "terminal", "rig", "platform", "smelter", "dam"}
+)
+"""What a company keeps, besides the classes of ships."""
 ITS = frozenset({"its", "her"})
 FIRMS = frozenset({"company", "organization"})
 
@@ -33,9 +37,10 @@ class ShipKeepers:
 
     def read(self, p: Phrase) -> bool:
         """True where the phrase was a ship's keeper that speaks, and is now a mention of its company."""
-        if p.lemma not in KEEPING or self.book.at(p.at) or self.parts.of_head(p.at) != "speaks" or not self._of_a_ship(p):
-            return False
         c = self.c
+        speaks = self.parts.of_head(p.at) == "speaks" or (c.dep[p.at] == "nsubj" and c.lemma[c.head[p.at]] == "speak")
+        if p.lemma not in KEEPING or self.book.at(p.at) or not speaks or not self._of_a_ship(p):
+            return False
         if any(c.dep[kid] == "appos" for kid in c.kids[p.at]) or self.book.bearer(p.at):
             return False
         found = self.known.get(p.lemma) or self._told_to(p.lemma)
@@ -64,7 +69,7 @@ class ShipKeepers:
     def _told_to(self, lemma: str) -> Entry | None:
         """The one company of "Corvo, which manages it", "Corvo, the firm that manages it", "Corvo, the ship's manager"."""
         c, found = self.c, dict[str, Entry]()
-        verbs = [c.head[i] for i, word in enumerate(c.lemma) if word == KEEPING[lemma] and c.dep[i] == "relcl"]
+        verbs = [c.head[i] for i, word in enumerate(c.lemma) if word in KEEPING[lemma] and c.dep[i] == "relcl"]
         nouns = [i for i, word in enumerate(c.lemma) if word == lemma and c.dep[i] == "appos"]
         for noun in verbs + nouns:
             who = self.book.at(noun) or (self.book.at(c.head[noun]) if c.dep[noun] == "appos" else None)

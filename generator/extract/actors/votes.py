@@ -332,6 +332,8 @@ class Voter:
             yield "armed_group", 2.5, f"subject of {deed}"
         elif dep in SUBJECT:
             yield from self._subject(name, c.lemma[up], article)
+        elif dep == "appos" and c.lower[up] == "one" and name.label not in ("GPE", "LOC"):
+            yield "person", 4.0, "one of several"  # "one of the organisers, X, said"
         elif dep == "appos":
             holder = list(self.explained.holder(name, up))
             yield from holder

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.select import covering
-from generator.extract.statements.sources import agent_of, noun_phrase, subject_of
+from generator.extract.statements.sources import agent_of, is_passive, noun_phrase, subject_of
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -80,6 +80,9 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
     if len(found) == len(candidate.sources) == 2 and found[0] is None and _explained(tree, candidate.sources):
         candidate.speaker = found[1]
     candidate.co_speakers = [who for who in found[1:] if who is not None and who != candidate.speaker]
+    if candidate.speaker is None and (issuer := _issuer(tree, book, candidate)) is not None:
+        candidate.speaker = issuer
+        candidate.why.append("who states it in a document says what the document says")
     if candidate.speaker is None and last is not None and last.speaker is not None:
         first, end = candidate.sources[0]
         head = book.head(first, end)
@@ -87,6 +90,19 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
             candidate.speaker = last.speaker
             candidate.why.append("the document is that of the speaker before")
+
+
+def _issuer(tree: Tree, book: ActorBook, candidate: Candidate) -> str | None:
+    """ "The centre rated the threat as high in an advisory that urged masters to wait": the centre urges them."""
+    first, end = candidate.sources[0]
+    head = book.head(first, end)
+    prep = tree.heads[head]
+    if tree.words[first] not in ("a", "an") or tree.words[prep] != "in" or not is_document(tree, head):
+        return None
+    verb = tree.heads[prep]
+    subject = subject_of(tree, verb) if tree.is_verb(verb) and not is_passive(tree, verb) else None
+    relative = any(tree.deps[kid] == "relcl" and candidate.anchor == kid for kid in tree.kids[head])
+    return book.at(subject) if relative and subject is not None else None
 
 
 def _explained(tree: Tree, sources: list[Range]) -> bool:

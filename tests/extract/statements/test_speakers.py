@@ -71,3 +71,10 @@ def test_a_given_name_is_no_preposition(said: SaidOf) -> None:
 def test_a_name_that_closes_the_sentence_is_the_speaker_before_it(extractor: Extractor) -> None:
     ((_, speaker, _),) = named(extractor, '"No one showed me any order," said the guard who let the train go, Emil Novak.')
     assert speaker == "Emil Novak"
+
+
+def test_who_rates_it_in_a_notice_says_what_the_notice_urges(extractor: Extractor) -> None:
+    found = named(extractor, "The Red Cross rated the risk as high in a notice that urged drivers to wait.")
+    assert {speaker for statement, speaker, _ in found if statement.sources} == {"Red Cross"}
+    passive = named(extractor, "The Red Cross was named in a notice that accused the port of theft.")
+    assert [speaker for _, speaker, _ in passive] == [None]
