@@ -6,6 +6,7 @@ Order of work: ships, reports (words of attack), their meaning and reality, join
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
 from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
+from generator.extract.incidents.open_clauses import OPEN, open_reports
 from generator.extract.incidents.pointing import Pointing, anew, earlier
 from generator.extract.incidents.reality import reality_of
 from generator.extract.incidents.record import Recorder
@@ -54,7 +56,7 @@ def read_prose(doc: Doc, day: date | None, book: ActorBook | None, text: str | N
     if text is not None:
         sheet.text = text
         sheet.dateline = dateline(sheet)
-    reports = find_reports(sheet)
+    reports = [*find_reports(sheet), *open_reports(sheet)]
     if not reports:
         return ()
     fleet = fleet_of(sheet, find_sightings(sheet))
@@ -72,10 +74,7 @@ def tell(
     frames, pointing = Frames(sheet), Pointing(sheet)
     done: list[Telling] = []
     threats: list[Telling] = []
-    for report in reports:
-        meaning = meaning_of(report, sheet, fleet)
-        if meaning is None:
-            continue
+    for report, meaning in _meant(reports, sheet, fleet):
         if meaning.domain != "maritime" and pointing.elliptic(report):
             meaning.strong = False
         reality = reality_of(report, sheet)
@@ -112,12 +111,27 @@ def tell(
         if reality == "tried" and meaning.type == "boarding":
             meaning.type = "attempted_boarding"
         done.append(telling)
+    done.sort(key=lambda t: t.sentence)
     return join_tellings(_told_once(done), fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _meant(reports: list[Report], sheet: Sheet, fleet: Fleet) -> Iterator[tuple[Report, Meaning]]:
+    """The reports that mean an event; clauses with an open verb only where no word of attack tells of the sea there."""
+    at_sea: set[int] = set()
+    for report in reports:
+        here = sheet.sentence[report.token]
+        if report.sense in OPEN and here in at_sea:
+            continue
+        meaning = meaning_of(report, sheet, fleet)
+        if meaning is not None:
+            if meaning.domain == "maritime" and meaning.strong:
+                at_sea.add(here)
+            yield report, meaning
 
 
 def _told_once(tellings: list[Telling]) -> list[Telling]:
     """Without attacks ashore told by the verb or weapon of one on a ship: "a missile killed three of her crew"."""
-    afloat = [t.report for t in tellings if t.meaning.domain == "maritime" and t.report.sense in {"armed", "miss"}]
+    afloat = [t.report for t in tellings if t.meaning.domain == "maritime" and t.report.sense in {"armed", "miss"} | OPEN]
     if not afloat:
         return tellings
     verbs, tools = {r.token for r in afloat}, {tool for r in afloat for tool in r.tools}

@@ -44,6 +44,7 @@ from generator.extract.incidents.land_senses import (
     met_outlaws,
 )
 from generator.extract.incidents.networks import hack_rule
+from generator.extract.incidents.open_meanings import force_rule, strike_rule, visit_rule
 from generator.extract.incidents.sea_idioms import (
     aim_rule,
     beaten_rule,
@@ -289,6 +290,9 @@ def incident_rule(view: View) -> Meaning | None:
 RULES: dict[str, Callable[[View], Meaning | None]] = {
     "attack": attack_rule,
     "armed": armed_rule,
+    "open_strike": strike_rule,
+    "open_visit": visit_rule,
+    "open_force": force_rule,
     "hit": hit_rule,
     "blast": attack_rule,
     "destroy": attack_rule,

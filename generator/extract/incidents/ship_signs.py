@@ -21,6 +21,22 @@ REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["regi
 STATES = frozenset({"ablaze", "adrift", "aground", "afloat", "listing", "mothership", "mother", "anchor", "ballast"})
 ROWING = frozenset({"row", "swim", "paddle", "clamber", "climb", "board"})
 KEEPERS = frozenset({"owner", "operator", "manager", "charterer", "agent", "insurer"})
+HULLS = frozenset(
+    {
+        "hull",
+        "waterline",
+        "hawsepipe",
+        "poop",
+        "forecastle",
+        "wheelhouse",
+        "deckhouse",
+        "stern",
+        "gunwale",
+        "foredeck",
+        "afterdeck",
+    }
+)
+"""Parts that only ships have."""
 BEFORE = 4
 """Tokens from "owned" back to the comma."""
 Run = tuple[int, int]
@@ -47,6 +63,8 @@ def reached(sheet: Sheet, run: Run) -> bool:
     if sheet.dep[head] != "pobj" or place(sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]) is not None:
         return False
     verb, word = sheet.verb_above(preposition), sheet.lower[preposition]
+    if word == "of" and sheet.lemma[sheet.head[preposition]] in HULLS and sheet.lower[run[0] - 1] == "the":
+        return sheet.ent[head] not in {"GPE", "NORP", "FAC"}  # "the waterline of the X", "the poop of the X"
     if word in {"on", "aboard"} and sheet.lemma[verb] in {"raise", "sound"}:
         return any(sheet.lemma[k] == "alarm" for k in sheet.kids[verb])
     if sheet.ent[head] in {"GPE", "LOC", "NORP", "FAC"}:
