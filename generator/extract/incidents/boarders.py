@@ -22,6 +22,7 @@ __all__ = [
     "attempted_boarding_rule",
     "citadel_rule",
     "dated_boarding",
+    "exchanged",
     "gone_rule",
     "lost_to_rule",
     "people_aboard",
@@ -39,7 +40,11 @@ TRACES = frozenset(
     {"stolen", "ladder", "padlock", "padlocks", "footprints", "swimming", "hook", "grapnel", "theft", "robbery"}
 )
 RAIDS = frozenset({"boarding", "hijack", "hijacking", "piracy", "robbery", "theft", "pirate"})
-UNDERGONE = frozenset({"attack", "board", "rob", "hijack", "seize", "kidnap", "hit", "take"})
+PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+UNDERGONE = frozenset(
+    {"attack", "board", "rob", "hijack", "seize", "capture", "take", "hit", "strike", "raid", "loot", "plunder", "ransack"}
+    | {"commandeer", "storm", "ambush", "pirate", "abduct", "kidnap"}
+)
 PLACING = frozenset(
     {
         "off",
@@ -100,6 +105,8 @@ def sighted_rule(view: View) -> Meaning | None:
         for k in sheet.prepositions(at, "on", "in", "aboard", "inside", "at")
         if sheet.lemma[k] in ABOARD or view.fleet.at(k) is not None or sheet.lower[k] == "board"
     ]
+    going = sheet.children(report.token, "xcomp") if report.passive else []  # "were seen escaping from the poop of the X"
+    scenes += [k for v in going for k in sheet.prepositions(v, "from", "over", "off", "on") if sheet.lemma[k] in ABOARD]
     if not report.passive:
         return _found_aboard(view, people, scenes)
     ships = [s for k in scenes if (s := view.inside(k) or view.fleet.at(k) or view.alone()) and not s.attacker]
@@ -127,19 +134,24 @@ def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning |
 def aside(report: Report, sheet: Sheet, fleet: Fleet) -> None:
     """Reads "the reefer X, attacked off Douala on Friday" as said of the ship before the comma, whatever the parse says."""
     i = report.token
-    if report.noun or report.sense not in UNDERGONE or i < FEW or sheet.words[i - 1] != "," or i + 1 >= len(sheet):
+    if report.noun or sheet.lemma[i] not in UNDERGONE or i < FEW + 2 or i + 1 >= len(sheet):
         return
-    if sheet.tag[i] not in {"VBN", "VBD"} or sheet.lower[i + 1] not in PLACING:
+    joined = sheet.lower[i - 1] == "and" and sheet.tag[i - 2] == "VBN"  # "the X, boarded and looted off …"
+    comma = i - (3 if joined else 1)
+    if sheet.words[comma] != "," or sheet.tag[i] not in {"VBN", "VBD"}:
         return
-    ship = fleet.at(i - 2)
+    if sheet.lower[i + 1] not in PLACING | {"and"} and sheet.pos[i + 1] != "NUM":
+        return
+    ship = fleet.at(comma - 1)
     if ship is None or ship.generic or (report.passive and any(fleet.at(p) is ship for p in report.patients)):
         return
     subject = sheet.child(i, "nsubj")
     closed = subject is not None and sheet.words[subject + 1] == ","  # "the boat, launched from the X, attacked off"
-    objects = [k for k in sheet.children(i, "dobj") if sheet.ent[k] not in {"GPE", "LOC", "FAC", "DATE", "TIME"}]
+    objects = [k for k in sheet.children(i, "dobj") if sheet.ent[k] not in PLACES and sheet.lower[k - 1] != "off"]
     if closed or objects:
         return
-    report.passive, report.patients = True, [i - 2]
+    ship.attacker = False
+    report.passive, report.patients = True, [comma - 1]
     report.agents = [d for k in sheet.prepositions(i, "by") for d in sheet.listed(k)]
 
 
@@ -148,6 +160,9 @@ def visited_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     if not any(sheet.lemma[a] in VISITORS for a in report.agents):
         return None
+    if report.noun:
+        ship = view.ship or view.alone()
+        return None if ship is None or ship.attacker else Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     called = [k for k in report.patients if sheet.lemma[k] in {"visit", "call"}]
     scenes = [p for k in [report.token, *called] for p in sheet.prepositions(k, "to", "on", "aboard")]
     ship = view.ship or next((s for k in scenes if (s := view.fleet.of(k))), None)
@@ -221,6 +236,15 @@ def citadel_rule(view: View) -> Meaning | None:
     failed = sheet.has(start, stop, {"failed", "failing", "unable", "gave"})
     view.report.agents = [min(raiders, key=lambda k: abs(k - i))]
     return Meaning("maritime", "attempted_boarding" if failed else "other", ship, (ship,), False, view.tool, soft=True)
+
+
+def exchanged(view: View) -> Ship | None:
+    """The ship of "a shoot-out between guards on the bulker and men in three skiffs"."""
+    sheet = view.sheet
+    parties = [d for k in sheet.prepositions(view.report.token, "between", "with") for d in sheet.listed(k)]
+    ships = [s for p in parties if (s := view.fleet.of(p) or view.inside(p)) and not s.attacker and not s.generic]
+    boats = sheet.has(*sheet.sentences[sheet.sentence[view.report.token]], {"skiff", "skiffs", "speedboat", "speedboats"})
+    return next((s for s in ships if s.type != "small_craft"), None) if len(parties) > 1 or boats else None
 
 
 def rescued(view: View) -> bool:

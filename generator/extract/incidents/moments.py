@@ -208,6 +208,8 @@ class Moments:
             if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
                 if sheet.lemma[at] in LASTING:
                     return None, None  # "escorted to port, where they were still held on Monday"
+                if any(sheet.head[t] == at and sheet.dep[t] == "xcomp" for t in targets):
+                    return 1, None  # "on Wednesday a tanker reported being chased": who reports it is the victim
                 if sheet.lemma[at] in SPEECH:
                     return None, None if crossed else at  # crossed: the day hangs on another verb, below that of speaking
                 crossed += 1

@@ -122,6 +122,11 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         and any(w in {"identified", "named", "known"} for w in sheet.lower[max(0, start - 9) : start - 2])
     ):
         return sheet.ent[end - 1] not in {"GPE", "NORP", "DATE"}
+    head = next((k for k in range(start, end) if not start <= sheet.head[k] < end), end - 1)
+    dep, above = sheet.dep[head], sheet.head[head]
+    crewed = dep in {"nsubj", "nsubjpass"} and not NO_SHIP.intersection(words) and has_crew(sheet, end)
+    if crewed and sheet.ent[end - 1] in {"GPE", "LOC"} and place(_words(sheet, run)) is None:
+        return True  # "The Hiranya came under attack and a fire broke out in its hatch": no place is known by that name
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
     if owns(sheet, end):
@@ -130,15 +135,15 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return False
     if place(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]) is not None:
         return False
-    head = next((k for k in range(start, end) if not start <= sheet.head[k] < end), end - 1)
-    dep, above = sheet.dep[head], sheet.head[head]
     if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
         above = sheet.head[above]
-        if sheet.lemma[above] in ABOARD or sheet.lower[above] in {"boarding", "hijacking", "ramming"}:
+        if (
+            sheet.lemma[above] in ABOARD
+            or sheet.lower[above - 1 : above + 1] == ["engine", "room"]
+            or sheet.lower[above] in {"boarding", "hijacking", "ramming"}
+        ):
             return True
-    if dep in {"nsubj", "nsubjpass"} and has_crew(sheet, end):
-        return True
-    if afloat(sheet, head, dep, end):
+    if crewed or afloat(sheet, head, dep, end):
         return True
     if dep == "pobj" and sheet.lower[sheet.head[head]] not in {"on", "at", "against", "aboard", "into", "onto", "of"}:
         return False

@@ -66,8 +66,8 @@ def rail_rule(view: View) -> Meaning | None:
 def outsider(view: View, token: int) -> bool:
     """True for pirates and robbers, and for "men", who are no women, crowds, students or a ship's own guards."""
     kind = agent_of(view.sheet, view.fleet, token)
-    own = view.sheet.lemma[token] in {"woman", "crowd", "student", "guard"}
-    return kind == "hostile" or (kind == "armed" and not own) or view.sheet.lemma[token] in {"stranger", "prowler"}
+    own = view.sheet.lemma[token] in {"woman", "crowd", "student", "guard", "stowaway"}
+    return (kind in {"hostile", "armed"} and not own) or view.sheet.lemma[token] in {"stranger", "prowler"}
 
 
 def grip_rule(view: View) -> Meaning | None:

@@ -49,7 +49,7 @@ def embark_rule(view: View) -> Meaning | None:
     scenes += [p for k in things for p in sheet.prepositions(k, "aboard", "onto", "on", "to", "into")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k))), None)
     ship = ship or (view.ship if view.lemma in {"enter", "invade"} else None)
-    doers = things if view.lemma in LANDED else report.agents
+    doers = (things or (report.agents if view.lemma == "land" else [])) if view.lemma in LANDED else report.agents
     if view.lemma in LANDED and report.passive:  # "commandos were lowered onto the ship"
         doers = report.patients
     if ship is None or ship.attacker or not doers:
@@ -60,7 +60,7 @@ def embark_rule(view: View) -> Meaning | None:
     policed = sheet.has(first, end, POLICING)
     raiders = "hostile" in kinds or (not named and all(outsider(view, d) for d in doers))
     raiders = raiders and not policed and all(sheet.lemma[d] != "stowaway" for d in doers)
-    forces = "state" in kinds and not policed and view.lemma not in {"enter", "gain", "make"}
+    forces = "state" in kinds and not policed and ship.type != "naval" and view.lemma not in {"enter", "gain", "make"}
     if not raiders and not forces:
         return None
     report.agents, report.patients = doers, scenes or report.patients
@@ -96,6 +96,8 @@ def ladder_rule(view: View) -> Meaning | None:
     if not any(sheet.lemma[a] in BOATS or outsider(view, a) for a in report.agents):
         return None
     things = [report.token, *sheet.children(report.token, "dobj")]
+    if any(sheet.lemma[k] == "rope" for k in things) and "hostile" not in view.agents:
+        return None  # a lifeboat throws a rope to a yacht
     scenes = [p for k in things for p in sheet.prepositions(k, "to", "on", "onto", "against", "over", "at")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker), None)
     own = [b for a in report.agents for p in sheet.prepositions(a, "in", "on", "aboard") if (b := view.fleet.at(p))]

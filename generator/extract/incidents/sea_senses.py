@@ -47,7 +47,9 @@ STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
-SERVING = frozenset({"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor"})
+SERVING = frozenset(
+    {"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor", "television", "press", "safety", "camera"}
+)
 """Boats that come alongside in their daily work."""
 TROOPS = frozenset({"troop", "soldier", "marine", "commando", "trooper"})
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
@@ -55,6 +57,7 @@ UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficienc
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
 PLURAL_BOATS = frozenset({"skiffs", "speedboats", "boats", "craft", "canoes"})
+STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
 ABOUT = ("around", "round", "after", "at", "for", "across", "astern")
 TRYING = frozenset(
     {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
@@ -95,6 +98,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
         return view.sea("interference") if view.agents & {"state", "craft"} else None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if not view.agents and view.sheet.has(first, end, {"inspected", "inspection", "inspectors", "cleared"}):
+        return None
     if view.agents & {"state"} and not POLICING.isdisjoint(view.sheet.lower[first:end]):
         return None  # customs men look for drugs
     if view.report.noun and view.ships[0].type == "passenger" and not view.report.agents:
@@ -132,6 +137,8 @@ def _up_the_side(view: View) -> Ship | None:
     """The ship of "thieves climbed his anchor chain", "scaled the hull": a part of a ship that outsiders climb."""
     report, sheet = view.report, view.sheet
     parts = [p for p in report.patients if sheet.lemma[p] in PARTS]
+    if not parts and view.lemma in {"break", "force"} and "hostile" in view.agents:  # "broke into the paint store of the X"
+        return next((s for p in report.patients if (s := view.inside(p)) and not s.attacker), None)
     if not parts or not report.agents or not all(outsider(view, a) for a in report.agents):
         return None
     ship = view.inside(parts[0]) or view.alone() or view.fleet.before(report.token)
@@ -190,7 +197,7 @@ def _fishing_boat_taken(view: View, others: list[str]) -> bool:
 def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     report = view.report
-    if _no_seizure(view):
+    if _no_seizure(view) or (view.lemma == "board" and "state" not in view.agents):
         return None
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
@@ -223,14 +230,24 @@ def _of_pirates(view: View) -> bool:
     first, end = view.sheet.sentences[here]
     if view.lemma == "capture":  # "pirates had used a dhow as a base. … She had been captured off Xafun"
         first = view.sheet.sentences[max(0, here - 2)][0]
+    ship = view.ship
+    if view.lemma == "seize" and ship is not None and ship.type in {"fishing", "small_craft"}:  # no state's hand is told
+        first = view.sheet.sentences[max(0, here - (0 if view.sheet.has(first, end, STATES) else 2))][0]
+        return view.sheet.has(first, end, {"pirates", "hijackers"}) and not view.sheet.has(
+            *view.sheet.sentences[here], STATES
+        )
     return view.lemma in {"capture", "seize"} and view.sheet.has(first, end, {"pirates", "hijackers", "captors", "ransom"})
 
 
-def _people_seized(view: View) -> Meaning | None:
+def _people_seized(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """People or places in the hands of outlaws."""
     hostile = view.agents & {"hostile", "armed"}
     from_ship = view.report.passive and not view.report.agents and view.kinds == {"crew"} and _of_pirates(view)
     taken = [s for k in view.sheet.prepositions(view.report.token, "from") if (s := view.fleet.of(k)) is not None]
+    report = view.report
+    carried = report.passive and not report.agents and view.kinds <= {"person", "crew", "force", "vessel"}
+    if carried and taken and view.lemma == "seize" and report.patients and taken[0].type != "naval":
+        return Meaning("maritime", "kidnap", taken[0], (taken[0],), True, view.tool)  # "five Chinese were seized from the X"
     if from_ship and taken:  # "pirates demand money for three sailors seized from the tanker"
         return Meaning("maritime", "kidnap", taken[0], (taken[0],), True, view.tool)
     if hostile and "person" in view.kinds and view.lemma == "intercept":
@@ -384,7 +401,8 @@ def _by_a_boat(view: View) -> bool:
     """True for "was followed by a dhow 300 miles east of", where the parse makes a measure of the boat."""
     sheet, at = view.sheet, view.report.token
     by = next((k for k in sheet.kids[at] if sheet.lower[k] == "by"), None)
-    return by is not None and any(sheet.lemma[k] in BOATS for k in range(by + 1, min(by + 4, len(sheet))))
+    near = range(by + 1, min(by + 4, len(sheet))) if by is not None else range(0)
+    return any(sheet.lemma[k] in BOATS and sheet.lower[k - 1] not in SERVING for k in near)
 
 
 def vanish_rule(view: View) -> Meaning | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["rob_rule"]
 
 BOATS = wordset("senses_boats")
-RELIEVING = frozenset({"relieve", "lighten"})
+RELIEVING = frozenset({"relieve", "lighten", "drain", "help"})
 AFLOAT = frozenset({"off", "sea", "waters", "offshore", "coast", "gulf", "bay", "river", "lake", "engines", "boats"})
 OPENING = frozenset({"break", "force", "prise"})
 """Verbs of opening boxes and stores, which are theft only where outlaws do it."""

@@ -130,7 +130,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and view.agents <= {"unknown"}
         and not view.tool
         and all(_lifeless(sheet, a) for a in report.agents)
-        and report.senses[0] not in {"fate", "hamper", "outage", "embark"}
+        and report.senses[0] not in {"fate", "hamper", "outage", "embark", "approach"}
     ):
         return None
     abstract = view.kinds == {"abstract"} and not (report.noun and report.sense == "hack")  # "wiped out the records"
@@ -203,6 +203,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
         return None
     if view.maritime:
         return at_ship(view)
+    if report.noun and report.sense == "fire" and not view.maritime and (ship := boarders.exchanged(view)) is not None:
+        return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
     ship = view.close_to() if view.lemma == "fire" else view.alone() if view.lemma in {"exchange", "trade"} else None
     if ship is None and report.sense == "fire" and view.borne:  # "when men in a skiff let off a burst"
         ship = view.alone()

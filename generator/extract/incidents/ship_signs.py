@@ -90,5 +90,13 @@ def has_crew(sheet: Sheet, after: int) -> bool:
     _, last = sheet.sentences[sheet.sentence[after - 1]]
     for k in range(after, min(last - 1, after + 30)):
         if sheet.lower[k] in {"her", "its"} and sheet.dep[k] == "poss" and sheet.lemma[sheet.head[k]] in HERS:
-            return sheet.lower[k] == "her" or sheet.lemma[sheet.head[k]] in {"crew", "hull", "deck", "transponder"}
+            return sheet.lower[k] == "her" or sheet.lemma[sheet.head[k]] in {
+                "crew",
+                "hull",
+                "deck",
+                "transponder",
+                "hatch",
+                "wheelhouse",
+                "forecastle",
+            }
     return False

@@ -21,7 +21,9 @@ def hijack_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.lemma == "overpower" and all(view.sheet.lower[p] == "them" for p in view.report.patients):
         return None  # "commandos overpowered them"
     if view.lemma == "overpower" and view.kinds == {"crew"} and all(_one_man(view, p) for p in view.report.patients):
-        return view.sea("boarding", strong=False)  # the duty oiler, not the ship
+        return view.sea(
+            "boarding", strong=bool(view.ships and view.agents & {"hostile", "armed"})
+        )  # the duty oiler, not the ship
     if view.ships or view.kinds & {"crew"}:
         if view.lemma == "take" and view.agents <= {"unknown", "harmless"} and view.agents:
             return None  # a company takes over a ship

@@ -40,7 +40,7 @@ SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 FEARED = frozenset({"believe", "fear", "presume", "think"})
 """Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
-KEPT_OFF = frozenset({"stop", "prevent", "keep", "deter", "hinder"})
+KEPT_OFF = frozenset({"stop", "prevent", "keep", "deter", "hinder", "save", "spare"})
 PLANS = frozenset({"attempt", "plot", "plan", "bid", "effort", "conspiracy", "mission"})
 BETWEEN = ("with", "between")
 ROBBED_FROM = ("from", "off", "aboard")
@@ -206,7 +206,8 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         and sheet.lower[sheet.head[i]] == "from"
         and sheet.lemma[sheet.head[sheet.head[i]]] in KEPT_OFF
     ):
-        report.agents = _listed(sheet, sheet.children(sheet.head[sheet.head[i]], "dobj"))  # "stopped pirates from boarding"
+        kept = _listed(sheet, sheet.children(sheet.head[sheet.head[i]], "dobj"))  # "stopped pirates from boarding"
+        report.agents, report.patients = (report.agents, kept) if report.passive else (kept, report.patients)
     _robbed(sheet, report)
     suffers = (sheet.lemma[i] in SUFFERING and report.sense != "aim") or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
@@ -229,7 +230,9 @@ def _arguments(sheet: Sheet, report: Report) -> None:
 def _robbed(sheet: Sheet, report: Report) -> None:
     """What was taken, and along what a ship scraped: told behind prepositions that other verbs do not have."""
     i = report.token
-    if report.sense == "rob" and sheet.lemma[i] in FLEEING:
+    if report.sense == "rob" and sheet.lemma[i] == "help":
+        report.patients = _listed(sheet, sheet.prepositions(i, "to"))  # "helped themselves to her cargo"
+    elif report.sense == "rob" and sheet.lemma[i] in FLEEING:
         report.patients = _listed(sheet, sheet.prepositions(i, "with"))  # "fled in a canoe with a radio"
     elif report.sense in {"rob", "kidnap", "ram"}:
         report.patients += _listed(sheet, sheet.prepositions(i, *(("along",) if report.sense == "ram" else ROBBED_FROM)))

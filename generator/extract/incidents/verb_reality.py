@@ -283,7 +283,7 @@ def _gerund(verb: int, report: Report, sheet: Sheet) -> Reality | None:
         return "done" if sheet.pos[governor] not in {"VERB", "AUX"} or not negated(sheet, governor) else None
     if (
         word == "from"
-        and sheet.lemma[governor] in {"stop", "prevent", "keep", "deter", "hinder"}
+        and sheet.lemma[governor] in {"stop", "prevent", "keep", "deter", "hinder", "save", "spare"}
         and report.sense == "board"
     ):
         return "tried" if verb_reality(governor, report, sheet, 1) == "done" else None

@@ -113,3 +113,46 @@ def test_the_second_of_two(told: Told, text: str, kinds: list[str]) -> None:
 )
 def test_no_second_one(told: Told, text: str) -> None:
     assert not [i for i in told(text) if i.domain == "maritime"]
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "A guard on the reefer Coral Finch was seen by police. Her oiler was overpowered by three men on Monday.",
+            ["boarding"],
+        ),
+        ("Robbers were seen jumping from the poop of the tanker Coral Finch at Dumai on Monday.", ["boarding"]),
+        ("Thieves broke into the store of the bulker Irma Dahl at Chittagong on Monday.", ["boarding"]),
+        ("The tanker Coral Finch, boarded and looted off Brass on Monday, has reached Lome.", ["boarding"]),
+        ("Four Koreans were seized from the trawler Anke Belle on Monday, said the ministry.", ["kidnap"]),
+        ("Men in a skiff showed weapons to the bulker Irma Dahl off Perim on Monday.", ["suspicious_approach"]),
+        ("On Monday the tanker Coral Finch reported being chased by two skiffs.", ["suspicious_approach"]),
+        ("A gunfight between guards on the bulker Irma Dahl and men in two skiffs left one dead on Monday.", ["fired_upon"]),
+        ("A pump was missing after a visit by robbers to the tanker Coral Finch on Monday.", ["boarding"]),
+        ("Smoke saved the tanker Coral Finch from being boarded by pirates off Brass on Monday.", ["attempted_boarding"]),
+    ],
+)
+def test_told_in_other_words(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.type for i in told(text) if i.domain == "maritime"] == kinds
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Guests aboard the yacht Coral Finch helped themselves to lobster on Monday.",
+        "Two stowaways were seen running from the hold of the coaster Anke Belle on Monday.",
+        "The lifeboat crew threw a rope to the yacht Coral Finch on Monday.",
+        "The tanker Coral Finch, boarded and inspected off Malta on Monday, was cleared to sail.",
+        "The yacht Coral Finch was tailed by a television boat in the race on Monday.",
+        "Men came alongside in a wooden boat, made off on Monday and were not seen again.",
+        "A tow saved the coaster Anke Belle from being driven ashore on Monday.",
+    ],
+)
+def test_other_words_of_peace(told: Told, text: str) -> None:
+    assert not [i for i in told(text) if i.domain == "maritime"]
+
+
+def test_a_ship_that_a_model_took_for_a_place(told: Told) -> None:
+    text = "A bulker was attacked off Oman by a drone. The Hiranya came under attack and fire broke out in its hatch."
+    assert [[v.name for v in i.vessels] for i in told(text)] == [["Hiranya"]]
