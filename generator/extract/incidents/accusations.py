@@ -26,8 +26,13 @@ DENYING = frozenset({"deny", "reject", "disclaim", "dismiss", "disown", "disavow
 TRACING = frozenset({"attribute", "ascribe", "link", "trace"})
 DEEDS = frozenset({"attack", "carry", "do", "fire", "hit", "involve", "be"})
 EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "they", "incident", "sabotage", "deed"}
+PARTLY = frozenset({"open", "blow", "plant", "gun", "throw", "hurl", "drop", "launch", "mow", "set", "lob", "lay"})
+"""Verbs that are violent with a word beside them; "pay a visit" and "put to sea" leave nothing of it to "pay" and "put"."""
 VIOLENT = (
-    frozenset(VERBS) - {"use", "move", "break", "take", "find", "be"} | frozenset(NOUNS) | {"responsibility", "it", "be"}
+    frozenset(lemma for lemma, ways in VERBS.items() if any(not second for second, _ in ways) or lemma in PARTLY)
+    - {"use", "move", "break", "take", "find", "be"}
+    | frozenset(NOUNS)
+    | {"responsibility", "it", "be"}
 )
 HANDS = frozenset({"hand", "involvement", "role", "hallmark", "signature", "fingerprint"})
 SUSPECTS = frozenset({"suspect", "culprit"})

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from generator.extract.incidents.event import Event, Telling
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["VAGUE", "of_same_people", "of_the_news", "placed", "same_affair", "tied", "without_umbrellas"]
+__all__ = [
+    "VAGUE",
+    "of_same_people",
+    "of_the_news",
+    "placed",
+    "same_affair",
+    "tied",
+    "without_umbrellas",
+]
 
 VAGUE = frozenset({"attack", "incident", "killing", "other", "clash", "raid"})
 BLOWS = frozenset({"airstrike", "bombing", "shelling", "missile_attack", "drone_attack", "strike"})
@@ -100,10 +108,24 @@ def _set_off(telling: Telling, last: Telling, sheet: Sheet) -> bool:
     """True for "clashes broke out after a commander was shot dead": one deed that another set off."""
     if (telling.meaning.type == "clash") == (last.meaning.type == "clash"):
         return False
+    if telling.report.noun and telling.meaning.strong and telling.report.agents and _days_of_it(telling, last, sheet):
+        return True  # "Israel bombed the capital after two days of fighting between militias"
     verb = telling.report.verb
     return any(sheet.dep[k] == "mark" and sheet.lower[k] == "after" for k in sheet.kids[verb]) and sheet.below(
         verb, last.report.verb
     )
+
+
+def _days_of_it(telling: Telling, last: Telling, sheet: Sheet) -> bool:
+    """True for a noun below "after" that hangs on the other deed's verb."""
+    at = telling.report.token
+    for _ in range(5):
+        if sheet.lower[at] in {"after", "following", "amid"}:
+            return sheet.head[at] == last.report.verb
+        if sheet.head[at] == at or sheet.pos[at] == "VERB":
+            return False
+        at = sheet.head[at]
+    return False
 
 
 def _long_before(telling: Telling, last: Telling, sheet: Sheet) -> bool:
@@ -133,7 +155,22 @@ def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:
     verb = telling.report.verb
     over = sheet.head[verb]
     claims = sheet.dep[verb] == "xcomp" and sheet.lemma[over] == "claim"
-    return claims and telling.day is None and 0 < telling.sentence - event.tellings[-1].sentence <= RETOLD
+    since = telling.sentence - event.tellings[-1].sentence
+    if _own_version(telling, sheet) and {telling.meaning.type, event.type} <= BLOWS | GENERIC:
+        return telling.day is None and 0 < since <= NEAR
+    return claims and telling.day is None and 0 < since <= RETOLD
+
+
+def _own_version(telling: Telling, sheet: Sheet) -> bool:
+    """True for "Moscow said its jets had destroyed a workshop": how the accused tells it, with no place of its own."""
+    verb = telling.report.verb
+    told = sheet.dep[verb] == "ccomp" and sheet.lemma[sheet.head[verb]] in {"say", "claim", "insist", "maintain"}
+    had = any(sheet.dep[k] == "aux" and sheet.lower[k] == "had" for k in sheet.kids[verb])
+    own = any(
+        sheet.dep[k] == "poss" and sheet.lower[k] in {"its", "their"} for a in telling.report.agents for k in sheet.kids[a]
+    )
+    first, end = sheet.sentences[telling.sentence]
+    return told and had and own and not telling.anew and not any(placed(sheet, k) for k in range(first, end))
 
 
 def _same_target(telling: Telling, event: Event, sheet: Sheet) -> bool:
@@ -228,7 +265,9 @@ def of_same_people(telling: Telling, events: list[Event], sheet: Sheet) -> Event
 
 def of_the_news(telling: Telling, events: list[Event], sheet: Sheet) -> Event | None:
     """The event that "the bombing" means where an older affair was told last: that of its own kind, news before the old."""
-    if not telling.definite or not telling.report.noun or telling.report.patients or len(events) < FEWEST:
+    befell = telling.report.light == "happened"  # "the strike cut supplies": what it did is no target that tells it apart
+    aimed = bool(telling.report.patients) and not befell
+    if not telling.definite or not telling.report.noun or aimed or len(events) < FEWEST:
         return None
     last = events[-1]
     kind = telling.meaning.type

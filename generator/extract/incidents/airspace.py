@@ -11,12 +11,13 @@ from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
-__all__ = ["down_rule", "overflown_rule", "violate_rule"]
+__all__ = ["down_rule", "jammed_rule", "overflown_rule", "violate_rule"]
 
 SITES = wordset("airspace_sites")
 """What is closed to what nobody has cleared to fly there."""
 NAMELESS = wordset("airspace_nameless")
 HALTING = wordset("airspace_halting")
+SIGNALS = frozenset({"signal", "gp", "gps", "gnss", "navigation", "satellite", "radar"})
 FLOWN = frozenset({"fly", "hover", "circle"})
 MILITARY = frozenset({"military", "army", "fighter", "spy", "surveillance", "reconnaissance", "combat", "war", "attack"})
 WARLIKE = frozenset({"warplane", "jet", "bomber", "fighter", "drone", "missile", "balloon", "uav", "gunship"})
@@ -35,8 +36,12 @@ def violate_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
         return _sent_across(view) if view.lemma == "send" else overflown_rule(view)
     if any(sheet.lemma[p] == "line" and "median" in sheet.lower[p - 1 : p] for p in view.report.patients):
         return Meaning("air", "airspace_violation") if flying else None
-    if flying and view.lemma == "cross" and any(sheet.lemma[p] == "border" for p in view.report.patients):
-        return Meaning("air", "airspace_violation") if any(_warlike(view, t) for t in _flyers(view)) else None
+    if view.lemma in {"cross", "stray"} and (flyers := _flyers(view)):
+        lines = [*view.report.patients, *sheet.prepositions(view.report.token, "over", "across")]
+        strange = view.lemma == "stray" and any(sheet.ent[k] == "NORP" for t in flyers for k in sheet.kids[t])
+        if any(sheet.lemma[p] == "border" for p in lines) and (strange or any(_warlike(view, t) for t in flyers)):
+            view.report.tools, view.report.agents = flyers, []
+            return Meaning("air", "airspace_violation")
     if flying and not view.report.noun and any(sheet.ent[p] == "GPE" for p in view.report.patients):
         return Meaning("air", "airspace_violation")
     if view.report.noun and view.lemma in {"intrusion", "breach"}:
@@ -52,7 +57,9 @@ def overflown_rule(view: View) -> Meaning | None:
     """ "Drones were sighted over the airport", "unidentified drones flew over a military base"."""
     sheet, report = view.sheet, view.report
     flyers = _flyers(view)
-    if not flyers or report.noun:
+    if report.noun:
+        return _sightings(view)
+    if not flyers:
         return None
     over = [p for t in [report.token, *flyers] for p in sheet.prepositions(t, "over", "above", "around", "near", "across")]
     over += report.patients if view.lemma in FLOWN else []  # "over" taken for a part of the verb
@@ -63,6 +70,24 @@ def overflown_rule(view: View) -> Meaning | None:
         return None
     report.tools, report.agents, report.patients = flyers, [], sites
     return Meaning("air", "airspace_violation")
+
+
+def _sightings(view: View) -> Meaning | None:
+    """ "Traffic at the airport was halted after several drone sightings"."""
+    sheet, i = view.sheet, view.report.token
+    first, end = sheet.sentences[sheet.sentence[i]]
+    drones = [k for k in [*sheet.kids[i], *sheet.prepositions(i, "of")] if _flies(view, k)]
+    sites = [k for k in range(first, end) if sheet.lemma[k] in SITES]
+    halted = any(sheet.lemma[k] in HALTING for k in range(first, end))
+    return Meaning("air", "airspace_violation") if drones and sites and halted else None
+
+
+def jammed_rule(view: View) -> Meaning | None:
+    """ "GPS signals were jammed over the Baltic": the signals that all who fly need."""
+    sheet, report = view.sheet, view.report
+    signals = [p for p in report.patients if sheet.lower[p].removesuffix("s") in SIGNALS]
+    jammed = view.lemma in {"jam", "spoof"} and not report.noun and bool(signals) and not view.afloat
+    return Meaning("other", "jamming") if jammed else None
 
 
 def _sent_across(view: View) -> Meaning | None:

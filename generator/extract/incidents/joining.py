@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.affairs import VAGUE, of_same_people, of_the_news, same_affair, tied, without_umbrellas
+from generator.extract.incidents.affairs import VAGUE, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.next_days import day_from
+from generator.extract.incidents.retellings import deeds_first, meant_ashore
 from generator.extract.incidents.retold import burnt_in_port, claimed_of, said_before
 from generator.extract.incidents.words import UNREAL, wordset
 
@@ -44,7 +45,7 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
     """The events of a text, in the order in which they are first told."""
     events: list[Event] = []
     waiting: list[tuple[Telling, Ship]] = []
-    for telling in without_umbrellas(tellings, sheet):
+    for telling in deeds_first(without_umbrellas(tellings, sheet), sheet):
         for ship in telling.meaning.ships or (None,):
             _place(telling, ship, events, waiting, sheet)
     _individuate(events, fleet, sheet)
@@ -174,7 +175,7 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
 
 def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
     if telling.meaning.domain != "maritime":
-        meant = of_same_people(telling, events[-NEAR:], sheet) or of_the_news(telling, events[-NEAR:], sheet)
+        meant = meant_ashore(telling, events[-NEAR:], sheet)
         if meant is not None and not _apart(telling, meant):
             return meant
     for event in reversed(events[-NEAR:]):

@@ -12,7 +12,7 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.triggers import intercepted
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import strikes, wordset
+from generator.extract.incidents.words import NOUNS, strikes, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.targets import Target
@@ -48,7 +48,7 @@ def on_land(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return Meaning("air", "attack", strong=bool(named or report.agents or view.tool), tool=view.tool)
     if report.noun:
         dated = report.patients and view.dated
-        flown = view.lemma == "strike" and any(view.sheet.lower[k] == "air" for k in view.sheet.kids[report.token])
+        flown = view.lemma in {"strike", "raid"} and any(view.sheet.lower[k] == "air" for k in view.sheet.kids[report.token])
         online = any(p > report.token for p in report.patients) and _one(view)
         told = (
             dated or _means_attack(view) or view.tool or view.harms or view.kills or _by_somebody(view, named - {"computer"})
@@ -86,7 +86,23 @@ def no_attack(view: View) -> bool:
     """True for strikes of workers, searches by the law, tear gas, burns in a fire."""
     if view.lemma == "fire":
         return _crowd_control(view)
-    return _hurt_by_fire(view) or _of_workers(view) or _searched(view)
+    if view.lemma == "barrage":
+        return not view.tool  # of questions
+    return _called_so(view) or _hurt_by_fire(view) or _of_workers(view) or _searched(view)
+
+
+def _called_so(view: View) -> bool:
+    """True for "called the ruling a direct hit on America": what is called so is no deed, unless a word of deeds is."""
+    sheet, i = view.sheet, view.report.token
+    calls = sheet.head[i]
+    if (
+        not view.report.noun
+        or sheet.dep[i] not in {"oprd", "attr"}
+        or sheet.lemma[calls] not in {"call", "brand", "label", "term"}
+    ):
+        return False
+    called = sheet.children(calls, "dobj", "nsubjpass", "nsubj")
+    return bool(called) and not any(sheet.lemma[k] in NOUNS for k in called)
 
 
 def _of_workers(view: View) -> bool:

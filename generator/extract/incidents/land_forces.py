@@ -70,7 +70,7 @@ def coup_rule(view: View) -> Meaning | None:
         return None if figurative else view.land("coup", strong=bool(told))
     if any(sheet.lemma[a] in ELECTED for a in report.agents):
         return None
-    if view.lemma in {"arrest", "detain"}:
+    if view.lemma in {"arrest", "detain", "put"}:
         return view.land("coup") if _mutineers(view) else None
     if any(sheet.lemma[o] == "power" for o in report.patients):
         return view.land("coup") if _by_force(view) else None
@@ -84,10 +84,11 @@ def coup_rule(view: View) -> Meaning | None:
 def _mutineers(view: View) -> bool:
     """True for "mutinous soldiers arrested the president": soldiers hold their ruler, where police hold a former one."""
     sheet, report = view.sheet, view.report
-    ruler = any(
-        sheet.lemma[p] in RULERS and not any(sheet.lower[k] in FORMER for k in sheet.kids[p]) for p in report.patients
-    )
-    return ruler and any(sheet.lemma[a] in {"soldier", "mutineer", "troop", "putschist"} for a in report.agents)
+    heads = [k for p in report.patients for k in [p, *sheet.children(p, "compound")]]
+    former = any(sheet.lower[d] in FORMER for k in heads for d in sheet.kids[k])
+    held = view.lemma != "put" or any(sheet.lemma[o] == "arrest" for o in sheet.prepositions(report.token, "under"))
+    rebels = any(sheet.lemma[a] in {"soldier", "mutineer", "troop", "putschist"} for a in report.agents)
+    return rebels and held and not former and any(sheet.lower[k] in RULERS for k in heads)
 
 
 def _by_force(view: View) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "land_rob_rule",
     "lit_rule",
     "lunge_rule",
+    "poison_rule",
     "ring_rule",
     "sabotage_rule",
     "seized_rule",
@@ -33,6 +34,7 @@ STRONGHOLDS = wordset("seized_strongholds")
 ARMIES = frozenset(
     {"army", "troop", "soldier", "force", "forces", "military", "fighter", "battalion", "rebel", "brigade", "alliance"}
 )
+POISONS = frozenset({"novichok", "polonium", "ricin", "sarin", "vx", "dioxin"})
 LAID = TARGETS["weapon"] | {"landmine", "ied", "explosive", "booby-trap"}
 SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
 BLASTS = frozenset({"explosion", "blast", "bomb"})
@@ -111,6 +113,8 @@ def lit_rule(view: View) -> Meaning | None:
 
 def land_rob_rule(view: View) -> Meaning | None:
     """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
+    if view.lemma in {"carry", "cart"} and "person" in view.kinds:
+        return None  # whoever is carried off is no loot
     robbed = bool(view.agents & {"hostile", "armed"} and view.report.patients) and not view.afloat and not view.ships
     if not robbed:
         return None
@@ -134,7 +138,17 @@ def wound_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     if view.ships or sheet.tag[report.token] == "VBG" or not view.kinds & {"person", "force", None}:
         return None
-    return view.land() if view.agents & {"hostile"} or view.tool else None
+    return view.land() if view.agents & {"hostile"} or view.tool or _wields(view) else None
+
+
+def _wields(view: View) -> bool:
+    """True for "a man armed with a knife wounded four people"."""
+    sheet = view.sheet
+    return any(
+        sheet.dep[k] in {"acl", "amod"} and sheet.lemma[k] in {"arm", "wield", "brandish", "armed"}
+        for a in view.report.agents
+        for k in sheet.kids[a]
+    )
 
 
 def brawl_rule(view: View) -> Meaning | None:
@@ -185,6 +199,15 @@ def lunge_rule(view: View) -> Meaning | None:
         return None
     report.agents, report.patients = [who], whom
     return view.land("stabbing" if "blade" in held else None)
+
+
+def poison_rule(view: View) -> Meaning | None:
+    """ "Was poisoned with a nerve agent": by a poison of war, or by outlaws; food and wells poison people, too."""
+    sheet, report = view.sheet, view.report
+    used = [o for k in [report.token, *report.patients] for o in sheet.prepositions(k, "with")]
+    of_war = any(sheet.lemma[o] in POISONS or sheet.lower[o - 1] == "nerve" for o in used)
+    people = bool(report.patients) and not view.kinds & {"place", "abstract", "computer"}
+    return view.land("attack") if people and of_war and not report.noun else None
 
 
 def tread_rule(view: View) -> Meaning | None:

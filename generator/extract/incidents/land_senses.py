@@ -12,7 +12,7 @@ from generator.extract.incidents.land_forces import EUPHEMISMS, outlaws_killed
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.vehicle_attacks import blown_up
 from generator.extract.incidents.view import ACCIDENTAL, Meaning, View
-from generator.extract.incidents.words import AGENTS, VERBS, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, VERBS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -23,6 +23,7 @@ __all__ = [
     "clash_rule",
     "defuse_rule",
     "deploy_rule",
+    "ended_by_law",
     "explode_rule",
     "kill_rule",
     "launch_rule",
@@ -35,6 +36,13 @@ FORCES = wordset("senses_forces")
 BOMBS = wordset("senses_bombs")
 CHANCE = wordset("senses_chance")
 ASSAILING = frozenset({"attack", "blast", "fire", "kill", "lunge", "explode", "kidnap"})
+ARRIVING = frozenset({"explode", "hit", "strike", "land", "crash", "fall", "slam"})
+HARMING = ASSAILING | {"wound", "hit"}
+SPACE = wordset("land_space")
+DUG = frozenset(
+    {"miners", "miner", "collapse", "collapsed", "pit", "shaft", "gas", "coal", "gold", "copper", "dust", "flooded"}
+)
+ANIMALS = wordset("land_animals")
 LEFT_BEHIND = wordset("senses_left_behind")
 ATTACKERS = wordset("pointing_attackers") - {"man", "men", "suspect", "pair", "duo", "trio"}
 LOADED = wordset("senses_loaded")
@@ -47,6 +55,7 @@ def launch_rule(view: View) -> Meaning | None:
     """Missiles and drones fired: at a ship, at a target on land, or at nothing named (a launch)."""
     if view.report.noun:
         return None
+    sheet = view.sheet
     if view.ships:
         return None if view.tool in {"grenade", "gun"} else view.sea("strike")  # grenades are fired, not launched
     if "port" in view.kinds and (moored := view.beside()) is not None:  # "damaged when Russia fired a missile at the port"
@@ -58,7 +67,10 @@ def launch_rule(view: View) -> Meaning | None:
         and weapon_of(view.sheet, t) is None
         and view.sheet.lemma[t] not in {"sea", "water", "waters", "ocean", "air", "sky"}
     ]
-    if rest:
+    arrived = any(
+        sheet.dep[k] == "relcl" and sheet.lemma[k] in ARRIVING for t in view.report.tools for k in sheet.kids[t]
+    )  # "launched a drone that exploded in Tel Aviv"
+    if rest or arrived:
         return view.land()
     if any(view.sheet.lower[k] in {"has", "have"} for k in view.sheet.kids[view.report.token]) and not view.dated:
         return None  # "navies have fired missiles worth two million"
@@ -98,7 +110,8 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
     if report.noun and any(sheet.lower[k] in ACCIDENTAL for k in sheet.kids[report.token]):
         return None
     if report.noun:
-        bomb = view.tool or view.agents & {"hostile"}
+        blamed = _blamed_on_somebody(view)
+        bomb = view.tool or blamed or view.agents & {"hostile"}
         return view.land("bombing", strong=bool(bomb))
     disposed = "weapon" in view.kinds and not view.agents & {"hostile", "armed"} and _disposed_of(view)
     if disposed or (report.passive and "weapon" in view.kinds and view.agents & {"state", "harmless"}):
@@ -106,11 +119,30 @@ def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision li
     set_off = report.passive and view.lemma == "detonate" and "weapon" in view.kinds
     if set_off and not view.agents - {"hostile"}:
         return view.land("bombing")
+    if view.tool == "missile" and sheet.has(*sheet.sentences[sheet.sentence[report.token]], SPACE):
+        return None  # a rocket that carries nobody's bomb
     laden = any(
         sheet.has(p, min(p + 9, len(sheet)), EXPLOSIVES) or sheet.has(sheet.left(p), p, LOADED) for p in report.patients
     )
     laden = laden or sheet.has(max(0, report.token - 6), report.token, LOADED) or _bare_device(view)
     return view.land("bombing") if view.tool or laden else blown_up(view)
+
+
+def _blamed_on_somebody(view: View) -> bool:
+    """True for "a blast in Doha that Qatar blamed on Iran": an accident is nobody's."""
+    sheet, i = view.sheet, view.report.token
+    _, end = sheet.sentences[sheet.sentence[i]]
+    blaming = [k for k in range(i + 1, min(end, i + 14)) if sheet.lemma[k] == "blame" and sheet.dep[k] in {"relcl", "ccomp"}]
+    whom = [
+        o
+        for k in blaming
+        if any(sheet.lower[c] in {"that", "which"} for c in sheet.kids[k])
+        for o in sheet.prepositions(k, "on")
+    ]
+    return any(
+        (sheet.ent[o] in {"GPE", "NORP", "ORG"} and sheet.pos[o] == "PROPN") or sheet.lemma[o] in AGENTS["hostile"]
+        for o in whom
+    )
 
 
 def _bare_device(view: View) -> bool:
@@ -159,6 +191,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         }
         or report.noun
     )
+    if report.patients and all(sheet.lemma[p] in ANIMALS for p in report.patients) and "hostile" not in view.agents:
+        return None
     own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)
     if (
         own
@@ -167,9 +201,10 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     ):
         return None
     hostile = view.agents & {"hostile", "armed", "state"} or any(_armed_name(view, a) for a in report.agents)
+    hostile = hostile or _kills_the_armed(view)
     if not (sure or hostile or view.tool or report.noun) and report.passive:
         return _fallen(view)
-    if not (sure or hostile or (view.tool and view.tool != "mine")):
+    if not (sure or hostile or (view.tool and (view.tool != "mine" or _laid(view)))):
         return None
     if view.lemma == "pick" and not (view.agents & {"hostile"} or view.tool):
         return None  # a team picks off its rivals
@@ -188,6 +223,37 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     murder = murder and bool(report.patients)
     counted = any(sheet.pos[p] == "NUM" or sheet.lower[p] in {"more", "others"} for p in report.patients)  # "69 more"
     return view.land(strong=bool(view.kinds & {"person", "force", "crew"} or hostile or counted or murder))
+
+
+def ended_by_law(view: View) -> bool:
+    """True for "a man wounded four people before being shot by police": how an attack ended is no attack."""
+    sheet, report = view.sheet, view.report
+    i = report.token
+    if sheet.dep[i] != "pcomp" or not report.passive or sheet.lower[sheet.head[i]] != "before":
+        return False
+    main = sheet.head[sheet.head[i]]
+    if sheet.pos[main] != "VERB" or sheet.passive(main) or view.agents - {"state"}:
+        return False
+    harming = any(sense in HARMING for _, sense in VERBS.get(sheet.lemma[main], ()))
+    return harming and sheet.child(main, "dobj") is not None
+
+
+def _laid(view: View) -> bool:
+    """True for "a mine killed two herdsmen": one that is laid; in one that is dug, something else kills."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    bare = any(sheet.lemma[t] == "mine" and not sheet.prepositions(t, "in", "at", "of") for t in report.tools)
+    return bare and not report.passive and not sheet.has(first, end, DUG)
+
+
+def _kills_the_armed(view: View) -> bool:
+    """True for "dissidents had killed two soldiers": people who kill people under arms are armed themselves."""
+    sheet, report = view.sheet, view.report
+    if report.passive or report.noun or view.lemma != "kill" or not report.agents:
+        return False
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    fallen = any(sheet.lemma[p] in UNDER_ARMS for p in report.patients)
+    return fallen and all(sheet.lemma[a] in TARGETS["person"] for a in report.agents) and not sheet.has(first, end, CHANCE)
 
 
 def _attacker(view: View, token: int) -> bool:

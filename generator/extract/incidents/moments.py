@@ -30,6 +30,8 @@ CAREER = frozenset(
 )
 """What befell a ship in her life: "the ship, which was commissioned in 2022, had gone down"."""
 JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
+ENDING = frozenset({"find", "discover", "free", "release", "rescue", "bury", "identify", "return", "recover", "reunite"})
+"""What happens to people afterwards."""
 LASTING = frozenset({"hold", "remain", "keep", "stay"})
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = late_pattern(
@@ -206,7 +208,7 @@ class Moments:
             if at in targets:
                 return min(crossed, 2), None
             if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
-                if sheet.lemma[at] in LASTING:
+                if sheet.lemma[at] in LASTING or (sheet.lemma[at] in ENDING and sheet.dep[at] == "conj"):
                     return None, None  # "escorted to port, where they were still held on Monday"
                 if any(sheet.head[t] == at and sheet.dep[t] == "xcomp" for t in targets):
                     return 1, None  # "on Wednesday a tanker reported being chased": who reports it is the victim
@@ -251,6 +253,8 @@ class Moments:
         sheet, between = self.sheet, report.verb
         if self._limps(above, report) or sheet.lemma[above] in JUSTICE:
             return None  # "a court on Monday jailed six pirates who attacked"
+        if sheet.lemma[above] in ENDING and sheet.dep[report.token] in {"acl", "amod", "relcl"}:
+            return None  # "guards kidnapped from a mine were found on Sunday"
         for _ in range(20):
             if between == above:
                 return 2

@@ -41,6 +41,8 @@ def hack_rule(view: View) -> Meaning | None:
         )
     if view.lemma in {"hack", "deface", "knock"} or hackers:
         return Meaning("cyber", "cyberattack")
+    if report.agents and not view.agents - {"unknown"}:
+        return None  # "the minister took down the website"
     wired = any(sheet.lower[k] in WIRED for p in [*report.patients, *near] for k in [p, *sheet.kids[p]])
     return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
 

@@ -235,7 +235,7 @@ def _in_days(i: int, sheet: Sheet) -> bool:
 def _exact(report: Report, sheet: Sheet) -> bool:
     """A plural tells of events at hand where they are counted in small numbers or tied to one verb of damage."""
     i = report.token
-    if report.light == "did" and report.patients and sheet.tag[report.verb] in PAST:
+    if report.sense == "sighted" or (report.light == "did" and report.patients and sheet.tag[report.verb] in PAST):
         return True  # "air strikes were launched against shelters"
     if any(
         sheet.dep[k] == "relcl" and sheet.lemma[k] in {"kill", "wound", "injure", "damage", "destroy"} for k in sheet.kids[i]

@@ -39,6 +39,9 @@ PLAY = frozenset({"sport", "story"})
 GRAVE = frozenset({"murder", "assassinate", "kidnap", "abduct", "behead"})
 """Words of violence that neither sport nor stage has in their own sense with a date."""
 HARM = frozenset({"kill", "die", "wound", "injure", "dead", "perish"})
+PEOPLE = frozenset(
+    {"boy", "girl", "man", "woman", "child", "people", "person", "teenager", "student", "policeman", "officer", "fan"}
+)
 MOVES = frozenset({"deployment", "troop_movement"})
 HISTORY = 20 * 365
 """Days before publication from which an attack on a ship is history and no incident."""
@@ -78,15 +81,7 @@ def tell(
         if meaning.domain != "maritime" and pointing.elliptic(report):
             meaning.strong = False
         reality = reality_of(report, sheet)
-        frame = frames.at(sheet.sentence[report.token])
-        if frame in PLAY and sheet.lemma[report.token] in GRAVE and moments.day(report)[1]:
-            frame = None  # "a silence for the former winger, who was murdered last Tuesday"
-        if (
-            frame in PLAY | {"drill"}
-            and frames.beside(frame, sheet.sentence[report.token])
-            and _deadly(sheet, report, moments)
-        ):
-            frame = None  # "in July two policemen were killed in a shootout", told beside a match or an exercise
+        frame = _frame(frames, sheet, report, moments)
         if reality is None or _framed(frame, sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
@@ -140,6 +135,23 @@ def _told_once(tellings: list[Telling]) -> list[Telling]:
         for t in tellings
         if t.meaning.domain == "maritime" or (t.report.token not in verbs and tools.isdisjoint(t.report.tools))
     ]
+
+
+def _frame(frames: Frames, sheet: Sheet, report: Report, moments: Moments) -> str | None:
+    """The frame over a report, where the report's own words do not tell of bloodshed on a day."""
+    frame = frames.at(sheet.sentence[report.token])
+    if frame in PLAY and (sheet.lemma[report.token] in GRAVE or _people_shot(sheet, report)) and moments.day(report)[1]:
+        return None  # "a silence for the former winger, who was murdered last Tuesday"; "shot on a football pitch on Sunday"
+    beside = frame in PLAY | {"drill"} and frames.beside(frame, sheet.sentence[report.token])
+    if beside and _deadly(sheet, report, moments):
+        return None  # "in July two policemen were killed in a shootout", told beside a match or an exercise
+    return frame
+
+
+def _people_shot(sheet: Sheet, report: Report) -> bool:
+    """True for people, by a common noun, who were shot, stabbed or killed: of players sport says no such thing."""
+    done = report.passive and sheet.lemma[report.token] in {"gun", "shoot", "stab", "kill", "hack"}
+    return done and bool(report.patients) and all(sheet.lemma[p] in PEOPLE for p in report.patients)
 
 
 def _deadly(sheet: Sheet, report: Report, moments: Moments) -> bool:

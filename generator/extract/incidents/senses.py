@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents import boarders
-from generator.extract.incidents.airspace import down_rule, overflown_rule, violate_rule
+from generator.extract.incidents.airspace import down_rule, jammed_rule, overflown_rule, violate_rule
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.at_ships import at_ship
 from generator.extract.incidents.captives import held_rule, kidnap_rule, taken_rule
@@ -25,6 +25,7 @@ from generator.extract.incidents.land_idioms import (
     land_rob_rule,
     lit_rule,
     lunge_rule,
+    poison_rule,
     ring_rule,
     sabotage_rule,
     seized_rule,
@@ -38,6 +39,7 @@ from generator.extract.incidents.land_senses import (
     clash_rule,
     defuse_rule,
     deploy_rule,
+    ended_by_law,
     explode_rule,
     kill_rule,
     launch_rule,
@@ -133,6 +135,8 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and report.senses[0] not in {"fate", "hamper", "outage", "embark", "approach"}
     ):
         return None
+    if ended_by_law(view):
+        return None
     abstract = view.kinds == {"abstract"} and not (report.noun and report.sense == "hack")  # "wiped out the records"
     if abstract or figurative(view):
         return None
@@ -183,7 +187,9 @@ def _harmless_use(view: View) -> bool:
     if view.lemma == "blow" and not (view.agents or view.report.passive or view.tool or own):
         return True  # left to the sense of exploding
     landed = view.lemma in LANDING and not strikes(view.tool)  # a helicopter lands, snow falls
-    if landed or (view.lemma in RAIDING and not view.agents & {"hostile", "armed"}):
+    if landed or (
+        view.lemma in RAIDING and not view.agents & {"hostile", "armed"} and not (view.lemma == "derail" and view.tool)
+    ):
         return True
     if view.lemma == "torpedo":
         return not view.maritime  # a deal
@@ -307,7 +313,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "kidnap": kidnap_rule,
     "ram": ram_rule,
     "hose": hose_rule,
-    "hamper": hamper_rule,
+    "hamper": lambda view: hamper_rule(view) or jammed_rule(view),
     "approach": approach_rule,
     "explode": explode_rule,
     "kill": lambda view: crew_killed_rule(view) or kill_rule(view),
@@ -321,6 +327,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "intrude": intrude_rule,
     "conquer": conquer_rule,
     "lunge": lunge_rule,
+    "poison": poison_rule,
     "crowd": crowd_rule,
     "lit": lit_rule,
     "down": down_rule,

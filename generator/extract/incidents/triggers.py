@@ -37,6 +37,8 @@ NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
+MANNERS = frozenset({"air", "ground", "dawn", "night", "suicide", "terror", "terrorist", "revenge", "morning", "surprise"})
+"""Words before a noun of attack that say how or when, and are nobody hit."""
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 FEARED = frozenset({"believe", "fear", "presume", "think"})
 """Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
@@ -120,7 +122,7 @@ def _armed(sheet: Sheet, i: int) -> Report | None:
 def _state(sheet: Sheet, i: int, lemma: str) -> Report:
     """An adjective that tells what was done: its noun, or the subject of which it is said, underwent it."""
     head = sheet.head[i]
-    held = [head] if sheet.dep[i] == "amod" else sheet.children(head, "nsubj")
+    held = [head] if sheet.dep[i] == "amod" else sheet.children(i, "nsubj", "nsubjpass") or sheet.children(head, "nsubj")
     sense = VERBS[lemma][0][1]
     return Report(i, sense, False, sheet.verb_above(i), patients=held, senses=(sense,), passive=True)
 
@@ -142,7 +144,8 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING
     )  # "the men, who came by boat, made off"
-    report = Report(i, senses[0], False, i, senses=tuple(senses), passive=passive)
+    verb = sheet.head[i] if is_said_of(sheet, i) else i
+    report = Report(i, senses[0], False, verb, senses=tuple(senses), passive=passive)
     _arguments(sheet, report)
     return report
 
@@ -378,14 +381,14 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
             report.agents += _listed(sheet, [p for k in done for p in sheet.prepositions(k, "by")])
         if dep not in {"compound", "amod", "poss", "nmod"} or kid > i:
             continue
+        if (dep == "amod" and sheet.ent[kid] == "ORG") or sheet.lower[kid] in MANNERS:
+            continue  # "Fierce battles", "an air raid": nobody's name
         hers = sheet.lower[kid] == "her" or (sheet.lower[kid] == "its" and not report.patients)  # "her capture on 25 May"
         victim = dep == "poss" and report.sense in OWNED and (sheet.ent[kid] == "PERSON" or hers)
         if is_weapon(sheet, kid):
             report.tools.append(kid)
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
             report.patients.append(kid)
-        elif dep == "amod" and sheet.ent[kid] == "ORG":
-            continue  # "Fierce battles": no name
         elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":
             part = part_of_name(sheet, kid, report.sense, aimed=any(p > i for p in report.patients))
             if part is not None:

@@ -101,3 +101,70 @@ def test_the_dead_of_a_war_are_not_those_of_a_day(told: Told) -> None:
         "6,000 people have died."
     )
     assert (found.killed, found.injured) == (None, 2)
+
+
+@mark.parametrize(
+    ("text", "types"),
+    [
+        ("Raiders planted a mine on a track near Djibo on Monday.", {"bombing"}),
+        ("A mine killed two farmers near Bamyan on Monday.", {"bombing"}),
+        ("A rocket barrage on a depot in Hodeida wounded a guard on Monday.", {"missile_attack"}),
+        ("Flights at Liege airport were suspended on Monday after two drone sightings.", {"airspace_violation"}),
+        ("A Russian helicopter strayed over the Finnish border on Monday.", {"airspace_violation"}),
+        ("A banker was poisoned with novichok in Basel on Monday.", {"attack"}),
+        ("Two goods trains were derailed by blasts in Samara on Monday.", {"bombing"}),
+        ("Putschists put President Omar Sall under house arrest in Bissau on Monday.", {"coup"}),
+        ("Dissidents killed three soldiers in Caqueta on Monday.", {"killing"}),
+        ("A rebel envoy died in a blast in Doha on Monday that Qatar blamed on Iran.", {"bombing"}),
+        ("Two girls were stabbed on a tennis court in Hanover on Monday.", {"stabbing", "killing", "attack"}),
+        ("Three nurses were carried off by armed men near Bor on Monday.", {"kidnapping"}),
+    ],
+)
+def test_told_in_other_ways(told: Told, text: str, types: set[str]) -> None:
+    found = told(text)
+    assert len(found) == 1
+    assert found[0].type in types
+
+
+@mark.parametrize(
+    "text",
+    [
+        "A barrage of questions met the coach in Turin on Monday.",
+        "Forty children were poisoned with spoilt fish in Cebu on Monday.",
+        "A train was derailed by a mudslide near Salta on Monday.",
+        "A motorist killed two soldiers when his van skidded near Brest on Monday.",
+        "Two soldiers killed a bear at a post in Sinaia on Monday.",
+        "A space rocket exploded over the sea on Monday, minutes after lift-off.",
+        "A fall of rock in a copper mine killed two men near Likasi on Monday.",
+        "The minister took down the website of the party on Monday.",
+        "Whale sightings near the port delighted guests on Monday.",
+    ],
+)
+def test_nothing_of_the_kind(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_how_an_attack_ended_is_no_attack(told: Told) -> None:
+    [found] = told("A man armed with a sword wounded three people in Malmo on Monday before being shot by police.")
+    assert [p.span.text for p in found.perpetrators] == ["man"]
+
+
+def test_days_of_fighting_before_are_their_own(told: Told) -> None:
+    bombed, fought = told(
+        "Israel bombed a ministry in Damascus on Monday after two days of fighting between clans and government troops in "
+        "the town of Salkhad. Nine people were killed in the air raid."
+    )
+    assert (bombed.killed, fought.killed) == (9, None)
+
+
+def test_the_accused_tells_it_otherwise(told: Told) -> None:
+    found = told(
+        "A missile tore into a block of flats in Sumy on Monday, killing six. A girl was pulled out alive. "
+        "Moscow said its forces had destroyed a workshop in the city."
+    )
+    assert len(found) == 1
+
+
+def test_the_day_on_which_captives_are_found_is_not_that_of_their_taking(told: Told) -> None:
+    [found] = told("Four guards kidnapped from a depot near Tarma were found alive on Monday.")
+    assert found.date is None
