@@ -41,6 +41,7 @@ BY_FORCE = frozenset(("other", "environmental", "humanitarian", "economic"))
 """What is terror when an armed group does it: burning houses, closing roads."""
 BLASTS = frozenset(("explosion", "blast", "fire", "blaze", "detonate", "derailment", "stampede"))
 """Dangers to the public, whatever else the text is about."""
+SERVICES = frozenset(("intelligence", "security", "counter-terrorism", "counterterrorism", "domestic"))
 CRIMINAL = frozenset(("gang", "cartel", "mafia", "drug", "trafficker", "judge", "prosecutor", "inmate", "mobster"))
 ARMED = frozenset({
     "army", "troop", "soldier", "garrison", "battalion", "brigade", "regiment", "base", "barracks", "war", "offensive",
@@ -102,7 +103,8 @@ class Categories:
         if category == "route":
             closed = {self.lemma[i] for i in self.themes.befallen(risk)} or words
             by_sea, by_border = closed & WATERWAYS, closed & BORDERS
-            by_crowd = any(self.lemma[i] in CROWDS for i in risk.agents)
+            by_crowd = any(self.lemma[i] in CROWDS for i in risk.agents) or risk.why.startswith(("vowed", "threatened"))
+            by_crowd = by_crowd and not {"armed_group", "armed_forces"}.intersection(self.doers.kinds_of(risk))
             category = "maritime" if by_sea else "political" if by_border or by_crowd else self._by_theme(risk, core)
         if risk.harm.category in VAGUE and category not in FIXED | VIOLENT and (veiled := self._veiled(risk)):
             return veiled
@@ -188,8 +190,8 @@ class Categories:
 
     def _by_theme(self, risk: Candidate, core: list[int]) -> str:
         """What the predicate and what it befalls are about, else the sentence, the condition, the text."""
-        if self._is_rated(risk) and self.themes.text() not in CIVIL:
-            return self.themes.text()
+        if self._is_rated(risk) and (level := self._level(risk)):
+            return level
         first = risk.verb if risk.verb is not None else risk.start
         predicate = [i for i in core if i >= first]
         around = [i for i in self.themes.sentence(risk.start) if not self._in_condition(risk, i)]
@@ -203,6 +205,8 @@ class Categories:
             counts[patient] += PATIENT
         elif risk.harm.category in ("", "other") and self.themes.befalls_people(risk):
             counts["humanitarian"] += PATIENT
+        elif risk.harm.category == "" and self.themes.befalls_militants(risk):
+            counts["military"] += PATIENT
         if not counts and self.themes.digital(risk):
             return "cyber"
         if not counts and risk.condition:
@@ -216,6 +220,14 @@ class Categories:
         if self.lemma[risk.harm.token] in BLASTS and found in CIVIL:
             return "other"
         return "maritime" if found == "military" and self.themes.at_sea() else found
+
+    def _level(self, risk: Candidate) -> str | None:
+        """ "The intelligence service raised the alert": what is rated at home is terror, unless the text is of more."""
+        by = {self.lemma[k] for i in risk.agents for k in self.view.children(i, "compound", "amod", "nmod")}
+        text = self.themes.text()
+        if not by.isdisjoint(SERVICES) and text not in (*FIXED, "military", "maritime", "environmental"):
+            return "terrorism"
+        return None if text in CIVIL else text
 
     def _is_rated(self, risk: Candidate) -> bool:
         """True for a level or a danger that does not say of what it is."""
@@ -257,5 +269,9 @@ class Categories:
             return True
         around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))
         warlike = self.themes.text() == "military" or any(self.lemma[i] in classes["weapon"] for i in core)
-        militants = any(self.lemma[i] in sets["militants"] for i in risk.agents)
+        struck = self.themes.befallen(risk)
+        before = (i for i in core if risk.verb is None or i < risk.verb)
+        militants = any(self.lemma[i] in sets["militants"] for i in (*risk.agents, *before))
+        if self.lemma[risk.harm.token] == "send" and any(self.lemma[i] in sets["militants"] for i in struck):
+            return True
         return not warlike and (militants or any(self.lemma[i] in CRIMINAL for i in around))

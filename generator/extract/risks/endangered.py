@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.risks.bounds import clause
+from generator.extract.risks.bounds import clause, infinitive
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["endanger", "face", "is_someone", "risk"]
+__all__ = ["endanger", "face", "is_someone", "misread", "risk"]
 
 FACED = frozenset(("trial", "charge", "court", "judge", "jury", "music", "camera", "election", "prison", "jail", "year"))
 """What one faces in court or at the polls."""
@@ -107,3 +107,31 @@ def face(scene: Scene, v: int) -> Iterator[Candidate]:
                     rank=2,
                 )
             )
+
+
+def _follows_plural(scene: Scene, i: int) -> bool:
+    """ "Shareholders risk losing …", "ships off Sulina risk being hit": the singular noun is the verb of a plural."""
+    view = scene.view
+    if view.tag[i] != "NN" or any(view.dep[k] in ("det", "poss", "amod") and k != i - 1 for k in view.kids[i]):
+        return False
+    return view.tag[i - 1] == "NNS" or (view.tag[i - 1] == "NNP" and view.low[i + 1] == "being")
+
+
+def misread(scene: Scene, i: int) -> Iterator[Candidate]:
+    """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
+    view = scene.view
+    gerund = i + 1
+    if (
+        gerund >= scene.end
+        or view.tag[gerund] != "VBG"
+        or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
+        or (view.tag[i] != "NNS" and not _follows_plural(scene, i))
+    ):
+        return
+    harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
+    end = infinitive(view, gerund)[1]
+    top = view.head[view.head[i]] if view.dep[i] == "pobj" else i
+    start = max(min(view.left(i), view.left(top) if top < i else i), scene.start)
+    made = scene.made(Candidate((start, end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4))
+    if made and start < end:
+        yield made

@@ -22,9 +22,10 @@ from generator.extract.risks.assessments import ASSESSING, excluded, rated
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.clauses import habitual, modal, whoever
 from generator.extract.risks.demands import ultimatum
+from generator.extract.risks.endangered import misread
 from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
-from generator.extract.risks.nouns import level, misread, noun
+from generator.extract.risks.nouns import level, noun
 from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
 from generator.extract.risks.outlooks import AHEAD, ahead, before, looms, on_course, one_and, possible_end, when_not_if
 from generator.extract.risks.scene import Scene
@@ -35,7 +36,7 @@ __all__ = ["Finder"]
 LONGEST = 400
 Frame = Callable[[Scene, int], Iterator[Candidate]]
 NEGOTIATIONS = ("negotiation", "talk", "plan", "deal", "agreement", "effort", "preparation", "discussion", "contract")
-LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood", "probability", "chance", "odd")
+LEVEL_WORDS = ("risk", "threat", "alert", "danger", "likelihood", "probability", "chance", "odd", "odds")
 CHANGING = ("intensify", "transitive", "massing", "sliding", "approaching", "happening", "suffered")
 """Sets of verbs that tell of a change for the worse."""
 UNSETTLED = ("elevated", "high", "rife", "widespread", "rampant")
@@ -77,7 +78,7 @@ class Finder:
         self._add(change, words.selective)
         self._add(change, (w.split("_")[0] for w in (*words.verbs, *words.selective) if "_" in w))
         self._add(change, sorted(REACHING))
-        self._add(change, ("cost", "go", "spend", "move"))
+        self._add(change, ("cost", "go", "spend", "move", "become"))
         self._add(lasting, ("be", "remain", "stay", "go", "have", "lack", "leave"))
         self._add(grown_noun, sets["participles"])
         self._add(unsettled, words.tense | words.worsening)

@@ -17,6 +17,10 @@ SENT_UP = frozenset(("send", "push", "drive", "lift", "take", "carry"))
 TRADED = frozenset(("oil", "crude", "brent", "gas", "price", "premium", "rate", "inflation", "freight"))
 UPWARDS = frozenset(("above", "past", "over", "beyond", "to", "towards"))
 PASSED_ON = ("dobj", "obj", "nsubjpass")
+PEACEFUL = frozenset(("parade", "ceremony", "funeral", "hunter", "exercise", "drill", "festival", "holiday", "race"))
+BACK = frozenset(("come", "return"))
+LINES = frozenset(("river", "border", "frontier", "line", "strait", "canal"))
+"""What an army that crosses it attacks over."""
 HURLED = frozenset(("gas", "force", "fire"))
 AIMS = ("vessel", "people", "place", "force", "aircraft")
 
@@ -28,7 +32,7 @@ def told_by_means(view: View, words: Vocabulary, v: int, arguments: Arguments) -
         return "military"
     if lemma == "turn" and view.low[v + 1 : v + 4] in (["on", "each", "other"], ["on", "one", "another"]):
         return "military"
-    if lemma == "march" and _is_armed_march(view, words, arguments):
+    if (lemma == "march" and _is_armed_march(view, words, arguments)) or _is_armed(view, words, lemma, arguments):
         return "military"
     if lemma in SENT_UP and _is_dearer(view, words, v, arguments):
         return "economic"
@@ -40,8 +44,19 @@ def _is_armed_march(view: View, words: Vocabulary, arguments: Arguments) -> bool
     classes = words.classes
     armed = any(role == "nsubj" and view.lemma[i] in classes["force"] | classes["outlaw"] for role, i in arguments)
     goals = [i for role, i in arguments if role in ("on", "into", "towards")]
-    parade = any(view.lemma[i] in ("parade", "ceremony", "funeral") for _, i in arguments)
+    parade = any(view.lemma[i] in PEACEFUL for _, i in arguments)
     return armed and not parade and any(view.lemma[i] in classes["place"] or view.doc[i].ent_type_ == "GPE" for i in goals)
+
+
+def _is_armed(view: View, words: Vocabulary, lemma: str, arguments: Arguments) -> bool:
+    """ "troops are preparing to cross the river", "the men might come back with rifles"."""
+    classes = words.classes
+    if any(view.lemma[i] in PEACEFUL for _, i in arguments):
+        return False
+    if lemma in BACK:
+        return any(role == "with" and view.lemma[i] in classes["weapon"] for role, i in arguments)
+    over = lemma == "cross" and any(role in PASSED_ON and view.lemma[i] in LINES for role, i in arguments)
+    return over and any(role == "nsubj" and view.lemma[i] in classes["armed"] for role, i in arguments)
 
 
 def _is_dearer(view: View, words: Vocabulary, v: int, arguments: Arguments) -> bool:

@@ -14,7 +14,7 @@ from generator.extract.risks.governed import clauses
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["is_denied", "level", "misread", "noun"]
+__all__ = ["is_denied", "level", "noun"]
 
 COMPLEMENT = (
     "of",
@@ -319,14 +319,17 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
     of_risk = view.dep[n] == "pobj" and view.lemma[view.head[head]] in LEVELS
     if view.dep[n] in ("compound", "amod") and view.lemma[head] in LEVELS:
         holder = head
-    elif view.dep[n] in ("dobj", "nsubjpass") and view.lemma[head] in RATING and _rest(scene, head, n):
+    elif view.dep[n] in ("dobj", "nsubjpass") and view.lemma[head] in RATING and _is_rated(scene, head, n):
         holder = n
     elif of_risk:
         holder = view.head[head]
     else:
         return
     v = view.head[holder]
-    harm = next((h for _, i in _complements(scene, n) if (h := _harm_of(scene, i))), None) or Harm("", n, strong=False)
+    harm = next((h for _, i in _complements(scene, n) if (h := _harm_of(scene, i))), None)
+    if harm is None and view.low[n] in ("odds", "chance", "chances"):
+        return  # "put the odds of a win at five to one"
+    harm = harm or Harm("", n, strong=False)
     named = _rest(scene, v, holder)
     if named is not None and any(view.low[k] in scene.words.sets["small"] for k in range(*named)) and holder == n:
         return  # "rates the risk to the public as low"
@@ -341,6 +344,13 @@ def level(scene: Scene, n: int) -> Iterator[Candidate]:
                 rank=4,
             )
         )
+
+
+def _is_rated(scene: Scene, v: int, n: int) -> bool:
+    """True where the level is told, or where an alert is raised."""
+    view = scene.view
+    raised = view.lemma[v] == "raise" and view.lemma[n] == "alert" and any(view.low[k] == "the" for k in view.kids[n])
+    return raised or _rest(scene, v, n) is not None
 
 
 def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
@@ -360,31 +370,3 @@ def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
         if view.low[j] == "and" and view.low[min(j + 1, scene.end - 1)] in ("at", "as")
     )
     return start, next(joint, view.right(k) + 1)
-
-
-def _follows_plural(scene: Scene, i: int) -> bool:
-    """ "Shareholders risk losing …", "ships off Sulina risk being hit": the singular noun is the verb of a plural."""
-    view = scene.view
-    if view.tag[i] != "NN" or any(view.dep[k] in ("det", "poss", "amod") and k != i - 1 for k in view.kids[i]):
-        return False
-    return view.tag[i - 1] == "NNS" or (view.tag[i - 1] == "NNP" and view.low[i + 1] == "being")
-
-
-def misread(scene: Scene, i: int) -> Iterator[Candidate]:
-    """ "A split risks plunging the country into war": taggers take the verb for a plural noun before a gerund."""
-    view = scene.view
-    gerund = i + 1
-    if (
-        gerund >= scene.end
-        or view.tag[gerund] != "VBG"
-        or view.pos[i - 1] not in ("NOUN", "PROPN", "ADJ")
-        or (view.tag[i] != "NNS" and not _follows_plural(scene, i))
-    ):
-        return
-    harm = scene.harms.verb(gerund, weak=True) or Harm("", gerund, strong=False)
-    end = infinitive(view, gerund)[1]
-    top = view.head[view.head[i]] if view.dep[i] == "pobj" else i
-    start = max(min(view.left(i), view.left(top) if top < i else i), scene.start)
-    made = scene.made(Candidate((start, end), harm, "“risks” with what is risked", likelihood=(i, i + 1), rank=4))
-    if made and start < end:
-        yield made

@@ -174,7 +174,7 @@ class States:
             if (
                 dep == "acomp"
                 and view.low[kid] in ("empty", "exhausted", "dry")
-                and view.lemma[v] in ("be", "run", "become")
+                and view.lemma[v] in ("be", "run", "become", "go")
             ):
                 return State("", kid)
             mild = lemma in words.negative or view.low[kid] in words.negative

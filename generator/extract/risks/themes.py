@@ -39,6 +39,11 @@ INTRUSION = frozenset({
     "intruder", "intrusion", "encrypt", "encrypted", "phishing", "breach", "password", "server", "network", "data", "datum",
     "system",
 })  # fmt: skip
+INTRUDERS = frozenset({
+    "hacker", "hack", "hacking", "malware", "ransomware", "cyber", "cyberattack", "cyber-attack", "cybersecurity",
+    "intrusion", "phishing", "spyware", "wiper", "botnet", "ddos", "hacktivist", "spoofing", "encrypt", "firmware", "trojan",
+})  # fmt: skip
+"""Without one of these a text that names a network is of no intrusion."""
 MOST_TERROR = 3
 """Words of terror from which a text is about it, if words of armies are no more."""
 LINES = frozenset(("cable", "pipeline", "interconnector", "fibre", "powerline"))
@@ -74,7 +79,7 @@ class Themes:
         """The theme of the whole text."""
         if self._whole_text is None:
             counts = Counter(theme for lemma in self.lemma if (theme := self.words.get(lemma)))
-            counts["cyber"] *= DIGITAL
+            counts["cyber"] *= DIGITAL if any(lemma in INTRUDERS for lemma in self.lemma) else 1
             first = max(self.order, key=lambda name: counts[name]) if counts else "political"
             if not counts[first]:
                 first = "political"
@@ -163,3 +168,8 @@ class Themes:
         """True where it befalls people of no side."""
         people = self.scene.words.classes["people"]
         return any(self.lemma[i] in people for i in self.befallen(risk)[:1])
+
+    def befalls_militants(self, risk: Candidate) -> bool:
+        """True where it befalls gunmen and the like ("would pursue the raiders across the line")."""
+        militants = self.scene.words.sets["militants"]
+        return any(self.lemma[i] in militants for i in self.befallen(risk)[:1])

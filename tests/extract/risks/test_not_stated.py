@@ -132,6 +132,12 @@ SAME_WORDS = (
     "He would kill for a coffee.",
     "Visitors are flooding into the park.",
     "The council will not hold elections before May.",
+    "The hunters will return with their rifles on Sunday.",
+    "The troops will cross the river for the parade.",
+    "The bookmakers put the odds of a win at five to one.",
+    "The shop would reopen the bakery.",
+    "The lake is becoming a park.",
+    "The wine should go dry and fruity.",
 )
 
 

@@ -221,6 +221,12 @@ DONE_WITH = (
     "Crews were warned to expect boarders.",
     "It is a hazard to ships.",
     "Acid is still seeping into the lake.",
+    "Troops were preparing to cross the river.",
+    "The men might come back with rifles.",
+    "Taps would go dry in May.",
+    "The move could reopen the quarrel over the wells.",
+    "The police raised the alert for stations.",
+    "The siege is becoming a catastrophe.",
 )
 
 
