@@ -25,15 +25,19 @@ __all__ = [
     "exchanged",
     "gone_rule",
     "lost_to_rule",
+    "own_climb",
     "people_aboard",
     "rescued",
     "robbed_of",
     "sighted_rule",
     "stolen_from",
+    "up_the_side",
     "visited_rule",
 ]
 
 ABOARD = wordset("senses_aboard")
+PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow"})
+"""Parts of a ship up which boarders come."""
 STORES = wordset("boarders_stores")
 """What thieves take from a ship, and fishermen lose."""
 TRACES = frozenset(
@@ -255,6 +259,26 @@ def rescued(view: View) -> bool:
     here = sheet.sentence[view.report.token]
     first, end = sheet.sentences[max(0, here - 2)][0], sheet.sentences[here][1]
     return sheet.has(first, end, OUTLAWS) and sheet.has(first, end, FREED)
+
+
+def up_the_side(view: View) -> Ship | None:
+    """The ship of "thieves climbed his anchor chain", "scaled the hull": a part of a ship that outsiders climb."""
+    report, sheet = view.report, view.sheet
+    parts = [p for p in report.patients if sheet.lemma[p] in PARTS]
+    if not parts and view.lemma in {"break", "force"} and "hostile" in view.agents:  # "broke into the paint store of the X"
+        return next((s for p in report.patients if (s := view.inside(p)) and not s.attacker), None)
+    if not parts or not report.agents or not all(outsider(view, a) for a in report.agents):
+        return None
+    ship = view.inside(parts[0]) or view.alone() or view.fleet.before(report.token)
+    near = ship is not None and view.fleet.near(ship, report.token, 1)
+    return ship if ship is not None and near and not ship.attacker and not ship.generic else None
+
+
+def own_climb(view: View) -> bool:
+    """True for a sailor or a workman who climbs the side or the chain of a ship."""
+    sheet, report = view.sheet, view.report
+    parts = view.lemma in {"climb", "scale"} and any(sheet.lemma[p] in PARTS for p in report.patients)
+    return parts and bool(report.agents) and not any(outsider(view, a) for a in report.agents)
 
 
 def stolen_from(view: View) -> Ship | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.boarders import dated_boarding, rescued
+from generator.extract.incidents.boarders import dated_boarding, own_climb, rescued, up_the_side
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.state_seizures import (
     coerced,
@@ -40,8 +40,6 @@ __all__ = [
 ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
-PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow"})
-"""Parts of a ship up which boarders come."""
 HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
@@ -89,9 +87,9 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     bare = not view.report.patients or (not view.ships and _aboard(view))
     if not view.report.noun and bare and (ship := _unsaid(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
-    if not view.ships and (ship := _up_the_side(view)) is not None:
+    if not view.ships and (ship := up_the_side(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
-    if not view.ships or view.agents & {"harmless"} or rescued(view) or _own_climb(view):
+    if not view.ships or view.agents & {"harmless"} or rescued(view) or own_climb(view):
         return None
     if view.lemma in {"come", "go"} and view.agents == {"state"} and not coerced(view):
         return None  # to help, to sing
@@ -131,26 +129,6 @@ def _unsaid(view: View) -> Ship | None:
         before is not None and before.type not in {"small_craft", "naval"} and view.fleet.near(before, view.report.token, 1)
     )
     return view.alone() or (before if near else None)
-
-
-def _up_the_side(view: View) -> Ship | None:
-    """The ship of "thieves climbed his anchor chain", "scaled the hull": a part of a ship that outsiders climb."""
-    report, sheet = view.report, view.sheet
-    parts = [p for p in report.patients if sheet.lemma[p] in PARTS]
-    if not parts and view.lemma in {"break", "force"} and "hostile" in view.agents:  # "broke into the paint store of the X"
-        return next((s for p in report.patients if (s := view.inside(p)) and not s.attacker), None)
-    if not parts or not report.agents or not all(outsider(view, a) for a in report.agents):
-        return None
-    ship = view.inside(parts[0]) or view.alone() or view.fleet.before(report.token)
-    near = ship is not None and view.fleet.near(ship, report.token, 1)
-    return ship if ship is not None and near and not ship.attacker and not ship.generic else None
-
-
-def _own_climb(view: View) -> bool:
-    """True for a sailor or a workman who climbs the side or the chain of a ship."""
-    sheet, report = view.sheet, view.report
-    parts = view.lemma in {"climb", "scale"} and any(sheet.lemma[p] in PARTS for p in report.patients)
-    return parts and bool(report.agents) and not any(outsider(view, a) for a in report.agents)
 
 
 def _from_air(view: View) -> bool:
