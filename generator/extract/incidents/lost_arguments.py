@@ -29,6 +29,9 @@ def mend_arguments(sheet: Sheet, report: Report) -> None:
     pronouns = all(sheet.pos[a] == "PRON" for a in report.agents)
     if not report.passive and pronouns and not report.tools and (mine := before_aside(sheet, i)) is not None:
         report.tools, report.agents = [mine], []
+    if not report.passive and not report.agents and (doer := _behind_a_day(sheet, i)) is not None:
+        report.agents = sheet.listed(doer)
+        report.patients = [p for p in report.patients if p not in report.agents]
     if report.passive and not report.agents:  # "were ordered off their grounds by a destroyer": hung on the grounds
         own = [p for k in sheet.kids[i] if sheet.dep[k] in {"dobj", "prep", "prt", "xcomp"} for p in [k, *sheet.kids[k]]]
         report.agents = [
@@ -53,6 +56,17 @@ def used_for(sheet: Sheet, verb: int) -> int | None:
         if sheet.pos[at] not in {"NOUN", "ADP"}:
             return None
     return None
+
+
+def _behind_a_day(sheet: Sheet, verb: int) -> int | None:
+    """The ships of "On 4 December two patrol ships used water cannon", which the parse has hung on "on"."""
+    k = verb - 1
+    if k < 2 or sheet.pos[k] not in {"NOUN", "PROPN"} or sheet.dep[k] != "pobj" or sheet.tag[verb] != "VBD":
+        return None
+    preposition = sheet.head[k]
+    day = any(sheet.ent[d] == "DATE" and sheet.lower[d] not in DAYS for d in range(preposition + 1, min(k, preposition + 3)))
+    own = sheet.child(verb, "nsubj") is None and sheet.child(verb, "dobj") is not None
+    return k if day and own and sheet.lower[preposition] in {"on", "in"} and sheet.ent[k] != "DATE" else None
 
 
 def raiders_before(sheet: Sheet, verb: int) -> list[int]:

@@ -210,9 +210,10 @@ class Moments:
             if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
                 if sheet.lemma[at] in LASTING or (sheet.lemma[at] in ENDING and sheet.dep[at] == "conj"):
                     return None, None  # "escorted to port, where they were still held on Monday"
+                free = sheet.dep[at] == "pcomp" and any(sheet.lower[k] == "what" for k in sheet.kids[at])
                 if any(sheet.head[t] == at and sheet.dep[t] == "xcomp" for t in targets):
                     return 1, None  # "on Wednesday a tanker reported being chased": who reports it is the victim
-                if sheet.lemma[at] in SPEECH:
+                if sheet.lemma[at] in SPEECH and not free:
                     return None, None if crossed else at  # crossed: the day hangs on another verb, below that of speaking
                 crossed += 1
             if sheet.head[at] == at:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "principal", "same_hands", "spoken_for"]
+__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "own_weapons", "principal", "same_hands", "spoken_for"]
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
@@ -96,3 +96,9 @@ def same_hands(event: Event, events: list[Event], sheet: Sheet) -> Event | None:
     if last is None or not last.tellings or not 0 <= here - last.tellings[-1].sentence <= 1:
         return None
     return last if sheet.has(*sheet.sentences[here], ALSO) else None
+
+
+def own_weapons(event: Event, sheet: Sheet) -> bool:
+    """True for "its sea drones crippled the tanker": whose they are the sentence knows, and no event around it."""
+    things = [k for t in event.tellings for k in (*t.report.tools, *t.report.agents)]
+    return any(sheet.lower[k] in {"its", "their", "his"} for thing in things for k in sheet.kids[thing])

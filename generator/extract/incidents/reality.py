@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.noun_reality import noun_reality
 from generator.extract.incidents.verb_reality import Reality, negated, verb_reality
+from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
 __all__ = ["Reality", "reality_of"]
+
+ABOARD = wordset("view_parts_of_ships") | wordset("senses_aboard")
 
 
 def reality_of(report: Report, sheet: Sheet) -> Reality | None:
@@ -28,4 +31,13 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
     told = verb_reality(report.token, report, sheet, 0)
     if report.sense == "menace":
         return "threatened" if told == "done" else None
+    if report.sense == "miss" and _landed(report, sheet):
+        return told
     return "tried" if told == "done" and report.sense in {"defuse", "miss"} else told  # a bomb made safe was meant to go off
+
+
+def _landed(report: Report, sheet: Sheet) -> bool:
+    """True for "a drone came down on the wheelhouse": it missed nothing."""
+    if sheet.lemma[report.token] not in {"come", "fall", "plunge", "land"}:
+        return False
+    return any(sheet.lemma[p] in ABOARD for p in sheet.prepositions(report.token, "on", "onto", "through", "into"))

@@ -15,7 +15,7 @@ from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.perpetrators import Blame
-from generator.extract.incidents.principals import same_hands
+from generator.extract.incidents.principals import own_weapons, same_hands
 from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
@@ -324,8 +324,8 @@ class Recorder:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
         found = self.blame.of(event, [*around, *claims])
-        if not found and event.group is not None:
-            found = self.blame.of(event.group, [])
+        if not found and event.group is not None and not own_weapons(event, self.sheet):
+            found = next((by for e in (event.group, *event.group.members) if (by := self.blame.of(e, []))), [])
         if not found and (before := same_hands(event, events, self.sheet)) is not None:
             found = self.blame.of(before, [])
         if not found and event.domain == "maritime":

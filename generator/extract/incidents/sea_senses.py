@@ -11,9 +11,11 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.boarders import dated_boarding, own_climb, rescued, up_the_side
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.state_seizures import (
+    at_knifepoint,
     coerced,
     crewed_ship,
     fishermen_held,
+    fishing_boat_taken,
     kept_since,
     led_off,
     stopped_and_arrested,
@@ -143,7 +145,7 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
     sheet, token = view.sheet, view.report.token
     first, end = sheet.sentences[sheet.sentence[token]]
     others = [w for k, w in enumerate(sheet.lower[first:end], first) if k != token]
-    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others) and not _fishing_boat_taken(view, others):
+    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others) and not fishing_boat_taken(view, others):
         return True  # the arrest of smugglers or pirates
     if view.lemma in {"detain", "arrest", "impound", "hold"} and sheet.has(first, end, UNPAID):
         return True  # for debts and faults
@@ -165,13 +167,6 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
     return forced and not (view.ships and view.agents & {"state", "hostile", "armed"})
 
 
-def _fishing_boat_taken(view: View, others: list[str]) -> bool:
-    """True for "arrested 12 fishermen and seized their trawler": where seamen are arrested the ship is seized."""
-    arrests = not POLICING - {"arrested", "arrest", "arresting"} & set(others)
-    seamen = not {"fishermen", "sailors", "crew"}.isdisjoint(others)
-    return arrests and seamen and "vessel" in view.kinds and view.lemma in {"seize", "impound", "confiscate"}
-
-
 def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship or people seized: by outlaws a hijack or kidnap, else a seizure; the arrest of smugglers is none."""
     report = view.report
@@ -181,7 +176,7 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("other")
     if view.ships and view.lemma in {"arrest", "apprehend"} and "vessel" not in view.kinds:
         return view.sea("seizure", strong=False)  # her master alone
-    if view.lemma == "hold" and view.kinds == {"crew"} and _at_knifepoint(view):
+    if view.lemma == "hold" and view.kinds == {"crew"} and at_knifepoint(view):
         return view.sea("boarding", strong=bool(view.ships))  # an engineer held, and not the ship
     if view.ships:
         outlaws = view.agents & {"hostile", "armed"} or (
@@ -195,11 +190,6 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         kind = "hijack" if view.agents & {"hostile", "armed"} else "seizure"
         return Meaning("maritime", kind, ship, (ship,), True, view.tool)
     return _people_seized(view)
-
-
-def _at_knifepoint(view: View) -> bool:
-    token = view.report.token
-    return view.sheet.has(token, min(len(view.sheet), token + 6), {"knifepoint", "gunpoint", "bay"})
 
 
 def _of_pirates(view: View) -> bool:

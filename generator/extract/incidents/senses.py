@@ -106,6 +106,7 @@ THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
 """Verbs of coming or of accidents that are attacks only where outlaws do it."""
+CHANCE = frozenset({"fire", "blaze", "storm", "lightning", "outbreak", "delay", "cost", "fog", "virus", "flu", "squall"})
 LISTS = frozenset({"register", "registry", "list", "roll", "record", "calendar", "agenda", "book", "blacklist"})
 HARMED = wordset("senses_harmed")
 HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontation"})
@@ -266,6 +267,8 @@ def hit_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         view.sheet.lemma[k] in LISTS for k in view.sheet.prepositions(view.report.token, "from", "off")
     ):
         return None  # "struck the tanker from its register"
+    if view.report.passive and any(view.sheet.lemma[k] in CHANCE for k in view.sheet.prepositions(view.report.token, "by")):
+        return None  # "was hit by a fire, by delays"
     sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
     if sea and len(sea) == len(view.report.patients) and not view.ships:
         return None  # left to the sense of missing

@@ -15,10 +15,20 @@ from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["coerced", "crewed_ship", "fishermen_held", "kept_since", "led_off", "stopped_and_arrested"]
+__all__ = [
+    "at_knifepoint",
+    "coerced",
+    "crewed_ship",
+    "fishermen_held",
+    "fishing_boat_taken",
+    "kept_since",
+    "led_off",
+    "stopped_and_arrested",
+]
 
 COERCED = wordset("state_seizures_coerced")
 HELPED = wordset("state_seizures_helped")
+POLICING = wordset("senses_policing")
 CRIMES = wordset("senses_policing") - {"arrested", "arrest", "arresting", "smuggled", "smuggling"}
 ARRESTS = frozenset({"arrested", "arrest", "arresting", "detained", "detaining"})
 FISHERMEN = frozenset({"fisherman", "fishermen", "fisher", "fisherfolk"})
@@ -107,3 +117,15 @@ def kept_since(view: View) -> bool:
     """True for "the navy refused to let go the tanker, held since August": a ship that a state has taken before."""
     first, end = _around(view)
     return view.report.passive and bool(view.ships) and view.sheet.has(first, end, LET_GO) and _state_near(view)
+
+
+def fishing_boat_taken(view: View, others: list[str]) -> bool:
+    """True for "arrested 12 fishermen and seized their trawler": where seamen are arrested the ship is seized."""
+    arrests = not POLICING - {"arrested", "arrest", "arresting"} & set(others)
+    seamen = not {"fishermen", "sailors", "crew"}.isdisjoint(others)
+    return arrests and seamen and "vessel" in view.kinds and view.lemma in {"seize", "impound", "confiscate"}
+
+
+def at_knifepoint(view: View) -> bool:
+    token = view.report.token
+    return view.sheet.has(token, min(len(view.sheet), token + 6), {"knifepoint", "gunpoint", "bay"})

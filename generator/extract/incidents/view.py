@@ -87,7 +87,10 @@ class View:
         sheet = self.sheet
         if (
             sheet.lemma[token] == "fire"
-            and sheet.dep[token] in {"nsubj", "nsubjpass", "agent"}
+            and (
+                sheet.dep[token] in {"nsubj", "nsubjpass", "agent"}
+                or sheet.lower[token - 2 : token] in (["by", "a"], ["by", "the"])
+            )
             and not any(sheet.dep[k] == "compound" and sheet.lower[k] not in BURNT for k in sheet.kids[token])
         ):
             return True  # "a fire at the jail killed 361"

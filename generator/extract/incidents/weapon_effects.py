@@ -134,8 +134,8 @@ def _underwent(sheet: Sheet, preposition: int) -> Effect | None:
     word = sheet.lower[preposition]
     if sheet.pos[over] == "NOUN" and sheet.lemma[over] in MARKS and word in {"from", "by"}:
         verb = sheet.verb_above(over)
-        if sheet.pos[verb] not in {"VERB", "AUX"}:
-            return None
+        if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.dep[verb] == "pcomp":
+            return None  # "what the company called a hit by": read with the noun
         subject = sheet.subject(verb)
         scenes = sheet.prepositions(over, "in", "on", "to")
         return Effect(verb, tuple(scenes) if subject is None else (*scenes, subject))

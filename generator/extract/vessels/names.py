@@ -63,6 +63,17 @@ _FLYING = late_pattern(
     rf"\b[Tt]he\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\s(?:which\s|and\s)?"
     r"(?:fl(?:ies|ew|ying)|carr(?:ies|ying)|sail(?:s|ed|ing)\sunder)\s(?:the\s)?(?:[\w-]+\s){1,4}?flag\b"
 )
+_EXPLAINED_AT = late_pattern(
+    rf"(?:\b[Tt]he\s|-(?:owned|operated|managed|flagged|registered|based)\s)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\sa[n]?\s"
+    r"(?:(?!(?:the|of|in|at|near|for|by|on|beside|and|from|to|with|an?)\s)[\w.,'’/-]+\s){0,5}\Z"
+)
+"""A name that a ship word behind the comma explains: "the Mersin Beyi, a 49,000-dwt products carrier"."""
+_NO_FIRM = late_pattern(
+    r"\b(?:Lines?|Shipping|Maritime|Marine|Tankers|Bulk|Company|Group|Ministry|Navy|Guard|Agency|Association|Union)$"
+)
+_GOES_ON = late_pattern(
+    r"s?(?:[,;.:)]|\s(?:that|which|with|carrying|laden|loaded|flying|owned|operated|managed|registered|flagged|built|bound|chartered|on|in|at|off|from|under|belonging|was|had|has|is)\b)"
+)
 _OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
 _DEFINITE = late_pattern(r"\b[Tt]he\s(?:[\w-]+\s){0,3}\Z")
 _NUMBER_END = late_pattern(r"(?<![\s.,'’&/\-–])[\s.,'’&/\-–]+$")
@@ -107,11 +118,9 @@ def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
     found = {mention.start: mention for mention in prefixed.values()}
     for mention in _after_types(text, types, prefixed, capitals=capitals):
         found[mention.start] = mention
-    if " flag" in text and not capitals:  # "The Alcyone Bay, which flies the Portuguese flag"
-        for match in _FLYING.finditer(text):
-            name, end = _trimmed(match["name"], match.start("name"))
-            if name:
-                found.setdefault(match.start("name"), NameMention(match.start("name"), end, name))
+    if not capitals:
+        for told in _told_by_clause(text, types):
+            found.setdefault(told.start, told)
     if ships or found:
         ship_words = {t.start for t in types}
         beside = sorted([*ships, *found])
@@ -178,6 +187,22 @@ def _after_types(
         named = _named(text, match, capitals)
         if named is not None:
             yield NameMention(named.start, named.end, named.name, mention.type, mention.start)
+
+
+def _told_by_clause(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
+    """ "The Alcyone Bay, which flies the Portuguese flag", "the Mersin Beyi, a products carrier flying the Panama flag"."""
+    for match in _FLYING.finditer(text) if " flag" in text else ():
+        name, end = _trimmed(match["name"], match.start("name"))
+        if name:
+            yield NameMention(match.start("name"), end, name)
+    for mention in types:
+        start = max(0, mention.start - 110)
+        if mention.weak or ", a" not in text[start : mention.start] or not _GOES_ON.match(text, mention.end):
+            continue
+        before = list(_EXPLAINED_AT.finditer(text, start, mention.start))
+        named = _named(text, before[-1], capitals=False) if before else None
+        if named is not None and not _NO_FIRM.search(named.name):
+            yield replace(named, type=mention.type)
 
 
 def _between_commas(text: str, mention: TypeMention, match: re.Match[str]) -> bool:

@@ -62,7 +62,7 @@ def test_weapons_and_guards_that_did_nothing(told: Told, text: str) -> None:
 
 def test_who_fires_and_who_is_hit_are_two_ships(told: Told) -> None:
     (incident,) = told("A Russian border guard ship rammed the Ukrainian tug near the bridge on Sunday.")
-    assert [(v.role, v.type) for v in incident.vessels][0] == ("target", "tug_barge")
+    assert next((v.role, v.type) for v in incident.vessels) == ("target", "tug_barge")
 
 
 SECOND = [
@@ -87,7 +87,8 @@ def test_a_headline_and_its_lead_tell_of_one_ship(told: Told) -> None:
 
 def test_a_flag_names_a_ship_and_her_career_dates_nothing(told: Told) -> None:
     (incident,) = told(
-        "A missile hit a coaster off the bar on Monday. The Linnea Bay, which flies the Cypriot flag and was built in 2004, sank."
+        "A missile hit a coaster off the bar on Monday. "
+        "The Linnea Bay, which flies the Cypriot flag and was built in 2004, sank."
     )
     assert (incident.vessels[0].name, incident.vessels[0].flag, incident.date) == ("Linnea Bay", "CYP", "2024-06-17")
 
@@ -95,3 +96,27 @@ def test_a_flag_names_a_ship_and_her_career_dates_nothing(told: Told) -> None:
 def test_a_tanker_that_burns_in_a_bombarded_port_was_struck(told: Told) -> None:
     (incident,) = told("Drones attacked the port of Izmail on Monday. A gas tanker, the Osprey Gas, burned at the berth.")
     assert (incident.domain, incident.type) == ("maritime", "strike")
+
+
+def test_a_comma_explains_a_ship_by_her_kind(told: Told) -> None:
+    (incident,) = told("The Yusuf Bey, a 30,000-dwt products carrier flying the Panama flag, was hit by a drone on Monday.")
+    assert (incident.vessels[0].name, incident.vessels[0].type, incident.vessels[0].flag) == ("Yusuf Bey", "tanker", "PAN")
+
+
+def test_a_pub_is_no_ship(told: Told) -> None:
+    assert told("The Puffin, a pub beside the ferry pier, was struck by lightning on Monday.") == []
+
+
+def test_what_a_company_called_a_hit_has_its_day(told: Told) -> None:
+    (incident,) = told(
+        'A cargo ship is ablaze off Aden after what her owner called "a direct hit by a projectile" on Monday.'
+    )
+    assert (incident.type, incident.stage, incident.date) == ("strike", "accomplished", "2024-06-17")
+
+
+def test_who_is_hung_on_the_day_acts(told: Told) -> None:
+    (incident,) = told(
+        "Pressure has moved north, she said. "
+        "On 4 June two Chinese coast guard ships used water cannon on the trawler Lakan Uno off Bolinao."
+    )
+    assert "Chinese coast guard" in incident.perpetrators[0].span.text
