@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.extract.number_words import number
+
 __all__ = ["RelativeDay", "relative_day"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
-_NUMBERS = {word: n for n, word in enumerate(_COUNT, 1)} | {"a": 1, "an": 1}
 _ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
 """One of these stands in every expression: most texts in telegraph style have none."""
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
@@ -103,7 +102,7 @@ def _from_publication(match: re.Match[str], published: date) -> date | None:
         return None if words == "overnight" else published - timedelta(days=days)
     if match["unit"].lower() not in ("day", "night"):
         return None
-    return published - timedelta(days=_number(match["ago"]))
+    return published - timedelta(days=number(match["ago"]) or 0)
 
 
 def _weekday(match: re.Match[str], published: date) -> date | None:
@@ -130,7 +129,7 @@ def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:
     if match["unit"].lower() not in ("day", "night"):
         return None
     sign = 1 if match["way"].lower() in ("later", "after") else -1
-    return anchor + timedelta(days=sign * _number(match["ago"]))
+    return anchor + timedelta(days=sign * (number(match["ago"]) or 0))
 
 
 def _told_from(match: re.Match[str]) -> int:
@@ -161,7 +160,3 @@ def _span(words: str, published: date) -> tuple[str | None, Literal["day", "mont
         month = published.replace(day=1) - timedelta(days=1 if which == "last" else 0)
         return f"{month.year:04d}-{month.month:02d}", "month"
     return None, None
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else _NUMBERS[written.lower()]

@@ -81,7 +81,7 @@ def columns(doc: Doc) -> Columns:
     word, lower, lemma, pos, tag, dep, ent = ([_WORDS[key] for key in column] for column in names)
     steps, iob, starts, marks, blanks = numbers
     head = [i + step for i, step in enumerate(steps)]
-    _mend_prefixes(word, dep.copy(), starts, head)
+    _mend_prefixes(word, dep, starts, head)
     sent, sents, number = [], [], -1
     for i, mark in enumerate(marks):
         if mark == 1 or i == 0:

@@ -10,15 +10,11 @@ import re
 from functools import cache
 
 from generator.extract.lexicon import table
+from generator.extract.number_words import TO_TWENTY, number
 
 __all__ = ["tolls_of"]
 
 KINDS = ("killed", "injured", "missing", "taken")
-_UNITS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBERS = {word: n for n, word in enumerate(_UNITS, 1)} | {"a": 1, "an": 1}
 _ROGUES = re.compile(r"(?:robbers?|pirates?|attackers?|militants?|suspects?|gunmen|hijackers?|perpetrators?)\b")
 _TOOK = re.compile(r"(?:took|taking|take|taken|holding|held|captured)\b(?! hostage)")
 _AS_HOSTAGE = re.compile(r"\s?(?:\w+ )?(?:as )?(?:hostage|captive|away)")
@@ -28,7 +24,7 @@ _AS_HOSTAGE = re.compile(r"\s?(?:\w+ )?(?:as )?(?:hostage|captive|away)")
 def _patterns() -> dict[str, tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]]:
     """{kind: (words to look for, people before what was done to them, what was done before the people)}."""
     data = table("toll_words")
-    number = rf"(?P<n>\d{{1,3}}|{'|'.join(_UNITS)}|an?)"
+    counted = rf"(?P<n>\d{{1,3}}|{'|'.join(TO_TWENTY)}|an?)"
     people = rf"(?:(?:\w+ ){{0,2}}(?:{'|'.join(data['people']['words'])}))"
     between = (
         r"(?:,? (?:including [\w\s]{1,40}?,? )?(?:was|were|is|are|has been|have been|had been|reported|reportedly|being|and"
@@ -40,9 +36,9 @@ def _patterns() -> dict[str, tuple[tuple[str, ...], re.Pattern[str], re.Pattern[
         entry = data[kind]
         # "one sailor was killed and three injured": the second number counts the same people
         after = re.compile(
-            rf"(?:\b{number}\s(?:of (?:its|the|her|their) )?{people}{between}|(?<=and )(?P<m>\d+|\w+)) {entry['after']}"
+            rf"(?:\b{counted}\s(?:of (?:its|the|her|their) )?{people}{between}|(?<=and )(?P<m>\d+|\w+)) {entry['after']}"
         )
-        before = re.compile(rf"\b{entry['before']}\s{filler}{number}\s{people}")
+        before = re.compile(rf"\b{entry['before']}\s{filler}{counted}\s{people}")
         out[kind] = (tuple(entry["any"]), after, before)
     return out
 
@@ -62,7 +58,6 @@ def _count(text: str, words: tuple[str, ...], after: re.Pattern[str], before: re
                 continue
             if _TOOK.match(match[0]) and not _AS_HOSTAGE.match(text, match.end()):
                 continue
-            number = match["n"] or match.groupdict().get("m") or ""
-            if number.isdecimal() or number in _NUMBERS:
-                return int(number) if number.isdecimal() else _NUMBERS[number]
+            if (count := number(match["n"] or match.groupdict().get("m") or "")) is not None:
+                return count
     return None

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.extract.incidents.headcounts import UNITS
 from generator.extract.late_pattern import late_pattern
+from generator.extract.number_words import NUMBER_WORDS
 
 __all__ = ["crew_size", "held_crew"]
 
@@ -49,7 +49,7 @@ def crew_size(sentences: Iterable[str]) -> int | None:
         for match in COMPLEMENT.finditer(sentence):
             words = (match["before"] or match["after"] or match["all"] or match["freed"] or match["aboard"]).lower()
             tens, _, ones = words.partition("-")
-            count = int(words) if words.isdecimal() else UNITS.get(tens, 0) + UNITS.get(ones, 0)
+            count = int(words) if words.isdecimal() else NUMBER_WORDS.get(tens, 0) + NUMBER_WORDS.get(ones, 0)
             if count:
                 return count
     return None

@@ -11,14 +11,14 @@ from typing import Literal
 
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import TARGETS, wordset
-from generator.extract.lexicon import lines, table
+from generator.extract.lexicon import lines
+from generator.extract.number_words import NUMBER_WORDS
 from generator.extract.states import adjectives, folded
 
-__all__ = ["UNITS", "Field", "Toll", "count_of", "counted", "is_people", "number_at", "of_things", "partial"]
+__all__ = ["Field", "Toll", "count_of", "counted", "is_people", "number_at", "of_things", "partial"]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 
-UNITS: dict[str, int] = table("incident_tables")["numbers"]
 PEOPLE = wordset("casualties_people")
 PERSONS = PEOPLE | TARGETS["person"] | TARGETS["crew"]
 """Nouns that count as one person where they stand in the singular: "its skipper"."""
@@ -62,12 +62,12 @@ def number_at(sheet: Sheet, token: int) -> int | None:
     word = sheet.lower[token].replace(",", "")
     if word.isdecimal() and len(word) < 7:
         return int(word)
-    if word in UNITS:
-        tens = UNITS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
-        return UNITS[word] + (tens if tens % 10 == 0 and tens >= 20 and UNITS[word] < 10 else 0)
+    if word in NUMBER_WORDS:
+        tens = NUMBER_WORDS.get(sheet.lower[token - 2], 0) if token > 1 and sheet.lower[token - 1] == "-" else 0
+        return NUMBER_WORDS[word] + (tens if tens % 10 == 0 and tens >= 20 and NUMBER_WORDS[word] < 10 else 0)
     ten, _, one = word.partition("-")
-    if ten in UNITS and one in UNITS:
-        return UNITS[ten] + UNITS[one]
+    if ten in NUMBER_WORDS and one in NUMBER_WORDS:
+        return NUMBER_WORDS[ten] + NUMBER_WORDS[one]
     return None
 
 

@@ -13,7 +13,7 @@ from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.late_pattern import late_pattern
-from generator.extract.lexicon import table
+from generator.extract.number_words import number
 
 if TYPE_CHECKING:
     from generator.extract.times import TimeExpression
@@ -33,7 +33,6 @@ JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict
 ENDING = frozenset({"find", "discover", "free", "release", "rescue", "bury", "identify", "return", "recover", "reunite"})
 """What happens to people afterwards."""
 LASTING = frozenset({"hold", "remain", "keep", "stay"})
-NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 MINUTES = late_pattern(
     r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
     r"|\d{1,2})\s(minute|hour)s?\slater"
@@ -42,7 +41,6 @@ YEAR = late_pattern(r"(?:19|20)\d\d$")
 OF_THE_VERB = frozenset({"in", "during", "by", "under", "at", "from", "to", "with"})
 """Prepositions by which a noun shares the day of the verb that it hangs on: "were killed on Monday in an attack"."""
 YEARS_AGO = late_pattern(r"(?i)\b(?:years?|decades?)\s(?:ago|before|earlier)$")
-COUNTS: dict[str, int] = table("incident_tables")["later_numbers"]
 
 
 class Moments:
@@ -289,8 +287,7 @@ class Moments:
         match = SPAN_AFTER.search(sheet.text[time.start : time.end])
         if not match or report.token < token or time.precision != "day" or not time.date or not self.before_news(report):
             return None
-        word = match[1].lower()
-        count = COUNTS.get(word) or (int(word) if word.isdecimal() else 0)
+        count = number(match[1]) or 0
         counted_on = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
         return (date.fromisoformat(time.date) - 2 * counted_on).isoformat() if count else None
 
@@ -350,7 +347,7 @@ class Moments:
         ]
         if not named or named[-1].date is None:
             return None
-        count = NUMBERS.get(match[1].lower()) or int(match[1])
+        count = number(match[1]) or 0
         step = timedelta(days=count * (7 if match[2].lower() == "week" else 1))
         base = date.fromisoformat(named[-1].date)
         return (base - step if match[3].lower() == "after" else base + step).isoformat()
@@ -384,6 +381,6 @@ def later(text: str, clock: str) -> str | None:
     if not match:
         return None
     word = match[1].lower()
-    count = 0.5 if word.startswith("half") else COUNTS.get(word) or int(word)
+    count = 0.5 if word.startswith("half") else number(word) or 0
     minutes = int(clock[:2]) * 60 + int(clock[3:]) + int(count * (60 if match[2].lower() == "hour" else 1))
     return f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 24 * 60 else None

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from generator.extract.late_pattern import late_pattern
+from generator.extract.number_words import number
 from generator.extract.times import TimeExpression
 
 __all__ = ["day_from"]
@@ -27,7 +28,6 @@ COUNTED = late_pattern(
 )
 NEXT = late_pattern(rf"(?i)\bthe\s(?:next|following)\s{SPELL}\b")
 BEFORE = late_pattern(rf"(?i)\b(?:the\s(?:previous|preceding)\s{SPELL}\b|the\s{SPELL}\sbefore(?=\s?[,.;:]))")
-COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 DAY = len("2019-01-01")
 
 
@@ -50,5 +50,5 @@ def day_from(sentence: str, offset: int, earlier: str | None) -> TimeExpression 
 
 
 def _counted(match: re.Match[str]) -> int:
-    count = COUNTS.get(match["count"].lower()) or int(match["count"])
+    count = number(match["count"]) or 0
     return -count if match["way"].lower() == "earlier" else count

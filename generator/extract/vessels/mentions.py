@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import lines, table
+from generator.extract.number_words import number
 from generator.extract.states import adjectives, folded, state_code
 from generator.extract.vessels.names import NameMention, find_names
 from generator.extract.vessels.numbers import find_numbers
@@ -60,7 +61,6 @@ class VesselMention:
         )  # fmt: skip
 
 
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "her", "their", "his", "both"})
 _ARTICLES = _POINTING | {"a", "an", "another", "any", "each", "every", "no"}
 _OF_A_SHIP = frozenset(
@@ -185,10 +185,11 @@ def _count(words: list[str], plural: bool) -> int:
     if not plural:
         return 1
     for word in words:
-        if word in _COUNTS:
-            return _COUNTS[word]
-        if word.isdecimal() and 1 < int(word) < 100:
-            return int(word)
+        if word == "both":
+            return 2
+        count = number(word)
+        if count is not None and 1 < count < 100:
+            return count
     return 2
 
 
@@ -253,10 +254,10 @@ def _numbered(text: str, mentions: list[VesselMention]) -> list[VesselMention]:
     """IMO and MMSI numbers to the ship that stands before them, or right after."""
     out = list(mentions)
     ends = sorted((m.end, i) for i, m in enumerate(out))
-    for number in find_numbers(text):
-        first, last = bisect_left(ends, (number.start - 80, 0)), bisect_left(ends, (number.start + 1, 0))
-        near = [i for _, i in ends[first:last]] or [i for _, i in ends[last : last + 1] if out[i].start - number.end < 40]
+    for found in find_numbers(text):
+        first, last = bisect_left(ends, (found.start - 80, 0)), bisect_left(ends, (found.start + 1, 0))
+        near = [i for _, i in ends[first:last]] or [i for _, i in ends[last : last + 1] if out[i].start - found.end < 40]
         if near:
             i = ([i for i in near if out[i].name] or near)[-1]
-            out[i] = replace(out[i], imo=number.value) if number.kind == "imo" else replace(out[i], mmsi=number.value)
+            out[i] = replace(out[i], imo=found.value) if found.kind == "imo" else replace(out[i], mmsi=found.value)
     return out
