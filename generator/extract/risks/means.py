@@ -17,6 +17,8 @@ SENT_UP = frozenset(("send", "push", "drive", "lift", "take", "carry"))
 TRADED = frozenset(("oil", "crude", "brent", "gas", "price", "premium", "rate", "inflation", "freight"))
 UPWARDS = frozenset(("above", "past", "over", "beyond", "to", "towards"))
 PASSED_ON = ("dobj", "obj", "nsubjpass")
+SUED = frozenset(("take", "drag", "haul"))
+CASES = frozenset(("case", "matter", "dispute", "appeal", "issue", "fight", "battle", "question", "argument", "challenge"))
 PEACEFUL = frozenset(("parade", "ceremony", "funeral", "hunter", "exercise", "drill", "festival", "holiday", "race"))
 BACK = frozenset(("come", "return"))
 LINES = frozenset(("river", "border", "frontier", "line", "strait", "canal"))
@@ -35,6 +37,8 @@ def told_by_means(view: View, words: Vocabulary, v: int, arguments: Arguments) -
     if (lemma == "march" and _is_armed_march(view, words, arguments)) or _is_armed(view, words, lemma, arguments):
         return "military"
     if lemma in SENT_UP and _is_dearer(view, words, v, arguments):
+        return "economic"
+    if lemma in SUED and _is_sued(view, arguments):
         return "economic"
     return "military" if lemma == "use" and _is_turned_against(view, words, arguments) else None
 
@@ -57,6 +61,12 @@ def _is_armed(view: View, words: Vocabulary, lemma: str, arguments: Arguments) -
         return any(role == "with" and view.lemma[i] in classes["weapon"] for role, i in arguments)
     over = lemma == "cross" and any(role in PASSED_ON and view.lemma[i] in LINES for role, i in arguments)
     return over and any(role == "nsubj" and view.lemma[i] in classes["armed"] for role, i in arguments)
+
+
+def _is_sued(view: View, arguments: Arguments) -> bool:
+    """ "would take the state to court"; a case that is taken there is already one."""
+    court = any(role == "to" and view.lemma[i] in ("court", "arbitration") for role, i in arguments)
+    return court and any(role in PASSED_ON and view.lemma[i] not in CASES for role, i in arguments)
 
 
 def _is_dearer(view: View, words: Vocabulary, v: int, arguments: Arguments) -> bool:

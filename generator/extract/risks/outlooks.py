@@ -17,6 +17,8 @@ __all__ = ["AHEAD", "ahead", "before", "looms", "on_course", "one_and", "possibl
 
 AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
 """Nouns that with "on", "in", "around" say that something is to come."""
+NEAR_NOUN = 4
+"""Tokens from a noun to a verb that a tagger took for a noun."""
 ATTACKERS = frozenset(("attacker", "extremist", "jihadist", "militant", "bomber", "gunman", "terrorist", "radical"))
 """People of whom a service says that they are its worry."""
 NEAR = frozenset(("on", "in", "around", "round", "over"))
@@ -79,7 +81,15 @@ def looms(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     subject = view.child(v, "nsubj")
     present = view.tag[v] in ("VBZ", "VBP", "NNS") or view.progressive(v)
-    if subject is None or not present or scene.has_modal(v) or view.negated(v) or scene.question or scene.denied(v):
+    if (
+        subject is None
+        or (view.tag[v] == "NNS" and v - subject > NEAR_NOUN)
+        or not present
+        or scene.has_modal(v)
+        or view.negated(v)
+        or scene.question
+        or scene.denied(v)
+    ):
         return
     if harm := scene.harms.noun(subject):
         yield from scene.completed(

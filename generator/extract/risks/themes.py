@@ -42,6 +42,7 @@ INTRUSION = frozenset({
 INTRUDERS = frozenset({
     "hacker", "hack", "hacking", "malware", "ransomware", "cyber", "cyberattack", "cyber-attack", "cybersecurity",
     "intrusion", "phishing", "spyware", "wiper", "botnet", "ddos", "hacktivist", "spoofing", "encrypt", "firmware", "trojan",
+    "encryption", "cybertheft", "cyberspace", "cybercrime",
 })  # fmt: skip
 """Without one of these a text that names a network is of no intrusion."""
 MOST_TERROR = 3
