@@ -9,10 +9,11 @@ from __future__ import annotations
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.going_back import NAMELESS, is_unsorted, stands_in_a_list
+from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
-from generator.extract.actors.sorts import SORTED, is_of_its_sort, sort_of
+from generator.extract.actors.sorts import SORTED, is_of_its_sort, sort_of, whole_force
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
@@ -49,10 +50,6 @@ FIGHTERS = CROWDS | {"fighters", "units", "commandos"}
 PARTS = frozenset({"speaks", "acts", "accused", "threatened", "employs"})
 ASKS = frozenset({"ask", "urge", "tell", "order", "beg", "implore", "call", "warn", "accuse", "blame", "press", "instruct"})
 FORMER = frozenset({"former", "ex", "retired"})
-WHOLE: dict[str, frozenset[str]] = {
-    "military": frozenset({"Army", "Military", "Forces"}), "army": frozenset({"Army"}), "navy": frozenset({"Navy"}),
-}  # fmt: skip
-"""What the whole of a state's forces is called, to the last words of such a name."""
 COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
 FITTING: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "organization"}),
@@ -328,7 +325,7 @@ class Bodies:
         country = holder.country if holder and holder.kind == "state" else None
         told = f"{self.adjectives.get(country, holder.name)} {words}" if holder and country else ""
         label = told or self.label(p.start, self._end(p))
-        if force := self._whole_force(p, holder):
+        if force := whole_force(self.book, p, holder):
             return force
         for entry in book:
             if entry.named and entry.kind != "person" and entry.name.lower() == label.lower():
@@ -351,16 +348,6 @@ class Bodies:
         c = self.c
         return c.word[at][0].isupper() or c.lower[at] == "based" or c.word[at] == "-"
 
-    def _whole_force(self, p: Phrase, holder: Entry | None) -> Entry | None:
-        """ "The country's military" where the text names that state's one army: "Korean People's Army"."""
-        if p.size > 1 or p.low not in WHOLE:
-            return None
-        forces = [e for e in self.book if e.named and e.kind == "armed_forces" and e.name.split()[-1] in WHOLE[p.low]]
-        if len(forces) != 1 or (holder and holder.kind != "state"):
-            return None
-        mine = forces[0].affiliation == holder.id or forces[0].country == holder.country if holder else True
-        return forces[0] if mine else None
-
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
         noun, c = p.lemma, self.c
@@ -372,13 +359,18 @@ class Bodies:
             found = self.recent.latest(
                 lambda e: (noun in e.nouns or noun in e.words()) and told <= e.words() and is_of_its_sort(c, p, e), p.start
             )
+        if found is None and not told:
+            kin = " ".join(c.lower[p.end - p.size : p.end])
+            found = self.recent.latest(lambda e: is_kin(kin, e), p.start)
+            if found and stands_in_a_list(self.book, found, KINS, p.start):
+                return False
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
             if found and stands_in_a_list(self.book, found, kinds, p.start):
                 return False
             found = self._unsure(p) or found if p.kind in TELLING else found
-        if found is None or found.kind in ("state", "person"):
+        if found is None or found.kind in ("state", "person") or is_told_since(self.book, p, found):
             return False
         self.recent.mention(found, p.start, p.end)
         found.because(f"{self.c.words(p.start, p.end)} goes back to {found.name}")

@@ -73,7 +73,7 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
                 yield Phrase(at - 1, at, c.lower[at], c.lemma[at], "the", "people", "person")  # "the wrestler said"
             continue
         low, lemma = c.lower[at], c.lemma[at].lower()
-        if lemma in words.ships and lemma not in words.offices:
+        if lemma in words.ships and lemma not in words.offices and not (lemma == "carrier" and _says(book, words, at)):
             continue
         if (lemma not in wanted and low not in wanted and low.removesuffix("s") not in nouns) or book.at(at) is not None:
             continue
@@ -92,6 +92,12 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
             continue  # "Navy Captain Ann Lee"
         if phrase := _phrase(book, words, at, compound):
             yield phrase
+
+
+def _says(book: ActorBook, words: Vocabulary, at: int) -> bool:
+    """ "The carrier said": an airline or a line, no ship."""
+    c = book.columns
+    return c.dep[at] == "nsubj" and c.lemma[c.head[at]] in words.grammar["speak"] and c.lower[c.left(at, LONGEST)] == "the"
 
 
 def _is_hyphened(lower: list[str], at: int) -> bool:

@@ -6,11 +6,11 @@ Opens and resolves nothing.
 
 from __future__ import annotations
 
-from generator.extract.actors.book import Entry
+from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.phrases import Phrase
 
-__all__ = ["SORTED", "is_of_its_sort", "sort_of"]
+__all__ = ["SORTED", "is_of_its_sort", "sort_of", "whole_force"]
 
 SORTED = frozenset({"office", "court", "ministry", "department", "union", "commission", "service", "authority", "agency"})
 """Bodies of which a state has many, each told by the word before it."""
@@ -18,6 +18,10 @@ SORTING = frozenset({"NN", "NNS", "JJ", "HYPH"})
 """Tags of the words that tell which of its sort a body is."""
 LEFT_OUT = frozenset({"city", "town", "news", "state", "aid"})
 """Words before such a body that are often left out of its name."""
+WHOLE: dict[str, frozenset[str]] = {
+    "military": frozenset({"Army", "Military", "Forces"}), "army": frozenset({"Army"}), "navy": frozenset({"Navy"}),
+}  # fmt: skip
+"""What the whole of a state's forces is called, to the last words of such a name."""
 STEM = 5
 """Letters by which "defence" is "defense" and "transport" is "transportation"."""
 
@@ -45,3 +49,21 @@ def is_of_its_sort(c: Columns, p: Phrase, entry: Entry) -> bool:
     told = entry.name.lower()
     words = c.lower[p.at - p.size + 1 : p.at]
     return all(word in LEFT_OUT or not word[0].isalpha() or word[:STEM] in told for word in words)
+
+
+def whole_force(book: ActorBook, p: Phrase, holder: Entry | None) -> Entry | None:
+    """ "The country's military" where the text names that state's one army: "Korean People's Army"."""
+    if p.size > 1 or p.low not in WHOLE:
+        return None
+    forces = [e for e in book if e.named and e.kind == "armed_forces" and e.name.split()[-1] in WHOLE[p.low]]
+    if len(forces) != 1 or (holder and holder.kind != "state"):
+        return None
+    mine = forces[0].affiliation == holder.id or forces[0].country == holder.country if holder else True
+    return forces[0] if mine else None
+
+
+def place_of(c: Columns, p: Phrase) -> str:
+    """The name of the place of a body of which each place has one, in lower case: "police in Accra"; else nothing."""
+    at = p.end + 1
+    named = at < len(c) and c.lower[p.end] in ("in", "of") and c.tag[at] in ("NNP", "NNPS") and c.head[p.end] == p.at
+    return c.lower[at] if named else ""
