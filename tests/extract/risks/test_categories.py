@@ -146,7 +146,7 @@ WHAT_TELLS = {  # what it befalls, who does it and what is beside it go before t
     "Bakers fear an avalanche of bankruptcies.": "economic",
     "The tug might founder.": "maritime",
     "The mill's future hangs in the balance.": "economic",
-    "The village has no network. The elders and the mayor met. A dispute over a mosque threatens to set the town alight.": "political",
+    "It has no network. The mayor met the elders. A dispute over a mosque threatens to set the town alight.": "political",
     "The mayors vowed to block the road.": "political",
     "Furnaces could be damaged, the mill said.": "economic",
     "The strait is mined. Ships wait, and another mine could be floating off the port.": "maritime",
