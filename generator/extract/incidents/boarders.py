@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.sea_idioms import outsider
+from generator.extract.incidents.sea_idioms import UNDER_ARMS, outsider
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, TARGETS, wordset
 
@@ -27,6 +27,7 @@ __all__ = [
     "lost_to_rule",
     "own_climb",
     "people_aboard",
+    "plain_party",
     "rescued",
     "robbed_of",
     "sighted_rule",
@@ -251,6 +252,17 @@ def exchanged(view: View) -> Ship | None:
     return next((s for s in ships if s.type != "small_craft"), None) if len(parties) > 1 or boats else None
 
 
+def plain_party(view: View, token: int) -> bool:
+    """True for "a group of thirty", of whom nothing says that they are armed or outlaws; by night and up a side they are."""
+    sheet = view.sheet
+    if sheet.lemma[token] not in {"group", "party", "band"}:
+        return False
+    of = sheet.prepositions(token, "of")
+    armed = sheet.has(*sheet.sentences[sheet.sentence[view.report.token]], UNDER_ARMS)
+    unknown = all(sheet.pos[k] == "NUM" or sheet.lemma[k] in {"people", "visitor", "tourist", "guest"} for k in of)
+    return unknown and bool(of) and not armed and view.lemma not in {"scale", "swarm", "storm"}
+
+
 def rescued(view: View) -> bool:
     """True for marines who board or storm a ship in the hands of pirates: the end of what the pirates did, and no attack."""
     sheet = view.sheet
@@ -269,7 +281,9 @@ def up_the_side(view: View) -> Ship | None:
         return next((s for p in report.patients if (s := view.inside(p)) and not s.attacker), None)
     if not parts or not report.agents or not all(outsider(view, a) for a in report.agents):
         return None
-    ship = view.inside(parts[0]) or view.alone() or view.fleet.before(report.token)
+    ship = view.inside(parts[0])
+    if ship is None and not sheet.prepositions(parts[0], "of"):  # but "the side of the mountain"
+        ship = view.alone() or view.fleet.before(report.token)
     near = ship is not None and view.fleet.near(ship, report.token, 1)
     return ship if ship is not None and near and not ship.attacker and not ship.generic else None
 
@@ -305,6 +319,8 @@ def attempted_boarding_rule(view: View) -> Meaning | None:
     """ "A boarding attempt on the supply ship X", "a hijacking attempt": by the noun before it, and only tried."""
     sheet, i = view.sheet, view.report.token
     before = {sheet.lemma[k] for k in sheet.kids[i] if k < i} & RAIDS
+    if not before and view.ships and view.report.light == "repelled":
+        return view.sea("other")  # "the navy thwarted an attempt on the longliner X"
     if not before:
         return None
     ship = view.ship or view.alone()

@@ -39,6 +39,9 @@ ABOARD = wordset("senses_aboard")
 BOATS = wordset("senses_boats")
 WARNED = wordset("senses_warned")
 CABLES = frozenset({"chain", "hawser", "anchor-chain"})
+UNDER_ARMS = frozenset(
+    {"armed", "knives", "guns", "machetes", "rifles", "masked", "fled", "robbed", "stole", "mustered", "night"}
+)
 OWNERS = frozenset({"ORG", "NORP", "GPE"})
 SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman", "master"}
 """Those of a crew whose calling is at sea alone."""
@@ -67,7 +70,11 @@ def outsider(view: View, token: int) -> bool:
     """True for pirates and robbers, and for "men", who are no women, crowds, students or a ship's own guards."""
     kind = agent_of(view.sheet, view.fleet, token)
     own = view.sheet.lemma[token] in {"woman", "crowd", "student", "guard", "stowaway"}
-    return (kind in {"hostile", "armed"} and not own) or view.sheet.lemma[token] in {"stranger", "prowler"}
+    counted = view.sheet.lemma[token] in {"party", "group", "band"} and any(
+        view.sheet.pos[k] == "NUM" for k in view.sheet.prepositions(token, "of")
+    )  # "a party of eight"
+    counted = counted and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[token]], UNDER_ARMS)
+    return counted or (kind in {"hostile", "armed"} and not own) or view.sheet.lemma[token] in {"stranger", "prowler"}
 
 
 def grip_rule(view: View) -> Meaning | None:
@@ -267,6 +274,8 @@ def menace_rule(view: View) -> Meaning | None:
     """ "The Houthis threatened vessels calling at the ports": a threat by the verb itself; ``reality`` never counts it."""
     threatened = bool(view.ships) or bool(view.kinds & {"traffic"})
     named = any(view.sheet.pos[a] == "PROPN" for a in view.report.agents)
+    if "hostile" in view.agents and "crew" in view.kinds:
+        return None  # robbers with knives threaten the engineer: what they did, and no threat to shipping
     hands = named or view.agents & {"state", "hostile", "pronoun"}
     return Meaning("maritime", "other", view.ship, tuple(view.ships), True) if threatened and hands else None
 

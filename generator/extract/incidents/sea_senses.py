@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.boarders import dated_boarding, own_climb, rescued, up_the_side
+from generator.extract.incidents.boarders import dated_boarding, own_climb, plain_party, rescued, up_the_side
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.state_seizures import (
     at_knifepoint,
@@ -78,7 +78,7 @@ def mine_rule(view: View) -> Meaning | None:
     return Meaning("maritime", "strike", ship, (ship,), True, "mine")
 
 
-def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
@@ -106,6 +106,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None  # passengers board a ferry
     if view.report.noun:
         return view.sea("boarding", strong=bool(view.report.agents or view.report.light) or dated_boarding(view))
+    if view.report.agents and all(plain_party(view, a) for a in view.report.agents) and not view.alarmed:
+        return None  # "a group of thirty climbed aboard the excursion boat"
     weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale"}
     return None if weak and not _from_air(view) else view.sea("boarding")
 

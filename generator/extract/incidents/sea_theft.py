@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.boarders import people_aboard, robbed_of, stolen_from
 from generator.extract.incidents.sea_idioms import reporter
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -48,7 +48,7 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return _by_outlaws(view)
 
 
-def _by_outlaws(view: View) -> Meaning | None:
+def _by_outlaws(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft told with no ship as its object, by outlaws or by nobody named."""
     outlaws = view.agents & {"hostile", "armed"}
     stores = any(view.sheet.lower[k] in {"ship", "vessel"} for p in view.report.patients for k in view.sheet.kids[p])
@@ -57,6 +57,11 @@ def _by_outlaws(view: View) -> Meaning | None:
         return Meaning("maritime", "boarding", robbed, (robbed,), True, view.tool)  # "fled with ship's spares"
     if outlaws and (ship := people_aboard(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "held up the workers of a platform"
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    spares = any(view.sheet.lemma[p] in {"spare", "store", "hawser", "nozzle", "rope"} for p in view.report.patients)
+    crewed = any(view.sheet.lemma[k] in TARGETS["crew"] for k in range(first, end))
+    if "hostile" in view.agents and spares and crewed and (ship := view.alone()) is not None and not ship.attacker:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "got away with spares"
     aboard = view.alone() is not None and view.lemma in {"make", "carry", "flee", "escape", "get"}
     if outlaws and view.kinds & {"place", "person", "force"} and not aboard:
         return view.land("robbery")

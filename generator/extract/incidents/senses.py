@@ -157,6 +157,8 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
         return False
     if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
         return False  # "the deputy chief of the council, Ivan Petrov"
+    if sheet.lemma[token] in {"party", "band"} and any(sheet.pos[k] == "NUM" for k in sheet.prepositions(token, "of")):
+        return False  # "a party of eight"
     return sheet.lemma[token] not in AGENTS_OF_ALL_KINDS
 
 

@@ -119,6 +119,8 @@ def _sightings(sheet: Sheet, mention: VesselMention) -> list[Sighting]:
 def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     start, end = _token(sheet, mention.start), _token(sheet, mention.end - 1) + 1
     word = _token(sheet, mention.head_end - 1)
+    if sheet.lower[start] == "that" and sheet.dep[start] == "mark" and start < word:
+        start += 1  # "reported that six small craft": no ship is pointed at
     if mention.name is None and _no_ship(sheet, start, word):
         return None
     head = _head(sheet, start, end, word)

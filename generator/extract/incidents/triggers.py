@@ -139,7 +139,8 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
     if "way" in beside and "board" in senses:
         senses = ["board"]  # "fought their way onto a coaster"
     passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
-    passive = passive or (sheet.tag[i] == "VBN" and sheet.dep[i] == "xcomp" and sheet.lemma[sheet.head[i]] in FEARED)
+    bare = sheet.tag[i] == "VBN" and not any(sheet.dep[k] == "aux" for k in sheet.kids[i])  # not "believed to have fired on"
+    passive = passive or (bare and sheet.dep[i] == "xcomp" and sheet.lemma[sheet.head[i]] in FEARED)
     passive = passive or is_said_of(sheet, i)
     passive = passive and not (
         senses[0] in {"rob", "approach"} and lemma in FLEEING

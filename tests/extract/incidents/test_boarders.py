@@ -156,3 +156,22 @@ def test_other_words_of_peace(told: Told, text: str) -> None:
 def test_a_ship_that_a_model_took_for_a_place(told: Told) -> None:
     text = "A bulker was attacked off Oman by a drone. The Hiranya came under attack and fire broke out in its hatch."
     assert [[v.name for v in i.vessels] for i in told(text)] == [["Hiranya"]]
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The gang is believed to have fired on a tanker, the Coral Finch, off Brass on Monday.", ["fired_upon"]),
+        ("The navy had thwarted an attempt on the longliner Anke Belle on Monday.", ["attempted_boarding"]),
+        ("On Monday a party of eight climbed the side of the bulker Irma Dahl but fled when the crew mustered.", ["boarding"]),
+        ("On Monday a party of twelve came over the rail of the yacht Coral Finch to celebrate.", []),
+        ("A group of thirty climbed aboard the excursion boat Coral Finch on Monday.", []),
+    ],
+)
+def test_who_they_were(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.type for i in told(text) if i.domain == "maritime"] == kinds
+
+
+def test_that_points_at_no_boats(told: Told) -> None:
+    text = "On Monday a merchant vessel reported that six small craft had come within a mile of it off Mocha."
+    assert [i.vessels[0].type for i in told(text)] == [None]
