@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import is_weapon
 from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _retold(telling: Telling, event: Event, sheet: Sheet) -> bool:
         return False
     report = telling.report
     if telling.sentence - event.tellings[-1].sentence > 1 and any(
-        sheet.lower[k] in {"a", "an"} for p in report.patients for k in sheet.kids[p]
+        sheet.lower[k] in {"a", "an"} for p in report.patients if not is_weapon(sheet, p) for k in sheet.kids[p]
     ):
         return False  # "a village shop was damaged by artillery fire", after what was told of a church
     doers = [*report.agents, *report.tools]

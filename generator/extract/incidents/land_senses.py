@@ -300,7 +300,7 @@ def _fallen(view: View) -> Meaning | None:
     first, end = sheet.sentences[sheet.sentence[report.token]]
     if view.afloat or sheet.has(first, end, CHANCE) or not report.patients:
         return None
-    if any(sheet.lemma[p] in UNDER_ARMS for p in report.patients):
+    if any(sheet.lemma[p] in UNDER_ARMS or sheet.lower[p - 1 : p] == ["police"] for p in report.patients):
         return view.land()
     around = range(sheet.sentences[max(0, sheet.sentence[first] - 2)][0], end)
     signs = view.kinds & {"person", "force"} and any(sheet.lemma[k] in AGENTS["hostile"] for k in around)

@@ -173,6 +173,13 @@ class Moments:
         sheet = self.sheet
         if report.verb != token and sheet.below(report.verb, token) and sheet.lower[token] not in {"when", "where"}:
             return 0  # "since January 2020, when five fishermen were snatched"
+        if (
+            sheet.lower[token - 1] == "since"
+            and report.noun
+            and time.precision == "year"
+            and sheet.lemma[report.verb] == "be"
+        ):
+            return None  # "the hack is the worst since 2022"
         if sheet.lower[token - 1] == "since" and self._denied(self._tail(token, time)):
             return None  # "had not fired into the city since Sunday"
         targets = {report.token}

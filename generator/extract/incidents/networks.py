@@ -17,6 +17,7 @@ BY_TRADE = frozenset({"hacker", "cybercriminal"})
 """Whoever does anything to a body under this name does it to its computers."""
 NAMED = frozenset({"cyberattack", "cyber-attack", "ransomware", "hack", "malware"})
 INTRUDING = wordset("networks_intruding")
+CYBER = wordset("senses_cyber")
 WIRED = wordset("senses_wired")
 INWARD = ("of", "to", "into")
 
@@ -32,19 +33,27 @@ def hack_rule(view: View) -> Meaning | None:
     near = [o for p in report.patients for o in sheet.prepositions(p, *INWARD)]
     near += sheet.prepositions(report.token, "to", "into") if view.lemma == "gain" else []
     inner = {target_of(sheet, view.fleet, o) for o in near}
-    if "computer" not in view.kinds | inner:
+    if "computer" not in view.kinds | inner and not _data_taken(view):
         trade = any(sheet.lemma[a] in BY_TRADE for a in report.agents) and view.lemma in INTRUDING
         return (
             Meaning("cyber", "cyberattack")
             if trade and report.patients and not view.kinds & {"person", "abstract"}
             else None
         )
-    if view.lemma in {"hack", "deface", "knock"} or hackers:
+    if view.lemma in {"hack", "deface", "knock", "steal"} or hackers:
         return Meaning("cyber", "cyberattack")
     if report.agents and not view.agents - {"unknown"}:
         return None  # "the minister took down the website"
     wired = any(sheet.lower[k] in WIRED for p in [*report.patients, *near] for k in [p, *sheet.kids[p]])
     return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
+
+
+def _data_taken(view: View) -> bool:
+    """True for "a cyber gang stole the records of patients": paper is stolen, too, so the sentence must tell of networks."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    kept = any(sheet.lemma[p] in {"record", "file", "detail", "information"} for p in report.patients)
+    return view.lemma == "steal" and kept and sheet.has(first, end, CYBER)
 
 
 def _suffered(view: View) -> bool:

@@ -138,7 +138,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         return None
     if ended_by_law(view):
         return None
-    abstract = view.kinds == {"abstract"} and not (report.noun and report.sense == "hack")  # "wiped out the records"
+    abstract = view.kinds == {"abstract"} and "hack" not in report.senses  # "wiped out the records"
     if abstract or figurative(view):
         return None
     for sense in report.senses:

@@ -39,6 +39,8 @@ FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelli
 SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 MANNERS = frozenset({"air", "ground", "dawn", "night", "suicide", "terror", "terrorist", "revenge", "morning", "surprise"})
 """Words before a noun of attack that say how or when, and are nobody hit."""
+BODIES = wordset("triggers_bodies")
+"""Who attacks where the word stands before the noun; a convoy or a patrol is attacked."""
 VOLLEYS = frozenset({"barrage", "salvo", "volley", "hail", "wave", "swarm"})
 FEARED = frozenset({"believe", "fear", "presume", "think"})
 """Verbs behind which a bare participle is passive: "three crew are believed kidnapped"."""
@@ -388,6 +390,8 @@ def _modifiers(sheet: Sheet, report: Report) -> None:
         victim = dep == "poss" and report.sense in OWNED and (sheet.ent[kid] == "PERSON" or hers)
         if is_weapon(sheet, kid):
             report.tools.append(kid)
+        elif dep == "compound" and sheet.lower[kid] in BODIES and report.sense in {"attack", "blast"}:
+            report.agents.append(kid)  # "a police raid", "the militia attack"
         elif victim or (dep == "compound" and sheet.pos[kid] == "NOUN"):
             report.patients.append(kid)
         elif sheet.ent[kid] in {"GPE", "NORP", "ORG", "PERSON"} or dep == "poss":

@@ -168,3 +168,28 @@ def test_the_accused_tells_it_otherwise(told: Told) -> None:
 def test_the_day_on_which_captives_are_found_is_not_that_of_their_taking(told: Told) -> None:
     [found] = told("Four guards kidnapped from a depot near Tarma were found alive on Monday.")
     assert found.date is None
+
+
+@mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A police raid on a gang in Recife left seven people dead on Monday.", "police"),
+        ("A militia attack on a hamlet near Uvira killed five people on Monday.", "militia"),
+    ],
+)
+def test_who_stands_before_the_noun_did_it(told: Told, text: str, doer: str) -> None:
+    [found] = told(text)
+    assert [p.span.text for p in found.perpetrators] == [doer]
+
+
+def test_the_bombs_of_an_attack_went_off_in_it(told: Told) -> None:
+    found = told(
+        "Fighters attacked a compound near Abyan on Monday with two car bombs, killing four guards. "
+        "The bombs went off at the gate in Mahfad."
+    )
+    assert len(found) == 1
+
+
+def test_the_worst_since_a_year_is_not_of_that_year(told: Told) -> None:
+    found = told("Hackers stole the data of a bank in Perth. The hack is the worst in Australia since 2022.")
+    assert [i.date for i in found] == [None]
