@@ -231,6 +231,8 @@ def exposed(scene: Scene, i: int) -> Iterator[Candidate]:
         or scene.denied(v)
     ):
         return
+    if view.tag[v] == "VBG" and view.dep[v] == "advcl" and view.tag[view.head[v]] in ("VBD", "VBN"):
+        return  # "were called away, leaving the road unguarded": told as what happened
     if (view.lemma[v] not in LYING and not passive) or (view.low[i] == "open" and not _left_open(scene, v, i)):
         return
     to = (obj for prep in view.children(i, "prep") for obj in view.children(prep, "pobj", "pcomp"))

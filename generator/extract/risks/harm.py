@@ -329,7 +329,7 @@ class HarmReader:
                 fits = "cause" in kinds or role == "nsubjpass"
             else:
                 fits = role in INTO or (role == "in" and lemma in IN)
-            if fits and (found := self.noun(i)):
+            if fits and (found := self.noun(i)) and not any(self.view.low[k] == "no" for k in self.view.kids[i]):
                 return Harm("", found.token) if role == "nsubj" and self._strikes(v) else found
         return self._risky_complement(v)
 

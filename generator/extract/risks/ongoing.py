@@ -159,7 +159,7 @@ def lasting(scene: Scene, v: int) -> Iterator[Candidate]:
     if view.lemma[v] in ("have", "lack"):
         yield from _wants(scene, v)
         return
-    if view.negated(v):
+    if view.negated(v) or any(view.low[k] == "had" for k in view.children(v, "aux")):
         return
     still = any(view.low[k] in STILL for k in view.kids[v])
     has = view.perfect(v) and view.lemma[v] != "go" and any(view.low[k] in ("has", "have") for k in view.children(v, "aux"))

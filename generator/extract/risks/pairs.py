@@ -210,7 +210,8 @@ class Pairs:
             return "sanctions"
         against = "against" in view.low[token + 1 : token + 4]
         if (
-            (self.lemma[token] == "penalty" and ARMIES.intersection(self.doers.kinds_of(risk)))
+            (self.lemma[token] == "freeze" and "aid" in words and "organization" in self.doers.kinds_of(risk))
+            or (self.lemma[token] == "penalty" and ARMIES.intersection(self.doers.kinds_of(risk)))
             or (self.lemma[token] in WITHHELD and "aid" in words and ARMIES.intersection(self.doers.kinds_of(risk)))
             or (self.lemma[token] in ("measure", "step", "penalty") and against and not words & {"military", "force"})
             or (self.lemma[token] == "penalty" and self.themes.text() in STATELY)

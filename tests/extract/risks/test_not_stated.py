@@ -137,6 +137,8 @@ SAME_WORDS = (
     "The bookmakers put the odds of a win at five to one.",
     "The shop would reopen the bakery.",
     "The lake is becoming a park.",
+    "The minister said a week without ferries would cause no shortage.",
+    "The guard said the post had been short of diesel.",
     "The wine should go dry and fruity.",
 )
 
