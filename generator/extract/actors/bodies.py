@@ -367,6 +367,8 @@ class Bodies:
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
+            if found is None and noun == "agency":
+                found = self.recent.latest(lambda e: e.named and e.kind == "media", p.start)  # "Reuters ... the agency"
             if found and stands_in_a_list(self.book, found, kinds, p.start):
                 return False
             found = self._unsure(p) or found if p.kind in TELLING else found

@@ -13,6 +13,7 @@ from tests.extract.actors.conftest import CastOf
         ("Kenya Airways grounded a jet. The carrier said a part had cracked.", "The carrier", "Kenya Airways"),
         ("The Red Crescent left Goma. The aid group said two were missing.", "The aid group", "Red Crescent"),
         ("The World Bank cut its rates. The lender said trade was slow.", "The lender", "World Bank"),
+        ("Reuters reported that he had resigned. The agency said two aides confirmed it.", "The agency", "Reuters"),
         ("Boeing cut its outlook. The planemaker said parts were late.", "The planemaker", "Boeing"),
     ],
 )
