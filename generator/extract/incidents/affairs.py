@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import is_weapon
+from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 RETOLD = 5
 """Sentences within which an event is told again without day or place."""
 ELSEWHERE = wordset("affairs_elsewhere")
-PARTIES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 KILLINGS = frozenset({"killing", "massacre", "shooting", "stabbing", "murder", "execution"})
 """Names of one deed: a shooting is told again as the killing, a killing as the massacre."""
 RISINGS = frozenset({"coup", "mutiny", "seizure"})

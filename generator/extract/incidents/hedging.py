@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.free_relatives import vouching
 from generator.extract.incidents.principals import spoken_for
+from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.words import HEDGES, wordset
 from generator.extract.spans import cut
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["Hedging"]
 
 SAYING = wordset("perpetrators_saying")
-OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 ASCRIBING = frozenset({"tie", "link", "point", "trace", "pin", "attribute", "ascribe"})
 """Verbs that hedge only by what follows "to", never as the verb over an event."""
 
@@ -106,7 +106,7 @@ class Hedging:
         if speaker == token:
             return True
         if self.sheet.lemma[spoken_for(self.sheet, speaker)] in {"group", "movement", "militia", "rebel"}:
-            return self.sheet.ent[token] in OWNERS or self.sheet.pos[token] == "PRON"  # "a spokesman for the group claimed"
+            return self.sheet.ent[token] in PARTIES or self.sheet.pos[token] == "PRON"  # "a spokesman for the group claimed"
         if self.book is not None and actor is not None:
             return actor in {self.book.resolve(*self.sheet.phrase(s)) for s in (speaker, spoken_for(self.sheet, speaker))}
         return self.sheet.pos[token] == "PRON"

@@ -18,6 +18,7 @@ from generator.extract.incidents.principals import (
     principal,
     spoken_for,
 )
+from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import FIGHTERS, TARGETS, wordset
 from generator.extract.late_pattern import late_pattern
@@ -36,7 +37,6 @@ __all__ = ["Blame"]
 SAYING = wordset("perpetrators_saying")
 OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "steer", "control", "lay"})
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
-OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 SOMEBODY = TARGETS["person"] | {"supporter", "driver"}
 FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
 MAKES = wordset("weapon_makes")
@@ -185,14 +185,14 @@ class Blame:
             token, kind = (above, "state") if above is not None else (token, kind)
         inner = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in PARTS_OF else []
         inner = [k for k in inner if sheet.ent[k] != "GPE" or sheet.lower[sheet.head[k]] == "of"]  # "militants from Somalia"
-        if inner and (sheet.ent[inner[0]] in OWNERS or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
+        if inner and (sheet.ent[inner[0]] in PARTIES or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
         start, end = self._phrase(token)
         actor = self.book.resolve(start, end) if self.book else None
         if kind == "pronoun" and actor is None:
             return self._claimant(telling) or self._craft_before(telling, token)
         somebody = sheet.lemma[token] in SOMEBODY and telling.meaning.domain == "land"
-        if kind == "unknown" and actor is None and sheet.ent[token] not in OWNERS and not somebody:
+        if kind == "unknown" and actor is None and sheet.ent[token] not in PARTIES and not somebody:
             return None
         if actor is None and kind in {"hostile", "armed"} and self.book is not None:
             actor = self.book.nominal(start, end, "armed_group")
@@ -233,7 +233,7 @@ class Blame:
                 sheet.words[k] in {"Guard", "Guards"} and sheet.lower[k - 1] != "coast"
             )  # "government aircraft", "Guard boats"
             own = own and k != token and sheet.dep[k] in {"compound", "amod", "nmod"}
-            if own or sheet.ent[k] in OWNERS or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
+            if own or sheet.ent[k] in PARTIES or (self.book and self.book.at(k) and sheet.pos[k] in {"PROPN", "ADJ"}):
                 behind = k + 1
                 while behind < end and sheet.pos[behind] == "PROPN":
                     behind += 1
@@ -271,7 +271,7 @@ class Blame:
             return None
         start, end = self._phrase(who)
         actor = self.book.resolve(start, end) if self.book else None
-        named = any(sheet.ent[k] in OWNERS for k in range(start, end))
+        named = any(sheet.ent[k] in PARTIES for k in range(start, end))
         if actor is None and not named and agent_of(sheet, self.fleet, who) not in {"state", "hostile"}:
             return None
         if actor and self.book:
@@ -365,11 +365,11 @@ class Blame:
         actor = self.book.resolve(start, end) if self.book else None
         if weapon or (sheet.lemma[token] in {"artillery", "fire", "missile", "mine"} and actor is None):
             for k in range(start, end):
-                if sheet.ent[k] in OWNERS:
+                if sheet.ent[k] in PARTIES:
                     actor = self.book.at(k) if self.book else None
                     start, end = k, k + 1
                     break
-        known = actor is not None or sheet.ent[token] in OWNERS or sheet.lemma[token] in FIGHTERS
+        known = actor is not None or sheet.ent[token] in PARTIES or sheet.lemma[token] in FIGHTERS
         known = known or (sheet.lemma[token] in PARTS_OF and sheet.child(token, "compound", "amod", "nmod") is not None)
         if not known:
             return None

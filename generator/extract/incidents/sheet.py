@@ -22,8 +22,10 @@ from generator.extract.towns import town_state
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Sheet", "dateline", "sheet_of"]
+__all__ = ["PARTIES", "Sheet", "dateline", "sheet_of"]
 
+PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+"""Labels of names that can act."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 INSIDE_PHRASE = wordset("sheet_inside_phrase")
 VERBAL = frozenset({"VERB", "AUX"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import AGENTS, UNREAL, wordset
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_threats"]
 
-PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 ONLOOKERS = wordset("threats_onlookers")
 VOICES = wordset("threats_voices")
 ALERTING = wordset("threats_alerting")

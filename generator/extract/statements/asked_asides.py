@@ -14,7 +14,7 @@ __all__ = ["hang", "mend_asides"]
 
 ADDRESSED = word_set("mending", "addressed")
 """Verbs whose object is a person who hears or sees something, so that their participle goes with that person."""
-FINITE = frozenset(["VBD", "VBZ"])
+THIRD_PERSON = frozenset(["VBD", "VBZ"])
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP"])
 
@@ -47,7 +47,7 @@ def _verb(tree: Tree, aside: int) -> int | None:
     """The finite verb right behind the comma that closes the aside."""
     end = min(tree.bounds(aside)[1], aside + LONGEST_SENTENCE)
     for i in range(aside + 2, end):
-        if tree.tags[i] in FINITE and tree.deps[i] not in ("aux", "auxpass"):
+        if tree.tags[i] in THIRD_PERSON and tree.deps[i] not in ("aux", "auxpass"):
             before = i - 2 if tree.tags[i - 1] == "RB" else i - 1
             if tree.words[before] == ",":
                 return None if any(k > aside and tree.deps[k] in SUBJECTS for k in tree.kids[i] if k < i) else i

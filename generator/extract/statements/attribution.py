@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.placing import Quoted, last_sign
 from generator.extract.statements.sources import subject_of
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import PAST_OR_PRESENT, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["WINDOW", "cue_before", "cue_behind", "inverted_behind"]
@@ -23,7 +23,6 @@ SPEECH_ENDS = frozenset([",", "?", "!", "\u2014", "--", "\u2026", "..."])
 GOES_ON = word_set("attribution", "goes_on")
 """Words that tie a quotation into the sentence it stands in: what follows them is no reporting clause."""
 JOINING = frozenset(["but", "and"])
-FINITE = ("VBD", "VBZ", "VBP")
 INTRODUCING = frozenset([",", ":", "that", "to", "as", "of"])
 
 
@@ -158,7 +157,10 @@ def _reports(tree: Tree, vocabulary: Vocabulary, quotation: Quoted, verb: int, a
     if sign in INTRODUCING and _mistaken(tree, vocabulary, verb, sign):
         return True  # and 'welcomed “the recognition that ...”':
     return (
-        verb == at and quotation.speech and tree.lemmas[verb] in vocabulary.verbs["judgement"] and tree.tags[verb] in FINITE
+        verb == at
+        and quotation.speech
+        and tree.lemmas[verb] in vocabulary.verbs["judgement"]
+        and tree.tags[verb] in PAST_OR_PRESENT
     )
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from generator.extract.statements.asked_asides import hang
 from generator.extract.statements.persons import can_speak, is_document, is_office
-from generator.extract.statements.tree import Tree, edges
+from generator.extract.statements.tree import PAST_OR_PRESENT, Tree, edges
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["is_witness", "mend_cited"]
 
 CITING = frozenset(["citing", "quoting"])
-FINITE = frozenset(["VBD", "VBZ", "VBP"])
 FARTHEST = 60
 """Tokens between a verb of saying and "citing" at most."""
 
@@ -60,4 +59,8 @@ def _saying(tree: Tree, words: Vocabulary, at: int) -> int | None:
 
 
 def _says(tree: Tree, words: Vocabulary, at: int) -> bool:
-    return tree.tags[at] in FINITE and tree.lemmas[at] in words.verbs["saying"] and tree.deps[at] not in ("aux", "auxpass")
+    return (
+        tree.tags[at] in PAST_OR_PRESENT
+        and tree.lemmas[at] in words.verbs["saying"]
+        and tree.deps[at] not in ("aux", "auxpass")
+    )

@@ -34,7 +34,7 @@ VENUES = vocabulary().nouns["venue"]
 DASHES = ("\u2013", "\u2014", "-", "--")
 FRONTED = 6
 """Tokens from which a phrase before "NAME said" is a statement."""
-FINITE = ("VBD", "VBZ", "VBP", "VB")
+FINITE_OR_BARE = ("VBD", "VBZ", "VBP", "VB")
 QUESTION_WORDS = word_set("clauses", "question_words")
 AS_SAID = word_set("clauses", "as_said")
 """Verbs of "as X sees it" and the like; "as families gather" tells of the time."""
@@ -329,8 +329,8 @@ def joined(cue: CueVerb) -> Candidate | None:
     tree, verb = cue.tree, cue.verb
     if cue.lemma not in cue.words.verbs["clause"] or not cue.has_voice or any(tree.deps[k] == "cc" for k in cue.kids):
         return None
-    kid = next((k for k in cue.kids if k > verb and tree.deps[k] == "conj" and tree.tags[k] in FINITE), None)
-    if kid is None or tree.tags[verb] not in FINITE:
+    kid = next((k for k in cue.kids if k > verb and tree.deps[k] == "conj" and tree.tags[k] in FINITE_OR_BARE), None)
+    if kid is None or tree.tags[verb] not in FINITE_OR_BARE:
         return None
     own = tree.kid(kid, "nsubj", "nsubjpass", "csubj")
     target = cue.kid("dobj")

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 DASHES = frozenset(["-", "--", "---", "\u2013", "\u2014", "\u2015", "~"])
-FINITE = ("VBD", "VBZ", "VBP", "MD", "VB")
+ANY_VERB = ("VBD", "VBZ", "VBP", "MD", "VB")
 INTRODUCING = frozenset(["and", "but", "this", "then", "also", "desk", "comes", "more"])
 DATELINE_READ = 200
 """Characters of a paragraph in which its dateline ends."""
@@ -99,7 +99,7 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
         start = max(start, dateline_end(tree, (first, end)))  # "QUETTA: Two men": a town says nothing
         for i in range(start, min(end, start + LONGEST_LABEL + 1)):
             if tree.words[i] == ":":
-                says = any(tree.tags[k] in FINITE for k in range(i + 1, end)) or (
+                says = any(tree.tags[k] in ANY_VERB for k in range(i + 1, end)) or (
                     number == 0 and _heads(tree, start, i, end)
                 )
                 topic = number == 0 and _is_topic(tree, start, i, end)

@@ -11,7 +11,7 @@ from generator.extract.statements.persons import can_speak
 from generator.extract.statements.placing import Quoted
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import CLOSING, tidy
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = [
@@ -29,7 +29,6 @@ ASSENT = word_set("going_on", "assent")
 ANSWERS = word_set("going_on", "answers")
 FARTHEST = 40
 LONGEST_LEAD = 8
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def listed(tree: Tree, previous: Quoted, quotation: Quoted) -> bool:

@@ -11,12 +11,11 @@ from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import CLOSING, phrase_contents, tidy
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["CLOSERS", "closed", "inserted", "shown"]
 
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 ENDS = frozenset([",", ".", ";", ":", "?", "!", "-", "--", "\u2013", "\u2014", "(", ")"])
 CLOSERS = frozenset(
     ["forecast", "fears", "claims", "reports", "estimates", "hopes", "notes", "warns", "projects", "forecasts"]

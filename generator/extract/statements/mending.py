@@ -11,7 +11,7 @@ from itertools import islice
 
 from generator.extract.statements.present_tense import wake_plural
 from generator.extract.statements.tidy import CLOSING, OPENING
-from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
+from generator.extract.statements.tree import FINITE, LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["mend_verbless", "wake_name"]
@@ -19,7 +19,6 @@ __all__ = ["mend_verbless", "wake_name"]
 ELSEWHERE = 20
 """Other places of a word that are looked at."""
 NAMES = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 MISTAKEN = frozenset(["RB", "RBR", "JJ", "JJR", "NN", "NNS", "VB", "VBP", "UH", "IN"])
 """Tags that a surname gets where it is a word, too."""
 NO_PASSIVE = word_set("mending", "no_passive")

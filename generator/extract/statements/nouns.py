@@ -13,7 +13,7 @@ from generator.extract.statements.persons import can_speak
 from generator.extract.statements.reach import venue_start
 from generator.extract.statements.sources import issuer_of, owner_of, source_ranges, subject_of, subject_ranges
 from generator.extract.statements.tidy import OPENING, phrase_contents
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["noun_candidate", "stance_candidate"]
@@ -36,7 +36,6 @@ THERE = word_set("nouns", "there")
 PERSISTING = word_set("nouns", "persisting")
 """What suspicions, fears and rumours do when nobody is named who has them."""
 WHO = frozenset({"who", "which", "that", "whose", "where", "when"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 

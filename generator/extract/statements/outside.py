@@ -10,7 +10,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.placing import Quoted
 from generator.extract.statements.surface import name_before
 from generator.extract.statements.tidy import tidy
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 
 __all__ = ["name_outside", "same_breath"]
 
@@ -18,7 +18,6 @@ LONGEST_NAME = 9
 SOURCE_ENDS = frozenset(
     [",", ".", ";", ":", "?", "!", "who", "which", "that", "when", "while", "as", "-", "--", "\u2013", "\u2014", "("]
 )
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 FULL_STOPS = frozenset([".", "?", "!"])
 FARTHEST = 40

@@ -6,7 +6,7 @@ has an object, a second name behind it, or is joined to a verb in "-s". Leaves r
 
 from __future__ import annotations
 
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["wake_plural"]
@@ -16,7 +16,6 @@ OBJECTS = frozenset(["NNP", "NNPS", "PRP", "DT", "PRP$"])
 """Tags that cannot follow a plural noun inside its phrase."""
 RULING = frozenset(["VBZ", "NNS", "NN", "NNP"])
 """Tags of the heads of sentences that are looked at."""
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def wake_plural(tree: Tree, words: Vocabulary, root: int) -> None:

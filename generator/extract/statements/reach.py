@@ -11,7 +11,7 @@ from bisect import bisect_right
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import can_speak
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
 
 ARTICLES = frozenset(["a", "an", "his", "her", "its", "their", "the"])
 DASHES = frozenset(["-", "--", "\u2013", "\u2014"])
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 VENUE_WITHIN = 7
 """Tokens from a sentence's beginning in which "In a statement" names where it was said."""

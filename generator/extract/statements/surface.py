@@ -10,14 +10,13 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.reach import behind_own_words, behind_semicolon
 from generator.extract.statements.tidy import tidy
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
 __all__ = ["name_before", "surface_candidate"]
 
 MARKS = frozenset(['"', "\u201c", "\u201d", "''", "``", "\u2018", "\u2019"])
 STOPS = frozenset([".", "?", "!", ";", ":"]) | MARKS
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 ENDS = frozenset([",", ".", "?", "!", ";", "\u2014", "--"])
 SUBORDINATE = word_set("surface", "subordinate")
 HEARD = frozenset(["tell", "inform", "remind", "assure"])

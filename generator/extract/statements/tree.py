@@ -15,8 +15,11 @@ from generator.extract.actors.columns import Columns, columns
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["LONGEST_SENTENCE", "Tree", "edges", "read_tree"]
+__all__ = ["FINITE", "LONGEST_SENTENCE", "PAST_OR_PRESENT", "Tree", "edges", "read_tree"]
 
+PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = PAST_OR_PRESENT | {"MD"}
+"""Tags of the verbs that make a clause, "will" and "can" among them."""
 LONGEST_SENTENCE = 1200
 """Tokens; a longer "sentence" is a table or noise, and its time would not be bounded."""
 

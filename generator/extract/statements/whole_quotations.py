@@ -13,13 +13,12 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.placing import STOPS, Quoted, last_sign
 from generator.extract.statements.surface import name_before
-from generator.extract.statements.tree import Tree
+from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = ["keep_to_marks"]
 
 FRAMES = frozenset(["before", "clause", "quotation", "parenthetical", "that-clause", "loose", "fronted", "joined"])
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 JOINTS = frozenset([",", "and", "but", "or"])
 LONGEST_GAP = 20
 """Tokens between a cue and its mark at most: "told a meeting of farmers in the capital late on Friday, “...”"."""
