@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
-from generator.extract.actors.going_back import NAMELESS, is_unsorted, stands_in_a_list
+from generator.extract.actors.going_back import NAMELESS, is_from_elsewhere, is_unsorted, stands_in_a_list
 from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
-from generator.extract.actors.sorts import SORTED, is_of_its_sort, sort_of, whole_force
+from generator.extract.actors.sorts import SORTED, is_of_its_sort, place_of, sort_of, whole_force
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
@@ -79,6 +79,7 @@ class Bodies:
         self.waiting: dict[tuple[str, str], list[Phrase]] = {}
         self.passed: dict[str, Phrase | None] = {}
         self.known: dict[tuple[str, str], Entry] = {}
+        self.placed: dict[str, str] = {}
 
     def read(self, p: Phrase) -> None:
         """An earlier body for a definite phrase, else one of its own where the phrase acts, speaks or employs."""
@@ -166,6 +167,7 @@ class Bodies:
             start += 1
         words = " ".join(c.words(start, end).split())
         small = c.sents[c.sent[start]] == start and self.book.at(start) is None and not words.split()[0].isupper()
+        small = small and c.tag[start + 1 : start + 2] != ["POS"]
         return words[0].lower() + words[1:] if small else words  # "Police", "Hackers" at the head of a sentence
 
     def _counts(self, at: int) -> bool:
@@ -289,9 +291,12 @@ class Bodies:
         return sort_of(self.c, p, self.boards, self.plain), owner or ""
 
     def _own(self, p: Phrase, owner: str | None, seat: int | None, employs: bool) -> None:
-        book, begin = self.book, p.at - p.size + 1
-        key = self._key(p, owner)
+        c, book, begin = self.c, self.book, p.at - p.size + 1
+        key, place = self._key(p, owner), place_of(c, p) if p.low in STRONG else ""
         entry = self.known.get(key) or self.known.get((key[0], ""))
+        if entry and place and self.placed.setdefault(entry.id, place) != place:
+            entry = self.known.get((f"{key[0]} {place}", key[1]))  # "police in Lagos ... police in Accra"
+            self.known.pop(key, None)
         if entry is None:
             told = self.passed.get(p.lemma) if p.at - p.start == 1 and p.first in DEFINITE else None
             entry = self.known[key] = self._new(told or p, owner)
@@ -300,6 +305,9 @@ class Bodies:
             for earlier in self.waiting.pop(key, []):
                 self.recent.mention(entry, earlier.start, earlier.end)
             book.sit(seat)
+        if place:
+            self.placed[entry.id] = place
+            self.known[(f"{key[0]} {place}", key[1])] = entry
         self.recent.mention(entry, begin if p.first in POSSESSIVES and p.size > 1 else p.start, self._end(p))
         if employs:
             book.part(entry.id, "employs", p.at)
@@ -351,13 +359,22 @@ class Bodies:
     def _goes_back(self, p: Phrase) -> bool:
         """ "the agency", "the group": the last actor that has the noun in its name, else the last one of a fitting kind."""
         noun, c = p.lemma, self.c
+        if c.lower[p.end : p.end + 1] == ["that"] and any(c.dep[kid] == "relcl" for kid in c.kids[p.at]):
+            return False  # "the company that owns the barge": the clause tells which, and it may be another
         qualities = {
             c.lower[i] for i in range(p.start + 1, p.end - p.size) if not (p.kind == "company" and self._says_where(i))
         }
+        where = frozenset(c.lower[i] for i in range(p.start + 1, p.at) if c.word[i][0].isupper())
         found, told = None, qualities - {"same"}
         if not told or (p.size == 1 and noun in SORTED):
             found = self.recent.latest(
-                lambda e: (noun in e.nouns or noun in e.words()) and told <= e.words() and is_of_its_sort(c, p, e), p.start
+                lambda e: (
+                    (noun in e.nouns or noun in e.words())
+                    and told <= e.words()
+                    and is_of_its_sort(c, p, e)
+                    and not is_from_elsewhere(self.book, e, where, p.start)
+                ),
+                p.start,
             )
         if found is None and not told:
             kin = " ".join(c.lower[p.end - p.size : p.end])
@@ -369,7 +386,11 @@ class Bodies:
             found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
             if found is None and noun == "agency":
                 found = self.recent.latest(lambda e: e.named and e.kind == "media", p.start)  # "Reuters ... the agency"
-            if found and stands_in_a_list(self.book, found, kinds, p.start):
+            if found and is_from_elsewhere(self.book, found, where, p.start):
+                found = self.recent.latest(
+                    lambda e: e.named and e.kind in kinds and not is_from_elsewhere(self.book, e, where, p.start), p.start
+                )
+            elif found and stands_in_a_list(self.book, found, kinds, p.at):
                 return False
             found = self._unsure(p) or found if p.kind in TELLING else found
         if found is None or found.kind in ("state", "person") or is_told_since(self.book, p, found):

@@ -7,6 +7,7 @@ the name a paragraph later ("the country's foreign minister said ... Foreign Min
 from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.owners import Owners
 from generator.extract.actors.phrases import DEFINITE, Phrase
 from generator.extract.actors.recent import Recent
 from generator.extract.actors.vocabulary import Vocabulary
@@ -37,6 +38,7 @@ class Holders:
     def __init__(self, book: ActorBook, words: Vocabulary, recent: Recent) -> None:
         self.book, self.c, self.words, self.recent = book, book.columns, words, recent
         self.lesser, self.speak = words.grammar["lesser"], words.grammar["speak"] | words.grammar["reacts"]
+        self.owners = Owners(book)
         self.plain, self.rivals = words.grammar["plain"], words.grammar["rivals"]
 
     def of(self, p: Phrase, owner: str | None) -> Entry | None:
@@ -144,7 +146,8 @@ class Holders:
         other = (role & self.lesser) - qualities
         if (other and not lesser) or (p.lemma == "minister" and "prime" in other) or not qualities <= role:
             return False
-        return owner is None or entry.affiliation in (owner, None) or self.book.entries[owner].affiliation is not None
+        known = owner is None or entry.affiliation in (owner, None) or self.book.entries[owner].affiliation is not None
+        return known and not self.owners.differ(p, entry)
 
     def _is_elsewhere(self, p: Phrase, entry: Entry) -> bool:
         """ "The mayor of Split" is not the mayor of Zadar."""
