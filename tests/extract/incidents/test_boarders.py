@@ -163,7 +163,7 @@ def test_a_ship_that_a_model_took_for_a_place(told: Told) -> None:
     [
         ("The gang is believed to have fired on a tanker, the Coral Finch, off Brass on Monday.", ["fired_upon"]),
         ("The navy had thwarted an attempt on the longliner Anke Belle on Monday.", ["attempted_boarding"]),
-        ("On Monday a party of eight climbed the side of the bulker Irma Dahl but fled when the crew mustered.", ["boarding"]),
+        ("On Monday a party of eight climbed the side of the bulker Irma Dahl but fled from her guards.", ["boarding"]),
         ("On Monday a party of twelve came over the rail of the yacht Coral Finch to celebrate.", []),
         ("A group of thirty climbed aboard the excursion boat Coral Finch on Monday.", []),
     ],
@@ -175,3 +175,16 @@ def test_who_they_were(told: Told, text: str, kinds: list[str]) -> None:
 def test_that_points_at_no_boats(told: Told) -> None:
     text = "On Monday a merchant vessel reported that six small craft had come within a mile of it off Mocha."
     assert [i.vessels[0].type for i in told(text)] == [None]
+
+
+@mark.parametrize(
+    ("doing", "status"),
+    [
+        ("as she was passing Pulau Cula", "underway"),
+        ("in the Conakry anchorage", "anchored"),
+        ("while she was waiting for a berth", "anchored"),
+        ("and resumed her voyage", "underway"),
+    ],
+)
+def test_what_she_was_doing(told: Told, doing: str, status: str) -> None:
+    assert told(f"Robbers boarded the tanker Coral Finch {doing} on Monday.")[0].vessels[0].status == status
