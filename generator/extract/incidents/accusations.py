@@ -35,6 +35,10 @@ VIOLENT = (
     | {"responsibility", "it", "be"}
 )
 HANDS = frozenset({"hand", "involvement", "role", "hallmark", "signature", "fingerprint"})
+ACCUSERS = frozenset(
+    {"newspaper", "official", "source", "investigator", "police", "expert", "report", "prosecutor", "medium", "media"}
+)
+"""Who points to a doer, where others point to an example."""
 SUSPECTS = frozenset({"suspect", "culprit"})
 
 
@@ -64,6 +68,9 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
         return _blamed(sheet, i, objects, subject)
     if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
         return _suspected(sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")], i)
+    if lemma == "point" and subject is not None and sheet.lemma[subject] in ACCUSERS and not sheet.prepositions(i, "as"):
+        named = [k for k in sheet.prepositions(i, "to") if sheet.pos[k] == "PROPN" or sheet.prepositions(k, "of")]
+        return _suspected([k for k in named if sheet.ent[k] in {"GPE", "ORG", "NORP"} or sheet.lemma[k] == "remnant"], i)
     if lemma in TRACING:
         told = (subject is not None and sheet.lemma[subject] in EVENTS) or any(sheet.lemma[o] in EVENTS for o in objects)
         to = sheet.prepositions(i, "to") or [p for o in objects for p in sheet.prepositions(o, "to")]
@@ -134,6 +141,8 @@ def _owned_up(sheet: Sheet, i: int) -> list[int]:
 def _denies(sheet: Sheet, i: int, objects: list[int]) -> bool:
     """True for "denied involvement", "denied that it had", "denied carrying out the attack", "disowned the raid"."""
     denied = HEDGES["denied"]["objects"] | {"use", "deployment", "firing", "hand"}
+    if sheet.lemma[i] in {"dismiss", "reject", "refute"}:
+        denied = denied - {"claim", "report"}  # of others, by whoever knows better
     if any(sheet.lemma[o] in denied and not _of_other_things(sheet, o) for o in objects):
         return True
     if sheet.lemma[i] in {"disown", "disavow"}:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.accusations import CUES, accusation
 from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
+    announcing_group,
     belongs_to_speaker,
     crew_of,
     jointly_claimed,
@@ -72,9 +73,8 @@ class Blame:
                     self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
-                    self._add(
-                        found, self._master(telling, token) or self._owner(telling, token) or self._sender(telling, token)
-                    )
+                    sent = self._owner(telling, token) or self._sender(telling, token)
+                    self._add(found, self._master(telling, token) or sent or self._announcer(telling))
         for number in around:
             for more in self._blamed(number):
                 if more.certainty != "denied" or not self._answers(more, found):
@@ -336,6 +336,11 @@ class Blame:
             if sheet.head[at] == at:
                 break
         return None
+
+    def _announcer(self, telling: Telling) -> Perpetrator | None:
+        """The armed group whose spokesman announced that "drones had hit the ship": its own, as nobody else's are named."""
+        own = announcing_group(self.sheet, self.fleet, telling.report.verb)
+        return None if own is None else self._named(own, "claimed", self.sheet.head[telling.report.verb], [])
 
     def _claimant(self, telling: Telling) -> Perpetrator | None:
         """Who says of himself that he did it: "the group said it had hit the ship"."""

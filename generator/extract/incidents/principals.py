@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["belongs_to_speaker", "crew_of", "jointly_claimed", "own_weapons", "principal", "same_hands", "spoken_for"]
+__all__ = [
+    "announcing_group",
+    "belongs_to_speaker",
+    "crew_of",
+    "jointly_claimed",
+    "own_weapons",
+    "principal",
+    "same_hands",
+    "spoken_for",
+]
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
@@ -26,6 +35,7 @@ SPOKESMEN = frozenset(
 """Who speaks for a body that stands beside the word: "the Houthi leader", "a source in the bureau"."""
 BY_FORCES = frozenset({"seizure", "fired_upon", "interference", "boarding"})
 ALSO = frozenset({"other", "others", "another", "also", "too"})
+SAYING = wordset("perpetrators_saying")
 SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 
@@ -102,3 +112,13 @@ def own_weapons(event: Event, sheet: Sheet) -> bool:
     """True for "its sea drones crippled the tanker": whose they are the sentence knows, and no event around it."""
     things = [k for t in event.tellings for k in (*t.report.tools, *t.report.agents)]
     return any(sheet.lower[k] in {"its", "their", "his"} for thing in things for k in sheet.kids[thing])
+
+
+def announcing_group(sheet: Sheet, fleet: Fleet, verb: int) -> int | None:
+    """The armed group that announces what the verb tells, by itself or by its spokesman; a state's word names no doer."""
+    above = sheet.head[verb]
+    speaker = sheet.subject(above) if sheet.dep[verb] == "ccomp" and sheet.lemma[above] in SAYING else None
+    if speaker is None:
+        return None
+    theirs = [spoken_for(sheet, speaker), *(k for k in sheet.kids[speaker] if sheet.dep[k] == "poss")]
+    return next((k for k in theirs if agent_of(sheet, fleet, k) == "hostile"), None)

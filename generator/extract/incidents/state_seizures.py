@@ -32,6 +32,7 @@ POLICING = wordset("senses_policing")
 CRIMES = wordset("senses_policing") - {"arrested", "arrest", "arresting", "smuggled", "smuggling"}
 ARRESTS = frozenset({"arrested", "arrest", "arresting", "detained", "detaining"})
 FISHERMEN = frozenset({"fisherman", "fishermen", "fisher", "fisherfolk"})
+FORCED = frozenset({"stopped", "seized", "boarded", "captured", "intercepted", "commandos"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 
 
@@ -116,7 +117,8 @@ def fishermen_held(view: View) -> Ship | None:
 def kept_since(view: View) -> bool:
     """True for "the navy refused to let go the tanker, held since August": a ship that a state has taken before."""
     first, end = _around(view)
-    return view.report.passive and bool(view.ships) and view.sheet.has(first, end, LET_GO) and _state_near(view)
+    told = view.sheet.has(first, end, LET_GO | FORCED)
+    return view.report.passive and bool(view.ships) and told and _state_near(view)
 
 
 def fishing_boat_taken(view: View, others: list[str]) -> bool:

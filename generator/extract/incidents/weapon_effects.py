@@ -139,7 +139,7 @@ def _underwent(sheet: Sheet, preposition: int) -> Effect | None:
         subject = sheet.subject(verb)
         scenes = sheet.prepositions(over, "in", "on", "to")
         return Effect(verb, tuple(scenes) if subject is None else (*scenes, subject))
-    if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT or word == "to":
+    if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT or (word == "to" and sheet.lemma[over] != "lose"):
         return None
     passive = sheet.passive(over)
     if word == "by" and not passive:

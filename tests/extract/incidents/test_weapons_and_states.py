@@ -120,3 +120,23 @@ def test_who_is_hung_on_the_day_acts(told: Told) -> None:
         "On 4 June two Chinese coast guard ships used water cannon on the trawler Lakan Uno off Bolinao."
     )
     assert "Chinese coast guard" in incident.perpetrators[0].span.text
+
+
+def test_a_group_that_announces_what_drones_did_claims_it(told: Told) -> None:
+    (incident,) = told(
+        "A drone hit a coaster off Socotra on Monday. The Houthis' spokesman announced that drones had struck her."
+    )
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [("Houthis", "claimed")]
+
+
+def test_whoever_dismisses_a_claim_is_no_doer(told: Told) -> None:
+    (incident,) = told("A blast holed a coaster off Ceyhan on Monday. Oslo dismissed the claim that her crew were hurt.")
+    assert incident.perpetrators == ()
+
+
+def test_officials_point_to_a_doer_and_not_to_an_example(told: Told) -> None:
+    doers = [
+        [p.certainty for i in told(f"A blast holed a coaster off Ceyhan on Monday. {said}") for p in i.perpetrators]
+        for said in ("Prosecutors pointed to Ukraine.", "Officials pointed to Norway as a model.")
+    ]
+    assert doers == [["suspected"], []]
