@@ -230,6 +230,8 @@ def citadel_rule(view: View) -> Meaning | None:
     into = sheet.lower[sheet.head[i]]
     if sheet.dep[i] != "pobj" or into not in {"in", "to", "into", "inside"}:
         return None
+    if any(view.fleet.of(k) is None for k in sheet.prepositions(i, "of")):
+        return None  # of a town
     here = sheet.sentence[i]
     first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[min(here + 1, len(sheet.sentences) - 1)][1]
     raiders = [k for k in range(first, end) if sheet.lemma[k] in AGENTS["hostile"] and sheet.pos[k] == "NOUN"]
