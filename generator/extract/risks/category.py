@@ -161,6 +161,8 @@ class Categories:
             return any(self.view.pos[i] == "NOUN" and self.view.dep[i] != "compound" for i in seas)
         verb = risk.verb
         hit = self.view.child(verb, "nsubjpass") if verb is not None and risk.condition else None
+        if verb is not None and hit is None and self.view.tag[verb] == "VBN":  # "crews are afraid of being fired on"
+            hit = next((k for above in self.view.ancestors(verb)[:3] for k in self.view.children(above, "nsubj")), None)
         return bool(ships) or (hit is not None and self.lemma[hit] in self.scene.words.sets["maritime"])
 
     def _grown(self, risk: Candidate) -> str | None:

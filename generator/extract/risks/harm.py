@@ -46,6 +46,12 @@ PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "r
 """What people run out of and nothing runs low."""
 TIMES = frozenset(("moment", "minute", "hour", "day", "week", "month", "year", "time"))
 """What looks like an object but tells when ("would end the moment they attack")."""
+FIGURES = frozenset(("storm", "clash", "flood", "explosion", "riot", "blaze", "deluge", "eruption", "outbreak"))
+DELIGHTS = frozenset({
+    "applause", "laughter", "colour", "color", "culture", "style", "idea", "opinion", "joy", "cheer", "flavour", "flavor",
+    "taste", "creativity", "talent", "message", "letter", "generation", "personality", "ego", "glory",
+})  # fmt: skip
+"""Of these the words of harm are figures of speech."""
 TRADES = frozenset(("segment", "sector", "record", "title", "waste", "inefficiency"))
 SQUARES = frozenset(("crowded", "busy", "cattle", "fish", "christmas", "weekly", "local", "open", "central", "village"))
 """Markets where people stand."""
@@ -111,6 +117,8 @@ class HarmReader:
         category = words.nouns.get(lemma) or (words.nouns.get(view.low[n]) if view.tag[n] in ("VBG", "VBN") else None)
         if category and lemma == "attack":
             category = self._attack(n, category)
+        elif category and lemma in FIGURES and self._is_figure(n):
+            category = None
         if category and (view.pos[n] != "PROPN" or view.doc[n].is_lower or (view.doc[n].is_sent_start and not view.kids[n])):
             return Harm(category, n)
         if depth < MOST_WORDS and (lemma in words.sets["containers"] or lemma in words.governing_nouns):
@@ -121,6 +129,11 @@ class HarmReader:
                     if self._hostile(obj):  # "a return of pirate groups"
                         return Harm("maritime" if view.lemma[obj] == "pirate" else "", obj)
         return self._launched(n, lemma) or self._changed(n, lemma)
+
+    def _is_figure(self, n: int) -> bool:
+        """ "a storm of applause", "a clash of colours"."""
+        of = (o for p in self.view.children(n, "prep") if self.view.low[p] == "of" for o in self.view.children(p, "pobj"))
+        return any(self.view.lemma[o] in DELIGHTS for o in of)
 
     def _attack(self, n: int, category: str) -> str | None:
         """The kind of an attack: a sick heart's is of another kind, and one "on the low-alcohol market" is none."""

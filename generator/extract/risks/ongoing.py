@@ -26,7 +26,7 @@ SPREADING = frozenset({
     "slick", "spill", "famine", "violence", "unrest", "contamination", "pollution", "pandemic", "virus", "conflict",
     "drought", "leak", "plume", "sewage", "ash", "lava", "locust",
 })  # fmt: skip
-LINES = frozenset(("border", "frontier", "front", "frontline"))
+LINES = frozenset(("border", "frontier", "front", "frontline", "coast", "shore"))
 STILL = frozenset(("still", "already", "now"))
 POLLUTING = frozenset(("oil", "fuel", "crude", "diesel", "sewage", "lava", "ash", "smoke", "chemical", "sludge", "water"))
 """Stuff that does harm where it comes."""

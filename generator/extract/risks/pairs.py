@@ -23,6 +23,7 @@ ABLAZE = frozenset(("flood", "explode", "ignite", "burn"))
 """What befalls a ship as well as a town."""
 POLLUTANTS = frozenset(("oil", "fuel", "crude", "chemical", "fertiliser", "fertilizer", "diesel"))
 ECOLOGICAL = frozenset(("environmental", "ecological"))
+SPREADING = frozenset(("reach", "drift", "spread", "wash", "flow", "enter", "hit", "creep"))
 DROWNING = frozenset(("swallow", "engulf", "submerge", "swamp", "inundate", "flood", "overtop", "reclaim"))
 WATERS = frozenset(("sea", "water", "tide", "wave", "river", "ocean", "surge", "seawater", "floodwater"))
 REACTORS = frozenset(("plant", "reactor", "station", "core"))
@@ -41,6 +42,7 @@ MARCHES = frozenset({
     "march", "rally", "protest", "demonstration", "protester", "demonstrator", "election", "vote", "poll", "voter", "fan",
     "supporter", "sit-in",
 })  # fmt: skip
+FORCES = frozenset(("army", "troop", "soldier", "border", "frontier", "militia", "rebel", "navy", "missile", "artillery"))
 NEIGHBOURS = frozenset({
     "farmer", "herder", "herdsman", "trader", "fan", "supporter", "youth", "student", "community", "villager", "resident",
     "faction", "camp", "clan", "neighbour", "neighbor", "migrant", "local", "fisherman",
@@ -60,7 +62,13 @@ HACKERS = frozenset(("hacker", "cybercriminal", "hacktivist", "phisher"))
 """Whatever these do, they do it to systems."""
 LEAKING = frozenset(("publish", "release", "leak", "post", "disclose", "expose"))
 FILES = frozenset(("file", "datum", "data", "record", "password", "database"))
-NEEDS = frozenset(("food", "water", "medicine", "aid", "shelter", "grain"))
+NEEDS = frozenset({
+    "food", "water", "medicine", "aid", "shelter", "grain", "insulin", "drug", "vaccine", "oxygen", "blood", "antibiotic",
+    "bread", "nurse", "doctor",
+})  # fmt: skip
+TREATMENTS = frozenset(("operation", "surgery", "appointment", "treatment", "procedure", "vaccination", "dialysis"))
+"""What patients wait for."""
+WARDS = frozenset(("hospital", "clinic", "patient", "surgeon", "doctor", "ward"))
 LABOUR = frozenset(
     ("union", "worker", "wage", "pay", "docker", "employee", "walkout", "crane", "pilot", "nurse", "teacher", "driver")
 )
@@ -156,7 +164,7 @@ class Pairs:
 
     def _is_unrest(self, risk: Candidate, word: str) -> bool:
         """ "violence at Saturday's march", "police will use force against them": rioters and police, not armies."""
-        if word in UNREST and self.themes.in_sentence(risk, MARCHES):
+        if word in UNREST and (self.themes.in_sentence(risk, MARCHES) or self._is_civil(risk)):
             return True
         between = (
             o
@@ -170,13 +178,29 @@ class Pairs:
             return True
         return any(self.lemma[i] in RIOTERS for i in self.themes.befallen(risk)) and not self.doers.near_group(risk)
 
+    def _by_nature(self, risk: Candidate) -> bool:
+        """ "Mudflows could bury hamlets": what nature does to nothing of another kind."""
+        nouns = self.scene.words.nouns
+        return self.themes.patient(risk) is None and any(nouns.get(self.lemma[i]) == "environmental" for i in risk.agents)
+
+    def _befalls(self, risk: Candidate, words: frozenset[str]) -> bool:
+        return any(self.lemma[i] in words for i in self.themes.befallen(risk))
+
+    def _is_civil(self, risk: Candidate) -> bool:
+        """True where neither armies nor armed groups are named, and the text is of politics."""
+        if self.themes.text() != "political" or self.themes.in_sentence(risk, FORCES):
+            return False
+        return not self.doers.near_group(risk)
+
     def _is_ecological(self, risk: Candidate, words: set[str]) -> bool:
         """Harm to nature: wrecks with their oil, what is called environmental, animals that die, swarms of insects."""
         harm, word = risk.harm.category, self.lemma[risk.harm.token]
         return bool(
             (word in WRECKED and words & POLLUTANTS)
             or (word in DROWNING and any(self.lemma[i] in WATERS for i in risk.agents))
-            or (word == "leak" and self.themes.text() != "cyber")
+            or (word in SPREADING and not words & COVERS and any(self.lemma[i] in POLLUTANTS for i in risk.agents))
+            or (word == "leak" and self.themes.text() != "cyber" and not self._befalls(risk, FILES))
+            or (harm in VAGUE and self._by_nature(risk))
             or (harm in VAGUE and words & ECOLOGICAL)
             or (harm == "humanitarian" and words & ANIMALS)
             or (harm in VAGUE and words & REACTORS and self.themes.near(risk, NUCLEAR))
@@ -247,6 +271,8 @@ class Pairs:
 
     def _is_needy(self, risk: Candidate) -> bool:
         """ "The hospital said that its generators would run out of diesel": who lacks it, is in need."""
+        if self._befalls(risk, TREATMENTS) and self.themes.in_sentence(risk, WARDS):
+            return True
         if self.lemma[risk.harm.token] != "run":
             return False
         dry = {self.lemma[i] for i in self.themes.befallen(risk)}
