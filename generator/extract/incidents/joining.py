@@ -111,7 +111,7 @@ def _follow(new: Event, telling: Telling, events: list[Event], sheet: Sheet) -> 
     unnamed_hands = not telling.report.agents and telling.report.sense in {"hijack", "take"}
     if unnamed_hands and new.type == "hijack" and last.type == "seizure" and last.tellings:
         new.type = "seizure"  # "a second ship was taken over the same day": by the same hands
-    beside = _beside_it(telling, last, sheet) or _same_weapon(telling, last, sheet)
+    beside = _beside_it(telling, last, sheet)
     if new.scene is None and ((where := _same_scene(telling, sheet)) or beside):
         new.scene = next((e for e in reversed(events) if where and _befell(e, where, sheet)), last)
     if beside and new.date is None and last.domain == new.domain:
@@ -132,14 +132,6 @@ def _beside_it(telling: Telling, last: Event, sheet: Sheet) -> bool:
     return any(
         sheet.lower[k] == "other" and SHIPS.intersection(sheet.lemma[k + 1 : k + 4])
         for k in range(first, min(end, first + 6))
-    )
-
-
-def _same_weapon(telling: Telling, last: Event, sheet: Sheet) -> bool:
-    """True for "a second boat lost two windows to the water cannon": to the one just told of, on the same day."""
-    near = bool(last.tellings) and 0 <= telling.sentence - last.tellings[-1].sentence <= 2
-    return (
-        near and telling.report.sense == "armed" and any(sheet.lower[sheet.left(t)] == "the" for t in telling.report.tools)
     )
 
 

@@ -139,7 +139,10 @@ def _underwent(sheet: Sheet, preposition: int) -> Effect | None:
         subject = sheet.subject(verb)
         scenes = sheet.prepositions(over, "in", "on", "to")
         return Effect(verb, tuple(scenes) if subject is None else (*scenes, subject))
-    if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT or (word == "to" and sheet.lemma[over] != "lose"):
+    if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT:
+        return None
+    known = sheet.lower[preposition + 1] == "the"  # "lost two windows to the water cannon" that was told of before
+    if word == "to" and (sheet.lemma[over] != "lose" or known):
         return None
     passive = sheet.passive(over)
     if word == "by" and not passive:
