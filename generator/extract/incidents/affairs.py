@@ -82,6 +82,7 @@ def same_affair(telling: Telling, event: Event, sheet: Sheet) -> bool:  # noqa: 
     if (
         names_the_victim(telling, event, sheet)
         or _claimed_to_have(telling, event, sheet)
+        or _heard(telling, event, sheet)
         or _headline_of(telling, event, sheet)
         or _same_target(telling, event, sheet)
     ):
@@ -160,6 +161,14 @@ def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:
     if _own_version(telling, sheet) and {telling.meaning.type, event.type} <= BLOWS | GENERIC:
         return telling.day is None and 0 < since <= NEAR
     return claims and telling.day is None and 0 < since <= RETOLD
+
+
+def _heard(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "gunfire was heard in the Abu Salim district" behind a fight told: its noise, wherever it was heard."""
+    report = telling.report
+    noise = report.noun and report.sense in {"fire", "explode"} and sheet.lemma[report.verb] == "hear"
+    near = 0 < telling.sentence - event.tellings[-1].sentence <= FEWEST
+    return noise and near and telling.day is None and event.type in OPEN | {"coup", "mutiny", "raid", "attack"}
 
 
 def _own_version(telling: Telling, sheet: Sheet) -> bool:

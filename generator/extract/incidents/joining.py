@@ -29,6 +29,8 @@ RANK = {
 }  # fmt: skip
 """Which class stays where one incident is told with several words: the highest rung of the ladder that was reached."""
 
+BESIDES = frozenset({"arson"})
+"""What raiders do besides: an assault in which vehicles were burned stays an assault."""
 REACH = 4
 """Sentences over which weaker words told first still belong to an event told later."""
 HARM = wordset("joining_harm")
@@ -289,7 +291,9 @@ def _add(event: Event, telling: Telling, ship: Ship | None) -> None:
             higher = telling.meaning.domain == "maritime"
         if higher and telling.meaning.domain == "maritime":
             event.type = telling.meaning.type
-    elif event.type in VAGUE and telling.meaning.type not in VAGUE and telling.meaning.domain != "maritime":
+    elif event.type == "clash" and telling.report.light == "met":
+        pass  # the gunfire heard in a fight makes no other deed of it
+    elif event.type in VAGUE and telling.meaning.type not in VAGUE | BESIDES and telling.meaning.domain != "maritime":
         event.type, event.domain = telling.meaning.type, telling.meaning.domain
     if telling.day is not None and (event.date is None or (telling.date and telling.date.startswith(event.date))):
         event.day, event.date = telling.day, telling.date

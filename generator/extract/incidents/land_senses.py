@@ -39,6 +39,7 @@ ASSAILING = frozenset({"attack", "blast", "fire", "kill", "lunge", "explode", "k
 ARRIVING = frozenset({"explode", "hit", "strike", "land", "crash", "fall", "slam"})
 HARMING = ASSAILING | {"wound", "hit"}
 SPACE = wordset("land_space")
+MURDEROUS = wordset("land_murderous")
 DUG = frozenset(
     {"miners", "miner", "collapse", "collapsed", "pit", "shaft", "gas", "coal", "gold", "copper", "dust", "flooded"}
 )
@@ -167,30 +168,7 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         and sheet.tag[report.token] == "VBG"
     ):
         return None  # "…, killing two": the toll of an event told by another verb
-    sure = (
-        view.lemma
-        in {
-            "murder",
-            "assassinate",
-            "execute",
-            "massacre",
-            "behead",
-            "gun",
-            "slay",
-            "lynch",
-            "shoot",
-            "slaughter",
-            "hack",
-            "decapitate",
-            "stab",
-            "knife",
-            "butcher",
-            "strangle",
-            "machinegun",
-            "gouge",
-        }
-        or report.noun
-    )
+    sure = view.lemma in MURDEROUS or report.noun
     if report.patients and all(sheet.lemma[p] in ANIMALS for p in report.patients) and "hostile" not in view.agents:
         return None
     own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)

@@ -28,7 +28,11 @@ def hack_rule(view: View) -> Meaning | None:
     if view.lemma == "hack" and "person" in view.kinds:
         return view.land("stabbing") if view.agents & {"hostile", "armed"} and not report.noun else None
     if report.noun and view.lemma in NAMED:
-        return Meaning("cyber", "cyberattack", strong=bool(view.targets or view.agents or report.light or _suffered(view)))
+        return Meaning(
+            "cyber",
+            "cyberattack",
+            strong=bool(view.targets or view.agents or report.light or _suffered(view) or _did_harm(view)),
+        )
     hackers = any(sheet.lemma[a] in HACKERS for a in report.agents)
     near = [o for p in report.patients for o in sheet.prepositions(p, *INWARD)]
     near += sheet.prepositions(report.token, "to", "into") if view.lemma == "gain" else []
@@ -48,12 +52,21 @@ def hack_rule(view: View) -> Meaning | None:
     return Meaning("cyber", "cyberattack") if wired and view.lemma in INTRUDING else None
 
 
+def _did_harm(view: View) -> bool:
+    """True for "after a cyberattack that crippled its ordering system"."""
+    sheet, i = view.sheet, view.report.token
+    did = [k for k in sheet.kids[i] if sheet.dep[k] == "relcl" and sheet.tag[k] == "VBD" and sheet.lemma[k] in INTRUDING]
+    view.report.patients += [d for k in did for d in sheet.children(k, "dobj")]
+    return bool(did)
+
+
 def _data_taken(view: View) -> bool:
     """True for "a cyber gang stole the records of patients": paper is stolen, too, so the sentence must tell of networks."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
     kept = any(sheet.lemma[p] in {"record", "file", "detail", "information"} for p in report.patients)
-    return view.lemma == "steal" and kept and sheet.has(first, end, CYBER)
+    bytes_ = any(sheet.lemma[p] in {"gigabyte", "terabyte"} for p in report.patients)
+    return view.lemma == "steal" and (bytes_ or (kept and sheet.has(first, end, CYBER)))
 
 
 def _suffered(view: View) -> bool:

@@ -42,6 +42,7 @@ HARM = frozenset({"kill", "die", "wound", "injure", "dead", "perish"})
 PEOPLE = frozenset(
     {"boy", "girl", "man", "woman", "child", "people", "person", "teenager", "student", "policeman", "officer", "fan"}
 )
+HOUSES = frozenset({"museum", "gallery", "theatre", "theater", "cinema", "stadium", "arena"})
 MOVES = frozenset({"deployment", "troop_movement"})
 HISTORY = 20 * 365
 """Days before publication from which an attack on a ship is history and no incident."""
@@ -140,12 +141,18 @@ def _told_once(tellings: list[Telling]) -> list[Telling]:
 def _frame(frames: Frames, sheet: Sheet, report: Report, moments: Moments) -> str | None:
     """The frame over a report, where the report's own words do not tell of bloodshed on a day."""
     frame = frames.at(sheet.sentence[report.token])
-    if frame in PLAY and (sheet.lemma[report.token] in GRAVE or _people_shot(sheet, report)) and moments.day(report)[1]:
+    grave = sheet.lemma[report.token] in GRAVE or _people_shot(sheet, report) or _houses_hit(sheet, report)
+    if frame in PLAY and grave and moments.day(report)[1]:
         return None  # "a silence for the former winger, who was murdered last Tuesday"; "shot on a football pitch on Sunday"
     beside = frame in PLAY | {"drill"} and frames.beside(frame, sheet.sentence[report.token])
     if beside and _deadly(sheet, report, moments):
         return None  # "in July two policemen were killed in a shootout", told beside a match or an exercise
     return frame
+
+
+def _houses_hit(sheet: Sheet, report: Report) -> bool:
+    """True for "the museum was attacked": the house itself, of which a story's words speak."""
+    return report.passive and bool(report.patients) and all(sheet.lower[p] in HOUSES for p in report.patients)
 
 
 def _people_shot(sheet: Sheet, report: Report) -> bool:

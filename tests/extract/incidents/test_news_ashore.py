@@ -193,3 +193,22 @@ def test_the_bombs_of_an_attack_went_off_in_it(told: Told) -> None:
 def test_the_worst_since_a_year_is_not_of_that_year(told: Told) -> None:
     found = told("Hackers stole the data of a bank in Perth. The hack is the worst in Australia since 2022.")
     assert [i.date for i in found] == [None]
+
+
+def test_gunfire_heard_is_that_of_the_fight(told: Told) -> None:
+    [found] = told(
+        "Clashes between rival clans broke out in Tripoli on Monday. Heavy gunfire was heard in the Janzour district."
+    )
+    assert (found.type, found.date) == ("clash", "2024-06-17")
+
+
+def test_an_assault_in_which_cars_burned_is_no_arson(told: Told) -> None:
+    [found] = told(
+        "Militants attacked a garrison near Diffa on Monday, killing nine troops. The attackers set fire to six lorries."
+    )
+    assert found.type != "arson"
+
+
+def test_a_house_of_stories_is_attacked_like_others(told: Told) -> None:
+    [found] = told("The museum in Tartu was attacked with a firebomb on Monday. Its director said six books were lost.")
+    assert found.date == "2024-06-17"
