@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.weapon_effects import ARMED
-from generator.extract.incidents.words import strikes, wordset
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 from generator.extract.lexicon import table
 
 if TYPE_CHECKING:
@@ -32,10 +32,22 @@ MARKS, PEACEFUL = words_of("marks"), words_of("peaceful")
 NO_CONTACT, MOTION, ENTERING = words_of("no_contact"), words_of("motion"), words_of("entering")
 NO_VISIT, NOTICED, HELPFUL = words_of("no_visit"), words_of("noticed"), words_of("helpful")
 WEAPONS = ARMED | {"weapon", "device", "shahed", "aircraft"}
+AFLOAT = PARTS | TARGETS["traffic"] | AGENTS["craft"] | words_of("afloat")
 STARTS = WEAPONS | OUTLAWS | PEOPLE | FORCES
 OPEN = frozenset({"open_strike", "open_miss", "open_visit", "open_force"})
 SAYING = wordset("senses_saying")
 CARRIED = frozenset({"seize", "hide", "conceal", "smuggle", "discover", "bind", "destine"})
+HELD = frozenset(
+    {"arrested", "caught", "jailed", "freed", "sentenced", "charged", "killed", "convicted", "detained", "trial", "court"}
+)
+AWAY = frozenset(
+    {"from", "off", "of", "towards", "toward", "over", "past", "near", "around", "between", "alongside", "beside"}
+)
+MARKED = (
+    wordset("weapon_effects_marks")
+    | {"way", "path", "hatch", "cover", "paint", "steel", "metal", "plank", "barge", "ship"}
+    | TARGETS["traffic"]
+)
 BURSTING = frozenset({"blow", "burst", "explode", "detonate", "come", "drop", "end"})
 CARGO = frozenset({"cargo", "hold", "aboard", "crate", "container"})
 MOST = 60
@@ -49,6 +61,8 @@ def open_reports(sheet: Sheet) -> list[Report]:
     """The clauses in which a weapon, an outlaw or a force stands beside something of a ship, each once, in order."""
     lemma, pos = sheet.lemma, sheet.pos
     found: list[Report] = []
+    if AFLOAT.isdisjoint(lemma):
+        return found
     seen: set[tuple[int, str]] = set()
     for i, word in enumerate(lemma):
         if word not in STARTS or pos[i] not in {"NOUN", "PROPN"} or len(seen) > MOST:
@@ -66,9 +80,15 @@ def _of(sheet: Sheet, i: int, word: str) -> list[Report]:
         found += _weapon(sheet, i)
     if (word in OUTLAWS or (word in PEOPLE and _marked(sheet, i))) and not _peaceful(sheet, i):
         found += _visit(sheet, i)
-    if word in FORCES and not _peaceful(sheet, i):
+    if word in FORCES and _ship_there(sheet, i) and not _peaceful(sheet, i):
         found += _force(sheet, i)
     return found
+
+
+def _ship_there(sheet: Sheet, i: int) -> bool:
+    """True where the sentence has a word for a ship: forces are in all news, and seldom at sea."""
+    first, end = sheet.sentences[sheet.sentence[i]]
+    return any(k != i and sheet.lemma[k] in AFLOAT for k in range(first, end))
 
 
 def _unmanned(sheet: Sheet, i: int) -> bool:
@@ -168,18 +188,15 @@ def _flown(sheet: Sheet, verb: int, weapon: int) -> Report | None:
     own = [t for t in things if weapon_of(sheet, t) or sheet.lower[t] in {"itself", "themselves", "charge", "bomb", "load"}]
     if lemma in NO_CONTACT and not (lemma in MOTION or own):
         return None
-    into = [t for t, word in scenes if word in ENTERING]
-    at_part = [
-        t
-        for t, word in scenes
-        if word
-        and sheet.lemma[t] in PARTS | SHARED
-        and word not in {"from", "off", "of", "towards", "toward", "over", "past", "near", "around", "between"}
-    ]
+    drone = weapon_of(sheet, weapon) == "drone" and not _harmed(sheet, verb, weapon)
+    into = [t for t, word in scenes if word in ENTERING or (word in {"in", "inside"} and sheet.lemma[t] in PARTS | SHARED)]
+    at_part = [t for t, word in scenes if word and word not in AWAY and sheet.lemma[t] in PARTS | SHARED]
     if lemma in NO_CONTACT:
-        reached = into + at_part if lemma != "pass" else into
-        calm = weapon_of(sheet, weapon) == "drone" and not into and not own and not _harmed(sheet, verb, weapon)
-        reached = [] if calm and lemma in MOTION else reached  # drones land on decks with parcels, too
+        reached = into if lemma == "pass" or (drone and not own) else into + at_part
+    elif drone and any(
+        t not in own and sheet.lemma[t] not in PARTS | SHARED | MARKED for t in things if sheet.pos[t] == "NOUN"
+    ):
+        reached = []  # "a drone lowered medicine to the deck"
     else:
         reached = [t for t in things if t not in own] + into + at_part
     if _missed(sheet, verb):
@@ -274,16 +291,29 @@ def _visit(sheet: Sheet, i: int) -> list[Report]:
         verb = head if dep == "dobj" else sheet.head[head]
         met = dep == "dobj" or sheet.lemma[verb] in {"walk", "run", "bump", "stumble", "come", "chance", "happen", "blunder"}
         verbs = [verb] if met and sheet.pos[verb] == "VERB" else []
+    clause = sheet.child(i, "relcl")
+    if clause is not None and not verbs and _who(sheet, clause) and sheet.lemma[clause] not in NO_VISIT:
+        verbs = [clause]  # "had two callers: thieves who crept along the poop"
     return [r for verb in verbs if (r := _aboard(sheet, i, verb)) is not None]
+
+
+def _who(sheet: Sheet, clause: int) -> bool:
+    """True for "who" as the subject, where nobody is caught, tried or freed."""
+    first, end = sheet.sentences[sheet.sentence[clause]]
+    return any(sheet.lower[k] in {"who", "that"} for k in sheet.children(clause, "nsubj")) and not sheet.has(
+        first, end, HELD
+    )
 
 
 def _aboard(sheet: Sheet, i: int, verb: int) -> Report | None:
     """The report of the first of the joined clauses that reaches a part of a ship."""
+    reached: list[int] = []
+    token = verb
     for clause in _clauses(sheet, verb):
         if sheet.lemma[clause] in NO_VISIT and clause != verb:
             continue
         scenes = _scenes(sheet, clause) + ([] if clause != verb else [s for s in _scenes(sheet, i) if s[1]])
-        reached = [
+        here = [
             t
             for t, word in scenes
             if word != "of" and (sheet.lemma[t] in PARTS | SHARED or word in {"aboard", "onto"} or _on_board(sheet, t))
@@ -291,11 +321,11 @@ def _aboard(sheet: Sheet, i: int, verb: int) -> Report | None:
         gone = sheet.lemma[clause] == "leave" and any(word == "with" for _, word in scenes)
         ran = any(sheet.lemma[t] == "run" and word == "" for t, word in scenes)
         if gone or ran:
-            reached += [t for t, word in scenes if word in {"", "of"}]
-        if reached:
+            here += [t for t, word in scenes if word in {"", "of"}]
+        if here and not reached:
             token = verb if sheet.dep[clause] in {"xcomp", "advcl"} else clause
-            return Report(token, "open_visit", False, token, [i], reached, senses=("open_visit",))
-    return None
+        reached += here
+    return Report(token, "open_visit", False, token, [i], reached, senses=("open_visit",)) if reached else None
 
 
 def _on_board(sheet: Sheet, token: int) -> bool:
@@ -304,12 +334,12 @@ def _on_board(sheet: Sheet, token: int) -> bool:
 
 def _suffered(sheet: Sheet, i: int, verb: int) -> list[Report]:
     """ "Her paint locker was emptied by a gang": a part of a ship, or a ship that was visited."""
-    subject = sheet.subject(verb)
-    part = subject is not None and sheet.lemma[subject] in (PARTS | SHARED) - {"container", "engine"}
+    subjects = sheet.children(verb, "nsubjpass") or [k for k in [sheet.subject(verb)] if k is not None]
+    part = any(sheet.lemma[k] in (PARTS | SHARED) - {"container", "engine"} for k in subjects)
     called = sheet.lemma[verb] in {"visit", "call"}
-    if subject is None or sheet.lemma[verb] in NO_VISIT or not (part or called):
+    if not subjects or sheet.lemma[verb] in NO_VISIT or not (part or called):
         return []
-    return [Report(verb, "open_visit", False, verb, [i], [subject], senses=("open_visit",), passive=True)]
+    return [Report(verb, "open_visit", False, verb, [i], subjects, senses=("open_visit",), passive=True)]
 
 
 def _force(sheet: Sheet, i: int) -> list[Report]:

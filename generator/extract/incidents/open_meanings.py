@@ -25,6 +25,8 @@ COMMANDING, COMPELLED, WRONGS = words_of("commanding"), words_of("compelled"), w
 HELPED = wordset("state_seizures_helped")
 TAKEN = frozenset({"steered", "seized", "custody", "seizure", "diverted", "captured", "impounded"})
 INTERDICT = frozenset({"interdict"})
+ASIDES = frozenset({"flag", "registry", "number", "dwt", "tonne", "imo"})
+"""What an aside about a ship may leave a parse for a subject: "the carrier X (IMO …), Italian flag, was struck"."""
 NEAR = 2
 
 
@@ -36,8 +38,9 @@ def _ship(view: View, token: int) -> Ship | None:
     if ship is None and lemma in PARTS | SHARED:
         own = any(sheet.lower[k] in {"her", "its", "the"} for k in sheet.kids[token])
         told = view.alone() or fleet.before(token)
-        reach = NEAR if lemma in PARTS else 1
-        ship = told if told is not None and (own or lemma in PARTS) and fleet.near(told, token, reach) else None
+        nautical = lemma in PARTS or any(sheet.lemma[k] in PARTS for k in range(*sheet.phrase(token)))  # "the poop rail"
+        reach = NEAR if nautical else 1
+        ship = told if told is not None and (own or nautical) and fleet.near(told, token, reach) else None
     return ship
 
 
@@ -55,6 +58,8 @@ def strike_rule(view: View) -> Meaning | None:
         if found is not None and not found.generic and found.count == 1 and (ship is None or found is ship):
             ship = found
             hit.append(p)
+    if ship is None and report.passive and any(sheet.lemma[p] in ASIDES for p in report.patients):
+        ship, hit = view.alone(), report.patients
     first, end = _sentence(view)
     launched = any(view.fleet.of(k) is ship for t in report.tools for k in sheet.kids[t])  # "her own missiles"
     if (
@@ -77,8 +82,8 @@ def visit_rule(view: View) -> Meaning | None:
     if not reached:
         return None
     ship = reached[0][1]
-    if ship.type == "naval":
-        return None
+    if ship.type == "naval" or (ship.type == "passenger" and not _armed(view)):
+        return None  # thieves travel by ferry like other people
     parts = [p for p, s in reached if s is ship and sheet.lemma[p] in PARTS | SHARED]
     over = any(sheet.lower[sheet.head[p]] in {"over", "through", "via", "onto"} for p in parts)
     start, end = report.token, _sentence(view)[1]
@@ -90,6 +95,12 @@ def visit_rule(view: View) -> Meaning | None:
     if kind == "boarding" and side and not over and not sheet.has(first, end, {"climbed", "swarmed", "scaled"}):
         kind = "attempted_boarding"
     return Meaning("maritime", kind, ship, (ship,), True, view.tool)
+
+
+def _armed(view: View) -> bool:
+    return view.sheet.has(
+        *_sentence(view), {"armed", "masked", "hooded", "guns", "knives", "rifles", "machetes", "pistols", "gunpoint"}
+    )
 
 
 def _thrown_off(view: View, start: int, end: int, side: bool) -> bool:
@@ -137,12 +148,14 @@ def _taken(view: View, reached: list[int]) -> str | None:
     first, end = _sentence(view)
     if lemma in INTERDICT:
         return "seizure"
-    words = {sheet.lemma[p] for p in report.patients}
-    if words & COMMANDING and lemma in {"be", "have", "take", "assume", "gain", "seize"}:
+    governed = {sheet.lemma[sheet.head[sheet.head[p]]] for p in reached if sheet.lower[sheet.head[p]] == "of"}
+    under = any(sheet.lemma[p] in COMMANDING and sheet.lower[sheet.head[p]] == "under" for p in report.patients)
+    if (governed & COMMANDING or under) and lemma in {"be", "have", "take", "assume", "gain", "seize"}:
         return "seizure"
     if sheet.has(first, end, COMPELLED) or _made_to(view, end):
         return "seizure"
-    if lemma in ALIGHTING and any(sheet.lower[sheet.head[p]] in DESCENTS | {"to"} for p in reached):
+    flown = lemma == "land" and sheet.has(first, end, {"helicopter", "helicopters"})
+    if (lemma in ALIGHTING or flown) and any(sheet.lower[sheet.head[p]] in DESCENTS | {"to"} for p in reached):
         return "seizure" if sheet.has(first, end, TAKEN) else "boarding"
     to = sheet.prepositions(report.token, "to", "into", "towards", "off", "at")
     placed = any(sheet.ent[p] in {"GPE", "LOC", "FAC"} or sheet.pos[p] == "PROPN" for p in to if p not in reached)

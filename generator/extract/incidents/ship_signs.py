@@ -18,8 +18,23 @@ __all__ = ["afloat", "apposed_owned", "has_crew", "of_a_ship", "owns", "reached"
 VOYAGING = frozenset({"carry", "head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
 HERS = wordset("naming_hers")
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
-STATES = frozenset({"ablaze", "adrift", "aground", "afloat", "listing", "mothership", "mother", "anchor", "ballast"})
+STATES = frozenset(
+    {
+        "ablaze",
+        "adrift",
+        "aground",
+        "afloat",
+        "listing",
+        "mothership",
+        "mother",
+        "anchor",
+        "ballast",
+        "waterline",
+        "amidships",
+    }
+)
 ROWING = frozenset({"row", "swim", "paddle", "clamber", "climb", "board"})
+DROPPED = frozenset({"roping", "roped", "abseiling", "abseiled", "rappelling", "rappelled", "rappeling", "rappeled"})
 KEEPERS = frozenset({"owner", "operator", "manager", "charterer", "agent", "insurer"})
 HULLS = frozenset(
     {
@@ -69,7 +84,8 @@ def reached(sheet: Sheet, run: Run) -> bool:
         return any(sheet.lemma[k] == "alarm" for k in sheet.kids[verb])
     if sheet.ent[head] in {"GPE", "LOC", "NORP", "FAC"}:
         return False
-    return word in {"to", "aboard", "onto", "alongside"} and sheet.lemma[verb] in ROWING
+    roped = word == "onto" and sheet.lower[preposition - 1] in DROPPED
+    return roped or (word in {"to", "aboard", "onto", "alongside"} and sheet.lemma[verb] in ROWING)
 
 
 def afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:

@@ -81,8 +81,9 @@ def stage_of(event: Event, text: str) -> Stage:
     burst = any(t.report.sense == "explode" and t.reality == "done" for t in event.tellings)
     if event.type == "bombing" and not burst and DUD.search(text) and not HARMED.search(text):
         return "attempted"
+    hit = any(t.report.sense == "open_strike" and t.reality == "done" for t in event.tellings)
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
-    if event.type == "strike" and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
+    if event.type == "strike" and not hit and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
         return "attempted"
     return "accomplished"
 

@@ -52,6 +52,9 @@ _AFTER_TYPE = late_pattern(
 _FLAGGED = late_pattern(
     rf"(?:[-\s](?:flagged|registered)|\d[-\s](?:dwt|teu|grt|cbm)|(?:19|20)\d\d-built)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
+_MEASURED = late_pattern(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s[\d,.]*\d[-\s](?:dwt|teu|grt|cbm)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE}|{_CAPS})"
+)
 _MARKED = late_pattern(
     rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"
 )
@@ -190,11 +193,15 @@ def _after_types(
 
 
 def _told_by_clause(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
-    """ "The Alcyone Bay, which flies the Portuguese flag", "the Mersin Beyi, a products carrier flying the Panama flag"."""
+    """ "The Alcyone Bay, which flies the Portuguese flag", "the Mersin Beyi, a products carrier …", "the 900-teu X"."""
     for match in _FLYING.finditer(text) if " flag" in text else ():
         name, end = _trimmed(match["name"], match.start("name"))
         if name:
             yield NameMention(match.start("name"), end, name)
+    for match in _MEASURED.finditer(text) if any(unit in text for unit in ("dwt ", "teu ", "grt ", "cbm ")) else ():
+        measured = _named(text, match, capitals=False)  # "the 1,100-teu Padma Star": only ships are measured so
+        if measured is not None:
+            yield replace(measured, type="container_ship") if "teu" in match[0] else measured
     for mention in types:
         start = max(0, mention.start - 110)
         if mention.weak or ", a" not in text[start : mention.start] or not _GOES_ON.match(text, mention.end):
