@@ -81,7 +81,7 @@ def _loaded(package: str) -> Language:
     if nlp.lang == "en":
         for rank in RANKS:
             nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # type: ignore[union-attr]
-        suffixes = spacy.util.compile_suffix_regex([*nlp.Defaults.suffixes, HEMISPHERE_STOP])
+        suffixes = spacy.util.compile_suffix_regex([*(nlp.Defaults.suffixes or ()), HEMISPHERE_STOP])
         nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
     return nlp
 

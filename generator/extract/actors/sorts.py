@@ -10,7 +10,7 @@ from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.phrases import Phrase
 
-__all__ = ["SORTED", "is_of_its_sort", "sort_of", "whole_force"]
+__all__ = ["SORTED", "is_of_its_sort", "place_of", "sort_of", "whole_force"]
 
 SORTED = frozenset({"office", "court", "ministry", "department", "union", "commission", "service", "authority", "agency"})
 """Bodies of which a state has many, each told by the word before it."""

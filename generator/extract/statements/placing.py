@@ -12,7 +12,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.quotations import Quotation
 from generator.extract.statements.tree import Tree
 
-__all__ = ["Quoted", "add_quotation", "is_title", "last_sign", "opens_sentence", "place_quotations"]
+__all__ = ["STOPS", "Quoted", "add_quotation", "is_title", "last_sign", "opens_sentence", "place_quotations"]
 
 
 class Quoted:

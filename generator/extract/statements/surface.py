@@ -68,9 +68,8 @@ def _content_around(tree: Tree, verb: int, source: Range, start: int, sentence: 
     behind = close + 2 if tree.words[close + 1] in MARKS else close + 1
     if behind + 1 >= sentence[1] or tree.tags[behind] not in (*FINITE, "MD"):
         return None
-    if any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, close)):
-        return None
-    if any(tree.is_verb(i) and tree.deps[i] in ("acl", "relcl") for i in range(sentence[0], comma)):
+    told = any(tree.tags[i] in FINITE or tree.words[i] in MARKS for i in range(verb + 1, close))
+    if told or any(tree.is_verb(i) and tree.deps[i] in ("acl", "relcl") for i in range(sentence[0], comma)):
         return None
     pieces = [tidy(tree, sentence[0], comma), tidy(tree, close, sentence[1])]
     contents = [piece for piece in pieces if piece is not None]
