@@ -17,6 +17,8 @@ __all__ = ["AHEAD", "ahead", "before", "looms", "on_course", "one_and", "possibl
 
 AHEAD = ("card", "offing", "horizon", "corner", "way", "wind", "cards", "air", "pipeline")
 """Nouns that with "on", "in", "around" say that something is to come."""
+WHILE = frozenset(("as", "when", "while"))
+"""Behind these another clause has begun, and its verb is not the noun's."""
 NEAR_NOUN = 4
 """Tokens from a noun to a verb that a tagger took for a noun."""
 ATTACKERS = frozenset(("attacker", "extremist", "jihadist", "militant", "bomber", "gunman", "terrorist", "radical"))
@@ -84,6 +86,7 @@ def looms(scene: Scene, v: int) -> Iterator[Candidate]:
     if (
         subject is None
         or (view.tag[v] == "NNS" and v - subject > NEAR_NOUN)
+        or not WHILE.isdisjoint(view.low[subject:v])
         or not present
         or scene.has_modal(v)
         or view.negated(v)
