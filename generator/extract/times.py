@@ -96,6 +96,18 @@ _TOLD_TIME = late_pattern(
 )
 """What follows "at 1.50" that is a time of day and no price, length or score."""
 _ON_DAY = late_pattern(rf"\s?(?:on\s(?:the\s)?(?:{_DAY_WORD})|(?:{_DAY_WORD})|that\s(?:morning|afternoon|evening|night)\b)")
+_FEAST = re.compile(
+    r"\b(?P<feast>New Year['’]s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day)\b"
+    r"(?:,?\s(?:in\s|of\s)?(?P<y>(?:19|20)\d\d)(?!\d))?"
+)
+_FEASTS = {
+    "New Year's Day": (1, 1),
+    "New Year's Eve": (12, 31),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Boxing Day": (12, 26),
+}
+"""Feasts of the civil calendar that fall on the same day of every year."""
 _HALF_DAY = 12
 
 
@@ -107,7 +119,7 @@ def find_times(text: str, published: date | None) -> list[TimeExpression]:
     dates = (_groups(text, published, numbers), _numeric(text, published, numbers), _day_months(text, published, numbers))
     for finder in (*dates, _month_days(text, published, months), _month_years(text, published, months)):
         found.extend(t for t in finder if taken.add(t.start, t.end))
-    for more in (_years(text, numbers), _spoken(text), _clocks(text, numbers)):
+    for more in (_feasts(text, published), _years(text, numbers), _spoken(text), _clocks(text, numbers)):
         found.extend(t for t in more if taken.add(t.start, t.end))
     found.sort(key=lambda t: t.start)
     return _with_relative(text, published, found)
@@ -218,6 +230,13 @@ def _month_years(text: str, published: date | None, months: list[int]) -> Iterat
             if (match["part2"] or "").strip(" -\n").lower() == "last":  # "last August", written in August, is a year ago
                 year = published.year - (ahead >= 0)
         yield TimeExpression(match.start(), match.end(), f"{year:04d}-{month:02d}" if year else None, "month")
+
+
+def _feasts(text: str, published: date | None) -> Iterator[TimeExpression]:
+    for match in _FEAST.finditer(text) if "Day" in text or "Eve" in text else ():
+        month, day = _FEASTS[match["feast"].replace("’", "'")]
+        iso = _iso(int(match["y"]) if match["y"] else None, month, day, published)
+        yield TimeExpression(match.start(), match.end(), iso, "day")
 
 
 def _years(text: str, numbers: list[int]) -> Iterator[TimeExpression]:

@@ -173,3 +173,17 @@ def test_prices_lengths_and_vague_hours_are_no_clock_times(text: str) -> None:
 )
 def test_weekdays_told_from_another_day(text: str, day: str) -> None:
     assert find_times(text, date(2024, 6, 20))[-1].date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("It burned on New Year’s Day.", "2026-01-03", "2026-01-01"),
+        ("It burned on New Year's Eve.", "2026-01-03", "2025-12-31"),
+        ("A Christmas Day blast", "2025-03-01", "2024-12-25"),
+        ("It burned on Christmas Eve 2019.", "2025-03-01", "2019-12-24"),
+    ],
+)
+def test_feasts_fall_on_their_day(text: str, published: str, day: str) -> None:
+    (told,) = find_times(text, date.fromisoformat(published))
+    assert (told.date, told.precision) == (day, "day")
