@@ -37,6 +37,7 @@ STARTS = WEAPONS | OUTLAWS | PEOPLE | FORCES
 OPEN = frozenset({"open_strike", "open_miss", "open_visit", "open_force"})
 SAYING = wordset("senses_saying")
 CARRIED = frozenset({"seize", "hide", "conceal", "smuggle", "discover", "bind", "destine"})
+SHOWS = frozenset({"fireworks", "firework", "display", "parade", "salute", "ceremony", "museum", "exhibition", "wedding"})
 HELD = frozenset(
     {"arrested", "caught", "jailed", "freed", "sentenced", "charged", "killed", "convicted", "detained", "trial", "court"}
 )
@@ -76,7 +77,11 @@ def open_reports(sheet: Sheet) -> list[Report]:
 
 def _of(sheet: Sheet, i: int, word: str) -> list[Report]:
     found: list[Report] = []
-    if word in WEAPONS and (word == "weapon" or strikes(weapon_of(sheet, i)) or _unmanned(sheet, i)):
+    if (
+        word in WEAPONS
+        and not sheet.has(*sheet.sentences[sheet.sentence[i]], SHOWS)
+        and (word == "weapon" or strikes(weapon_of(sheet, i)) or _unmanned(sheet, i))
+    ):
         found += _weapon(sheet, i)
     if (word in OUTLAWS or (word in PEOPLE and _marked(sheet, i))) and not _peaceful(sheet, i):
         found += _visit(sheet, i)
@@ -190,7 +195,14 @@ def _flown(sheet: Sheet, verb: int, weapon: int) -> Report | None:
         return None
     drone = weapon_of(sheet, weapon) == "drone" and not _harmed(sheet, verb, weapon)
     into = [t for t, word in scenes if word in ENTERING or (word in {"in", "inside"} and sheet.lemma[t] in PARTS | SHARED)]
-    at_part = [t for t, word in scenes if word and word not in AWAY and sheet.lemma[t] in PARTS | SHARED]
+    at_part = [
+        t
+        for t, word in scenes
+        if word
+        and word not in AWAY
+        and sheet.lemma[t] in PARTS | SHARED
+        and (word != "above" or sheet.lemma[t] == "waterline")
+    ]
     if lemma in NO_CONTACT:
         reached = into if lemma == "pass" or (drone and not own) else into + at_part
     elif drone and any(

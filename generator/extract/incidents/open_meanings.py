@@ -23,6 +23,7 @@ OUTSIDE, TURNED = words_of("outside"), words_of("turned")
 HELPFUL, DESCENTS, ALIGHTING = words_of("helpful"), words_of("descents"), words_of("alighting")
 COMMANDING, COMPELLED, WRONGS = words_of("commanding"), words_of("compelled"), words_of("wrongs")
 HELPED = wordset("state_seizures_helped")
+FIRES = frozenset({"fight", "fighting", "blaze", "firefighting", "firefighters", "extinguish", "flames"})
 TAKEN = frozenset({"steered", "seized", "custody", "seizure", "diverted", "captured", "impounded"})
 INTERDICT = frozenset({"interdict"})
 ASIDES = frozenset({"flag", "registry", "number", "dwt", "tonne", "imo"})
@@ -123,7 +124,11 @@ def force_rule(view: View) -> Meaning | None:
         or agent_of(sheet, view.fleet, agent) == "state"
         or ((s := view.fleet.at(agent)) is not None and s.type == "naval")
     )
-    if not state or sheet.has(first, end, HELPED | WRONGS) or any(sheet.lemma[k] in OUTLAWS for k in range(first, end)):
+    if (
+        not state
+        or sheet.has(first, end, HELPED | WRONGS | FIRES)
+        or any(sheet.lemma[k] in OUTLAWS for k in range(first, end))
+    ):
         return None
     own = view.fleet.at(agent)
     reached = [
