@@ -56,7 +56,10 @@ class Pointing:
             return self._noun(report, pointed) if ashore else pointed
         if ashore and self._within_a_deed(report.token):
             return True
-        burst = report.sense == "explode" and report.tools  # "the bombs went off at the gate": which, they say
+        whole = sheet.child(report.token, "dobj") is None and not report.passive
+        burst = (
+            report.sense in {"explode", "blast"} and whole and report.tools
+        )  # "the bombs went off at the gate": which, they say
         heads = report.tools if burst else report.patients or report.tools
         subordinate = sheet.dep[report.verb] == "advcl"  # "lost his life when men sprayed his car": whose, its sentence says
         if ashore and (self.attackers(report) or (subordinate and self._told_victims(sheet.head[report.verb]))):

@@ -192,7 +192,19 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: C901, PL
     if (
         lemma == "guard"
         and sheet.pos[token] == "NOUN"
-        and before not in {"coast", "border", "national", "revolutionary", "civil", "former"}
+        and before
+        not in {
+            "coast",
+            "border",
+            "national",
+            "revolutionary",
+            "civil",
+            "former",
+            "presidential",
+            "republican",
+            "royal",
+            "palace",
+        }
         and not _guards_of_a_state(sheet, token)
     ):
         return "harmless"  # a ship's own

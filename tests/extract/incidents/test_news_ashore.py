@@ -212,3 +212,16 @@ def test_an_assault_in_which_cars_burned_is_no_arson(told: Told) -> None:
 def test_a_house_of_stories_is_attacked_like_others(told: Told) -> None:
     [found] = told("The museum in Tartu was attacked with a firebomb on Monday. Its director said six books were lost.")
     assert found.date == "2024-06-17"
+
+
+def test_a_mine_on_the_same_road_is_another_event(told: Told) -> None:
+    found = told(
+        "Gunmen killed five labourers on a road near Garsen on Tuesday. The road was closed. "
+        "Two constables were hurt on Friday when a mine blew up under their car on the road."
+    )
+    assert [i.injured for i in found] == [None, 2]
+
+
+def test_a_presidential_guard_is_under_arms(told: Told) -> None:
+    [found] = told("Four people were killed in Bissau on Monday when the presidential guard opened fire on a march.")
+    assert (found.killed, found.date) == (4, "2024-06-17")
