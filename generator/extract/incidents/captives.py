@@ -27,7 +27,7 @@ DRIVING = frozenset({"drive", "speed", "ride"})
 
 def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """People carried off: a crew at sea, others on land."""
-    if _empty_handed(view):
+    if _empty_handed(view) or _takes_nobody(view):
         return None  # loot, or the way into the bush
     if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
@@ -61,6 +61,15 @@ def _empty_handed(view: View) -> bool:
     if view.lemma in {"make", "carry", "march"}:
         return not view.kinds & {"person", "crew", "force"}
     return view.lemma in DRIVING and not _driven_off(view)
+
+
+def _takes_nobody(view: View) -> bool:
+    """True for "took to the boats", "took off from the ship", "took pictures": people who take must be told whom."""
+    report = view.report
+    if view.lemma != "take" or report.passive or report.noun:
+        return False
+    taken = view.sheet.child(report.token, "dobj")
+    return taken is None or target_of(view.sheet, view.fleet, taken) not in {"person", "crew", "force", "vessel"}
 
 
 def _driven_off(view: View) -> bool:

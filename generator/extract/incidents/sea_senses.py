@@ -20,7 +20,7 @@ from generator.extract.incidents.state_seizures import (
     led_off,
     stopped_and_arrested,
 )
-from generator.extract.incidents.taken_ships import travelled
+from generator.extract.incidents.taken_ships import takes_something_else, travelled
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
 
@@ -46,6 +46,7 @@ HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", 
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
+HELPING = frozenset({"sick", "treat", "treated", "rescue", "aid", "assist", "help", "medical", "medics", "doctor"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 SERVING = frozenset(
     {"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor", "television", "press", "safety", "camera"}
@@ -100,8 +101,9 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decisio
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if not view.agents and view.sheet.has(first, end, {"inspected", "inspection", "inspectors", "cleared"}):
         return None
-    if view.agents & {"state"} and not POLICING.isdisjoint(view.sheet.lower[first:end]):
-        return None  # customs men look for drugs
+    helping = view.sheet.has(first, end, HELPING) and not coerced(view)
+    if view.agents & {"state"} and (helping or not POLICING.isdisjoint(view.sheet.lower[first:end])):
+        return None  # "to treat a sick sailor"; customs men look for drugs
     if view.report.noun and view.ships[0].type == "passenger" and not view.report.agents:
         return None  # passengers board a ferry
     if view.report.noun:
@@ -244,7 +246,7 @@ def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("hijack")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
-    if travelled(view):
+    if travelled(view) or takes_something_else(view):
         return None
     if "vessel" not in view.kinds:
         return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
@@ -311,7 +313,8 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
         by = by and not view.agents & {"harmless"}
         first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-        if by and view.ships and "hostile" not in view.agents and view.sheet.has(first, end, LET_GO):
+        held = view.sheet.has(first, end, LET_GO) and not view.sheet.has(first, end, {"pass", "proceed"})
+        if by and view.ships and "hostile" not in view.agents and held:
             return view.sea("seizure")  # "has let go a tanker that it stopped"
         if view.ships and stopped_and_arrested(view):
             return view.sea("seizure")

@@ -5,10 +5,14 @@ In: the view of one report. Out: a ``Meaning`` or None; or yes or no. A salvor w
 
 from __future__ import annotations
 
+from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
+from generator.extract.incidents.words import wordset
 
-__all__ = ["hijack_rule", "travelled"]
+__all__ = ["hijack_rule", "takes_something_else", "travelled"]
 
+LIGHT = wordset("taken_light")
+"""Nouns that make one verb with "take": nothing is carried away."""
 FORCED = frozenset(
     {"gunpoint", "captain", "crew", "master", "skipper", "hostage", "hostages", "ransom", "seized", "captive"}
 )
@@ -51,3 +55,18 @@ def travelled(view: View) -> bool:
     carried = ship is not None and ship.name is None and ship.type in {"passenger", "small_craft", None}
     brought = view.sheet.prepositions(view.report.token, "to", "into", "across", "over", "from", "for", "down", "up")
     return bool(brought) and carried and not view.report.passive and not sheet.has(first, end, FORCED)
+
+
+def takes_something_else(view: View) -> bool:
+    """True for "took up position near the tanker", "took to the water", "took the wounded off": no ship is taken."""
+    report, sheet = view.report, view.sheet
+    if report.passive or report.noun:
+        return False
+    taken = sheet.child(report.token, "dobj")
+    if taken is None or sheet.lemma[taken] in LIGHT:
+        return True
+    leads = [k for k in sheet.kids[report.token] if sheet.dep[k] == "prep" and report.token < k < taken]
+    if any(sheet.child(k, "pobj") in {None, taken - 1} for k in leads):
+        return True  # "from the tanker Amber", of which the parser made an object of the verb
+    people = target_of(sheet, view.fleet, taken) in {"person", "crew"} or sheet.tag[taken] == "JJ"
+    return people and view.fleet.at(taken) is None

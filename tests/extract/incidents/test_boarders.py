@@ -188,3 +188,17 @@ def test_that_points_at_no_boats(told: Told) -> None:
 )
 def test_what_she_was_doing(told: Told, doing: str, status: str) -> None:
     assert told(f"Robbers boarded the tanker Coral Finch {doing} on Monday.")[0].vessels[0].status == status
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Six men took photographs of the tanker Amber Sky on Monday.",
+        "Pirates took up position near the tanker Amber Sky on Monday.",
+        "Thirty men took to the lifeboats from the burning tanker Amber Sky on Monday.",
+        "The gunmen took off from the tanker Amber Sky on Monday.",
+        "Coast guards boarded the yacht Mira on Monday to treat a sick sailor.",
+    ],
+)
+def test_who_takes_something_else_or_comes_to_help_takes_no_ship(told: Told, text: str) -> None:
+    assert not [i for i in told(text) if i.type in ("hijack", "kidnap", "boarding", "seizure")]
