@@ -21,6 +21,8 @@ SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
 """Characters; "Wednesday's blast" tells too little and is quoted with its sentence, a paragraph too much."""
 RELATIVE = re.compile(r"(?:[^\s,]+ ){0,4}[^\s,]+, (?:where|which|who|whose|when)\b")
 """A noun and the clause that hangs on it ("Odesa, where a drone hit ..."), which say nothing without what stands before."""
+SHORTEST_THREAT = 20
+"""Characters; a threat is told by the words of who threatens, without the reporter's, but not by "targets" alone."""
 NEAR = 30
 """Characters within which a ship's name, a doer or a hedge still belongs to the phrase before it."""
 
@@ -55,7 +57,7 @@ def _drawn_out(facts: Facts, incident: Incident, evidence: Span) -> Span:
     if sentence is None:
         return evidence
     hung = evidence.start > sentence.start and RELATIVE.match(evidence.text) is not None
-    short = incident.stage != "threatened" and len(evidence.text) < SHORTEST_QUOTATION
+    short = len(evidence.text) < (SHORTEST_THREAT if incident.stage == "threatened" else SHORTEST_QUOTATION)
     if (short or hung) and sentence.end - sentence.start <= LONGEST_QUOTATION:
         start = sentence.start + behind_dateline(text[sentence.start : sentence.end])
         whole = text[start : sentence.end].removesuffix(".")
