@@ -118,7 +118,7 @@ def _speaks_again(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     """True where the reporter, or somebody else, takes the word behind a comma."""
     if tree.words[at] == "while" and tree.words[at - 1] in CLOSING:
         return True  # '"it is late," while his rival went home'
-    answered = tree.words[at] == "to" and tree.words[at + 1] == "which" and tree.lemmas[tree.heads[at]] in ANSWERING
+    answered = tree.words[at : at + 2] == ["to", "which"] and tree.lemmas[tree.heads[at]] in ANSWERING
     again = _reports_again(tree, vocabulary, at) or _with_reporter(tree, vocabulary, at)
     return answered or again or _concedes(tree, vocabulary, at) or _closes(tree, vocabulary, at)
 
