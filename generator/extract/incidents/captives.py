@@ -27,7 +27,7 @@ DRIVING = frozenset({"drive", "speed", "ride"})
 
 def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """People carried off: a crew at sea, others on land."""
-    if _empty_handed(view) or _takes_nobody(view):
+    if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
     if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
@@ -70,6 +70,13 @@ def _takes_nobody(view: View) -> bool:
         return False
     taken = view.sheet.child(report.token, "dobj")
     return taken is None or target_of(view.sheet, view.fleet, taken) not in {"person", "crew", "force", "vessel"}
+
+
+def _takes_outlaws(view: View) -> bool:
+    """True for "marines took six pirates prisoner", whose pirates the parser may hang on the prisoner."""
+    sheet = view.sheet
+    taken = [k for p in view.report.patients for k in (p, *sheet.children(p, "compound"))]
+    return "state" in view.agents and any(sheet.lemma[k] in OUTLAWS for k in taken)
 
 
 def _driven_off(view: View) -> bool:

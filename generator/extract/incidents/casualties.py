@@ -15,7 +15,7 @@ from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 from generator.extract.lexicon import table
 
-__all__ = ["find_tolls"]
+__all__ = ["find_tolls", "people_taken"]
 
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
@@ -40,6 +40,8 @@ BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 EVERYBODY = frozenset(
     {"everybody", "everyone", "all", "they", "them", "those", "who", "he", "we", "personnel", "complement", "aboard"}
 )
+OWN_PEOPLE = wordset("crew_people")
+"""Who is on board a ship: what outlaws who "took" them did to them is plain."""
 CREW = frozenset({"crew", "sailor", "seafarer", "member", "people"})
 UNHURT_AS = frozenset({"acomp", "oprd", "conj", "ROOT", "ccomp", "advmod", "attr", "xcomp", "acl", "dep", "advcl"})
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
@@ -183,18 +185,31 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
     held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
-        return []
+        return counted(sheet, "taken", people_taken(sheet, i), i)
     if sheet.passive(i):
         subject = sheet.subject(i)
         heads = sheet.listed(subject) if subject is not None else []
     else:
         heads = [
             d
-            for k in sheet.children(i, "dobj")
+            for o in sheet.children(i, "dobj")
+            for k in (o, *sheet.children(o, "compound"))  # "took [six sailors] hostage"
             for d in sheet.listed(k)
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def people_taken(sheet: Sheet, i: int) -> list[int]:
+    """Whom outlaws take, by the bare verb: "took six of her crew", "taking the mate"; not to hospital, and no things."""
+    subject = sheet.subject(i)
+    if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None or sheet.lemma[subject] not in OUTLAWS:
+        return []
+    if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):
+        return []
+    taken = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
+    whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
+    return [d for d in taken if is_people(sheet, d) and sheet.lemma[whole[d]] in OWN_PEOPLE]
 
 
 def _led_away(sheet: Sheet, i: int) -> list[Toll]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.boarders import dated_boarding, own_climb, plain_party, rescued, up_the_side
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
+from generator.extract.incidents.sea_moves import armed_climb, run_at, weathered
 from generator.extract.incidents.state_seizures import (
     at_knifepoint,
     coerced,
@@ -17,10 +18,9 @@ from generator.extract.incidents.state_seizures import (
     fishermen_held,
     fishing_boat_taken,
     kept_since,
-    led_off,
     stopped_and_arrested,
 )
-from generator.extract.incidents.taken_ships import takes_something_else, travelled
+from generator.extract.incidents.taken_ships import HOLDERS
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
 
@@ -36,16 +36,13 @@ __all__ = [
     "ram_rule",
     "repel_rule",
     "seize_rule",
-    "take_rule",
     "vanish_rule",
 ]
 ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
-HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
 STRAITS = wordset("senses_straits")
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
-STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
 HELPING = frozenset({"sick", "treat", "treated", "rescue", "aid", "assist", "help", "medical", "medics", "doctor"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 SERVING = frozenset(
@@ -233,34 +230,6 @@ def _people_seized(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision 
     return None
 
 
-def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
-    """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
-    brought = view.sheet.prepositions(view.report.token, "to", "into")
-    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Jask"
-    if view.ships and brought and "state" in view.agents and stopped and view.lemma == "take":
-        return view.sea("seizure")
-    if (led := led_off(view)) is not None or view.lemma != "take":
-        return led
-    if view.ships and view.report.passive and not view.report.agents and _held_near(view):
-        return view.sea("hijack")
-    if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
-        return None
-    if travelled(view) or takes_something_else(view):
-        return None
-    if "vessel" not in view.kinds:
-        return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
-    return view.sea("hijack")
-
-
-def _held_near(view: View) -> bool:
-    """True where the sentences around speak of captors or a ransom, so that "was taken" means by them."""
-    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
-    first, _ = sheet.sentences[max(0, here - 1)]
-    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
-    return sheet.has(first, end, HOLDERS) and not view.sheet.prepositions(view.report.token, "to", "into", "by", "from")
-
-
 def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
@@ -278,8 +247,10 @@ def repel_rule(view: View) -> Meaning | None:
 
 def ram_rule(view: View) -> Meaning | None:
     """A ship rammed or shouldered: interference; a mere collision only adds to what is told already."""
+    if not view.agents & {"state", "hostile"} and weathered(view):
+        return None  # ferries and bulkers collide in fog
     if view.lemma == "run" and "state" not in view.agents:
-        return None  # a freighter runs down a boat by chance
+        return run_at(view)  # a freighter runs down a boat by chance
     if view.lemma in {"drive", "charge", "steer"} and view.sheet.child(view.report.token, "dobj") is not None:
         return None  # "fishermen drove their boats at the harbour mouth"
     if not view.ships:
@@ -310,9 +281,11 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.lemma == "stop" and view.ships and _small_boats(view):
         return approach_rule(view)  # "three skiffs tried to stop a tanker"
     if view.lemma == "stop":
+        first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+        if view.ships and "hostile" in view.agents and view.sheet.has(first, end, {"gunpoint", "knifepoint"}):
+            return view.sea("boarding")
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
         by = by and not view.agents & {"harmless"}
-        first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
         held = view.sheet.has(first, end, LET_GO) and not view.sheet.has(first, end, {"pass", "proceed"})
         if by and view.ships and "hostile" not in view.agents and held:
             return view.sea("seizure")  # "has let go a tanker that it stopped"
@@ -344,6 +317,8 @@ def approach_rule(view: View) -> Meaning | None:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:
         return None
+    if view.lemma == "close" and sheet.prepositions(token, "from") and not armed_climb(view):
+        return None  # a boat closes from astern with mail, too
     small = any(sheet.lemma[a] in BOATS and sheet.lower[a - 1] not in SERVING for a in view.report.agents)
     small = small or (view.report.passive and _by_a_boat(view))
     hostile = view.agents & {"hostile", "armed"}

@@ -46,6 +46,7 @@ from generator.extract.incidents.land_senses import (
     met_outlaws,
 )
 from generator.extract.incidents.networks import hack_rule
+from generator.extract.incidents.on_board import climbing_rule, entered_rule, put_on_board
 from generator.extract.incidents.open_meanings import force_rule, strike_rule, visit_rule
 from generator.extract.incidents.sea_idioms import (
     aim_rule,
@@ -78,13 +79,12 @@ from generator.extract.incidents.sea_senses import (
     ram_rule,
     repel_rule,
     seize_rule,
-    take_rule,
     vanish_rule,
 )
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.struck_ships import armed_rule
-from generator.extract.incidents.taken_ships import hijack_rule
+from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import SOULS, TARGETS, strikes, wordset
@@ -144,6 +144,7 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     for sense in report.senses:
         meaning = RULES[sense](view) if sense in RULES else None
         if meaning is not None:
+            meaning = put_on_board(view, meaning)
             report.sense = sense
             for ship in meaning.ships:
                 ship.struck = True
@@ -311,7 +312,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "destroy": attack_rule,
     "fire": attack_rule,
     "launch": launch_rule,
-    "board": board_rule,
+    "board": lambda view: climbing_rule(view) or board_rule(view),
     "rob": lambda view: rob_rule(view) or land_rob_rule(view),
     "hijack": hijack_rule,
     "seize": lambda view: seize_rule(view) or seized_rule(view),
@@ -342,7 +343,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "coup": coup_rule,
     "held": lambda view: grip_rule(view) or (None if view.lemma == "control" else held_rule(view)),
     "rail": rail_rule,
-    "embark": embark_rule,
+    "embark": lambda view: entered_rule(view) or embark_rule(view),
     "bound": bound_rule,
     "left_with": left_with_rule,
     "outage": outage_rule,

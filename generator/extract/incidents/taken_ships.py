@@ -5,12 +5,16 @@ In: the view of one report. Out: a ``Meaning`` or None; or yes or no. A salvor w
 
 from __future__ import annotations
 
+from generator.extract.incidents.casualties import people_taken
+from generator.extract.incidents.state_seizures import led_off
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
 
-__all__ = ["hijack_rule", "takes_something_else", "travelled"]
+__all__ = ["HOLDERS", "hijack_rule", "take_rule"]
 
+HOLDERS = frozenset({"captors", "hijackers", "pirates", "kidnappers", "ransom", "hostage", "hostages"})
+STOPPED = frozenset({"stopped", "boarded", "intercepted", "detained", "halted", "stopping", "intercepting", "surrounded"})
 LIGHT = wordset("taken_light")
 """Nouns that make one verb with "take": nothing is carried away."""
 FORCED = frozenset(
@@ -47,7 +51,7 @@ def _one_man(view: View, token: int) -> bool:
     return view.sheet.tag[token] == "NN" and view.sheet.lemma[token] != "crew"
 
 
-def travelled(view: View) -> bool:
+def _travelled(view: View) -> bool:
     """True for "rebels took the ferry to Goma", "took a boat across the lake": as passengers."""
     sheet = view.sheet
     first, end = sheet.sentences[sheet.sentence[view.report.token]]
@@ -57,7 +61,7 @@ def travelled(view: View) -> bool:
     return bool(brought) and carried and not view.report.passive and not sheet.has(first, end, FORCED)
 
 
-def takes_something_else(view: View) -> bool:
+def _takes_something_else(view: View) -> bool:
     """True for "took up position near the tanker", "took to the water", "took the wounded off": no ship is taken."""
     report, sheet = view.report, view.sheet
     if report.passive or report.noun:
@@ -70,3 +74,34 @@ def takes_something_else(view: View) -> bool:
         return True  # "from the tanker Amber", of which the parser made an object of the verb
     people = target_of(sheet, view.fleet, taken) in {"person", "crew"} or sheet.tag[taken] == "JJ"
     return people and view.fleet.at(taken) is None
+
+
+def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """ "Pirates took the dhow": only outlaws take a ship by the bare verb; "taken to port by a gunboat" is a seizure."""
+    brought = view.sheet.prepositions(view.report.token, "to", "into")
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    stopped = view.report.passive or view.sheet.has(first, end, STOPPED)  # "stopped a tanker and took it to Jask"
+    if view.ships and brought and "state" in view.agents and stopped and view.lemma == "take":
+        return view.sea("seizure")
+    if (led := led_off(view)) is not None or view.lemma != "take":
+        return led
+    if view.ships and view.report.passive and not view.report.agents and _held_near(view):
+        return view.sea("hijack")
+    ship = view.ship or view.alone() if people_taken(view.sheet, view.report.token) else None
+    if ship is not None and not ship.attacker:
+        return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
+    if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
+        return None
+    if _travelled(view) or _takes_something_else(view):
+        return None
+    if "vessel" not in view.kinds:
+        return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
+    return view.sea("hijack")
+
+
+def _held_near(view: View) -> bool:
+    """True where the sentences around speak of captors or a ransom, so that "was taken" means by them."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, _ = sheet.sentences[max(0, here - 1)]
+    _, end = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
+    return sheet.has(first, end, HOLDERS) and not view.sheet.prepositions(view.report.token, "to", "into", "by", "from")

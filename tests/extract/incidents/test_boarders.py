@@ -202,3 +202,22 @@ def test_what_she_was_doing(told: Told, doing: str, status: str) -> None:
 )
 def test_who_takes_something_else_or_comes_to_help_takes_no_ship(told: Told, text: str) -> None:
     assert not [i for i in told(text) if i.type in ("hijack", "kidnap", "boarding", "seizure")]
+
+
+@mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six of her crew.", 6),
+        ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six sailors hostage.", 6),
+        ("Pirates boarded the tanker Amber Sky on Monday, taking two of its officers.", 2),
+    ],
+)
+def test_crew_taken_by_the_bare_verb_are_kidnapped(told: Told, text: str, taken: int) -> None:
+    (incident,) = told(text)
+    assert (incident.type, incident.taken) == ("kidnap", taken)
+
+
+def test_pumps_are_not_kidnapped_and_captured_pirates_are_no_victims(told: Told) -> None:
+    (stolen,) = told("Pirates boarded the tanker Amber Sky on Monday and took six of her pumps.")
+    assert (stolen.type, stolen.taken) == ("boarding", None)
+    assert not told("Marines took six pirates prisoner on the tanker Amber Sky on Monday.")
