@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls
-from generator.extract.incidents.headcounts import Field, Toll, count_of, counted, is_people, number_at, of_things, partial
+from generator.extract.incidents.headcounts import (
+    Field,
+    Toll,
+    count_of,
+    counted,
+    in_a_row,
+    is_people,
+    number_at,
+    of_things,
+    partial,
+)
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
@@ -207,7 +217,7 @@ def people_taken(sheet: Sheet, i: int) -> list[int]:
         return []
     if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):
         return []
-    taken = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
+    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
     whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
     return [d for d in taken if is_people(sheet, d) and sheet.lemma[whole[d]] in OWN_PEOPLE]
 
@@ -219,7 +229,8 @@ def _led_away(sheet: Sheet, i: int) -> list[Toll]:
         return counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
     if subject is None or sheet.lemma[subject] not in OUTLAWS:
         return []
-    return counted(sheet, "taken", [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)], i)
+    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
+    return counted(sheet, "taken", taken, i)
 
 
 def _to_death(sheet: Sheet, i: int, end: int) -> bool:

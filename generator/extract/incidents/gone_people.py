@@ -100,7 +100,7 @@ def _kept(sheet: Sheet, i: int) -> list[Toll]:
 
 def _detained(sheet: Sheet, i: int) -> list[Toll]:
     """ "Her crew of 24 were detained": the ship's own people, and no suspects."""
-    crew = [d for d in _befallen(sheet, i) if sheet.lemma[d] in OWN_CREW]
+    crew = [d for d in _befallen(sheet, i) if sheet.lemma[d] in OWN_CREW or "crew" in sheet.lower[d - 1 : d]]
     return [] if _supposed(sheet, i) else counted(sheet, "taken", crew, i)
 
 

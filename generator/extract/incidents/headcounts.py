@@ -15,7 +15,7 @@ from generator.extract.lexicon import lines
 from generator.extract.number_words import NUMBER_WORDS
 from generator.extract.states import adjectives, folded
 
-__all__ = ["Field", "Toll", "count_of", "counted", "is_people", "number_at", "of_things", "partial"]
+__all__ = ["Field", "Toll", "count_of", "counted", "in_a_row", "is_people", "number_at", "of_things", "partial"]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 
@@ -188,6 +188,12 @@ def of_things(sheet: Sheet, token: int) -> bool:
         return False
     of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
     return bool(of) and not any(is_people(sheet, o) for o in of)
+
+
+def in_a_row(sheet: Sheet, token: int) -> list[int]:
+    """The rest of "the master, the mate and a cook", where the parse takes the second for another name of the first."""
+    rest = [k for k in sheet.children(token, "appos") if sheet.children(k, "conj")]
+    return [d for k in rest for d in sheet.listed(k)]
 
 
 def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[Toll]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.headcounts import Toll, count_of, counted, is_people, number_at, partial
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.headcounts import Toll, count_of, counted, in_a_row, is_people, number_at, partial
+from generator.extract.incidents.words import OUTLAWS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.headcounts import Field
@@ -27,7 +27,7 @@ COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
 TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
-LEAVING = frozenset({"make", "get", "sail", "speed", "flee"})
+LEAVING = frozenset({"make", "get", "sail", "speed", "flee", "go", "leave", "depart", "escape", "vanish", "disappear"})
 IDIOMATIC = COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
 HARM: dict[str, Field] = {
     "dead": "killed",
@@ -81,12 +81,18 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
         return _bodies(sheet, i)
     if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
         return _subject(sheet, "injured", i)
-    if lemma in LEAVING and any(sheet.lower[k] in {"off", "away"} for k in sheet.kids[i]):
-        with_them = [d for o in sheet.prepositions(i, "with") for d in [*sheet.listed(o), *_in_a_row(sheet, o)]]
+    if lemma in LEAVING and (_outlaws_leave(sheet, i) or any(sheet.lower[k] in {"off", "away"} for k in sheet.kids[i])):
+        with_them = [d for o in sheet.prepositions(i, "with") for d in [*sheet.listed(o), *in_a_row(sheet, o)]]
         return counted(sheet, "taken", with_them, i)  # "made off with the master and a cook"
     if lemma in DYING and any(sheet.lemma[o] in {"injury", "wound", "burn"} for o in sheet.prepositions(i, "to", "from")):
         return _subject(sheet, "killed", i)
     return []
+
+
+def _outlaws_leave(sheet: Sheet, i: int) -> bool:
+    """ "The pirates left with two engineers": those who leave are outlaws, and no captain with his mates."""
+    subject = sheet.subject(i)
+    return subject is not None and sheet.lemma[subject] in OUTLAWS
 
 
 def _bodies(sheet: Sheet, i: int) -> list[Toll]:
@@ -98,12 +104,6 @@ def _bodies(sheet: Sheet, i: int) -> list[Toll]:
     if number is not None:
         return [Toll("killed", number, i)]
     return counted(sheet, "killed", [d for o in sheet.prepositions(subject, "of") for d in sheet.listed(o)], i)
-
-
-def _in_a_row(sheet: Sheet, token: int) -> list[int]:
-    """The rest of "the master, the mate and a cook", where the parse takes the second for another name of the first."""
-    rest = [k for k in sheet.children(token, "appos") if sheet.children(k, "conj")]
-    return [d for k in rest for d in sheet.listed(k)]
 
 
 def number_behind(sheet: Sheet, i: int) -> int | None:

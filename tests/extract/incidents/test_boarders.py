@@ -210,6 +210,8 @@ def test_who_takes_something_else_or_comes_to_help_takes_no_ship(told: Told, tex
         ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six of her crew.", 6),
         ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six sailors hostage.", 6),
         ("Pirates boarded the tanker Amber Sky on Monday, taking two of its officers.", 2),
+        ("Gunmen raided the tanker Amber Sky on Monday and carried off her master, chief engineer and a cadet.", 3),
+        ("Pirates boarded the tanker Amber Sky on Monday and left with seven of her crew.", 7),
     ],
 )
 def test_crew_taken_by_the_bare_verb_are_kidnapped(told: Told, text: str, taken: int) -> None:
