@@ -16,6 +16,7 @@ RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit
 
 
 def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+    """What was done to the ship or her people, by the weapon first and then by the verb."""
     sense, tool = view.report.sense, view.tool
     if strikes(tool):
         return view.sea("strike")

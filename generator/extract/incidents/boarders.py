@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 ABOARD = wordset("senses_aboard")
-PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow"})
+PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow", "rudder"})
 """Parts of a ship up which boarders come."""
 STORES = wordset("boarders_stores")
 """What thieves take from a ship, and fishermen lose."""

@@ -22,6 +22,7 @@ CAPTIVITY = frozenset(
     {"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct", "kidnapping", "abduction"}
 )
 KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
+FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
 
 
@@ -57,8 +58,15 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decisi
 
 
 def _empty_handed(view: View) -> bool:
-    """True where nobody is told to be carried off."""
-    if view.lemma in {"make", "carry", "march"}:
+    """True where nobody is told to be carried off, or outlaws carry away their own wounded."""
+    sheet, report = view.sheet, view.report
+    if view.lemma == "carry" and any(sheet.lower[k] == "away" for k in sheet.kids[report.token]):
+        own = any(sheet.lower[k] in FALLEN for p in report.patients for k in (p, *sheet.kids[p]))
+        if own or view.alone() is None:
+            return True
+    if view.lemma == "leave" and "hostile" not in view.agents:
+        return True
+    if view.lemma in {"make", "carry", "march", "leave"}:
         return not view.kinds & {"person", "crew", "force"}
     return view.lemma in DRIVING and not _driven_off(view)
 

@@ -115,6 +115,8 @@ def land_rob_rule(view: View) -> Meaning | None:
     """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
     if view.lemma in {"carry", "cart"} and "person" in view.kinds:
         return None  # whoever is carried off is no loot
+    if view.lemma in {"unscrew", "unbolt", "lift", "shovel"}:
+        return None  # fittings and cargo, of ships alone
     robbed = bool(view.agents & {"hostile", "armed"} and view.report.patients) and not view.afloat and not view.ships
     if not robbed:
         return None

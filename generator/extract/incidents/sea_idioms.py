@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
 __all__ = [
+    "SEAMEN",
+    "UNDER_ARMS",
     "aim_rule",
     "beaten_rule",
     "came_under_rule",

@@ -12,6 +12,7 @@ from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, strikes, wordset
 
 __all__ = [
+    "armed_climb",
     "berthed_badly",
     "bound_rule",
     "divers",
@@ -20,7 +21,9 @@ __all__ = [
     "left_with_rule",
     "moored_rule",
     "outage_rule",
+    "run_at",
     "severed_before",
+    "weathered",
 ]
 
 BOATS = wordset("senses_boats")
@@ -36,6 +39,13 @@ SUSPICION = frozenset(
     | {"suspected", "hostile"}
 )
 NATURE = frozenset({"earthquake", "quake", "landslide", "storm", "eruption", "maintenance", "wear", "typhoon", "ice"})
+
+WEATHER = frozenset({"fog", "mist", "gale", "gales", "storm", "snowstorm", "squall", "blizzard"})
+SWELL = frozenset({"weather", "sea", "seas", "swell"})
+MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice"})
+FISHING = frozenset({"trawler", "seiner", "boat", "vessel"})
+ENFORCERS = frozenset({"coastguard", "coastguardsman", "inspector", "customs"})
+CLIMBING = frozenset({"ladder", "ladders", "hook", "hooks", "hooked", "grapnel", "weapons", "guns", "rifles", "armed"})
 
 
 def embark_rule(view: View) -> Meaning | None:
@@ -152,3 +162,33 @@ def divers(view: View) -> bool:
 def berthed_badly(view: View) -> bool:
     """True where a ship, and no weapon or raider, hits the pier."""
     return bool(view.report.agents) and not view.tool and all(view.fleet.at(a) for a in view.report.agents)
+
+
+def weathered(view: View) -> bool:
+    """True where the sentence tells of fog or heavy weather: ferries and bulkers run into each other then."""
+    sheet = view.sheet
+    first, end = sheet.sentences[sheet.sentence[view.report.token]]
+    heavy = any(sheet.lower[k] in SWELL and sheet.lower[k - 1] in {"heavy", "bad", "rough"} for k in range(first + 1, end))
+    return (heavy or sheet.has(first, end, WEATHER)) and not sheet.has(first, end, MEANT)
+
+
+def run_at(view: View) -> Meaning | None:
+    """A fishing boat of another nation that ran down a launch of coastguards or inspectors: interference."""
+    sheet, i = view.sheet, view.report.token
+    first, end = sheet.sentences[sheet.sentence[i]]
+    foreign = any(
+        sheet.lemma[a] in FISHING and any(sheet.ent[k] == "NORP" for k in sheet.kids[a]) for a in view.report.agents
+    )
+    if not foreign or not any(sheet.lemma[k] in ENFORCERS for k in range(first, end)):
+        return None
+    boats = [k for k in range(i + 1, min(i + 6, end)) if view.fleet.at(k) is not None or sheet.lemma[k] in BOATS]
+    if not boats:
+        return None
+    ship = view.fleet.at(boats[0])
+    return Meaning("maritime", "interference", ship, () if ship is None else (ship,), True, view.tool)
+
+
+def armed_climb(view: View) -> bool:
+    """True where the sentence tells of hooks, ladders or arms in a boat, and of no pilot, who has a ladder too."""
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    return view.sheet.has(first, end, CLIMBING) and not view.sheet.has(first, end, {"pilot", "pilots"})

@@ -20,8 +20,12 @@ __all__ = ["rob_rule"]
 BOATS = wordset("senses_boats")
 RELIEVING = frozenset({"relieve", "lighten", "drain", "help"})
 AFLOAT = frozenset({"off", "sea", "waters", "offshore", "coast", "gulf", "bay", "river", "lake", "engines", "boats"})
-OPENING = frozenset({"break", "force", "prise"})
-"""Verbs of opening boxes and stores, which are theft only where outlaws do it."""
+UNFIXING = frozenset({"unscrew", "unbolt"})
+OPENING = frozenset({"break", "force", "prise"}) | UNFIXING
+"""Verbs of opening boxes and taking off fittings, which are theft only where outlaws do it."""
+LIFTING = frozenset({"lift", "shovel"})
+BULK = frozenset({"scrap", "iron", "steel", "metal", "coal", "copper", "ore", "cable", "fuel", "rice", "sugar", "cement"})
+SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", "thief", "robber"})
 
 
 def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
@@ -30,7 +34,9 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return _loaded(view)
     if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
         return None  # "made off with the second engineer", "with five of them": no theft
-    if view.lemma in OPENING and "hostile" not in view.agents:
+    if view.lemma in LIFTING:
+        return _lifted(view)
+    if view.lemma in OPENING and ("hostile" not in view.agents or (view.lemma in UNFIXING and not view.ships)):
         return None  # customs men open boxes
     if (ship := _robbed(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
@@ -72,6 +78,23 @@ def _by_outlaws(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (outlaws or "pronoun" in view.agents or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
+
+
+def _lifted(view: View) -> Meaning | None:
+    """ "Scrap iron was lifted by sampans from a barge": bulk cargo, taken into small boats from a ship."""
+    sheet, report = view.sheet, view.report
+    bulk = any(sheet.lemma[p] in BULK or any(sheet.lemma[k] in BULK for k in sheet.kids[p]) for p in report.patients)
+    riders = [k for a in report.agents for k in (a, *sheet.prepositions(a, "in"))]
+    boats = any(sheet.lemma[k] in SMALL for k in riders) or any(
+        sheet.lemma[k] in BOATS and sheet.lower[k - 1] == "small" for k in riders
+    )
+    scenes = sheet.prepositions(report.token, "from") + [p for a in riders for p in sheet.prepositions(a, "from")]
+    ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k)) is not None), None)
+    salved = any(w.startswith(("salv", "wreck")) for w in sheet.lower[slice(*sheet.sentences[sheet.sentence[report.token]])])
+    if salved or not bulk or not boats or ship is None or ship.attacker or ship.type == "naval":
+        return None
+    report.patients = scenes
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def _fishers(view: View) -> bool:

@@ -129,5 +129,6 @@ def fishing_boat_taken(view: View, others: list[str]) -> bool:
 
 
 def at_knifepoint(view: View) -> bool:
+    """True for people held "at knifepoint", "at gunpoint", "at bay" just behind the verb."""
     token = view.report.token
     return view.sheet.has(token, min(len(view.sheet), token + 6), {"knifepoint", "gunpoint", "bay"})
