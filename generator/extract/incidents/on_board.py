@@ -39,9 +39,13 @@ REACH = 14
 PHRASE = 6
 
 
-def put_on_board(view: View, meaning: Meaning) -> Meaning:
+def put_on_board(view: View, meaning: Meaning) -> Meaning:  # noqa: PLR0911 - a decision list
     """The same event as one on a ship, where strangers did it and the sentence says that it was on her."""
+    weak = meaning.domain == "maritime" and meaning.ship is None and not meaning.strong
     kind = AT_SEA.get(meaning.type) if meaning.domain == "land" else None
+    told = view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], {"board", "aboard"})
+    if weak and told and view.lemma == "rob" and (reached := _rowed_to(view)) is not None and not reached.attacker:
+        return Meaning("maritime", "boarding", reached, (reached,), True, meaning.tool)
     if kind is None or view.report.noun or not view.fleet.ships:
         return meaning
     if (ship := _seaman_of(view)) is not None:

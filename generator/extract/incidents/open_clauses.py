@@ -303,10 +303,21 @@ def _visit(sheet: Sheet, i: int) -> list[Report]:
         verb = head if dep == "dobj" else sheet.head[head]
         met = dep == "dobj" or sheet.lemma[verb] in {"walk", "run", "bump", "stumble", "come", "chance", "happen", "blunder"}
         verbs = [verb] if met and sheet.pos[verb] == "VERB" else []
+    if not verbs and (climber := _halfway(sheet, i)) is not None:
+        verbs = [climber]
     clause = sheet.child(i, "relcl")
     if clause is not None and not verbs and _who(sheet, clause) and sheet.lemma[clause] not in NO_VISIT:
         verbs = [clause]  # "had two callers: thieves who crept along the poop"
     return [r for verb in verbs if (r := _aboard(sheet, i, verb)) is not None]
+
+
+def _halfway(sheet: Sheet, i: int) -> int | None:
+    """The verb of "at Belawan a man halfway up the side of the X jumped", which a parse hangs on the place."""
+    if sheet.lower[i + 1 : i + 3] != ["halfway", "up"] or sheet.dep[i] not in {"pobj", "appos", "conj", "npadvmod"}:
+        return None
+    _, end = sheet.sentences[sheet.sentence[i]]
+    verb = next((k for k in range(i, end) if sheet.tag[k] == "VBD" and sheet.dep[k] == "ROOT"), None)
+    return verb if verb is not None and sheet.subject(verb) is None else None
 
 
 def _who(sheet: Sheet, clause: int) -> bool:

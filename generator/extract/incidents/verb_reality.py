@@ -38,6 +38,8 @@ FEW = 10
 SERIES = frozenset({"string", "series", "spate", "wave", "list", "succession", "slew", "rash"})
 HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 
+HULL = frozenset({"chain", "rudder", "hull", "side", "hawser", "stern", "rope"})
+
 
 def negated(sheet: Sheet, verb: int) -> bool:
     """True for "did not attack", "no shots were fired", "denied attacking"."""
@@ -242,6 +244,13 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
     return None if sheet.has(first, holder, {"any", "every", "each"}) else "done"
 
 
+def _climbed_in_vain(sheet: Sheet, verb: int) -> bool:
+    """True for "began to climb the rudder of a tanker, but dropped back"."""
+    _, end = sheet.sentences[sheet.sentence[verb]]
+    up = sheet.lemma[verb] in {"climb", "scale"} and sheet.has(verb, min(end, verb + 6), HULL)
+    return up and sheet.has(verb, end, {"fled", "dropped", "jumped", "dived", "dove", "escaped", "retreated"})
+
+
 def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """ "Tried to board", "threatened to seize", "used drones to hit", "is believed to have hit"."""
     head = sheet.head[verb]
@@ -263,6 +272,8 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
         if (tool := used_for(sheet, verb)) is not None:  # "used a pole with a hook to board a ship"
             return verb_reality(tool, report, sheet, depth + 1)
         return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
+    if lemma in {"begin", "start"} and sheet.tag[head] == "VBD" and _climbed_in_vain(sheet, verb):
+        return None if negated(sheet, head) else "tried"
     if lemma in UNREAL["tried"]:
         modal = any(sheet.lower[k] in UNREAL["modals"] for k in sheet.kids[head])  # "may seek to kidnap"
         return None if modal or negated(sheet, head) else "tried"
