@@ -8,7 +8,7 @@ given ("three of the victims were clerks").
 from __future__ import annotations
 
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
-from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls
+from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls, people_taken
 from generator.extract.incidents.headcounts import (
     Field,
     Toll,
@@ -25,7 +25,7 @@ from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 from generator.extract.lexicon import table
 
-__all__ = ["find_tolls", "people_taken"]
+__all__ = ["find_tolls"]
 
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
@@ -50,8 +50,6 @@ BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 EVERYBODY = frozenset(
     {"everybody", "everyone", "all", "they", "them", "those", "who", "he", "we", "personnel", "complement", "aboard"}
 )
-OWN_PEOPLE = wordset("crew_people")
-"""Who is on board a ship: what outlaws who "took" them did to them is plain."""
 CREW = frozenset({"crew", "sailor", "seafarer", "member", "people"})
 UNHURT_AS = frozenset({"acomp", "oprd", "conj", "ROOT", "ccomp", "advmod", "attr", "xcomp", "acl", "dep", "advcl"})
 UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
@@ -208,18 +206,6 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
-
-
-def people_taken(sheet: Sheet, i: int) -> list[int]:
-    """Whom outlaws take, by the bare verb: "took six of her crew", "taking the mate"; not to hospital, and no things."""
-    subject = sheet.subject(i)
-    if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None or sheet.lemma[subject] not in OUTLAWS:
-        return []
-    if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):
-        return []
-    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
-    whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
-    return [d for d in taken if is_people(sheet, d) and sheet.lemma[whole[d]] in OWN_PEOPLE]
 
 
 def _led_away(sheet: Sheet, i: int) -> list[Toll]:

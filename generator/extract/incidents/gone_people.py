@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.headcounts import Toll, counted, is_people
-from generator.extract.incidents.words import AGENTS
+from generator.extract.incidents.headcounts import Toll, counted, in_a_row, is_people
+from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["at_gunpoint", "gone_tolls"]
+__all__ = ["at_gunpoint", "gone_tolls", "people_taken"]
 
 HOSTILE = (
     AGENTS["hostile"]
@@ -25,6 +25,8 @@ HOSTILE = (
 )
 CAPTIVE = frozenset({"hostage", "captive", "prisoner", "captivity", "ransom"})
 OWN_CREW = frozenset({"crew", "sailor", "seafarer", "mariner", "fisherman", "crewman"})
+OWN_PEOPLE = wordset("crew_people")
+"""Who is on board a ship: what outlaws who "took" them did to them is plain."""
 OUT_OF_REACH = frozenset({"away", "ashore", "off", "inland"})
 LAIRS = frozenset(
     {"boat", "skiff", "speedboat", "canoe", "bush", "forest", "creek", "hideout", "camp", "shore", "mothership"}
@@ -122,6 +124,18 @@ def _overboard(sheet: Sheet, i: int) -> list[Toll]:
     """ "Three others were swept overboard"."""
     over = any(sheet.lower[k] == "overboard" for k in sheet.kids[i]) and sheet.passive(i)
     return counted(sheet, "missing", _befallen(sheet, i), i) if over and not _supposed(sheet, i) else []
+
+
+def people_taken(sheet: Sheet, i: int) -> list[int]:
+    """Whom outlaws take, by the bare verb: "took six of her crew", "taking the mate"; not to hospital, and no things."""
+    subject = sheet.subject(i)
+    if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None or sheet.lemma[subject] not in OUTLAWS:
+        return []
+    if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):
+        return []
+    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
+    whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
+    return [d for d in taken if is_people(sheet, d) and sheet.lemma[whole[d]] in OWN_PEOPLE]
 
 
 READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {

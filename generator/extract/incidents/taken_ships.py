@@ -5,7 +5,7 @@ In: the view of one report. Out: a ``Meaning`` or None; or yes or no. A salvor w
 
 from __future__ import annotations
 
-from generator.extract.incidents.casualties import people_taken
+from generator.extract.incidents.gone_people import people_taken
 from generator.extract.incidents.state_seizures import led_off
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
