@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.affairs import VAGUE, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.next_days import day_from
-from generator.extract.incidents.retellings import deeds_first, meant_ashore
+from generator.extract.incidents.retellings import deeds_first, meant_ashore, meant_by_order
 from generator.extract.incidents.retold import burnt_in_port, claimed_of, said_before
 from generator.extract.incidents.words import UNREAL, wordset
 
@@ -180,6 +180,8 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
         meant = meant_ashore(telling, events[-NEAR:], sheet)
         if meant is not None and not _apart(telling, meant):
             return meant
+    elif (meant := meant_by_order(telling, ship, events[-NEAR:], sheet)) is not None:
+        return meant
     for event in reversed(events[-NEAR:]):
         if not _another(telling, ship, event, sheet) and _belongs(telling, ship, event, sheet):
             return event

@@ -213,8 +213,9 @@ class Recorder:
 
     def _counting(self, event: Event, sentences: list[int]) -> list[int]:
         """Sentences whose dead and hurt are this event's: the count of a lead about several ships is nobody's alone."""
-        lead = set(event.group.sentences) - set(event.sentences) if event.group is not None else set()
-        return [s for s in self._exclusive(event, sentences) if s not in lead]
+        own = set(event.sentences)
+        lead = set(event.group.sentences) - own if event.group is not None else set()
+        return [s for s in self._exclusive(event, sentences) if s in own or not (s in lead or self._others(event, s))]
 
     def _of_another(self, event: Event, sentence: int) -> bool:
         """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""

@@ -1,4 +1,4 @@
-"""Which event ashore a word of the text means by itself, before nearness decides: the grammar of told-again deeds.
+"""Which event a word of the text means by itself, before nearness decides: the grammar of told-again deeds.
 
 In: a telling and the events so far. Out: the event meant, or None. "Killed in the raid" is of that raid, whatever was
 told last. Joins by words alone and never by mere nearness.
@@ -12,9 +12,13 @@ from generator.extract.incidents.affairs import of_same_people, of_the_news
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event, Telling
+    from generator.extract.incidents.fleet import Ship
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["deeds_first", "meant_ashore"]
+__all__ = ["deeds_first", "meant_ashore", "meant_by_order"]
+
+ORDINALS = {"first": 0, "second": 1, "third": 2}
+DAY = len("2025-01-31")
 
 
 def meant_ashore(telling: Telling, events: list[Event], sheet: Sheet) -> Event | None:
@@ -22,6 +26,19 @@ def meant_ashore(telling: Telling, events: list[Event], sheet: Sheet) -> Event |
     return (
         _in_the_deed(telling, events, sheet) or of_same_people(telling, events, sheet) or of_the_news(telling, events, sheet)
     )
+
+
+def meant_by_order(telling: Telling, ship: Ship | None, events: list[Event], sheet: Sheet) -> Event | None:
+    """ "Two men died in the first attack": of several told, the one that stands there by day, or in the text."""
+    report = telling.report
+    place = next((ORDINALS[sheet.lower[k]] for k in sheet.kids[report.token] if sheet.lower[k] in ORDINALS), None)
+    if place is None or not report.noun or not telling.definite:
+        return None
+    here = ship is not None and any(sheet.sentence[s.start] == telling.sentence for s in ship.sightings)
+    told = [e for e in events if e.domain == telling.meaning.domain and (not here or e.ship is ship)]
+    if all(e.date and len(e.date) == DAY for e in told):
+        told.sort(key=lambda e: e.date or "")
+    return told[place] if place < len(told) and len(told) > 1 else None
 
 
 def deeds_first(tellings: list[Telling], sheet: Sheet) -> list[Telling]:

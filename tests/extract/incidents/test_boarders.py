@@ -223,3 +223,11 @@ def test_pumps_are_not_kidnapped_and_captured_pirates_are_no_victims(told: Told)
     (stolen,) = told("Pirates boarded the tanker Amber Sky on Monday and took six of her pumps.")
     assert (stolen.type, stolen.taken) == ("boarding", None)
     assert not told("Marines took six pirates prisoner on the tanker Amber Sky on Monday.")
+
+
+def test_the_dead_of_the_first_attack_are_not_the_second_ones(told: Told) -> None:
+    first, second = told(
+        "The bulk carrier Corvus Trader was hit by a missile off Hodeidah on 4 March. On 6 March a drone hit her again. "
+        "Two cooks died in the first attack on the Corvus Trader."
+    )
+    assert (first.killed, second.killed) == (2, None)
