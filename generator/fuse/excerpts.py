@@ -33,14 +33,18 @@ def excerpt(text: str, longest: int, *, inside: Words | None = None) -> str:
     >>> from generator.words import ENGLISH
     >>> excerpt("“We are ready,”", 40, inside=ENGLISH)
     'We are ready'
+    >>> excerpt('ports "will be struck', 40, inside=ENGLISH)
+    'ports ‘will be struck’'
     """
     line = re.sub(r",(?=[”’\"']*$)", "", " ".join(text.split()))
     if inside and line[:1] in '“"' and line[-1:] in '”"' and not re.search(r"[“”\"]", line[1:-1]):
         line = line[1:-1]
     if len(line) > longest:
         line = line[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-        if line.count("“") > line.count("”"):
-            line += "”"
+    if line.count("“") > line.count("”"):
+        line += "”"
+    if line.count('"') % 2 and inside:  # the mark that closes it stands behind these words in the source
+        line += '"'
     return inside.nested(line) if inside else line
 
 

@@ -99,10 +99,10 @@ def test_likelihood_and_condition_are_the_source_s_words() -> None:
 
 
 def test_a_relative_clause_is_quoted_with_what_it_hangs_on() -> None:
-    told = Told("The worst blow fell in Odesa, where a drone flew into the bridge of the Alba.")
-    told.incident("Odesa, where a drone flew into the bridge of the Alba", vessel="Alba")
+    told = Told("The worst blow fell in Odesa, where a rocket fell on the bridge of the Alba.")
+    told.incident("Odesa, where a rocket fell on the bridge of the Alba", vessel="Alba")
     (incident,) = fuse([told.facts()]).incidents
-    assert incident.quotation.text == "The worst blow fell in Odesa, where a drone flew into the bridge of the Alba"
+    assert incident.quotation.text == "The worst blow fell in Odesa, where a rocket fell on the bridge of the Alba"
 
 
 def test_a_relative_date_of_an_undated_text_stays_as_written() -> None:

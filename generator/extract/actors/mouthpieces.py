@@ -7,6 +7,7 @@ Takes nobody where two could be meant.
 from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
+from generator.extract.actors.kinds import BODIES
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import Phrase
 from generator.extract.actors.recent import Recent
@@ -16,7 +17,6 @@ __all__ = ["Mouthpieces"]
 
 HEARD = 2
 """Sentences back in which the body stands whose spokesperson is not said to be anybody's."""
-SPOKEN_FOR = frozenset({"government_body", "armed_forces", "organization", "company", "armed_group", "media"})
 KNOWING = frozenset({"know", "plan", "intend", "hope", "aim", "investigate", "regret", "cooperate"})
 """Verbs besides those of speech that only who does them can tell of."""
 
@@ -37,19 +37,19 @@ class Mouthpieces:
             return
         own = self._of_its_own(p)
         told = range(here - HEARD, here + 1)
-        near = [e for e in self.book if e.kind in SPOKEN_FOR and any(self._told(e, n, p.start, False) for n in told)]
+        near = [e for e in self.book if e.kind in BODIES and any(self._told(e, n, p.start, False) for n in told)]
         doers = [e for e in near if any(self._told(e, n, p.start, True) for n in told)]
         if own or len(near) == 1 or (len(doers) == 1 and doers[0] in near):
             self.book.mouth(p.at, own or (doers or near)[0].id)
 
     def _of_its_own(self, p: Phrase) -> str | None:
-        """ "The army could not confirm that, a spokesman said": what nobody but the army can tell."""
+        """ "The navy was unable to say so, said a spokesman": what nobody but the army can tell."""
         c, verb = self.c, self.c.head[p.at]
         beside = [c.head[verb], *c.kids[verb]]
         for clause in (at for at in beside if at < p.start and c.tag[at][0] == "V" and c.lemma[at] in self.knowing):
             subject = next((kid for kid in c.kids[clause] if c.dep[kid] == "nsubj"), None)
             found = self.book.at(subject) if subject is not None and subject < p.start else None
-            if found and self.book.entries[found].kind in SPOKEN_FOR:
+            if found and self.book.entries[found].kind in BODIES:
                 return found
         return None
 

@@ -47,8 +47,6 @@ NAMING = frozenset({"called", "named", "dubbed", "styled"})
 SELF = frozenset({"itself", "themselves"})
 REVIEWS = frozenset({"weekly", "daily", "monthly", "fortnightly"})
 TONNAGE = frozenset({"dwt", "teu", "grt", "gt", "tonne", "ton", "tonner", "cbm"})
-LETTERS = frozenset("KW")
-"""With what the call letters of an American station begin."""
 BROADCASTS = frozenset({"Radio", "TV", "Télé", "Rádio"})
 """First words of stations; "Le" and "Channel" begin other names too."""
 CHAMBERS = frozenset({"House", "Senate", "Parliamentary", "Congressional", "Presidential", "Ministerial"})

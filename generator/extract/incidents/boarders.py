@@ -225,7 +225,7 @@ def robbed_of(view: View) -> Ship | None:
 
 
 def citadel_rule(view: View) -> Meaning | None:
-    """ "The crew shut themselves in the citadel, and the attackers left": raiders had come, how far is unsaid."""
+    """ "Her men hid in the citadel until the gang had gone": raiders had come, how far is unsaid."""
     sheet, i = view.sheet, view.report.token
     into = sheet.lower[sheet.head[i]]
     if sheet.dep[i] != "pobj" or into not in {"in", "to", "into", "inside"}:
@@ -311,7 +311,7 @@ def stolen_from(view: View) -> Ship | None:
 
 
 def people_aboard(view: View) -> Ship | None:
-    """The ship of those robbed in "held up the workers of an oil platform", "passengers of the ferry were robbed"."""
+    """The ship of those robbed in "robbed the hands of a gas rig", "passengers of the ferry were robbed"."""
     people = [token for token, kind in view.targets if kind == "person"]
     ship = next((s for p in people if (s := view.inside(p))), None)
     return None if ship is None or ship.attacker or ship.generic else ship

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
+from generator.extract.incidents.triggers import KIDNAPPING
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, OUTLAWS
 
@@ -21,7 +22,6 @@ __all__ = ["held_rule", "kidnap_rule", "taken_rule"]
 CAPTIVITY = frozenset(
     {"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct", "kidnapping", "abduction"}
 )
-KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
 

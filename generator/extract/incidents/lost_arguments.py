@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["DOERS", "is_day", "mend_arguments", "orchestrated", "raiders_before", "says_nothing", "used_for"]
+__all__ = ["DOERS", "LINES", "is_day", "mend_arguments", "orchestrated", "raiders_before", "says_nothing", "used_for"]
 
 DAYS = wordset("triggers_days")
 HEDGED = wordset("triggers_hedged")
@@ -47,7 +47,7 @@ def mend_arguments(sheet: Sheet, report: Report) -> None:
 
 
 def used_for(sheet: Sheet, verb: int) -> int | None:
-    """The verb of "used a long pole with a hook to board a ship", where the parse hangs the purpose on the pole or hook."""
+    """The verb of "used a ladder with claws to get aboard", where the parse hangs the purpose on the pole or hook."""
     at = verb
     for _ in range(CHAIN):
         at = sheet.head[at]
@@ -82,7 +82,7 @@ def raiders_before(sheet: Sheet, verb: int) -> list[int]:
             return [k]
         armed = any(sheet.lower[c] in AGENTS["armed"] for c in sheet.kids[k])
         if armed and sheet.lemma[k] in AGENTS["people"] and sheet.head[k] == k:
-            return [k]  # "Three masked men, one with a pistol, swam or rowed out … and forced their way below"
+            return [k]  # "Two hooded men, one of them armed, paddled out … and broke into the saloon"
     return []
 
 

@@ -126,7 +126,7 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     dep, above = sheet.dep[head], sheet.head[head]
     crewed = dep in {"nsubj", "nsubjpass"} and not NO_SHIP.intersection(words) and has_crew(sheet, end)
     if crewed and sheet.ent[end - 1] in {"GPE", "LOC"} and place(_words(sheet, run)) is None:
-        return True  # "The Hiranya came under attack and a fire broke out in its hatch": no place is known by that name
+        return True  # "The Amber was attacked, and her hold caught fire": no place is known by that name
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
     if owns(sheet, end):

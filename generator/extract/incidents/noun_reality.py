@@ -202,7 +202,7 @@ def _dated(report: Report, sheet: Sheet) -> bool:
 def _asserted_apart(i: int, sheet: Sheet) -> bool:
     """True in "in an attack", "after the attack": the phrase tells of the event whatever the verb says."""
     head = sheet.head[i]
-    if sheet.dep[i] in {"oprd", "attr", "dobj", "ccomp"}:  # "after what the company called a direct hit"
+    if sheet.dep[i] in {"oprd", "attr", "dobj", "ccomp"}:  # "after what her owner calls a missile hit"
         over = head if sheet.dep[head] == "pcomp" else sheet.head[head]
         spoken = sheet.dep[over] == "pcomp" and any(sheet.lower[k] == "what" for k in sheet.kids[over])
         return spoken and sheet.lower[sheet.head[over]] in {"after", "following", "by", "in"}

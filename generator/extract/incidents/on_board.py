@@ -89,7 +89,7 @@ def _rowed_to(view: View) -> Ship | None:
 
 
 def _of_pirates(view: View) -> Ship | None:
-    """The ship of "her crew were kept at gunpoint while pirates broke open eleven boxes": pirates rob at sea."""
+    """The ship of "the mates stood at gunpoint while pirates forced her boxes": pirates rob at sea."""
     sheet, report = view.sheet, view.report
     ashore = "place" in view.kinds and not any(sheet.lemma[p] in BOXES for p in report.patients)
     if ashore or not any(sheet.lemma[a] == "pirate" for a in report.agents):
@@ -125,7 +125,7 @@ def entered_rule(view: View) -> Meaning | None:
 
 
 def climbing_rule(view: View) -> Meaning | None:
-    """ "Somebody began to climb the rudder of a tanker, but dropped back when a deckhand shouted": got no further."""
+    """ "A man started up the anchor chain of a coaster, but let go when the cook yelled": got no further."""
     sheet, report = view.sheet, view.report
     if view.lemma not in {"climb", "scale"} or not report.agents:
         return None

@@ -251,7 +251,7 @@ def _missed(sheet: Sheet, verb: int) -> bool:
 
 
 def _undergone(sheet: Sheet, weapon: int, preposition: int) -> list[Report]:
-    """ "Was struck above the waterline by an unmanned aircraft", "had her mast taken off by a missile"."""
+    """ "was holed in the bow by a flying bomb", "had her mast taken off by a missile"."""
     verb, word = sheet.head[preposition], sheet.lower[preposition]
     if sheet.pos[verb] != "VERB" or sheet.tag[verb] not in {"VBN", "VBD"} or not sheet.passive(verb):
         return []
@@ -312,7 +312,7 @@ def _visit(sheet: Sheet, i: int) -> list[Report]:
 
 
 def _halfway(sheet: Sheet, i: int) -> int | None:
-    """The verb of "at Belawan a man halfway up the side of the X jumped", which a parse hangs on the place."""
+    """The verb of "at Tema a thief half up the hull of the X jumped", which a parse hangs on the place."""
     if sheet.lower[i + 1 : i + 3] != ["halfway", "up"] or sheet.dep[i] not in {"pobj", "appos", "conj", "npadvmod"}:
         return None
     _, end = sheet.sentences[sheet.sentence[i]]

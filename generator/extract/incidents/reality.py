@@ -37,7 +37,7 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
 
 
 def _landed(report: Report, sheet: Sheet) -> bool:
-    """True for "a drone came down on the wheelhouse": it missed nothing."""
+    """True for "a drone came down on her funnel": it missed nothing."""
     if sheet.lemma[report.token] not in {"come", "fall", "plunge", "land"}:
         return False
     return any(sheet.lemma[p] in ABOARD for p in sheet.prepositions(report.token, "on", "onto", "through", "into"))

@@ -6,6 +6,7 @@ read by ``sea_senses``, idioms with a meaning of their own by ``sea_idioms``.
 
 from __future__ import annotations
 
+from generator.extract.incidents.lost_arguments import LINES
 from generator.extract.incidents.sea_idioms import outsider
 from generator.extract.incidents.targets import agent_of, target_of
 from generator.extract.incidents.view import Meaning, View
@@ -30,7 +31,6 @@ BOATS = wordset("senses_boats")
 POLICING = wordset("senses_policing")
 LANDED = frozenset({"lower", "drop", "land", "winch", "put", "deposit"})
 """Verbs whose object goes aboard: a helicopter lowers commandos."""
-LINES = frozenset({"cable", "pipeline", "link", "interconnector"})
 UNDER_WATER = frozenset(
     {"undersea", "subsea", "submarine", "underwater", "seabed", "sea", "baltic", "strait", "gulf", "channel"}
 )
@@ -111,7 +111,7 @@ def ladder_rule(view: View) -> Meaning | None:
     scenes = [p for k in things for p in sheet.prepositions(k, "to", "on", "onto", "against", "over", "at")]
     ship = next((s for k in scenes if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker), None)
     own = [b for a in report.agents for p in sheet.prepositions(a, "in", "on", "aboard") if (b := view.fleet.at(p))]
-    first = min((b.sightings[0].start for b in own), default=report.token)  # "six men in a fishing boat threw a hook"
+    first = min((b.sightings[0].start for b in own), default=report.token)  # "two youths in a canoe threw a hook"
     ship = ship or view.fleet.before(first)
     if ship is None or not view.fleet.near(ship, sheet.right(report.token), 1):
         return None

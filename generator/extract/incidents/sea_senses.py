@@ -12,6 +12,7 @@ from generator.extract.incidents.boarders import dated_boarding, own_climb, plai
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.sea_moves import armed_climb, run_at, weathered
 from generator.extract.incidents.state_seizures import (
+    LET_GO,
     at_knifepoint,
     coerced,
     crewed_ship,
@@ -38,13 +39,9 @@ __all__ = [
     "seize_rule",
     "vanish_rule",
 ]
-ABOARD = wordset("senses_aboard")
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
-STRAITS = wordset("senses_straits")
-SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 HELPING = frozenset({"sick", "treat", "treated", "rescue", "aid", "assist", "help", "medical", "medics", "doctor"})
-LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 SERVING = frozenset(
     {"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor", "television", "press", "safety", "camera"}
 )
@@ -197,7 +194,7 @@ def _of_pirates(view: View) -> bool:
     """True for "sailors held by pirates aboard the X, which was captured on 4 June"."""
     here = view.sheet.sentence[view.report.token]
     first, end = view.sheet.sentences[here]
-    if view.lemma == "capture":  # "pirates had used a dhow as a base. … She had been captured off Xafun"
+    if view.lemma == "capture":  # "the raiders came from a dhow. … She was captured in May off Eyl"
         first = view.sheet.sentences[max(0, here - 2)][0]
     ship = view.ship
     if view.lemma == "seize" and ship is not None and ship.type in {"fishing", "small_craft"}:  # no state's hand is told

@@ -74,14 +74,14 @@ def _by_outlaws(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.kinds & {"person", "crew"}:
         return None
     if view.lemma in {"make", "get"} and not view.sheet.prepositions(view.report.token, "with"):
-        return None  # "made off towards the coast", "guards fired in the air and she got away"
+        return None  # "made off towards the coast", "the ship turned and got away"
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (outlaws or "pronoun" in view.agents or away) and view.fleet.ships
     return view.sea("boarding", strong=False) if at_sea else None
 
 
 def _lifted(view: View) -> Meaning | None:
-    """ "Scrap iron was lifted by sampans from a barge": bulk cargo, taken into small boats from a ship."""
+    """ "Coal was shovelled by canoes from a barge": bulk cargo, taken into small boats from a ship."""
     sheet, report = view.sheet, view.report
     bulk = any(sheet.lemma[p] in BULK or any(sheet.lemma[k] in BULK for k in sheet.kids[p]) for p in report.patients)
     riders = [k for a in report.agents for k in (a, *sheet.prepositions(a, "in"))]

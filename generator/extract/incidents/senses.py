@@ -101,7 +101,6 @@ ACTING = wordset("senses_acting")
 AGENTS_OF_ALL_KINDS = SOULS | TARGETS["force"] | ACTING
 INFLATED = frozenset({"balloon", "photo", "picture", "image", "tyre", "tire", "mattress"})
 BOATS = wordset("senses_boats")
-POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 THROWING = frozenset({"drop", "throw", "hurl", "lob", "toss", "plant", "place"})
 NO_ATTACK = wordset("senses_no_attack")
 RAIDING = frozenset({"invade", "maraud", "swoop", "descend", "derail", "sweep", "rampage", "burst", "barge"})
@@ -113,7 +112,6 @@ HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontati
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
 """What is done to computers, whoever does it."""
 LANDING = frozenset({"land", "fall", "rain"})
-RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
 
 
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:

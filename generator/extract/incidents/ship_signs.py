@@ -58,7 +58,7 @@ Run = tuple[int, int]
 
 
 def apposed_owned(sheet: Sheet, at: int, taken: set[int], owned: set[int]) -> bool:
-    """True for "a heavy-lift ship, the Belgian-owned Titan Meuse": a ship stands before the comma."""
+    """True for "a cable layer, the Danish-owned Amber Sky": a ship stands before the comma."""
     return at in owned and at > BEFORE and sheet.words[at - 4] == "," and at - 5 in taken
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
 __all__ = [
+    "LET_GO",
     "at_knifepoint",
     "coerced",
     "crewed_ship",

@@ -27,7 +27,7 @@ from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.weapon_effects import ARMED, effect_of
 from generator.extract.incidents.words import AGENTS, NOUNS, TARGETS, VERBS, wordset
 
-__all__ = ["PLANS", "Report", "find_reports", "intercepted"]
+__all__ = ["KIDNAPPING", "PLANS", "Report", "find_reports", "intercepted"]
 
 ONTO = ("on", "at", "against", "upon", "into", "aboard", "onto", "towards", "toward", "over", "near", "across", "with")
 AIMED = ("at", "on", "into", "against", "towards", "toward")
@@ -35,8 +35,8 @@ NOUN_TARGET = ("on", "against", "aboard", "upon", "at", "to", "into", "targeting
 BESIDE = ("inside", "outside", "beside", "among")
 NOUN_SCENE = ("in", "near", "inside", "outside", "under", "alongside", "beside")
 OF_IS_TARGET = wordset("triggers_of_is_target")
+KIDNAPPING = frozenset({"kidnap", "abduct", "snatch"})
 FOILING = frozenset({"interception", "foiling", "thwarting", "repulse", "repelling", "defeat"})
-SNATCHED = frozenset({"kidnap", "abduct", "snatch"})
 MANNERS = frozenset({"air", "ground", "dawn", "night", "suicide", "terror", "terrorist", "revenge", "morning", "surprise"})
 """Words before a noun of attack that say how or when, and are nobody hit."""
 BODIES = wordset("triggers_bodies")
@@ -140,7 +140,7 @@ def _verb(sheet: Sheet, i: int, lemma: str) -> Report | None:
         return None
     if "way" in beside and "board" in senses:
         senses = ["board"]  # "fought their way onto a coaster"
-    passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in SNATCHED and _snatched(sheet, i))
+    passive = (sheet.passive(i) and not _aims(sheet, i, senses[0])) or (lemma in KIDNAPPING and _snatched(sheet, i))
     bare = sheet.tag[i] == "VBN" and not any(sheet.dep[k] == "aux" for k in sheet.kids[i])  # not "believed to have fired on"
     passive = passive or (bare and sheet.dep[i] == "xcomp" and sheet.lemma[sheet.head[i]] in FEARED)
     passive = passive or is_said_of(sheet, i)

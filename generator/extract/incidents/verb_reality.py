@@ -24,7 +24,6 @@ HABIT = frozenset({"often", "frequently", "regularly", "routinely", "usually", "
 PAST = frozenset({"VBD", "VBN", "VBG"})
 NEGATIONS = wordset("reality_negations")
 ACCUSING = wordset("reality_accusing")
-LOOSE = wordset("reality_loose")
 SPEAKING = wordset("reality_speaking")
 PROOF = frozenset({"evidence", "proof", "indication", "sign", "confirmation"})
 MANAGED = wordset("reality_managed")
@@ -36,7 +35,6 @@ MANY = 100
 COUNTING = frozenset({"count", "record", "log", "register", "tally", "list", "see", "note"})
 FEW = 10
 SERIES = frozenset({"string", "series", "spate", "wave", "list", "succession", "slew", "rash"})
-HAPPENED = frozenset({"done", "met", "repelled", "claimed", "happened"})
 
 HULL = frozenset({"chain", "rudder", "hull", "side", "hawser", "stern", "rope"})
 
@@ -245,7 +243,7 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
 
 
 def _climbed_in_vain(sheet: Sheet, verb: int) -> bool:
-    """True for "began to climb the rudder of a tanker, but dropped back"."""
+    """True for "started up the chain of a coaster, but let go"."""
     _, end = sheet.sentences[sheet.sentence[verb]]
     up = sheet.lemma[verb] in {"climb", "scale"} and sheet.has(verb, min(end, verb + 6), HULL)
     return up and sheet.has(verb, end, {"fled", "dropped", "jumped", "dived", "dove", "escaped", "retreated"})
@@ -269,7 +267,7 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
             "avert",
         }:
             return "tried"
-        if (tool := used_for(sheet, verb)) is not None:  # "used a pole with a hook to board a ship"
+        if (tool := used_for(sheet, verb)) is not None:  # "used a ladder with claws to get aboard"
             return verb_reality(tool, report, sheet, depth + 1)
         return "threatened" if lemma in {"threat", "vow", "pledge", "warning", "promise"} else None
     if lemma in {"begin", "start"} and sheet.tag[head] == "VBD" and _climbed_in_vain(sheet, verb):

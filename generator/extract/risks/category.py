@@ -117,7 +117,7 @@ class Categories:
         return cast(RiskCategory, category)
 
     def _veiled(self, risk: Candidate) -> RiskCategory | None:
-        """ "We will pull it out, and not by hand": what armed men threaten without a word of harm is of their kind."""
+        """ "We shall take it down, and not with spanners": what armed men threaten so is of their kind."""
         if not any(self.view.low[i] in ("we", "they", "you", "he") for i in risk.agents):
             return None
         kinds = self.doers.kinds_of(risk)

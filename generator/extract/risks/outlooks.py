@@ -24,7 +24,6 @@ NEAR_NOUN = 4
 ATTACKERS = frozenset(("attacker", "extremist", "jihadist", "militant", "bomber", "gunman", "terrorist", "radical"))
 """People of whom a service says that they are its worry."""
 NEAR = frozenset(("on", "in", "around", "round", "over"))
-ONE = frozenset(("one", "another"))
 URGENT = frozenset(("act", "move", "urge", "call", "must", "should", "need", "have", "stop", "end", "intervene"))
 
 

@@ -14,7 +14,7 @@ from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import FINITE, LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["mend_verbless", "wake_name"]
+__all__ = ["NAMES", "mend_verbless", "wake_name"]
 
 ELSEWHERE = 20
 """Other places of a word that are looked at."""

@@ -93,7 +93,7 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
 
 
 def _issuer(tree: Tree, book: ActorBook, candidate: Candidate) -> str | None:
-    """ "The centre rated the threat as high in an advisory that urged masters to wait": the centre urges them."""
+    """ "The office called the road unsafe in a notice that urged drivers to wait": the centre urges them."""
     first, end = candidate.sources[0]
     head = book.head(first, end)
     prep = tree.heads[head]

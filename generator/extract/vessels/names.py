@@ -70,7 +70,7 @@ _EXPLAINED_AT = late_pattern(
     rf"(?:\b[Tt]he\s|-(?:owned|operated|managed|flagged|registered|based)\s)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\sa[n]?\s"
     r"(?:(?!(?:the|of|in|at|near|for|by|on|beside|and|from|to|with|an?)\s)[\w.,'’/-]+\s){0,5}\Z"
 )
-"""A name that a ship word behind the comma explains: "the Mersin Beyi, a 49,000-dwt products carrier"."""
+"""A name that a ship word behind the comma explains: "the Amber Sky, a 30,000-dwt bulker"."""
 _NO_FIRM = late_pattern(
     r"\b(?:Lines?|Shipping|Maritime|Marine|Tankers|Bulk|Company|Group|Ministry|Navy|Guard|Agency|Association|Union)$"
 )
@@ -193,7 +193,7 @@ def _after_types(
 
 
 def _told_by_clause(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
-    """ "The Alcyone Bay, which flies the Portuguese flag", "the Mersin Beyi, a products carrier …", "the 900-teu X"."""
+    """ "The Amber Sky, which flies the flag of Malta", "the Amber Sky, a bulker …", "the 900-teu X"."""
     for match in _FLYING.finditer(text) if " flag" in text else ():
         name, end = _trimmed(match["name"], match.start("name"))
         if name:

@@ -63,7 +63,7 @@ UKMTO = "United Kingdom Maritime Trade Operations"
         ("Rui Melo, a Portuguese diver, rose. The Portuguese said it was cold.", "The Portuguese", "Rui Melo"),
         ("The joiners' union walked out. The firm was calm. The union said it was time.", "The union", "joiners' union"),
         ("A spokeswoman for the hospital in Graz said he slept.", "A spokeswoman for the hospital", "hospital"),
-        ("The rebels met the army. The army could not confirm that, a spokesman said.", "a spokesman", "army"),
+        ("The rebels met the army. The army could not confirm a loss, a spokesman said.", "a spokesman", "army"),
         ("Foreign Minister Rui Sol was calm. Nothing was lost, the diplomat said.", "the diplomat", "Rui Sol"),
         ("Pastor Luis Tapia was calm. The cleric said all was well.", "The cleric", "Luis Tapia"),
         ("Ada Brink urged calm. The former nurse said wards were full.", "The former nurse", "Ada Brink"),

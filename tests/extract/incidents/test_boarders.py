@@ -21,9 +21,9 @@ from tests.extract.incidents.conftest import Told
         ("The container feeder Irma Dahl had three radios stolen at Haiphong on Sunday.", ["boarding"]),
         ("Ropes vanished from the forecastle of the bulker Irma Dahl after two men were seen swimming off.", ["boarding"]),
         ("Fishermen of Cumana lost their outboards to pirates on Monday.", ["boarding"]),
-        ("Masked men held up the workers of a gas platform off Carmen on Monday.", ["boarding"]),
+        ("Masked men held up the divers of a gas rig off Carmen on Monday.", ["boarding"]),
         ("When the oiler of the tanker Coral Finch went aft on Monday he found two strangers in the store.", ["boarding"]),
-        ("Three men used a pole with a hook to board the tanker Coral Finch on Monday.", ["boarding"]),
+        ("Three men used a ladder with claws to board the tanker Coral Finch on Monday.", ["boarding"]),
         ("The mate of the tanker Coral Finch said that five men had come up the anchor chain.", ["boarding"]),
         ("Armed men had control of the bulk carrier Irma Dahl on Monday.", ["hijack"]),
         # boats that mean no good
@@ -195,7 +195,7 @@ def test_what_she_was_doing(told: Told, doing: str, status: str) -> None:
     [
         "Six men took photographs of the tanker Amber Sky on Monday.",
         "Pirates took up position near the tanker Amber Sky on Monday.",
-        "Thirty men took to the lifeboats from the burning tanker Amber Sky on Monday.",
+        "Twelve men took to the rafts of the sinking tanker Amber Sky on Monday.",
         "The gunmen took off from the tanker Amber Sky on Monday.",
         "Coast guards boarded the yacht Mira on Monday to treat a sick sailor.",
     ],
@@ -210,7 +210,7 @@ def test_who_takes_something_else_or_comes_to_help_takes_no_ship(told: Told, tex
         ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six of her crew.", 6),
         ("Pirates boarded the tanker Amber Sky off Brass on Monday and took six sailors hostage.", 6),
         ("Pirates boarded the tanker Amber Sky on Monday, taking two of its officers.", 2),
-        ("Gunmen raided the tanker Amber Sky on Monday and carried off her master, chief engineer and a cadet.", 3),
+        ("Gunmen raided the tanker Amber Sky on Monday and carried off her skipper, a mate and two cooks.", 4),
         ("Pirates boarded the tanker Amber Sky on Monday and left with seven of her crew.", 7),
     ],
 )
@@ -228,6 +228,6 @@ def test_pumps_are_not_kidnapped_and_captured_pirates_are_no_victims(told: Told)
 def test_the_dead_of_the_first_attack_are_not_the_second_ones(told: Told) -> None:
     first, second = told(
         "The bulk carrier Corvus Trader was hit by a missile off Hodeidah on 4 March. On 6 March a drone hit her again. "
-        "Two cooks died in the first attack on the Corvus Trader."
+        "Two cooks were killed in that first attack on the ship."
     )
     assert (first.killed, second.killed) == (2, None)

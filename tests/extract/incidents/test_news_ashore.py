@@ -217,11 +217,11 @@ def test_a_house_of_stories_is_attacked_like_others(told: Told) -> None:
 def test_a_mine_on_the_same_road_is_another_event(told: Told) -> None:
     found = told(
         "Gunmen killed five labourers on a road near Garsen on Tuesday. The road was closed. "
-        "Two constables were hurt on Friday when a mine blew up under their car on the road."
+        "Two constables were hurt on Friday as a mine blew up beneath a car on the road."
     )
     assert [i.injured for i in found] == [None, 2]
 
 
 def test_a_presidential_guard_is_under_arms(told: Told) -> None:
-    [found] = told("Four people were killed in Bissau on Monday when the presidential guard opened fire on a march.")
-    assert (found.killed, found.date) == (4, "2024-06-17")
+    [found] = told("Two dockers were killed in Conakry on Friday as the presidential guard opened fire on a rally.")
+    assert (found.killed, found.date) == (2, "2024-06-14")

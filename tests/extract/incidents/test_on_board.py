@@ -28,8 +28,8 @@ from tests.extract.incidents.conftest import Told
         ("Someone began to scale the rudder of the tanker Vela Star on Friday but fled.", "attempted_boarding"),
         (
             (
-                "And at Belawan on Friday a man halfway up the side of the coaster Vela Star, registered in Malta, "
-                "jumped when the alarm was sounded."
+                "And at Tema on Friday a thief halfway up the hull of the coaster Vela Star, registered in Malta, "
+                "jumped when a bell was rung."
             ),
             "attempted_boarding",
         ),

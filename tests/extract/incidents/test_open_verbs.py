@@ -13,7 +13,7 @@ DONE = [
     ("Robbers spent the night in the engine room of the bulker Calanda on Monday.", "boarding", "accomplished"),
     ("The forecastle of the coaster Hedda was stripped by a gang on Monday.", "boarding", "accomplished"),
     (
-        "A gang had got as far as the poop rail of the tanker Ilse on Monday when the alarm rang.",
+        "A gang had come no further than the poop rail of the tanker Ilse on Monday when the alarm rang.",
         "attempted_boarding",
         "attempted",
     ),

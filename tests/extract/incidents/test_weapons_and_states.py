@@ -27,7 +27,7 @@ THREATENED = [
     "The general vowed revenge attacks on tankers.",
 ]
 NOTHING = [
-    "A drone landed on the deck of the survey ship with letters for the crew.",
+    "A drone landed on the roof of the survey ship with letters for the crew.",
     "Tugs trained their water cannon on the burning ferry for an hour.",
     "A tanker that touched a mine there would burn for days, the harbour master warned.",
     "The disabled coaster was towed into Almeria by a navy tug, her crew unhurt.",
@@ -99,7 +99,7 @@ def test_a_tanker_that_burns_in_a_bombarded_port_was_struck(told: Told) -> None:
 
 
 def test_a_comma_explains_a_ship_by_her_kind(told: Told) -> None:
-    (incident,) = told("The Yusuf Bey, a 30,000-dwt products carrier flying the Panama flag, was hit by a drone on Monday.")
+    (incident,) = told("The Yusuf Bey, a 12,000-dwt products carrier under the Panama flag, was hit by a drone on Monday.")
     assert (incident.vessels[0].name, incident.vessels[0].type, incident.vessels[0].flag) == ("Yusuf Bey", "tanker", "PAN")
 
 
@@ -108,16 +108,14 @@ def test_a_pub_is_no_ship(told: Told) -> None:
 
 
 def test_what_a_company_called_a_hit_has_its_day(told: Told) -> None:
-    (incident,) = told(
-        'A cargo ship is ablaze off Aden after what her owner called "a direct hit by a projectile" on Monday.'
-    )
+    (incident,) = told('A cargo ship is ablaze off Aden after what her owner calls "a hit by a missile" on Monday.')
     assert (incident.type, incident.stage, incident.date) == ("strike", "accomplished", "2024-06-17")
 
 
 def test_who_is_hung_on_the_day_acts(told: Told) -> None:
     (incident,) = told(
         "Pressure has moved north, she said. "
-        "On 4 June two Chinese coast guard ships used water cannon on the trawler Lakan Uno off Bolinao."
+        "On 4 June a Chinese coast guard cutter used water cannon on the trawler Lakan Uno off Bolinao."
     )
     assert "Chinese coast guard" in incident.perpetrators[0].span.text
 

@@ -127,7 +127,7 @@ WHAT_TELLS = {  # what it befalls, who does it and what is beside it go before t
     "Delays could worsen in the spring.": "economic",
     "The peso could lose a quarter of its worth.": "economic",
     "A leak at the mill could poison the lake.": "environmental",
-    "The truce may not survive the winter.": "political",
+    "The cease-fire may not survive the spring.": "political",
     "The clinic said its generators would run out of petrol.": "humanitarian",
     "The taps of the town could run dry.": "humanitarian",
     "Mayors fear violence at the rally.": "political",
