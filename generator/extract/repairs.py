@@ -1,14 +1,19 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by two rules. A noun is never coordinated with a verb, so a noun
+In: a parsed Doc. Out: the same Doc with a few heads moved, by three rules. A noun is never coordinated with a verb, so a noun
 phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
 two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
+A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from generator.extract.lexicon import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,13 +22,22 @@ __all__ = ["mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@cache
+def ship_classes() -> frozenset[str]:
+    """The single words for ships: "tanker", "tug", "vessel"."""
+    listed = [*table("vessel_types")["heads"]["words"], *chain.from_iterable(table("vessel_types")["classes"].values())]
+    return frozenset(word for word in listed if word.isalpha())
 
 
 def mend(doc: Doc) -> None:
     """Moves the heads that no grammar allows."""
     for token in doc:
-        if token.dep_ == "nsubj" and token.pos_ in NOUNS and token.i < token.head.i:
+        if token.dep_ in SUBJECTS and token.pos_ in NOUNS and token.i < token.head.i:
             _free_subject(token)
+            _name_of_ship(token)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
             noun = _explained(token)
             if noun is not None:
@@ -34,6 +48,8 @@ def mend(doc: Doc) -> None:
 def _free_subject(noun: Token) -> None:
     """Gives "After meeting Bob Kay, Ann Lee said" its object and its subject."""
     doc, clause, first = noun.doc, noun.head, noun.left_edge.i
+    if noun.dep_ != "nsubj":
+        return
     participle = doc[first - 1] if first > noun.sent.start else None
     beside = [child for child in noun.children if child.dep_ == "appos"]
     if participle is None or participle.tag_ != "VBG" or participle.dep_ not in {"pcomp", "advcl"} or len(beside) != 1:
@@ -45,6 +61,30 @@ def _free_subject(noun: Token) -> None:
     if opened and subject.right_edge.i < clause.i and doc[subject.right_edge.i + 1].text != ",":
         noun.head, noun.dep_ = participle, "dobj"
         subject.head, subject.dep_ = clause, "nsubj"
+
+
+def _name_of_ship(name: Token) -> None:
+    """Gives "the crew of the tug Alba said" her whole subject, where the parser begins it with the name."""
+    doc, clause, first = name.doc, name.head, name.left_edge.i
+    ship = doc[first - 1] if name.pos_ == "PROPN" and first > name.sent.start else None
+    if ship is None or ship.lower_ not in ship_classes() or ship.dep_ != "pobj" or ship.head.lower_ != "of":
+        return
+    owner = ship.head.head
+    if owner.pos_ != "NOUN" or any(child.i >= first for child in ship.children):
+        return
+    before = owner.head
+    if before != clause:
+        main = before.head
+        if owner.dep_ != "pobj" or before.i != owner.left_edge.i - 1:
+            return
+        if clause.dep_ == "ROOT":
+            if main.head != clause or main.dep_ != "ccomp":
+                return
+            main.head, main.dep_ = main, "ROOT"
+            clause.head = main
+        before.head, before.dep_ = clause, "mark"  # "after the crew of the tug Alba said so": a clause, no phrase
+        owner.head, owner.dep_, clause.dep_ = clause, "nsubj", "advcl"
+    name.head, name.dep_ = ship, "appos"
 
 
 def _explained(token: Token) -> Token | None:

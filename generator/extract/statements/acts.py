@@ -98,7 +98,8 @@ def _asks(candidate: Candidate, words: str) -> bool:
 
 def _content_act(words: str, otherwise: Act) -> Act:
     """The act that the words of a content speak for, the first that fits."""
-    said, lower = patterns(), words.lower()
+    said = patterns()
+    lower = said["aside"].sub("", words.lower())
     told: dict[str, bool] = {}
 
     def seen(*names: str) -> bool:

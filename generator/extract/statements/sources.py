@@ -337,7 +337,7 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
         for kid in tree.kids[head]
         if tree.words[kid] == "of" and (noun := tree.kid(kid, "pobj")) is not None and tree.entities[noun] != "PERSON"
         for k in tree.kids[noun]
-        if tree.entities[k] == "PERSON"
+        if tree.entities[k] == "PERSON" and tree.words[tree.left[k] - 1] == ","
     )  # "the mayor of Puno, Tadeo Quiroga,": no town is a person
     for kid in [*tree.kids[head], *inner, *place]:
         if (

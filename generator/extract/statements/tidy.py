@@ -14,6 +14,7 @@ LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
 LONGEST_SHOUT = 40
 """Tokens of a sentence in marks that a verb takes like an object."""
+RELATIVE = frozenset({"which", "that", "who"})
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
 CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
 
@@ -34,10 +35,10 @@ def marked_behind(tree: Tree, verb: int) -> Range | None:
 
 
 def tidy(tree: Tree, first: int, end: int) -> Range | None:
-    """The range without leading "that", connecting words, outer commas and the full stop; marks stay in pairs."""
+    """The range without leading "that", a relative pronoun that has lost its clause, outer commas and the full stop."""
     while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
-    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _stray_opening(tree, end)):
+    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _cut_short(tree, end)):
         end -= 1
     return (first, end) if first < end else None
 
@@ -46,5 +47,8 @@ def _stray_closing(tree: Tree, first: int) -> bool:
     return tree.words[first] in ("\u201d", "''", "\u00bb")
 
 
-def _stray_opening(tree: Tree, end: int) -> bool:
+def _cut_short(tree: Tree, end: int) -> bool:
+    """True behind an opening mark, or "a ban on boats which", whose clause is another source's."""
+    if tree.words[end - 1] in RELATIVE and end > 1 and tree.tags[end - 2] in ("NN", "NNS", "NNP", ","):
+        return True
     return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")
