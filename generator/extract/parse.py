@@ -34,6 +34,9 @@ Marks alone, and what is much longer still, are no language: they are not parsed
 EMPHASIS = re.compile(r"(?<![\w*_])(?P<mark>[*_])(?=[^\W_])(?P<inside>[^*_\n]{1,80}?)(?<=[\w.!?’'])(?P=mark)(?![\w*_])")
 """A phrase set apart by asterisks or underscores, as plain text renders italics."""
 
+NUMBERED = re.compile(r"\b(?:Nos?|Arts?|Secs?|Res|Vol|Regs?|Paras?|Ch)\.(?= ?\d)")
+"""An abbreviation before its number ("her No. 3 hold", "Art. 5"): its full stop ends no sentence."""
+
 BATCH = 64
 """Paragraphs parsed together; larger batches gain little and cost memory."""
 
@@ -48,7 +51,9 @@ def parse(document: Document, nlp: Language) -> Doc:
     join = _Join(_shown(text, spans, pieces))
     marks = [_marks(piece) for piece in pieces]
     plain = [_without(piece, each) for piece, each in zip(pieces, marks, strict=True)]
-    for (start, _), piece, each, parsed in zip(spans, pieces, marks, nlp.pipe(plain, batch_size=BATCH), strict=True):
+    for (start, _), piece, each, parsed in zip(
+        spans, pieces, marks, nlp.pipe(_tokens(plain, nlp), batch_size=BATCH), strict=True
+    ):
         apart = _between_words(parsed, each)
         doc = parsed if apart else nlp(piece)
         mend(doc)
@@ -56,6 +61,21 @@ def parse(document: Document, nlp: Language) -> Doc:
         join.paragraph(doc, each if apart else [])
     join.gap(len(text))
     return join.doc(nlp)
+
+
+def _tokens(pieces: list[str], nlp: Language) -> Iterator[str | Doc]:
+    """The pieces, cut into tokens where an abbreviation must keep its full stop."""
+    for piece in pieces:
+        if NUMBERED.search(piece) is None:
+            yield piece
+            continue
+        doc = nlp.make_doc(piece)
+        with doc.retokenize() as retokenizer:
+            for match in NUMBERED.finditer(piece):
+                span = doc.char_span(*match.span())
+                if span is not None and len(span) > 1:
+                    retokenizer.merge(span)
+        yield doc
 
 
 def _marks(piece: str) -> list[int]:
