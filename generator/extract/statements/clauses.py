@@ -262,6 +262,8 @@ def loose(cue: CueVerb) -> Candidate | None:
         return None
     if not cue.has_voice or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG") or tree.words[target] in QUANTITIES:
         return None
+    if cue.lemma == "add" and tree.kid(target, "nummod") is not None:
+        return None  # "Germany added 14 million euros": given, not said
     contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("loose", contents, cue.source, "stands before what was said")
 
