@@ -31,6 +31,7 @@ from generator.extract.incidents.ship_roles import (
     helps,
     only_counted,
     peoples_of,
+    sent,
     towed,
 )
 from generator.extract.incidents.sightings import Sighting, flag_behind
@@ -288,6 +289,8 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
                 continue  # "was lifted to a frigate. The Ems Trader …"
             if sighting.flag and not DISTRESSED.isdisjoint(fleet.sheet.lower[max(0, first.start - 1) : first.end]):
                 continue  # "looking for a migrant boat. The Mare Nova, which sails under the Maltese flag, …"
+            if sent(fleet.sheet, first) and sighting.type != ship.type:
+                continue  # "a tug sent to her assistance was hit. The Vesta Sky": the ship, not the tug
             if towed(fleet.sheet, first):
                 continue  # "a tug pulling a pontoon … the TB Anjo": the name is the tug's
             larger = sighting.type not in {None, "small_craft", "fishing"} or fleet.sheet.lemma[sighting.head] in {

@@ -149,15 +149,8 @@ class Sheet:
             own = (
                 min(several, key=lambda k: abs(k - verb)) if several else None
             )  # of two subjects the parse has misplaced the far one
-            if own is None:  # parsers hang the subject of "two others were missing" on "were"
-                own = next(
-                    (
-                        s
-                        for k in self.kids[verb]
-                        if self.dep[k] in {"aux", "auxpass"} and (s := self.child(k, "nsubj")) is not None
-                    ),
-                    None,
-                )
+            if own is None:
+                own = self._misplaced_subject(verb)
             if own is not None:
                 return self.antecedent(own, verb)
             dep, head = self.dep[verb], self.head[verb]
@@ -181,6 +174,13 @@ class Sheet:
                     return accused  # "the minister accused Rwanda of massing troops"
                 continue
             return None
+        return None
+
+    def _misplaced_subject(self, verb: int) -> int | None:
+        """A subject hung on the "were" of "two were missing", on the "waiting" of "two ships waiting to load were hit"."""
+        for kid in self.kids[verb]:
+            if self.dep[kid] in {"aux", "auxpass", "csubjpass"} and (found := self.child(kid, "nsubj")) is not None:
+                return found
         return None
 
     def antecedent(self, token: int, verb: int) -> int:

@@ -25,6 +25,7 @@ __all__ = [
     "helps",
     "only_counted",
     "peoples_of",
+    "sent",
     "towed",
 ]
 
@@ -36,6 +37,12 @@ ATTACKING_TYPES = frozenset({"small_craft"})
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ferry struck a mine")."""
 COMING = frozenset({"come", "arrive", "approach", "appear", "flee", "escape", "leave", "row", "speed"})
+MOVING = wordset("ship_roles_moving")
+"""Verbs of attack that say of a larger ship only where she went or what she carried, where nothing is done to another."""
+ASSAILING = wordset("ship_roles_assailing")
+"""Verbs that a ship does to another one, also as a participle: "a trawler ramming a cutter"."""
+HANDS = wordset("ship_roles_hands")
+"""Those who act for the ship that they come from."""
 HELPING = frozenset(
     {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
 )
@@ -131,9 +138,12 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
     verb = sheet.head[head]
     if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
         firing = sheet.lemma[verb] in {"fire", "open"} and bool(sheet.prepositions(verb, "on", "at", "upon"))
-        return firing or sheet.lemma[verb] not in UNDERGONE or sighting.type in ATTACKING_TYPES
+        moved = sheet.lemma[verb] in MOVING and sheet.child(verb, "dobj") is None
+        return firing or not (moved or sheet.lemma[verb] in UNDERGONE) or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
+    if _assails(sheet, head) or _sends(sheet, head):
+        return True
     if sighting.type in ATTACKING_TYPES and sheet.lower[verb] == "into" and sheet.lower[sighting.start] == "their":
         return True  # "pushed the hostages into their canoe"
     if sighting.type in ATTACKING_TYPES and sheet.dep[head] == "pobj" and _carries(sheet, sheet.head[head]):
@@ -143,6 +153,28 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
         and sheet.dep[head] == "nsubj"
         and sheet.lemma[verb] in {"come", "open", "chase", "approach"}
     )
+
+
+def _assails(sheet: Sheet, head: int) -> bool:
+    """True for "a trawler ramming a cutter": the participle behind the ship is what she does."""
+    doing = (k for k in sheet.kids[head] if k > head and sheet.dep[k] == "acl" and sheet.tag[k] == "VBG")
+    return any(sheet.lemma[k] in ASSAILING and sheet.child(k, "dobj") is not None for k in doing)
+
+
+def _sends(sheet: Sheet, head: int) -> bool:
+    """True for "beaten by men from a patrol ship", "men from two cutters boarded her": a ship whose people do it."""
+    above = sheet.head[head]
+    men = above - 1  # right before, wherever the parser hangs "from"
+    if sheet.dep[head] != "pobj" or sheet.lower[above] not in {"from", "of"} or sheet.lemma[men] not in HANDS:
+        return False
+    if "by" in sheet.lower[max(0, men - 3) : men]:
+        return True
+    return sheet.dep[men] == "nsubj" and sheet.lower[above] == "from" and sheet.lemma[sheet.head[men]] in ASSAILING
+
+
+def sent(sheet: Sheet, sighting: Sighting) -> bool:
+    """True for "a tug sent to her assistance", "a launch dispatched from Sfax": a ship on her way to another one."""
+    return sheet.lower[sighting.end : sighting.end + 1] in (["sent"], ["dispatched"], ["rushed"], ["hurrying"], ["rushing"])
 
 
 def _carries(sheet: Sheet, preposition: int) -> bool:
