@@ -1,10 +1,11 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by three rules. A noun is never coordinated with a verb, so a noun
+In: a parsed Doc. Out: the same Doc with a few heads moved, by four rules. A noun is never coordinated with a verb, so a noun
 phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
 two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
-A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba.
+A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
+that reports a clause has a subject: behind "after the mate" it is the mate.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ __all__ = ["mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+SUBORDINATORS = frozenset({"after", "before", "since", "until"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -38,6 +40,8 @@ def mend(doc: Doc) -> None:
         if token.dep_ in SUBJECTS and token.pos_ in NOUNS and token.i < token.head.i:
             _free_subject(token)
             _name_of_ship(token)
+        if token.dep_ == "pobj" and token.head.lower_ in SUBORDINATORS:
+            _clause_behind(token)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
             noun = _explained(token)
             if noun is not None:
@@ -85,6 +89,18 @@ def _name_of_ship(name: Token) -> None:
         before.head, before.dep_ = clause, "mark"  # "after the crew of the tug Alba said so": a clause, no phrase
         owner.head, owner.dep_, clause.dep_ = clause, "nsubj", "advcl"
     name.head, name.dep_ = ship, "appos"
+
+
+def _clause_behind(noun: Token) -> None:
+    """Gives "left after the mate reported that she was listing" its subject, where the parser reads "after the mate"."""
+    doc, before, at = noun.doc, noun.head, noun.right_edge.i + 1
+    verb = doc[at] if at < noun.sent.end else noun
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ == "ROOT" or before.i != noun.left_edge.i - 1:
+        return
+    deps = {child.dep_ for child in verb.children}
+    if "ccomp" in deps and deps.isdisjoint(SUBJECTS) and before.head.i < before.i:
+        before.head, before.dep_ = verb, "mark"
+        noun.head, noun.dep_, verb.dep_ = verb, "nsubj", "advcl"
 
 
 def _explained(token: Token) -> Token | None:

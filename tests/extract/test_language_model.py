@@ -60,3 +60,7 @@ def test_the_description_of_equal_weights_is_equal(nlp: Language) -> None:
 def test_a_sentence_ends_behind_a_position(nlp: Language, position: str) -> None:
     doc = nlp(f"The tug was last seen at {position}. Two of the crew were hurt.")
     assert [sent.text[:4] for sent in doc.sents] == ["The ", "Two "]
+
+
+def test_an_abbreviation_is_cut_from_what_it_leads(nlp: Language) -> None:
+    assert [token.text for token in nlp.make_doc("the U.S.-led force")] == ["the", "U.S.", "-", "led", "force"]

@@ -40,3 +40,8 @@ def test_the_text_stays_as_it_is(text: str, nlp: Language) -> None:
 @given(st.text(alphabet="ab *_.,'\n", max_size=40))
 def test_no_marks_whatever_change_the_text(nlp: Language, text: str) -> None:
     assert parsed(text, nlp).text == text
+
+
+def test_a_number_behind_its_abbreviation_begins_no_sentence(nlp: Language) -> None:
+    doc = parsed("Water rose in her No. 2 hold, the mate said. He said no. Six men left.", nlp)
+    assert [sent.text.strip() for sent in doc.sents][1:] == ["He said no.", "Six men left."]

@@ -40,3 +40,11 @@ def test_a_fronted_participle_keeps_its_object(nlp: Language) -> None:
 def test_an_apposition_between_commas_stays_one(nlp: Language) -> None:
     doc = parse(document("After the meeting Bob Kay, the mayor, said the road was open."), nlp)
     assert next(t.dep_ for t in doc if t.text == "mayor") == "appos"
+
+
+@pytest.mark.parametrize("opening", ["", "Divers left after "])
+def test_a_ship_s_name_behind_her_class_is_no_subject(nlp: Language, opening: str) -> None:
+    doc = parse(document(f"{opening}the crew of the tug Alba reported that she was leaking."), nlp)
+    name, reported = (next(t for t in doc if t.text == word) for word in ("Alba", "reported"))
+    assert (name.dep_, name.head.text) == ("appos", "tug")
+    assert [t.text for t in reported.children if t.dep_ == "nsubj"] == ["crew"]

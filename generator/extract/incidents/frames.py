@@ -27,7 +27,11 @@ WITHIN = re.compile(
     rf"|{EXERCISE} (?:[\w-]+ ){{0,6}}(?:in|during|at) which"
     r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
     r"|exercise [“\"‘']\w+|role of (?:the )?\w+ (?:was|were) played|supposedly been \w+ed"
-    r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test))\b"
+    r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test)"
+    rf"|{EXERCISE} (?:[\w-]+ ){{1,8}}(?:began|opened|started|was held|were held|took place|is under ?way)\b[^.;:]*[;:]"
+    r"|(?:nav(?:y|ies)|coast ?guards?|marines|commandos|frigates?|crews) (?:[\w-]+ ){0,2}(?:rehearsed|practi[sc]ed)"
+    r"|(?:acting|playing) (?:the |an? )?(?:pirates?|hijackers?|terrorists?|robbers?|attackers?|smugglers?)"
+    r"|played by (?:the |an? )?(?:[\w-]+ ){0,2}(?:ship|vessel|tug|frigate|cadets|sailors|marines|students|volunteers))\b"
 )
 FICTION = re.compile(
     r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}"
@@ -38,6 +42,7 @@ FICTION = re.compile(
 REACTION = re.compile(
     r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"
     rf"|coincid\w+|alongside) (?:the |a |an )?(?:[\w-]+ ){{0,4}}{EXERCISE}"
+    rf"|\b(?:the|this|an?) (?:[\w-]+ ){{0,4}}{EXERCISE} (?:had |has )?(?:ended|finished|concluded|been called off)\b"
 )
 
 
@@ -50,6 +55,7 @@ DRILLING = frozenset(
     {"exercise", "exercises", "drill", "drills", "war", "wargame", "wargames", "simulation", "rehearsal", "training", "test"}
     | {"tests", "trial", "trials", "simulated", "mock", "staged", "live", "played", "role", "firing", "dry", "supposedly"}
     | {"roleplay", "roleplayed", "roleplayer", "roleplayers", "roleplaying", "target"}
+    | {"rehearsed", "practised", "practiced", "acting", "playing"}
 )
 """Of each of these two sets a word stands in every text in which FICTION or WITHIN can find something."""
 

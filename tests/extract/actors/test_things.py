@@ -12,6 +12,7 @@ from tests.extract.actors.conftest import CastOf
     [
         "The passenger ferry Lady Morag left port. Her sister ship, Lady Ailsa, was delayed.",
         "The 58,000-dwt Silver Morning (built 2011) struck a mine. The Silver Morning was towed to port.",
+        "The Halland Star was waiting for her pilot. Smoke rose over the Halland Star.",
         "The drill, codenamed Iron Tide, began at dawn.",
         "Divers found FAL rifles and 20 kg of TNT.",
         "Vessels were urged to keep clear. Ships should report at once.",

@@ -16,6 +16,9 @@ from tests.extract.incidents.conftest import Told
             "The film tells of a liner hijacked by pirates. Its maker shot "
             "every scene aboard a ferry. In cinemas from Friday."
         ),
+        "A drill of five fleets opened off Mombasa on Monday; teams “hijacked” a ferry played by the training ship Simba.",
+        "The coastguard rehearsed on Monday: marines boarded a ferry and led two men away.",
+        "The banks accused the ministry of strangling the economy.",
         "The skipper attacked on the last lap and crossed the line two seconds ahead in Sunday's regatta race.",
         "Dockers at the port of Antwerp began a 24-hour strike over wages on Monday. Forty ships dropped anchor.",
         "Two tankers collided off Singapore on Friday and caught fire, the port authority said.",

@@ -52,6 +52,12 @@ from tests.extract.statements.conftest import SaidOf
         ("“We will have no diesel by May,” he said.", "claim"),
         ("Police said the men had threatened a guard.", "claim"),
         ("The envoy said the fleet would retaliate if the ship was seized.", "threat"),
+        ("Neither drum was a danger to divers, the harbour office said.", "denial"),
+        ("The boy is out of danger, his uncle said.", "claim"),
+        ("Brokers said risk premiums were at two per cent of the hull.", "claim"),
+        ("Should the levy be doubled, the union said, its boats would land their fish in Ystad.", "warning"),
+        ("“A child can stop that crane,” said Ines Moll.", "claim"),
+        ("“Stop that crane,” said Ines Moll.", "demand"),
     ],
 )
 def test_acts(said: SaidOf, text: str, act: str) -> None:

@@ -27,6 +27,9 @@ SOURCES: dict[str, tuple[str, str]] = {
     "Their critics in the north, many of them retired Turks, argue that the tax is unfair.": (
         "argue", "Their critics in the north",
     ),
+    "Divers were sent after the mate of the tug Gannet reported that she was listing.": (
+        "reported", "the mate of the tug Gannet",
+    ),
     "One of the divers, Omar Haddad, 44, said the wreck was empty.": ("said", "Omar Haddad"),
     "Farmers have blocked the road in the hope that the ministry will pay.": ("hope", "Farmers"),
     "The navy emailed a news article alleging that the trawler had rammed a buoy.": ("alleging", "The navy"),
