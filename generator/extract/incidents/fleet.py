@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.extract.incidents.second_mentions import (
     TURN_REACH,
@@ -35,6 +36,9 @@ from generator.extract.incidents.ship_roles import (
     towed,
 )
 from generator.extract.incidents.sightings import Sighting, flag_behind
+
+if TYPE_CHECKING:
+    from generator.model import VesselStatus
 
 __all__ = ["Fleet", "Ship", "fleet_of"]
 
@@ -66,7 +70,7 @@ class Ship:
     flag: str | None = None
     imo: str | None = None
     mmsi: str | None = None
-    status: str | None = None
+    status: VesselStatus | None = None
     count: int = 1
     generic: bool = False
     attacker: bool = False
@@ -320,6 +324,8 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
             continue
         if fleet.sheet.lemma[sighting.head] in RAIDERS and ship.type not in {None, "small_craft"}:
             continue  # a speedboat is no ferry
+        if fleet.sheet.lemma[sighting.head] == "ship" and ship.type == "small_craft":
+            continue  # nor is a launch a ship
         if ship.flag and sighting.flag and ship.flag != sighting.flag:
             continue
         here = fleet.sheet.sentence[ship.sightings[-1].start] == fleet.sheet.sentence[sighting.start]

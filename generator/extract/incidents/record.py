@@ -20,31 +20,26 @@ from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
 from generator.extract.incidents.tolls import Tolls
+from generator.extract.incidents.vessel_records import Register
 from generator.extract.incidents.vouching import Vouching
-from generator.extract.late_pattern import late_pattern
 from generator.extract.places import find_places
 from generator.extract.positions import find_positions
 from generator.extract.spans import cut
-from generator.extract.vessels import status_of
-from generator.model import Incident, Span, Vessel
+from generator.model import Incident, Span
 
 if TYPE_CHECKING:
     from generator.extract.actors import ActorBook
-    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.moments import Moments
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.times import TimeExpression
-    from generator.model import Perpetrator, VesselStatus
+    from generator.model import Perpetrator
 
 __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
 ALARM = frozenset({"alarm", "distress", "mayday"})
 """The hour at which one of these was raised is that of the event."""
-RUNNING = late_pattern(
-    r"\b(?:chas(?:ed|ing)|pursu(?:ed|ing)|gave chase|giving chase|evasive|outran|outpaced|full (?:speed|ahead)|zigzag\w*"
-    r"|(?:increased|put on|picked up|raised her) speed|altered course|changed course|across (?:her|its) bows?)\b"
-)
 BESIDE = 14
 """Characters between an hour and the day that it is of: "at 0745 h on 2 May"."""
 OLD = 45
@@ -62,6 +57,7 @@ class Recorder:
         for sighting in (s for ship in fleet.ships for s in ship.sightings):
             if sighting.name_start is not None and sighting.name_end is not None:  # a ship's name counts nobody
                 sheet.ent[sighting.name_start : sighting.name_end] = ["PRODUCT"] * (sighting.name_end - sighting.name_start)
+        self.register = Register(sheet, fleet)
         self.blame = Blame(sheet, fleet, book)
         self.vouching = Vouching(sheet, fleet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
@@ -152,7 +148,7 @@ class Recorder:
             background=old,
             places=tuple(places),
             country=country,
-            vessels=self._vessels(event),
+            vessels=self.register.of(event),
             perpetrators=tuple(perpetrators),
             weapons=self._weapons(event),
             outcome=outcome,
@@ -277,50 +273,6 @@ class Recorder:
         days = [t for _, t in self.moments.by_sentence.get(number, []) if t.date and t.date != event.date]
         return any(not near or -BESIDE < t.start - clock.end < BESIDE or 0 < clock.start - t.end < BESIDE for t in days)
 
-    def _vessels(self, event: Event) -> tuple[Vessel, ...]:
-        found = [self._vessel(event.ship, event)] if event.ship is not None else []
-        for telling in event.tellings:
-            for token in telling.report.agents:
-                ship = self.fleet.at(token)
-                if ship is not None and ship is not event.ship and (ship.name or ship.type not in {None, "small_craft"}):
-                    attacker = self._vessel(ship).model_copy(update={"role": "attacker"})
-                    if attacker not in found:
-                        found.append(attacker)
-        return tuple(found)
-
-    def _told_status(self, ship: Ship, event: Event | None) -> VesselStatus | None:
-        """What the phrases for the ship in the event's own sentences say of her doing."""
-        told = event.sentences if event is not None else []
-        return next((s.status for s in ship.sightings if s.status and self.sheet.sentence[s.start] in told), None)
-
-    def _vessel(self, ship: Ship, event: Event | None = None) -> Vessel:
-        best = next((s for s in ship.sightings if s.name), ship.sightings[0])
-        start, end = (
-            (best.name_start, best.name_end)
-            if best.name_start is not None and best.name_end is not None
-            else (best.start, best.end)
-        )
-        span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
-        status = self._told_status(ship, event) or ship.status or self._status(ship) or self._chased(event)
-        return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
-
-    def _chased(self, event: Event | None) -> VesselStatus | None:
-        """A ship that was chased, or that ran from them, was under way."""
-        told = event.sentences if event is not None else []
-        return "underway" if any(RUNNING.search(self._text(n)) for n in told) else None
-
-    def _status(self, ship: Ship) -> VesselStatus | None:
-        """What a following sentence says of "she", "it" or "both": "both were heading in ballast for Constanta"."""
-        last = max(self.sheet.sentence[s.start] for s in ship.sightings)
-        for number in range(last, min(last + 3, len(self.sheet.sentences))):
-            first, end = self.sheet.sentences[number]
-            for k in range(first, end):
-                if self.sheet.lower[k] in {"she", "it", "both"} and self.sheet.dep[k] in {"nsubj", "nsubjpass"}:
-                    meant = self.fleet.several(k) or [s for s in [self.fleet.of(k)] if s is not None]
-                    if ship in meant and (status := status_of(self.sheet.text, self.sheet.end_of(k))):
-                        return status
-        return None
-
     def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
@@ -379,21 +331,16 @@ class Recorder:
         words = ", ".join(dict.fromkeys(self.sheet.words[t.report.token] for t in event.tellings))
         return (f"told by: {words}",) if words else ("one of the ships of a group told as hit together",)
 
-    def _members(self, ship: Ship) -> list[Ship]:
-        """The named ships of a counted group ("two cargo vessels, the X and Y"), or the ship itself."""
-        return [s for s in self.fleet.ships if ship.count > 1 and s.group == ship.id] or [ship]
-
     def _threat(self, telling: Telling, number: str) -> Incident | None:
         event = Event(telling.meaning.domain, telling.meaning.type, telling.meaning.ship, [telling])
         perpetrators = self.blame.of(event, [])
-        vessels = tuple(self._vessel(s) for ship in telling.meaning.ships for s in self._members(ship))
         return Incident(
             id=number,
             domain=event.domain,
             type=event.type,
             stage="threatened",
             confirmation="reported",
-            vessels=vessels,
+            vessels=self.register.threatened(telling.meaning.ships),
             perpetrators=tuple(perpetrators),
             evidence=evidence_of(self.sheet, event),
             why=(f"a threat: {self.sheet.words[telling.report.token]}",),

@@ -99,7 +99,8 @@ def _with_surroundings(text: str, mention: VesselMention, starts: list[int], *, 
     if flag is None and flagged:
         flag = _flag_after(text, mention, starts)
     if status is None:
-        status = status_of(text, mention.end)
+        following = starts[bisect_left(starts, mention.end, hi=len(starts) - 1)]
+        status = status_of(text, mention.end, max(_REACH, min(following - mention.end, 2 * _REACH)))
     return mention if (flag, status) == (mention.flag, mention.status) else replace(mention, flag=flag, status=status)
 
 
@@ -161,7 +162,7 @@ def _phrase_start(text: str, start: int) -> tuple[int, list[str]]:
             lower in _modifiers()
             or word.isdigit()
             or hyphened in _OF_A_SHIP
-            or (of_a_state and (word[0].isupper() or lower in ("and", "&")))
+            or (of_a_state and (word[0].isupper() or lower in ("and", "&") or text[: match.end()].endswith("Isle of ")))
             or folded(word) in adjectives()
             or (match[2] == " " and word[0].isupper() and state_code(word) is not None)
         )
@@ -243,11 +244,20 @@ def _status() -> re.Pattern[str]:
     return late_pattern("|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in table("vessel_status").items()))
 
 
+_AFTERWARDS = late_pattern(
+    r"\b(?:put into|limp(?:ed|ing)|made (?:it|port)|reached"
+    r"|(?:taken|brought|escorted|diverted|steered|led|towed|ordered|forced|headed back) (?:\w+ ){0,2}(?:to|into))\b"
+)
+"""What came of a ship: where she lay behind these words she lay afterwards."""
+
+
 def status_of(text: str, start: int, reach: int = _REACH) -> VesselStatus | None:
     """What the sentence says from ``start`` on of the ship's doing: anchored, berthed, underway, drifting or towed."""
     stop = _SENTENCE_END.search(text, start, start + reach)
-    match = _status().search(text[start : stop.start() if stop else start + reach].lower())
-    return match.lastgroup if match else None  # type: ignore[return-value]
+    words = text[start : stop.start() if stop else start + reach].lower()
+    match = _status().search(words)
+    told = match is not None and _AFTERWARDS.search(words, 0, match.start()) is None
+    return match.lastgroup if told and match is not None else None  # type: ignore[return-value]
 
 
 def _numbered(text: str, mentions: list[VesselMention]) -> list[VesselMention]:
