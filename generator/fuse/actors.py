@@ -22,10 +22,15 @@ STEM = 4
 
 
 def brief_actors(context: Context) -> tuple[BriefActor, ...]:
-    """All actors by salience, then mentions, then name; the weak ones marked as minor."""
+    """All actors by salience, then mentions, then name, behind them the places; the weak ones marked as minor."""
     documents = len(context.facts)
-    ranked = sorted(context.actors, key=lambda a: (-_weight(a, documents), -a.mention_count, a.read_as))
+    ranked = sorted(context.actors, key=lambda a: (_is_place(a), -_weight(a, documents), -a.mention_count, a.read_as))
     return tuple(_brief_actor(context, actor, rank) for rank, actor in enumerate(ranked, 1))
+
+
+def _is_place(actor: JoinedActor) -> bool:
+    """True for a place that the text returns to: where things happen, not who does them."""
+    return actor.kind == "other"
 
 
 def _weight(actor: JoinedActor, documents: int) -> float:
@@ -36,8 +41,7 @@ def _weight(actor: JoinedActor, documents: int) -> float:
 def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
     said = _Doings(context, actor)
     doing, references = said.first()
-    place = actor.kind == "other"  # a place that the text returns to is where things happen, not who does them
-    minor = place or rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
+    minor = _is_place(actor) or rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
     role = role_words(context, actor)
     owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
     return BriefActor(

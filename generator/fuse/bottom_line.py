@@ -63,7 +63,7 @@ def _candidates(context: Context, incidents: tuple[BriefIncident, ...]) -> Itera
     yield from _gravest(context, at_sea, words.gettext("At sea"), count)
     threats = [i for i in incidents if i.stage == "threatened" and i.domain == "maritime"]
     if threats:
-        yield _reported(context, threats[0], words.gettext("Threat at sea"))
+        yield _threatened(context, threats[0])
     yield from _condition(context)
     yield from _statements(context, limit=MOST, acts=WARNINGS)
     elsewhere = [i for i in news if i.domain != "maritime"]
@@ -75,6 +75,19 @@ def _gravest(context: Context, incidents: list[BriefIncident], head: str, count:
     if incidents:
         worst = max(incidents, key=gravity)
         yield _reported(context, worst, head, count[:1].upper() + count[1:] if len(incidents) > 1 else "")
+
+
+def _threatened(context: Context, threat: BriefIncident) -> Candidate:
+    """A threat to ships in the words of who utters it; of the publisher, where nobody is named."""
+    head = context.words.gettext("Threat at sea")
+    keys = {fact_key(f.document.id, i.id): (f, i) for f, i in context.incidents()}
+    for facts, incident in (keys[key] for key in threat.facts if key in keys):
+        for statement in facts.statements:
+            speaker = context.actors.get(facts.document.id, statement.speaker)
+            if speaker and any(c.covers(e) or e.covers(c) for c in statement.contents for e in incident.evidence):
+                line, used = _said(context, facts, statement, speaker)
+                return line.model_copy(update={"head": head}), {*used, *threat.facts}
+    return _reported(context, threat, head)
 
 
 def _reported(context: Context, incident: BriefIncident, head: str, count: str = "") -> Candidate:
@@ -145,7 +158,7 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
     """
     words = context.words
     name = context.name(speaker)
-    name = name[:1].upper() + name[1:]
+    name = name[:1].upper() + name[1:] + _of_which_state(context, speaker)
     via = context.actors.name(facts.document.id, statement.relayed_by)
     if via and via != speaker.name:
         name = words.gettext("%(name)s, via %(channel)s", name=name, channel=via)
@@ -162,6 +175,15 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
     whole = _sentence(facts, [*statement.contents, *statement.cue, *statement.sources])
     told = words.in_marks(words.nested(whole or clause))
     return _stopped(words.gettext("%(name)s, as reported: %(words)s", name=name, words=told))
+
+
+def _of_which_state(context: Context, speaker: JoinedActor) -> str:
+    """Whose ministry or navy it is, where its name does not say so."""
+    owner = next((context.actors.get(d, a.affiliation) for d, a in speaker.parts if a.affiliation), None)
+    if owner is None or owner.kind != "state" or speaker.kind not in ("government_body", "armed_forces"):
+        return ""
+    said = any(name.lower() in speaker.name.lower() for name in (owner.name, owner.read_as, *owner.aliases))
+    return "" if said else f" ({owner.name})"
 
 
 def _sentence(facts: Facts, spans: list[Span]) -> str | None:

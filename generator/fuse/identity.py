@@ -151,14 +151,31 @@ def _keys(actor: Actor) -> set[str]:
     return _name_keys(actor) | ({f"joined:{actor.same_as}"} if actor.same_as else set())
 
 
+ONE_IN_A_STATE = re.compile(
+    r"\b(navy|army|air force|coast ?guard|border guard|parliament|central bank|supreme court"
+    r"|(?:foreign|def[ae]n[cs]e|interior|finance|justice|energy|oil|health|transport|trade|economy) ministry"
+    r"|ministry of (?:foreign affairs|def[ae]n[cs]e|the interior|finance|justice|energy|oil|health|transport|trade))$"
+)
+"""Bodies of which a state has one: "Russia's defence ministry" in one text is "the Russian defence ministry" in another."""
+
+
+def _of_the_state(actor: Actor) -> set[str]:
+    """The name of the one navy or foreign ministry of its state; nothing for other bodies."""
+    own = ONE_IN_A_STATE.search(normal_name(actor.name)) if actor.country else None
+    if own is None or actor.kind not in ("armed_forces", "government_body"):
+        return set()
+    office = re.sub(r"^ministry of (?:the )?(\w+).*", r"\1 ministry", own[1]).replace("defense", "defence").replace(" ", "")
+    return {f"{actor.country} {office}"}
+
+
 def _name_keys(actor: Actor) -> set[str]:
     """A state's code; else the full name or an acronym of the same class."""
     if actor.kind == "state":
         return {f"state:{actor.country or normal_name(actor.name)}"}
     if not any(m.form == "name" for m in actor.mentions):
-        return {f"unnamed:{id(actor)}"}
+        return {f"body:{name}" for name in _of_the_state(actor)} or {f"unnamed:{id(actor)}"}
     family = "person" if actor.kind == "person" else "body"
-    names = {normal_name(actor.name)}
+    names = {normal_name(actor.name)} | _of_the_state(actor)
     if family == "body":
         names |= {normal_name(a) for a in actor.aliases if re.fullmatch(r"[A-Z][A-Z0-9]{2,}", a)}
     if actor.kind == "armed_group":  # one name in two transliterations: Al Shabaab, Al-Shabab

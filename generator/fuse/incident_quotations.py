@@ -21,6 +21,11 @@ SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
 """Characters; "Wednesday's blast" tells too little and is quoted with its sentence, a paragraph too much."""
 RELATIVE = re.compile(r"(?:[^\s,]+ ){0,4}[^\s,]+, (?:where|which|who|whose|when)\b")
 """A noun and the clause that hangs on it ("Odesa, where a drone hit ..."), which say nothing without what stands before."""
+FRAGMENT = re.compile(
+    r"(?!armed|masked|hooded|suspected|uniformed)[a-z]+ed\b"
+    r"|(?:hit|hurt|shot|struck|sunk|was|were|had|has|have|been|when|as|while|and|but|which|who)\b"
+)
+"""A word that no quotation can begin with: the subject stands before it ("hurt when the tanker was hit")."""
 SHORTEST_THREAT = 20
 """Characters; a threat is told by the words of who threatens, without the reporter's, but not by "targets" alone."""
 NEAR = 30
@@ -56,7 +61,8 @@ def _drawn_out(facts: Facts, incident: Incident, evidence: Span) -> Span:
     sentence = next((s for s in facts.sentences if s.start <= evidence.start and evidence.end <= s.end), None)
     if sentence is None:
         return evidence
-    hung = evidence.start > sentence.start and RELATIVE.match(evidence.text) is not None
+    inside = evidence.start > sentence.start
+    hung = inside and (RELATIVE.match(evidence.text) or FRAGMENT.match(evidence.text)) is not None
     short = len(evidence.text) < (SHORTEST_THREAT if incident.stage == "threatened" else SHORTEST_QUOTATION)
     if (short or hung) and sentence.end - sentence.start <= LONGEST_QUOTATION:
         start = sentence.start + behind_dateline(text[sentence.start : sentence.end])

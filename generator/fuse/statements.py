@@ -10,7 +10,7 @@ import re
 
 from generator.fuse.context import Context, fact_key, handled, stable_id
 from generator.fuse.identity import JoinedActor, normal_name
-from generator.model import BriefStatement, Facts, SpeakerGroup, Statement
+from generator.model import BriefStatement, Facts, Span, SpeakerGroup, Statement
 
 __all__ = ["PRONOUNS", "brief_statement", "cue_words", "reported_words", "role_words", "speaker_groups", "statement_label"]
 
@@ -73,20 +73,22 @@ def cue_words(text: str, statement: Statement) -> str | None:
     if not statement.cue:
         return None
     outside = [c for c in statement.cue if not any(part.covers(c) for part in statement.contents)] or [*statement.cue]
-    cue, first = outside[-1], statement.contents[0]
-    gap = text[cue.end : first.start] if cue.end <= first.start else ""
+    last, first = outside[-1], statement.contents[0]
+    gap = text[last.end : first.start] if last.end <= first.start else ""
     ties = bool(gap.strip()) and len(gap) <= LONGEST_GAP and not re.search(r"[.;:\n“”\"]", gap)
     words = [c.text for c in outside]
     if ties:
-        words[-1] = text[cue.start : first.start].strip().rstrip(",")
-    return " … ".join(words)
+        words[-1] = text[last.start : first.start].strip().rstrip(",")
+    cue = " … ".join(words)
+    return cue if any(letter.isalpha() for letter in cue) else None  # a colon or a dash says nothing by itself
 
 
 def reported_words(text: str, statement: Statement) -> str:
     """All pieces of the content; reported speech is opened by its reporting words: "the bombing" alone says nothing."""
     words = " … ".join(c.text for c in statement.contents)
     cue_first = statement.cue and statement.cue[0].start < statement.contents[0].start
-    return f"{cue_words(text, statement)} {words}" if cue_first and statement.mode != "direct" else words
+    cue = cue_words(text, statement) if cue_first and statement.mode != "direct" else None
+    return f"{cue} {words}" if cue else words
 
 
 def statement_label(context: Context, facts: Facts, statement: Statement) -> str:
@@ -109,12 +111,19 @@ ARTICLE = re.compile(r"^(the|an?|its|his|her|their|our) ", re.IGNORECASE)
 
 def role_words(context: Context, actor: JoinedActor) -> str | None:
     """What the texts say the actor is: the longest role in their words, else whose part it is."""
-    roles = [ARTICLE.sub("", r.text) for _, a in actor.parts for r in a.roles]
+    roles = [ARTICLE.sub("", _relative(context, d, r)) for d, a in actor.parts for r in a.roles]
     told = [role for role in roles if ARTICLE.sub("", role).lower() != ARTICLE.sub("", actor.name).lower()]
     if told:
-        return _capital(max(told, key=lambda role: (len(role), role)))
+        longest = max(told, key=lambda role: (len(role), role))
+        return longest if longest.startswith("who ") else _capital(longest)
     owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
     return owner.name if owner and owner.id != actor.id else None
+
+
+def _relative(context: Context, document: str, role: Span) -> str:
+    """A role with its "who", where it is a clause: "who runs the clinic"."""
+    text = context.by_document[document].document.text
+    return f"who {role.text}" if text[: role.start].endswith("who ") else role.text
 
 
 def _capital(words: str | None) -> str | None:

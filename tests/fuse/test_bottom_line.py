@@ -61,6 +61,14 @@ def test_a_threat_at_sea_is_spoken_of_and_not_reported() -> None:
     assert lines(told) == [("Threat at sea", "The text speaks of “the targeting of the Saviz”.")]
 
 
+def test_a_threat_at_sea_is_told_in_the_words_of_who_utters_it_and_whose_ministry_that_is() -> None:
+    told = Told("Iran's navy warned that any tanker would be stopped.").actor("Iran", kind="state")
+    told.actor("navy", kind="armed_forces", affiliation="Iran")
+    told.statement("any tanker would be stopped", speaker="navy", cue="warned", act="threat")
+    told.incident("any tanker would be stopped", stage="threatened")
+    assert lines(told) == [("Threat at sea", "Navy (Iran) “warned that any tanker would be stopped”.")]
+
+
 def test_the_gravest_of_several_incidents_leads_and_the_publisher_is_named() -> None:
     told = Told("The Alba was hit. The Boreas was sunk, killing two.", publisher="Coast Wire")
     told.incident("The Alba was hit", vessel="Alba").incident("The Boreas was sunk, killing two", vessel="Boreas", killed=2)
@@ -93,6 +101,14 @@ def test_a_short_mention_of_an_incident_is_quoted_with_its_sentence() -> None:
     told = Told("Four people died in Monday's blast at the bazaar of Kohat. It rained.")
     told.incident("Monday's blast", domain="land")
     assert lines(told)[0][1] == "The text reports “Four people died in Monday's blast at the bazaar of Kohat”."
+
+
+def test_a_quotation_does_not_begin_with_a_verb_whose_subject_is_cut_off() -> None:
+    told = Told("Two men hurt when the ferry Alba was shelled off Odesa on Monday have died.")
+    told.incident("hurt when the ferry Alba was shelled off Odesa", vessel="Alba")
+    assert lines(told)[0][1] == (
+        "The text reports “Two men hurt when the ferry Alba was shelled off Odesa on Monday have died”."
+    )
 
 
 def test_a_body_without_a_name_has_its_article() -> None:
