@@ -1,11 +1,12 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by four rules. A noun is never coordinated with a verb, so a noun
+In: a parsed Doc. Out: the same Doc with a few heads moved, by five rules. A noun is never coordinated with a verb, so a noun
 phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
 two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
-that reports a clause has a subject: behind "after the mate" it is the mate.
+that reports a clause has a subject: behind "after the mate" it is the mate. What is coordinated with a verb is a verb: "a gunman
+shot and wounded the mayor" tells of no gunman shot.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ __all__ = ["mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+VERBS_TOO = {"shot": "shoot", "hit": "hit"}
+"""Nouns that are past forms too, with the verb."""
 SUBORDINATORS = frozenset({"after", "before", "since", "until"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -42,6 +45,8 @@ def mend(doc: Doc) -> None:
             _name_of_ship(token)
         if token.dep_ == "pobj" and token.head.lower_ in SUBORDINATORS:
             _clause_behind(token)
+        if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "NN" and token.head.lower_ in VERBS_TOO:
+            _verb_before(token.head)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
             noun = _explained(token)
             if noun is not None:
@@ -101,6 +106,16 @@ def _clause_behind(noun: Token) -> None:
     if "ccomp" in deps and deps.isdisjoint(SUBJECTS) and before.head.i < before.i:
         before.head, before.dep_ = verb, "mark"
         noun.head, noun.dep_, verb.dep_ = verb, "nsubj", "advcl"
+
+
+def _verb_before(shot: Token) -> None:
+    """Makes a verb of the "shot" of "a gunman shot and wounded him", and its subject of the noun before it."""
+    subject = shot.nbor(-1) if shot.i > shot.sent.start else shot
+    if subject.head != shot or subject.dep_ != "compound" or subject.pos_ not in NOUNS:
+        return
+    for child in [child for child in shot.lefts if child != subject]:
+        child.head = subject
+    subject.dep_, shot.tag_, shot.pos_, shot.lemma_ = "nsubj", "VBD", "VERB", VERBS_TOO[shot.lower_]
 
 
 def _explained(token: Token) -> Token | None:

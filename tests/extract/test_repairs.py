@@ -48,3 +48,9 @@ def test_a_ship_s_name_behind_her_class_is_no_subject(nlp: Language, opening: st
     name, reported = (next(t for t in doc if t.text == word) for word in ("Alba", "reported"))
     assert (name.dep_, name.head.text) == ("appos", "tug")
     assert [t.text for t in reported.children if t.dep_ == "nsubj"] == ["crew"]
+
+
+def test_what_is_coordinated_with_a_verb_is_one(nlp: Language) -> None:
+    doc = parse(document("A gunman shot and badly wounded the mayor on Monday, officials said."), nlp)
+    assert [(t.dep_, t.head.text) for t in doc[:2]] == [("det", "gunman"), ("nsubj", "shot")]
+    assert (doc[2].pos_, doc[2].lemma_) == ("VERB", "shoot")
