@@ -5,8 +5,8 @@ phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", i
 two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
-that reports a clause has a subject: behind "after the mate" it is the mate. What is coordinated with a verb is a verb: "a gunman
-shot and wounded the mayor" tells of no gunman shot.
+that reports a clause has a subject: behind "after the mate" it is the mate. What is coordinated with a verb is a verb: "shot
+and wounded" tells of no shot.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _clause_behind(noun: Token) -> None:
 def _verb_before(shot: Token) -> None:
     """Makes a verb of the "shot" of "a gunman shot and wounded him", and its subject of the noun before it."""
     subject = shot.nbor(-1) if shot.i > shot.sent.start else shot
-    if subject.head != shot or subject.dep_ != "compound" or subject.pos_ not in NOUNS:
+    if subject.head != shot or subject.dep_ not in {"compound", "nsubj"} or subject.pos_ not in NOUNS:
         return
     for child in [child for child in shot.lefts if child != subject]:
         child.head = subject
