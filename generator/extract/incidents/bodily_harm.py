@@ -54,11 +54,11 @@ def _happened(sheet: Sheet, i: int) -> bool:
 def injured(sheet: Sheet, i: int, people: list[int]) -> list[Toll]:
     """The count of the people hurt by the word at a token, by the word for them."""
     if people and sheet.lower[people[0]] in PERSONAL:
-        return [Toll("injured", 1, i, part=True)]
+        return [Toll("injured", 1, i, part=True, people=people[0])]
     heads = [d for p in people for d in sheet.listed(p)]
     tolls = counted(sheet, "injured", heads, i)
     who = sheet.lemma[people[0]] if people else ""
-    return [Toll("injured", t.number, i, who=who) for t in tolls if t.number]
+    return [Toll("injured", t.number, i, who=who, people=t.people) for t in tolls if t.number]
 
 
 def _suffering(sheet: Sheet, i: int) -> list[int]:

@@ -44,6 +44,7 @@ class Toll:
     ``part`` is True for some of people counted before ("one of them died"): it stands only where no other count is told.
     ``pronoun`` is True for "he died", which counts whom the words before it told of.
     ``who`` is the word for those hurt in body: two of a sentence are added up ("the master broke an arm, a cook a rib").
+    ``people`` is the token of the phrase that is counted, where there is one.
     """
 
     field: Field
@@ -55,6 +56,7 @@ class Toll:
     update: bool = False
     pronoun: bool = False
     who: str = ""
+    people: int | None = None
 
 
 def number_at(sheet: Sheet, token: int) -> int | None:
@@ -200,9 +202,10 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
     """The toll that the phrases add up to."""
     found = []
     total: int | None = None
+    people = next(iter(heads), None)
     for head in heads:
         if _nought(sheet, head):
-            return [Toll(field, 0, token)]
+            return [Toll(field, 0, token, people=people)]
         if _somebody(sheet, field, head) and not is_people(sheet, head):
             total = (total or 0) + 1
             continue
@@ -212,7 +215,7 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
         if number is not None:
             total = (total or 0) + number
         elif sheet.lemma[head] in {"crew", "sailor", "seafarer", "member", "people"}:
-            found.append(Toll(field, None, token, whole=False))
+            found.append(Toll(field, None, token, whole=False, people=people))
     if total is not None:
-        found.append(Toll(field, total, token))
+        found.append(Toll(field, total, token, people=people))
     return found

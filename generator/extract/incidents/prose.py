@@ -15,6 +15,7 @@ from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
+from generator.extract.incidents.harm_on_ships import without_harm_on_ships
 from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
 from generator.extract.incidents.open_clauses import OPEN, open_reports
@@ -108,7 +109,8 @@ def tell(
             meaning.type = "attempted_boarding"
         done.append(telling)
     done.sort(key=lambda t: t.sentence)
-    return join_tellings(_told_once(done), fleet, sheet), find_threats(sheet, fleet, threats)
+    done = without_harm_on_ships(_told_once(done), sheet)
+    return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
 
 
 def _meant(reports: list[Report], sheet: Sheet, fleet: Fleet) -> Iterator[tuple[Report, Meaning]]:

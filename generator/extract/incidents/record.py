@@ -61,7 +61,7 @@ class Recorder:
         self.blame = Blame(sheet, fleet, book)
         self.vouching = Vouching(sheet, fleet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
-        self.tolls = Tolls(sheet, moments, published)
+        self.tolls = Tolls(sheet, fleet, moments, published)
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -84,6 +84,7 @@ class Recorder:
                     self.named.setdefault(self.sheet.sentence[sighting.start], set()).add(ship.id)
         self.where.own(events)
         self.tolls.told = self.told
+        self.tolls.owners.know(events)
         reaches = self._reaches(events)
         self.threatening = {t.sentence for t in threats}
         for event, reach in zip(events, reaches, strict=True):

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import find_tolls
 from generator.extract.incidents.headcounts import counted, is_people
+from generator.extract.incidents.toll_owners import Owners
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
+    from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.headcounts import Toll
     from generator.extract.incidents.moments import Moments
     from generator.extract.incidents.sheet import Sheet
@@ -27,14 +29,14 @@ MORE = wordset("tolls_more")
 WARS = wordset("tolls_wars")
 """What kills over years."""
 NEWS = 20
-FAR = 1000
 
 
 class Tolls:
     """The counts of one text, read once a sentence."""
 
-    def __init__(self, sheet: Sheet, moments: Moments, published: date | None) -> None:
+    def __init__(self, sheet: Sheet, fleet: Fleet, moments: Moments, published: date | None) -> None:
         self.sheet, self.moments, self.published = sheet, moments, published
+        self.owners = Owners(sheet, fleet)
         self.told: dict[int, list[Event]] = {}
         self._read: dict[int, list[Toll]] = {}
 
@@ -51,7 +53,7 @@ class Tolls:
             for toll in self._at(number):
                 if toll.pronoun and not self._one_harmed(event, number):
                     continue
-                if toll.number is None or (ashore and not self._ours(event, toll, number)):
+                if toll.number is None or not self._ours(event, toll, number, alone=alone):
                     continue
                 if ashore and self._of_a_war(toll):
                     continue
@@ -108,14 +110,14 @@ class Tolls:
             if n not in self.told and self.sheet.has(*self.sheet.sentences[n], MORE)
         ]
 
-    def _ours(self, event: Event, toll: Toll, number: int) -> bool:
-        """True where the count belongs to this event ashore, not to another told in the sentence or to an older one."""
-        if toll.own:
+    def _ours(self, event: Event, toll: Toll, number: int, *, alone: bool) -> bool:
+        """True where the count belongs to this event, not to another told in the text or to an older one."""
+        ashore = event.domain != "maritime"
+        if toll.own and ashore:
             return any(t.report.token == toll.token for t in event.tellings)
-        tellers = [e for e in self.told.get(number, ()) if e.domain != "maritime"]
-        if not tellers:
+        if ashore and number not in self.told:
             return not self._older(event, number)
-        return min(tellers, key=lambda e: self._distance(e, toll, number)) is event
+        return self.owners.ours(event, toll, number)
 
     def _of_a_war(self, toll: Toll) -> bool:
         """True for "a conflict in which 7,000 people have died", "the insurgency has killed 900": no count of one event."""
@@ -132,19 +134,6 @@ class Tolls:
                 return False
             i = sheet.head[i]
         return False
-
-    def _distance(self, event: Event, toll: Toll, number: int) -> int:
-        """How far in the grammar of a sentence, then in words, a count stands from what tells of the event."""
-        sheet = self.sheet
-        return min(
-            (
-                abs(t.report.token - toll.token)
-                + (0 if sheet.below(toll.token, t.report.token) or sheet.below(t.report.token, toll.token) else FAR)
-                for t in event.tellings
-                if t.sentence == number
-            ),
-            default=2 * FAR,
-        )
 
     def _older(self, event: Event, number: int) -> bool:
         """True for a sentence about a time before the event: "in December 2023 …", "since 2020"."""

@@ -1,0 +1,56 @@
+"""Harm to people that belongs to a deed at sea told in the same sentence, and is no event ashore beside it.
+
+In: the tellings of a text. Out: those that are left. "Gunmen fired on the tanker and wounded one man", "fragments injured
+two dockers": who is hurt adds to the ship's event. What has a doer, a place or a day of its own stays an event.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.affairs import placed
+from generator.extract.incidents.headcounts import is_people
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Telling
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["without_harm_on_ships"]
+
+HARM = frozenset({"attack", "bombing", "killing", "murder", "shooting", "stabbing", "missile_attack", "drone_attack"})
+FRAGMENTS = frozenset(
+    {"fragment", "debris", "shrapnel", "splinter", "blast", "explosion", "bullet", "round", "fire", "gunfire"}
+)
+"""What a weapon leaves: it does no deed of its own."""
+
+
+def without_harm_on_ships(tellings: list[Telling], sheet: Sheet) -> list[Telling]:
+    """The tellings without those that only count who was hurt in a deed at sea."""
+    afloat: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        if telling.meaning.domain == "maritime" and telling.meaning.strong:
+            afloat.setdefault(telling.sentence, []).append(telling)
+    return [t for t in tellings if not any(_harm_in(t, deed, sheet) for deed in afloat.get(t.sentence, ()))]
+
+
+def _harm_in(telling: Telling, deed: Telling, sheet: Sheet) -> bool:
+    report = telling.report
+    if telling.meaning.domain != "land" or telling.meaning.type not in HARM or report.noun or telling.anew:
+        return False
+    people = bool(report.patients) and all(is_people(sheet, p) for p in report.patients)
+    elsewhere = any(placed(sheet, k) for k in sheet.prepositions(report.token))
+    another_day = telling.date is not None and deed.date is not None and telling.date != deed.date
+    return people and not elsewhere and not another_day and _by_the_same(report.token, deed.report.verb, sheet)
+
+
+def _by_the_same(harm: int, deed: int, sheet: Sheet) -> bool:
+    """True where the harm has the doer of the deed, or a fragment of its weapon."""
+    at = harm
+    while at != deed and sheet.dep[at] in {"conj", "xcomp", "advcl"} and sheet.child(at, "nsubj", "nsubjpass") is None:
+        at = sheet.head[at]
+    if at == deed and harm != deed:
+        return True
+    doer = sheet.subject(harm)
+    if doer is None:
+        return False
+    return sheet.lemma[doer] in FRAGMENTS or (sheet.below(deed, doer) and deed != harm)

@@ -1,0 +1,105 @@
+"""Whose dead they are: which of the events that a text tells a count belongs to.
+
+In: the events of a text, a count and its sentence. Out: yes or no for one event. In this order: the ship on which the people
+were ("two of her crew", "a guard on the X"); the event that tells of the harm in its own clause, never one behind "after",
+"before", ";" where a nearer one is told; for a sentence that tells no event, the event told last before it. A count that
+two events have the same right to is nobody's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.fleet import Fleet, Ship
+    from generator.extract.incidents.headcounts import Toll
+    from generator.extract.incidents.sheet import Sheet
+
+__all__ = ["Owners"]
+
+ASIDE = frozenset({"after", "before", "since", "while", "whereas", "although", "though", "until", ";"})
+"""Words between a count and what another clause tells."""
+ON_BOARD = ("on", "aboard", "of", "from", "in")
+POSSESSIVE = frozenset({"her", "its", "whose"})
+Nearness = tuple[int, int, int]
+
+
+class Owners:
+    """The events of one text by the sentences that tell of them or of their ships."""
+
+    def __init__(self, sheet: Sheet, fleet: Fleet) -> None:
+        self.sheet, self.fleet = sheet, fleet
+        self.events: list[Event] = []
+        self._told: dict[int, list[tuple[Event, list[int]]]] = {}
+        self._around: dict[int, list[Event]] = {}
+
+    def know(self, events: list[Event]) -> None:
+        """Takes the events of the text."""
+        self.events = events
+        for event in events:
+            tokens = [t.report.token for t in event.tellings] or ([] if event.introduced is None else [event.introduced])
+            places = {self.sheet.sentence[k] for k in tokens}
+            for number in sorted(places):
+                here = [k for k in tokens if self.sheet.sentence[k] == number]
+                self._told.setdefault(number, []).append((event, here))
+            sightings = event.ship.sightings if event.ship is not None else []
+            for number in sorted(places | {self.sheet.sentence[s.start] for s in sightings}):
+                self._around.setdefault(number, []).append(event)
+
+    def ours(self, event: Event, toll: Toll, number: int) -> bool:
+        """True where the count, told in the sentence with this number, belongs to the event and to no other."""
+        ship = self._ship_of(toll)
+        holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]
+        if holders and event not in holders:
+            return False
+        told = [(e, tokens) for e, tokens in self._told.get(number, ()) if not holders or e in holders]
+        if not told:
+            return bool(holders) or self._told_last(event, number)
+        nearness = [(self._nearness(toll.token, tokens), e) for e, tokens in told]
+        nearest = min(near for near, _ in nearness)
+        owners = [e for near, e in nearness if near == nearest]
+        return len(owners) == 1 and owners[0] is event
+
+    def _told_last(self, event: Event, number: int) -> bool:
+        """For a sentence that tells no event: True where this one, and no other, was spoken of last."""
+        before = max((n for n in self._around if n <= number), default=None)
+        return before is None or self._around[before] == [event]
+
+    def _nearness(self, toll: int, tokens: list[int]) -> Nearness:
+        return min((self._aside(toll, k), self._apart(toll, k), abs(toll - k)) for k in tokens)
+
+    def _aside(self, one: int, other: int) -> int:
+        """How many turns to another clause stand between the two."""
+        return sum(word in ASIDE for word in self.sheet.lower[min(one, other) + 1 : max(one, other)])
+
+    def _apart(self, one: int, other: int) -> int:
+        """0 for the same word, 1 where one hangs on the other, 2 where a conjunction lies between, 3 else."""
+        if one == other:
+            return 0
+        for low, high in ((one, other), (other, one)):
+            joined = False
+            while self.sheet.head[low] != low and low != high:
+                joined = joined or self.sheet.dep[low] == "conj"
+                low = self.sheet.head[low]  # noqa: PLW2901 - climbs
+            if low == high:
+                return 2 if joined else 1
+        return 3
+
+    def _ship_of(self, toll: Toll) -> Ship | None:
+        """The ship of "two of her crew", "a guard on the X", "killed one man aboard the X"."""
+        sheet, at = self.sheet, toll.people
+        steps = [*sheet.prepositions(toll.token, "on", "aboard")] if sheet.pos[toll.token] == "VERB" else []
+        steps += [] if at is None else [at]
+        for _ in range(4):
+            if not steps:
+                break
+            for k in steps:
+                owner = next((p for p in sheet.children(k, "poss")), None)
+                ship = self.fleet.at(k) if k != at else None
+                if ship is None and owner is not None and (self.fleet.at(owner) or sheet.lower[owner] in POSSESSIVE):
+                    ship = self.fleet.of(owner)
+                if ship is not None and not ship.attacker and ship.count == 1:
+                    return ship
+            steps = [o for k in steps for o in sheet.prepositions(k, *ON_BOARD)]
+        return None
