@@ -27,6 +27,8 @@ CHARGES = re.compile(
     re.IGNORECASE,
 )
 """A content that begins with what others said: to give it a name is to deny it."""
+QUESTION = re.compile(r"(?:whether|if|why|how|what|who|when|where|which)\b", re.IGNORECASE)
+"""A content that was a question: to ask for an answer is no demand."""
 NAMED_ACT = re.compile(
     r"^(?:his|her|its|their|the|an?) (?:[\w-]+ )?(call|appeal|demand|threat|denial|pledge|promise|accusation)\b",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ def act_of(vocabulary: Vocabulary, candidate: Candidate, text: str) -> Act:
     by_cue = ACTS.get(vocabulary.acts.get(candidate.lemma, "")) or _act_again(vocabulary, candidate, words)
     if by_cue in ("promise", "warning") and candidate.frame == "intention" and patterns()["harm"].search(words.lower()):
         return "threat"
-    by_cue = _corrected(by_cue, candidate)
+    by_cue = "other" if candidate.lemma == "ask" and QUESTION.match(words) else _corrected(by_cue, candidate)
     if by_cue is not None:
         return by_cue
     if candidate.frame in ("naming", "named"):

@@ -5,6 +5,7 @@ In: a ``Tree``, a verb, its subject and its object. Out: True where the verb tel
 
 from __future__ import annotations
 
+from generator.extract.statements.persons import speakers
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -17,6 +18,7 @@ ARMS = word_set("deeds", "arms")
 WEAPONS = word_set("deeds", "weapons")
 PLACES = ("GPE", "LOC", "FAC")
 HARMING = frozenset(["kill", "wound", "injure", "destroy"])
+TOPICS = frozenset(["over", "about", "on"])
 COUNTING = frozenset(["of"])
 
 
@@ -25,6 +27,8 @@ def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool
 
     A judgement has a speaker and something that was said or done for its object; a blow has a body for either.
     """
+    if tree.lemmas[verb] == "question":
+        return target is not None and _is_heard(tree, verb, target)
     if tree.lemmas[verb] not in BLOWS:
         return False
     if any(tree.deps[k] == "advcl" and tree.lemmas[k] in HARMING for k in tree.kids[verb]):
@@ -32,6 +36,13 @@ def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool
     if target is not None and (tree.lemmas[target] in STRUCK or tree.entities[target] in PLACES):
         return True
     return doer is not None and _hostile(tree, doer)
+
+
+def _is_heard(tree: Tree, verb: int, target: int) -> bool:
+    """True for "questioned the master"; not for "questioned the need", "questioned the ministry over the deal"."""
+    if any(tree.words[k] in TOPICS for node in (verb, target) for k in tree.kids[node]):
+        return False
+    return tree.entities[target] == "PERSON" or tree.tags[target] == "PRP" or tree.lemmas[target] in speakers()
 
 
 def in_battle(tree: Tree, verb: int, doer: int | None, target: int) -> bool:

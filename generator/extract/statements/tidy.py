@@ -38,7 +38,7 @@ def tidy(tree: Tree, first: int, end: int) -> Range | None:
     """The range without leading "that", a relative pronoun that has lost its clause, outer commas and the full stop."""
     while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
-    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _cut_short(tree, end)):
+    while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _cut_short(tree, first, end)):
         end -= 1
     return (first, end) if first < end else None
 
@@ -47,8 +47,8 @@ def _stray_closing(tree: Tree, first: int) -> bool:
     return tree.words[first] in ("\u201d", "''", "\u00bb")
 
 
-def _cut_short(tree: Tree, end: int) -> bool:
+def _cut_short(tree: Tree, first: int, end: int) -> bool:
     """True behind an opening mark, or "a ban on boats which", whose clause is another source's."""
-    if tree.words[end - 1] in RELATIVE and end > 1 and tree.tags[end - 2] in ("NN", "NNS", "NNP", ","):
+    if tree.words[end - 1] in RELATIVE and end - 1 > first and tree.tags[end - 2] in ("NN", "NNS", "NNP", ","):
         return True
     return tree.words[end - 1] in ("\u201c", "``", "\u00ab", "\u2018")

@@ -56,6 +56,7 @@ from tests.extract.statements.conftest import SaidOf
         ("The boy is out of danger, his uncle said.", "claim"),
         ("Brokers said risk premiums were at two per cent of the hull.", "claim"),
         ("Should the levy be doubled, the union said, its boats would land their fish in Ystad.", "warning"),
+        ("Divers asked whether the lock was shut.", "other"),
         ("“A child can stop that crane,” said Ines Moll.", "claim"),
         ("“Stop that crane,” said Ines Moll.", "demand"),
     ],

@@ -91,6 +91,9 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "An avalanche tore a gap in the dam.",
         "The ships are expected to sail on Friday.",
         "The tower raised the price of bread.",
+        "Detectives are questioning a welder.",
+        "Sweden added 40 million crowns.",
+        "Gotland was shaken by the murder of a priest.",
     ],
 )
 def test_words_about_a_silence_and_deeds_are_no_statements(lines: LinesOf, text: str) -> None:
