@@ -324,6 +324,8 @@ def _last(fleet: Fleet, sighting: Sighting) -> Ship | None:
             continue
         if fleet.sheet.lemma[sighting.head] in RAIDERS and ship.type not in {None, "small_craft"}:
             continue  # a speedboat is no ferry
+        if fleet.sheet.lower[sighting.start] == "both" and ship.count != 2:
+            continue
         if fleet.sheet.lemma[sighting.head] == "ship" and ship.type == "small_craft":
             continue  # nor is a launch a ship
         if ship.flag and sighting.flag and ship.flag != sighting.flag:

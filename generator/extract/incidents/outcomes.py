@@ -1,7 +1,8 @@
 """Sentences → what became of ship, cargo and crew, as fixed labels, each for words that the text uses.
 
 In: the text of the sentences of one maritime incident. Out: labels in a fixed order. Infers nothing from the type of the
-incident except that a ship hijacked or seized was taken; a word that says much else besides counts only in its frame.
+incident except what its name says: a ship hijacked or seized was taken, in a kidnapping people were, and those who tried to
+board and did not were kept off. A word that says much else besides counts only in its frame.
 """
 
 from __future__ import annotations
@@ -41,10 +42,23 @@ WOULD = late_pattern(
 LOOTED = frozenset({"boarding", "attempted_boarding", "hijack", "kidnap", "fired_upon", "other"})
 """Types of incident in which things are stolen; of a state's seizure "stolen grain" tells what she carried."""
 BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
-RESCUED = late_pattern(r"rescued|were (?:all )?rescued|taken|.* ashore$")
+LAWFUL = late_pattern(
+    r"\b(?:navy|police|coast ?guards?|officials?|authorities|owners?|company|salvors|divers|customs)\s(?:\w+\s){0,2}$"
+)
+RESCUED = late_pattern(r"rescued|were (?:all )?rescued|taken|took|lifted|transferred|picked|.* ashore$|.*was abandoned$")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 PUMPS = late_pattern(r"\s(?:pumps?|hoses?|brigade|party|teams?|boats?|alarm|doors?|drill|control)\b")
 UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
+HELD = frozenset({"hijack", "seizure"})
+LET_GO = late_pattern(r"let|set|allowed")
+OBJECT = late_pattern(
+    r"\s(?:a|an|the|its|new|some|more|two|three)?\s?(?:[\w-]+\s){0,2}"
+    r"(?:films?|videos?|footage|statement|images?|photo\w*|pictures?|names?|details|figures|report|data|list|recording|gas|oil"
+    r"|fuel|water)\b"
+)
+THINGS = late_pattern(
+    r"\b(?:system|gas|oil|co2|halon|ransom|buoy|rope|line|anchor|water|smoke|chemicals?|cable|film|money)\s(?:\w+\s)?$"
+)
 CREW_FREED = late_pattern(
     r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}(?:crew|sailors|seafarers|mariners|fishermen|hostages)\b(?!\sand)"
 )
@@ -98,6 +112,8 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
         return False
     if WOULD.search(lower, max(0, start - 20), start):
         return False  # "would sink each intruder", "made ready to abandon her"
+    if label == "theft" and LAWFUL.search(lower, max(0, start - 40), start):
+        return False  # "the navy took scrap metal from wrecks"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):
@@ -108,6 +124,10 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
         return False
     if label == "crew_evacuated":
         return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity, or by the boarders
+    if label == "vessel_released" and kind not in HELD and LET_GO.match(match[0]):
+        return False  # robbers let a boat go that nobody had taken
+    if label == "vessel_released" and (OBJECT.match(lower, end) or THINGS.search(lower, max(0, start - 30), start)):
+        return False  # "has released a film", "the gas was released"
     if label == "vessel_released" and PAPER.search(lower, max(0, start - 40), start):
         return False  # "in a statement released on Monday"
     return label != "vessel_released" or not (_of_people(lower, start) or CREW_FREED.match(lower, end))
@@ -127,7 +147,8 @@ def outcomes_of(
     found = [
         label
         for label in LABELS
-        if (label == "crew_taken" and held)
+        if (label == "crew_taken" and (held or (taken and kind == "kidnap")))
+        or (label == "repelled" and kind == "attempted_boarding" and not taken)
         or (_told(label, own, own_lower, kind) if label in OF_SHIP else _told(label, text, lower, kind))
     ]
     if taken and kind in {"hijack", "seizure"} and "vessel_taken" not in found:
@@ -136,6 +157,8 @@ def outcomes_of(
         found.remove("theft")
     if "undamaged" in found and "damaged" in found:
         found.remove("damaged")
+    if "theft" in found and kind == "attempted_boarding" and not taken:
+        found.remove("theft")  # of those who never came aboard nobody took a thing
     if taken and "repelled" in found and ("theft" in found or (held and kind == "kidnap")):
         found.remove("repelled")  # those who left with loot or with captives were not driven off
     return tuple(found)

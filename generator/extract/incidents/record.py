@@ -14,6 +14,7 @@ from generator.extract.incidents.crews import crew_size, held_crew
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
 from generator.extract.incidents.outcomes import outcomes_of
+from generator.extract.incidents.own_words import OwnWords
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.principals import own_weapons, same_hands
 from generator.extract.incidents.shores import shore_state
@@ -62,6 +63,7 @@ class Recorder:
         self.vouching = Vouching(sheet, fleet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls = Tolls(sheet, fleet, moments, published)
+        self.words = OwnWords(sheet, fleet, [])
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -82,6 +84,7 @@ class Recorder:
             for sighting in ship.sightings:
                 if ship.name or sighting.name:
                     self.named.setdefault(self.sheet.sentence[sighting.start], set()).add(ship.id)
+        self.words = OwnWords(self.sheet, self.fleet, events)
         self.where.own(events)
         self.tolls.told = self.told
         self.tolls.owners.know(events)
@@ -119,20 +122,21 @@ class Recorder:
     def _record(self, event: Event, reach: list[int], events: list[Event], number: str) -> Incident:
         sheet = self.sheet
         sentences = reach
-        text = " ".join(self._text(n) for n in self._exclusive(event, sentences))
+        text = " ".join(self.words.of(event, n) for n in self._exclusive(event, sentences))
         stage = stage_of(event, text)
+        kind = type_of(event, stage, text, sheet, self.fleet)
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
         old = self._old(event, events)
         when = self._time(event, self._exclusive(event, sentences))
-        counts = self.tolls.of(event, self._counting(event, sentences), alone=self._alone(event, events))
+        counts = self.tolls.of(event, sentences, alone=self._alone(event, events))
         fields: dict[str, Any] = when | counts
         if event.type in CREW_TAKEN and "taken" not in counts and held_crew(text):
             fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         done = stage == "accomplished"
         held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
-        outcome = self._outcome(event, sentences, text, taken=done, held=held) if event.domain == "maritime" else ()
+        outcome = self._outcome(event, kind, sentences, text, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
         if position is not None:
             fields |= {
@@ -143,7 +147,7 @@ class Recorder:
         return Incident(
             id=number,
             domain=event.domain,
-            type=type_of(event, stage, text, sheet, self.fleet),
+            type=kind,
             stage=stage,
             confirmation=vouch,
             background=old,
@@ -158,9 +162,11 @@ class Recorder:
             **fields,
         )
 
-    def _outcome(self, event: Event, sentences: list[int], text: str, *, taken: bool, held: bool) -> tuple[str, ...]:
+    def _outcome(
+        self, event: Event, kind: str, sentences: list[int], text: str, *, taken: bool, held: bool
+    ) -> tuple[str, ...]:
         own = [n for n in self._exclusive(event, sentences) if not self._of_other_ship(event, n)]
-        return outcomes_of(text, event.type, taken=taken, held=held, of_ship=" ".join(self._text(n) for n in own))
+        return outcomes_of(text, kind, taken=taken, held=held, of_ship=" ".join(self.words.of(event, n) for n in own))
 
     def _of_other_ship(self, event: Event, sentence: int) -> bool:
         """True for a sentence, none of the event's own, that names another ship and not the event's."""
@@ -207,12 +213,6 @@ class Recorder:
         """Sentences that tell of this event, and those that tell of no other ship's."""
         own = set(event.sentences)
         return [s for s in sentences if s in own or not (self._others(event, s, ships=True) or self._of_another(event, s))]
-
-    def _counting(self, event: Event, sentences: list[int]) -> list[int]:
-        """Sentences whose dead and hurt are this event's: the count of a lead about several ships is nobody's alone."""
-        own = set(event.sentences)
-        lead = set(event.group.sentences) - own if event.group is not None else set()
-        return [s for s in self._exclusive(event, sentences) if s in own or not (s in lead or self._others(event, s))]
 
     def _of_another(self, event: Event, sentence: int) -> bool:
         """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""

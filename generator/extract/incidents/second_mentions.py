@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["TURN_REACH", "before_name", "characterised", "in_turn", "named_before", "of_the_headline", "of_the_lead"]
 
 TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
+SERVING = frozenset({"use", "serve", "act", "function", "work", "operate"})
 TURN_REACH = 5
 """Sentences over which "the first ship" points back."""
 HEADED = 3
@@ -40,9 +41,12 @@ def in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 
 def characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The ship told before in "took control of her, in what Tehran called the lawful detention of a vessel"."""
+    """The ship told before in "was used as a mother ship", "took her, in what Tehran called the detention of a vessel"."""
     sheet = fleet.sheet
     above = sheet.head[sheet.head[sighting.head]]
+    if sighting.start > 1 and sheet.lower[sighting.start - 1] == "as" and sheet.lemma[above] in SERVING:
+        used = sheet.subject(above) if sheet.passive(above) or sheet.lemma[above] != "use" else sheet.child(above, "dobj")
+        return fleet.of(used) if used is not None and sighting.name is None else None
     if sheet.dep[sighting.head] != "pobj" or sheet.dep[above] not in {"oprd", "dobj", "attr", "pobj"} or sighting.name:
         return None
     verb = sheet.verb_above(sheet.head[above])
@@ -60,7 +64,9 @@ def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
     while at > 0 and sheet.words[at] in {"*", ",", "”", '"', "’", "'"}:
         at -= 1
     ship = fleet.at(at)
-    told = ship is not None and ship.name and (sighting.flag or ship.type is None) and ship.fits(sighting.type)
+    last = sheet.lower[sighting.end : sighting.end + 1] != ["and"]  # "the X, a tanker and a tug": a list
+    like = sighting.flag or (ship is not None and (ship.type is None or (last and ship.type == sighting.type)))
+    told = ship is not None and ship.name and like and ship.fits(sighting.type)
     return ship if told and ship is not None and not (ship.flag and sighting.flag) else None
 
 

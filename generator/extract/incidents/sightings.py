@@ -30,7 +30,9 @@ FIGURATIVE = wordset("sightings_figurative")
 
 
 FLYING = re.compile(
-    r"^(?:[,(]\s?(?P<apart>[A-Z]\w+(?: [A-Z]\w+){0,3})[- ](?:flagged|registered)(?=[,)])"
+    r"^\s?(?:\(IMO \d{7}\))?(?:[,(]\s?(?P<apart>[A-Z]\w+(?: [A-Z]\w+){0,3})[- ](?:flagged|registered|flag|registry)(?=[,)])"
+    r"|(?:[,(][^.;]{0,24}?)?,? (?:a |an )?(?:ship |vessel )?of (?P<of>[A-Z]\w+(?: [A-Z]\w+)?) (?:registry|registration)\b"
+    r"|[,(][^.;)]{0,20}?\b(?P<register>[A-Z]\w+) (?:International )?(?:Ship(?:ping)? )?Regist(?:er|ry)\b"
     r"|[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag"
     r"|(?:(?:flies|flying|flew|carries|under|with) (?:the|a) flag of|(?:registered|documented) (?:in|under the flag of)"
     r"|flagged (?:in|to|out to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3})))"
@@ -83,7 +85,7 @@ def flag_behind(sheet: Sheet, last: int) -> str | None:
     match = FLYING.search(sheet.text[start : min(start + 90, sheet.end_of(end - 1))])
     if match is None:
         return None
-    words = (match["apart"] or match["adjective"] or match["state"]).split()
+    words = (match["apart"] or match["of"] or match["register"] or match["adjective"] or match["state"]).split()
     return next((code for size in range(len(words), 0, -1) if (code := state_code(" ".join(words[:size])))), None)
 
 
