@@ -7,19 +7,40 @@ is meant at all, ``senses`` has decided.
 from __future__ import annotations
 
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, strikes, wordset
+from generator.extract.incidents.weapon_effects import beside_it
+from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
 __all__ = ["at_ship"]
 
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
+ROBBING = frozenset(
+    {
+        "robbed",
+        "robbing",
+        "stole",
+        "stealing",
+        "looted",
+        "looting",
+        "snatched",
+        "relieved",
+        "nets",
+        "engine",
+        "engines",
+        "phones",
+    }
+    | {"jewellery", "valuables", "belongings", "catch", "cash"}
+)
 
 
 def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """What was done to the ship or her people, by the weapon first and then by the verb."""
     sense, tool = view.report.sense, view.tool
+    own = [a for a in view.report.agents if view.sheet.lemma[a] in TARGETS["crew"] | {"shipmate", "crewmate", "colleague"}]
+    if own and len(own) == len(view.report.agents) and view.kinds <= {"crew", "person"}:
+        return None  # a quarrel of one of the crew with another
     if strikes(tool):
-        return view.sea("strike")
+        return None if beside_it(view.sheet, view.report.token) else view.sea("strike")  # what missed, ``miss_rule`` reads
     if tool in {"gun", "grenade"}:
         law = not view.agents & {"hostile", "armed"} and _chased_by_law(view)
         return None if law else view.sea("fired_upon")
@@ -40,7 +61,9 @@ def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
     if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
         return view.sea("boarding")
-    return view.sea("other")
+    raiders = any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents) and not view.report.noun
+    robbed = raiders and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ROBBING)
+    return view.sea("boarding" if robbed else "other")
 
 
 def _from_outside(view: View) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["held_rule", "kidnap_rule", "taken_rule"]
 CAPTIVITY = frozenset(
     {"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct", "kidnapping", "abduction"}
 )
+PULLING = frozenset({"pluck", "pull", "haul", "lift", "grab", "remove"})
+"""What rescuers and salvors do as well."""
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
 
@@ -30,7 +32,7 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decisi
     """People carried off: a crew at sea, others on land."""
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
-    if view.lemma == "pluck" and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
+    if view.lemma in PULLING and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
     if view.lemma == "take" and not view.sheet.prepositions(view.report.token, "from") and not _taken_off(view):
         return None

@@ -16,7 +16,7 @@ from generator.extract.incidents.words import AGENTS
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["climbing_rule", "entered_rule", "put_on_board"]
+__all__ = ["climbing_rule", "entered_rule", "put_on_board", "scene_of"]
 
 AT_SEA = {
     "robbery": "boarding",
@@ -53,7 +53,7 @@ def put_on_board(view: View, meaning: Meaning) -> Meaning:  # noqa: PLR0911 - a 
     if any(view.sheet.lemma[a] in NO_STRANGERS for a in view.report.agents):
         return meaning
     armed = bool(view.agents & {"hostile", "armed"})
-    scene = _scene(view) if armed or meaning.type in {"robbery", "kidnapping"} else None
+    scene = scene_of(view) if armed or meaning.type in {"robbery", "kidnapping"} else None
     found = scene or _rowed_to(view) or (_of_pirates(view) if meaning.type == "robbery" else None)
     if found is None or found.attacker or found.generic or found.count > 1 or found.type == "naval":
         return meaning
@@ -62,7 +62,7 @@ def put_on_board(view: View, meaning: Meaning) -> Meaning:  # noqa: PLR0911 - a 
     return Meaning("maritime", kind, found, (found,), meaning.strong, meaning.tool)
 
 
-def _scene(view: View) -> Ship | None:
+def scene_of(view: View) -> Ship | None:
     """The ship of "on board their catamaran", "aboard the X", or of a bare "on board" in the verb's own phrases."""
     sheet, i = view.sheet, view.report.token
     _, end = sheet.sentences[sheet.sentence[i]]

@@ -191,7 +191,8 @@ def _flown(sheet: Sheet, verb: int, weapon: int) -> Report | None:
     scenes = _scenes(sheet, verb)
     things = [t for t, word in scenes if word == "" and sheet.head[t] == verb]
     own = [t for t in things if weapon_of(sheet, t) or sheet.lower[t] in {"itself", "themselves", "charge", "bomb", "load"}]
-    if lemma in NO_CONTACT and not (lemma in MOTION or own):
+    found = lemma in {"find", "reach", "catch"} and bool(things) and _damaged(sheet, verb)  # "limped in after one found her"
+    if lemma in NO_CONTACT and not (lemma in MOTION or own or found):
         return None
     drone = weapon_of(sheet, weapon) == "drone" and not _harmed(sheet, verb, weapon)
     into = [t for t, word in scenes if word in ENTERING or (word in {"in", "inside"} and sheet.lemma[t] in PARTS | SHARED)]
@@ -203,7 +204,7 @@ def _flown(sheet: Sheet, verb: int, weapon: int) -> Report | None:
         and sheet.lemma[t] in PARTS | SHARED
         and (word != "above" or sheet.lemma[t] == "waterline")
     ]
-    if lemma in NO_CONTACT:
+    if lemma in NO_CONTACT and not found:
         reached = into if lemma == "pass" or (drone and not own) else into + at_part
     elif drone and any(
         t not in own and sheet.lemma[t] not in PARTS | SHARED | MARKED for t in things if sheet.pos[t] == "NOUN"
@@ -237,6 +238,7 @@ HARM = frozenset(
         "burst",
     }
 )
+DAMAGED = frozenset({"hole", "holes", "holed", "limped", "limping", "listing", "sank", "sunk", "sinking", "flooded"})
 SHORT = frozenset({"short", "wide", "past", "clear", "astern", "away", "harmlessly", "narrowly", "overhead"})
 
 
@@ -244,6 +246,10 @@ def _harmed(sheet: Sheet, verb: int, weapon: int) -> bool:
     """True where the sentence tells of fire, wounds or a blast: drones land on decks with parcels, too."""
     first, end = sheet.sentences[sheet.sentence[verb]]
     return sheet.has(first, end, HARM) or any(w.startswith("explosive") for w in sheet.lower[first:weapon])
+
+
+def _damaged(sheet: Sheet, verb: int) -> bool:
+    return sheet.has(*sheet.sentences[sheet.sentence[verb]], DAMAGED | HARM)
 
 
 def _missed(sheet: Sheet, verb: int) -> bool:

@@ -28,7 +28,8 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
         return "threatened" if told == "threatened" or (report.noun and not negated(sheet, report.verb)) else None
     if report.noun:
         return noun_reality(report, sheet)
-    told = verb_reality(report.token, report, sheet, 0)
+    said = sheet.tag[report.token] == "JJ" and sheet.dep[report.token] == "acomp"  # "the signal was jammed"
+    told = verb_reality(sheet.head[report.token] if said else report.token, report, sheet, int(said))
     if report.sense == "menace":
         return "threatened" if told == "done" else None
     if report.sense == "miss" and _landed(report, sheet):

@@ -126,7 +126,7 @@ def miss_rule(view: View) -> Meaning | None:
         *sheet.prepositions(report.token, "of", "near", "beside", "astern", "alongside", "from", "to", "off"),
     ]
     near += [o for k in sheet.kids[report.token] if sheet.dep[k] == "advmod" for o in sheet.prepositions(k, "of", "from")]
-    inner = [o for k in near for o in sheet.prepositions(k, "of", "from")]
+    inner = [o for k in near for o in sheet.prepositions(k, "of", "from", "above", "over")]
     ships: list[Ship] = [s for k in [*near, *inner] if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker]
     ship = ships[0] if ships else view.alone() or reporter(view)
     if ship is None or ship.generic:

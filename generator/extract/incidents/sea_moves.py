@@ -7,6 +7,7 @@ read by ``sea_senses``, idioms with a meaning of their own by ``sea_idioms``.
 from __future__ import annotations
 
 from generator.extract.incidents.lost_arguments import LINES
+from generator.extract.incidents.on_board import scene_of
 from generator.extract.incidents.sea_idioms import outsider
 from generator.extract.incidents.targets import agent_of, target_of
 from generator.extract.incidents.view import Meaning, View
@@ -80,9 +81,12 @@ def embark_rule(view: View) -> Meaning | None:
 def bound_rule(view: View) -> Meaning | None:
     """ "Robbers tied up the watchman of a tanker", "roamed her cabins": they were aboard."""
     raiders = [a for a in view.report.agents if outsider(view, a)]
-    aboard = "crew" in view.kinds or (view.lemma in {"roam", "rummage"} and view.ships)
+    scene = scene_of(view) if "person" in view.kinds else None  # "a couple were tied up on board their ketch by three men"
+    aboard = "crew" in view.kinds or scene or (view.lemma in {"roam", "rummage"} and view.ships)
     if not raiders or len(raiders) < len(view.report.agents) or not aboard:
         return None
+    if scene is not None and not scene.attacker:
+        return Meaning("maritime", "boarding", scene, (scene,), True, view.tool)
     return view.sea("boarding", strong=bool(view.ships))
 
 

@@ -48,6 +48,10 @@ SERVING = frozenset(
 """Boats that come alongside in their daily work."""
 TROOPS = frozenset({"troop", "soldier", "marine", "commando", "trooper"})
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
+FESTIVE = frozenset(
+    {"parade", "festival", "carnival", "pageant", "costume", "costumes", "re-enactment", "reenactment", "regatta", "actors"}
+)
+DEBTS = frozenset({"unpaid", "creditors", "creditor", "bailiffs", "bailiff", "mortgage", "supplier", "suppliers", "owed"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
@@ -73,7 +77,7 @@ def mine_rule(view: View) -> Meaning | None:
     return Meaning("maritime", "strike", ship, (ship,), True, "mine")
 
 
-def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
+def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
@@ -94,6 +98,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decisio
         return view.sea("interference") if view.agents & {"state", "craft"} else None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if not view.agents and view.sheet.has(first, end, {"inspected", "inspection", "inspectors", "cleared"}):
+        return None
+    if view.sheet.has(first, end, FESTIVE) or (view.agents == {"state"} and view.sheet.has(first, end, {"routine"})):
         return None
     helping = view.sheet.has(first, end, HELPING) and not coerced(view)
     if view.agents & {"state"} and (helping or not POLICING.isdisjoint(view.sheet.lower[first:end])):
@@ -147,7 +153,7 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # the arrest of smugglers or pirates
     if view.lemma in {"detain", "arrest", "impound", "hold"} and sheet.has(first, end, UNPAID):
         return True  # for debts and faults
-    if not view.agents and sheet.has(first, end, {"unpaid", "creditors", "bailiffs", "bailiff", "mortgage"}):
+    if not view.agents and sheet.has(first, end, DEBTS):
         return True
     if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
         return True
@@ -275,7 +281,8 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return unsignalled_rule(view) or (view.sea("interference") if view.ships and view.lemma != "interference" else None)
     if (told := signal_rule(view) or (driven_rule(view) if not view.ships else None)) is not None:
         return told
-    if view.lemma == "stop" and view.ships and _small_boats(view):
+    buzzed = view.lemma in {"buzz", "surround", "encircle"} and "craft" in view.agents and not naval(view)
+    if view.ships and ((view.lemma == "stop" and _small_boats(view)) or (buzzed and not view.agents & {"hostile"})):
         return approach_rule(view)  # "three skiffs tried to stop a tanker"
     if view.lemma == "stop":
         first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -324,7 +331,10 @@ def approach_rule(view: View) -> Meaning | None:
     another = sheet.ent[min(view.report.agents, default=token)] == "ORDINAL" and sheet.has(
         sheet.sentences[sheet.sentence[token]][0], token, PLURAL_BOATS
     )  # "three skiffs …, and a fourth came within 50 metres of"
-    if not (small or hostile or menacing or another):
+    riders = all(sheet.lower[a] == "they" for a in view.report.agents) and any(
+        sheet.lemma[k] in {"skiff", "speedboat"} for k in range(sheet.sentences[sheet.sentence[token]][0], token)
+    )  # "sent two skiffs packing when they tried to come alongside"
+    if not (small or hostile or menacing or another or (riders and view.report.agents)):
         return None
     return Meaning(
         "maritime",

@@ -83,7 +83,7 @@ from generator.extract.incidents.sea_senses import (
 )
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
-from generator.extract.incidents.struck_ships import armed_rule
+from generator.extract.incidents.struck_ships import armed_rule, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
@@ -273,7 +273,7 @@ def hit_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     sea = {p for p in view.report.patients if view.sheet.lower[p] in {"sea", "water", "waters", "ocean"}}
     if sea and len(sea) == len(view.report.patients) and not view.ships:
         return None  # left to the sense of missing
-    return mine_rule(view) or attack_rule(view)
+    return mine_rule(view) or struck_then(view) or attack_rule(view)
 
 
 def _harm_told(view: View) -> bool:

@@ -33,6 +33,23 @@ POLICING = wordset("senses_policing")
 CRIMES = wordset("senses_policing") - {"arrested", "arrest", "arresting", "smuggled", "smuggling"}
 ARRESTS = frozenset({"arrested", "arrest", "arresting", "detained", "detaining"})
 FISHERMEN = frozenset({"fisherman", "fishermen", "fisher", "fisherfolk"})
+LEGAL = frozenset(
+    {"judiciary", "judicial", "prosecutor", "prosecutors", "licence", "license", "permit", "permits", "illegally"}
+    | {
+        "unlawfully",
+        "violating",
+        "violation",
+        "violated",
+        "offence",
+        "offences",
+        "intruding",
+        "encroaching",
+        "fined",
+        "magistrate",
+    }
+)
+"""Words of the law in which states tell why they hold a ship."""
+LAWMEN = frozenset({"justice", "judiciary", "prosecutor", "fishery", "government", "authority", "ministry", "guard"})
 FORCED = frozenset({"stopped", "seized", "boarded", "captured", "intercepted", "commandos"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 
@@ -63,22 +80,28 @@ def led_off(view: View) -> Meaning | None:
     """ "The tug was brought into Kerch with her crew under guard", "patrol boats took trawlers to Massawa": a seizure."""
     sheet, report = view.sheet, view.report
     first, end = _around(view)
-    ship = view.ship
+    ship = view.ship or (view.alone_but_naval() if any(sheet.lower[p] in {"her", "it"} for p in report.patients) else None)
     brought = sheet.prepositions(report.token, "to", "into", "towards", "toward")
     if ship is None or not brought or ship.attacker or sheet.has(first, end, HELPED) or sheet.has(first, end, CRIMES):
         return None
     coerced = sheet.has(first, end, COERCED)
     if report.passive:
-        return view.sea("seizure") if coerced and _state_near(view) else None
+        legal = sheet.has(first, end, LEGAL) and any(sheet.lemma[k] in LAWMEN for k in range(first, end))
+        return view.sea("seizure") if (coerced and _state_near(view)) or legal else None
     forces = any((s := view.fleet.at(a)) is not None and s.type == "naval" for a in report.agents) or "state" in view.agents
-    own = any(sheet.lower[k] in {"its", "their"} for p in report.patients if view.fleet.at(p) for k in sheet.kids[p])
+    own = any(
+        sheet.lower[k] in {"its", "their"}
+        for p in report.patients
+        if view.fleet.at(p) and sheet.lemma[sheet.head[p]] not in FISHERMEN  # "took 22 fishermen and their boat to X"
+        for k in sheet.kids[p]
+    )
     placed = any(
         sheet.pos[p] == "PROPN"
         or sheet.ent[p] in {"GPE", "LOC", "FAC"}
-        or sheet.lemma[p] in {"port", "base", "harbour", "harbor"}
+        or sheet.lemma[p] in {"port", "base", "harbour", "harbor", "road", "roadstead", "anchorage", "water"}
         for p in brought
     )
-    return view.sea("seizure") if forces and placed and not own else None
+    return Meaning("maritime", "seizure", ship, (ship,), True, view.tool) if forces and placed and not own else None
 
 
 def stopped_and_arrested(view: View) -> bool:

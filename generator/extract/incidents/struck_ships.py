@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.weapon_effects import TOUCHED, UNDERWENT
+from generator.extract.incidents.weapon_effects import NETTED, RUNNING, TOUCHED, UNDERWENT
 from generator.extract.incidents.words import TARGETS, strikes
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["armed_rule"]
+__all__ = ["armed_rule", "struck_then"]
 
 PEOPLE = TARGETS["crew"] | TARGETS["person"]
 
@@ -42,9 +42,27 @@ def armed_rule(view: View) -> Meaning | None:
     return Meaning("maritime", kind, ship, (ship,), True, tool)
 
 
+def struck_then(view: View) -> Meaning | None:
+    """ "The carrier, which was 40 miles west of Mokha when the missile struck": the ship is the subject over the clause."""
+    sheet, i = view.sheet, view.report.token
+    bare = view.lemma in {"strike", "hit"} and not (view.report.patients or view.report.noun or view.report.passive)
+    if (
+        not bare
+        or not strikes(view.tool)
+        or sheet.dep[i] != "advcl"
+        or not any(sheet.lower[k] == "when" for k in sheet.kids[i])
+    ):
+        return None
+    subject = sheet.subject(sheet.head[i])
+    ship = None if subject is None else view.fleet.of(subject)
+    if ship is None or ship.attacker or ship.generic or ship.count > 1:
+        return None
+    return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+
+
 def _touched(view: View) -> Ship | None:
     """The ship that struck a mine, though her phrase is the subject of a word of attack."""
-    if view.lemma not in TOUCHED:
+    if view.lemma not in TOUCHED | NETTED | RUNNING:
         return None
     return next((s for p in view.report.patients if (s := view.fleet.of(p))), None)
 

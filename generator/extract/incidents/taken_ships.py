@@ -94,9 +94,16 @@ def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if _travelled(view) or _takes_something_else(view):
         return None
-    if "vessel" not in view.kinds:
+    if "vessel" not in view.kinds or _goods(view):
         return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
     return view.sea("hijack")
+
+
+def _goods(view: View) -> bool:
+    """True for "took ropes from the tanker": what is taken is no ship, and the ship stands behind "from"."""
+    taken = view.sheet.child(view.report.token, "dobj")
+    plain = taken is not None and view.sheet.pos[taken] == "NOUN" and view.fleet.at(taken) is None
+    return plain and any(view.fleet.at(k) for k in view.sheet.prepositions(view.report.token, "from", "off"))
 
 
 def _held_near(view: View) -> bool:

@@ -29,6 +29,7 @@ PROOF = frozenset({"evidence", "proof", "indication", "sign", "confirmation"})
 MANAGED = wordset("reality_managed")
 FOILED = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate"})
 RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation", "accusation", "charge"})
+UNTRUE = frozenset({"false", "untrue", "wrong", "unfounded", "baseless", "incorrect", "mistaken", "fabricated", "fake"})
 UNCHANGED = frozenset({"let", "hit", "cut", "set", "put", "shut", "burst", "split"})
 """Verbs whose past is spelt like the present."""
 MANY = 100
@@ -189,12 +190,13 @@ def _denied(sheet: Sheet, verb: int) -> bool:
 def _rumoured(sheet: Sheet, verb: int) -> bool:
     """True for "a rumour that …" and for "denied reports that …": nobody asserts what follows."""
     noun = sheet.head[verb]
-    if sheet.dep[verb] not in {"acl", "relcl", "ccomp"} or sheet.pos[noun] != "NOUN":
+    if sheet.dep[verb] not in {"acl", "relcl", "ccomp"} or (sheet.pos[noun] != "NOUN" and sheet.lemma[noun] not in RUMOURS):
         return False
     if sheet.lemma[noun] in {"rumour", "rumor", "hoax", "myth"}:
         return True
-    above = sheet.lemma[sheet.head[noun]]
-    return sheet.lemma[noun] in RUMOURS and above in REFUTING
+    over = sheet.head[noun]
+    untrue = sheet.lemma[over] == "be" and any(sheet.lower[k] in UNTRUE for k in sheet.children(over, "acomp", "attr"))
+    return sheet.lemma[noun] in RUMOURS and (untrue or sheet.lemma[over] in REFUTING)
 
 
 def _nth_time(sheet: Sheet, verb: int) -> bool:

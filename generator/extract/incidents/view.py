@@ -100,7 +100,14 @@ class View:
         """What the phrase is; "seven of her crew" is crew, and so are crew members."""
         if self.sheet.lemma[token] == "member" and token and self.sheet.lower[token - 1] == "crew":
             return "crew"
-        part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {"member", "some", "half", "most"}
+        part = self.sheet.pos[token] == "NUM" or self.sheet.lemma[token] in {
+            "member",
+            "some",
+            "half",
+            "most",
+            "group",
+            "dozen",
+        }
         of = self.sheet.prepositions(token, "of") if part else []
         if of and self.sheet.lower[of[0]] in {"them", "whom"} and self._people_before(token):
             return "person"  # "a ferry with 30 pilgrims … made away with four of them"

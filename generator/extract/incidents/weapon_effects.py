@@ -15,7 +15,7 @@ from generator.extract.incidents.words import strikes, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["ARMED", "TOUCHED", "UNDERWENT", "Effect", "effect_of"]
+__all__ = ["ARMED", "NETTED", "RUNNING", "TOUCHED", "UNDERWENT", "Effect", "beside_it", "effect_of"]
 
 ARMED = wordset("weapon_effects_weapons")
 """Lemmas that may head the name of a weapon; whether they do, the words before them say ("unmanned boat")."""
@@ -28,6 +28,25 @@ DROVE = frozenset({"put", "send", "slam", "fire", "pour", "plough"})
 FIXED = frozenset({"attach", "fix", "plant", "place", "clamp", "stick", "fasten"})
 FROM = frozenset({"by", "from", "with", "under", "after", "to"})
 ONTO = ("in", "into", "through", "on", "onto", "to", "against", "under", "below", "near", "beside", "beneath")
+OPEN_WATER = frozenset({"sea", "water", "wake", "air", "ocean"})
+NETTED = frozenset({"bring", "haul", "catch", "net", "drag", "dredge"})
+RUNNING = frozenset({"run", "sail", "steam"})
+KILLING = frozenset(
+    {
+        "died",
+        "dead",
+        "killed",
+        "killing",
+        "exploded",
+        "exploding",
+        "explosion",
+        "blast",
+        "sank",
+        "wounded",
+        "injured",
+        "injuring",
+    }
+)
 LENGTHS = frozenset({"metre", "meter", "yard", "mile", "m", "foot", "cable"})
 
 
@@ -56,9 +75,17 @@ def effect_of(sheet: Sheet, weapon: int) -> Effect | None:
         return _did(sheet, weapon + 1)
     if dep in {"dobj", "nsubjpass"}:
         return _sent(sheet, head, kind, passive=dep == "nsubjpass")
-    if dep == "pobj" and sheet.lower[head] in FROM:
-        return _underwent(sheet, head)
-    return None
+    if dep != "pobj":
+        return None
+    return _underwent(sheet, head) if sheet.lower[head] in FROM else _run_over(sheet, head) if kind == "mine" else None
+
+
+def _run_over(sheet: Sheet, preposition: int) -> Effect | None:
+    """ "His boat ran over a mine"."""
+    verb = sheet.head[preposition]
+    over = sheet.lower[preposition] in {"over", "into"} and sheet.lemma[verb] in RUNNING
+    subject = sheet.subject(verb) if over else None
+    return None if subject is None else Effect(verb, (subject,))
 
 
 def _whole(sheet: Sheet, weapon: int) -> int:
@@ -93,7 +120,7 @@ def _did(sheet: Sheet, verb: int) -> Effect | None:
     patients = [t for t in things if t not in marked and sheet.pos[t] in {"NOUN", "PROPN", "PRON", "NUM"}]
     if not things and not beside and sheet.lemma[verb] not in {"explode", "detonate"}:
         return None
-    return Effect(verb, tuple(patients or beside), missed=_beside_it(sheet, verb))
+    return Effect(verb, tuple(patients or beside), missed=beside_it(sheet, verb))
 
 
 def _out_of_action(sheet: Sheet, verb: int) -> bool:
@@ -105,11 +132,15 @@ def _out_of_action(sheet: Sheet, verb: int) -> bool:
     return apart or (sheet.lemma[verb] == "put" and any(sheet.lemma[o] in MARKS for o in sheet.children(verb, "dobj")))
 
 
-def _beside_it(sheet: Sheet, verb: int) -> bool:
-    """True for "exploded about 50 metres from the tanker"."""
-    if sheet.lemma[verb] not in {"explode", "detonate", "land", "fall", "hit", "burst", "crash"}:
+def beside_it(sheet: Sheet, verb: int) -> bool:
+    """True for "exploded about 50 metres from the tanker", "landed in the sea ahead of her", "blew up in its wake"."""
+    if sheet.lemma[verb] not in {"explode", "detonate", "land", "fall", "hit", "burst", "crash", "blow", "drop"}:
         return False
     near = range(verb + 1, min(len(sheet), verb + 7))
+    bare = sheet.child(verb, "dobj") is None and not sheet.passive(verb)  # not "hit a tanker in the Black Sea"
+    scenes = sheet.prepositions(verb, "in", "into") if bare else []
+    if any(sheet.lemma[p] in OPEN_WATER and sheet.pos[p] == "NOUN" for p in scenes):
+        return True
     return any(sheet.lemma[k] in LENGTHS and sheet.lower[k + 1 : k + 2] != ["into"] for k in near)
 
 
@@ -117,7 +148,8 @@ def _sent(sheet: Sheet, verb: int, kind: str | None, *, passive: bool) -> Effect
     """ "The tug touched a mine", "rebels put two missiles into the bulker", "limpet mines were attached to her hull"."""
     lemma = sheet.lemma[verb]
     subject = None if passive else sheet.subject(verb)
-    if lemma in TOUCHED:
+    netted = lemma in NETTED and sheet.has(*sheet.sentences[sheet.sentence[verb]], KILLING)  # "brought up a mine"
+    if lemma in TOUCHED or netted:
         mined = kind in {"mine", "explosive"} and not passive and subject is not None
         return Effect(verb, (subject,)) if mined and subject is not None else None
     things = [verb, *sheet.children(verb, "dobj")]
