@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from generator.extract.casing import Casing
 from generator.extract.datelines import dateline_length
 from generator.extract.repairs import mend
+from generator.extract.speech_repairs import mend_speech
 from generator.model import Document, Passage
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def parse(document: Document, nlp: Language) -> Doc:
         apart = _between_words(parsed, each)
         doc = parsed if apart else nlp(piece)
         mend(doc)
+        mend_speech(doc)
         join.gap(start)
         join.paragraph(doc, each if apart else [])
     join.gap(len(text))

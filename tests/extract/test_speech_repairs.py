@@ -1,0 +1,39 @@
+"""Around verbs of saying: whose subject a name is, what hangs on "with", who closes a sentence, when it was said."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from generator.extract import parse
+from tests.builders import document
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Danish Prime Minister Søren Brå, leaving the hall, called the levy as “a tax on bread”.", "Brå", "called"),
+        ("They met, with Latvia insisting it would not shoulder the legal risk alone and Finland threatening to veto any delay.",
+         "threatening", "insisting"),
+        ("The agency believes a gang known as Red Fern is behind the raid, its director Ines Moll told Radio Delta.",
+         "believes", "told"),
+        ("The spokesman said on Thursday Norway would respond to any ban.", "on", "said"),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_what(nlp: Language, text: str, word: str, head: str) -> None:
+    doc = parse(document(text), nlp)
+    assert next(t.head.text for t in doc if t.text == word) == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moll said the bridge was safe, her lawyer said.",
+        "Moll said on the bridge she would not wait.",
+        "With Oslo insisting it would pay and sign, the talks ended.",
+        "The harbour was closed, and the master told Radio Delta the reason was fog.",
+    ],
+)
+def test_a_sound_parse_is_left_alone(nlp: Language, text: str) -> None:
+    before = [(t.dep_, t.head.i) for t in nlp(text)]
+    assert [(t.dep_, t.head.i) for t in parse(document(text), nlp)] == before
