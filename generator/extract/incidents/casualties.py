@@ -19,9 +19,11 @@ from generator.extract.incidents.headcounts import (
     number_at,
     of_things,
     partial,
+    sufferer,
 )
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
+from generator.extract.incidents.unharmed import UNHARMED, unharmed
 from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 from generator.extract.lexicon import table
 
@@ -47,12 +49,9 @@ VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 IDIOMATIC = VERBAL | {"NOUN"}
 BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 """What is done to somebody, of whose hurt the text may tell more in its own words."""
-EVERYBODY = frozenset(
-    {"everybody", "everyone", "all", "they", "them", "those", "who", "he", "we", "personnel", "complement", "aboard"}
+ILLNESSES = frozenset(
+    {"cause", "cancer", "illness", "disease", "stroke", "malaria", "cholera", "covid", "covid-19", "pneumonia"}
 )
-CREW = frozenset({"crew", "sailor", "seafarer", "member", "people"})
-UNHURT_AS = frozenset({"acomp", "oprd", "conj", "ROOT", "ccomp", "advmod", "attr", "xcomp", "acl", "dep", "advcl"})
-UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "safe", "well"})
 
 
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
@@ -79,7 +78,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         elif sheet.lower[i] in ADJECTIVES and pos in {"ADJ", "VERB", "ADV", "NOUN"} and sheet.dep[i] in DESCRIBING:
             found += _by_adjective(sheet, i)
         elif sheet.lower[i] in UNHARMED:
-            found += _unharmed(sheet, i)
+            found += unharmed(sheet, i)
         elif lemma in NOUNS and pos == "NOUN":
             found += _by_noun(sheet, i)
         elif lemma == "hand" and sheet.tag[i] == "NNS":
@@ -103,10 +102,7 @@ def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
 
 
 def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911 - a decision list
-    if any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
-        return []
-    aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
-    if aux & {"could", "would", "might", "may", "will", "to", "should"} and "have" not in aux:
+    if not _befell(sheet, i):
         return []
     if sheet.tag[i] == "VBN" and i and sheet.child(i, "dobj") is None:  # "seven were killed and six wounded"
         number = _number_before(sheet, i)
@@ -133,6 +129,25 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
     tolls = counted(sheet, field, heads, i) or _behind(sheet, field, i)
     hit = field == "injured" and sheet.lemma[i] in BLOWS and not sheet.prepositions(i, "in")
     return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if hit else tolls
+
+
+def _befell(sheet: Sheet, i: int) -> bool:
+    """False for harm that is denied or only possible, for death by illness, for "the wounded man", told before."""
+    aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
+    possible = bool(aux & {"could", "would", "might", "may", "will", "to", "should"}) and "have" not in aux
+    if possible or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
+        return False
+    if sheet.dep[i] == "amod" and (kids := sheet.kids[sheet.head[i]]):
+        told = any(sheet.lower[k] in {"the", "his", "their", "its"} for k in kids)
+        if told and not any(number_at(sheet, k) is not None for k in kids):
+            return False
+    return sheet.lemma[i] != "die" or not any(_illness(sheet, o) for o in sheet.prepositions(i, "of", "from"))
+
+
+def _illness(sheet: Sheet, token: int) -> bool:
+    """True for what people die of when nobody has killed them: "a heart attack", "natural causes"."""
+    heart = sheet.lemma[token] == "attack" and any(sheet.lower[k] in {"heart", "asthma"} for k in sheet.kids[token])
+    return heart or sheet.lemma[token] in ILLNESSES
 
 
 def _by_the_law(sheet: Sheet, i: int) -> bool:
@@ -178,7 +193,7 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
         return left
     if sheet.passive(i) or lemma in {"die", "perish", "drown"} or (lemma == "hurt" and sheet.child(i, "dobj") is None):
         after = sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
-        subject = sheet.head[i] if after else sheet.subject(i)
+        subject = sheet.head[i] if after else sufferer(sheet, i)
         return sheet.listed(subject) if subject is not None else []
     heads = [d for k in sheet.children(i, "dobj") for d in sheet.listed(k)]
     if (
@@ -322,48 +337,8 @@ def _ship_subject(sheet: Sheet, token: int) -> bool:
     return sheet.lemma[token] in {"ship", "vessel", "tanker", "boat", "trawler", "plane", "aircraft", "helicopter"}
 
 
-def _unharmed(sheet: Sheet, i: int) -> list[Toll]:
-    """ "All aboard are unhurt" tells of no harm to people; "the church was unscathed" tells nothing of them."""
-    word = sheet.lower[i]
-    if sheet.dep[i] not in UNHURT_AS or word == "well" or not _said_of_people(sheet, i):
-        return []
-    if word == "safe":
-        subject = sheet.subject(sheet.head[i])
-        crew = sheet.dep[i] in {"acomp", "conj"} and subject is not None and sheet.lemma[subject] in CREW
-        return [Toll("killed", 0, i)] if crew else []
-    return [Toll("killed", 0, i), Toll("injured", 0, i)]
-
-
-def _said_of_people(sheet: Sheet, i: int) -> bool:
-    """True where the adjective is said of the crew, of everybody, of sailors counted or named."""
-    top = i
-    while sheet.dep[top] == "conj" and sheet.child(top, "nsubj", "nsubjpass") is None:
-        top = sheet.head[top]  # "safe and unharmed"
-    verb = top if sheet.pos[top] in {"VERB", "AUX"} else sheet.head[top]
-    said = sheet.child(top, "nsubj", "nsubjpass")
-    if (
-        said is None
-        and sheet.lemma[verb] in {"leave", "release", "free", "rescue", "find", "let", "return"}
-        and not sheet.passive(verb)
-    ):
-        said = sheet.child(verb, "dobj")  # "they left the crew unharmed"
-    if said is None:
-        said = sheet.subject(verb) if sheet.pos[verb] in {"VERB", "AUX"} else verb
-    if said is None or any(sheet.dep[k] == "neg" for k in sheet.kids[verb]):
-        return False
-    return any(sheet.lower[k] in EVERYBODY or is_people(sheet, k) for k in sheet.listed(said) if k != i)
-
-
-def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
+def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
     lemma, field = sheet.lemma[i], NOUNS[sheet.lemma[i]]
-    if lemma == "toll":
-        for k in range(i + 1, min(i + 22, len(sheet))):
-            number = number_at(sheet, k)
-            if number is not None and set(sheet.lemma[k : k + 4]) & {"wound", "injure", "hurt", "wounded", "injured"}:
-                return []  # "the provisional toll is 28 wounded": counted by that word
-            if number is not None and sheet.lower[k - 1] in {"to", "at", "reached", "was", "is", "stands", "least", "than"}:
-                return [Toll(field, number, k)]
-        return []
     kids = sheet.kids[i]
     if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
         return [Toll(field, 0, i)] + ([Toll("injured", 0, i)] if lemma == "casualty" else [])

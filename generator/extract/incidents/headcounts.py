@@ -15,7 +15,7 @@ from generator.extract.lexicon import lines
 from generator.extract.number_words import NUMBER_WORDS
 from generator.extract.states import adjectives, folded
 
-__all__ = ["Field", "Toll", "count_of", "counted", "in_a_row", "is_people", "number_at", "of_things", "partial"]
+__all__ = ["Field", "Toll", "count_of", "counted", "in_a_row", "is_people", "number_at", "of_things", "partial", "sufferer"]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 
@@ -219,3 +219,13 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
     if total is not None:
         found.append(Toll(field, total, token, people=people))
     return found
+
+
+def sufferer(sheet: Sheet, verb: int) -> int | None:
+    """Whom a passive, or "died", is said of: never the ship's name, which a parse may take for the subject of
+    "two of the men on board the X were hurt".
+    """
+    subjects = sheet.children(verb, "nsubj", "nsubjpass")
+    if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(subjects[1] - 1, subjects[0]):
+        return subjects[0]
+    return sheet.subject(verb)

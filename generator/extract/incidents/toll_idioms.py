@@ -1,4 +1,4 @@
-"""Tolls told by idiom: "cost the lives of", "the killing of two policemen", "the number of dead rose to eight".
+"""Tolls told by idiom: "cost the lives of", "the killing of two policemen", "sank with all hands, 22 men".
 
 In: the columns and one token. Out: ``Toll`` records, as ``casualties`` gives them. Reads idioms only; plain "killed" and
 "wounded" are read there.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.headcounts import Toll, count_of, counted, in_a_row, is_people, number_at, partial
+from generator.extract.incidents.running_tolls import COUNTS, running_toll
 from generator.extract.incidents.words import OUTLAWS, wordset
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["idiom_tolls", "number_behind"]
 
 COSTING = frozenset({"cost", "claim", "take", "snuff"})
-RISING = frozenset({"rise", "climb", "jump", "grow", "increase", "reach", "mount", "hit", "go", "pass", "exceed", "stand"})
 OF_KILLING = wordset("toll_nouns_of_killing")
 OF_TAKING = wordset("toll_nouns_of_taking")
 STOPPING = frozenset({"catch", "take", "stop"})
@@ -29,16 +29,6 @@ TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
 LEAVING = frozenset({"make", "get", "sail", "speed", "flee", "go", "leave", "depart", "escape", "vanish", "disappear"})
 IDIOMATIC = COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
-HARM: dict[str, Field] = {
-    "dead": "killed",
-    "kill": "killed",
-    "death": "killed",
-    "wounded": "injured",
-    "injured": "injured",
-    "wound": "injured",
-    "injure": "injured",
-    "missing": "missing",
-}
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
 WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
@@ -54,7 +44,7 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
     if pos == "NOUN":
         if lemma in OF_KILLING or lemma in OF_TAKING:
             return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
-        return _number_of(sheet, i) if lemma == "number" else []
+        return running_toll(sheet, i) if lemma in COUNTS else []
     if (
         lemma == "be"
         and sheet.tag[i] in {"VBD", "VBP", "VBZ"}
@@ -160,19 +150,3 @@ def _of_nouns(sheet: Sheet, i: int, field: Field) -> list[Toll]:
     of = [d for o in sheet.prepositions(i, "of") for d in sheet.listed(o)]
     owners = [k for k in sheet.kids[i] if sheet.dep[k] == "poss" and sheet.ent[k] == "PERSON"]
     return [Toll(t.field, t.number, i, own=True) for t in counted(sheet, field, of or owners, i) if t.number]
-
-
-def _number_of(sheet: Sheet, i: int) -> list[Toll]:
-    """ "The number of people killed by Monday's raid rose to eight", "the number of dead has reached 40"."""
-    _, end = sheet.sentences[sheet.sentence[i]]
-    verb = sheet.head[i]
-    if sheet.dep[i] != "nsubj" or sheet.lemma[verb] not in RISING:
-        return []
-    fields = [HARM[sheet.lemma[k]] for k in range(i + 1, verb) if sheet.lemma[k] in HARM]
-    if not fields or not any(is_people(sheet, k) or sheet.lemma[k] in HARM for k in range(i + 1, verb)):
-        return []
-    for k in range(verb + 1, min(end, verb + 8)):
-        number = number_at(sheet, k)
-        if number is not None and sheet.lower[k - 1] in {"to", "at", "than", "least", "reached", "past", sheet.lower[verb]}:
-            return [Toll(fields[0], number, k, update=True)]
-    return []

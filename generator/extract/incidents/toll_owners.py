@@ -22,6 +22,7 @@ ASIDE = frozenset({"after", "before", "since", "while", "whereas", "although", "
 """Words between a count and what another clause tells."""
 ON_BOARD = ("on", "aboard", "of", "from", "in")
 POSSESSIVE = frozenset({"her", "its", "whose"})
+DEEDS = frozenset({"hit", "strike", "attack", "bomb", "shell", "target", "raid", "storm", "ambush", "destroy"})
 Nearness = tuple[int, int, int]
 
 
@@ -37,7 +38,8 @@ class Owners:
     def know(self, events: list[Event]) -> None:
         """Takes the events of the text."""
         self.events = events
-        for event in events:
+        groups = {id(e.group): e.group for e in events if e.group is not None and e.group not in events}
+        for event in [*events, *groups.values()]:  # the count of a lead about several ships is none of theirs alone
             tokens = [t.report.token for t in event.tellings] or ([] if event.introduced is None else [event.introduced])
             places = {self.sheet.sentence[k] for k in tokens}
             for number in sorted(places):
@@ -53,21 +55,36 @@ class Owners:
         holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]
         if holders and event not in holders:
             return False
+        if self._of_another_deed(event, toll):
+            return False
         told = [(e, tokens) for e, tokens in self._told.get(number, ()) if not holders or e in holders]
         if not told:
             return bool(holders) or self._told_last(event, number)
-        nearness = [(self._nearness(toll.token, tokens), e) for e, tokens in told]
+        nearness = [(self._nearness(e, toll.token, tokens), e) for e, tokens in told]
         nearest = min(near for near, _ in nearness)
+        if ship is not None and not holders and ship.name and nearest[0]:
+            return False  # "a week after the X was sunk and two of her crew died": of a ship whose fate is no event here
         owners = [e for near, e in nearness if near == nearest]
         return len(owners) == 1 and owners[0] is event
+
+    def _of_another_deed(self, event: Event, toll: Toll) -> bool:
+        """True for "another hit a hospital, killing nine": a deed that is told as no event, done to what is no ship."""
+        sheet, at = self.sheet, toll.token
+        while sheet.dep[at] in {"advcl", "xcomp", "conj"} and sheet.child(at, "nsubj", "nsubjpass") is None:
+            at = sheet.head[at]
+        if sheet.lemma[at] not in DEEDS or any(t.report.token == at for t in event.tellings):
+            return False
+        done_to = sheet.children(at, "nsubjpass") if sheet.passive(at) else sheet.children(at, "dobj")
+        return any(sheet.pos[k] in {"NOUN", "PROPN"} and self.fleet.of(k) is None for k in done_to)
 
     def _told_last(self, event: Event, number: int) -> bool:
         """For a sentence that tells no event: True where this one, and no other, was spoken of last."""
         before = max((n for n in self._around if n <= number), default=None)
         return before is None or self._around[before] == [event]
 
-    def _nearness(self, toll: int, tokens: list[int]) -> Nearness:
-        return min((self._aside(toll, k), self._apart(toll, k), abs(toll - k)) for k in tokens)
+    def _nearness(self, event: Event, toll: int, tokens: list[int]) -> Nearness:
+        """Clauses, grammar and words between the two; a ship named with others in a list is as near as they are."""
+        return min((self._aside(toll, k), self._apart(toll, k), abs(toll - k) if event.tellings else 0) for k in tokens)
 
     def _aside(self, one: int, other: int) -> int:
         """How many turns to another clause stand between the two."""

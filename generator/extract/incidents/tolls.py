@@ -53,9 +53,9 @@ class Tolls:
             for toll in self._at(number):
                 if toll.pronoun and not self._one_harmed(event, number):
                     continue
-                if toll.number is None or not self._ours(event, toll, number, alone=alone):
+                if toll.number is None or not self._ours(event, toll, number):
                     continue
-                if ashore and self._of_a_war(toll):
+                if self._of_a_war(toll) or self._of_older_times(event, toll, number):
                     continue
                 if not ashore and number not in event.sentences and self._older(event, number):
                     continue  # "since Wednesday, when two men died as their boat overturned"
@@ -110,7 +110,7 @@ class Tolls:
             if n not in self.told and self.sheet.has(*self.sheet.sentences[n], MORE)
         ]
 
-    def _ours(self, event: Event, toll: Toll, number: int, *, alone: bool) -> bool:
+    def _ours(self, event: Event, toll: Toll, number: int) -> bool:
         """True where the count belongs to this event, not to another told in the text or to an older one."""
         ashore = event.domain != "maritime"
         if toll.own and ashore:
@@ -118,6 +118,18 @@ class Tolls:
         if ashore and number not in self.told:
             return not self._older(event, number)
         return self.owners.ours(event, toll, number)
+
+    def _of_older_times(self, event: Event, toll: Toll, number: int) -> bool:
+        """True for "on which two men died in 2022", beside news of today: the clause has a day before the event's."""
+        if event.date is None:
+            return False
+        verb = self.sheet.verb_above(toll.token)
+        return any(
+            time.date is not None
+            and time.date[: len(event.date)] < event.date[: len(time.date)]
+            and self.sheet.verb_above(at) == verb
+            for at, time in self.moments.by_sentence.get(number, [])
+        )
 
     def _of_a_war(self, toll: Toll) -> bool:
         """True for "a conflict in which 7,000 people have died", "the insurgency has killed 900": no count of one event."""
@@ -130,6 +142,8 @@ class Tolls:
             inside = sheet.prepositions(i, "in", "during") if perfect else []
             if any(sheet.lemma[k] in WARS for k in [*inside, *([subject] if perfect and subject is not None else [])]):
                 return True
+            if any(sheet.lower[k] == "war" for k in sheet.prepositions(i, "in", "during")):
+                return True  # "her captain, whose brother was killed in the war"
             if sheet.head[i] == i or sheet.dep[i] not in {"conj", "xcomp", "acomp"}:
                 return False
             i = sheet.head[i]
