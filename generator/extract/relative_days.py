@@ -8,6 +8,7 @@ style has it. "Next Friday", "last week" and all that fixes no day, month or yea
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,24 +19,32 @@ from generator.extract.number_words import number
 __all__ = ["RelativeDay", "relative_day"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow")
+_ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow", "th", "the 1st", "the 2", "the 3")
 """One of these stands in every expression: most texts in telegraph style have none."""
+_MONTH, _QUARTER = 31, 92
+"""Days back from the publication in which "the 9th" and "Monday the 9th" are looked for."""
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
+_NO_NOUN = (
+    r"\s?[,.;:)]|\s(?:an?|the|there|when|while|at|by|off|in|near|from|after|before|he|she|it|they|two|three|four|five|six|seven"
+    r"|another|armed|men|pirates|robbers|thieves|gunmen|was|were)\b"
+)
+"""What follows "on the 9th" that is a day, and no floor, anniversary or fleet."""
 _RELATIVE = re.compile(
-    r"\b(?=[aAeEfFlLMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
+    r"\b(?=[aAeEfFhlLmMnNoOsSTtWyY\d])(?:"  # the first letters of all that follows
     r"(?:(?:early|late|later|overnight)\s(?:on\s)?)?"
     r"(?P<which>(?:[Ll]ast|[Nn]ext|this|this\spast|this\scoming|[Tt]he\sprevious|[Tt]he\sfollowing)\s)?"
     rf"(?P<weekday>{'|'.join(d.capitalize() for d in _WEEKDAYS)}|{'|'.join(d.upper() for d in _WEEKDAYS)})"
-    rf"(?:\s{_PART})?(?P<week>\s(?:of\s)?last\sweek)?(?P<side>\s(?:before\slast|(?:before|after|earlier)(?=[\s,;:.]*(?:[,;:.]|\Z))))?"
+    rf"(?:\s{_PART})?(?:,?\sthe\s(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b)?(?P<week>\s(?:of\s)?last\sweek)?(?P<side>\s(?:before\slast|(?:before|after|earlier)(?=[\s,;:.]*(?:[,;:.]|\Z))))?"
     r"|(?i:(?P<fixed>the\sday\sbefore\syesterday|yesterday|last\snight|today|tonight|tomorrow"
     r"|this\s(?:morning|afternoon|evening)|overnight)"
     rf"(?:\s{_PART})?)"
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
-    r"\s(?P<unit>day|night|week|month|year)s?\s(?P<way>ago|later|earlier|before|after))"
+    r"\s(?P<unit>day|night|week|month|year)s?\s(?P<way>ago|later|earlier|before|after)(?:\sthat(?=\s?[,.;:]))?)"
     r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)"
     r"|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
+    rf"|(?:[Oo]n\s|(?:night|evening|morning|afternoon|hours)\sof\s)the\s(?P<alone>[0-3]?\d)(?:st|nd|rd|th)(?={_NO_NOUN})"
     r")\b"
 )
 
@@ -66,7 +75,9 @@ class RelativeDay:
         self, published: date | None, anchor: date | None
     ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
         match = self.match
-        if match["weekday"] and (way := _told_from(match)):
+        if match["nth"] or match["alone"]:
+            day = _numbered(match, published, anchor)
+        elif match["weekday"] and (way := _told_from(match)):
             day = _weekday_from(match, anchor, way)
         elif match["next"] or (match["ago"] and match["way"].lower() != "ago"):
             day = _from_anchor(match, anchor)
@@ -116,6 +127,18 @@ def _weekday(match: re.Match[str], published: date) -> date | None:
     if match["week"]:  # "Monday last week": of the calendar week before
         return published - timedelta(days=published.weekday() + 7 - weekday)
     return published - timedelta(days=back or (7 if which == "last" else 0))
+
+
+def _numbered(match: re.Match[str], published: date | None, anchor: date | None) -> date | None:
+    """ "Monday the 3rd", "on the 9th": of the month told before, else the nearest such day up to the publication."""
+    which = int(match["nth"] or match["alone"])
+    if match["alone"] and anchor is not None:
+        return anchor.replace(day=which) if 0 < which <= monthrange(anchor.year, anchor.month)[1] else None
+    if published is None:
+        return None
+    weekday = _WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+    days = (published - timedelta(days=back) for back in range(_QUARTER if match["nth"] else _MONTH))
+    return next((day for day in days if day.day == which and weekday in (None, day.weekday())), None)
 
 
 def _from_anchor(match: re.Match[str], anchor: date | None) -> date | None:

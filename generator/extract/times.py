@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.extract.day_anchor import Anchor
 from generator.extract.intervals import Intervals
 from generator.extract.late_pattern import late_pattern
 from generator.extract.relative_days import relative_day
-from generator.extract.spoken_clock import spoken_times
+from generator.extract.spoken_clock import half_behind, resumed_times, spoken_times
 from generator.extract.starts import figures, matches_at
 
 __all__ = ["Precision", "TimeExpression", "Zone", "find_times"]
@@ -82,8 +83,9 @@ _CLOCK = late_pattern(
     rf"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>{_TOWARDS})\s{{0,2}})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
     r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?|h\b))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
-    r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b)?"
+    r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b|[A-Z][a-z]+\stime\b)?"
 )
+_AT_HOUR = frozenset({"at", "about", "around", "approximately"})
 _AT = late_pattern(rf"(?<![\w.:\-+]){_TOWARDS}\s{{0,2}}\Z")
 _PART_OF = late_pattern(r"(?<!\w)(?i:early|late|mid|last|this)[\s\-]\Z")
 _LEAD = 16
@@ -122,16 +124,18 @@ def find_times(text: str, published: date | None) -> list[TimeExpression]:
     for more in (_feasts(text, published), _years(text, numbers), _spoken(text), _clocks(text, numbers)):
         found.extend(t for t in more if taken.add(t.start, t.end))
     found.sort(key=lambda t: t.start)
+    resumed = [t for t in _resumed(text, found) if taken.add(t.start, t.end)]
+    found = sorted([*found, *resumed], key=lambda t: t.start) if resumed else found
     return _with_relative(text, published, found)
 
 
 def _with_relative(text: str, published: date | None, found: list[TimeExpression]) -> list[TimeExpression]:
     """Adds weekdays and relative days; "a day later" counts from the last day named before it."""
     out: list[TimeExpression] = []
-    at, anchor = 0, None
+    at, anchor = 0, Anchor(text)
     for day in relative_day.find(text):
         while at < len(found) and found[at].start < day.start:
-            anchor = _day(found[at]) or anchor
+            anchor.move(found[at].start, _day(found[at]))
             out.append(found[at])
             at += 1
         # "Tuesday, April 14, 2020": a weekday beside a date is part of it
@@ -139,9 +143,9 @@ def _with_relative(text: str, published: date | None, found: list[TimeExpression
         dates = [t for t in found[max(0, at - 1) : at + 1] if t.role != "time"]
         if any(t.start < day.end + beside and day.start - beside < t.end for t in dates):
             continue
-        iso, precision = day.resolve(published, anchor)
+        iso, precision = day.resolve(published, anchor.day(day.start))
         expression = TimeExpression(day.start, day.end, iso, precision)
-        anchor = _day(expression) or anchor
+        anchor.move(day.start, _day(expression))
         out.append(expression)
     return out + found[at:]
 
@@ -250,6 +254,12 @@ def _spoken(text: str) -> Iterator[TimeExpression]:
         yield TimeExpression(start, end, None, None, clock, "local", "time")
 
 
+def _resumed(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    told = [(t.start, t.time) for t in found if t.time]
+    for start, end, clock in resumed_times(text, told):
+        yield TimeExpression(start, end, None, None, clock, "local", "time")
+
+
 def _led(text: str, starts: list[int], word: re.Pattern[str]) -> Iterator[int]:
     """The offsets, before each that of the word which leads to it and may be the beginning of its expression."""
     for at in starts:
@@ -285,7 +295,10 @@ def _clock(match: re.Match[str], text: str) -> TimeExpression | None:
             return None
         hour, minute = int(match["h"]), int(match["m"])
     else:
-        if not (zone or hours or (match["at"] and _ON_DAY.match(text, match.end()))):
+        stated = match["at"] and (
+            _ON_DAY.match(text, match.end()) or (match["hm"][0] == "0" and match["at"].lower() in _AT_HOUR)
+        )
+        if not (zone or hours or stated):
             return None
         hour, minute = int(match["hm"][:2]), int(match["hm"][2:])
     if not zone and re.match(r"[′'’\"]?\s?[NSEW](?![a-z])", text[match.end() : match.end() + 4]):
@@ -294,7 +307,9 @@ def _clock(match: re.Match[str], text: str) -> TimeExpression | None:
         return None
     if half:
         hour = hour % _HALF_DAY + (_HALF_DAY if half[0] in "pP" else 0)
-    return TimeExpression(0, 0, None, None, f"{hour:02d}:{minute:02d}", _zone(zone), "time")
+    told = f"{hour:02d}:{minute:02d}"
+    told = told if half or hours or zone or match["hm"] else half_behind(text, match.end(), told)
+    return TimeExpression(0, 0, None, None, told, _zone(zone), "time")
 
 
 def _zone(written: str | None) -> Zone | None:

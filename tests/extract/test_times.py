@@ -148,10 +148,64 @@ def test_last_with_a_month_is_the_latest_one_that_is_over(words: str, iso: str) 
         ("at half past nine that evening", "21:30"),
         ("at a quarter to six in the afternoon", "17:45"),
         ("the alarm was raised at noon", "12:00"),
+        ("boarded at about 9.20 on Sunday evening", "21:20"),
+        ("a hail came at 5:10 in the afternoon", "17:10"),
+        ("seen at a quarter past two on Friday morning", "02:15"),
+        ("at five the next morning she was gone", "05:00"),
+        ("struck at 22.40 Manila time", "22:40"),
+        ("At 0345 a tanker reported", "03:45"),
     ],
 )
 def test_clock_times_as_newspapers_write_them(text: str, clock: str) -> None:
     assert [t.time for t in find_times(text, date(2024, 6, 20)) if t.time] == [clock]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("boarded at 2.10 a.m.; at 3.05 the crew of a tug woke", "03:05"),
+        ("one at 21:40 and, at half past ten, another", "22:30"),
+        ("one at 9 p.m. and at quarter to ten another", "21:45"),
+    ],
+)
+def test_an_hour_without_its_half_follows_the_one_told_before(text: str, clock: str) -> None:
+    assert [t.time for t in find_times(text, date(2024, 6, 20)) if t.time][1:] == [clock]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it shot two that night",
+        "killed about four on Friday night",
+        "one at 23:50; at 12.15 she sank",
+        "wounding nine the previous evening",
+    ],
+)
+def test_counts_of_a_night_are_no_hours(text: str) -> None:
+    assert [t.time for t in find_times(text, date(2024, 6, 20)) if t.time and t.time != "23:50"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("robbed on 2 June. On the 6th a tug was boarded", "2024-06-06"),
+        ("robbed on Tuesday the 11th", "2024-06-11"),
+        ("In the early hours of the 14th, thieves came", "2024-06-14"),
+        ("taken on 2 June. Three days after that, she was freed", "2024-06-05"),
+        ("hit on Tuesday, the navy said on Thursday. A day later a tug was hit", "2024-06-19"),
+        ("hit on Monday and still afire on Tuesday. The day before, a drone came", "2024-06-16"),
+        ("The navy said on Monday that she was hit the day before", "2024-06-16"),
+    ],
+)
+def test_days_told_by_their_number_or_from_the_last_event(text: str, day: str) -> None:
+    assert find_times(text, date(2024, 6, 20))[-1].date == day
+
+
+@pytest.mark.parametrize(
+    "text", ["on the 9th floor", "on the 5th day of the strike", "on the 7th Fleet's list", "on Monday the 3rd"]
+)
+def test_floors_fleets_and_days_that_do_not_fit_fix_no_day(text: str) -> None:
+    assert [t for t in find_times(text, date(2024, 6, 20)) if t.date] == []
 
 
 @pytest.mark.parametrize(

@@ -368,9 +368,6 @@ class Moments:
         """ "On the Tuesday before" is the last Tuesday before the day told last."""
         sheet, here = self.sheet, self.sheet.sentence[token]
         after = sheet.token_at(time.end + 1)
-        words = sheet.text[time.start : time.end].lower()
-        if words in {"the day before", "the previous day"} and (named := self._named_before(here)):
-            return (date.fromisoformat(named[-1]) - timedelta(days=1)).isoformat()
         if not time.date or time.precision != "day" or sheet.lower[token - 1] != "the":
             return None
         if after >= len(sheet) or sheet.lower[after] not in {"before", "previous"} or sheet.kids[after]:
