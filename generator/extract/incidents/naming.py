@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.ship_signs import afloat, apposed_owned, has_crew, of_a_ship, owns, reached
+from generator.extract.incidents.ship_signs import afloat, apposed_owned, boarded, has_crew, of_a_ship, owns, reached
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.places import place
 from generator.extract.states import state_code
@@ -30,9 +30,31 @@ OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 NUMBER = re.compile(r"^(?:\d{1,5}|[IVX]{1,4})$")
 MEASURES = wordset("naming_measures")
-ABOARD = frozenset({"control", "crew", "captain", "master", "owner", "deck", "hull", "citadel", "wheelhouse", "forecastle"})
+ABOARD = frozenset(
+    {
+        "control",
+        "crew",
+        "captain",
+        "master",
+        "owner",
+        "deck",
+        "hull",
+        "citadel",
+        "wheelhouse",
+        "forecastle",
+        "skipper",
+        "bosun",
+        "wheel",
+        "helm",
+        "rail",
+    }
+)
 AHEAD = 3
 MOST_LISTED = 4
+SEA_WORDS = frozenset({"sea", "ocean", "river", "island", "trade", "bay", "channel"})
+"""With these ships' names begin, and the names of seas and bodies end."""
+BOARDED = frozenset({"boarded", "hijacked", "pirates", "torpedoed"})
+"""Words in whose sentence a name behind "the" may be a ship's though no other word of the text is of the sea."""
 JARGON = frozenset({"feeder", "laker", "tramp"})
 """Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
 LINK = wordset("naming_link")
@@ -127,6 +149,7 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     crewed = dep in {"nsubj", "nsubjpass"} and not NO_SHIP.intersection(words) and has_crew(sheet, end)
     if crewed and sheet.ent[end - 1] in {"GPE", "LOC"} and place(_words(sheet, run)) is None:
         return True  # "The Amber was attacked, and her hold caught fire": no place is known by that name
+    words = words[1:] if words[0] in SEA_WORDS and len(words) > 1 else words
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
     if owns(sheet, end):
@@ -151,6 +174,23 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
         return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def steaming_runs(sheet: Sheet, taken: set[int]) -> list[Run]:
+    """ "Berta was hit as she steamed past Hodeidah": a name alone, of which only a ship's clause is told."""
+    found: list[Run] = []
+    for at, lemma in enumerate(sheet.lemma):
+        if lemma != "steam" or sheet.pos[at] != "VERB":
+            continue
+        she = sheet.child(at, "nsubj")
+        subject = None if she is None or sheet.lower[she] not in {"she", "it"} else sheet.child(sheet.head[at], "nsubjpass")
+        if subject is None or sheet.pos[subject] != "PROPN" or subject in taken:
+            continue
+        start = sheet.phrase(subject)[0]
+        run = _run(sheet, start + (sheet.lower[start] == "the"), subject + 1)
+        if run is not None and place(_words(sheet, run)) is None:
+            found.append(run)
+    return found
 
 
 def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:
@@ -197,8 +237,10 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
     }
     owned = {k for k in range(2, len(sheet)) if sheet.lower[k] in OWNED and sheet.lower[k - 1] == "-"}
     near_sea = bool(sightings or flagged or owned)
-    runs = unnamed_runs(sheet, taken, flagged, owned) if near_sea or not AFLOAT.isdisjoint(sheet.lower) else []
-    runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1]
+    afar = near_sea or not AFLOAT.isdisjoint(sheet.lower)
+    runs = unnamed_runs(sheet, taken, flagged, owned) if afar or not BOARDED.isdisjoint(sheet.lower) else []
+    runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1 and (afar or boarded(sheet, r))]
+    runs += [] if near_sea else steaming_runs(sheet, taken)
     runs += _apposed(sheet, sightings, taken)
     known = taken | {k for run in runs for k in range(*run)}
     listed = {run: sighting.type for sighting in sightings for run in _listed_names(sheet, sighting, known)}

@@ -13,9 +13,11 @@ from generator.extract.places import place
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["afloat", "apposed_owned", "has_crew", "of_a_ship", "owns", "reached"]
+__all__ = ["afloat", "apposed_owned", "boarded", "has_crew", "of_a_ship", "owns", "reached"]
 
-VOYAGING = frozenset({"carry", "head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"})
+VOYAGING = frozenset(
+    {"work", "fish", "trawl", "carry", "head", "sail", "steam", "load", "anchor", "transit", "drift", "fly"}
+)
 HERS = wordset("naming_hers")
 REGISTERED = (["registered", "in"], ["flagged", "in"], ["flagged", "to"], ["registered", "under"], ["flying", "the"])
 STATES = frozenset(
@@ -54,6 +56,7 @@ HULLS = frozenset(
 """Parts that only ships have."""
 BEFORE = 4
 """Tokens from "owned" back to the comma."""
+SEAGOING = frozenset({"pirates", "miles", "crew", "anchorage", "anchor", "anchored", "aboard", "sailors", "seafarers"})
 Run = tuple[int, int]
 
 
@@ -68,7 +71,17 @@ def of_a_ship(sheet: Sheet, after: int) -> bool:
         return True
     if sheet.lower[after : after + 1] == ["which"] and sheet.lemma[after + 1] in {"fly", "sail", "carry"}:
         return sheet.has(after, min(len(sheet), after + 8), {"flag"})  # "The Alba Bay, which flies the Maltese flag, …"
+    if sheet.lower[after : after + 1] == ["whose"] and sheet.lemma[after + 1] in HERS - {"owner", "operator", "manager"}:
+        return True
     return sheet.lower[after : after + 1] == ["with"] and sheet.has(after, min(len(sheet), after + 6), {"aboard"})
+
+
+def boarded(sheet: Sheet, run: Run) -> bool:
+    """True for "the Sea Lark was boarded off Conakry": of what is neither train nor plane."""
+    head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
+    done = sheet.dep[head] == "nsubjpass" and sheet.lemma[sheet.head[head]] in {"board", "hijack", "torpedo"}
+    first, end = sheet.sentences[sheet.sentence[head]]
+    return done and (bool(sheet.prepositions(sheet.head[head], "off")) or sheet.has(first, end, SEAGOING))
 
 
 def reached(sheet: Sheet, run: Run) -> bool:
