@@ -1,9 +1,10 @@
 """Mends attachments of the parser around verbs of saying, by how the press writes and not by likelihood.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by four rules. A participle between commas has no subject of its
+In: a parsed Doc. Out: the same Doc with a few heads moved, by six rules. A participle between commas has no subject of its
 own: "Toth, arriving late, called it theft" has Toth for the subject of "called". In "with Oslo insisting ... and Bern
 threatening ..." both participles hang on "with". A sentence that ends in ", its director told Radio Delta." is what the
-director told, whatever verb it begins with. A weekday right behind "said" is when it was said.
+director told, whatever verb it begins with. A weekday right behind "said" is when it was said. A finite verb
+goes with no infinitive, and a closing "said" has for its subject what stands between the last commas.
 Finds no statement.
 """
 
@@ -22,21 +23,26 @@ CLOSING = frozenset({"say", "tell", "add", "note", "warn", "explain", "report", 
 """Verbs that close a sentence of reported speech behind a comma."""
 TIMED = CLOSING | {"confirm", "claim", "insist", "state", "acknowledge", "admit", "deny", "declare", "estimate"}
 """Verbs of saying behind which the weekday of the saying stands."""
+HUNG = frozenset({"attr", "dobj", "appos", "conj", "npadvmod", "oprd", "dep"})
+"""What the parser takes a late subject for."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST_CLOSE = 9
 """Tokens that a closing ", its director Ann Lee told Radio Delta" may have behind its verb."""
 
 
 def mend_speech(doc: Doc) -> None:
-    """Moves the heads that the four rules name."""
+    """Moves the heads that the rules name."""
     for token in doc:
         if token.tag_ == "VBG":
             if token.dep_ == "advcl":
                 _subject_of_main(token)
             elif token.dep_ == "conj":
                 _second_with(token)
+        elif token.dep_ == "conj" and token.tag_ in FINITE and token.head.tag_ == "VB":
+            _beside_finite(token)
         elif token.tag_ in FINITE and token.lemma_ in TIMED:
             _weekday_of(token)
+            _subject_before(token)
             if token.dep_ in CLAUSES and token.lemma_ in CLOSING:
                 _close(token)
 
@@ -62,6 +68,31 @@ def _second_with(participle: Token) -> None:
             link.head = first
 
 
+def _beside_finite(verb: Token) -> None:
+    """Hangs "has" of "has offered to help but has no tug" on "offered": no finite verb goes with an infinitive."""
+    infinitive = verb.head
+    main = infinitive.head
+    if _subject(verb) is not None or infinitive.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in infinitive.lefts):
+        return
+    for link in [c for c in infinitive.children if c.dep_ == "cc" and infinitive.i < c.i < verb.i]:
+        link.head = main
+    verb.head = main
+
+
+def _subject_before(verb: Token) -> None:
+    """Gives "..., the mayor of Lund, Ann Lee, said." its subject, where the parser hung the mayor on what was said."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.dep_ != "ROOT" or at < verb.sent.start + 3 or doc[at].text != "," or _subject(verb) is not None:
+        return
+    node, found = doc[at - 1], None
+    while node.i > verb.sent.start and node.right_edge.i <= at and node.head != node and node.pos_ not in {"VERB", "AUX"}:
+        if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in HUNG and doc[node.left_edge.i - 1].text == ",":
+            found = node
+        node = node.head
+    if found is not None:
+        found.head, found.dep_ = verb, "nsubj"
+
+
 def _weekday_of(verb: Token) -> None:
     """Hangs the "on Thursday" of "said on Thursday Oslo would wait" on "said"."""
     doc, at = verb.doc, verb.i + 1
@@ -79,9 +110,11 @@ def _close(verb: Token) -> None:
     doc, main, subject = verb.doc, verb.head, _subject(verb)
     if main.dep_ != "ROOT" or main.i > verb.i or subject is None or subject.i > verb.i or verb.dep_ == "relcl":
         return
-    before, last = doc[subject.left_edge.i - 1], verb.sent.end - 1
-    behind = doc[verb.i + 1 : verb.sent.end]
-    if before.text != "," or last - verb.i > LONGEST_CLOSE or any(t.tag_ in FINITE or t.dep_ == "ccomp" for t in behind):
+    before, behind = doc[subject.left_edge.i - 1], doc[verb.i + 1 : verb.sent.end]
+    named = next((t.i for t in behind if t.text == ","), verb.sent.end - 1)  # ", a sum that nobody had named" may follow
+    if before.text != "," or named - verb.i > LONGEST_CLOSE:
+        return
+    if any(t.dep_ == "ccomp" or (t.tag_ in FINITE and t.dep_ != "relcl") for t in behind):
         return
     if main.lemma_ in TIMED or any(t.is_quote for t in verb.sent) or any(c.dep_ == "cc" for c in main.children):
         return

@@ -17,12 +17,20 @@ from tests.builders import document
          "threatening", "insisting"),
         ("The agency believes a gang known as Red Fern is behind the raid, its director Ines Moll told Radio Delta.",
          "believes", "told"),
+        ("Mother and son were well, a guard on deck, Ines Moll, said.", "guard", "said"),
+        ("The gang has asked for two million dollars, the wife of the mate said on Monday, a sum the owner refused to pay.",
+         "asked", "said"),
         ("The spokesman said on Thursday Norway would respond to any ban.", "on", "said"),
     ],
 )  # fmt: skip
 def test_what_hangs_on_what(nlp: Language, text: str, word: str, head: str) -> None:
     doc = parse(document(text), nlp)
     assert next(t.head.text for t in doc if t.text == word) == head
+
+
+def test_a_finite_verb_goes_with_no_infinitive(nlp: Language) -> None:
+    doc = parse(document("Latvia's coast guard has offered to help but has no deep-water tug."), nlp)
+    assert [t.head.text for t in doc if t.text == "has" and t.pos_ == "VERB"] == ["offered"]
 
 
 @pytest.mark.parametrize(

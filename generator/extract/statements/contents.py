@@ -346,6 +346,7 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
     if tree.tags[end - 1] == "POS":
         end = _possessed_end(tree, end)
     end = _without_aside(tree, target, end)
+    end = next((i for i in range(target + 1, end) if tree.words[i] == ";" and tree.words[i:end].count(";") == 1), end)
     return venue_start(tree, vocabulary, target, end)
 
 

@@ -14,7 +14,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import cue_ranges
 from generator.extract.statements.dialogue import name_after_dash, name_before_colon
-from generator.extract.statements.edges import lead_in, tail
+from generator.extract.statements.edges import in_relative_clause, lead_in, tail
 from generator.extract.statements.going_on import (
     answer_before_colon,
     assent_before,
@@ -214,7 +214,8 @@ def _cue(quotation: Quoted, world: _World) -> int | None:
     if ended == "." and opens and quotation.closed:
         behind_first = inverted_behind(tree, quotation)
     order = (cue_behind, cue_before) if behind_first else (cue_before, cue_behind)
-    return next((v for search in order if (v := search(tree, world.words, quotation, world.inside)) is not None), None)
+    found = next((v for search in order if (v := search(tree, world.words, quotation, world.inside)) is not None), None)
+    return None if found is not None and in_relative_clause(tree, quotation.first, found) else found
 
 
 def _cue_alone(quotation: Quoted, world: _World) -> int | None:

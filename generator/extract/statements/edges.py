@@ -15,8 +15,10 @@ from generator.extract.statements.tidy import tidy
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import vocabulary
 
-__all__ = ["lead_in", "tail"]
+__all__ = ["in_relative_clause", "lead_in", "tail"]
 
+HIGHEST = 6
+"""Steps up the tree that are looked at."""
 CUEING = frozenset(["according", "per", "as", "like"])
 """Words that open a phrase that names a speaker, or no part of what is said."""
 TAIL_TAGS = frozenset(["IN", "TO", "NN", "NNS", "NNP", "NNPS", "JJ"])
@@ -58,3 +60,13 @@ def tail(tree: Tree, quotation: Quoted, inside: list[int]) -> Range | None:
     if any(tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") or inside[i] >= 0 for i in range(quotation.end, end)):
         return None
     return quotation.end, end
+
+
+def in_relative_clause(tree: Tree, at: int, verb: int) -> bool:
+    """True for 'denied any part in the raid, which he put down to “bandits”': the marks are in a clause of another verb."""
+    node = at
+    for _ in range(HIGHEST):
+        if tree.deps[node] == "relcl" and verb < node < at:
+            return True
+        node = tree.heads[node]
+    return False

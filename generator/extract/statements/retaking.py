@@ -184,9 +184,9 @@ def _takes_word_again(tree: Tree, vocabulary: Vocabulary, content: int, conj: in
     if tree.tags[conj] not in ("VBD", "VBN") or tree.lemmas[conj] not in vocabulary.verbs["retake"]:
         return False
     if any(tree.deps[k] in ("aux", "auxpass", "neg") for k in tree.kids[conj]) or (
-        tree.tags[conj] == "VBN" and not _has_aux(tree, content)
+        tree.tags[conj] == "VBN" and (not _has_aux(tree, content) or tree.kid(conj, "agent") is not None)
     ):
-        return False  # so "has made no deal and never met a buyer": the speaker goes on
+        return False  # "has made no deal and never met a buyer", "had been floated by Oslo but rejected by Bern"
     node = tree.heads[conj]
     for _ in range(4):
         if node == content:

@@ -117,8 +117,10 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
 def _inverted(tree: Tree, verb: int) -> int | None:
     """The subject of '"...", said Kim' where the parser calls it an object: a person or pronoun right behind the verb."""
     behind = verb + 1
-    if tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or tree.lemmas[verb] == "tell":
         return None
+    if behind < len(tree) and tree.words[behind] in ("no", "nothing"):
+        return None  # "the owners, Sea Lines, reported no damage"
     marked = tree.words[verb - 1] in CLOSING or (verb > 1 and tree.words[verb - 2] in CLOSING)
     if not marked and tree.kid(verb, "xcomp") is not None:
         return None  # "Texas, leading a group of states, asked a judge to act": the judge is asked

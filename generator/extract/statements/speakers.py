@@ -30,6 +30,12 @@ REACH = 3
 """Sentences back in which "the statement" finds who made it."""
 
 
+OWN = frozenset(["statement", "communique", "communiqu\u00e9", "message", "post", "tweet", "declaration"])
+"""Documents that a speaker issues; a report or a paper may be anybody's."""
+CARRYING = frozenset(["in", "with", "through", "via"])
+ISSUING = frozenset(["issue", "release", "publish", "write", "send", "sign", "post", "read", "circulate", "submit"])
+
+
 def name_speakers(tree: Tree, book: ActorBook, kept: list[Candidate], inside: list[int]) -> None:
     """Fills in who stands behind every candidate, in text order."""
     last: Candidate | None = None
@@ -87,9 +93,26 @@ def _speaker(tree: Tree, book: ActorBook, candidate: Candidate, last: Candidate 
         first, end = candidate.sources[0]
         head = book.head(first, end)
         near = tree.sentence_of[head] - tree.sentence_of[_place(last)] <= REACH
-        if near and is_document(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
+        if near and _is_his(tree, head) and tree.words[first] in ("the", "this") and end - first <= 3:
             candidate.speaker = last.speaker
             candidate.why.append("the document is that of the speaker before")
+
+
+def _is_his(tree: Tree, document: int) -> bool:
+    """True for the statement or letter of who spoke before: named as such ("in a letter"), or of a kind that speakers issue.
+
+    "He denied the story. The paper reported more" has two voices.
+    """
+    if not is_document(tree, document):
+        return False
+    lemma, sentence = tree.lemmas[document], tree.sentence_of[document]
+    for i in range(document - 1, -1, -1):
+        if tree.sentence_of[i] < sentence - REACH:
+            break
+        if tree.lemmas[i] == lemma and tree.tags[i] == tree.tags[document]:
+            up = tree.heads[i]
+            return tree.words[up] in CARRYING or tree.lemmas[up] in ISSUING
+    return lemma in OWN
 
 
 def _issuer(tree: Tree, book: ActorBook, candidate: Candidate) -> str | None:

@@ -34,6 +34,14 @@ CASES: dict[str, Line] = {
     "Prosecutors are not convinced that it was arson.": (
         "Prosecutors", "are not convinced", "it was arson",
     ),
+    "Latvia blamed Estonian trawlers; Tallinn, the weather.": ("Latvia", "blamed", "Estonian trawlers"),
+    "A guard denied any part in the theft, which he put down to “outsiders in suits”.": (
+        "A guard", "denied", "any part in the theft",
+    ),
+    "Two envoys said a deal under which the island would pay had been floated by Togo but rejected by Benin.": (
+        "Two envoys", "said",
+        "a deal under which the island would pay had been floated by Togo but rejected by Benin",
+    ),
     "The officials who said the ship was lost were wrong.": ("The officials | who", "said", "the ship was lost"),
 }  # fmt: skip
 

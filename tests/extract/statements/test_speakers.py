@@ -78,3 +78,13 @@ def test_who_rates_it_in_a_notice_says_what_the_notice_urges(extractor: Extracto
     assert {speaker for statement, speaker, _ in found if statement.sources} == {"Red Cross"}
     passive = named(extractor, "The Red Cross was named in a notice that accused the port of theft.")
     assert [speaker for _, speaker, _ in passive] == [None]
+
+
+def test_a_report_is_not_by_whoever_spoke_before(extractor: Extractor) -> None:
+    text = "Helena Brandt denied the story. The paper said the bridge was closed."
+    assert [who for _, who, _ in named(extractor, text)] == ["Helena Brandt", None]
+
+
+def test_the_letter_in_which_somebody_spoke_is_his(extractor: Extractor) -> None:
+    text = "Helena Brandt said in a letter that the bridge was closed. The letter said it was unsafe."
+    assert [who for _, who, _ in named(extractor, text)] == ["Helena Brandt"] * 2
