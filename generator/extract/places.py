@@ -18,6 +18,7 @@ from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import rows, table
 from generator.extract.starts import capitals, matches_at
 from generator.extract.states import adjectives, folded, state_names
+from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,6 +53,7 @@ _LINKS = frozenset({" ", "-", "–", ". ", "\n", ".", "'", "’", " - "})
 _NAME = r"[A-Z][\w'’]{1,24}(?:[-\s](?:(?:al|el|de|la|do|da|of)[-\s])?[A-Z][\w'’]{0,24}){0,4}"
 # "Adang Bay Inner Anchorage", "Pulau Assan", "Ras al Kuh", "Port of Foo"
 _AFTER = {word: kind for kind, words in table("place_kinds")["after"].items() for word in words}
+_AFTER_LED = {word: kind for kind, words in table("place_kinds")["after_led"].items() for word in words}
 _BEFORE = {word: kind for kind, words in table("place_kinds")["before"].items() for word in words}
 _LEADS = frozenset(table("place_kinds")["leads"]["words"])
 _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
@@ -67,7 +69,12 @@ def _any_case(words: Iterable[str]) -> str:
 
 
 _HEAD = late_pattern(rf"\b(?!(?:{_NOT_NAMES})\b)(?P<name>{_NAME})\s(?P<kind>{_any_case(_AFTER)})\b")
-_TAIL = late_pattern(rf"\b(?P<kind>{_any_case(_BEFORE)})\.?\s(?P<name>(?:(?:al|el|as|ad)[-\s])?{_NAME})")
+_OFF = late_pattern(
+    rf"\b(?:{'|'.join(table('place_kinds')['off']['words'])})\s(?P<name>{_NAME}\s(?P<kind>{_any_case(_AFTER_LED)}))\b"
+)
+_TAIL = late_pattern(
+    rf"\b(?P<kind>{_any_case(_BEFORE)})\.?\s(?P<name>(?:(?:al|el|as|ad|de|do|da|del)[-\s](?:la\s)?)?{_NAME})"
+)
 _ADJECTIVE_COAST = late_pattern(
     r"\b(?P<adjective>[A-Z][a-z]+(?: (?:Arabian|Lankan|African|Korean|Rican|Leonean|Guinean))?)(?:'s|’s)?\s"
     r"(?P<noun>(?:territorial\s)?(?:coast(?:line)?|waters|shores?|port|harbou?r|ports))\b"
@@ -183,7 +190,7 @@ def _match(
     """How many words from ``at`` on name which place; None where they name none."""
     for key, entry in entries:
         size = len(key)
-        if at + size > len(words) or words[at + size - 1][2].islower():
+        if at + size > len(words) or (words[at + size - 1][2].islower() and (size == 1 or key[-1] not in _AFTER)):
             continue
         if size > 1 and not _continues(text, words, at, key):
             continue
@@ -226,8 +233,12 @@ def _by_kind(text: str, first: list[int]) -> Iterator[PlaceMention]:
         if _BODY.match(text, match.end()):
             continue
         yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
+    for match in _OFF.finditer(text):
+        yield PlaceMention(*match.span("name"), Place(match["name"], _AFTER_LED[match["kind"].lower()]))
     for match in _TAIL.finditer(text):
-        yield PlaceMention(match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()]))
+        yield PlaceMention(
+            match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()], country=town_state(match[0]))
+        )
 
 
 def _merged(taken: list[PlaceMention], more: list[PlaceMention]) -> list[PlaceMention]:

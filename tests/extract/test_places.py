@@ -108,3 +108,26 @@ def test_a_reef_named_after_a_port_lies_elsewhere() -> None:
 def test_an_apostrophe_in_capitals_is_one_in_small_letters() -> None:
     (mention,) = find_places("COX'S BAZAR: Fishermen")
     assert mention.place.country == "BGD"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("off the Niger delta on Sunday", "Niger delta", "NGA"),
+        ("in the approaches to Kuala Langsa", "Kuala Langsa", None),
+        ("off Cabo Corrientes", "Cabo Corrientes", None),
+        ("off Manzanilla Point", "Manzanilla Point", None),
+        ("off the islet of Levitha", "islet of Levitha", None),
+        ("behind Kuala Lumpur", "Kuala Lumpur", "MYS"),
+    ],
+)
+def test_kinds_of_places_in_small_letters_and_other_tongues(text: str, name: str, country: str | None) -> None:
+    (found,) = find_places(text)
+    assert (text[found.start : found.end], found.place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    "text", ["the tanker Ocean Point", "West Head Mutual said", "a branch of Crown Bank", "at 0900 Sanaa time"]
+)
+def test_firms_ships_and_time_zones_are_no_places(text: str) -> None:
+    assert find_places(text) == []

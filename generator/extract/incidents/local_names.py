@@ -42,6 +42,7 @@ BUILDINGS = (
 )  # fmt: skip
 CHAMBERS = frozenset({"parliament", "congress", "senate", "knesset", "duma", "bundestag"})
 ROADS = frozenset({"road", "highway", "expressway", "motorway", "railway", "axis", "route", "line"})
+PARTICLES = frozenset({"de", "la", "las", "los", "del", "do", "da", "dos", "das", "du", "des"})
 LONGEST = 5
 
 
@@ -92,11 +93,23 @@ def _end(sheet: Sheet, first: int, last: int) -> int:
     while end < last and end - first < LONGEST:
         if _name(sheet, end):
             end += 1
+        elif sheet.lower[end] in PARTICLES and (after := _behind_particles(sheet, end, last)):
+            end = after + 1
         elif sheet.words[end] == "-" and end + 1 < last and _name(sheet, end + 1) and _tight(sheet, end):
             end += 2
         else:
             break
     return end
+
+
+def _behind_particles(sheet: Sheet, token: int, last: int) -> int | None:
+    """The name behind the small words inside a Romance name: "Vela" of "Cabo de la Vela"; None where none follows."""
+    for after in range(token + 1, min(token + 3, last)):
+        if _name(sheet, after):
+            return after
+        if sheet.lower[after] not in PARTICLES:
+            break
+    return None
 
 
 def _tight(sheet: Sheet, token: int) -> bool:

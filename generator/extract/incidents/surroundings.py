@@ -7,18 +7,16 @@ as a position; a sea that no one state owns gives no country.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import is_weapon
 from generator.extract.incidents.home_state import HomeState
-from generator.extract.incidents.local_names import local_places
-from generator.extract.incidents.words import armed_groups, wordset
+from generator.extract.incidents.place_mentions import all_places
+from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
-from generator.extract.states import adjectives, folded, state_code
-from generator.extract.towns import town_state
+from generator.extract.states import state_code
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
@@ -35,7 +33,9 @@ MOST = 24
 """Places kept for one event."""
 MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "nm", "metre", "meter", "away", "yard"})
 """Words before "from" that make it a place: "thirty miles from X"."""
-ROADS = frozenset({"road", "highway", "route", "railway", "motorway", "track"})
+ROADS = frozenset(
+    {"road", "highway", "route", "railway", "motorway", "track", "lead", "run", "approach", "entrance", "channel"}
+)
 ORIGINS = frozenset(
     {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch",
      "embassy", "consulate", "ambassador", "consul", "president", "government", "citizen", "national"}
@@ -51,6 +51,12 @@ HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["hospital"], ["square"], ["stadium"])
 BROAD = frozenset({"state", "country", "region"})
+PORTS = frozenset({"port", "harbour", "harbor"})
+"""Whose officials are told of what happened off their own town."""
+DIVISIONS = tuple(
+    f" {word}"
+    for word in ["Region", "Province", "province", "State", "District", "Department", "Governorate", "governorate", "County"]
+)
 AT = wordset("surroundings_at")
 LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear"})
 SAYING = wordset("evidence_speech") | {"believe", "think", "suspect", "fear", "assume", "decline"}
@@ -64,7 +70,7 @@ class Surroundings:
         self.places: dict[int, list[tuple[int, PlaceMention]]] = {}
         self.positions: dict[int, list[Position]] = {}
         self.told: dict[int, set[int]] = {}
-        for mention in self._named(places):
+        for mention in all_places(sheet, fleet, places):
             at = sheet.token_at(mention.start)
             if sheet.dateline <= at < len(sheet) and not self._modifier(at, mention):
                 self.places.setdefault(sheet.sentence[at], []).append((at, mention))
@@ -72,36 +78,6 @@ class Surroundings:
             at = sheet.token_at(position.start)
             if at < len(sheet):
                 self.positions.setdefault(sheet.sentence[at], []).append(position)
-
-    def _named(self, places: list[PlaceMention]) -> list[PlaceMention]:
-        """The gazetteer's places and, between them, towns and buildings that the model's entities name."""
-        local = [m for m in local_places(self.sheet, self.sheet.dateline) if not _nameless(m.place.name)]
-        places = _without_shorter(places, local)
-        starts = [p.start for p in places]
-        known = sorted([*places, *self._apart(starts, places, local)], key=lambda p: p.start)
-        starts, found = [p.start for p in known], list(known)
-        for first, last, label in self.sheet.ents:
-            if label not in {"GPE", "LOC", "FAC"}:
-                continue
-            start, end = self.sheet.idx[first], self.sheet.end_of(last - 1)
-            before = bisect_right(starts, end - 1) - 1
-            if before >= 0 and known[before].end > start:
-                continue
-            words = self.sheet.doc[first:last].text
-            if self.fleet.at(first) is None and folded(words) not in armed_groups():
-                code, narrow = state_code(words), "region" if label == "LOC" else "city"
-                kind, country = ("state", code) if code else (narrow, town_state(words))
-                found.append(PlaceMention(start, end, Place(words, kind, country=country)))
-        return sorted(found, key=lambda p: p.start)
-
-    def _apart(self, starts: list[int], places: list[PlaceMention], more: Iterable[PlaceMention]) -> list[PlaceMention]:
-        """Those that overlap no known place and no ship's name."""
-        out = []
-        for mention in more:
-            before = bisect_right(starts, mention.end - 1) - 1
-            if before < 0 or places[before].end <= mention.start:
-                out.append(mention)
-        return out
 
     def _modifier(self, token: int, mention: PlaceMention) -> bool:
         """True for "Somalia-flagged", "Venezuela's government", a state that speaks, a port in a company's name."""
@@ -228,7 +204,8 @@ class Surroundings:
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
                 apart = not any(self.sheet.below(token, t) for t in words)  # "held in Tumbes for a murder on Puna"
-                ranked.append((rank + apart + (0 if sentence in own else 3), near, mention.start, mention))
+                far = 0 if sentence in own else 3 if not (rank and apart) else 4
+                ranked.append((rank + apart + far, near, mention.start, mention))
         return sorted(ranked, key=lambda r: r[:3])
 
     def took_place(self, sentences: list[int]) -> list[int]:
@@ -280,6 +257,8 @@ class Surroundings:
                 return False
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
                 return sheet.lemma[head] in SAYING
+            if sheet.dep[token] in {"dobj", "dative"} and sheet.lemma[head] == "tell":
+                return sheet.lower[token - 1] not in PORTS  # "told officials in Da Nang"
             if sheet.lower[token] == "to" and sheet.lower[head] == "according":
                 return True
             token = head
@@ -306,7 +285,7 @@ class Surroundings:
         for k in range(token, last + 1):
             if not token <= sheet.head[k] <= last:
                 top = k
-        rank = 1 if mention.place.kind in BROAD else 0
+        rank = 1 if mention.place.kind in BROAD or mention.place.name.endswith(DIVISIONS) else 0
         for _ in range(4):
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
@@ -318,7 +297,7 @@ class Surroundings:
                 aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
                 if sheet.lemma[lead] in ORIGINS and not based and not aimed:
                     return None
-                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS | {"lead", "run"}
+                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS
                 leads_there = leads_there and sheet.lower[sheet.head[head] - 1] != "en"
                 leads_there = leads_there or (sheet.lower[head] == "to" and sheet.lower[head - 1] in {"close", "next"})
                 measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
@@ -369,31 +348,3 @@ class Surroundings:
                 if position.lat is not None:
                     return position
         return None
-
-
-def _without_shorter(places: list[PlaceMention], local: list[PlaceMention]) -> list[PlaceMention]:
-    """The known places but those inside a local name that is rather meant."""
-    starts = [m.start for m in local]
-    kept = []
-    for known in places:
-        at = bisect_right(starts, known.start) - 1
-        if at < 0 or not _rather(local[at], known):
-            kept.append(known)
-    return kept
-
-
-def _nameless(name: str) -> bool:
-    """True for "Yemeni island", which has no name of its own: the name comes behind ("of Socotra")."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and rest.islower() and folded(first) in adjectives()
-
-
-def _rather(local: PlaceMention, known: PlaceMention) -> bool:
-    """True where the local name is meant: San Pedro Sula, no San Pedro; "the village of Puerto Rico", no state."""
-    if not local.start <= known.start < known.end <= local.end:
-        return False
-    if local.place.kind == "village":
-        return True
-    if known.place.kind == "state" or known.place.country is None:
-        return known.place.lat is None
-    return bool(local.place.country) and known.end - known.start < local.end - local.start
