@@ -10,7 +10,7 @@ from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.weapon_effects import beside_it
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
-__all__ = ["at_ship"]
+__all__ = ["at_ship", "opened_up"]
 
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
@@ -33,7 +33,7 @@ ROBBING = frozenset(
 )
 
 
-def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """What was done to the ship or her people, by the weapon first and then by the verb."""
     sense, tool = view.report.sense, view.tool
     own = [a for a in view.report.agents if view.sheet.lemma[a] in TARGETS["crew"] | {"shipmate", "crewmate", "colleague"}]
@@ -46,6 +46,8 @@ def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None if law else view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
         return view.sea("interference")
+    if sense == "fire" and "hostile" not in view.agents and _chased_by_law(view):
+        return None
     if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
         return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
     if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
@@ -64,6 +66,16 @@ def at_ship(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     raiders = any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents) and not view.report.noun
     robbed = raiders and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ROBBING)
     return view.sea("boarding" if robbed else "other")
+
+
+def opened_up(view: View) -> Meaning | None:
+    """ "A patrol boat opened up on a lobster boat": the ship stands behind "on", whatever the parse makes of the place."""
+    aimed = view.sheet.prepositions(view.report.token, "on")
+    ship = next((s for p in aimed if (s := view.fleet.at(p)) is not None), None)
+    if ship is None or ship.generic or not view.agents & {"state", "hostile", "armed", "craft"}:
+        return None
+    view.report.patients = aimed
+    return Meaning("maritime", "fired_upon", ship, (ship,), True, view.tool)
 
 
 def _from_outside(view: View) -> bool:

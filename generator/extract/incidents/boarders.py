@@ -171,6 +171,8 @@ def visited_rule(view: View) -> Meaning | None:
     called = [k for k in report.patients if sheet.lemma[k] in {"visit", "call"}]
     scenes = [p for k in [report.token, *called] for p in sheet.prepositions(k, "to", "on", "aboard")]
     ship = view.ship or next((s for k in scenes if (s := view.fleet.of(k))), None)
+    if ship is None and sheet.dep[report.token] == "relcl":  # "the bulker X, which thieves visited off Dumai"
+        ship = view.fleet.at(sheet.head[report.token])
     if ship is None or ship.attacker or ship.generic:
         return None
     report.patients = scenes or report.patients
@@ -323,6 +325,8 @@ def attempted_boarding_rule(view: View) -> Meaning | None:
     before = {sheet.lemma[k] for k in sheet.kids[i] if k < i} & RAIDS
     if not before and view.ships and view.report.light == "repelled":
         return view.sea("other")  # "the navy thwarted an attempt on the longliner X"
+    if not before and (ship := _third(view)) is not None:
+        return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
     if not before:
         return None
     ship = view.ship or view.alone()
@@ -330,6 +334,18 @@ def attempted_boarding_rule(view: View) -> Meaning | None:
         return None
     kind = "hijack" if before & {"hijack", "hijacking"} else "attempted_boarding"
     return Meaning("maritime", kind, ship, (ship,), bool(view.ships) or _dated(view), view.tool)
+
+
+def _third(view: View) -> Ship | None:
+    """The ship of "a third attempt, on the tanker X, failed", in a text that tells of robbers or pirates before."""
+    sheet, i = view.sheet, view.report.token
+    again = any(sheet.lower[k] in {"another", "second", "third", "fourth", "similar"} for k in sheet.kids[i])
+    _, end = sheet.sentences[sheet.sentence[i]]
+    raiders = again and any(
+        sheet.lemma[k] in VISITORS for k in range(sheet.sentences[max(0, sheet.sentence[i] - FEW)][0], end)
+    )
+    ship = view.ship or view.alone() if raiders else None
+    return None if ship is None or ship.attacker or ship.generic or ship.count > 1 else ship
 
 
 def dated_boarding(view: View) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.incidents.headcounts import is_people
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.triggers import KIDNAPPING
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import AGENTS, OUTLAWS
+from generator.extract.incidents.words import AGENTS, OUTLAWS, TARGETS
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -28,8 +28,10 @@ FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties
 DRIVING = frozenset({"drive", "speed", "ride"})
 
 
-def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
+def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     """People carried off: a crew at sea, others on land."""
+    if view.agents & {"hostile", "armed"} and not view.ships and (ship := _crew_meant(view)) is not None:
+        return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
     if view.lemma in PULLING and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
@@ -37,6 +39,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decisi
     if view.lemma == "take" and not view.sheet.prepositions(view.report.token, "from") and not _taken_off(view):
         return None
     itself = "vessel" in view.kinds and not view.kinds & {"person", "crew"}
+    if view.lemma == "take" and itself and view.report.passive and not view.agents & {"hostile", "armed", "state"}:
+        return None  # "a boat taken from its mooring by two boys"
     if view.lemma == "take" and itself and view.sheet.child(view.report.token, "dobj") is not None:
         return None  # "took the boat from Tripoli"
     if view.lemma == "take" and view.sheet.prepositions(view.report.token, "from") and not view.ships:
@@ -118,6 +122,16 @@ def _taken_off(view: View) -> bool:
     first, _ = sheet.sentences[sheet.sentence[i]]
     raided = any(sheet.lemma[k] in AGENTS["hostile"] for k in range(first, i))
     return bool(view.kinds & {"crew", "person"}) and ("hostile" in view.agents or ("pronoun" in view.agents and raided))
+
+
+def _crew_meant(view: View) -> Ship | None:
+    """The ship of "five men came alongside the tug and took them away": a crew is told of before in the sentence."""
+    sheet, report = view.sheet, view.report
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    them = bool(report.patients) and all(sheet.lower[p] in {"them", "him"} for p in report.patients)
+    seamen = them and any(sheet.lemma[k] in TARGETS["crew"] and sheet.pos[k] == "NOUN" for k in range(first, report.token))
+    ship = view.alone() if seamen else None
+    return None if ship is None or ship.generic or ship.attacker else ship
 
 
 def _held_aboard(view: View) -> Ship | None:

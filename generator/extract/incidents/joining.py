@@ -86,6 +86,8 @@ def _place(
     if ship is not None and (ship.generic or ship.attacker):
         waiting.append((telling, ship))
         return
+    if telling.report.sense == "fate" and telling.reality == "done" and not any(e.domain == "maritime" for e in events):
+        return  # whose turn it is, or whose fate, nothing told before says
     new = Event(telling.meaning.domain, telling.meaning.type, ship)
     if telling.report.sense in {"incident", "fate"} and events:  # "in a like incident in spring"
         new.type = next((e.type for e in reversed(events) if e.domain == new.domain), new.type)
@@ -223,7 +225,12 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
 
 def _aboard(telling: Telling, event: Event, sheet: Sheet) -> bool:
     """True for a man killed in what is told of a raid on a ship: no day, no place and no doer of its own."""
-    if telling.meaning.type not in {"killing", "shooting"} or event.type not in RAIDS or telling.day or telling.anew:
+    if (
+        telling.meaning.type not in {"killing", "shooting", "stabbing"}
+        or event.type not in RAIDS
+        or telling.day
+        or telling.anew
+    ):
         return False
     if not 0 <= telling.sentence - event.tellings[-1].sentence <= 2:
         return False

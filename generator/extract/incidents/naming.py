@@ -6,13 +6,12 @@ A name is a run of capitalised words; it is taken for a ship's only beside a shi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.name_runs import NO_SHIP, NUMBER, Run, capital, run_of
 from generator.extract.incidents.ship_signs import afloat, apposed_owned, boarded, has_crew, of_a_ship, owns, reached
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.places import place
-from generator.extract.states import state_code
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -20,16 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Run", "fill", "name_after", "next_name", "runs_of", "unnamed_runs"]
 
-Run = tuple[int, int]
-"""First and end token of a run of capitalised words."""
-
-NO_SHIP = wordset("naming_no_ship")
 AT_SEA = wordset("naming_at_sea")
 AFLOAT = frozenset({"gulf", "strait", "maritime", "shipping", "ukmto", "aboard"})
 OWNED = frozenset({"owned", "operated", "managed", "chartered"})
 PATIENT = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
-NUMBER = re.compile(r"^(?:\d{1,5}|[IVX]{1,4})$")
-MEASURES = wordset("naming_measures")
 ABOARD = frozenset(
     {
         "control",
@@ -53,12 +46,11 @@ AHEAD = 3
 MOST_LISTED = 4
 SEA_WORDS = frozenset({"sea", "ocean", "river", "island", "trade", "bay", "channel"})
 """With these ships' names begin, and the names of seas and bodies end."""
+RAIDS = frozenset({"raid", "attack", "assault", "robbery", "strike", "theft", "seizure", "sinking"})
 BOARDED = frozenset({"boarded", "hijacked", "pirates", "torpedoed"})
-"""Words in whose sentence a name behind "the" may be a ship's though no other word of the text is of the sea."""
+"""Words beside which a name behind "the" may be a ship's though no other word of the text is of the sea."""
 JARGON = frozenset({"feeder", "laker", "tramp"})
 """Words of the trade for ships that mean other things too: they need what only a ship's name has behind it."""
-LINK = wordset("naming_link")
-CALENDAR = wordset("naming_calendar")
 
 
 def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
@@ -66,7 +58,7 @@ def name_after(sheet: Sheet, token: int, end: int) -> Run | None:
     start = token
     while start < end and sheet.words[start] in {"“", '"', "*", "_", "'", "‘", "("}:
         start += 1
-    return _run(sheet, start, end)
+    return run_of(sheet, start, end)
 
 
 def next_name(sheet: Sheet, token: int) -> Run | None:
@@ -74,42 +66,7 @@ def next_name(sheet: Sheet, token: int) -> Run | None:
     at = token
     while at < len(sheet) and at - token < 4 and sheet.lower[at] in {",", "and", "the", "*", "“", "”", '"'}:
         at += 1
-    return _run(sheet, at, min(len(sheet), at + 7)) if at > token else None
-
-
-def _run(sheet: Sheet, start: int, end: int) -> Run | None:
-    at = start
-    while at < end:
-        word = sheet.words[at]
-        if (
-            (
-                _capital(word)
-                and (at > start or sheet.tag[at] not in {"IN", "PRP", "DT", "CC"})
-                and word.lower() not in CALENDAR
-            )
-            or (at > start and NUMBER.match(word) and sheet.lower[min(at + 1, len(sheet) - 1)] not in MEASURES)
-            or (
-                at > start
-                and word.lower() in LINK
-                and at + 1 < end
-                and (_capital(sheet.words[at + 1]) or sheet.words[at + 1] == "-" or sheet.words[at] == "-")
-            )
-        ):
-            at += 1
-        else:
-            break
-    while at > start and sheet.lower[at - 1] in LINK:
-        at -= 1
-    if at == start or at - start > 6:
-        return None
-    words = sheet.text[sheet.idx[start] : sheet.end_of(at - 1)]
-    if state_code(words) is not None or (at - start == 1 and (len(words) < 3 or words.lower() in NO_SHIP)):
-        return None
-    return start, at
-
-
-def _capital(word: str) -> bool:
-    return word[:1].isupper() and word[:1].isalpha()
+    return run_of(sheet, at, min(len(sheet), at + 7)) if at > token else None
 
 
 def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[int]) -> list[Run]:
@@ -119,7 +76,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
     while at < last:
         word = sheet.lower[at]
         if (word == "the" or word in JARGON or at in flagged or at in owned) and at + 1 not in taken:
-            run = _run(sheet, at + 1, min(len(sheet), at + 8))
+            run = run_of(sheet, at + 1, min(len(sheet), at + 8))
             if (
                 run
                 and not any(k in taken for k in range(*run))
@@ -132,7 +89,7 @@ def unnamed_runs(sheet: Sheet, taken: set[int], flagged: set[int], owned: set[in
     return found
 
 
-def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0911 - a decision list
+def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0911, PLR0912 - a decision list
     start, end = run
     words = sheet.lower[start:end]
     registered = sheet.words[end : end + 1] == [","] and of_a_ship(sheet, end + 1)
@@ -154,12 +111,21 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return False
     if owns(sheet, end):
         return sheet.ent[end - 1] != "PERSON" or end - start > 1
-    if end < len(sheet) and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"}):
+    pair = sheet.lower[end : end + 2] == ["and", "the"] and run_of(sheet, end + 2, end + 8) is not None
+    if (
+        end < len(sheet)
+        and (sheet.pos[end] in {"NOUN", "PROPN"} or sheet.lower[end] in {"'s", "’s", "-", "and"})
+        and not pair
+    ):
         return False
     if place(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]) is not None:
         return False
+    if dep == "conj":  # "the X and the Y were both hit"
+        dep, above = sheet.dep[above], sheet.head[above]
     if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
         above = sheet.head[above]
+        if sheet.lemma[above] in RAIDS and has_crew(sheet, end, further=1):
+            return True  # "the raid on the X … her anchor chain"
         if (
             sheet.lemma[above] in ABOARD
             or sheet.lower[above - 1 : above + 1] == ["engine", "room"]
@@ -187,7 +153,7 @@ def steaming_runs(sheet: Sheet, taken: set[int]) -> list[Run]:
         if subject is None or sheet.pos[subject] != "PROPN" or subject in taken:
             continue
         start = sheet.phrase(subject)[0]
-        run = _run(sheet, start + (sheet.lower[start] == "the"), subject + 1)
+        run = run_of(sheet, start + (sheet.lower[start] == "the"), subject + 1)
         if run is not None and place(_words(sheet, run)) is None:
             found.append(run)
     return found
@@ -203,7 +169,7 @@ def runs_of(sheet: Sheet, names: list[Run], taken: set[int]) -> list[Run]:
     found = []
     for at, word in enumerate(sheet.lower):
         for key in wanted.get(word, ())[:9]:
-            if at not in taken and _capital(sheet.words[at]) and tuple(sheet.lower[at : at + len(key)]) == key:
+            if at not in taken and capital(sheet.words[at]) and tuple(sheet.lower[at : at + len(key)]) == key:
                 found.append((at, at + len(key)))
                 break
     return found
@@ -237,13 +203,14 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
     }
     owned = {k for k in range(2, len(sheet)) if sheet.lower[k] in OWNED and sheet.lower[k - 1] == "-"}
     near_sea = bool(sightings or flagged or owned)
+    listed = {run: sighting.type for sighting in sightings for run in _listed_names(sheet, sighting, taken)}
+    taken.update(k for run in listed for k in range(*run))
     afar = near_sea or not AFLOAT.isdisjoint(sheet.lower)
-    runs = unnamed_runs(sheet, taken, flagged, owned) if afar or not BOARDED.isdisjoint(sheet.lower) else []
+    hers = "her" in sheet.lower or "off" in sheet.lower or not BOARDED.isdisjoint(sheet.lower)
+    runs = unnamed_runs(sheet, taken, flagged, owned) if afar or hers else []
     runs = runs if near_sea else [r for r in runs if r[1] - r[0] > 1 and (afar or boarded(sheet, r))]
     runs += [] if near_sea else steaming_runs(sheet, taken)
     runs += _apposed(sheet, sightings, taken)
-    known = taken | {k for run in runs for k in range(*run)}
-    listed = {run: sighting.type for sighting in sightings for run in _listed_names(sheet, sighting, known)}
     runs += listed
     if not runs and not fresh:
         runs += _named_ahead(sheet, sightings)
@@ -265,7 +232,7 @@ def _listed_names(sheet: Sheet, sighting: Sighting, taken: set[int]) -> list[Run
     at = sighting.end
     while at < end - 2 and len(found) < sighting.count:
         opened = sheet.words[at] == "," if not found else sheet.lower[at] in {",", "and"}
-        if opened and sheet.lower[at + 1] == "the" and (run := _run(sheet, at + 2, end)) is not None:
+        if opened and sheet.lower[at + 1] == "the" and (run := run_of(sheet, at + 2, end)) is not None:
             found.append(run)
             at = run[1]
         elif found:
@@ -288,7 +255,7 @@ def _named_ahead(sheet: Sheet, sightings: list[Sighting]) -> list[Run]:
         return []
     back, _ = sheet.sentences[max(0, sheet.sentence[first.start] - AHEAD)]
     for at in range(first.start - 1, max(back, sheet.dateline) - 1, -1):
-        run = _run(sheet, at + 1, first.start) if sheet.lower[at] == "the" else None
+        run = run_of(sheet, at + 1, first.start) if sheet.lower[at] == "the" else None
         if run is None or NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
             continue
         placed = sheet.ent[run[1] - 1] in {"GPE", "LOC", "NORP", "DATE"} or place(_words(sheet, run)) is not None
@@ -320,7 +287,7 @@ def _apposed(sheet: Sheet, sightings: list[Sighting], taken: set[int]) -> list[R
         start = sheet.phrase(head)[0]
         while start < head and sheet.lower[start] in {"the", "a", "an", "*", '"', "“"}:
             start += 1
-        run = _run(sheet, start, min(len(sheet), head + 2))
+        run = run_of(sheet, start, min(len(sheet), head + 2))
         if run and sheet.pos[head] == "PROPN" and not NO_SHIP.intersection(sheet.lower[run[0] : run[1]]):
             found.append(run)
     return found
@@ -333,9 +300,9 @@ def _explained_run(sheet: Sheet, sighting: Sighting, taken: set[int]) -> Run | N
     if comma < 2 or not flagged or sighting.name or sighting.count > 1 or sheet.words[comma] != ",":
         return None
     start = comma
-    while start > 0 and comma - start < 6 and (_capital(sheet.words[start - 1]) or NUMBER.match(sheet.words[start - 1])):
+    while start > 0 and comma - start < 6 and (capital(sheet.words[start - 1]) or NUMBER.match(sheet.words[start - 1])):
         start -= 1
-    run = _run(sheet, start, comma) if start < comma and start and sheet.lower[start - 1] == "the" else None
+    run = run_of(sheet, start, comma) if start < comma and start and sheet.lower[start - 1] == "the" else None
     return run if run and run[1] == comma and not any(k in taken for k in range(*run)) else None
 
 
@@ -348,7 +315,7 @@ def _between_commas(sheet: Sheet, sighting: Sighting) -> Run | None:
         or sheet.lower[sighting.start] not in {"the", "a", "an", "second", "other"}
     ):
         return None
-    run = _run(sheet, at + 1, min(len(sheet), at + 7))
+    run = run_of(sheet, at + 1, min(len(sheet), at + 7))
     if run is None or run[1] >= len(sheet) or sheet.words[run[1]] != "," or sheet.ent[run[1] - 1] in {"GPE", "NORP", "DATE"}:
         return None
     named = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]

@@ -56,7 +56,7 @@ TALK = frozenset({"talk", "rumour", "rumor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def noun_reality(report: Report, sheet: Sheet) -> Reality | None:
+def noun_reality(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a noun of attack tells of something done: first by the words before it, then by the verb over it."""
     i = report.token
     before = {sheet.lower[k] for k in sheet.kids[i] if k < i}
@@ -66,6 +66,9 @@ def noun_reality(report: Report, sheet: Sheet) -> Reality | None:
     head = sheet.head[i]
     if sheet.dep[i] == "dobj" and sheet.lemma[head] in {"threaten", "vow", "promise", "pledge", "swear"} and report.patients:
         return "threatened" if not negated(sheet, head) else None  # "vowed revenge attacks on tankers"
+    if sheet.dep[i] == "dobj" and sheet.lemma[head] in {"resume", "renew", "restart"} and report.patients:
+        told = verb_reality(head, report, sheet, 1)  # "would resume attacks on ships"
+        return told if told == "threatened" else None
     if intercepted(sheet, i):
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):

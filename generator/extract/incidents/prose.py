@@ -89,6 +89,8 @@ def tell(
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
         if meaning.type in MOVES and (reality == "threatened" or pointing.definite(report, ashore=False)):
             continue  # "he would deploy 30,000 soldiers", "the troops were deployed in August": no harm, and no news
+        if reality == "threatened" and report.sense == "take":
+            continue  # "she will be taken to Texas": where a ship goes that has been seized
         if reality == "threatened":
             threats.append(telling)
             continue
@@ -122,7 +124,7 @@ def _meant(reports: list[Report], sheet: Sheet, fleet: Fleet) -> Iterator[tuple[
             continue
         meaning = meaning_of(report, sheet, fleet)
         if meaning is not None:
-            if meaning.domain == "maritime" and meaning.strong:
+            if meaning.domain == "maritime" and meaning.strong and reality_of(report, sheet) != "threatened":
                 at_sea.add(here)
             yield report, meaning
 

@@ -50,6 +50,9 @@ SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "m
 REGARDED = wordset("sea_idioms_regarded")
 ENFORCING = frozenset({"enforcer", "coastguardsman", "guardsman", "personnel"})
 HELD_BY_SUBJECT = frozenset({("control", "have"), ("control", "had"), ("control", "has"), ("control", "in")})
+NAVAL_WORDS = frozenset(
+    {"navy", "naval", "coastguard", "gunboat", "maritime", "boat", "sea", "offshore", "coast", "boundary"}
+)
 DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
@@ -181,11 +184,20 @@ def naval(view: View) -> bool:
     return "state" in view.agents or any(s.type == "naval" for s in craft)
 
 
+def naval_near(view: View) -> bool:
+    """True where the sentence speaks of a navy, of coast guards or of the sea."""
+    return view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], NAVAL_WORDS)
+
+
 def came_under_rule(view: View) -> Meaning | None:
     """ "A livestock carrier came under fire from four craft": fired upon, by those from whom it came."""
     sheet, report = view.sheet, view.report
     fires = [k for k in sheet.prepositions(report.token, "under") if sheet.lemma[k] in {"fire", "gunfire"}]
     ship = next((s for a in report.agents if (s := view.fleet.at(a)) is not None), None)
+    fishers = any(sheet.lemma[a] in {"fisherman", "fishermen"} for a in report.agents)
+    if fires and ship is None and fishers and naval_near(view):  # "fishermen came under fire from a patrol boat"
+        report.patients, report.agents = report.agents, []
+        return Meaning("maritime", "fired_upon", None, (), True, view.tool)
     if not fires or ship is None or ship.generic:
         return None
     report.patients = report.agents
@@ -255,7 +267,7 @@ def unsignalled_rule(view: View) -> Meaning | None:
     sheet, here = view.sheet, view.sheet.sentence[view.report.token]
     first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[here][1]
     lost = sheet.has(first, end, {"lost", "losing", "without", "vanished"})
-    if not lost or not any(sheet.lemma[k].lower() in SIGNALS for k in range(first, end)):
+    if not lost or not any(sheet.lemma[k].lower() in SIGNALS | {"satellite"} for k in range(first, end)):
         return None
     ship = view.alone() or view.fleet.before(view.report.token)
     if ship is None or ship.attacker or not view.fleet.near(ship, view.report.token, 1):
@@ -264,12 +276,29 @@ def unsignalled_rule(view: View) -> Meaning | None:
 
 
 def fate_rule(view: View) -> Meaning | None:
-    """ "Any vessel … would meet the same fate": what was told before, done to the subject."""
+    """ "Any vessel … would meet the same fate", "it was the turn of the X", "the X had her turn": what was told before."""
+    if view.lemma == "turn" or view.sheet.has(view.report.token, view.report.token + 4, {"turn"}):
+        return _turn(view)
     ships = [s for a in view.report.agents for s in [view.fleet.at(a)] if s is not None]
     if not ships or not view.sheet.has(view.report.token, view.report.token + 5, {"same", "similar"}):
         return None
     view.report.patients, view.report.agents = view.report.agents, []
     return Meaning("maritime", "other", ships[0], tuple(ships), True)
+
+
+def _turn(view: View) -> Meaning | None:
+    sheet, i = view.sheet, view.report.token
+    turn = i if view.report.noun else sheet.child(i, "dobj")
+    if turn is None or sheet.lemma[turn] != "turn" or any(sheet.dep[k] in {"acl", "relcl"} for k in sheet.kids[turn]):
+        return None  # "the turn of the ferry to sail"
+    it = sheet.child(sheet.head[turn], "nsubj") if sheet.dep[turn] == "attr" else None
+    whose = sheet.prepositions(turn, "of") if it is not None and sheet.lower[it] == "it" else view.report.agents
+    ship = next((s for k in whose if (s := view.fleet.at(k)) is not None), None)
+    if ship is None or ship.generic or (view.report.noun and it is None):
+        return None
+    ship.attacker = False
+    view.report.patients, view.report.agents = whose, []
+    return Meaning("maritime", "other", ship, (ship,), True)
 
 
 def menace_rule(view: View) -> Meaning | None:

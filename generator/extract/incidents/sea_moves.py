@@ -46,6 +46,17 @@ SWELL = frozenset({"weather", "sea", "seas", "swell"})
 MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice"})
 FISHING = frozenset({"trawler", "seiner", "boat", "vessel"})
 ENFORCERS = frozenset({"coastguard", "coastguardsman", "inspector", "customs"})
+LOOT = wordset("boarders_stores") | {
+    "laptop",
+    "money",
+    "phone",
+    "cash",
+    "valuables",
+    "jewellery",
+    "telephone",
+    "radio",
+    "safe",
+}
 CLIMBING = frozenset({"ladder", "ladders", "hook", "hooks", "hooked", "grapnel", "weapons", "guns", "rifles", "armed"})
 
 
@@ -94,12 +105,17 @@ def left_with_rule(view: View) -> Meaning | None:
     """ "The pirates left the reefer with five hostages": those taken along are kidnapped."""
     sheet, report = view.sheet, view.report
     taken = [d for k in sheet.prepositions(report.token, "with") for d in sheet.listed(k)]
-    taken = [t for t in taken if sheet.lemma[t] in {"hostage", "captive"} or sheet.lemma[t] in TARGETS["crew"]]
+    people = [t for t in taken if sheet.lemma[t] in {"hostage", "captive"} or sheet.lemma[t] in TARGETS["crew"]]
     if not taken or "hostile" not in view.agents:
         return None
     ship = view.ship or view.alone() or view.fleet.before(report.token)
     if ship is None:
         return None
+    if not people:  # "the gang left with laptops and money"
+        loot = ship.type not in {"passenger", "naval"} and not (ship.attacker or ship.generic)
+        near = loot and view.fleet.near(ship, report.token, 1) and any(sheet.lemma[t] in LOOT for t in taken)
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool) if near else None
+    taken = people
     report.patients = taken
     return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
 

@@ -54,6 +54,7 @@ FESTIVE = frozenset(
 DEBTS = frozenset({"unpaid", "creditors", "creditor", "bailiffs", "bailiff", "mortgage", "supplier", "suppliers", "owed"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
+PEDDLING = frozenset({"sell", "buy", "trade", "offer", "beg", "wave", "cheer", "photograph"})
 SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
 PLURAL_BOATS = frozenset({"skiffs", "speedboats", "boats", "craft", "canoes"})
 STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
@@ -178,7 +179,10 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if view.ships and view.lemma == "intercept" and not view.agents & {"state"} and view.agents:
         return view.sea("other")
-    if view.ships and view.lemma in {"arrest", "apprehend"} and "vessel" not in view.kinds:
+    policed = (
+        view.lemma in {"hold", "detain"} and all(view.sheet.lemma[a] == "police" for a in report.agents) and report.agents
+    )
+    if view.ships and (view.lemma in {"arrest", "apprehend"} or policed) and "vessel" not in view.kinds:
         return view.sea("seizure", strong=False)  # her master alone
     if view.lemma == "hold" and view.kinds == {"crew"} and at_knifepoint(view):
         return view.sea("boarding", strong=bool(view.ships))  # an engineer held, and not the ship
@@ -277,7 +281,7 @@ def hose_rule(view: View) -> Meaning | None:
 
 def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """A ship jammed, blocked, lasered or ordered off: interference."""
-    if view.report.noun:
+    if view.report.noun or (view.lemma == "jam" and view.sheet.dep[view.report.token] == "pobj"):
         return unsignalled_rule(view) or (view.sea("interference") if view.ships and view.lemma != "interference" else None)
     if (told := signal_rule(view) or (driven_rule(view) if not view.ships else None)) is not None:
         return told
@@ -320,6 +324,8 @@ def approach_rule(view: View) -> Meaning | None:
     if not ships and not view.report.passive:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:
+        return None
+    if any(sheet.lemma[k] in PEDDLING for k in sheet.children(token, "conj", "advcl", "xcomp")):
         return None
     if view.lemma == "close" and sheet.prepositions(token, "from") and not armed_climb(view):
         return None  # a boat closes from astern with mail, too

@@ -21,8 +21,11 @@ BOATS = wordset("senses_boats")
 RELIEVING = frozenset({"relieve", "lighten", "drain", "help"})
 AFLOAT = frozenset({"off", "sea", "waters", "offshore", "coast", "gulf", "bay", "river", "lake", "engines", "boats"})
 UNFIXING = frozenset({"unscrew", "unbolt"})
-OPENING = frozenset({"break", "force", "prise"}) | UNFIXING
+OPENING = frozenset({"break", "force", "prise", "cut"}) | UNFIXING
 """Verbs of opening boxes and taking off fittings, which are theft only where outlaws do it."""
+ASHORE = frozenset(
+    {"bar", "hotel", "restaurant", "taxi", "ashore", "street", "nightclub", "apartment", "café", "cafe", "pub"}
+)
 LIFTING = frozenset({"lift", "shovel"})
 BULK = frozenset({"scrap", "iron", "steel", "metal", "coal", "copper", "ore", "cable", "fuel", "rice", "sugar", "cement"})
 SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", "thief", "robber"})
@@ -30,6 +33,8 @@ SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", 
 
 def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
+    if view.kinds == {"crew"} and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ASHORE):
+        return None  # "the ferry's captain was robbed in a bar"
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)
     if view.lemma in {"make", "carry", "flee", "escape", "get"} and _of_people(view):
@@ -100,7 +105,10 @@ def _lifted(view: View) -> Meaning | None:
 def _fishers(view: View) -> bool:
     """True for "fishermen were robbed of their engines off Cedros": no boat is named, and they were at sea."""
     sheet = view.sheet
-    fishers = any(sheet.lemma[p] in {"fisherman", "fishermen", "fisher"} for p in view.report.patients)
+    fishers = any(
+        sheet.lemma[p] in {"fisherman", "fishermen", "fisher"} or sheet.lower[p - 1 : p + 1] == ["fishing", "crew"]
+        for p in view.report.patients
+    )
     robbed = view.agents & {"hostile", "armed"} or (view.report.passive and not view.agents)
     return bool(fishers and robbed) and sheet.has(*sheet.sentences[sheet.sentence[view.report.token]], AFLOAT)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents import boarders
 from generator.extract.incidents.airspace import down_rule, jammed_rule, overflown_rule, violate_rule
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.at_ships import at_ship
+from generator.extract.incidents.at_ships import at_ship, opened_up
 from generator.extract.incidents.captives import held_rule, kidnap_rule, taken_rule
 from generator.extract.incidents.figures_of_speech import figurative, spoken
 from generator.extract.incidents.land_attack import beaten_ashore, no_attack, on_land, own_body
@@ -83,6 +83,7 @@ from generator.extract.incidents.sea_senses import (
 )
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
+from generator.extract.incidents.state_seizures import caught_rule
 from generator.extract.incidents.struck_ships import armed_rule, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
@@ -209,6 +210,8 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
         return None  # left to the sense of cutting
     if view.maritime and view.lemma == "storm" and boarders.rescued(view):
         return None
+    if view.lemma == "open" and not view.ships and (fired := opened_up(view)) is not None:
+        return fired
     if view.maritime:
         return at_ship(view)
     if report.noun and report.sense == "fire" and not view.maritime and (ship := boarders.exchanged(view)) is not None:
@@ -357,6 +360,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "citadel": boarders.citadel_rule,
     "visited": boarders.visited_rule,
     "lost_to": boarders.lost_to_rule,
+    "caught": caught_rule,
     "take": lambda view: take_rule(view) or taken_rule(view),
     "sighted": lambda view: boarders.sighted_rule(view) or overflown_rule(view),
     "repel": repel_rule,

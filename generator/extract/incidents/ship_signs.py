@@ -56,6 +56,7 @@ HULLS = frozenset(
 """Parts that only ships have."""
 BEFORE = 4
 """Tokens from "owned" back to the comma."""
+STRUCK = frozenset({"hit", "strike", "attack", "shell", "fire", "sink", "seize", "rob", "raid", "ram"})
 SEAGOING = frozenset({"pirates", "miles", "crew", "anchorage", "anchor", "anchored", "aboard", "sailors", "seafarers"})
 Run = tuple[int, int]
 
@@ -79,9 +80,15 @@ def of_a_ship(sheet: Sheet, after: int) -> bool:
 def boarded(sheet: Sheet, run: Run) -> bool:
     """True for "the Sea Lark was boarded off Conakry": of what is neither train nor plane."""
     head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
-    done = sheet.dep[head] == "nsubjpass" and sheet.lemma[sheet.head[head]] in {"board", "hijack", "torpedo"}
+    at = sheet.head[head] if sheet.dep[head] == "conj" else head
+    verb = sheet.head[at]
+    if sheet.dep[at] != "nsubjpass":
+        return sheet.dep[at] == "dobj" and sheet.lemma[verb] in STRUCK and has_crew(sheet, run[1], further=1)
     first, end = sheet.sentences[sheet.sentence[head]]
-    return done and (bool(sheet.prepositions(sheet.head[head], "off")) or sheet.has(first, end, SEAGOING))
+    off = any(sheet.lower[k] == "off" and sheet.pos[k + 1] == "PROPN" for k in range(verb, end - 1))
+    if sheet.lemma[verb] in STRUCK:
+        return off
+    return sheet.lemma[verb] in {"board", "hijack", "torpedo"} and (off or sheet.has(first, end, SEAGOING))
 
 
 def reached(sheet: Sheet, run: Run) -> bool:
@@ -114,9 +121,9 @@ def owns(sheet: Sheet, end: int) -> bool:
     return sheet.lower[end : end + 1] in (["'s"], ["’s"]) and sheet.lemma[end + 1] in HERS | KEEPERS
 
 
-def has_crew(sheet: Sheet, after: int) -> bool:
-    """True where the rest of the sentence speaks of "her master", "its crew", "her hull"."""
-    _, last = sheet.sentences[sheet.sentence[after - 1]]
+def has_crew(sheet: Sheet, after: int, *, further: int = 0) -> bool:
+    """True where the rest of the sentence, or so many further ones, speaks of "her master", "its crew", "her hull"."""
+    _, last = sheet.sentences[min(len(sheet.sentences) - 1, sheet.sentence[after - 1] + further)]
     for k in range(after, min(last - 1, after + 30)):
         if sheet.lower[k] in {"her", "its"} and sheet.dep[k] == "poss" and sheet.lemma[sheet.head[k]] in HERS:
             return sheet.lower[k] == "her" or sheet.lemma[sheet.head[k]] in {

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LET_GO",
     "at_knifepoint",
+    "caught_rule",
     "coerced",
     "crewed_ship",
     "fishermen_held",
@@ -50,6 +51,7 @@ LEGAL = frozenset(
 )
 """Words of the law in which states tell why they hold a ship."""
 LAWMEN = frozenset({"justice", "judiciary", "prosecutor", "fishery", "government", "authority", "ministry", "guard"})
+FINED = frozenset({"undersized", "fined", "quota", "speeding", "speed"})
 FORCED = frozenset({"stopped", "seized", "boarded", "captured", "intercepted", "commandos"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
 
@@ -101,7 +103,10 @@ def led_off(view: View) -> Meaning | None:
         or sheet.lemma[p] in {"port", "base", "harbour", "harbor", "road", "roadstead", "anchorage", "water"}
         for p in brought
     )
-    return Meaning("maritime", "seizure", ship, (ship,), True, view.tool) if forces and placed and not own else None
+    guided = view.lemma in {"lead", "escort"} and not coerced  # through a strait, as well as into captivity
+    return (
+        Meaning("maritime", "seizure", ship, (ship,), True, view.tool) if forces and placed and not (own or guided) else None
+    )
 
 
 def stopped_and_arrested(view: View) -> bool:
@@ -114,6 +119,23 @@ def stopped_and_arrested(view: View) -> bool:
     return any(
         sheet.lemma[k] in people and sheet.lemma[sheet.verb_above(k)] in {"arrest", "detain"} for k in range(first, end)
     )
+
+
+def caught_rule(view: View) -> Meaning | None:
+    """ "Their boat had been caught by the marine agency", "a boat … was caught with a crew of nine" behind another taken."""
+    sheet, report = view.sheet, view.report
+    first, end = _around(view)
+    ship = view.ship if report.passive else None
+    if ship is None or ship.attacker or ship.generic or sheet.has(first, end, CRIMES | FINED):
+        return None
+    if not report.agents and not view.tool:
+        like = any(
+            sheet.lemma[k] in {"seize", "detain", "capture", "hijack"} or sheet.lower[k] == "gunpoint" for k in range(first)
+        )
+        inside = sheet.prepositions(report.token, "in", "up", "under")
+        return view.sea("seizure") if like and not inside else None
+    arms = "state" in view.agents or any(sheet.lemma[a] in {"agency", "patrol"} for a in report.agents)
+    return view.sea("seizure") if arms and not sheet.prepositions(report.token, "in", "on") else None
 
 
 def crewed_ship(view: View) -> Ship | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["armed_rule", "struck_then"]
 
+BRIDGES = frozenset({"bridge", "wheelhouse", "hull", "funnel", "deckhouse", "porthole", "superstructure"})
 PEOPLE = TARGETS["crew"] | TARGETS["person"]
 
 
@@ -35,6 +36,7 @@ def armed_rule(view: View) -> Meaning | None:
         or _touched(view)
         or _her_people(view)
         or _moored(view)
+        or _bridge(view)
     )
     if ship is None or ship.generic or (ship.count > 1 and ship not in view.ships):
         return None
@@ -75,6 +77,13 @@ def _her_people(view: View) -> Ship | None:
     some = [p for p in report.patients if sheet.lemma[p] in PEOPLE or sheet.pos[p] in {"NUM", "PRON"}]
     seamen = any(sheet.lemma[p] in TARGETS["crew"] for p in some)
     return view.alone() if some and (crew or seamen) else None
+
+
+def _bridge(view: View) -> Ship | None:
+    """The one ship of the sentence, where a part that only ships have is hit: "bullets smashed the bridge windows"."""
+    sheet = view.sheet
+    parts = any(sheet.lemma[k] in BRIDGES for p in view.report.patients for k in (p, *sheet.children(p, "compound")))
+    return view.alone() if parts else None
 
 
 def _moored(view: View) -> Ship | None:

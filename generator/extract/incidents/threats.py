@@ -30,13 +30,19 @@ def find_threats(sheet: Sheet, fleet: Fleet, tellings: list[Telling]) -> list[Te
     """The threats of a text, one a sentence."""
     found: list[Telling] = []
     for telling in tellings:
-        if any(t.sentence == telling.sentence for t in found):
+        if any(t.sentence == telling.sentence for t in found) or _defence(sheet, telling):
             continue
         if _who(sheet, fleet, telling):
             if _warned_of(sheet, telling):
                 telling.report.agents = []
             found.append(telling)
     return found
+
+
+def _defence(sheet: Sheet, telling: Telling) -> bool:
+    """True for guards who "will fire on any skiff": raiders are warned off, no ship is threatened."""
+    heads = [sheet.lemma[s.head] for ship in telling.meaning.ships for s in ship.sightings]
+    return bool(heads) and all(lemma in {"skiff", "speedboat", "pirate"} for lemma in heads)
 
 
 def _who(sheet: Sheet, fleet: Fleet, telling: Telling) -> bool:
