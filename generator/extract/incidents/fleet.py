@@ -8,13 +8,13 @@ and "two" open new ones. Sets nothing beyond what the phrases say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.second_mentions import (
     TURN_REACH,
     before_name,
     characterised,
+    classify_names,
     in_turn,
     named_before,
     of_the_headline,
@@ -182,7 +182,7 @@ class Fleet:
 def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
     """Joins the sightings, in the order of the text."""
     fleet = Fleet(sheet)
-    _classify_names(sheet, sightings)
+    classify_names(sheet, sightings)
     for sighting in sightings:
         ship = _known(fleet, sighting)
         if ship is None:
@@ -202,16 +202,6 @@ def fleet_of(sheet: Sheet, sightings: list[Sighting]) -> Fleet:
             if owner is not None and owner.flag is None:
                 owner.flag = flag_behind(sheet, token)
     return fleet
-
-
-def _classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
-    """A bare name takes its class from "the tanker" right after: "The Chios was struck. No one on board the tanker …"."""
-    for name, after in pairwise(sightings):
-        near = sheet.sentence[after.start] - sheet.sentence[name.start] <= 1
-        definite = sheet.lower[after.start] == "the" and after.name is None and after.count == 1
-        explained = after.start == name.end + 1 and sheet.words[name.end] == "," and sheet.lower[after.start] in {"a", "an"}
-        if name.name and name.type is None and not after.name and ((near and definite) or explained):
-            name.type = None if attacks(sheet, after) else after.type
 
 
 def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:  # noqa: PLR0911 - a decision list
@@ -285,7 +275,7 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
     others: Ship | None = None
     for ship in reversed(fleet.ships[-NEAR:]):
         if ship.name is None and ship.count == 1 and not ship.generic and not ship.attacker and ship.fits(sighting.type):
-            if ship.flag and sighting.flag and ship.flag != sighting.flag:
+            if (ship.flag and sighting.flag and ship.flag != sighting.flag) or _does_it_to(fleet.sheet, ship, sighting):
                 continue
             first = ship.sightings[0]
             warship = fleet.sheet.lemma[first.head] in WARSHIPS

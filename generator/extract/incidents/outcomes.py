@@ -45,9 +45,13 @@ BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 LAWFUL = late_pattern(
     r"\b(?:navy|police|coast ?guards?|officials?|authorities|owners?|company|salvors|divers|customs)\s(?:\w+\s){0,2}$"
 )
-RESCUED = late_pattern(r"rescued|were (?:all )?rescued|taken|took|lifted|transferred|picked|.* ashore$|.*was abandoned$")
+RESCUED = late_pattern(
+    r"rescued|were (?:all )?rescued|taken|took (?!off)|lifted|transferred|picked|.* (?:ashore|abandoned)$"
+)
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 PUMPS = late_pattern(r"\s(?:pumps?|hoses?|brigade|party|teams?|boats?|alarm|doors?|drill|control)\b")
+QUENCHED = late_pattern(r"extinguish|put|fight|fought|dous")
+"""Who fails to put out a fire has one."""
 UNDONE = late_pattern(r"\s(?:has|had|was|were|have)(?:\sbeen)?(?:\snot|n't|\snever)\b")
 HELD = frozenset({"hijack", "seizure"})
 LET_GO = late_pattern(r"let|set|allowed")
@@ -110,8 +114,10 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
     start, end = match.span()
     if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
         return False
-    if WOULD.search(lower, max(0, start - 20), start):
+    if WOULD.search(lower, max(0, start - 20), start) and not QUENCHED.match(match[0]):
         return False  # "would sink each intruder", "made ready to abandon her"
+    if label == "repelled" and kind == "strike" and match[0].endswith(("away", "clear")):
+        return False
     if label == "theft" and LAWFUL.search(lower, max(0, start - 40), start):
         return False  # "the navy took scrap metal from wrecks"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
@@ -124,13 +130,19 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
         return False
     if label == "crew_evacuated":
         return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity, or by the boarders
-    if label == "vessel_released" and kind not in HELD and LET_GO.match(match[0]):
+    return label != "vessel_released" or _released(lower, match, kind)
+
+
+def _released(lower: str, match: re.Match[str], kind: str) -> bool:
+    """True where it is a ship that was freed, from those who had taken her."""
+    start, end = match.span()
+    if kind not in HELD and LET_GO.match(match[0]):
         return False  # robbers let a boat go that nobody had taken
-    if label == "vessel_released" and (OBJECT.match(lower, end) or THINGS.search(lower, max(0, start - 30), start)):
+    if OBJECT.match(lower, end) or THINGS.search(lower, max(0, start - 30), start):
         return False  # "has released a film", "the gas was released"
-    if label == "vessel_released" and PAPER.search(lower, max(0, start - 40), start):
+    if PAPER.search(lower, max(0, start - 40), start):
         return False  # "in a statement released on Monday"
-    return label != "vessel_released" or not (_of_people(lower, start) or CREW_FREED.match(lower, end))
+    return not (_of_people(lower, start) or CREW_FREED.match(lower, end))
 
 
 def outcomes_of(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.words import TARGETS, wordset
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,17 @@ BORDERS = frozenset({",", ";", ":", "—", "–", "while", "whereas", "and", "bu
 """Where the clause of one ship may end and that of the next begin."""
 JOINING = frozenset({",", "and", "or", "both", "the", "a", "an", "*", '"', "“", "”", "’s", "'s", "(", ")"})
 """What stands between ships that are named in one breath."""
-ALIKE = frozenset({"both", "each", "neither", "two", "all"})
+ALIKE = frozenset({"both", "each", "neither"})
+
+
+ABOARD = (
+    TARGETS["crew"] | wordset("view_parts_of_ships") | {"aboard", "cabin", "windows", "aerial", "mast", "canoe", "skiff"}
+)
+"""Words by which a sentence told as of land shows that it is of the ship."""
+
+ASHORE = frozenset(
+    {"car", "bus", "truck", "lorry", "house", "houses", "home", "cafe", "street", "road", "village", "shop", "hotel"}
+)
 
 
 class OwnWords:
@@ -30,6 +42,10 @@ class OwnWords:
 
     def __init__(self, sheet: Sheet, fleet: Fleet, events: Sequence[Event]) -> None:
         self.sheet = sheet
+        self.ashore: dict[int, list[Event]] = {}
+        for event in events:
+            for number in event.sentences:
+                self.ashore.setdefault(number, []).append(event)
         befallen = {id(event.ship) for event in events if event.ship is not None}
         self.seen: dict[int, list[tuple[int, int, int]]] = {}
         for ship in fleet.ships:
@@ -42,6 +58,20 @@ class OwnWords:
         cut = self._parts(number) if event.ship is not None else []
         own = [(start, stop) for start, stop, ships in cut if event.ship is not None and event.ship.id in ships]
         return " ".join(self._text(start, stop) for start, stop in own or [(first, end)])
+
+    def aftermath(self, event: Event) -> list[int]:
+        """Sentences right behind the event's own whose harm was read as done ashore, though it was on board."""
+        found = []
+        for number in (n + 1 for n in event.sentences):
+            told = self.ashore.get(number)
+            if not told or any(e.domain == "maritime" for e in told):
+                continue
+            first, end = self.sheet.sentences[number]
+            if self.sheet.has(first, end, ABOARD) and not any(
+                self.sheet.ent[k] in {"GPE", "LOC"} for k in range(first, end)
+            ):
+                found.append(number)
+        return found
 
     def _text(self, first: int, end: int) -> str:
         return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
@@ -57,7 +87,7 @@ class OwnWords:
             begun, last, ships = parts[-1]
             border = next((k for k in range(start - 1, last - 1, -1) if self.sheet.lower[k] in BORDERS), None)
             named_together = all(self.sheet.lower[k] in JOINING for k in range(last, start))
-            if ship in ships or named_together or border is None:
+            if ships == {ship} or named_together or border is None:
                 parts[-1] = (begun, stop, ships | {ship})
             else:
                 parts[-1] = (begun, border, ships)

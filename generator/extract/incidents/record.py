@@ -132,9 +132,9 @@ class Recorder:
         when = self._time(event, self._exclusive(event, sentences))
         counts = self.tolls.of(event, sentences, alone=self._alone(event, events))
         fields: dict[str, Any] = when | counts
-        if event.type in CREW_TAKEN and "taken" not in counts and held_crew(text):
-            fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         done = stage == "accomplished"
+        if done and event.type in CREW_TAKEN and "taken" not in counts and held_crew(text, hijacked=event.type == "hijack"):
+            fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
         held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
         outcome = self._outcome(event, kind, sentences, text, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
@@ -166,6 +166,8 @@ class Recorder:
         self, event: Event, kind: str, sentences: list[int], text: str, *, taken: bool, held: bool
     ) -> tuple[str, ...]:
         own = [n for n in self._exclusive(event, sentences) if not self._of_other_ship(event, n)]
+        after = [n for n in self.words.aftermath(event) if n not in own]
+        own, text = own + after, " ".join([text, *(self._text(n) for n in after)])
         return outcomes_of(text, kind, taken=taken, held=held, of_ship=" ".join(self.words.of(event, n) for n in own))
 
     def _of_other_ship(self, event: Event, sentence: int) -> bool:

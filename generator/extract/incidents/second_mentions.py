@@ -6,23 +6,49 @@ its own; whether "the ship" or "she" means the last one is decided by ``fleet``.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from generator.extract.incidents.ship_roles import attacks
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet, Ship
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.sightings import Sighting
 
-__all__ = ["TURN_REACH", "before_name", "characterised", "in_turn", "named_before", "of_the_headline", "of_the_lead"]
+__all__ = [
+    "TURN_REACH",
+    "before_name",
+    "characterised",
+    "classify_names",
+    "in_turn",
+    "named_before",
+    "of_the_headline",
+    "of_the_lead",
+]
 
 TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
-SERVING = frozenset({"use", "serve", "act", "function", "work", "operate"})
+SERVING = frozenset({"use", "serve", "act", "function", "work", "operate", "hold", "keep"})
 TURN_REACH = 5
 """Sentences over which "the first ship" points back."""
 HEADED = 3
 """Sentences within which a headline is told again."""
 NEAR = 120
 """Ships back to which a phrase may point."""
+
+
+def classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
+    """A bare name takes its class from "the tanker" right after: "The Chios was struck. No one on board the tanker …"."""
+    attackers: set[str] = set()  # "fire from a gunboat … the Chios … the gunboat": the one told before the name
+    for name, after in pairwise(sightings):
+        near = sheet.sentence[after.start] - sheet.sentence[name.start] <= 1
+        definite = sheet.lower[after.start] == "the" and after.name is None and after.count == 1
+        definite = definite and sheet.lemma[after.head] not in attackers
+        explained = after.start == name.end + 1 and sheet.words[name.end] == "," and sheet.lower[after.start] in {"a", "an"}
+        if name.name and name.type is None and not after.name and ((near and definite) or explained):
+            name.type = None if attacks(sheet, after) else after.type
+        if name.name is None and attacks(sheet, name):
+            attackers.add(sheet.lemma[name.head])
 
 
 def in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
@@ -45,7 +71,11 @@ def characterised(fleet: Fleet, sighting: Sighting) -> Ship | None:
     sheet = fleet.sheet
     above = sheet.head[sheet.head[sighting.head]]
     if sighting.start > 1 and sheet.lower[sighting.start - 1] == "as" and sheet.lemma[above] in SERVING:
-        used = sheet.subject(above) if sheet.passive(above) or sheet.lemma[above] != "use" else sheet.child(above, "dobj")
+        used = (
+            sheet.subject(above)
+            if sheet.passive(above) or sheet.lemma[above] in {"serve", "act", "function", "work", "operate"}
+            else sheet.child(above, "dobj")
+        )
         return fleet.of(used) if used is not None and sighting.name is None else None
     if sheet.dep[sighting.head] != "pobj" or sheet.dep[above] not in {"oprd", "dobj", "attr", "pobj"} or sighting.name:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import OUTLAWS, VERBS, wordset
+from generator.extract.incidents.words import OUTLAWS, TARGETS, VERBS, wordset
 from generator.extract.states import adjectives, folded
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ ASSAILING = wordset("ship_roles_assailing")
 """Verbs that a ship does to another one, also as a participle: "a trawler ramming a cutter"."""
 HANDS = wordset("ship_roles_hands")
 """Those who act for the ship that they come from."""
+FIRE = frozenset({"fire", "gunfire", "shot", "shell", "shooting", "fusillade", "burst", "broadside", "cannon"})
+FLEEING = frozenset(
+    {"vanish", "flee", "escape", "disappear", "speed", "jump", "row", "retreat", "withdraw", "make", "get", "slip"}
+)
 HELPING = frozenset(
     {"rescue", "pick", "save", "evacuate", "escort", "assist", "answer", "respond", "winch", "airlift", "recover", "pluck"}
 )
@@ -142,7 +146,8 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
         return firing or not (moved or sheet.lemma[verb] in UNDERGONE) or sighting.type in ATTACKING_TYPES
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
-    if _assails(sheet, head) or _sends(sheet, head):
+    flown_in = sighting.type in ATTACKING_TYPES and sighting.name is None and _flown_in(sheet, head)
+    if flown_in or _assails(sheet, head) or _sends(sheet, head) or _fired_from(sheet, head):
         return True
     if sighting.type in ATTACKING_TYPES and sheet.lower[verb] == "into" and sheet.lower[sighting.start] == "their":
         return True  # "pushed the hostages into their canoe"
@@ -165,16 +170,38 @@ def _sends(sheet: Sheet, head: int) -> bool:
     """True for "beaten by men from a patrol ship", "men from two cutters boarded her": a ship whose people do it."""
     above = sheet.head[head]
     men = above - 1  # right before, wherever the parser hangs "from"
-    if sheet.dep[head] != "pobj" or sheet.lower[above] not in {"from", "of"} or sheet.lemma[men] not in HANDS:
+    if sheet.dep[head] != "pobj" or sheet.lower[above] != "from" or sheet.lemma[men] not in HANDS:
         return False
     if "by" in sheet.lower[max(0, men - 3) : men]:
         return True
-    return sheet.dep[men] == "nsubj" and sheet.lower[above] == "from" and sheet.lemma[sheet.head[men]] in ASSAILING
+    return sheet.dep[men] == "nsubj" and sheet.lemma[sheet.head[men]] in ASSAILING
 
 
 def sent(sheet: Sheet, sighting: Sighting) -> bool:
     """True for "a tug sent to her assistance", "a launch dispatched from Sfax": a ship on her way to another one."""
     return sheet.lower[sighting.end : sighting.end + 1] in (["sent"], ["dispatched"], ["rushed"], ["hurrying"], ["rushing"])
+
+
+def _fired_from(sheet: Sheet, head: int) -> bool:
+    """True for "came under fire from a gunboat", "shots from a patrol ship": whence the shots came."""
+    above = sheet.head[head]
+    if sheet.dep[head] != "pobj" or sheet.lower[above] != "from":
+        return False
+    return bool(FIRE.intersection(sheet.lemma[max(0, above - 3) : above]))
+
+
+def _flown_in(sheet: Sheet, head: int) -> bool:
+    """True for "they vanished in a small boat", "jumped into a sampan": the craft of those who flee, not of a crew."""
+    above = sheet.head[head]
+    verb = sheet.head[above]
+    if (
+        sheet.dep[head] != "pobj"
+        or sheet.lower[above] not in {"in", "into", "aboard", "by"}
+        or sheet.lemma[verb] not in FLEEING
+    ):
+        return False
+    subject = sheet.subject(verb)
+    return subject is not None and sheet.lemma[subject] not in TARGETS["crew"]
 
 
 def _carries(sheet: Sheet, preposition: int) -> bool:

@@ -137,7 +137,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
 def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
     """True for ship words that mean none: "anti-ship", "abandoned ship", lifeboats, "boat yard", a missile's launch."""
     lemma, before = sheet.lemma[word], sheet.lower[word - 1] if word else ""
-    following = sheet.lemma[word + 1] if word + 1 < len(sheet) else ""
+    noun_behind = word + 1 < len(sheet) and sheet.pos[word + 1] in {"NOUN", "PROPN"}
+    following = sheet.lemma[word + 1] if noun_behind else ""
     anti = start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}
     left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"
     part = lemma == "tanker" and before in {"water", "milk", "road", "sewage", "air"}

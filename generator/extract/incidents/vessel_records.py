@@ -43,6 +43,7 @@ ALL_AT_ANCHOR = late_pattern(
 """The same, of all the robberies that a text tells of, in its first sentence or of "all three" and "both"."""
 SHADOWED = late_pattern(
     r"\b(?:(?:shadow|follow|trail|tail|dogg)(?:ed|ing)|from astern|kept pace|(?:held|kept|keeping) (?:his|her|its) course)\b"
+    r"|\b(?:order|tell|told|hail|instruct)\w*[^.;]{0,50} to (?:stop|heave to|(?:change|alter) (?:her |its )?course)\b"
 )
 """What is done only to a ship that moves."""
 ROBBED = frozenset({"boarding", "attempted_boarding"})

@@ -264,11 +264,12 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
 
 
 @cache
-def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """What stands before "the <ship>", each between blanks, and what stands after it."""
+def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """What stands before "the <ship>", each between blanks, what stands after it, and after a name of several words."""
     verbs = table("vessel_names")["ship_verbs"]
     after = "|".join(sorted(verbs["after"], key=len, reverse=True))
-    return tuple(f" {word} " for word in verbs["before"]), late_pattern(rf"(?:'s|’s)?\s(?:{after})\b")
+    before = tuple(f" {word} " for word in verbs["before"])
+    return before, late_pattern(rf"(?:'s|’s)?\s(?:{after})\b"), late_pattern(rf"\s(?:{'|'.join(verbs['her'])})\b")
 
 
 _NEAR = 250
@@ -289,7 +290,7 @@ _NO_SHIP = late_pattern(
 
 def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
     """ "chased the Ems Trader": a name that only its verb gives away, in a text that told of a ship before."""
-    before, after = _ship_words()
+    before, after, her = _ship_words()
     for match in _PLAIN.finditer(text, ships[0]):
         if not _ship_beside(ships, match, _NEAR, 0):
             continue
@@ -297,7 +298,7 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
         if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
             continue
         head = " " + text[max(0, match.start() - 16) : match.start()].lower()
-        if head.endswith(before) or after.match(text, end):
+        if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
             yield NameMention(match.start("name"), end, name)
 
 
