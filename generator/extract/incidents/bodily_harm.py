@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.headcounts import Toll, counted, is_people
+from generator.extract.incidents.headcounts import Toll, count_of, counted, is_people, partial
 from generator.extract.incidents.words import wordset
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def injured(sheet: Sheet, i: int, people: list[int]) -> list[Toll]:
     """The count of the people hurt by the word at a token, by the word for them."""
     if people and sheet.lower[people[0]] in PERSONAL:
         return [Toll("injured", 1, i, part=True, people=people[0])]
+    if people and partial(sheet, people[0]) and (some := count_of(sheet, people[0])):
+        return [Toll("injured", some, i, part=True, people=people[0])]
     heads = [d for p in people for d in sheet.listed(p)]
     tolls = counted(sheet, "injured", heads, i)
     who = sheet.lemma[people[0]] if people else ""

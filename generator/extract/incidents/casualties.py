@@ -19,6 +19,7 @@ from generator.extract.incidents.headcounts import (
     number_at,
     of_things,
     partial,
+    said_before,
     sufferer,
 )
 from generator.extract.incidents.sheet import Sheet
@@ -38,6 +39,8 @@ BONES = wordset("casualties_bones")
 SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
 BODY = wordset("casualties_body")
+BROKEN = wordset("bodily_harm_broken")
+STROKES = frozenset({"chop", "blow", "slash", "stab", "bullet", "shot", "kick"})
 LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain", "pay"}
 KEEPING = frozenset({"take", "hold"})
 DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
@@ -50,7 +53,7 @@ IDIOMATIC = VERBAL | {"NOUN"}
 BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 """What is done to somebody, of whose hurt the text may tell more in its own words."""
 ILLNESSES = frozenset(
-    {"cause", "cancer", "illness", "disease", "stroke", "malaria", "cholera", "covid", "covid-19", "pneumonia"}
+    {"cause", "cancer", "illness", "disease", "stroke", "malaria", "cholera", "covid", "covid-19", "pneumonia", "infection"}
 )
 
 
@@ -127,6 +130,8 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
         number = count_of(sheet, some[0])
         return [Toll(field, number, i, part=True)] if number else []
     tolls = counted(sheet, field, heads, i) or _behind(sheet, field, i)
+    if field == "injured" and any(sheet.lemma[k] in {"die", "succumb"} for k in sheet.children(i, "conj")):
+        return []  # "was stabbed and died": counted by that word
     hit = field == "injured" and sheet.lemma[i] in BLOWS and not sheet.prepositions(i, "in")
     return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if hit else tolls
 
@@ -206,6 +211,10 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
 
 def _taken(sheet: Sheet, i: int) -> list[Toll]:
     words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
+    words |= {sheet.lower[k] for k in range(i + 1, min(i + 8, len(sheet))) if sheet.dep[k] == "amod"} & {
+        "captive",
+        "hostage",
+    }
     held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return counted(sheet, "taken", people_taken(sheet, i), i)
@@ -277,12 +286,15 @@ def _bones(sheet: Sheet, i: int) -> bool:
 def _sustained(sheet: Sheet, i: int) -> list[Toll]:
     """ "He suffered a minor cut to the hand", "two oilers sustained burns": by a person who stands as the subject."""
     broken = _bones(sheet, i) and (
-        sheet.lemma[i] == "break"
-        or any(sheet.lower[k] in {"broken", "fractured"} for o in sheet.children(i, "dobj") for k in sheet.kids[o])
+        sheet.lemma[i] == "break" or any(sheet.lower[k] in BROKEN for o in sheet.children(i, "dobj") for k in sheet.kids[o])
     )
-    if not (broken or any(sheet.lemma[o] in WOUNDS for o in sheet.children(i, "dobj"))) or any(
-        sheet.dep[k] == "neg" for k in sheet.kids[i]
-    ):
+    struck = any(
+        sheet.lemma[o] in STROKES and any(sheet.lower[p] in BODY for p in sheet.prepositions(o, "to", "in", "on"))
+        for o in sheet.children(i, "dobj")
+    )  # "received a chop to the arm"
+    if not (
+        broken or struck or any(sheet.lemma[d] in WOUNDS for o in sheet.children(i, "dobj") for d in sheet.listed(o))
+    ) or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return []
     if any(sheet.lower[k] == "no" for o in sheet.children(i, "dobj") for k in sheet.kids[o]):
         return []
@@ -310,6 +322,10 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
         and sheet.dep[i - 1] in {"nsubj", "nummod", "dobj", "nsubjpass", "attr", "conj", "ROOT"}
     ):
         return [Toll(field, number, i)]
+    if field == "missing" and sheet.child(i, "dobj") is not None:
+        return []  # "one is missing its bell"
+    if field == "missing" and (before := said_before(sheet, i)) is not None:
+        return [Toll(field, before, i)]
     subject = _described(sheet, i)
     if subject is None or _ship_subject(sheet, subject):
         return []
@@ -337,7 +353,7 @@ def _ship_subject(sheet: Sheet, token: int) -> bool:
     return sheet.lemma[token] in {"ship", "vessel", "tanker", "boat", "trawler", "plane", "aircraft", "helicopter"}
 
 
-def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
+def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
     lemma, field = sheet.lemma[i], NOUNS[sheet.lemma[i]]
     kids = sheet.kids[i]
     if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
@@ -346,14 +362,26 @@ def _by_noun(sheet: Sheet, i: int) -> list[Toll]:
         return []
     if lemma in {"burn", "wound", "injury"} and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "with":
         people = sheet.head[sheet.head[i]]
+        if partial(sheet, people):
+            return injured(sheet, i, [people])  # "all were picked up, two of them with burns"
         return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
     if field == "taken" and sheet.dep[i] == "dobj" and sheet.lemma[sheet.head[i]] in VERBS:
         return []  # "executed nine captives"
+    if sheet.dep[i] == "attr" and (called := _called(sheet, i)):
+        return counted(sheet, field, called, i)
     if lemma in {"death", "fatality", "injury", "hostage", "captive"}:
         number = next((n for k in kids if sheet.dep[k] == "nummod" and (n := number_at(sheet, k)) is not None), None)
         if number is not None:
             return [Toll(field, number, i)]
     return []
+
+
+def _called(sheet: Sheet, i: int) -> list[int]:
+    """Whom "was the only fatality", "are hostages" is said of."""
+    only = sheet.lemma[i] == "fatality" and any(sheet.lower[k] in {"only", "sole", "lone"} for k in sheet.kids[i])
+    held = sheet.lemma[i] in {"hostage", "captive"} and not any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.head[i]])
+    subject = sheet.child(sheet.head[i], "nsubj") if only or held else None
+    return [] if subject is None else sheet.listed(subject)
 
 
 def _in_hands(sheet: Sheet, i: int) -> list[Toll]:

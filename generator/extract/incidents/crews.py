@@ -15,7 +15,8 @@ __all__ = ["crew_size", "held_crew"]
 HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
-    r"|(?:freed|released|rescued)\b[^.;]{0,30}\b(?:crew|sailors|seafarers|fishermen|people)"
+    r"|(?:crew|men|sailors) (?:are|were|was|is) being (?:questioned|interrogated)"
+    r"|(?:freed|released|rescued)\b[^.;]{0,60}\b(?:crew|sailors|seafarers|fishermen|people)"
     r"|(?:crew|sailors|seafarers|fishermen|nationals)\b[^.;]{0,40}"
     r"\b(?:freed|set free|released|rescued|let go|detained|in custody)"
     r"|(?:was|were|been) taken (?:ashore|into custody|captive)|detain\w* (?:all )?(?:her|its|the) (?:[\w-]+ )?crew)\b"
@@ -31,12 +32,31 @@ COMPLEMENT = late_pattern(
     rf"|\b(?P<freed>{NUMBER}|{CAPITAL}) (?:[A-Z][a-z]+ ){{0,2}}(?:nationals|{PEOPLE}|hostages)"
     r" (?:were|have been|had been) (?:rescued|freed)\b"
     rf"|\b(?:[Aa]ll|with|carrying|the) (?P<aboard>{NUMBER}) (?:on board|aboard)\b"
+    rf"|\b[Aa]ll (?P<whole>{NUMBER})(?=,| of them\b| were\b| are\b| have\b)"
+    rf"|\b(?:the|with) (?P<on_her>{NUMBER}) {PEOPLE} on (?:her|it)\b"
 )
 
+SAVED = late_pattern(
+    r"\b(?:citadel|strongroom|safe room|engine (?:control )?room|life ?rafts?|ashore|adrift|overboard|escaped|abandoned"
+    r"|jumped)\b"
+)
+"""Where people are who got away from those who took the ship."""
+WITH_HER = late_pattern(
+    rf"\b(?:hijack|captur|seiz|taken\b|took\b|commandeer)\w*[^.;]{{0,60}}\bwith (?:her |its |all |about |some )?{NUMBER}"
+    rf" (?:[A-Za-z]+ ){{0,2}}(?:crew|{PEOPLE})\b"
+    rf"|\bwith (?:her |its |all |about |some )?{NUMBER} (?:[A-Za-z]+ ){{0,2}}(?:crew|{PEOPLE}) (?:on board|aboard)"
+    r"[^.;]{0,40}\b(?:hijack|captur|seiz|taken\b|commandeer)"
+)
+"""A ship taken "with 14 people on board"."""
 
-def held_crew(text: str) -> bool:
-    """True where the text says that the crew are held, or were and have been freed since."""
-    return HELD.search(text) is not None
+
+def held_crew(text: str, *, hijacked: bool = False) -> bool:
+    """True where the text says that the crew are held, or were and have been freed since; of a ship ``hijacked``, also where
+    she was taken with so many on board and nobody got away.
+    """
+    if HELD.search(text) is not None:
+        return True
+    return hijacked and WITH_HER.search(text) is not None and SAVED.search(text) is None
 
 
 def crew_size(sentences: Iterable[str]) -> int | None:
@@ -47,7 +67,7 @@ def crew_size(sentences: Iterable[str]) -> int | None:
     """
     for sentence in sentences:
         for match in COMPLEMENT.finditer(sentence):
-            words = (match["before"] or match["after"] or match["all"] or match["freed"] or match["aboard"]).lower()
+            words = next(word for word in match.groups() if word).lower()
             tens, _, ones = words.partition("-")
             count = int(words) if words.isdecimal() else NUMBER_WORDS.get(tens, 0) + NUMBER_WORDS.get(ones, 0)
             if count:

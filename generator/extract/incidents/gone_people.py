@@ -33,13 +33,25 @@ LAIRS = frozenset(
 )
 LAIRS |= {"dhow", "jungle", "hills", "mangrove", "mangroves", "island", "village"}
 """Where captors bring people to."""
+SHIPS = frozenset(
+    {"ship", "vessel", "tanker", "boat", "trawler", "dhow", "carrier", "bulker", "freighter", "coaster", "ferry"}
+)
+SHIPS |= {"tug", "yacht", "barge", "reefer", "craft", "sloop", "ketch", "launch", "catamaran", "schooner", "supertanker"}
+TAKING_SHIPS = frozenset({"hijack", "capture", "seize", "commandeer", "take", "detain", "overrun"})
+TAKING_PEOPLE = frozenset({"kidnap", "abduct", "take", "hold", "capture", "seize", "snatch", "detain"})
+JAILS = frozenset({"jail", "prison", "custody", "detention", "cell", "irons"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "should", "can", "to"})
 
 
 def gone_tolls(sheet: Sheet, i: int) -> list[Toll]:
     """The people whom the verb at a token tells to be gone; most verbs tell of none."""
-    read = READERS.get(sheet.lemma[i])
-    return [] if read is None or sheet.pos[i] != "VERB" else read(sheet, i)
+    lemma = sheet.lemma[i]
+    if sheet.pos[i] != "VERB":
+        return []
+    some = _among_those(sheet, i) if lemma in TAKING_PEOPLE else []
+    along = _taken_with_her(sheet, i) if lemma in TAKING_SHIPS and not some else []
+    read = READERS.get(lemma)
+    return some or along or ([] if read is None else read(sheet, i))
 
 
 def at_gunpoint(sheet: Sheet, i: int) -> bool:
@@ -78,6 +90,9 @@ def _first(sheet: Sheet, token: int) -> int:
 
 def _by_hostile(sheet: Sheet, i: int) -> bool:
     doers = sheet.prepositions(i, "by") if sheet.passive(i) else [s for s in [sheet.subject(i)] if s is not None]
+    if not doers and not sheet.prepositions(i, "to", "into", "for", "aboard", "ill"):
+        raids = [k for k in sheet.kids[i] if sheet.dep[k] == "advcl"]  # "six were taken when pirates stormed the tanker"
+        return any(sheet.lemma[s] in OUTLAWS for k in raids if (s := sheet.child(k, "nsubj")) is not None)
     return any(sheet.lemma[d] in HOSTILE or sheet.lower[d] == "they" for d in doers)
 
 
@@ -88,7 +103,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
     lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))
     away = any(sheet.lower[k] in OUT_OF_REACH for k in sheet.kids[i])
-    bare = sheet.lemma[i] == "take" and sheet.passive(i)
+    bare = sheet.lemma[i] == "take" and sheet.passive(i)  # "off the tanker", "when pirates stormed her", and nowhere else
     people = [d for d in _befallen(sheet, i) if is_people(sheet, d)]
     return counted(sheet, "taken", people, i) if own or lair or away or bare else []
 
@@ -101,9 +116,52 @@ def _kept(sheet: Sheet, i: int) -> list[Toll]:
 
 
 def _detained(sheet: Sheet, i: int) -> list[Toll]:
-    """ "Her crew of 24 were detained": the ship's own people, and no suspects."""
-    crew = [d for d in _befallen(sheet, i) if sheet.lemma[d] in OWN_CREW or "crew" in sheet.lower[d - 1 : d]]
+    """ "Her crew of 24 were detained", "a freighter and the 17 men on her": the ship's own people, and no suspects."""
+    befallen = _befallen(sheet, i)
+    with_ship = bool(befallen) and _ship(sheet, befallen[0])
+    crew = [
+        d
+        for d in befallen
+        if sheet.lemma[d] in OWN_CREW or "crew" in sheet.lower[d - 1 : d] or (with_ship and is_people(sheet, d))
+    ]
     return [] if _supposed(sheet, i) else counted(sheet, "taken", crew, i)
+
+
+def _ship(sheet: Sheet, token: int) -> bool:
+    return sheet.lemma[token] in SHIPS or sheet.ent[token] == "PRODUCT"
+
+
+def _locked_up(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Locked up the 11 fishermen on her", "threw her four fishermen into jail"."""
+    up = sheet.lemma[i] == "lock" and any(sheet.lower[k] in {"up", "away"} for k in sheet.kids[i])
+    jailed = any(sheet.lemma[o] in JAILS for o in sheet.prepositions(i, "into", "in", "to"))
+    return _detained(sheet, i) if up or jailed else []
+
+
+def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Captured the coaster and its 25 crew", "was taken with her 12 fishermen": those who were on the ship taken."""
+    if _supposed(sheet, i):
+        return []
+    befallen = _befallen(sheet, i)
+    if not befallen or not _ship(sheet, befallen[0]):
+        return []
+    along = [d for o in sheet.prepositions(i, "with", "along") for d in sheet.listed(o)]
+    along = [d for d in along if any(sheet.lower[k] in {"her", "its", "all"} for k in sheet.kids[d])]
+    return counted(sheet, "taken", [d for d in [*befallen[1:], *along] if is_people(sheet, d)], i)
+
+
+def _among_those(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Four Turks were among those kidnapped", "three of those held are Bulgarian": some of a number not told."""
+    those = sheet.head[i]
+    if sheet.dep[i] not in {"acl", "relcl"} or sheet.lower[those] != "those":
+        return []
+    above = sheet.head[those]
+    if sheet.lower[above] == "of":
+        some = [sheet.head[above]]
+    else:
+        subject = sheet.child(sheet.head[above], "nsubj") if sheet.lower[above] == "among" else None
+        some = [] if subject is None else sheet.listed(subject)
+    return [Toll("taken", t.number, i, part=True, people=t.people) for t in counted(sheet, "taken", some, i) if t.number]
 
 
 def _unseen(sheet: Sheet, i: int) -> list[Toll]:
@@ -141,6 +199,7 @@ def people_taken(sheet: Sheet, i: int) -> list[int]:
 READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
     **dict.fromkeys(("take", "march", "lead", "bring", "carry", "ferry", "drag", "force"), _taken),
     **dict.fromkeys(("keep", "retain"), _kept),
+    **dict.fromkeys(("lock", "throw", "put"), _locked_up),
     **dict.fromkeys(("detain", "arrest", "intern", "imprison", "jail"), _detained),
     **dict.fromkeys(("see", "find", "account", "locate", "trace"), _unseen),
     **dict.fromkeys(("search",), _searched),

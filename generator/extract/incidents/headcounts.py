@@ -15,7 +15,19 @@ from generator.extract.lexicon import lines
 from generator.extract.number_words import NUMBER_WORDS
 from generator.extract.states import adjectives, folded
 
-__all__ = ["Field", "Toll", "count_of", "counted", "in_a_row", "is_people", "number_at", "of_things", "partial", "sufferer"]
+__all__ = [
+    "Field",
+    "Toll",
+    "count_of",
+    "counted",
+    "in_a_row",
+    "is_people",
+    "number_at",
+    "of_things",
+    "partial",
+    "said_before",
+    "sufferer",
+]
 
 Field = Literal["killed", "injured", "missing", "taken"]
 
@@ -34,6 +46,11 @@ DEMONYMS = wordset("casualties_demonyms")
 """Nouns for people of a state that are not its adjective: "a Dane"."""
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
+LINKS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "has", "have"})
+BETWEEN = LINKS | {"still", "also", "now", "yet", "been", "reported", "listed", "as"}
+IN_PHRASE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "ADP", "PRON"})
+ONE_MORE = frozenset({"other", "second", "third", "fourth", "fifth", "sixth", "seventh"})
+PHRASE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,8 @@ def _national(sheet: Sheet, token: int) -> bool:
     """True for the noun for people of a state: "two Dutch", "a Dane", but not "the Danish tug"."""
     if sheet.tag[token] not in {"NN", "NNS", "NNP", "NNPS"} or sheet.dep[token] in {"amod", "compound", "nmod"}:
         return False
+    if sheet.lower[token] == sheet.words[token]:
+        return False  # "a hooked pole"
     word = folded(sheet.lower[token])
     return not DEMONYMS.isdisjoint((word, word.removesuffix("s"))) or not adjectives().keys().isdisjoint(
         (word, word.removesuffix("s"))
@@ -157,7 +176,7 @@ def is_people(sheet: Sheet, token: int) -> bool:
 def _of_people(sheet: Sheet, token: int) -> bool:
     """True for "four more were hurt", "another is missing": a pronoun for people, and no word before a noun."""
     counts = sheet.lower[token] == "another" or any(number_at(sheet, k) is not None for k in sheet.kids[token])
-    return counts and sheet.dep[token] in {"nsubj", "nsubjpass", "conj"}
+    return counts and sheet.dep[token] in {"nsubj", "nsubjpass", "conj", "dobj"}
 
 
 def _somebody(sheet: Sheet, field: Field, token: int) -> bool:
@@ -229,3 +248,25 @@ def sufferer(sheet: Sheet, verb: int) -> int | None:
     if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(subjects[1] - 1, subjects[0]):
         return subjects[0]
     return sheet.subject(verb)
+
+
+def said_before(sheet: Sheet, i: int) -> int | None:
+    """The number of "one of her ordinary seamen is still missing", by the order of the words: parses lose such subjects."""
+    at = i - 1
+    while at > 0 and sheet.lower[at] in BETWEEN:
+        at -= 1
+    if at < 0 or sheet.lower[at + 1] not in LINKS:
+        return None
+    number, people = None, True
+    for k in range(at, max(at - PHRASE, -1), -1):
+        if sheet.pos[k] not in IN_PHRASE:
+            break
+        if sheet.pos[k] == "NOUN" and not (is_people(sheet, k) or sheet.lower[k] in {"board", "crew"}):
+            people = False
+        if (told := number_at(sheet, k)) is not None:
+            number = told
+        elif k == at and (
+            sheet.lower[k] == "another" or (sheet.lower[k] in ONE_MORE and sheet.lower[k - 1] in {"a", "the"})
+        ):
+            number = 1  # "the other is missing"
+    return number if people else None

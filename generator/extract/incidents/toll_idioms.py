@@ -22,18 +22,21 @@ COSTING = frozenset({"cost", "claim", "take", "snuff"})
 OF_KILLING = wordset("toll_nouns_of_killing")
 OF_TAKING = wordset("toll_nouns_of_taking")
 STOPPING = frozenset({"catch", "take", "stop"})
-UNEARTHING = frozenset({"find", "dump", "discover", "recover", "retrieve", "leave", "pull", "exhume"})
+UNEARTHING = frozenset({"find", "dump", "discover", "recover", "retrieve", "leave", "pull", "exhume", "wash", "float"})
 COUNTING = frozenset({"count", "find", "recover", "collect", "retrieve"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "take", "rush", "admit", "ferry", "airlift", "evacuate"})
 TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
 LEAVING = frozenset({"make", "get", "sail", "speed", "flee", "go", "leave", "depart", "escape", "vanish", "disappear"})
-IDIOMATIC = COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
+SINKING = frozenset({"sink", "lose", "founder", "go", "vanish", "disappear"})
+IDIOMATIC = SINKING | COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
 WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
     {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "for", "silent", "apart"}
 )
+WOUNDS = wordset("casualties_wounds")
+HANDS = frozenset({"hand", "crew", "soul", "man", "sailor", "member"})
 UNDER_ARMS = wordset("senses_under_arms")
 UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})
 
@@ -45,12 +48,10 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
         if lemma in OF_KILLING or lemma in OF_TAKING:
             return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
         return running_toll(sheet, i) if lemma in COUNTS else []
-    if (
-        lemma == "be"
-        and sheet.tag[i] in {"VBD", "VBP", "VBZ"}
-        and any(sheet.lemma[o] in WARDS for o in sheet.prepositions(i, "in"))
-    ):
+    if lemma == "be" and sheet.tag[i] in {"VBD", "VBP", "VBZ"} and any(_ward(sheet, o) for o in sheet.prepositions(i, "in")):
         return _subject(sheet, "injured", i)  # "three more were in hospital"
+    if lemma == "survive" and pos == "VERB":
+        return _not_survived(sheet, i)
     if pos != "VERB" or lemma not in IDIOMATIC or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return []
     return _verbs(sheet, i, lemma)
@@ -67,7 +68,9 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
     if lemma == "fall" and not any(sheet.lower[k] in FALLING for k in sheet.kids[i] if k > i):
         fallen = sheet.subject(i)
         return _subject(sheet, "killed", i) if fallen is not None and sheet.lemma[fallen] in UNDER_ARMS else []
-    if lemma in UNEARTHING and sheet.passive(i):
+    if lemma in SINKING and (lost := _with_all_hands(sheet, i)):
+        return lost
+    if lemma in UNEARTHING and (sheet.passive(i) or lemma == "wash"):
         return _bodies(sheet, i)
     if lemma in TREATING and sheet.passive(i) and _to_hospital(sheet, i):
         return _subject(sheet, "injured", i)
@@ -83,6 +86,27 @@ def _outlaws_leave(sheet: Sheet, i: int) -> bool:
     """ "The pirates left with two engineers": those who leave are outlaws, and no captain with his mates."""
     subject = sheet.subject(i)
     return subject is not None and sheet.lemma[subject] in OUTLAWS
+
+
+def _not_survived(sheet: Sheet, i: int) -> list[Toll]:
+    """ "The mate did not survive", "two did not survive the attack"; a ship and a business do not survive, either."""
+    aux = {sheet.lower[k] for k in sheet.kids[i]}
+    return _subject(sheet, "killed", i) if "did" in aux and aux & {"not", "n't", "n’t"} else []
+
+
+def _with_all_hands(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Sank with all 22 hands", "was lost with all hands"."""
+    lost = [o for o in sheet.prepositions(i, "with") if sheet.lemma[o] in HANDS]
+    whole = [o for o in lost if any(sheet.lower[k] == "all" for k in sheet.kids[o])]
+    number = next((n for o in whole for k in sheet.kids[o] if (n := number_at(sheet, k)) is not None), None)
+    return [Toll("killed", number, i)] if number else []
+
+
+def _ward(sheet: Sheet, token: int) -> bool:
+    """True for "in hospital", "in a critical condition", "in intensive care"."""
+    return sheet.lemma[token] in WARDS or (
+        sheet.lemma[token] == "care" and any(sheet.lower[k] == "intensive" for k in sheet.kids[token])
+    )
 
 
 def _bodies(sheet: Sheet, i: int) -> list[Toll]:
@@ -107,10 +131,12 @@ def number_behind(sheet: Sheet, i: int) -> int | None:
 
 def _to_hospital(sheet: Sheet, i: int) -> bool:
     """True for "treated for wounds", "rushed to hospital", "hospitalised"."""
-    where = {sheet.lemma[o] for o in sheet.prepositions(i, "for", "to", "in", "at")}
+    where = {sheet.lemma[d] for o in sheet.prepositions(i, "for", "to", "in", "at") for d in sheet.listed(o)}
     if sheet.dep[i] == "relcl" and any(sheet.lower[k] == "where" for k in sheet.kids[i]):
         where.add(sheet.lemma[sheet.head[i]])  # "the hospital, where four were being treated"
-    hurt = bool(where & {"wound", "injury", "burn", "hospital", "clinic", "shrapnel"})
+    if where & {"check", "check-up", "checkup", "observation", "precaution"}:
+        return False
+    hurt = bool(where & (WOUNDS | {"hospital", "clinic", "shrapnel"}))
     return hurt or sheet.lemma[i] in {"hospitalise", "hospitalize"}
 
 
@@ -137,6 +163,7 @@ def _lives_cost(sheet: Sheet, i: int) -> list[Toll]:
     if not lives:
         return []
     number = next((n for k in sheet.kids[lives[0]] if k < lives[0] and (n := number_at(sheet, k)) is not None), None)
+    number = 1 if number is None and any(sheet.lower[k] == "another" for k in sheet.kids[lives[0]]) else number
     if number is not None:
         return [Toll("killed", number, i)]
     people = [d for o in sheet.prepositions(lives[0], "of") for d in sheet.listed(o)]

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.headcounts import is_people
+
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
     from generator.extract.incidents.fleet import Fleet, Ship
@@ -75,7 +77,8 @@ class Owners:
         if sheet.lemma[at] not in DEEDS or any(t.report.token == at for t in event.tellings):
             return False
         done_to = sheet.children(at, "nsubjpass") if sheet.passive(at) else sheet.children(at, "dobj")
-        return any(sheet.pos[k] in {"NOUN", "PROPN"} and self.fleet.of(k) is None for k in done_to)
+        things = [k for k in done_to if sheet.pos[k] in {"NOUN", "PROPN"} and not is_people(sheet, k)]
+        return any(self.fleet.of(k) is None for k in things)
 
     def _told_last(self, event: Event, number: int) -> bool:
         """For a sentence that tells no event: True where this one, and no other, was spoken of last."""
