@@ -10,6 +10,7 @@ from generator.extract.actors.bodies import Bodies
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.holders import Holders
 from generator.extract.actors.mouthpieces import Mouthpieces
+from generator.extract.actors.named_next import NamedNext
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, DISOWNED, OWN, POSSESSIVES, Phrase, phrases
 from generator.extract.actors.recent import Recent
@@ -46,6 +47,7 @@ class Nominals:
         self.bodies = Bodies(book, words, parts, self.recent)
         self.holders = Holders(book, words, self.recent)
         self.mouthpieces = Mouthpieces(book, words, parts, self.recent)
+        self.next = NamedNext(book, words)
         self.keepers = ShipKeepers(book, words, parts, self.recent)
         self.vague = words.grammar["vague"]
         self.backed = words.grammar["backed"]
@@ -89,6 +91,11 @@ class Nominals:
             self.recent.mention(person, p.start, p.end)
             person.because(f"{self.c.words(p.start, p.end)} is named when told of again: {person.name}")
             return
+        if not (p.first in ARTICLES and p.lemma not in self.words.mouthpieces and self._names_next(p, None)):
+            self._held(p)
+
+    def _held(self, p: Phrase) -> None:
+        """An office that is somebody's: the holder's, or a person's without a name."""
         self._head_of_state(p)
         owner = self.book.owner(p.at, ("poss",))
         tied = p.lemma in self.words.relational and p.first not in OWN
@@ -104,7 +111,9 @@ class Nominals:
         if earlier:
             self.recent.mention(earlier, p.start, p.end)
             earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
-        elif self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at):
+            return
+        acts = self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at)
+        if not self._names_next(p, owner) and acts:
             self._unnamed(p, owner)
 
     def _offices(self, p: Phrase) -> None:
@@ -179,16 +188,32 @@ class Nominals:
             self.recent.mention(holder, p.start, p.end)
             holder.because(f"{c.words(p.start, p.end)} goes back to {holder.name}, the only one told of")
 
+    def _names_next(self, p: Phrase, owner: str | None) -> bool:
+        """ "The mayor said so. Ann Lee told reporters": the office and the name behind it are one person."""
+        person = self.next.of(p)
+        if person:
+            person.because(f"{self.c.words(p.start, p.end)} is {person.name}, who comes in by name behind it")
+            self._hold(person, p, owner)
+        return person is not None
+
     def _unnamed(self, p: Phrase, owner: str | None) -> None:
-        book, end = self.book, self._with_of(p.at, ("of", "for"))
-        entry = book.open(self.bodies.label(p.start, end), "person")
+        entry = self.book.open(self.bodies.label(p.start, self._with_of(p.at, ("of", "for"))), "person")
         entry.named = False
+        entry.because("an office that speaks or acts, without a name")
+        self._hold(entry, p, owner)
+
+    def _hold(self, entry: Entry, p: Phrase, owner: str | None) -> None:
+        """Gives the office of a phrase to a person: its noun, its words and whose it is."""
+        book, end = self.book, self._with_of(p.at, ("of", "for"))
         entry.nouns.add(p.lemma)
         for i in range(p.start, p.end):
             entry.nouns.update(self.words.ranks.get(self.c.lower[i], ()))
-        entry.because("an office that speaks or acts, without a name")
         entry.affiliation = (
-            owner or book.owner(p.at, ("compound", "amod", "nmod")) or self._of(p.at) or book.sit(book.seat(p.at))
+            entry.affiliation
+            or owner
+            or book.owner(p.at, ("compound", "amod", "nmod"))
+            or self._of(p.at)
+            or book.sit(book.seat(p.at))
         )
         entry.roles.append((p.start, end))
         self.recent.mention(entry, p.start, end)

@@ -46,10 +46,6 @@ NOBLE = frozenset(
 """Titles that ships have as part of their names."""
 CALLINGS = ("ist", "cian", "rian", "actor", "tress", "aker")
 """Endings of callings that stand before a name with a capital at the head of a sentence."""
-BESIDE = frozenset(
-    {"rival", "fellow", "ex", "insurer", "shipowner", "operator", "owner", "broker", "newspaper", "broadcaster"}
-)
-"""Nouns before a name that have a capital at the head of a sentence only."""
 ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
 
 
@@ -58,8 +54,15 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
     start, end = name.start, name.end
     if end + 1 < len(c) and c.word[end] == "-" and c.word[end + 1] in BROADCAST and c.word[end - 1].isupper():
         name.end = end + 2  # "WABC-TV"
-    if start < name.end - 1 and c.lower[start] in BESIDE and (start == 0 or c.sent[start - 1] != c.sent[start]):
+    if (
+        start < name.end - 1
+        and c.lower[start] in words.grammar["beside"]
+        and (start == 0 or c.sent[start - 1] != c.sent[start])
+    ):
         name.start = name.title = start + 1
+    if end - start > 2 and c.lower[start - 1 : start] == ["the"] and _is_from(c, name, words):
+        name.start = name.title = start + 1
+        name.label = "PERSON"
     while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
         name.end -= 1
     while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in words.grammar["letters"]:
@@ -68,6 +71,14 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
         if c.word[i] == "the" and c.word[i - 1][0].isupper() and c.word[i + 1] not in BYNAMES:
             name.end = i
             return
+
+
+def _is_from(c: Columns, name: Name, words: Vocabulary) -> bool:
+    """ "The Ghanaian Ann Lee", "the Ghanaian Kwabena Asare, 71,": a person, and where she or he is from."""
+    hit = gazetteer().find([c.word[name.start], ""], 0)
+    people = hit is not None and hit[1].form == "demonym" and c.word[name.end - 1] not in words.last
+    aged = c.word[name.end : name.end + 1] == [","] and c.tag[name.end + 1 : name.end + 2] == ["CD"]
+    return people and (aged or c.word[name.start + 1] in words.given)
 
 
 def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
