@@ -1,12 +1,12 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by five rules. A noun is never coordinated with a verb, so a noun
+In: a parsed Doc. Out: the same Doc with a few heads moved, by six rules. A noun is never coordinated with a verb, so a noun
 phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
 two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
 that reports a clause has a subject: behind "after the mate" it is the mate. What is coordinated with a verb is a verb: "shot
-and wounded" tells of no shot.
+and wounded" tells of no shot. And "who" is a person.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ __all__ = ["mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+BODIES = frozenset({"ORG", "GPE", "FAC"})
 VERBS_TOO = {"shot": "shoot", "hit": "hit"}
 """Nouns that are past forms too, with the verb."""
 SUBORDINATORS = frozenset({"after", "before", "since", "until"})
@@ -45,6 +46,8 @@ def mend(doc: Doc) -> None:
             _name_of_ship(token)
         if token.dep_ == "pobj" and token.head.lower_ in SUBORDINATORS:
             _clause_behind(token)
+        if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.ent_type_ in BODIES:
+            _clause_of_person(token)
         if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "NN" and token.head.lower_ in VERBS_TOO:
             _verb_before(token.head)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
@@ -106,6 +109,14 @@ def _clause_behind(noun: Token) -> None:
     if "ccomp" in deps and deps.isdisjoint(SUBJECTS) and before.head.i < before.i:
         before.head, before.dep_ = verb, "mark"
         noun.head, noun.dep_, verb.dep_ = verb, "nsubj", "advcl"
+
+
+def _clause_of_person(clause: Token) -> None:
+    """Hangs "who left early" of "Ann Lee of Fern Bank, who left early" on the person: no bank is "who"."""
+    person = clause.head.head.head
+    subject = next((child for child in clause.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ == "who" and clause.head.head.dep_ == "prep" and person.ent_type_ == "PERSON":
+        clause.head = person
 
 
 def _verb_before(shot: Token) -> None:

@@ -54,3 +54,8 @@ def test_what_is_coordinated_with_a_verb_is_one(nlp: Language) -> None:
     doc = parse(document("A gunman shot and gravely wounded the mayor on Wednesday, officials said."), nlp)
     assert [(t.dep_, t.head.text) for t in doc[:2]] == [("det", "gunman"), ("nsubj", "shot")]
     assert (doc[2].pos_, doc[2].lemma_) == ("VERB", "shoot")
+
+
+def test_who_is_a_person_and_no_bank(nlp: Language) -> None:
+    doc = parse(document("“It is late,” said Ann Lee of Fern Securities, who expects the crown to fall."), nlp)
+    assert next(t.head.text for t in doc if t.text == "expects") == "Lee"

@@ -241,6 +241,9 @@ def right_end(tree: Tree, vocabulary: Vocabulary, verb: int, content: int) -> in
         dep = tree.deps[kid]
         if dep in ("punct", "cc"):
             continue
+        if dep == "advcl" and any(tree.words[k] in CONDITIONS and k < kid for k in tree.kids[kid]):
+            end = max(end, tree.right[kid] + 1)  # what is threatened "unless ..." is threatened on that condition only
+            continue
         if dep == "conj" and _says_on(tree, vocabulary, verb, kid) and not _speaks_aside(tree, content, kid):
             end = max(end, tree.right[kid] + 1)
             continue
@@ -347,6 +350,9 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
         end = _possessed_end(tree, end)
     end = _without_aside(tree, target, end)
     end = next((i for i in range(target + 1, end) if tree.words[i] == ";" and tree.words[i:end].count(";") == 1), end)
+    clause = next((k for k in tree.kids[target] if tree.deps[k] == "acl" and tree.words[tree.left[k]] == "that"), None)
+    if clause is not None and clause < end:
+        return end  # "a report in the Gazette that ...": where it stood is part of what is denied
     return venue_start(tree, vocabulary, target, end)
 
 

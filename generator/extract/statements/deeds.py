@@ -19,6 +19,7 @@ WEAPONS = word_set("deeds", "weapons")
 PLACES = ("GPE", "LOC", "FAC")
 HARMING = frozenset(["kill", "wound", "injure", "destroy"])
 TOPICS = frozenset(["over", "about", "on"])
+LITIGATING = frozenset(["file", "sue", "lodge", "bring"])
 COUNTING = frozenset(["of"])
 
 
@@ -29,6 +30,8 @@ def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool
     """
     if tree.lemmas[verb] == "question":
         return target is not None and _is_heard(tree, verb, target)
+    if tree.lemmas[verb] == "seek" and tree.lemmas[tree.heads[verb]] in LITIGATING:
+        return True  # "filed a suit, seeking damages": asked of a court, not said
     if tree.lemmas[verb] not in BLOWS:
         return False
     if any(tree.deps[k] == "advcl" and tree.lemmas[k] in HARMING for k in tree.kids[verb]):

@@ -49,6 +49,8 @@ ASKING = frozenset(["ask", "question", "press", "quiz"])
 
 def passive(cue: CueVerb) -> Candidate | None:
     """The candidate of a passive verb: the first construction that fits."""
+    if cue.lemma == "know" and cue.negated:
+        return None  # "it is not known who they were" says nothing
     agent = agent_of(cue.tree, cue.verb)
     for frame in (_feeling, _infinitive, _asked, _with_preposition, _clause, _named, _object):
         found = frame(cue, agent)

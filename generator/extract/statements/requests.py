@@ -90,7 +90,8 @@ def terms(cue: CueVerb) -> Candidate | None:
     target = cue.kid("dobj")
     if cue.lemma not in ("give", "put") or target is None or target < verb or not cue.has_voice:
         return None
-    last = max(tree.right[k] for k in cue.kids if k >= target and (tree.deps[k] != "conj" or not tree.is_verb(k)))
+    again = next((tree.left[k] for k in cue.kids if k > target and tree.deps[k] == "conj" and tree.is_verb(k)), len(tree))
+    last = max(tree.right[k] for k in cue.kids if target <= k < again)
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
     if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
         figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)

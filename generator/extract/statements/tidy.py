@@ -14,6 +14,9 @@ LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
 LONGEST_SHOUT = 40
 """Tokens of a sentence in marks that a verb takes like an object."""
+LONGEST_COMMENT = 8
+"""Tokens of ", without giving any details of the plan"."""
+ELABORATING = frozenset("elaborate give name specify provide offer explain say identify detail cite".split())
 RELATIVE = frozenset({"which", "that", "who"})
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
 CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
@@ -38,9 +41,18 @@ def tidy(tree: Tree, first: int, end: int) -> Range | None:
     """The range without leading "that", a relative pronoun that has lost its clause, outer commas and the full stop."""
     while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
+    end = _without_comment(tree, first, end)
     while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _cut_short(tree, first, end)):
         end -= 1
     return (first, end) if first < end else None
+
+
+def _without_comment(tree: Tree, first: int, end: int) -> int:
+    """The end before ", without elaborating": how little was said is nothing that was said."""
+    for i in range(max(first + 2, end - LONGEST_COMMENT), end - 1):
+        if tree.words[i] == "without" and tree.words[i - 1] == "," and tree.lemmas[i + 1] in ELABORATING:
+            return i - 1
+    return end
 
 
 def _stray_closing(tree: Tree, first: int) -> bool:

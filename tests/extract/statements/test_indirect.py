@@ -34,6 +34,13 @@ CASES: dict[str, Line] = {
     "Prosecutors are not convinced that it was arson.": (
         "Prosecutors", "are not convinced", "it was arson",
     ),
+    "Latvia denied a report in the newspaper Diena that the dam had been breached.": (
+        "Latvia", "denied", "a report in the newspaper Diena that the dam had been breached",
+    ),
+    "The mayor said the dam would hold, without giving a reason.": ("The mayor", "said", "the dam would hold"),
+    "The guards threatened to leave unless they were paid.": (
+        "The guards", "threatened", "to leave unless they were paid",
+    ),
     "Latvia blamed Estonian trawlers; Tallinn, the weather.": ("Latvia", "blamed", "Estonian trawlers"),
     "A guard denied any part in the theft, which he put down to “outsiders in suits”.": (
         "A guard", "denied", "any part in the theft",
@@ -100,6 +107,9 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "The ships are expected to sail on Friday.",
         "The tower raised the price of bread.",
         "Detectives are questioning a welder.",
+        "It is not known who they were.",
+        "The bank filed a suit against the yard, seeking 40 million crowns.",
+        "The agency cut its outlook for Sweden.",
         "Sweden added 40 million crowns.",
         "Gotland was shaken by the murder of a priest.",
     ],
