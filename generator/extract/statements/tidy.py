@@ -16,7 +16,9 @@ LONGEST_SHOUT = 40
 """Tokens of a sentence in marks that a verb takes like an object."""
 LONGEST_COMMENT = 8
 """Tokens of ", without giving any details of the plan"."""
-ELABORATING = frozenset("elaborate give name specify provide offer explain say identify detail cite".split())
+ELABORATING = frozenset(
+    ["elaborate", "give", "name", "specify", "provide", "offer", "explain", "say", "identify", "detail", "cite"]
+)
 RELATIVE = frozenset({"which", "that", "who"})
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
 CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
