@@ -31,9 +31,14 @@ ROBBING = frozenset(
     }
     | {"jewellery", "valuables", "belongings", "catch", "cash"}
 )
+MERCHANT = frozenset(
+    {"passenger", "tanker", "bulk_carrier", "container_ship", "general_cargo", "vehicle_carrier", "gas_carrier", "tug_barge"}
+)
+MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice", "rammed"})
+FIREWORKS = frozenset({"fireworks", "firework", "firecrackers", "boiler"})
 
 
-def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
+def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     """What was done to the ship or her people, by the weapon first and then by the verb."""
     sense, tool = view.report.sense, view.tool
     own = [a for a in view.report.agents if view.sheet.lemma[a] in TARGETS["crew"] | {"shipmate", "crewmate", "colleague"}]
@@ -50,6 +55,8 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision l
         return None
     if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
         return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
+    if not view.agents and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], FIREWORKS):
+        return None
     if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
         return view.sea("strike")  # a hole is blown by an explosion
     if sense == "hit":
@@ -66,6 +73,19 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision l
     raiders = any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents) and not view.report.noun
     robbed = raiders and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ROBBING)
     return view.sea("boarding" if robbed else "other")
+
+
+def _hit_by_craft(view: View) -> Meaning | None:
+    """A ship "hit" by another: packed with explosives a strike, else interference; ferries run into others by chance."""
+    sheet = view.sheet
+    first, end = sheet.sentences[sheet.sentence[view.report.token]]
+    if any(w.startswith("explosive") for w in sheet.lower[first:end]):
+        return view.sea("strike")
+    if view.kinds == {"crew"}:
+        return view.sea("fired_upon", strong=False)  # "a launch opened fire, hitting her captain"
+    hitters = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
+    chance = bool(hitters) and all(s.type in MERCHANT for s in hitters) and not sheet.has(first, end, MEANT)
+    return None if chance and not view.agents & {"state", "hostile"} else view.sea("interference")
 
 
 def opened_up(view: View) -> Meaning | None:
@@ -99,7 +119,7 @@ def _hit_ship(view: View) -> Meaning | None:
     if view.sheet.dep[at] == "amod" and view.sheet.lemma[view.sheet.head[at]] in AGENTS["harmless"]:
         return None  # "the ferry hit rocks"
     if "craft" in view.agents:
-        return view.sea("interference")
+        return _hit_by_craft(view)
     if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
         return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
     told = view.report.passive or (view.report.noun and not view.describes)

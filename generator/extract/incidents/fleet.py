@@ -15,6 +15,7 @@ from generator.extract.incidents.second_mentions import (
     before_name,
     characterised,
     classify_names,
+    first_of_pair,
     in_turn,
     named_before,
     of_the_headline,
@@ -296,7 +297,7 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
             if not OTHERS.isdisjoint(fleet.sheet.lower[first.start : first.end]):
                 others = others or ship  # "another vessel nearby" is named last, where at all
                 continue
-            return ship
+            return first_of_pair(fleet, ship, sighting)
     return others
 
 

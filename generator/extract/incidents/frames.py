@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frames"]
 
-RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0, "count": 1}
+RANGE = {"drill": 1, "story": 2, "sport": 2, "labour": 1, "accident": 0, "count": 2}
 """How many sentences before and after its own a frame's word reaches."""
 
 EXERCISE = r"(?:exercises?|drills?|war ?games?|simulation|rehearsal|training|tests?|trials?)"

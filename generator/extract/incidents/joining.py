@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import VAGUE, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
-from generator.extract.incidents.next_days import day_from
+from generator.extract.incidents.next_days import day_from, same_day
 from generator.extract.incidents.retellings import deeds_first, meant_ashore, meant_by_order
 from generator.extract.incidents.retold import burnt_in_port, claimed_of, said_before
 from generator.extract.incidents.words import UNREAL, wordset
@@ -154,11 +154,18 @@ def _befell(event: Event, place: str, sheet: Sheet) -> bool:
 def _day_from(telling: Telling, new: Event, events: list[Event], sheet: Sheet) -> TimeExpression | None:
     """The day told from the event before: "late the same evening", "forty minutes later", "the night before"."""
     before = next((e for e in reversed(events) if e.domain == new.domain), None)
-    if before is None or telling.sentence in before.sentences:
+    if before is None or not before.tellings:
         return None
     first, end = sheet.sentences[telling.sentence]
+    told = max(t.report.token for t in before.tellings)
+    if told >= first:  # "… were blocked on Monday; hours earlier they had …"
+        return day_from(sheet.text[sheet.idx[told] : sheet.idx[telling.report.token]], sheet.idx[told], before.date)
     start = sheet.idx[first]
-    return day_from(sheet.text[start : sheet.end_of(end - 1)], start, before.date)
+    if (day := day_from(sheet.text[start : sheet.end_of(end - 1)], start, before.date)) is not None or not first:
+        return day
+    first, end = sheet.sentences[telling.sentence - 1]
+    start = sheet.idx[first]
+    return same_day(sheet.text[start : sheet.end_of(end - 1)], start, before.date) if told < first else None
 
 
 def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:

@@ -78,9 +78,13 @@ def launch_rule(view: View) -> Meaning | None:
     return Meaning("other", "missile_launch", strong=bool(view.agents or view.dated), tool=view.tool)
 
 
-def explode_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def explode_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """A blast: aboard or beside a ship a strike, elsewhere a bombing where a bomb or a hostile hand is named."""
     sheet, report = view.sheet, view.report
+    if not view.tool and sheet.has(
+        *sheet.sentences[sheet.sentence[report.token]], {"fireworks", "firework", "firecrackers"}
+    ):
+        return None
     ships = [s for s in view.ships if report.noun or not s.attacker]  # a boat laden with explosives is the weapon
     if not report.noun and not ships:
         ships = [

@@ -46,6 +46,7 @@ AHEAD = 3
 MOST_LISTED = 4
 SEA_WORDS = frozenset({"sea", "ocean", "river", "island", "trade", "bay", "channel"})
 """With these ships' names begin, and the names of seas and bodies end."""
+SHORES = frozenset({"coast", "bay", "island", "river", "channel", "north", "east", "horn", "trade", "cape"})
 RAIDS = frozenset({"raid", "attack", "assault", "robbery", "strike", "theft", "seizure", "sinking"})
 BOARDED = frozenset({"boarded", "hijacked", "pirates", "torpedoed"})
 """Words beside which a name behind "the" may be a ship's though no other word of the text is of the sea."""
@@ -107,6 +108,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     if crewed and sheet.ent[end - 1] in {"GPE", "LOC"} and place(_words(sheet, run)) is None:
         return True  # "The Amber was attacked, and her hold caught fire": no place is known by that name
     words = words[1:] if words[0] in SEA_WORDS and len(words) > 1 else words
+    if len(words) > 1 and words[-1] in SHORES and afloat(sheet, head, dep, end) and place(_words(sheet, run)) is None:
+        return True  # "The Kru Coast, which was fishing near by, …"
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
     if owns(sheet, end):
@@ -122,6 +125,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return False
     if dep == "conj":  # "the X and the Y were both hit"
         dep, above = sheet.dep[above], sheet.head[above]
+    if dep == "pobj" and sheet.lemma[sheet.head[above]] in {"open", "fire", "shoot"} and has_crew(sheet, end):
+        return True  # "opened fire on the X, hitting her captain"
     if dep == "pobj" and sheet.lower[above] in {"of", "on", "aboard", "with"}:
         above = sheet.head[above]
         if sheet.lemma[above] in RAIDS and has_crew(sheet, end, further=1):

@@ -24,6 +24,7 @@ HELPFUL, DESCENTS, ALIGHTING = words_of("helpful"), words_of("descents"), words_
 COMMANDING, COMPELLED, WRONGS = words_of("commanding"), words_of("compelled"), words_of("wrongs")
 HELPED = wordset("state_seizures_helped")
 FIRES = frozenset({"fight", "fighting", "blaze", "firefighting", "firefighters", "extinguish", "flames"})
+FILMS = frozenset({"film", "video", "footage", "clip", "image", "picture", "photograph", "recording"})
 TAKEN = frozenset({"steered", "seized", "custody", "seizure", "diverted", "captured", "impounded"})
 INTERDICT = frozenset({"interdict"})
 ASIDES = frozenset({"flag", "registry", "number", "dwt", "tonne", "imo"})
@@ -73,7 +74,9 @@ def strike_rule(view: View) -> Meaning | None:
         return None
     ship.attacker = False
     report.patients = hit
-    return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+    shown = sheet.head[report.token]  # "a film showed the drone closing on a grey ship": of what is told beside it
+    filmed = sheet.lemma[shown] == "show" and sheet.lemma[sheet.child(shown, "nsubj") or shown] in FILMS
+    return Meaning("maritime", "strike", ship, (ship,), not filmed or bool(ship.name), view.tool)
 
 
 def visit_rule(view: View) -> Meaning | None:

@@ -25,6 +25,7 @@ from generator.extract.incidents.record import Recorder
 from generator.extract.incidents.senses import Meaning, meaning_of
 from generator.extract.incidents.sheet import Sheet, dateline, sheet_of
 from generator.extract.incidents.sightings import find_sightings
+from generator.extract.incidents.tallies import tally
 from generator.extract.incidents.threats import find_threats
 from generator.extract.incidents.triggers import Report, find_reports
 
@@ -87,6 +88,8 @@ def tell(
         if reality is None or _framed(frame, sheet, report, meaning):
             continue
         telling = Telling(report, meaning, reality, sheet.sentence[report.token])
+        if tally(sheet, report):
+            continue
         if meaning.type in MOVES and (reality == "threatened" or pointing.definite(report, ashore=False)):
             continue  # "he would deploy 30,000 soldiers", "the troops were deployed in August": no harm, and no news
         if reality == "threatened" and report.sense == "take":

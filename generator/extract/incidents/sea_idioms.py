@@ -266,7 +266,7 @@ def unsignalled_rule(view: View) -> Meaning | None:
     """ "The ferry lost all satellite signals; the jammer stood in …": interference with the one ship that lost them."""
     sheet, here = view.sheet, view.sheet.sentence[view.report.token]
     first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[here][1]
-    lost = sheet.has(first, end, {"lost", "losing", "without", "vanished"})
+    lost = sheet.has(first, end, {"lost", "losing", "without", "vanished", "blaming", "blamed"})
     if not lost or not any(sheet.lemma[k].lower() in SIGNALS | {"satellite"} for k in range(first, end)):
         return None
     ship = view.alone() or view.fleet.before(view.report.token)

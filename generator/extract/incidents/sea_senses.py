@@ -240,7 +240,8 @@ def _people_seized(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision 
 def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
-    raiders = [p for p in report.patients if outsider(view, p) or view.sheet.lemma[p] in BOATS]
+    kept_off = [*report.patients, *view.sheet.prepositions(report.token, "off", "back")]
+    raiders = [p for p in kept_off if outsider(view, p) or view.sheet.lemma[p] in BOATS or view.sheet.lemma[p] == "boarder"]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
     if report.passive and raiders:  # "the pirates were driven off by shots": from the ship told before
         ship = view.fleet.before(report.token)

@@ -21,6 +21,7 @@ __all__ = [
     "before_name",
     "characterised",
     "classify_names",
+    "first_of_pair",
     "in_turn",
     "named_before",
     "of_the_headline",
@@ -135,6 +136,15 @@ def _phrase_lemma(sheet: Sheet, sighting: Sighting) -> str:
     end = before_name(sighting)
     words = [sheet.lemma[k] for k in range(sighting.start, end) if sheet.pos[k] in {"NOUN", "ADJ"}]
     return words[-2] if len(words) > 1 else words[-1] if words else ""
+
+
+def first_of_pair(fleet: Fleet, ship: Ship, sighting: Sighting) -> Ship:
+    """The bulk carrier of "a bulk carrier and a tanker … The X": two told together are named in their order."""
+    sheet, head = fleet.sheet, ship.sightings[0].head
+    told = fleet.at(sheet.head[head]) if sheet.dep[head] == "conj" and sighting.type is None else None
+    return (
+        told if told is not None and told.name is None and told.count == 1 and not (told.attacker or told.generic) else ship
+    )
 
 
 def before_name(sighting: Sighting) -> int:

@@ -33,7 +33,8 @@ FLYING = re.compile(
     r"^\s?(?:\(IMO \d{7}\))?(?:[,(]\s?(?P<apart>[A-Z]\w+(?: [A-Z]\w+){0,3})[- ](?:flagged|registered|flag|registry)(?=[,)])"
     r"|(?:[,(][^.;]{0,24}?)?,? (?:a |an )?(?:ship |vessel )?of (?P<of>[A-Z]\w+(?: [A-Z]\w+)?) (?:registry|registration)\b"
     r"|[,(][^.;)]{0,20}?\b(?P<register>[A-Z]\w+) (?:International )?(?:Ship(?:ping)? )?Regist(?:er|ry)\b"
-    r"|[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:the|a|an) (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) flag"
+    r"|[^.;]{0,40}?(?:(?:flies|flying|flew|under|carries) (?:(?:the|a|an) )?"
+    r"(?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?) (?:flag|colou?rs)"
     r"|(?:(?:flies|flying|flew|carries|under|with) (?:the|a) flag of|(?:registered|documented) (?:in|under the flag of)"
     r"|flagged (?:in|to|out to)) (?:the )?(?P<state>[A-Z]\w+(?:(?: and| of| the)* [A-Z]\w+){0,3})))"
 )
@@ -113,7 +114,7 @@ def _sightings(sheet: Sheet, mention: VesselMention) -> list[Sighting]:
     while run is not None and len(found) <= count:
         name = sheet.text[sheet.idx[run[0]] : sheet.end_of(run[1] - 1)]
         head = next((k for k in range(*run) if not run[0] <= sheet.head[k] < run[1]), run[1] - 1)
-        found.append(Sighting(*run, head, name=name, type=whole.type, name_start=run[0], name_end=run[1]))
+        found.append(Sighting(*run, head, name=name, type=whole.type, flag=whole.flag, name_start=run[0], name_end=run[1]))
         run = next_name(sheet, run[1])
     return found
 
@@ -126,11 +127,16 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
     if mention.name is None and _no_ship(sheet, start, word):
         return None
     head = _head(sheet, start, end, word)
+    count = mention.count
+    if mention.name is None:  # "two Philippine fisheries boats", "two Russian landing craft"
+        numbers = [(k, n) for k in sheet.kids[word] if k < word and sheet.dep[k] == "nummod" and (n := number_at(sheet, k))]
+        if numbers and numbers[0][1] > 1:
+            start, count = min(start, numbers[0][0]), numbers[0][1]
     first = _token(sheet, mention.name_start) if mention.name_start is not None else None
     last = _token(sheet, mention.name_end - 1) + 1 if mention.name_end is not None else None
     return Sighting(
         start, end, head, mention.name, mention.type, mention.flag, mention.imo, mention.mmsi, mention.status,
-        mention.count, first, last,
+        count, first, last,
     )  # fmt: skip
 
 
@@ -143,7 +149,8 @@ def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
     left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"
     part = lemma == "tanker" and before in {"water", "milk", "road", "sewage", "air"}
     part = part or lemma in {"lifeboat", "liferaft"} or (lemma == "raft" and before == "life")
-    weapon = weapon_class(lemma, before) == "sea_drone" or (lemma == "launch" and _missile_near(sheet, word))
+    uncrewed = not {"unmanned", "uncrewed"}.isdisjoint(sheet.lower[max(0, word - 3) : word])
+    weapon = uncrewed or weapon_class(lemma, before) == "sea_drone" or (lemma == "launch" and _missile_near(sheet, word))
     verb = sheet.tag[word] in {"VB", "VBD", "VBZ", "MD"} and sheet.dep[word] not in {"pobj", "dobj"}
     return bool(anti or left or part or weapon or verb or following in FIGURATIVE)
 

@@ -103,7 +103,9 @@ def led_off(view: View) -> Meaning | None:
         or sheet.lemma[p] in {"port", "base", "harbour", "harbor", "road", "roadstead", "anchorage", "water"}
         for p in brought
     )
-    guided = view.lemma in {"lead", "escort"} and not coerced  # through a strait, as well as into captivity
+    guided = (
+        view.lemma in {"lead", "escort", "direct", "guide", "conduct"} and not coerced
+    )  # through a strait, as well as into captivity
     return (
         Meaning("maritime", "seizure", ship, (ship,), True, view.tool) if forces and placed and not (own or guided) else None
     )

@@ -28,6 +28,7 @@ AT_SEA: frozenset[Target] = frozenset({"vessel", "crew", "sea_works", "traffic"}
 PARTS_OF_SHIPS = wordset("view_parts_of_ships")
 HULLS = frozenset({"hull", "deck", "stern", "bow", "superstructure", "wheelhouse", "funnel"})
 WORDS_BACK = 30
+REACH = 3
 BURNT = frozenset({"shipyard", "engine", "galley", "cabin", "cargo", "warehouse", "dock", "kitchen"})
 NEARBY = frozenset({"close", "near", "nearby", "alongside", "next"})
 AFTER = frozenset({"after", "following", "in", "during"})
@@ -227,9 +228,11 @@ class View:
         near = [
             p for k in [report.token, *report.patients] for p in sheet.prepositions(k, "beside", "alongside", "near", "by")
         ]
-        head = sheet.head[report.token]
-        if sheet.dep[report.token] == "advcl" and sheet.passive(head) and (subject := sheet.subject(head)) is not None:
-            near.append(subject)  # "a cargo ship was damaged when a drone struck the harbour"
+        at = report.token
+        for _ in range(REACH if sheet.dep[at] == "advcl" else 0):  # "a coaster was damaged and a docker killed when …"
+            at = sheet.head[at]
+            if sheet.passive(at) and (subject := sheet.subject(at)) is not None:
+                near.append(subject)  # "a cargo ship was damaged when a drone struck the harbour"
         return next((s for p in near if (s := self.fleet.of(p)) and not s.attacker and not s.generic), None)
 
     def close_to(self) -> Ship | None:
