@@ -80,6 +80,8 @@ def _wound(sheet: Sheet, token: int) -> bool:
     """True for "burns", "a broken arm", "a fractured skull"; "a broken rudder" is none."""
     if sheet.lemma[token] in WOUNDS:
         return not any(sheet.lower[k] == "no" for k in sheet.kids[token])
+    if sheet.lemma[token] in SPLINTERS and any(sheet.lemma[o] in LIMBS for o in sheet.prepositions(token, "in")):
+        return True  # "left with a bullet in his back"
     return sheet.lemma[token] in LIMBS and any(sheet.lower[k] in BROKEN for k in sheet.kids[token])
 
 

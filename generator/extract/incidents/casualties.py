@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls, people_taken
+from generator.extract.incidents.harm_nouns import NOUNS_OF_HARM, by_noun, in_hands
 from generator.extract.incidents.headcounts import (
     Field,
     Toll,
@@ -32,7 +33,6 @@ __all__ = ["find_tolls"]
 
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
-NOUNS: dict[str, Field] = table("incident_tables")["casualty_nouns"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
 AWAY = frozenset({"away", "off", "into", "ashore"})
 BONES = wordset("casualties_bones")
@@ -82,10 +82,10 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
             found += _by_adjective(sheet, i)
         elif sheet.lower[i] in UNHARMED:
             found += unharmed(sheet, i)
-        elif lemma in NOUNS and pos == "NOUN":
-            found += _by_noun(sheet, i)
+        elif lemma in NOUNS_OF_HARM and pos == "NOUN":
+            found += by_noun(sheet, i)
         elif lemma == "hand" and sheet.tag[i] == "NNS":
-            found += _in_hands(sheet, i)
+            found += in_hands(sheet, i)
         found += _by_idiom(sheet, i, found)
     return found
 
@@ -107,10 +107,8 @@ def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
 def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911 - a decision list
     if not _befell(sheet, i):
         return []
-    if sheet.tag[i] == "VBN" and i and sheet.child(i, "dobj") is None:  # "seven were killed and six wounded"
-        number = _number_before(sheet, i)
-        if number is not None:
-            return [Toll(field, number, i)]
+    if (number := _number_before(sheet, i)) is not None:  # "seven were killed and six wounded"
+        return [Toll(field, number, i)]
     if _feared(sheet, i):  # "the cook is feared drowned"
         subject = sheet.child(sheet.head[i], "nsubjpass")
         return [] if subject is None else counted(sheet, "missing", sheet.listed(subject), i)
@@ -140,13 +138,25 @@ def _befell(sheet: Sheet, i: int) -> bool:
     """False for harm that is denied or only possible, for death by illness, for "the wounded man", told before."""
     aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
     possible = bool(aux & {"could", "would", "might", "may", "will", "to", "should"}) and "have" not in aux
-    if possible or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
+    without = sheet.dep[i] == "pcomp" and sheet.lower[sheet.head[i]] == "without"
+    if possible or without or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return False
     if sheet.dep[i] == "amod" and (kids := sheet.kids[sheet.head[i]]):
         told = any(sheet.lower[k] in {"the", "his", "their", "its"} for k in kids)
         if told and not any(number_at(sheet, k) is not None for k in kids):
             return False
+    if sheet.dep[i] == "conj" and _of_outlaws(sheet, i):
+        return False
     return sheet.lemma[i] != "die" or not any(_illness(sheet, o) for o in sheet.prepositions(i, "of", "from"))
+
+
+def _of_outlaws(sheet: Sheet, i: int) -> bool:
+    """True for the second of "three of the robbers were killed and two were wounded": two more of the robbers."""
+    own, first = sheet.child(i, "nsubj", "nsubjpass"), sheet.child(sheet.head[i], "nsubj", "nsubjpass")
+    if first is None or not (own is None or sheet.pos[own] == "NUM"):
+        return False
+    suffered = sheet.passive(i) and sheet.passive(sheet.head[i])
+    return suffered and any(sheet.lemma[k] in OUTLAWS for k in (first, *sheet.prepositions(first, "of")))
 
 
 def _illness(sheet: Sheet, token: int) -> bool:
@@ -172,12 +182,17 @@ def _feared(sheet: Sheet, i: int) -> bool:
 
 def _number_before(sheet: Sheet, i: int) -> int | None:
     """The count that stands before a participle: "six wounded", "six others seriously wounded"."""
+    if sheet.tag[i] != "VBN" or not i or sheet.child(i, "dobj") is not None:
+        return None
     before = i - 1
     while before > 0 and sheet.lower[before].endswith("ly"):
         before -= 1
     if sheet.lower[before] == "others" and before:
         return number_at(sheet, before - 1)
-    return number_at(sheet, before) if sheet.dep[before] not in {"dobj", "nummod"} else None
+    number = number_at(sheet, before) if sheet.dep[before] not in {"dobj", "nummod"} else None
+    if number is None and sheet.dep[i] == "conj" and sheet.child(i, "nsubj", "nsubjpass") is None:
+        return said_before(sheet, i)  # "… and five were hurt", whose subject the parse has lost
+    return number
 
 
 def _harmed(sheet: Sheet, i: int) -> list[int]:
@@ -196,7 +211,13 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
     left = [k for k in sheet.children(reported, "dobj") if k < i] if sheet.lemma[reported] == "leave" else []
     if left and sheet.tag[i] == "VBN":  # "leaving one sailor badly hurt"
         return left
-    if sheet.passive(i) or lemma in {"die", "perish", "drown"} or (lemma == "hurt" and sheet.child(i, "dobj") is None):
+    to_death = lemma in {"bleed", "burn", "freeze"} and sheet.child(i, "dobj") is None  # "bled to death"
+    if (
+        sheet.passive(i)
+        or to_death
+        or lemma in {"die", "perish", "drown"}
+        or (lemma == "hurt" and sheet.child(i, "dobj") is None)
+    ):
         after = sheet.dep[i] in {"acl", "amod"} and sheet.pos[sheet.head[i]] in {"NOUN", "PROPN"}
         subject = sheet.head[i] if after else sufferer(sheet, i)
         return sheet.listed(subject) if subject is not None else []
@@ -313,6 +334,8 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
         if any(sheet.lower[k] in {"the", "his", "their", "its"} for k in sheet.kids[holder]):
             return []
         return counted(sheet, field, [holder], i)
+    if dep == "pobj" and sheet.lower[sheet.head[i]] == "among":
+        return _among(sheet, field, i)
     number = next((n for k in sheet.kids[i] if (n := number_at(sheet, k)) is not None and not of_things(sheet, k)), None)
     if number is not None:
         return [Toll(field, number, i)]
@@ -330,6 +353,14 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
     if subject is None or _ship_subject(sheet, subject):
         return []
     return counted(sheet, field, sheet.listed(subject), i)
+
+
+def _among(sheet: Sheet, field: Field, i: int) -> list[Toll]:
+    """ "Four aid workers were among the dead": some of a number not told."""
+    verb = sheet.head[sheet.head[i]]
+    subject = sheet.child(verb, "nsubj") if sheet.lemma[verb] == "be" else None
+    tolls = [] if subject is None else counted(sheet, field, sheet.listed(subject), i)
+    return [Toll(field, t.number, i, part=True, people=t.people) for t in tolls if t.number]
 
 
 def _described(sheet: Sheet, i: int) -> int | None:
@@ -351,43 +382,3 @@ def _described(sheet: Sheet, i: int) -> int | None:
 
 def _ship_subject(sheet: Sheet, token: int) -> bool:
     return sheet.lemma[token] in {"ship", "vessel", "tanker", "boat", "trawler", "plane", "aircraft", "helicopter"}
-
-
-def _by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
-    lemma, field = sheet.lemma[i], NOUNS[sheet.lemma[i]]
-    kids = sheet.kids[i]
-    if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
-        return [Toll(field, 0, i)] + ([Toll("injured", 0, i)] if lemma == "casualty" else [])
-    if lemma == "casualty":
-        return []
-    if lemma in {"burn", "wound", "injury"} and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "with":
-        people = sheet.head[sheet.head[i]]
-        if partial(sheet, people):
-            return injured(sheet, i, [people])  # "all were picked up, two of them with burns"
-        return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []
-    if field == "taken" and sheet.dep[i] == "dobj" and sheet.lemma[sheet.head[i]] in VERBS:
-        return []  # "executed nine captives"
-    if sheet.dep[i] == "attr" and (called := _called(sheet, i)):
-        return counted(sheet, field, called, i)
-    if lemma in {"death", "fatality", "injury", "hostage", "captive"}:
-        number = next((n for k in kids if sheet.dep[k] == "nummod" and (n := number_at(sheet, k)) is not None), None)
-        if number is not None:
-            return [Toll(field, number, i)]
-    return []
-
-
-def _called(sheet: Sheet, i: int) -> list[int]:
-    """Whom "was the only fatality", "are hostages" is said of."""
-    only = sheet.lemma[i] == "fatality" and any(sheet.lower[k] in {"only", "sole", "lone"} for k in sheet.kids[i])
-    held = sheet.lemma[i] in {"hostage", "captive"} and not any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.head[i]])
-    subject = sheet.child(sheet.head[i], "nsubj") if only or held else None
-    return [] if subject is None else sheet.listed(subject)
-
-
-def _in_hands(sheet: Sheet, i: int) -> list[Toll]:
-    """ "Nine are thought to be in rebel hands"."""
-    if sheet.lower[sheet.head[i]] != "in":
-        return []
-    verb = sheet.verb_above(i)
-    subject = sheet.subject(verb)
-    return counted(sheet, "taken", sheet.listed(subject), i) if subject is not None else []

@@ -56,7 +56,7 @@ def gone_tolls(sheet: Sheet, i: int) -> list[Toll]:
 
 def at_gunpoint(sheet: Sheet, i: int) -> bool:
     """True for "held at gunpoint", "kept with a knife at his throat": a threat while it lasts, and nobody taken."""
-    after = sheet.lower[i + 1 : i + 9]
+    after = sheet.lower[i + 1 : min(i + 17, sheet.sentences[sheet.sentence[i]][1])]
     return bool({"gunpoint", "knifepoint", "bay", "throat"} & set(after))
 
 
@@ -193,7 +193,8 @@ def people_taken(sheet: Sheet, i: int) -> list[int]:
         return []
     taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
     whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
-    return [d for d in taken if is_people(sheet, d) and sheet.lemma[whole[d]] in OWN_PEOPLE]
+    off_her = any(_ship(sheet, o) for d in (i, *taken) for o in sheet.prepositions(d, "from", "off"))
+    return [d for d in taken if is_people(sheet, d) and (off_her or sheet.lemma[whole[d]] in OWN_PEOPLE)]
 
 
 READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {

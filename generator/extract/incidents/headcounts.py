@@ -150,7 +150,7 @@ def _group(sheet: Sheet, token: int) -> int | None:
     """What "a couple", "both", "a family of five" count; 0 where the word counts nobody by itself, None for other words."""
     if sheet.lemma[token] in {"family", "household", "staff"} and sheet.tag[token] == "NN":
         return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), 0)
-    if sheet.lower[token] == "another":
+    if sheet.lower[token] == "another" or _one_more(sheet, token):
         return 1
     if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
         return GROUPS[sheet.lemma[token]]
@@ -167,10 +167,17 @@ def is_people(sheet: Sheet, token: int) -> bool:
         or (lemma.endswith(OF_PEOPLE) and lemma not in NO_PEOPLE)
         or sheet.lower[token] in PEOPLE
         or (sheet.lower[token] in {"more", "another"} and _of_people(sheet, token))
+        or _one_more(sheet, token)
         or sheet.ent[token] in {"PERSON", "NORP"}
         or _national(sheet, token)
         or number_at(sheet, token) is not None
     )
+
+
+def _one_more(sheet: Sheet, token: int) -> bool:
+    """True for "a third has not been found", "the other is missing": one person beside those counted before."""
+    alone = sheet.dep[token] in {"nsubj", "nsubjpass", "dobj"} and not sheet.prepositions(token, "of")
+    return alone and sheet.lower[token] in ONE_MORE and any(sheet.lower[k] in {"a", "the"} for k in sheet.kids[token])
 
 
 def _of_people(sheet: Sheet, token: int) -> bool:
@@ -208,7 +215,13 @@ def of_things(sheet: Sheet, token: int) -> bool:
     if number_at(sheet, token) is None:
         return False
     of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
-    return bool(of) and not any(is_people(sheet, o) for o in of)
+    return bool(of) and not any(is_people(sheet, o) or _ships_company(sheet, o) for o in of)
+
+
+def _ships_company(sheet: Sheet, token: int) -> bool:
+    """True for "seven of the ship's company"."""
+    owners = [k for k in sheet.kids[token] if sheet.dep[k] == "poss"]
+    return sheet.lemma[token] in {"company", "complement"} and any(sheet.lemma[k] in {"ship", "vessel"} for k in owners)
 
 
 def in_a_row(sheet: Sheet, token: int) -> list[int]:
@@ -245,7 +258,7 @@ def sufferer(sheet: Sheet, verb: int) -> int | None:
     "two of the men on board the X were hurt".
     """
     subjects = sheet.children(verb, "nsubj", "nsubjpass")
-    if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(subjects[1] - 1, subjects[0]):
+    if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(sheet.left(subjects[1]) - 1, subjects[0]):
         return subjects[0]
     return sheet.subject(verb)
 

@@ -29,7 +29,7 @@ TREATING |= {"fly", "transfer", "move", "bring", "medevac", "winch"}
 DYING = frozenset({"succumb"})
 LEAVING = frozenset({"make", "get", "sail", "speed", "flee", "go", "leave", "depart", "escape", "vanish", "disappear"})
 SINKING = frozenset({"sink", "lose", "founder", "go", "vanish", "disappear"})
-IDIOMATIC = SINKING | COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall"}
+IDIOMATIC = SINKING | COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall", "bury"}
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
 WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
@@ -62,7 +62,9 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
         return lives
     if lemma in STOPPING and any(sheet.lemma[o] == "bullet" for o in sheet.children(i, "dobj")):
         return _subject(sheet, "injured", i)
-    if lemma in COUNTING and (bodies := [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in {"body", "corpse"}]):
+    if lemma == "bury":
+        return _buried(sheet, i)
+    if lemma in COUNTING and (bodies := [b for o in sheet.children(i, "dobj") if (b := _body(sheet, o)) is not None]):
         number = next((n for k in sheet.kids[bodies[0]] if (n := number_at(sheet, k)) is not None), None)
         return [Toll("killed", number, i)] if number else []
     if lemma == "fall" and not any(sheet.lower[k] in FALLING for k in sheet.kids[i] if k > i):
@@ -100,6 +102,25 @@ def _with_all_hands(sheet: Sheet, i: int) -> list[Toll]:
     whole = [o for o in lost if any(sheet.lower[k] == "all" for k in sheet.kids[o])]
     number = next((n for o in whole for k in sheet.kids[o] if (n := number_at(sheet, k)) is not None), None)
     return [Toll("killed", number, i)] if number else []
+
+
+def _body(sheet: Sheet, token: int) -> int | None:
+    """The bodies of "recovered four bodies", "recovered the last of six bodies"."""
+    last = sheet.prepositions(token, "of") if sheet.lower[token] == "last" else []
+    return next((k for k in (token, *last) if sheet.lemma[k] in {"body", "corpse"}), None)
+
+
+def _buried(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Residents said they had buried 30 people": who buries people has counted the dead; a landslide buries the living."""
+    subject = sheet.subject(i)
+    if (
+        subject is None
+        or sheet.passive(i)
+        or not (is_people(sheet, subject) or sheet.lower[subject] in {"they", "we", "who"})
+    ):
+        return []
+    new = [o for o in sheet.children(i, "dobj") if not any(sheet.lower[k] in {"the", "his", "her"} for k in sheet.kids[o])]
+    return [t for t in counted(sheet, "killed", new, i) if t.number]
 
 
 def _ward(sheet: Sheet, token: int) -> bool:

@@ -53,6 +53,8 @@ class Owners:
 
     def ours(self, event: Event, toll: Toll, number: int) -> bool:
         """True where the count, told in the sentence with this number, belongs to the event and to no other."""
+        if event.ship is not None and event.ship.count > 1:
+            return False  # "two more boats were destroyed, killing six men"
         ship = self._ship_of(toll)
         holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]
         if holders and event not in holders:
@@ -64,7 +66,7 @@ class Owners:
             return bool(holders) or self._told_last(event, number)
         nearness = [(self._nearness(e, toll.token, tokens), e) for e, tokens in told]
         nearest = min(near for near, _ in nearness)
-        if ship is not None and not holders and ship.name and nearest[0]:
+        if ship is not None and not holders and ship.name and (nearest[0] or self._elsewhere(ship, event, toll)):
             return False  # "a week after the X was sunk and two of her crew died": of a ship whose fate is no event here
         owners = [e for near, e in nearness if near == nearest]
         return len(owners) == 1 and owners[0] is event
@@ -79,6 +81,13 @@ class Owners:
         done_to = sheet.children(at, "nsubjpass") if sheet.passive(at) else sheet.children(at, "dobj")
         things = [k for k in done_to if sheet.pos[k] in {"NOUN", "PROPN"} and not is_people(sheet, k)]
         return any(self.fleet.of(k) is None for k in things)
+
+    def _elsewhere(self, ship: Ship, event: Event, toll: Toll) -> bool:
+        """True where the people stand "on the X", by her name, and the event befell another ship with a name."""
+        _, end = self.sheet.sentences[self.sheet.sentence[toll.token]]
+        first = toll.people if toll.people is not None else toll.token
+        named = any(s.name and first < s.start < end for s in ship.sightings)
+        return named and event.ship is not None and event.ship.name is not None
 
     def _told_last(self, event: Event, number: int) -> bool:
         """For a sentence that tells no event: True where this one, and no other, was spoken of last."""

@@ -33,7 +33,7 @@ def counts(incidents: list[Incident]) -> Counts:
             {"Dorado": (0, 0, 0, 0), "Pelican": (0, 0, 0, 0)},
         ),
         (
-            "A mine hit the tanker Dorado on Monday. A mine hit the coaster Pelican on Friday. Three men died on the Dorado.",
+            "A mine hit the tanker Dorado on Monday. A mine hit the coaster Pelican on Friday. Three died on the Dorado.",
             {"Dorado": (3, 0, 0, 0), "Pelican": (0, 0, 0, 0)},
         ),
         (
