@@ -32,7 +32,7 @@ LABELS: dict[str, list[tuple[tuple[str, ...], re.Pattern[str]]]] = {
 OF_SHIP = frozenset({"sunk", "fire", "damaged", "undamaged", "pollution"})
 """What befalls a ship: not read in a sentence about another ship, as a rescue by her is."""
 PEOPLE = late_pattern(
-    r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|they|he|him|them)\b"
+    r"\b(?:crew\w*|sailors?|seafarers?|mariners?|fisherm[ae]n|m[ae]n|people|hostages?|passengers?|captives?|captain|engineer|mate|master|skipper|bosun|officers?|cook|cadets?|they|he|him|them)\b"
 )
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
@@ -45,6 +45,8 @@ BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 LAWFUL = late_pattern(
     r"\b(?:navy|police|coast ?guards?|officials?|authorities|owners?|company|salvors|divers|customs)\s(?:\w+\s){0,2}$"
 )
+TAKEN_OVER = BOARDED | {"attempted_boarding"}
+"""Types in which locks and radios are smashed and the ship is not."""
 RESCUED = late_pattern(
     r"rescued|were (?:all )?rescued|taken|took (?!off)|lifted|transferred|picked|.* (?:ashore|abandoned)$"
 )
@@ -64,8 +66,12 @@ THINGS = late_pattern(
     r"\b(?:system|gas|oil|co2|halon|ransom|buoy|rope|line|anchor|water|smoke|chemicals?|cable|film|money)\s(?:\w+\s)?$"
 )
 CREW_FREED = late_pattern(
-    r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}(?:crew|sailors|seafarers|mariners|fishermen|hostages)\b(?!\sand)"
+    r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}"
+    r"(?:crew|sailors|seafarers|mariners|fishermen|hostages|mates?|captain|master|skipper|bosun|engineers?|officers?|men)\b"
+    r"(?!\sand)"
 )
+SOME = late_pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|others|some|\d+)\s(?:of (?:them|the \w+)\s)?$")
+NOT = late_pattern(r"\b(?:not|never|without|neither)\b|n't\b")
 NEGATED = late_pattern(r"\b(?:no|not|any|without|never|n't|prevented|denied)\s(?:\w+\s){0,2}$")
 DREADED = late_pattern(
     r"\b(?:risks?|threat|fear\w*|danger\w*|potential|possible|prevent\w*|avoid\w*|avert\w*|against)\s(?:[\w-]+\s){0,4}$"
@@ -97,7 +103,7 @@ def _of_things(text: str, at: int) -> bool:
 
 def _told(label: str, text: str, lower: str, kind: str) -> bool:
     """True where the text, given too in small letters, says so of an incident of this type, and says it as a fact."""
-    if label == "theft" and kind not in LOOTED:
+    if (label == "theft" and kind not in LOOTED) or (label == "damaged" and kind in TAKEN_OVER):
         return False
     for stems, pattern in LABELS[label]:
         for stem in stems:
@@ -112,7 +118,9 @@ def _told(label: str, text: str, lower: str, kind: str) -> bool:
 
 def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) -> bool:  # noqa: PLR0911 - a decision list
     start, end = match.span()
-    if label not in {"undamaged", "nothing_stolen"} and NEGATED.search(lower, max(0, start - 30), start):
+    if label not in {"undamaged", "nothing_stolen"} and (
+        NEGATED.search(lower, max(0, start - 30), start) or (label != "repelled" and NOT.search(match[0]))
+    ):
         return False
     if WOULD.search(lower, max(0, start - 20), start) and not QUENCHED.match(match[0]):
         return False  # "would sink each intruder", "made ready to abandon her"
@@ -138,10 +146,14 @@ def _released(lower: str, match: re.Match[str], kind: str) -> bool:
     start, end = match.span()
     if kind not in HELD and LET_GO.match(match[0]):
         return False  # robbers let a boat go that nobody had taken
+    if PEOPLE.search(match[0]):
+        return False  # "released the mate of the tanker"
     if OBJECT.match(lower, end) or THINGS.search(lower, max(0, start - 30), start):
         return False  # "has released a film", "the gas was released"
     if PAPER.search(lower, max(0, start - 40), start):
         return False  # "in a statement released on Monday"
+    if SOME.search(lower, max(0, start - 40), start):
+        return False  # "four were let go"
     return not (_of_people(lower, start) or CREW_FREED.match(lower, end))
 
 

@@ -32,6 +32,10 @@ ABOARD = (
 )
 """Words by which a sentence told as of land shows that it is of the ship."""
 
+STRICKEN = frozenset(
+    {"burning", "crippled", "stricken", "damaged", "sunken", "wrecked", "disabled", "sinking", "leaking", "holed"}
+)
+"""What a phrase says of a ship in passing, for which no event is told."""
 ASHORE = frozenset(
     {"car", "bus", "truck", "lorry", "house", "houses", "home", "cafe", "street", "road", "village", "shop", "hotel"}
 )
@@ -48,16 +52,29 @@ class OwnWords:
                 self.ashore.setdefault(number, []).append(event)
         befallen = {id(event.ship) for event in events if event.ship is not None}
         self.seen: dict[int, list[tuple[int, int, int]]] = {}
+        self.stricken: dict[int, list[tuple[int, int, int]]] = {}
         for ship in fleet.ships:
-            for sighting in ship.sightings if id(ship) in befallen else ():
-                self.seen.setdefault(sheet.sentence[sighting.start], []).append((sighting.start, sighting.end, ship.id))
+            for sighting in ship.sightings:
+                phrase = (sighting.start, sighting.end, ship.id)
+                if id(ship) in befallen:
+                    self.seen.setdefault(sheet.sentence[sighting.start], []).append(phrase)
+                elif ship.count == 1 and sheet.has(sighting.start, sighting.end, STRICKEN):
+                    self.stricken.setdefault(sheet.sentence[sighting.start], []).append(phrase)
 
     def of(self, event: Event, number: int) -> str:
         """The words of a sentence, without those about another ship that something befell too."""
         first, end = self.sheet.sentences[number]
         cut = self._parts(number) if event.ship is not None else []
         own = [(start, stop) for start, stop, ships in cut if event.ship is not None and event.ship.id in ships]
-        return " ".join(self._text(start, stop) for start, stop in own or [(first, end)])
+        return " ".join(self._without_stricken(event, start, stop) for start, stop in own or [(first, end)])
+
+    def _without_stricken(self, event: Event, first: int, end: int) -> str:
+        """The words between two tokens, but not "the burning tanker Alder" of a sentence about the tug sent to her."""
+        kept, at = [], first
+        for start, stop, ship in self.stricken.get(self.sheet.sentence[first], ()):
+            if at <= start and stop <= end and (event.ship is None or event.ship.id != ship):
+                kept, at = [*kept, (at, start)], stop
+        return " ".join(self._text(start, stop) for start, stop in [*kept, (at, end)] if start < stop)
 
     def aftermath(self, event: Event) -> list[int]:
         """Sentences right behind the event's own whose harm was read as done ashore, though it was on board."""

@@ -26,7 +26,8 @@ __all__ = ["Register"]
 
 RUNNING = late_pattern(
     r"\b(?:chas(?:ed|ing)|pursu(?:ed|ing)|gave chase|giving chase|evasive|outran|outpaced|full (?:speed|ahead)|zigzag\w*"
-    r"|(?:increased|put on|picked up|raised her) speed|altered course|changed course|across (?:her|its) bows?)\b"
+    r"|(?:increased|put on|picked up|raised her) speed|altered course|changed course"
+    r"|across (?:(?:her|its) bows?|the bows? of))\b"
 )
 FRONTED = late_pattern(
     r"\s*(?:while|whilst|when|as|lying|riding|anchored|moored|berthed|docked|tied up|drifting|adrift|sailing|steaming"
@@ -42,7 +43,7 @@ ALL_AT_ANCHOR = late_pattern(
 )
 """The same, of all the robberies that a text tells of, in its first sentence or of "all three" and "both"."""
 SHADOWED = late_pattern(
-    r"\b(?:(?:shadow|follow|trail|tail|dogg)(?:ed|ing)|from astern|kept pace|(?:held|kept|keeping) (?:his|her|its) course)\b"
+    r"\b(?:(?:shadow|trail|tail|dogg)(?:ed|ing)|followed|from astern|kept pace|(?:held|kept) (?:his|her|its) course)\b"
     r"|\b(?:order|tell|told|hail|instruct)\w*[^.;]{0,50} to (?:stop|heave to|(?:change|alter) (?:her |its )?course)\b"
 )
 """What is done only to a ship that moves."""
@@ -98,7 +99,9 @@ class Register:
     def _of_words(self, event: Event) -> VesselStatus | None:
         """What the event itself says: one that was chased was under way, one robbed in an anchorage at anchor."""
         words = [self._text(n) for n in event.sentences]
-        moving = event.type == "suspicious_approach" and any(SHADOWED.search(text) for text in words)
+        moving = event.type in {"suspicious_approach", "attempted_boarding", "fired_upon"} and any(
+            SHADOWED.search(text) for text in words
+        )
         if moving or any(RUNNING.search(text) for text in words):
             return "underway"
         if event.type not in ROBBED:

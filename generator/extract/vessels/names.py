@@ -64,7 +64,7 @@ _NAMED = late_pattern(
 _PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
 _FLYING = late_pattern(
     rf"\b[Tt]he\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\s(?:which\s|and\s)?"
-    r"(?:fl(?:ies|ew|ying)|carr(?:ies|ying)|sail(?:s|ed|ing)\sunder)\s(?:the\s)?(?:[\w-]+\s){1,4}?flag\b"
+    r"(?:fl(?:ies|ew|ying)|carr(?:ies|ying)|sail(?:s|ed|ing)\sunder)\s(?:the\s)?(?:[\w-]+\s){1,4}?(?:flag|colou?rs)\b"
 )
 _EXPLAINED_AT = late_pattern(
     rf"(?:\b[Tt]he\s|-(?:owned|operated|managed|flagged|registered|based)\s)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\sa[n]?\s"
@@ -194,7 +194,7 @@ def _after_types(
 
 def _told_by_clause(text: str, types: list[TypeMention]) -> Iterator[NameMention]:
     """ "The Amber Sky, which flies the flag of Malta", "the Amber Sky, a bulker …", "the 900-teu X"."""
-    for match in _FLYING.finditer(text) if " flag" in text else ():
+    for match in _FLYING.finditer(text) if " flag" in text or " colo" in text else ():
         name, end = _trimmed(match["name"], match.start("name"))
         if name:
             yield NameMention(match.start("name"), end, name)
