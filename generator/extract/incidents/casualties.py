@@ -57,6 +57,25 @@ ILLNESSES = frozenset(
 )
 
 
+RAIDERS = frozenset(
+    {
+        "pirate",
+        "robber",
+        "attacker",
+        "assailant",
+        "raider",
+        "gunman",
+        "hijacker",
+        "intruder",
+        "militant",
+        "rebel",
+        "insurgent",
+    }
+    | {"terrorist", "bandit", "thief", "kidnapper", "jihadist", "smuggler"}
+)
+"""Whose own dead and hurt are no victims."""
+
+
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     """The counts of one sentence."""
     found: list[Toll] = []
@@ -156,7 +175,7 @@ def _of_outlaws(sheet: Sheet, i: int) -> bool:
     if first is None or not (own is None or sheet.pos[own] == "NUM"):
         return False
     suffered = sheet.passive(i) and sheet.passive(sheet.head[i])
-    return suffered and any(sheet.lemma[k] in OUTLAWS for k in (first, *sheet.prepositions(first, "of")))
+    return suffered and any(sheet.lemma[k] in RAIDERS for k in (first, *sheet.prepositions(first, "of")))
 
 
 def _illness(sheet: Sheet, token: int) -> bool:

@@ -1,7 +1,8 @@
-"""Harm to people that belongs to a deed at sea told in the same sentence, and is no event ashore beside it.
+"""Harm to people on ships: whose it is, where the words of attack name no ship or name her only as the place.
 
-In: the tellings of a text. Out: those that are left. "Gunmen fired on the tanker and wounded one man", "fragments injured
-two dockers": who is hurt adds to the ship's event. What has a doer, a place or a day of its own stays an event.
+In: the tellings of a text. Out: those that are left, and those moved on board. "Gunmen fired on the tanker and wounded one
+man", "fragments injured two dockers": who is hurt adds to the ship's event. What has a doer, a place or a day of its own
+stays an event.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.headcounts import is_people
+from generator.extract.incidents.view import Meaning
 
 if TYPE_CHECKING:
     from generator.extract.incidents.event import Telling
+    from generator.extract.incidents.fleet import Fleet, Ship
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["without_harm_on_ships"]
+__all__ = ["put_with_the_harmed", "without_harm_on_ships"]
 
+STRIKES = frozenset({"bombing", "missile_attack", "drone_attack", "airstrike", "shelling"})
+CREW = frozenset({"crew", "crewman", "sailor", "seafarer", "fisherman", "member", "seaman", "mariner"})
+HARMED = frozenset({"kill", "wound", "injure", "hurt", "die", "burn", "perish"})
 HARM = frozenset({"attack", "bombing", "killing", "murder", "shooting", "stabbing", "missile_attack", "drone_attack"})
 FRAGMENTS = frozenset(
     {"fragment", "debris", "shrapnel", "splinter", "blast", "explosion", "bullet", "round", "fire", "gunfire"}
@@ -31,6 +37,28 @@ def without_harm_on_ships(tellings: list[Telling], sheet: Sheet) -> list[Telling
         if telling.meaning.domain == "maritime" and telling.meaning.strong:
             afloat.setdefault(telling.sentence, []).append(telling)
     return [t for t in tellings if not any(_harm_in(t, deed, sheet) for deed in afloat.get(t.sentence, ()))]
+
+
+def put_with_the_harmed(tellings: list[Telling], sheet: Sheet, fleet: Fleet) -> None:
+    """Moves to sea "a man was killed on the tanker X when drones struck the port": where people are hit, the ship is."""
+    for telling in tellings:
+        verb = telling.report.verb
+        if telling.meaning.domain != "land" or telling.meaning.type not in STRIKES or sheet.dep[verb] != "advcl":
+            continue
+        harm = sheet.head[verb]
+        if sheet.lemma[harm] in HARMED and (ship := _scene(harm, sheet, fleet)) is not None:
+            telling.meaning = Meaning("maritime", "strike", ship, (ship,), True, telling.meaning.tool)
+
+
+def _scene(harm: int, sheet: Sheet, fleet: Fleet) -> Ship | None:
+    """The one named ship on which those who were harmed stood."""
+    subject = sheet.subject(harm)
+    crew = subject is not None and sheet.lemma[subject] in CREW
+    places = [o for k in (harm, subject) if k is not None for o in sheet.prepositions(k, "on", "aboard")]
+    places += sheet.prepositions(subject, "of") if crew and subject is not None else []
+    reached = [k for o in places for k in (range(o, o + 4) if sheet.lower[o] == "board" else (o,)) if k < len(sheet)]
+    ship = next((s for k in reached if (s := fleet.at(k)) is not None), None)
+    return None if ship is None or ship.name is None or ship.attacker or ship.count > 1 else ship
 
 
 def _harm_in(telling: Telling, deed: Telling, sheet: Sheet) -> bool:

@@ -15,7 +15,7 @@ from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.fleet import Fleet, fleet_of
 from generator.extract.incidents.frames import Frames
-from generator.extract.incidents.harm_on_ships import without_harm_on_ships
+from generator.extract.incidents.harm_on_ships import put_with_the_harmed, without_harm_on_ships
 from generator.extract.incidents.joining import join_tellings
 from generator.extract.incidents.moments import Moments
 from generator.extract.incidents.open_clauses import OPEN, open_reports
@@ -114,6 +114,7 @@ def tell(
             meaning.type = "attempted_boarding"
         done.append(telling)
     done.sort(key=lambda t: t.sentence)
+    put_with_the_harmed(done, sheet, fleet)
     done = without_harm_on_ships(_told_once(done), sheet)
     return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
 
