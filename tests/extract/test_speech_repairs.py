@@ -13,10 +13,11 @@ from tests.builders import document
     ("text", "word", "head"),
     [
         ("Danish Prime Minister Søren Brå, leaving the hall, called the levy as “a tax on bread”.", "Brå", "called"),
-        ("They met, with Latvia insisting it would not shoulder the legal risk alone and Finland threatening to veto any delay.",
+        ("With Latvia insisting it would not shoulder the risk alone and Finland threatening to veto any delay, they met.",
          "threatening", "insisting"),
         ("The agency believes a gang known as Red Fern is behind the raid, its director Ines Moll told Radio Delta.",
          "believes", "told"),
+        ("The head of the International Monetary Fund, Carla Reyes, urged calm.", "Reyes", "head"),
         ("Mother and son were well, a guard on deck, Ines Moll, said.", "guard", "said"),
         ("The gang has asked for two million dollars, the wife of the mate said on Monday, a sum the owner refused to pay.",
          "asked", "said"),

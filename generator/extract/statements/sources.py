@@ -328,6 +328,9 @@ def source_ranges(tree: Tree, head: int) -> list[Range]:
     return out
 
 
+KNOWN = ("PERSON", "ORG", "GPE", "NORP")
+
+
 def _name_in_apposition(tree: Tree, head: int) -> int | None:
     """ "Kirby" of "the council's coordinator, John Kirby,": a common noun whose apposition is a name."""
     titled = tree.tags[head] == "NNP" and tree.entities[head] != "PERSON" and is_office(tree, head)
@@ -347,7 +350,7 @@ def _name_in_apposition(tree: Tree, head: int) -> int | None:
             and kid > head
             and tree.kid(kid, "nsubj") is None  # "critics, many of them Catholics, ...": a clause without a verb
             and tree.tags[kid] in ("NNP", "NNPS")
-            and tree.entities[kid] in (("PERSON",) if titled else ("PERSON", "ORG", "GPE", "NORP"))
+            and (tree.entities[kid] in (("PERSON",) if titled else KNOWN) or (not titled and is_office(tree, head)))
         ):
             return kid
     return None

@@ -112,8 +112,13 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
 
 
 def _is_turn_of_phrase(cue: CueVerb) -> bool:
-    """ "told the panel in writing that": the manner; "All told, 300 came", "That said, ...": a sum, a turn of phrase."""
+    """ "told the panel in writing that": the manner; "All told, 300 came", "That said, ...": a sum, a turn of phrase.
+
+    "Without admitting liability" is not said either.
+    """
     tree, verb = cue.tree, cue.verb
+    if tree.deps[verb] == "pcomp" and tree.words[tree.heads[verb]] == "without":
+        return True
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return True
     return tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","])

@@ -108,6 +108,7 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "The tower raised the price of bread.",
         "Detectives are questioning a welder.",
         "It is not known who they were.",
+        "The yard paid a fine without admitting liability, a deal that nobody liked.",
         "The bank filed a suit against the yard, seeking 40 million crowns.",
         "The agency cut its outlook for Sweden.",
         "Sweden added 40 million crowns.",

@@ -30,6 +30,7 @@ SOURCES: dict[str, tuple[str, str]] = {
     "Divers were sent after the mate of the tug Gannet reported that she was listing.": (
         "reported", "the mate of the tug Gannet",
     ),
+    "Its managing director, Moses Adeyo-Bright, said the quay was safe.": ("said", "Moses Adeyo-Bright"),
     "One of the divers, Omar Haddad, 44, said the wreck was empty.": ("said", "Omar Haddad"),
     "Farmers have blocked the road in the hope that the ministry will pay.": ("hope", "Farmers"),
     "The navy emailed a news article alleging that the trawler had rammed a buoy.": ("alleging", "The navy"),
