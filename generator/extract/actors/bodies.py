@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
-from generator.extract.actors.going_back import NAMELESS, is_from_elsewhere, is_unsorted, stands_in_a_list
+from generator.extract.actors.going_back import FITTING, NAMELESS, is_from_elsewhere, is_unsorted, stands_in_a_list
 from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
@@ -51,15 +51,6 @@ PARTS = frozenset({"speaks", "acts", "accused", "threatened", "employs"})
 ASKS = frozenset({"ask", "urge", "tell", "order", "beg", "implore", "call", "warn", "accuse", "blame", "press", "instruct"})
 FORMER = frozenset({"former", "ex", "retired"})
 COUNTED = frozenset({"DT", "CD", "IN", "PDT", "PRP$", "RB", "JJR", "JJS"})
-FITTING: dict[str, frozenset[str]] = {
-    "group": frozenset({"armed_group", "organization"}),
-    "movement": frozenset({"armed_group", "organization"}),
-    "force": frozenset({"armed_group", "armed_forces"}),
-    "lender": frozenset({"company", "organization"}),
-    "organization": frozenset({"organization", "government_body", "armed_group"}),
-    "organisation": frozenset({"organization", "government_body", "armed_group"}),
-}
-"""Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
 TELLING = frozenset({"company", "media"})
 """Kinds that a lone noun tells of a body that is named just before."""
 PUBLIC = frozenset({"organization", "government_body"})
@@ -95,7 +86,7 @@ class Bodies:
         if owner and book.entries[owner].kind == "armed_group" and p.low in FIGHTERS:
             self.recent.mention(book.entries[owner], p.start, p.end)
             return  # "FMLN troops"
-        same = self._was(p) or (p.low == "authorities" and owner and book.entries[owner].kind == "state")
+        same = self._is_not(p) or (p.low == "authorities" and owner and book.entries[owner].kind == "state")
         media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
         if same or media or book.described(p.at) or self._named_behind(p):
             return  # "Yonhap news agency" is Yonhap
@@ -140,10 +131,13 @@ class Bodies:
         state = self.recent.latest(lambda e: e.kind == "state", p.start)
         return state.id if state else None
 
-    def _was(self, p: Phrase) -> bool:
-        """ "A former police general": he is no longer of the police."""
+    def _is_not(self, p: Phrase) -> bool:
+        """ "A former police general" is no longer of the police; "the rebels' army" is not the army."""
         c = self.c
-        return c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER
+        if c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER:
+            return True
+        whose = (kid for kid in c.kids[p.at] if c.dep[kid] == "poss" and p.low in STRONG)
+        return any(self.words.nouns.get(c.lemma[kid].lower()) == "armed_group" for kid in whose)
 
     def _asked(self, p: Phrase) -> bool:
         """ "Asked the army and the rebels to spare the road": a body of which there is one, and to which words are put."""

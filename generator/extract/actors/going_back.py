@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extract.actors.book import ActorBook, Entry
 
-__all__ = ["NAMELESS", "is_from_elsewhere", "is_unsorted", "stands_in_a_list"]
+__all__ = ["FITTING", "NAMELESS", "is_from_elsewhere", "is_unsorted", "stands_in_a_list"]
 
 NAMES = frozenset({"NNP", "NNPS"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
@@ -23,10 +23,22 @@ NAMELESS = frozenset(
 )
 """Nouns of which another noun or a name has told more before."""
 
+FITTING: dict[str, frozenset[str]] = {
+    "group": frozenset({"armed_group", "organization"}),
+    "movement": frozenset({"armed_group", "organization"}),
+    "force": frozenset({"armed_group", "armed_forces"}),
+    "club": frozenset({"company", "organization"}),
+    "lender": frozenset({"company", "organization"}),
+    "organization": frozenset({"organization", "government_body", "armed_group"}),
+    "organisation": frozenset({"organization", "government_body", "armed_group"}),
+}
+"""Kinds of named actors that a lone noun can go back to; a public body and an organization are called alike."""
+
 
 def is_unsorted(entry: Entry) -> bool:
     """True for a body of which only the model, or the place of its name, says what it is."""
-    return entry.kind == "organization" and all(why.startswith(LOOSE) or SHORT in why for why in entry.why)
+    loose = all(why.startswith(LOOSE) or SHORT in why for why in entry.why)
+    return entry.kind == "organization" and loose and entry.nouns <= NAMELESS  # not "the pilots' union APA"
 
 
 def stands_in_a_list(book: ActorBook, entry: Entry, kinds: frozenset[str], noun: int) -> bool:

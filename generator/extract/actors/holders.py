@@ -65,8 +65,9 @@ class Holders:
         return holder.named and any(c.sent[a] == last for e in others for a, _, _ in e.mentions if a < p.start)
 
     def _below(self, entry: Entry) -> bool:
-        """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"."""
-        return not entry.named and bool(self._role(entry) & BELOW)
+        """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"; nor is a former one."""
+        role = self._role(entry)
+        return "former" in role or (not entry.named and bool(role & BELOW))
 
     def told_before(self, p: Phrase) -> Entry | None:
         """ "The prelate" for a bishop, "the old man", "the 34-year-old": a noun that is new, for the person told of before.
@@ -132,12 +133,12 @@ class Holders:
 
     def _qualities(self, p: Phrase) -> frozenset[str]:
         c = self.c
-        return frozenset(
-            c.lemma[i].lower() for i in range(p.start, p.at) if c.tag[i] not in DETERMINERS and self.book.at(i) is None
-        )
+        told = {c.lemma[i].lower() for i in range(p.start, p.at) if c.tag[i] not in DETERMINERS and self.book.at(i) is None}
+        return frozenset(told - {"ex", "-"} | {"former"} if "ex" in told else told)
 
     def _role(self, entry: Entry) -> frozenset[str]:
-        return frozenset(self.c.lemma[i].lower() for a, b in entry.roles for i in range(a, b))
+        role = frozenset(self.c.lemma[i].lower() for a, b in entry.roles for i in range(a, b))
+        return role | {"former"} if "ex" in role else role
 
     def _fits(self, entry: Entry, p: Phrase, owner: str | None, qualities: frozenset[str], lesser: bool) -> bool:
         if entry.kind != "person" or p.lemma not in entry.nouns or self._is_elsewhere(p, entry):

@@ -37,7 +37,8 @@ class Mouthpieces:
             return
         own = self._of_its_own(p)
         told = range(here - HEARD, here + 1)
-        near = [e for e in self.book if e.kind in BODIES and any(self._told(e, n, p.start, False) for n in told)]
+        bodies = (e for e in self.book if e.kind in BODIES and (e.named or e.kind != "armed_group"))
+        near = [e for e in bodies if any(self._told(e, n, p.start, False) for n in told)]
         doers = [e for e in near if any(self._told(e, n, p.start, True) for n in told)]
         if own or len(near) == 1 or (len(doers) == 1 and doers[0] in near):
             self.book.mouth(p.at, own or (doers or near)[0].id)
@@ -58,7 +59,8 @@ class Mouthpieces:
         c, subject = self.c, ("nsubj", "nsubjpass")
         spans = [(a, b) for a, b, _ in entry.mentions if c.sent[a] == sentence and a < before]
         heads = (self.book.head(a, b) for a, b in spans)
-        return any(not does or c.dep[c.head[at] if c.dep[at] == "conj" else at] in subject for at in heads)
+        up = ("conj", "appos")  # "the gas firm Rovo has closed its camp"
+        return any(not does or c.dep[c.head[at] if c.dep[at] in up else at] in subject for at in heads)
 
     def of_state(self, p: Phrase) -> None:
         """ "A government spokeswoman in Dakar", or where the text tells of one state only: that state speaks."""

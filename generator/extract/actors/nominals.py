@@ -254,11 +254,12 @@ class Nominals:
         if p.start == p.at and self.bodies.has_mouthpiece(p.at):
             self.mouthpieces.of_state(p)
             return
-        if p.first not in DEFINITE or p.at - p.start > 1 or self.book.owner(p.at):
+        seated = any(self.c.lower[kid] in SEATS for kid in self.c.kids[p.at])
+        if p.first not in DEFINITE or (p.at - p.start > 1 and not seated) or self.book.owner(p.at):
             return
         if self.parts.of_head(p.at) not in ("speaks", "acts", "accused", "threatened"):
             return
-        if any(self.c.lower[kid] in SEATS for kid in self.c.kids[p.at]):
+        if seated:
             self._seated(p)
             return
         only = sum(e.kind == "state" and bool(e.mentions) for e in self.book) == 1

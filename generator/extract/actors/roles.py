@@ -45,8 +45,12 @@ class Roles:
 
     def _class(self, noun: int, entry: Entry) -> None:
         """What a body was called once, it may be called again: "rating agency Lind" is "the agency"."""
-        if noun >= 0 and self.c.lemma[noun].lower() in self.words.nouns and self.c.word[noun].islower():
+        if noun >= 0 and self.c.lemma[noun].lower() in self.words.nouns and self._is_plain(noun):
             entry.nouns.add(self.c.lemma[noun].lower())
+
+    def _is_plain(self, noun: int) -> bool:
+        """True for a common noun, which has a capital at the head of a sentence only."""
+        return self.c.word[noun].islower() or (self.c.sents[self.c.sent[noun]] == noun and self.c.tag[noun] in ("NN", "NNP"))
 
     def _before(self, name: Name, entry: Entry) -> None:
         """A title or office right before the name, with the words that it governs."""

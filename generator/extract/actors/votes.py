@@ -262,7 +262,7 @@ class Voter:
         lemma = c.lemma[at].lower()
         if lemma in words.ships:
             return "vessel"
-        if c.word[at][0].isupper() or c.lower[at] in words.offices:
+        if (c.word[at][0].isupper() and lemma not in words.grammar["beside"]) or c.lower[at] in words.offices:
             return None
         for tokens, fixed in words.phrases.get(c.lower[at], ()):
             if tuple(c.lower[max(0, at + 1 - len(tokens)) : at + 1]) == tokens:

@@ -37,6 +37,26 @@ UKMTO = "United Kingdom Maritime Trade Operations"
         ("Nordlund Pumps cut 90 jobs. The chief executive said orders were gone.", "The chief executive", "chief executive"),
         ("President Aldana met the envoys. The head of state said the gas would flow.", "The head of state", "Aldana"),
         ("The Finnish border guard shut a road. A spokesman said it was iced.", "A spokesman", "Finnish border guard"),
+        (
+            "“A bandit would weep,” a priest said. The mining firm Ombra Metals shut a pit. A spokeswoman said no.",
+            "A spokeswoman",
+            "Ombra Metals",
+        ),
+        (
+            "Former president Raúl Peña was jailed. “It was a farce,” the ex-president told reporters.",
+            "the ex-president",
+            "Raúl Peña",
+        ),
+        (
+            "Airline Nordvind cut 400 jobs. The pilots' union NPF was angry. The company said no pilot would go.",
+            "The company",
+            "Nordvind",
+        ),
+        (
+            "The rival government in Tobruk said the port was shut.",
+            "The rival government in Tobruk",
+            "rival government in Tobruk",
+        ),
         ("The army lost a post at Bama. It had been warned, a spokesman said.", "a spokesman", "army"),
         ("A navy spokesman said a boat had arrived. Its radar had failed, he said.", "he said", "navy"),
         ("In it, a man who calls himself Abu Zarr asks for cash. Nobody will be hurt, he says.", "he says", "Abu Zarr"),
@@ -128,6 +148,7 @@ def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: 
         ("Ann Lee said her husband was dead. The Kenyan said he was not.", "The Kenyan"),
         ("Police came. The police officer said it was dark.", "The police officer"),
         ("Ole Friis, a welder, met Ib Dahl, a welder. The welder said it was hot.", "The welder"),
+        ("The army took a hill. The rebels' army said it had lost two men.", "The rebels' army"),
         ("Corvo Shipping lost a tug. The navy sent a frigate. A spokesman said nobody was hurt.", "A spokesman"),
     ],
 )
@@ -139,6 +160,7 @@ def test_nobody_is_taken_where_two_or_none_could_be_meant(cast: CastOf, text: st
     ("text", "words", "name"),
     [
         ("The mayor of Bari said it was out. Ugo Ferri, the mayor of Lecce, denied it.", "The mayor of Bari", "Ugo Ferri"),
+        ("Former mayor Ugo Ferri was jailed. The mayor said the town was glad.", "The mayor", "Ugo Ferri"),
         ("The fire chief said it was out. Police Chief Tom Hale said two were held.", "The fire chief", "Tom Hale"),
         ("The deputy governor said no. Governor Issa Kone said yes to it.", "The deputy governor", "Issa Kone"),
         ("The port director said ships came. Director Eva Lind of the zoo spoke.", "The port director", "Eva Lind"),
