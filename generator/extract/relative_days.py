@@ -41,6 +41,7 @@ _RELATIVE = re.compile(
     r"|(?i:(?P<ago>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
     r"\s(?P<unit>day|night|week|month|year)s?\s(?P<way>ago|later|earlier|before|after)(?:\sthat(?=\s?[,.;:]))?)"
+    r"|(?i:(?P<vague>(?:days|nights|weeks|months|years)\s(?:ago|earlier|before(?=\s?,))))"
     r"|(?i:(?P<next>the\s(?:next|following|same|previous)\s(?:day|night|morning|evening|afternoon)"
     r"|the\s(?:day|night|evening|morning|afternoon)\s(?:before|after)))"
     r"|(?i:(?P<span>(?:earlier\s|later\s)?(?:last|this|next|the\sprevious)\s(?:week(?:end)?|month|year)))"
@@ -75,6 +76,8 @@ class RelativeDay:
         self, published: date | None, anchor: date | None
     ) -> tuple[str | None, Literal["day", "month", "year"] | None]:
         match = self.match
+        if match["vague"]:
+            return None, None
         if match["nth"] or match["alone"]:
             day = _numbered(match, published, anchor)
         elif match["weekday"] and (way := _told_from(match)):
@@ -86,7 +89,7 @@ class RelativeDay:
         elif match["span"]:
             return _span(match["span"].lower(), published)
         else:
-            day = _from_publication(match, published)
+            day = _from_publication(match, published, anchor)
         return (day.isoformat(), "day") if day else (None, None)
 
 
@@ -103,14 +106,15 @@ class relative_day:  # noqa: N801 - reads as a word of the house: relative_day.f
             yield RelativeDay(match.start(), match.end(), match)
 
 
-def _from_publication(match: re.Match[str], published: date) -> date | None:
+def _from_publication(match: re.Match[str], published: date, anchor: date | None) -> date | None:
     if match["weekday"]:
         return _weekday(match, published)
     if match["fixed"]:
         words = match["fixed"].lower()
         days = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(words, 2 if words.startswith("the day") else 0)
-        # "overnight" may be either side of midnight
-        return None if words == "overnight" else published - timedelta(days=days)
+        if words == "overnight" and anchor not in (None, published):
+            return None  # the night of another day told before, either side of midnight
+        return published - timedelta(days=days)
     if match["unit"].lower() not in ("day", "night"):
         return None
     return published - timedelta(days=number(match["ago"]) or 0)

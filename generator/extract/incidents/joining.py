@@ -175,7 +175,8 @@ def _inherit(new: Event, ship: Ship | None, events: list[Event]) -> None:
         if event.ship is not None and event.ship.id == ship.group:
             new.group = event
             event.members.append(new)
-            new.day, new.date = new.day or event.day, new.date or event.date
+            if new.day is None:
+                new.day, new.date = event.day, event.date
             real = new.tellings[0].reality
             tried = all(t.reality == "tried" for t in event.tellings if t.meaning.strong)  # "tried to seize two tankers"
             kept = event.type == "other" or real == "tried" or (real == "done" and tried)

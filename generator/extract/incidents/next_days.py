@@ -13,7 +13,7 @@ from generator.extract.late_pattern import late_pattern
 from generator.extract.number_words import number
 from generator.extract.times import TimeExpression
 
-__all__ = ["day_from"]
+__all__ = ["day_from", "same_day"]
 
 SPELL = r"(?:day|night|evening|morning|afternoon)"
 SAME = late_pattern(
@@ -47,6 +47,14 @@ def day_from(sentence: str, offset: int, earlier: str | None) -> TimeExpression 
         day = (base + timedelta(days=_counted(match) if step is None else step)).isoformat()
         return TimeExpression(offset + match.start(), offset + match.end(), day, "day")
     return None
+
+
+def same_day(sentence: str, offset: int, earlier: str | None) -> TimeExpression | None:
+    """The day of the event before, where a sentence that tells of none goes on from it: "It was one of two that night"."""
+    match = SAME.search(sentence)
+    if match is None or earlier is None or len(earlier) != DAY:
+        return None
+    return TimeExpression(offset + match.start(), offset + match.end(), earlier, "day")
 
 
 def _counted(match: re.Match[str]) -> int:

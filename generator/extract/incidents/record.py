@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.common_scenes import CommonScenes
 from generator.extract.incidents.crews import crew_size, held_crew
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
@@ -64,6 +65,7 @@ class Recorder:
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls = Tolls(sheet, fleet, moments, published)
         self.words = OwnWords(sheet, fleet, [])
+        self.scenes = CommonScenes(sheet, self.where, moments, [])
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -86,6 +88,7 @@ class Recorder:
                     self.named.setdefault(self.sheet.sentence[sighting.start], set()).add(ship.id)
         self.words = OwnWords(self.sheet, self.fleet, events)
         self.where.own(events)
+        self.scenes = CommonScenes(self.sheet, self.where, self.moments, events)
         self.tolls.told = self.told
         self.tolls.owners.know(events)
         reaches = self._reaches(events)
@@ -179,9 +182,18 @@ class Recorder:
 
     def _where(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         places, country = self._placed(event, sentences)
+        if not places and event.domain == "maritime":
+            places, state = self._shared(event)
+            country = country or state
         if country is None and event.domain == "maritime":
             country = shore_state(self.sheet, self.where, event, places)
         return places, country
+
+    def _shared(self, event: Event) -> tuple[list[Span], str | None]:
+        """The place that the event has in common with others, or with the one just before."""
+        before = self.scenes.just_before(event)
+        places, state = self._placed(before, before.sentences) if before is not None else ([], None)
+        return (places, state) if places else self.scenes.of(event)
 
     def _placed(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
@@ -227,6 +239,8 @@ class Recorder:
 
     def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}
+        if event.introduced is not None and not event.tellings and (own := self._day_of(event.introduced)):
+            event.day, event.date = own
         if event.day is None and event.domain == "maritime":
             event.day, event.date = self._day_happened(event) or self._day_near(event, sentences)
         if event.day is not None:
@@ -241,6 +255,11 @@ class Recorder:
             if clock is not None:
                 fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
+
+    def _day_of(self, token: int) -> tuple[TimeExpression, str | None] | None:
+        """The one day on which the sentence that brings in a ship has something done."""
+        days = self.moments.done_on(self.sheet.sentence[token])
+        return (days[0], days[0].date) if len({t.date for t in days}) == 1 else None
 
     def _day_happened(self, event: Event) -> tuple[TimeExpression, str | None] | None:
         """The one day of the next sentence, where that says when it was: "It happened on Thursday at around 16:20"."""

@@ -28,6 +28,10 @@ BODIES = frozenset(
     {"navy", "coastguard", "coast", "police", "marine", "maritime", "port", "ports", "harbour", "customs", "gendarmerie"}
 )
 """Words behind a state's name or adjective that make an authority of it: "Peruvian Navy", "Bangladesh Coast Guard"."""
+CRAFT = frozenset(
+    {"ship", "vessel", "boat", "cutter", "frigate", "destroyer", "warship", "corvette", "helicopter", "militia"}
+)
+"""Behind a body's name: craft that it sends far from home."""
 OPENING = 2
 """Sentences at the start of a text that set the scene of all that follows."""
 
@@ -38,26 +42,29 @@ def shore_state(sheet: Sheet, where: Surroundings, event: Event, places: list[Sp
     lead = sheet.sentence[sheet.dateline] if sheet.dateline < len(sheet) else 0
     opening = [n for n in range(lead, lead + OPENING) if n < first]
     named = {code for n in (*opening, *event.sentences) for code in where.coasts(n)}
+    heard = {code for n in event.sentences for code in where.seats(n)}
     if named:
-        return named.pop() if len(named) == 1 else None
+        return named.pop() if len(named) == 1 and heard <= named else None
     starts = {span.start for span in places}
     at = [m.place for found in where.places.values() for _, m in found if m.start in starts]
     if any(p.lat is not None and p.country is None and p.kind not in HIGH_SEAS for p in at):
         return None  # a reef that several claim
     if at and not any(p.kind in SHELTERED for p in at):
         return None
-    speaking = _authorities(sheet, range(len(sheet.sentences)))
+    doers = {a for each in (event, *event.members) for t in each.tellings for a in t.report.agents}
+    speaking = _authorities(sheet, range(len(sheet.sentences)), doers)
     return speaking.pop() if len(speaking) == 1 else None
 
 
-def _authorities(sheet: Sheet, sentences: Iterable[int]) -> set[str]:
-    """The states whose navy, coast guard or police the sentences name."""
+def _authorities(sheet: Sheet, sentences: Iterable[int], doers: set[int]) -> set[str]:
+    """The states whose navy, coast guard or police the sentences name, those left out whose craft did it."""
     found = set[str]()
     for number in sentences:
         first, end = sheet.sentences[number]
         for k in range(first + 1, end):
             owner = k - 2 if sheet.lower[k - 1] in {"'s", "’s"} else k - 1
-            if sheet.lemma[k] in BODIES and sheet.words[owner][:1].isupper():
+            own = CRAFT.intersection(sheet.lemma[k + 1 : k + 4]) or doers.intersection(range(owner, min(k + 4, end)))
+            if sheet.lemma[k] in BODIES and sheet.words[owner][:1].isupper() and not own:
                 name = folded(sheet.words[owner])
                 found.update(code for code in (adjectives().get(name) or state_names().get(name),) if code)
     return found

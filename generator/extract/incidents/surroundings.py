@@ -58,7 +58,7 @@ DIVISIONS = tuple(
     for word in ["Region", "Province", "province", "State", "District", "Department", "Governorate", "governorate", "County"]
 )
 AT = wordset("surroundings_at")
-LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear"})
+LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear", "visit", "reach", "serve"})
 SAYING = wordset("evidence_speech") | {"believe", "think", "suspect", "fear", "assume", "decline"}
 
 
@@ -94,7 +94,7 @@ class Surroundings:
             for s in ship.sightings
         ):
             return True
-        if following == "guard" or (
+        if following in {"guard", "time"} or (
             following == "of"
             and mention.place.kind in {"port", "coast"}
             and sheet.words[min(last + 2, len(sheet) - 1)][0].isupper()
@@ -132,13 +132,14 @@ class Surroundings:
                 for token in {telling.report.token, telling.report.verb}:
                     self.told.setdefault(token, set()).add(number)
 
-    def _anothers(self, token: int, numbers: frozenset[int]) -> bool:
-        """True where the place hangs on a verb that tells only of other events."""
+    def _anothers(self, token: int, numbers: frozenset[int], words: set[int]) -> bool:
+        """True where the place hangs on a verb that tells only of other events and stands over none of the event's words."""
         for _ in range(40):
             owners = self.told.get(token)
             if owners is not None:
                 return not numbers & owners
-            if self.sheet.head[token] == token:
+            above = self.sheet.pos[token] == "VERB" and any(self.sheet.below(word, token) for word in words)
+            if self.sheet.head[token] == token or above:
                 return False
             token = self.sheet.head[token]
         return False
@@ -195,7 +196,7 @@ class Surroundings:
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
                 rank = self._rank(token, mention)
-                if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers)):
+                if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers, words)):
                     continue
                 if event.domain == "maritime" and self._seat(token):
                     continue
@@ -326,9 +327,25 @@ class Surroundings:
             for token, mention in self.places.get(sentence, [])
             if mention.place.country
             and (mention.place.kind not in OPEN_WATER or (mention.place.kind == "state" and self._by_the_sea(token)))
-            and self._rank(token, mention) is not None
-            and not (self._speakers(token) or self._seat(token))
+            and self.is_scene(token, mention)
         }
+
+    def seats(self, sentence: int) -> set[str]:
+        """The states in whose towns those sit who speak in a sentence."""
+        found = self.places.get(sentence, [])
+        sitting = [(k, m) for k, m in found if self.sheet.lower[self.sheet.head[k]] in {"in", "at"}]
+        return {m.place.country for token, m in sitting if m.place.country and self._heard(token)}
+
+    def _heard(self, token: int) -> bool:
+        return self._speakers(token) or self._seat(token)
+
+    def tells(self, token: int, mention: PlaceMention) -> bool:
+        """True for a place where something was or a speaker sits, not where ships go or come from."""
+        return self._heard(token) or self._rank(token, mention) is not None
+
+    def is_scene(self, token: int, mention: PlaceMention) -> bool:
+        """True for a place where something was, not where ships go, a speaker sits or a body has its seat."""
+        return self._rank(token, mention) is not None and not self._heard(token)
 
     def _by_the_sea(self, token: int) -> bool:
         """True for "off Oman", "the coast of Oman", "the waters of Oman"."""

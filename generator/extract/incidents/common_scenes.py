@@ -1,0 +1,189 @@
+"""Where an incident at sea was that names no place of its own: the place of all the incidents, or the one pointed back to.
+
+In: the columns, the places of the text, an event without a place. Out: the place as a span, and its state. "Three ships
+were boarded off X" gives X to each of them, "half an hour later" the place of the event before, "the shoal" the one shoal
+named so far. A lead about a single ship gives its place to no other, and an event of other weeks takes none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.extract.incidents.words import wordset
+from generator.extract.late_pattern import late_pattern
+from generator.extract.spans import cut
+
+if TYPE_CHECKING:
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.moments import Moments
+    from generator.extract.incidents.sheet import Sheet
+    from generator.extract.incidents.surroundings import Surroundings
+    from generator.extract.places import PlaceMention
+    from generator.model import Span
+
+__all__ = ["CommonScenes"]
+
+CASES = wordset("common_scenes_cases")
+"""Plurals under which a text sums up what befell several ships."""
+KINDS = wordset("common_scenes_kinds")
+"""Kinds of places that "the" points back to: "60 miles east of the shoal"."""
+DEEDS = wordset("common_scenes_deeds")
+MEANS = frozenset(
+    {"cannon", "robbery", "theft", "attack", "boarding", "piracy", "hijacking", "explosion", "missile", "drone", "raid"}
+)
+"""Deeds and means, one of which stands in a sentence that sums incidents up: ships delayed by ice are none."""
+POINTING = frozenset({"the", "that", "this", "same"})
+LED = frozenset({"in", "at", "off", "near", "of", "around", "to", "inside", "outside", "from", "through"})
+APPROACHES = frozenset({"approach", "entrance"})
+WATERS = frozenset({"ocean", "sea", "gulf", "strait", "bay", "lagoon"})
+BROAD = frozenset({"state", "country", "region"})
+SERIES = frozenset({"several", "series", "string", "spate", "wave", "number", "both", "pair"})
+HAPPENED = frozenset({"place", "occurred", "happened"})
+DAY = len("2019-01-01")
+OPENING = 2
+"""Sentences at the start of a text that say what all of it is about."""
+NEWS = 10
+"""Days around the first event within which an opening's place is that of another one."""
+SOON = late_pattern(
+    r"(?i)\b(?:(?:\w+\sminutes|half\san\shour|an\shour|moments|shortly)\s(?:later|afterwards|after\b)|minutes\s(?:later|afterwards)"
+    r"|at\sthe\ssame\stime|simultaneously|close\sby|half\sa\smile\saway|a\smile\saway|(?:astern|ahead|alongside)\sof\s(?:her|it))\b"
+)
+ELSEWHERE = late_pattern(r"(?i)\b(?:elsewhere|farther|further|miles?\s(?:north|south|east|west)|another\spart)\b")
+
+
+class CommonScenes:
+    """The places that the incidents of one text share."""
+
+    def __init__(self, sheet: Sheet, where: Surroundings, moments: Moments, events: list[Event]) -> None:
+        self.sheet, self.where, self.moments = sheet, where, moments
+        self.events = [event for event in events if event.domain == "maritime"]
+
+    def of(self, event: Event) -> tuple[list[Span], str | None]:
+        """The event's place and its state; nothing where none is shared."""
+        if event.day is not None and event.date is None:
+            return [], None  # "months earlier": of another occasion
+        found = self._pointed_at(event) or self._of_all(event) or self._same_water(event)
+        if found is None:
+            return [], None
+        span = cut(self.sheet.text, found.start, found.end)
+        return [span] if span is not None else [], found.place.country
+
+    def just_before(self, event: Event) -> Event | None:
+        """The event before, of the same scene by the words of this one: "half an hour later", "half a mile away"."""
+        at = next((n for n, each in enumerate(self.events) if each is event), 0)
+        before = self.events[at - 1] if at else None
+        if before is None or not event.sentences or not before.sentences:
+            return None
+        gap = event.sentences[0] - before.sentences[-1]
+        words = self._words(event.sentences[0])
+        return before if 0 <= gap <= 1 and SOON.search(words) and not ELSEWHERE.search(words) else None
+
+    def _of_all(self, event: Event) -> PlaceMention | None:
+        """The place of all the incidents, for one whose own sentences name no other: "officials in Y said"."""
+        found = self.summed_up if self._of_the_news(event) else None
+        if found is None or any(
+            self.where.tells(token, m) and m.place.name != found.place.name for token, m in self._near(event)
+        ):
+            return None
+        days = [
+            t.date
+            for _, t in self.moments.by_sentence.get(self.sheet.sentence[self.sheet.token_at(found.start)], [])
+            if t.date
+        ]
+        return found if not days or event.date is None or any(_close(day, event.date) for day in days) else None
+
+    def _near(self, event: Event) -> list[tuple[int, PlaceMention]]:
+        return [each for n in event.sentences for each in self.where.places.get(n, []) if each[1].place.kind != "state"]
+
+    @cached_property
+    def summed_up(self) -> PlaceMention | None:
+        """The one place of a sentence that sums the incidents up: of the opening, or one that says where they happened."""
+        sheet = self.sheet
+        lead = sheet.sentence[sheet.dateline] if sheet.dateline < len(sheet) else 0
+        opening = [n for n in range(lead, min(lead + OPENING, len(sheet.sentences))) if self._of_several(n)]
+        for number in (*opening, *self._took_place()):
+            found = self._places(number)
+            if len({m.place.name for m in found}) == 1:
+                return found[0]
+        return None
+
+    def _of_several(self, number: int) -> bool:
+        """True for "three ships were boarded", "two attempts to seize", "a spate of thefts"."""
+        sheet = self.sheet
+        first, end = sheet.sentences[number]
+        hostile = any(
+            (sheet.lemma[k] in DEEDS and sheet.pos[k] == "VERB") or sheet.lemma[k] in MEANS for k in range(first, end)
+        )
+        return hostile and any(
+            sheet.tag[k] == "NNS"
+            and sheet.lemma[k] in CASES
+            and any(sheet.pos[c] == "NUM" or sheet.lower[c] in SERIES for c in range(max(first, k - 5), k))
+            for k in range(first, end)
+        )
+
+    def _took_place(self) -> list[int]:
+        """Sentences such as "All three episodes took place at the outer anchorage"."""
+        sheet = self.sheet
+        return [
+            number
+            for number, (first, end) in enumerate(sheet.sentences)
+            if sheet.lower[first] in {"all", "both"}
+            and any(lemma in CASES for lemma in sheet.lemma[first : min(end, first + 6)])
+            and sheet.has(first, end, HAPPENED)
+        ]
+
+    def _of_the_news(self, event: Event) -> bool:
+        """False for an event of other weeks than the first one, and for one whose words fix no day: "some weeks ago"."""
+        first = self.events[0].date if self.events else None
+        if event.date is None or first is None:
+            return event.day is None
+        return _close(first, event.date)
+
+    def _places(self, number: int) -> list[PlaceMention]:
+        """Where a sentence has things happen, states and regions left out."""
+        mentions = self.where.places.get(number, [])
+        return [m for token, m in mentions if m.place.kind not in BROAD and self.where.is_scene(token, m)]
+
+    def _same_water(self, event: Event) -> PlaceMention | None:
+        """The sea, gulf or strait of another event in the same sentence."""
+        for number in event.sentences:
+            found = [m for m in self._places(number) if m.place.kind in WATERS]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def _pointed_at(self, event: Event) -> PlaceMention | None:
+        """The one shoal named so far, for "east of the shoal"."""
+        sheet = self.sheet
+        for number in event.sentences:
+            for k in range(*sheet.sentences[number]):
+                if sheet.lower[k] in KINDS and sheet.lower[k - 1] in POINTING and self._led(k):
+                    named = {m.place.name: m for m in self._before(number, k, sheet.lower[k])}
+                    if len(named) == 1:
+                        return next(iter(named.values()))
+        return None
+
+    def _led(self, token: int) -> bool:
+        sheet = self.sheet
+        if sheet.lower[token + 1 : token + 2] == ["of"] or sheet.dep[token] != "pobj":
+            return False
+        lead = sheet.head[token]
+        return sheet.lower[lead] in LED and (sheet.lower[lead] != "to" or sheet.lemma[sheet.head[lead]] in APPROACHES)
+
+    def _before(self, number: int, token: int, kind: str) -> list[PlaceMention]:
+        """The places of a kind that the text names before a token."""
+        mentions = [(k, m) for n in range(number + 1) for k, m in self.where.places.get(n, []) if k < token]
+        return [m for _, m in mentions if kind in m.place.name.lower().split() or m.place.kind == kind]
+
+    def _words(self, number: int) -> str:
+        first, end = self.sheet.sentences[number]
+        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
+
+
+def _close(day: str, other: str) -> bool:
+    """True for two ISO days of the same news; false where one of them is only a month or a year."""
+    if len(day) < DAY or len(other) < DAY:
+        return False
+    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days) <= NEWS
