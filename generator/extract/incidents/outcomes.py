@@ -66,7 +66,7 @@ THINGS = late_pattern(
     r"\b(?:system|gas|oil|co2|halon|ransom|buoy|rope|line|anchor|water|smoke|chemicals?|cable|film|money)\s(?:\w+\s)?$"
 )
 CREW_FREED = late_pattern(
-    r"\s(?:all\s|the\s|its\s|her\s)*(?:[\w-]+\s){0,2}"
+    r"\s(?:all\s|the\s|its\s|her\s|\w+ of (?:its|her|their|the)\s)*(?:[\w-]+\s){0,2}"
     r"(?:crew|sailors|seafarers|mariners|fishermen|hostages|mates?|captain|master|skipper|bosun|engineers?|officers?|men)\b"
     r"(?!\sand)"
 )
