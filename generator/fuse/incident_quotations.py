@@ -17,7 +17,7 @@ __all__ = ["Report", "quotation"]
 Report = tuple[Facts, Incident]
 """An incident with the document that tells it."""
 
-SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 220
+SHORTEST_QUOTATION, LONGEST_QUOTATION = 40, 280
 """Characters; "Wednesday's blast" tells too little and is quoted with its sentence, a paragraph too much."""
 RELATIVE = re.compile(r"(?:[^\s,]+ ){0,4}[^\s,]+, (?:where|which|who|whose|when)\b")
 """A noun and the clause that hangs on it ("Odesa, where a drone hit ..."), which say nothing without what stands before."""
