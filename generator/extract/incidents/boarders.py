@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "aside",
     "attempted_boarding_rule",
+    "broken_into",
     "citadel_rule",
     "dated_boarding",
     "exchanged",
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 ABOARD = wordset("senses_aboard")
+ROOMS = frozenset({"store", "locker", "storeroom", "cabin", "room", "workshop"})
 PARTS = frozenset({"chain", "hawser", "hull", "side", "stern", "rail", "bow", "rudder"})
 """Parts of a ship up which boarders come."""
 STORES = wordset("boarders_stores")
@@ -290,6 +292,14 @@ def up_the_side(view: View) -> Ship | None:
         ship = view.alone() or view.fleet.before(report.token)
     near = ship is not None and view.fleet.near(ship, report.token, 1)
     return ship if ship is not None and near and not ship.attacker and not ship.generic else None
+
+
+def broken_into(view: View) -> Ship | None:
+    """The ship of "her crew found that the engine store had been broken into"."""
+    sheet, report = view.sheet, view.report
+    rooms = report.passive and not report.agents and any(sheet.lemma[p] in ROOMS for p in report.patients)
+    ship = view.alone() if rooms else None
+    return None if ship is None or ship.attacker or ship.generic or ship.type in {"passenger", "naval"} else ship
 
 
 def own_climb(view: View) -> bool:

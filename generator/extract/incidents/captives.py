@@ -22,7 +22,7 @@ __all__ = ["held_rule", "kidnap_rule", "taken_rule"]
 CAPTIVITY = frozenset(
     {"captor", "hostage", "kidnapper", "abductor", "ransom", "kidnap", "abduct", "kidnapping", "abduction"}
 )
-PULLING = frozenset({"pluck", "pull", "haul", "lift", "grab", "remove"})
+PULLING = frozenset({"pluck", "pull", "lift", "grab", "remove"})
 """What rescuers and salvors do as well."""
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
@@ -34,8 +34,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
-    if view.lemma in PULLING and not view.kinds & {"person", "crew", "force"}:
-        return None  # "a tug hauling a barge off Tawi-Tawi"
+    if view.lemma in PULLING and not view.kinds & {"person", "crew"}:
+        return None  # "a tug pulling a barge off Tawi-Tawi"
     if view.lemma in PULLING and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
     if view.lemma == "take" and not view.sheet.prepositions(view.report.token, "from") and not _taken_off(view):

@@ -341,7 +341,10 @@ def _does_it_to(sheet: Sheet, ship: Ship, sighting: Sighting) -> bool:
         verb = sheet.head[verb]  # "the boat swerved into its vessel"
     elif sheet.dep[sighting.head] != "dobj":
         return False
-    return any(sheet.head[s.head] == verb and sheet.dep[s.head] == "nsubj" for s in ship.sightings[-3:])
+    own = [s.head for s in ship.sightings[-3:]]
+    if sheet.dep[verb] == "acl" and sheet.head[verb] in own:
+        return True  # "a cutter escorting the Vesta Star"
+    return any(sheet.head[head] == verb and sheet.dep[head] == "nsubj" for head in own)
 
 
 def _peoples(fleet: Fleet, ship: Ship) -> list[str]:
@@ -376,6 +379,8 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     for group in reversed(fleet.ships[-NEAR:]):
         if group.id >= ship.id or group.count < 2 or group.generic or group.attacker:
             continue
+        if group.type == "naval" and ship.type is None:
+            continue  # "two warships … the Vesta Star"
         members = sum(s.group == group.id for s in fleet.ships[group.id :][:NEAR])
         if (
             members < group.count

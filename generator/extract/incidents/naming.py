@@ -123,6 +123,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return False
     if place(sheet.text[sheet.idx[start] : sheet.end_of(end - 1)]) is not None:
         return False
+    if dep == "pobj" and sheet.lemma[sheet.head[above]] == "turn" and sheet.dep[sheet.head[above]] == "attr":
+        return True  # "it was the turn of the X"
     if dep == "conj":  # "the X and the Y were both hit"
         dep, above = sheet.dep[above], sheet.head[above]
     if dep == "pobj" and sheet.lemma[sheet.head[above]] in {"open", "fire", "shoot"} and has_crew(sheet, end):

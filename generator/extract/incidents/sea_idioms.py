@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, OUTLAWS, TARGETS, armed_groups, strikes, wordset
@@ -122,7 +123,7 @@ def _in_control(view: View) -> Meaning | None:
 def miss_rule(view: View) -> Meaning | None:
     """ "A missile fell astern of the feeder X": a strike that was tried; ``reality`` knows that it missed."""
     sheet, report = view.sheet, view.report
-    if not strikes(view.tool):
+    if not strikes(view.tool) and not _fell_short(view):
         return None
     near = [
         *report.patients,
@@ -135,6 +136,14 @@ def miss_rule(view: View) -> Meaning | None:
     if ship is None or ship.generic:
         return Meaning("maritime", "strike", strong=False, tool=view.tool) if view.fleet.ships and report.tools else None
     return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+
+
+def _fell_short(view: View) -> bool:
+    """True for "a missile aimed at the ship fell short", where the parse has lost the weapon."""
+    sheet, i = view.sheet, view.report.token
+    first, _ = sheet.sentences[sheet.sentence[i]]
+    view.tool = next((kind for k in range(first, i) if strikes(kind := weapon_of(sheet, k))), None)
+    return view.tool is not None and sheet.lower[i + 1 : i + 2] == ["short"]
 
 
 def reporter(view: View) -> Ship | None:

@@ -98,6 +98,8 @@ def bound_rule(view: View) -> Meaning | None:
         return None
     if scene is not None and not scene.attacker:
         return Meaning("maritime", "boarding", scene, (scene,), True, view.tool)
+    if view.lemma in {"throw", "force", "push", "set", "put"} and not view.ships and (ship := view.alone()) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)  # "were thrown off their dhow by pirates"
     return view.sea("boarding", strong=bool(view.ships))
 
 

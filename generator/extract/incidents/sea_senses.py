@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.boarders import dated_boarding, own_climb, plain_party, rescued, up_the_side
+from generator.extract.incidents.boarders import broken_into, dated_boarding, own_climb, plain_party, rescued, up_the_side
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
 from generator.extract.incidents.sea_moves import armed_climb, run_at, weathered
 from generator.extract.incidents.state_seizures import (
@@ -18,6 +18,7 @@ from generator.extract.incidents.state_seizures import (
     crewed_ship,
     fishermen_held,
     fishing_boat_taken,
+    fuel_tanker,
     kept_since,
     stopped_and_arrested,
 )
@@ -89,6 +90,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
     bare = not view.report.patients or (not view.ships and _aboard(view))
     if not view.report.noun and bare and (ship := _unsaid(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
+    if view.lemma == "break" and not view.ships and (ship := broken_into(view)) is not None:
+        return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships and (ship := up_the_side(view)) is not None:
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships or view.agents & {"harmless"} or rescued(view) or own_climb(view):
@@ -127,7 +130,8 @@ def _unsaid(view: View) -> Ship | None:
     up = [s for k in view.sheet.prepositions(view.report.token, "up", "over", "down") if (s := view.inside(k))]
     if up and all(outsider(view, a) for a in view.report.agents) and view.report.agents:
         return up[0]
-    alarmed = bool(view.report.agents) and all(outsider(view, a) for a in view.report.agents) and view.alarmed
+    wild = view.alarmed or view.lemma == "swarm"  # "men in two launches swarmed aboard"
+    alarmed = bool(view.report.agents) and all(outsider(view, a) for a in view.report.agents) and wild
     if "hostile" not in view.agents and not alarmed:
         troops = bool(view.report.agents) and all(view.sheet.lemma[a] in TROOPS for a in view.report.agents)
         return view.alone_but_naval() if troops and coerced(view) else None
@@ -150,12 +154,15 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
     sheet, token = view.sheet, view.report.token
     first, end = sheet.sentences[sheet.sentence[token]]
     others = [w for k, w in enumerate(sheet.lower[first:end], first) if k != token]
-    if not view.agents & {"hostile"} and not POLICING.isdisjoint(others) and not fishing_boat_taken(view, others):
+    policed = not POLICING.isdisjoint(others) and not fishing_boat_taken(view, others) and not fuel_tanker(view, others)
+    if not view.agents & {"hostile"} and policed:
         return True  # the arrest of smugglers or pirates
     if view.lemma in {"detain", "arrest", "impound", "hold"} and sheet.has(first, end, UNPAID):
         return True  # for debts and faults
     if not view.agents and sheet.has(first, end, DEBTS):
         return True
+    if view.lemma in {"take", "assume"} and sheet.has(first, end, {"fighting", "firefighting", "blaze", "ablaze"}):
+        return True  # command of fire-fighters
     if view.lemma == "capture" and sheet.has(token, min(end, token + 4), {"film", "video", "camera"}):
         return True
     if view.lemma == "divert" and not view.agents & {"state", "hostile"}:
@@ -241,6 +248,7 @@ def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
     kept_off = [*report.patients, *view.sheet.prepositions(report.token, "off", "back")]
+    kept_off += [o for p in report.patients for o in view.sheet.prepositions(p, "of")]  # "saw off a pair of skiffs"
     raiders = [p for p in kept_off if outsider(view, p) or view.sheet.lemma[p] in BOATS or view.sheet.lemma[p] == "boarder"]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
     if report.passive and raiders:  # "the pirates were driven off by shots": from the ship told before
@@ -318,10 +326,11 @@ def approach_rule(view: View) -> Meaning | None:
         return view.sea("suspicious_approach") if words & SUSPICIOUS else None
     beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind", *ABOUT)
     ships = [s for k in beside if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker] or [
-        s for s in view.ships if not s.attacker
+        s for s in view.ships if not s.attacker and not _ridden(view, s)
     ]
+    own = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
     if not ships and view.lemma in {"come", "draw", "pull", "close", "circle"} and (ship := view.alone()):
-        ships = [ship]
+        ships = [ship] if ship not in own else _told_before(view, own)
     if not ships and not view.report.passive:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
     if not ships:
@@ -351,6 +360,23 @@ def approach_rule(view: View) -> Meaning | None:
         view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
         view.tool,
     )
+
+
+def _told_before(view: View, own: list[Ship]) -> list[Ship]:
+    """The ship of the sentence before "Three fast attack craft came alongside"."""
+    first, _ = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    ship = view.fleet.before(first)
+    if ship is None or not view.fleet.near(ship, first, 1):
+        return []
+    for craft in own:
+        craft.attacker = True
+    return [ship]
+
+
+def _ridden(view: View, ship: Ship) -> bool:
+    """True for the canoes of "men who pulled alongside in two canoes"."""
+    sheet = view.sheet
+    return any(view.fleet.at(p) is ship for p in sheet.prepositions(view.report.token, "in"))
 
 
 def _small_boats(view: View) -> bool:

@@ -33,6 +33,8 @@ SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", 
 
 def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
+    if view.lemma in {"make", "get"} and (ship := _gone_with(view)) is not None:
+        return Meaning("maritime", "hijack", ship, (ship,), True, view.tool)
     if view.kinds == {"crew"} and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ASHORE):
         return None  # "the ferry's captain was robbed in a bar"
     if view.lemma in {"throw", "load", "lower", "heave"}:
@@ -59,6 +61,19 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     return _by_outlaws(view)
 
 
+def _gone_with(view: View) -> Ship | None:
+    """The ship of "made off with a coaster", "a coaster that a gang made off with": the ship herself is carried off."""
+    sheet, i = view.sheet, view.report.token
+    if not view.agents & {"hostile", "armed"}:
+        return None
+    with_it = [k for k in sheet.kids[i] if sheet.lower[k] == "with"]
+    taken = [p for k in with_it for p in sheet.children(k, "pobj")]
+    if with_it and not taken and sheet.dep[i] == "relcl":
+        taken = [sheet.head[i]]
+    ship = next((s for k in taken if (s := view.fleet.at(k)) is not None), None)
+    return None if ship is None or ship.attacker or ship.generic or ship.type == "naval" else ship
+
+
 def _by_outlaws(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Theft told with no ship as its object, by outlaws or by nobody named."""
     outlaws = view.agents & {"hostile", "armed"}
@@ -78,7 +93,8 @@ def _by_outlaws(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return view.land("robbery")
     if view.kinds & {"person", "crew"}:
         return None
-    if view.lemma in {"make", "get"} and not view.sheet.prepositions(view.report.token, "with"):
+    hers = any(view.sheet.lower[a] in {"she", "it"} for a in view.report.agents)
+    if view.lemma in {"make", "get"} and (hers or not view.sheet.prepositions(view.report.token, "with")):
         return None  # "made off towards the coast", "the ship turned and got away"
     away = not view.agents and view.lemma in {"make", "carry", "cart"}
     at_sea = (outlaws or "pronoun" in view.agents or away) and view.fleet.ships

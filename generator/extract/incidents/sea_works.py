@@ -42,6 +42,9 @@ def cut_rule(view: View) -> Meaning | None:
     """An undersea cable or pipeline cut or damaged; a ship whose bow a mine has torn."""
     if view.ships and strikes(view.tool) and view.lemma in {"tear", "slice"}:
         return view.sea("strike", strong=view.report.passive)
+    chance = any(view.sheet.lemma[p] == "accident" for p in view.sheet.prepositions(view.report.token, "by"))
+    if chance or any(view.sheet.lower[k] in {"accidentally", "unintentionally"} for k in view.sheet.kids[view.report.token]):
+        return None
     if view.lemma == "drag":  # "dragged its anchor over a cable": what the anchor was dragged across
         return view.sea("other") if _across_a_line(view) else None
     if view.lemma in {"cut", "slash", "slice"} and view.agents & {"state", "craft"} and _gear(view):

@@ -292,6 +292,9 @@ def incident_rule(view: View) -> Meaning | None:
         it = subject is not None and (sheet.lower[subject] in {"it", "this"} or sheet.lemma[subject] in HAPPENING)
         return view.sea("other", strong=False) if it and view.fleet.ships else None
     words = {sheet.lower[k] for k in sheet.kids[i]}
+    if view.lemma == "operation" and view.ships and view.report.light in {"did", "claimed"}:  # as the Houthis call it
+        armed = sheet.has(*sheet.sentences[sheet.sentence[i]], {"missile", "missiles", "drone", "drones"})
+        return view.sea("strike" if armed else "other")
     if view.lemma == "encounter" and not view.fleet.ships and met_outlaws(view):
         return view.land("clash")
     another = bool(words & {"similar", "earlier", "previous"}) and any(

@@ -23,6 +23,7 @@ __all__ = [
     "crewed_ship",
     "fishermen_held",
     "fishing_boat_taken",
+    "fuel_tanker",
     "kept_since",
     "led_off",
     "stopped_and_arrested",
@@ -51,6 +52,11 @@ LEGAL = frozenset(
 )
 """Words of the law in which states tell why they hold a ship."""
 LAWMEN = frozenset({"justice", "judiciary", "prosecutor", "fishery", "government", "authority", "ministry", "guard"})
+ATTACKS = frozenset({"attack", "strike", "barrage", "bombardment", "crossfire", "raid", "shelling"})
+FUEL_SMUGGLING = frozenset(
+    {"smuggling", "smuggled", "smuggler", "smugglers", "contraband", "arrested", "arrest", "arresting"}
+)
+FUELS = frozenset({"fuel", "diesel", "oil", "petrol", "gasoline", "gasoil", "litres", "liters", "barrels"})
 FINED = frozenset({"undersized", "fined", "quota", "speeding", "speed"})
 FORCED = frozenset({"stopped", "seized", "boarded", "captured", "intercepted", "commandos"})
 LET_GO = frozenset({"released", "freed", "let", "release", "free"})
@@ -135,6 +141,13 @@ def caught_rule(view: View) -> Meaning | None:
             sheet.lemma[k] in {"seize", "detain", "capture", "hijack"} or sheet.lower[k] == "gunpoint" for k in range(first)
         )
         inside = sheet.prepositions(report.token, "in", "up", "under")
+        if any(sheet.lemma[p] in ATTACKS for p in inside):  # "was caught in a drone attack on the port"
+            armed = sheet.has(first, end, {"missile", "missiles", "drone", "drones", "shelling", "bombardment"})
+            return (
+                view.sea("strike" if armed else "other")
+                if armed or any(sheet.lemma[p] == "crossfire" for p in inside)
+                else None
+            )
         return view.sea("seizure") if like and not inside else None
     arms = "state" in view.agents or any(sheet.lemma[a] in {"agency", "patrol"} for a in report.agents)
     return view.sea("seizure") if arms and not sheet.prepositions(report.token, "in", "on") else None
@@ -174,6 +187,13 @@ def fishing_boat_taken(view: View, others: list[str]) -> bool:
     arrests = not POLICING - {"arrested", "arrest", "arresting"} & set(others)
     seamen = not {"fishermen", "sailors", "crew"}.isdisjoint(others)
     return arrests and seamen and "vessel" in view.kinds and view.lemma in {"seize", "impound", "confiscate"}
+
+
+def fuel_tanker(view: View, others: list[str]) -> bool:
+    """True for "seized two foreign tankers that they said were smuggling diesel": a state takes ships, not smugglers."""
+    tankers = bool(view.ships) and all(s.type == "tanker" for s in view.ships) and "vessel" in view.kinds
+    only = not (POLICING - FUEL_SMUGGLING) & set(others)
+    return tankers and only and "state" in view.agents and not FUELS.isdisjoint(others)
 
 
 def at_knifepoint(view: View) -> bool:

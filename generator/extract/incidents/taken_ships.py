@@ -94,7 +94,8 @@ def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if _travelled(view) or _takes_something_else(view):
         return None
-    if "vessel" not in view.kinds or _goods(view):
+    them = any(view.sheet.lower[p] in {"them", "it", "her", "both"} for p in view.report.patients)
+    if ("vessel" not in view.kinds and not them) or _goods(view):
         return view.sea("boarding")  # "took cash and the outboard engine of the ketch"
     return view.sea("hijack")
 

@@ -20,7 +20,7 @@ __all__ = ["NEGATIONS", "PAST", "REFUTING", "RUMOURS", "Reality", "negated", "ve
 Reality = Literal["done", "tried", "threatened"]
 
 REFUTING = frozenset({"deny", "dismiss", "quash", "refute", "reject"})
-HABIT = frozenset({"often", "frequently", "regularly", "routinely", "usually", "always", "sometimes", "typically"})
+HABIT = frozenset({"mostly", "often", "frequently", "regularly", "routinely", "usually", "always", "sometimes", "typically"})
 PAST = frozenset({"VBD", "VBN", "VBG"})
 NEGATIONS = wordset("reality_negations")
 ACCUSING = wordset("reality_accusing")
@@ -59,7 +59,7 @@ def negated(sheet: Sheet, verb: int) -> bool:
 
 def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a verb tells of something done: first its own modality, then that of the verb that it hangs on."""
-    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb):
+    if depth > 6 or negated(sheet, verb) or _rumoured(sheet, verb) or _denied(sheet, verb) or _other_version(sheet, verb):
         return None
     if _repeated(sheet, verb) or (depth == 0 and _statistic(verb, report, sheet)):
         return None
@@ -174,17 +174,29 @@ def _statistic(verb: int, report: Report, sheet: Sheet) -> bool:
     since = any(sheet.dep[k] == "prep" and sheet.lower[k] == "since" for k in sheet.kids[verb])
     if perfect and since and report.sense in {"kill", "attack", "kidnap", "blast", "wound"}:
         return True
+    first, end = sheet.sentences[sheet.sentence[verb]]
+    spans = set(itertools.pairwise(sheet.lower[first:end]))
+    taken = report.sense == "kidnap" and any(
+        (number_at(sheet, k) or 0) >= FEW for p in report.patients for k in sheet.kids[p]
+    )
+    if taken and spans & {("this", "month"), ("this", "year"), ("last", "year")}:
+        return True  # "51 fishermen had been taken away this month"
     if not report.passive or report.agents:
         return False
     many = any((n := number_at(sheet, k)) is not None and n >= MANY for p in report.patients for k in [p, *sheet.kids[p]])
-    first, end = sheet.sentences[sheet.sentence[verb]]
-    words = sheet.lower[first:end]
-    return many and any(pair in {("last", "year"), ("this", "year"), ("past", "year")} for pair in itertools.pairwise(words))
+    return many and bool(spans & {("last", "year"), ("this", "year"), ("past", "year")})
 
 
 def _denied(sheet: Sheet, verb: int) -> bool:
     """True for "denied having hit a clinic"."""
     return sheet.dep[verb] == "xcomp" and sheet.lemma[sheet.head[verb]] in REFUTING
+
+
+def _other_version(sheet: Sheet, verb: int) -> bool:
+    """True for "Ankara's version was that boats had cut across her path": what the accused tells of it."""
+    over = sheet.head[verb]
+    told = sheet.child(over, "nsubj") if sheet.dep[verb] == "ccomp" and sheet.lemma[over] == "be" else None
+    return told is not None and sheet.lemma[told] in {"version", "account", "story", "line"}
 
 
 def _rumoured(sheet: Sheet, verb: int) -> bool:
