@@ -147,6 +147,8 @@ def trimmed(view: View, start: int, end: int) -> Range:
         start += 1
     while end > start and (low[end - 1] in LOOSE or low[end - 1].isspace()) and not _closes_abbreviation(view, end - 1):
         end -= 1
+    if end - start > 1 and low[end - 1] in ("which", "that", "who") and view.tag[end - 2] in ("NN", "NNS", "NNP"):
+        end -= 1  # "a ban on boats which, according to a draft, ...": the clause is another's
     if start >= end:
         return start, end
     for open_mark, close_mark in PAIRS:

@@ -200,7 +200,9 @@ def _phrase(tree: Tree, book: ActorBook, candidate: Candidate, kid: int) -> None
         return
     word = tree.words[kid]
     if tree.entities[noun] in ("DATE", "TIME"):
-        candidate.when = candidate.when or (kid, tree.right[noun] + 1)
+        last = tree.right[noun] + 1
+        end = next((i for i in range(noun + 1, last) if tree.words[i] in ("that", ",")), last)
+        candidate.when = candidate.when or (kid, end)  # "has said for years that ..."
     elif word == "to" and candidate.frame not in ("preposition", "directive"):
         _hearer(tree, book, candidate, noun)
     elif (word == "by" and candidate.frame == "quoted as") or (word == "by" and candidate.lemma in ("quote", "cite")):
