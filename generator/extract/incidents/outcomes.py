@@ -45,6 +45,7 @@ BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
 LAWFUL = late_pattern(
     r"\b(?:navy|police|coast ?guards?|officials?|authorities|owners?|company|salvors|divers|customs)\s(?:\w+\s){0,2}$"
 )
+CHARGED = late_pattern(r"\b(?:suspicion|alleg\w+ that|accus\w+|charges)\b[^.;]{0,60}$")
 TAKEN_OVER = BOARDED | {"attempted_boarding"}
 """Types in which locks and radios are smashed and the ship is not."""
 RESCUED = late_pattern(
@@ -103,7 +104,7 @@ def _of_things(text: str, at: int) -> bool:
 
 def _told(label: str, text: str, lower: str, kind: str) -> bool:
     """True where the text, given too in small letters, says so of an incident of this type, and says it as a fact."""
-    if (label == "theft" and kind not in LOOTED) or (label == "damaged" and kind in TAKEN_OVER):
+    if (label in {"theft", "nothing_stolen"} and kind not in LOOTED) or (label == "damaged" and kind in TAKEN_OVER):
         return False
     for stems, pattern in LABELS[label]:
         for stem in stems:
@@ -126,8 +127,10 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
         return False  # "would sink each intruder", "made ready to abandon her"
     if label == "repelled" and kind == "strike" and match[0].endswith(("away", "clear")):
         return False
-    if label == "theft" and LAWFUL.search(lower, max(0, start - 40), start):
-        return False  # "the navy took scrap metal from wrecks"
+    if label == "theft" and (
+        LAWFUL.search(lower, max(0, start - 40), start) or CHARGED.search(lower, max(0, start - 80), start)
+    ):
+        return False  # "the navy took scrap metal from wrecks", "on suspicion that her grain was stolen"
     if label == "fire" and (UNDER.search(lower, max(0, start - 12), start) or PUMPS.match(lower, end)):
         return False  # "came under fire was the bulker"
     if UNDONE.match(lower, end):

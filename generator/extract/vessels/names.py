@@ -269,7 +269,7 @@ def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
     verbs = table("vessel_names")["ship_verbs"]
     after = "|".join(sorted(verbs["after"], key=len, reverse=True))
     before = tuple(f" {word} " for word in verbs["before"])
-    return before, late_pattern(rf"(?:'s|’s)?\s(?:{after})\b"), late_pattern(rf"\s(?:{'|'.join(verbs['her'])})\b")
+    return before, late_pattern(rf"(?:'s|’s|,)?\s(?:{after})\b"), late_pattern(rf"\s(?:{'|'.join(verbs['her'])})\b")
 
 
 _NEAR = 250
@@ -298,6 +298,8 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
         if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
             continue
         head = " " + text[max(0, match.start() - 16) : match.start()].lower()
+        if head.endswith(" under attack on "):
+            continue  # "came under attack on the Atrato"
         if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
             yield NameMention(match.start("name"), end, name)
 
