@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.model import Certainty
 
-__all__ = ["CUES", "Accusation", "accusation"]
+__all__ = ["CUES", "UNTRUE", "Accusation", "accusation", "sureness"]
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
@@ -34,11 +34,21 @@ VIOLENT = (
     | frozenset(NOUNS)
     | {"responsibility", "it", "be"}
 )
+DOING = frozenset({"carry", "stage", "mount", "perpetrate", "commit", "orchestrate", "launch", "conduct"})
+"""Verbs by which an attack is done by somebody."""
+TRAILS = frozenset({"trail", "evidence", "clue", "finger", "suspicion", "sign", "indication", "everything"})
+"""What leads or points to a doer."""
+PARTS = frozenset({"remnant", "faction", "member", "cell", "wing", "splinter", "group", "fighter"})
+CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
 HANDS = frozenset({"hand", "involvement", "role", "hallmark", "signature", "fingerprint"})
 ACCUSERS = frozenset(
     {"newspaper", "official", "source", "investigator", "police", "expert", "report", "prosecutor", "medium", "media"}
 )
 """Who points to a doer, where others point to an example."""
+UNTRUE = frozenset(
+    {"nonsense", "lie", "fabrication", "fantasy", "fake", "baseless", "untrue", "false", "propaganda", "paranoia", "fiction"}
+)
+"""What a charge is called by those who reject it."""
 SUSPECTS = frozenset({"suspect", "culprit"})
 
 
@@ -57,6 +67,8 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
     lemma = sheet.lemma[i]
     subject = sheet.subject(i) if sheet.pos[i] == "VERB" else None
     objects = sheet.children(i, "dobj")
+    if sheet.pos[i] == "VERB" and lemma in DOING | {"claim"} and (doers := _by(sheet, i)):
+        return Accusation(doers[0], "claimed" if lemma == "claim" else sureness(sheet, i, doers[0]), i)
     if lemma in CLAIMING:
         owned = sheet.prepositions(i, "of", "to") if lemma in {"boast", "admit"} else _owned_up(sheet, i)
         claimed = [o for o in [*objects, *owned] if sheet.lemma[o] in CLAIMED]
@@ -64,13 +76,12 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
     if lemma in DENYING:
         denied = subject is not None and _denies(sheet, i, objects)
         return Accusation(subject, "denied", i, tuple(objects)) if denied and subject is not None else None
+    if lemma in {"call", "brand", "label", "describe"}:
+        return Accusation(subject, "denied", i, tuple(objects)) if subject is not None and _called_untrue(sheet, i) else None
     if lemma in {"blame", "accuse", "implicate"}:
         return _blamed(sheet, i, objects, subject)
-    if lemma == "point" and any(sheet.lemma[o] == "finger" for o in objects):
-        return _suspected(sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")], i)
-    if lemma == "point" and subject is not None and sheet.lemma[subject] in ACCUSERS and not sheet.prepositions(i, "as"):
-        named = [k for k in sheet.prepositions(i, "to") if sheet.pos[k] == "PROPN" or sheet.prepositions(k, "of")]
-        return _suspected([k for k in named if sheet.ent[k] in {"GPE", "ORG", "NORP"} or sheet.lemma[k] == "remnant"], i)
+    if lemma in {"lead", "point"}:
+        return _pointed(sheet, i, objects, subject)
     if lemma in TRACING:
         told = (subject is not None and sheet.lemma[subject] in EVENTS) or any(sheet.lemma[o] in EVENTS for o in objects)
         to = sheet.prepositions(i, "to") or [p for o in objects for p in sheet.prepositions(o, "to")]
@@ -78,24 +89,51 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
     if lemma in {"hallmark", "signature", "fingerprint"}:
         who = sheet.prepositions(i, "of")
         return Accusation(who[0], "suspected", sheet.head[i], (i,)) if who else None
-    if lemma in {"suspicion", "blame"}:
+    if lemma in {"suspicion", "suspect", "culprit"}:
+        return _under_a_cloud(sheet, i, objects, subject)
+    return _told(sheet, i, lemma)
+
+
+def _pointed(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Accusation | None:
+    """ "Police pointed to the Red Front", "the trail leads to X", "pointed the finger at X"."""
+    if any(sheet.lemma[o] == "finger" for o in objects):
+        return _suspected(sheet.prepositions(i, "at") or [o for d in objects for o in sheet.prepositions(d, "at")], i)
+    if (
+        sheet.lemma[i] == "point"
+        and subject is not None
+        and sheet.lemma[subject] in ACCUSERS
+        and not sheet.prepositions(i, "as")
+    ):
+        return _suspected(_groups(sheet, sheet.prepositions(i, "to")), i)
+    if subject is not None and sheet.lemma[subject] in TRAILS:
+        return _suspected(_groups(sheet, sheet.prepositions(i, "to", "at", "toward", "towards")), i)
+    return None
+
+
+def _under_a_cloud(sheet: Sheet, i: int, objects: list[int], subject: int | None) -> Accusation | None:
+    """ "Suspicion fell on X", "police suspect X", "X is suspected of the raid", "X is the prime suspect"."""
+    lemma = sheet.lemma[i]
+    if lemma == "suspicion":
+        if (pointed := _suspicion_points(sheet, i)) is not None:
+            return Accusation(pointed, "suspected", i)
         fallen = sheet.lemma[sheet.head[i]] in {"fall", "rest", "settle", "turn", "centre", "center", "focus", "lie"}
         return _suspected(sheet.prepositions(sheet.head[i], "on", "upon", "to", "with"), i) if fallen else None
     if lemma in SUSPECTS and sheet.pos[i] == "NOUN":
         return _suspected(_under_suspicion(sheet, i), i)
     if lemma == "suspect" and sheet.pos[i] == "VERB":
         if sheet.passive(i):
-            return None
+            deed = any(sheet.lemma[o] in CLAIMED for o in sheet.prepositions(i, "of", "over", "in"))
+            return Accusation(subject, "suspected", i) if deed and subject is not None else None
         hands = any(sheet.lemma[o] in HANDS for o in objects)
         return _suspected([d for o in objects for d in sheet.prepositions(o, "of")] if hands else objects, i)
-    return _told(sheet, i, lemma)
+    return None
 
 
-def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
+def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:  # noqa: PLR0911 - a decision list
     """ "It was the work of X", "X was behind it", "X is responsible for it", "X had nothing to do with the raid"."""
     if lemma == "work":
         who = sheet.prepositions(i, "of") if _of_an_event(sheet, sheet.subject(sheet.head[i])) else []
-        return Accusation(who[0], _sureness(sheet, sheet.head[i], who[0]), i) if who else None
+        return Accusation(who[0], sureness(sheet, sheet.head[i], who[0]), i) if who else None
     if lemma == "nothing" and sheet.lower[i + 1 : i + 4] == ["to", "do", "with"]:
         speaker = sheet.subject(sheet.verb_above(i))
         return None if speaker is None else Accusation(speaker, "denied", i, tuple(range(i + 1, i + 4)))
@@ -106,15 +144,57 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:
     else:
         return None
     verb = sheet.verb_above(i)
+    if not things and lemma == "responsible":
+        return _responsible(sheet, i, verb)
     held = sheet.lemma[verb] == "hold" and sheet.children(verb, "dobj")
     if not any(_of_an_event(sheet, t) for t in things) or (sheet.lemma[verb] != "be" and not held):
         return None
     who_stands = held[0] if held else sheet.subject(verb)
     if who_stands is None or sheet.tag[who_stands] in {"WP", "WDT"}:
         return None
-    certainty: Certainty = "suspected" if held else _sureness(sheet, verb, who_stands)
+    certainty: Certainty = "suspected" if held else sureness(sheet, verb, who_stands)
     speaker = sheet.subject(sheet.head[verb]) if certainty == "claimed" else None  # "the band said it was behind the raid"
     return Accusation(who_stands if speaker is None else speaker, certainty, i)
+
+
+def _responsible(sheet: Sheet, i: int, verb: int) -> Accusation | None:
+    """ "Iran was likely to be responsible": who did what the text has told of before."""
+    over = sheet.head[verb] if sheet.dep[verb] == "xcomp" else verb
+    who = sheet.subject(over)
+    if sheet.dep[i] != "acomp" or sheet.lemma[verb] != "be" or who is None or sheet.tag[who] in {"WP", "WDT", "PRP"}:
+        return None
+    if any(sheet.lower[k] in {"must", "should", "will", "would", "not"} for v in (verb, over) for k in sheet.kids[v]):
+        return None
+    likely = any(sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[over])
+    return Accusation(who, "suspected" if likely else sureness(sheet, over, who), i)
+
+
+def _by(sheet: Sheet, i: int) -> list[int]:
+    """By whom "it was carried out", "responsibility was claimed"; of what befell a ship its own report tells."""
+    things = [k for k in sheet.kids[i] if sheet.dep[k] == "nsubjpass"]
+    if sheet.lemma[i] == "claim" and sheet.dep[i] == "acl":
+        things = [sheet.head[i]]
+    deeds = EVENTS | (CLAIMED if sheet.lemma[i] == "claim" else frozenset())
+    doers = sheet.prepositions(i, "by") if sheet.tag[i] == "VBN" else []
+    return doers if any(sheet.lemma[t] in deeds or sheet.lower[t] in {"it", "this", "both"} for t in things) else []
+
+
+def _groups(sheet: Sheet, named: list[int]) -> list[int]:
+    """Those of the named that may be doers: states, bodies, and parts of them."""
+    return [
+        k
+        for k in named
+        if (sheet.pos[k] == "PROPN" and sheet.ent[k] in {"GPE", "ORG", "NORP"})
+        or (sheet.lemma[k] in PARTS and any(sheet.pos[o] == "PROPN" for o in sheet.prepositions(k, "of")))
+    ]
+
+
+def _suspicion_points(sheet: Sheet, i: int) -> int | None:
+    """Whom "Kyiv, to which suspicion points" means, by its words alone: parsers take "points" for a noun."""
+    after = {sheet.lemma[k] for k in range(i + 1, min(len(sheet), i + 3))}
+    if sheet.lower[max(0, i - 2) : i] == ["to", "which"] and not after.isdisjoint({"point", "fall"}) and i > 3:
+        return next((k for k in range(i - 3, max(-1, i - 6), -1) if sheet.pos[k] == "PROPN"), None)
+    return None
 
 
 def _suspected(who: list[int], cue: int) -> Accusation | None:
@@ -140,16 +220,31 @@ def _owned_up(sheet: Sheet, i: int) -> list[int]:
 
 def _denies(sheet: Sheet, i: int, objects: list[int]) -> bool:
     """True for "denied involvement", "denied that it had", "denied carrying out the attack", "disowned the raid"."""
+    if not {"nor", "neither", "not", "n't", "without"}.isdisjoint(sheet.lower[max(0, i - 4) : i]):
+        return False  # "has neither confirmed nor denied the attack"
     denied = HEDGES["denied"]["objects"] | {"use", "deployment", "firing", "hand"}
     if sheet.lemma[i] in {"dismiss", "reject", "refute"}:
         denied = denied - {"claim", "report"}  # of others, by whoever knows better
     if any(sheet.lemma[o] in denied and not _of_other_things(sheet, o) for o in objects):
         return True
+    if sheet.lemma[i] == "deny" and any(
+        sheet.lower[o] in {"it", "this", "that"} or sheet.lemma[o] in NOUNS for o in objects
+    ):
+        return True
     if sheet.lemma[i] in {"disown", "disavow"}:
         return any(sheet.lemma[o] in CLAIMED for o in objects)
     clauses = sheet.children(i, "ccomp")
+    clauses = [k for k in clauses if sheet.lemma[k] in VIOLENT | DEEDS | {"have", "take"}]
     own = any(belongs_to_speaker(sheet, s) for k in clauses for s in sheet.children(k, "nsubj"))
     return own or any(sheet.lemma[k] in DEEDS for k in sheet.children(i, "xcomp"))
+
+
+def _called_untrue(sheet: Sheet, i: int) -> bool:
+    """True for "called the charge baseless", "branded the accusation a lie"."""
+    charged = any(
+        sheet.lemma[k] in {"charge", "accusation", "allegation", "claim"} for k in range(i + 1, min(len(sheet), i + 8))
+    )
+    return charged and any(sheet.lemma[k] in UNTRUE for k in range(i + 1, min(len(sheet), i + 10)))
 
 
 def _of_other_things(sheet: Sheet, token: int) -> bool:
@@ -185,7 +280,7 @@ def _of_an_event(sheet: Sheet, token: int | None) -> bool:
     return token is not None and (sheet.lemma[token] in EVENTS or sheet.lower[token] in {"both", "them"})
 
 
-def _sureness(sheet: Sheet, verb: int, who: int) -> Certainty:
+def sureness(sheet: Sheet, verb: int, who: int) -> Certainty:
     """How the clause vouches for it: claimed by the doer himself, hedged by a modal or by a verb of belief, or stated."""
     modal = any(sheet.dep[k] == "aux" and sheet.lower[k] in HEDGES["suspected"]["modals"] for k in sheet.kids[verb])
     hedging = any(sheet.dep[k] == "advmod" and sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[verb])

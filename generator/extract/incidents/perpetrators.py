@@ -10,18 +10,22 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.accusations import CUES, accusation
+from generator.extract.incidents.avowals import avowal
 from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
     announcing_group,
     belongs_to_speaker,
     crew_of,
+    foiling,
     jointly_claimed,
     principal,
+    shared_doers,
     spoken_for,
 )
 from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import FIGHTERS, TARGETS, wordset
+from generator.extract.incidents.unmasking import Unmasking, member_of
+from generator.extract.incidents.words import AGENTS, FIGHTERS, SOULS, TARGETS, wordset
 from generator.extract.late_pattern import late_pattern
 from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
@@ -39,12 +43,13 @@ SAYING = wordset("perpetrators_saying")
 OPERATING = frozenset({"operate", "launch", "fire", "send", "fly", "guide", "steer", "control", "lay"})
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 SOMEBODY = TARGETS["person"] | {"supporter", "driver"}
-FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
 MAKES = wordset("weapon_makes")
 ARMS_OF = frozenset({"government", "army", "military", "police", "rebel", "militia", "coalition", "junta", "regime"})
 ARMIES = wordset("land_armies")
 PARTS_OF = wordset("perpetrators_parts_of")
 NO_OWNER = wordset("perpetrators_no_owner")
+ARMED = AGENTS["armed"] - {"suspicious", "heavily"}
+NOBODY = frozenset({"which", "that", "who", "nobody", "none", "one", "explosion", "blast"})
 ARMED_BODIES = wordset("perpetrators_armed_bodies")
 
 
@@ -59,6 +64,7 @@ class Blame:
         self._joint: list[int] | None = None
         self._fallen: list[int] | None = None
         self.hedging = Hedging(sheet, book)
+        self.unmasking = Unmasking(sheet, fleet, self._named)
 
     def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
         """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
@@ -67,45 +73,25 @@ class Blame:
         for telling in event.tellings:
             if telling.report.sense == "defuse":
                 continue  # "police defused a bomb": they are no doers
-            foiling = self._foiling(telling) if telling.reality == "tried" else []
-            for token in telling.report.agents or self._shared(telling):
-                if token not in foiling and not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
+            savers = foiling(self.sheet, telling.report.verb) if telling.reality == "tried" else []
+            for token in telling.report.agents or shared_doers(self.sheet, self.fleet, telling.report.verb):
+                if token not in savers and not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
                     self._add(found, self._agent(telling, token))
             if not telling.report.agents:
                 for token in telling.report.tools:
                     sent = self._owner(telling, token) or self._sender(telling, token)
                     self._add(found, self._master(telling, token) or sent or self._announcer(telling))
         for number in around:
-            for more in self._blamed(number):
+            for more in self._blamed(number, event):
                 if more.certainty != "denied" or not self._answers(more, found):
                     self._add(found, more)
+        found = self.unmasking.of(event, around, found)
         named = [p for p in found if not self._faceless(p)]
         return named if any(p.certainty == "claimed" for p in named) else found
-
-    def _shared(self, telling: Telling) -> list[int]:
-        """The doer told behind a second passive: "was rammed and her nets cut by a patrol ship"."""
-        sheet, verb = self.sheet, telling.report.verb
-        if not sheet.passive(verb):
-            return []
-        parts = [c for k in sheet.children(verb, "conj") for c in (k, *sheet.children(k, "acl"))]
-        joined = [k for k in parts if sheet.tag[k] == "VBN"]
-        return [o for k in joined for o in sheet.prepositions(k, "by") if agent_of(sheet, self.fleet, o) != "harmless"]
 
     def _by_outlaws(self, telling: Telling) -> bool:
         """True where raiders do it: the police that fight them in the same story did not raid the ship."""
         return any(agent_of(self.sheet, self.fleet, a) in {"hostile", "armed"} for a in telling.report.agents)
-
-    def _foiling(self, telling: Telling) -> list[int]:
-        """Those who kept the deed from being done: "agents foiled a plot to blow up the metro"."""
-        sheet, at = self.sheet, telling.report.verb
-        for _ in range(4):
-            if sheet.lemma[at] in FOILING and sheet.pos[at] == "VERB":
-                subject = sheet.subject(at)
-                return [] if subject is None else sheet.listed(subject)
-            if sheet.head[at] == at:
-                break
-            at = sheet.head[at]
-        return []
 
     def joint_claims(self) -> list[int]:
         """The sentences in which several attacks are claimed or denied at once."""
@@ -118,7 +104,7 @@ class Blame:
         sheet, found = self.sheet, list[Perpetrator]()
         for i in self._suspicions():
             if i > event.first and sheet.sentence[i] not in told:
-                for new in self._blamed(sheet.sentence[i]):
+                for new in self._blamed(sheet.sentence[i], event):
                     self._add(found, new)
         return found
 
@@ -148,28 +134,14 @@ class Blame:
                 return
         found.append(new)
 
-    def _agent(self, telling: Telling, token: int) -> Perpetrator | None:
+    def _agent(self, telling: Telling, token: int) -> Perpetrator | None:  # noqa: C901, PLR0911 - a decision list
         """The doer that the report's own clause names."""
         sheet = self.sheet
         if sheet.lower[token] in {"one", "some", "two"} and (of := sheet.prepositions(token, "of")):
             token = of[0]  # "one of its patrol ships"
         kind = agent_of(sheet, self.fleet, token)
         own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
-        if (
-            own
-            or kind == "harmless"
-            or sheet.lower[token]
-            in {
-                "which",
-                "that",
-                "who",
-                "nobody",
-                "none",
-                "one",
-                "explosion",
-                "blast",
-            }
-        ):
+        if own or kind == "harmless" or sheet.lower[token] in NOBODY:
             return None
         master = self._master(telling, token)
         if master is not None:
@@ -188,7 +160,7 @@ class Blame:
         if inner and (sheet.ent[inner[0]] in PARTIES or agent_of(sheet, self.fleet, inner[0]) in {"hostile", "state"}):
             token = inner[0]
         start, end = self._phrase(token)
-        actor = self.book.resolve(start, end) if self.book else None
+        actor = self._actor(start, end)
         if kind == "pronoun" and actor is None:
             return self._claimant(telling) or self._craft_before(telling, token)
         somebody = sheet.lemma[token] in SOMEBODY and telling.meaning.domain == "land"
@@ -200,8 +172,19 @@ class Blame:
             self.book.part(actor, "acts", token)
         certainty, hedge = self.hedging.of(telling, token, actor)
         claiming = hedge if kind == "pronoun" and certainty == "claimed" else None
+        if claiming is not None and self._other_business(telling, claiming):
+            return None
         span = (claiming and self._speaker(claiming)) or self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _other_business(self, telling: Telling, saying: Span) -> bool:
+        """True where "it said it had stopped" is said by a firm, or when what was hit is no ship."""
+        sheet, hit = self.sheet, telling.report.patients
+        speaker = sheet.subject(sheet.token_at(saying.start))
+        if speaker is not None and agent_of(sheet, self.fleet, speaker) == "harmless":
+            return True
+        aboard = any(self.fleet.at(p) or sheet.pos[p] == "PRON" or sheet.lemma[p] in SOULS | TARGETS["port"] for p in hit)
+        return telling.meaning.domain == "maritime" and telling.meaning.ship is None and bool(hit) and not aboard
 
     def _speaker(self, saying: Span) -> Span | None:
         """Whom "they" means in "the Houthis said that they had fired": who says so."""
@@ -310,15 +293,15 @@ class Blame:
         span = self._span(*self._phrase(token))
         return Perpetrator(actor=None, span=span, certainty=certainty, hedge=hedge) if span else None
 
-    def _blamed(self, number: int) -> list[Perpetrator]:
+    def _blamed(self, number: int, event: Event) -> list[Perpetrator]:
         """Claims, blame and denials told in a sentence of their own."""
         sheet = self.sheet
         first, end = sheet.sentences[number]
         found: list[Perpetrator] = []
         for i in range(first, end):
-            if sheet.lemma[i] not in CUES:
-                continue
-            told = accusation(sheet, i)
+            told = accusation(sheet, i) if sheet.lemma[i] in CUES else None
+            if told is None and sheet.lemma[i] in SAYING:
+                told = avowal(sheet, self.fleet, i, event)
             new = self._named(told.who, told.certainty, told.cue, list(told.rest)) if told is not None else None
             if new is not None:
                 found.append(new)
@@ -352,8 +335,9 @@ class Blame:
         itself = itself or (own is not None and sheet.lemma[own] in ARMIES and sheet.tag[own] == "NNS")
         if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING or not (had and itself):
             return None
-        speaker = sheet.subject(at)
-        return None if speaker is None else self._named(spoken_for(self.sheet, speaker), "claimed", at, [])
+        speaker = None if own is None else spoken_for(sheet, own)
+        known = speaker is not None and agent_of(sheet, self.fleet, speaker) != "harmless"
+        return self._named(speaker, "claimed", at, []) if known else None
 
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
@@ -365,9 +349,11 @@ class Blame:
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
             return None
         token = spoken_for(self.sheet, token) if certainty == "claimed" else token
+        whole = member_of(sheet, token)
+        token = whole if sheet.pos[whole] == "PROPN" else token
         weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]
         start, end = self._phrase(token)
-        actor = self.book.resolve(start, end) if self.book else None
+        actor = self._actor(start, end)
         if weapon or (sheet.lemma[token] in {"artillery", "fire", "missile", "mine"} and actor is None):
             for k in range(start, end):
                 if sheet.ent[k] in PARTIES:
@@ -375,6 +361,7 @@ class Blame:
                     start, end = k, k + 1
                     break
         known = actor is not None or sheet.ent[token] in PARTIES or sheet.lemma[token] in FIGHTERS
+        known = known or any(sheet.lower[k] in ARMED for k in sheet.kids[token])
         known = known or (sheet.lemma[token] in PARTS_OF and sheet.child(token, "compound", "amod", "nmod") is not None)
         if not known:
             return None
@@ -384,6 +371,17 @@ class Blame:
         hedge = self._span(cue, last + 1)
         span = self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
+
+    def _actor(self, start: int, end: int) -> str | None:
+        """The actor that the words stand for; a ship is none, and in "the Guards' brigade" it is who has the brigade."""
+        if self.book is None:
+            return None
+        actor = self.book.resolve(start, end)
+        name = next((e.name for e in self.book if e.id == actor), "")
+        if name and any(ship.name and name.endswith(ship.name) for ship in self.fleet.ships):
+            return None
+        owner = next((k for k in range(start, end) if self.sheet.dep[k] == "poss" and self.sheet.pos[k] == "PROPN"), None)
+        return self.book.at(owner) if actor is None and owner is not None else actor
 
     def _span(self, start: int, end: int) -> Span | None:
         return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))

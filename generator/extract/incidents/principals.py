@@ -20,10 +20,12 @@ __all__ = [
     "announcing_group",
     "belongs_to_speaker",
     "crew_of",
+    "foiling",
     "jointly_claimed",
     "own_weapons",
     "principal",
     "same_hands",
+    "shared_doers",
     "spoken_for",
 ]
 
@@ -36,6 +38,7 @@ SPOKESMEN = frozenset(
 BY_FORCES = frozenset({"seizure", "fired_upon", "interference", "boarding"})
 ALSO = frozenset({"other", "others", "another", "also", "too"})
 SAYING = wordset("perpetrators_saying")
+FOILING = frozenset({"foil", "thwart", "disrupt", "avert", "frustrate", "prevent", "stop"})
 SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 
@@ -122,3 +125,25 @@ def announcing_group(sheet: Sheet, fleet: Fleet, verb: int) -> int | None:
         return None
     theirs = [spoken_for(sheet, speaker), *(k for k in sheet.kids[speaker] if sheet.dep[k] == "poss")]
     return next((k for k in theirs if agent_of(sheet, fleet, k) == "hostile"), None)
+
+
+def shared_doers(sheet: Sheet, fleet: Fleet, verb: int) -> list[int]:
+    """The doer told behind a second passive: "was rammed and her nets cut by a patrol ship"."""
+    if not sheet.passive(verb):
+        return []
+    parts = [c for k in sheet.children(verb, "conj") for c in (k, *sheet.children(k, "acl"))]
+    joined = [k for k in parts if sheet.tag[k] == "VBN"]
+    return [o for k in joined for o in sheet.prepositions(k, "by") if agent_of(sheet, fleet, o) != "harmless"]
+
+
+def foiling(sheet: Sheet, verb: int) -> list[int]:
+    """Those who kept the deed from being done: "agents foiled a plot to blow up the metro"."""
+    at = verb
+    for _ in range(4):
+        if sheet.lemma[at] in FOILING and sheet.pos[at] == "VERB":
+            subject = sheet.subject(at)
+            return [] if subject is None else sheet.listed(subject)
+        if sheet.head[at] == at:
+            break
+        at = sheet.head[at]
+    return []

@@ -243,6 +243,8 @@ class Recorder:
             event.day, event.date = own
         if event.day is None and event.domain == "maritime":
             event.day, event.date = self._day_happened(event) or self._day_near(event, sentences)
+        if event.day is None and (before := self.scenes.just_before(event)) is not None:
+            event.day, event.date = before.day, before.date
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
@@ -299,8 +301,9 @@ class Recorder:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
         found = self.blame.of(event, [*around, *claims])
-        if not found and event.group is not None and not own_weapons(event, self.sheet):
-            found = next((by for e in (event.group, *event.group.members) if (by := self.blame.of(e, []))), [])
+        masked = all(self.blame.unmasking.plain(p) for p in found)
+        if masked and event.group is not None and not own_weapons(event, self.sheet):
+            found = next((by for e in (event.group, *event.group.members) if (by := self.blame.of(e, []))), found)
         if not found and (before := same_hands(event, events, self.sheet)) is not None:
             found = self.blame.of(before, [])
         if not found and event.domain == "maritime":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.words import AGENTS, HEDGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from generator.extract.incidents.sheet import Sheet
 
@@ -31,29 +31,28 @@ class Voices:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._known: dict[int, bool] = {}
+        self._known: dict[int, tuple[int, ...]] = {}
 
-    def vouch(self, sentences: Iterable[int]) -> bool:
-        """True where a speaker of standing tells of it in one of the sentences."""
+    def vouch(self, sentences: Iterable[int], boasts: Collection[int] = ()) -> bool:
+        """True where a speaker of standing tells of it in one of the sentences, other than by the doer's ``boasts``."""
         for number in sentences:
             if number not in self._known:
-                self._known[number] = _vouched(self.sheet, number)
-            if self._known[number]:
+                self._known[number] = tuple(_vouching(self.sheet, number))
+            if any(i not in boasts for i in self._known[number]):
                 return True
         return False
 
 
-def _vouched(sheet: Sheet, number: int) -> bool:
+def _vouching(sheet: Sheet, number: int) -> Iterator[int]:
+    """The reporting words of the speakers of standing in a sentence."""
     for i in range(*sheet.sentences[number]):
         if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
-            subject = sheet.subject(i)
-            if subject is not None and any(_of_standing(sheet, s) for s in sheet.listed(subject)):
-                return True
-            if _closes(sheet, i):
-                return True
+            subject = sheet.subject(sheet.head[i] if sheet.dep[i] == "xcomp" else i)  # "regrets to confirm"
+            speakers = [] if subject is None else sheet.listed(subject)
+            if any(_of_standing(sheet, s) for s in speakers) or _closes(sheet, i):
+                yield i
         elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
-            return True
-    return False
+            yield i
 
 
 def _closes(sheet: Sheet, verb: int) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.accusations import UNTRUE
 from generator.extract.incidents.event import Event
 from generator.extract.incidents.sources import Voices, rumoured
-from generator.extract.incidents.words import HEDGES, VERBS
+from generator.extract.incidents.words import HEDGES, NOUNS, VERBS
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Vouching"]
 
 UNDONE = frozenset({"hit", "strike", "attack", "damage", "board", "seize", "target"})
+HAPPENING = frozenset({"happen", "occur", "take"})
 HELPING = frozenset(
     {
         "intercept",
@@ -43,10 +45,10 @@ BODIES = frozenset(
 )
 ARMED_SERVICES = frozenset({"naval", "police", "maritime", "coalition"})
 CALLING = frozenset({"call", "brand", "label"})
-UNTRUE = frozenset(
-    {"nonsense", "lie", "fabrication", "fantasy", "fake", "baseless", "untrue", "false", "propaganda", "paranoia", "fiction"}
-)
-"""What a claim is called by those who reject it."""
+PART = frozenset({"involvement", "responsibility", "role", "part", "link", "links", "complicity", "connection", "hand"})
+"""What is denied by those who do not deny that it happened."""
+BOASTED = frozenset({"strike", "fired_upon", "missile_attack", "drone_attack", "shelling", "airstrike", "raid", "other"})
+"""Events of which the word of the doer alone is a claim; of what it has seized a navy is the authority."""
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
 DEEDS = frozenset(VERBS) - {"be", "come", "go", "get", "put", "pay", "make", "see", "find", "leave"}
@@ -59,7 +61,7 @@ class Vouching:
     def __init__(self, sheet: Sheet, fleet: Fleet) -> None:
         self.sheet, self.fleet, self.voices = sheet, fleet, Voices(sheet)
 
-    def of(
+    def of(  # noqa: PLR0911 - a decision list
         self, here: int, events: list[Event], sentences: list[int], perpetrators: list[Perpetrator], *, news: bool
     ) -> Confirmation:
         """How far the event at ``here`` among ``events`` is confirmed by the ``sentences`` that it reaches."""
@@ -67,17 +69,31 @@ class Vouching:
         accused = [p for p in perpetrators if p.certainty == "claimed"]
         if self._disputed(sentences) or (accused and (self._rejected(sentences) or self._contradicted(event, sentences))):
             return "disputed"
+        if self._denied(event, perpetrators):
+            return "disputed"
+        boasts = [self.sheet.token_at(p.hedge.start) for p in accused if p.hedge is not None and event.type in BOASTED]
         group = [t.sentence for t in event.group.tellings] if event.group is not None else []
         strong = [t for t in event.tellings if t.meaning.strong]
         if strong and all(rumoured(self.sheet, t.report.verb) for t in strong):
             return "reported"
         if news and self._helped([*sentences, *group]):
             return "confirmed"
-        if news and (self.voices.vouch([*sentences, *group]) or (len(events) > 1 and self._vouched_elsewhere(here, events))):
+        if news and (
+            self.voices.vouch([*sentences, *group], boasts) or (len(events) > 1 and self._vouched_elsewhere(here, events))
+        ):
             return "confirmed"
         if perpetrators and all(p.certainty == "claimed" for p in perpetrators):
             return "claimed"
         return "reported"
+
+    def _denied(self, event: Event, perpetrators: list[Perpetrator]) -> bool:
+        """True where the one who is said to have done it rejects just that; who denies a part in it disputes nothing."""
+        sheet = self.sheet
+        denials = [p.hedge.text.lower() for p in perpetrators if p.certainty == "denied" and p.hedge is not None]
+        if not any(PART.isdisjoint(words.split()) for words in denials):
+            return False
+        doers = [k for t in event.tellings for k in (*t.report.agents, *t.report.tools)]
+        return any(sheet.ent[k] in {"NORP", "GPE", "ORG"} for d in doers for k in range(*sheet.phrase(d)))
 
     def _helped(self, sentences: list[int]) -> bool:
         """True where a navy, coast guard or police acted on it: "the frigate reached her", "marines freed the crew"."""
@@ -116,12 +132,27 @@ class Vouching:
     def _contradicted(self, event: Event, sentences: list[int]) -> bool:
         """True where somebody says of the same ship that she was not hit, against a claim that she was."""
         sheet = self.sheet
-        for k in (k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in UNDONE):
+        for k in (
+            k for number in sentences for k in range(*sheet.sentences[number]) if sheet.lemma[k] in UNDONE | HAPPENING
+        ):
             subject = sheet.child(k, "nsubjpass")
+            if sheet.lemma[k] in HAPPENING and self._nothing(k):
+                return True
             denied = any(sheet.dep[c] == "neg" for c in sheet.kids[k]) and subject is not None
             if denied and event.ship is not None and self.fleet.of(subject or 0) is event.ship and sheet.dep[k] == "ccomp":
                 return True
         return False
+
+    def _nothing(self, verb: int) -> bool:
+        """True for "said nothing of the kind had happened", "said no attack had taken place"."""
+        sheet = self.sheet
+        what = sheet.subject(verb)
+        words = set() if what is None else {sheet.lower[what], *(sheet.lower[k] for k in sheet.kids[what])}
+        return (
+            sheet.dep[verb] == "ccomp"
+            and bool(words & {"no", "nothing"})
+            and ("nothing" in words or (what is not None and sheet.lemma[what] in NOUNS))
+        )
 
     def _rejected(self, sentences: list[int]) -> bool:
         """True where an allegation or claim is dismissed in one of the sentences."""

@@ -1,0 +1,241 @@
+"""Faceless doers → who they are: "men", "the attackers", "the group" told elsewhere to be pirates, rebels or a state's men.
+
+In: an event, the sentences around it, the doers found so far. Out: the doers, with those who are identified in the place of
+those who are not. Names nobody whom the text does not tie to the doers of this event by "the", by their own clause or by
+what became of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.extract.incidents.accusations import sureness
+from generator.extract.incidents.targets import agent_of
+from generator.extract.incidents.words import HEDGES, TARGETS, wordset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.extract.incidents.event import Event
+    from generator.extract.incidents.fleet import Fleet
+    from generator.extract.incidents.sheet import Sheet
+    from generator.model import Certainty, Perpetrator
+
+    Naming = Callable[[int | None, Certainty, int, list[int]], Perpetrator | None]
+
+__all__ = ["Unmasking", "member_of"]
+
+DOERS = wordset("pointing_attackers") | frozenset({"captor", "boarder", "hijacker", "raider", "gang", "band"})
+PLAIN = frozenset(
+    {"man", "men", "person", "people", "individual", "youth", "attacker", "assailant", "intruder", "raider", "boarder",
+     "captor", "abductor", "hijacker", "kidnapper", "hoodlum", "perpetrator", "group", "faction", "gang", "band", "gunman",
+     "gunmen", "suspect", "culprit", "team", "one", "they", "commando"}
+)  # fmt: skip
+"""Words for doers that say nothing of who they are."""
+UNTELLING = PLAIN - {"gunman", "gunmen", "hijacker", "kidnapper", "faction", "commando"}
+"""Those of them for whom "the pirates" says more."""
+OUTLAWS = frozenset({"pirate", "robber", "thief", "bandit", "militant", "rebel", "insurgent", "terrorist", "extremist"})
+RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon", "other"})
+ENDING = frozenset(
+    {"surrender", "give", "lay", "arrest", "detain", "flee", "escape", "abandon", "leave", "demand", "release", "hold"}
+)
+"""What pirates do when a raid ends, or what is done to them then."""
+STORMING = frozenset({"storm", "board", "retake", "recapture", "raid", "reach", "enter"})
+RAIDERS = frozenset({"pirate", "hijacker", "captor", "kidnapper", "robber"})
+COMING = frozenset(
+    {"come", "board", "climb", "approach", "open", "fire", "storm", "jump", "arrive", "swarm", "force", "smash"}
+)
+FORCES = frozenset(
+    {
+        "patrol",
+        "naval",
+        "navy",
+        "guard",
+        "coastguard",
+        "military",
+        "surveillance",
+        "militia",
+        "police",
+        "enforcement",
+        "army",
+    }
+)
+APART = frozenset({"separately", "elsewhere", "meanwhile", "unrelated"})
+LEAD = 3
+"""Sentences at the head of a text that tell of all that follows."""
+MEMBERS = wordset("perpetrators_parts_of") | {"remnant"}
+BELIEVING = HEDGES["suspected"]["verbs"]
+BELONGING = {"belong": ("to",), "come": ("from",), "identify": ("as",), "make": ("of",), "consist": ("of",), "be": ("from",)}
+WORST = 8
+"""Words between a noun and the "to be" that says who is meant."""
+
+
+class Identity(NamedTuple):
+    """Who the doers are (a token), how surely, by which word."""
+
+    who: int
+    certainty: Certainty
+    cue: int
+
+
+class Unmasking:
+    """Tells who the doers of one text's events are."""
+
+    def __init__(self, sheet: Sheet, fleet: Fleet, naming: Naming) -> None:
+        self.sheet, self.fleet, self.naming = sheet, fleet, naming
+
+    def of(self, event: Event, around: list[int], found: list[Perpetrator]) -> list[Perpetrator]:
+        """The doers of an event with those identified first; the plain words for them are left out then."""
+        sentences = sorted({*event.sentences, *around})
+        agents = {a for t in event.tellings for a in t.report.agents}
+        masked = bool(found) and all(self.plain(p) for p in found)
+        told = [k for n in sentences for k in self._identities(n, agents, masked=masked)]
+        named = next((p for k in told if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
+        if named is None and any(self.plain(p) for p in found):
+            named = next((p for p in found if not self.plain(p) and p.certainty in {"suspected", "claimed"}), None)
+        if named is not None:
+            return [named, *(p for p in found if not self.plain(p) and p is not named and p.actor != named.actor)]
+        if event.domain != "maritime" or event.type not in RAIDS:
+            return found
+        rescued = self._freed(event, sentences) if found else False
+        if not rescued and not all(self.plain(p, UNTELLING) for p in found):
+            return found
+        called = next((k for n in sentences for k in self._called(n, ended=rescued or not found)), None)
+        if called is None and not found:
+            called = next((k for n in sentences for k in self._armed(n)), None)
+        if called is None and not rescued:
+            called = self._series(event)
+        if called is None:
+            return found
+        new = self.naming(called, "suspected" if self._hedged(called) else "stated", called, [])
+        return found if new is None else [new if new.certainty == "suspected" else new.model_copy(update={"hedge": None})]
+
+    def _freed(self, event: Event, sentences: list[int]) -> bool:
+        """True for "marines stormed the tanker" where raiders hold her: who frees a ship has not raided her."""
+        sheet = self.sheet
+        states = [a for t in event.tellings for a in t.report.agents if agent_of(sheet, self.fleet, a) == "state"]
+        storming = states and all(sheet.lemma[t.report.verb] in STORMING for t in event.tellings if t.report.agents)
+        return bool(storming) and any(sheet.lemma[k] in RAIDERS for n in sentences for k in range(*sheet.sentences[n]))
+
+    def _armed(self, number: int) -> Iterator[int]:
+        """ "Six masked men carrying rifles came alongside": those who come armed to a ship that is raided."""
+        sheet = self.sheet
+        for i in range(*sheet.sentences[number]):
+            if sheet.lemma[i] in {"man", "gunman"} and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
+                words = {sheet.lower[k] for k in sheet.kids[i]}
+                armed = sheet.lemma[i] == "gunman" or words & {"masked", "armed", "hooded", "wielding", "brandishing"}
+                if armed and sheet.lemma[sheet.head[i]] in COMING and "no" not in words:
+                    yield i
+
+    def _series(self, event: Event) -> int | None:
+        """Of whom the lead tells that they attacked several ships: "pirates have boarded three tankers this week"."""
+        sheet = self.sheet
+        if any(sheet.has(*sheet.sentences[n], APART) for n in event.sentences) or any(
+            t.report.tools for t in event.tellings
+        ):
+            return None
+        first = sheet.sentence[sheet.dateline]
+        for n in range(first, min(first + LEAD, sheet.sentence[event.first])):
+            start, end = sheet.sentences[n]
+            for i in range(start, end):
+                if sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
+                    behind = range(i + 1, end)
+                    ships = any(sheet.tag[k] == "NNS" and sheet.lemma[k] in TARGETS["traffic"] for k in behind)
+                    denied = any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.head[i]])
+                    if (ships or any((s := self.fleet.at(k)) and s.count > 1 for k in behind)) and not denied:
+                        return i
+        return None
+
+    def plain(self, perpetrator: Perpetrator, words: frozenset[str] = PLAIN) -> bool:
+        """True for doers of whom the text says no more than that they were men, attackers or a group."""
+        sheet, span = self.sheet, perpetrator.span
+        inside = range(sheet.token_at(span.start), sheet.token_at(span.end - 1) + 1)
+        return any(sheet.lemma[k] in words or sheet.lower[k] in words for k in inside) and not any(
+            sheet.pos[k] == "PROPN" or sheet.ent[k] in {"NORP", "GPE", "ORG"} or sheet.lemma[k] in OUTLAWS for k in inside
+        )
+
+    def _identities(self, number: int, agents: set[int], *, masked: bool) -> Iterator[Identity]:
+        """What a sentence says of who "the attackers", or the doers of its own clause, are."""
+        sheet = self.sheet
+        for i in range(*sheet.sentences[number]):
+            if (i in agents or (masked and sheet.lemma[i] in PLAIN)) and (craft := self._from_craft(i)) is not None:
+                yield Identity(craft, "stated", i)
+            if i in agents or (sheet.lemma[i] in DOERS and self._the(i)):
+                told = self._believed(i) or self._said_to_be(i)
+                if told is not None and self._somebody(told.who):
+                    yield told._replace(who=member_of(sheet, told.who))
+
+    def _from_craft(self, noun: int) -> int | None:
+        """The ship of a state from which the doers came: "men from two Greek patrol ships", "who came from one"."""
+        sheet = self.sheet
+        clauses = [noun, *(k for k in sheet.children(noun, "relcl") if sheet.lemma[k] in {"come", "land", "arrive"})]
+        places = [p for k in clauses for p in sheet.prepositions(k, "from", "aboard", "in", "on")]
+        return next((p for p in places if self._somebody(p) and agent_of(sheet, self.fleet, p) == "craft"), None)
+
+    def _the(self, token: int) -> bool:
+        return any(self.sheet.lower[k] in {"the", "these", "those", "her", "his", "their"} for k in self.sheet.kids[token])
+
+    def _somebody(self, token: int) -> bool:
+        """True for a group, a force or a people; "from Somalia" tells of a place."""
+        sheet = self.sheet
+        who = member_of(sheet, token)
+        if sheet.pos[who] not in {"NOUN", "PROPN", "ADJ"} or sheet.ent[who] in {"GPE", "LOC", "DATE", "CARDINAL"}:
+            return False
+        kind = agent_of(sheet, self.fleet, who)
+        flagged = kind == "craft" and any(sheet.ent[k] in {"NORP", "GPE"} for k in sheet.kids[who]) and self._of_a_force(who)
+        plain = sheet.lemma[who] in PLAIN and not any(sheet.pos[k] == "PROPN" for k in sheet.kids[who])
+        place = sheet.dep[token] == "pobj" and sheet.lower[sheet.head[token]] == "from" and not sheet.kids[token]
+        return (flagged or kind in {"hostile", "state"}) and not plain and not place
+
+    def _of_a_force(self, craft: int) -> bool:
+        """True for patrol ships and warships; a freighter's flag tells nothing of who sails in her."""
+        ship, words = self.fleet.at(craft), self.sheet.lower[self.sheet.phrase(craft)[0] : craft]
+        return (ship is not None and ship.type == "naval") or not FORCES.isdisjoint(words)
+
+    def _believed(self, noun: int) -> Identity | None:
+        """ "The hijackers, believed to be Somali pirates", "gunmen thought to be from the Islamic State"."""
+        sheet = self.sheet
+        at, last = noun + 1, min(len(sheet) - 2, noun + WORST)
+        while at < last and (sheet.words[at] == "," or sheet.lower[at] in {"who", "are", "were", "is", "was"}):
+            at += 1
+        if at + 2 >= len(sheet) or sheet.lemma[at] not in BELIEVING or sheet.tag[at] not in {"VBN", "VBD"}:
+            return None
+        return next(
+            (Identity(w, "suspected", at) for k in sheet.children(at, "xcomp", "ccomp") for w in self._those(k)), None
+        )
+
+    def _said_to_be(self, noun: int) -> Identity | None:
+        """ "The attackers came from two Greek ships", "the group was made up of remnants of the Red Front"."""
+        sheet, verb = self.sheet, self.sheet.head[noun]
+        if sheet.dep[noun] not in {"nsubj", "nsubjpass"} or any(sheet.dep[k] == "neg" for k in sheet.kids[verb]):
+            return None
+        return next((Identity(w, sureness(sheet, verb, noun), verb) for w in self._those(verb)), None)
+
+    def _those(self, verb: int) -> list[int]:
+        """Whom "be", "belong to" and their like name."""
+        sheet = self.sheet
+        named = sheet.prepositions(verb, *BELONGING[sheet.lemma[verb]]) if sheet.lemma[verb] in BELONGING else []
+        return [*(sheet.children(verb, "attr") if sheet.lemma[verb] == "be" else []), *named]
+
+    def _called(self, number: int, *, ended: bool) -> Iterator[int]:
+        """Where a sentence calls the doers "the pirates"; with ``ended`` also where pirates are seized or give up."""
+        sheet = self.sheet
+        for i in range(*sheet.sentences[number]):
+            if sheet.lemma[i] not in OUTLAWS or sheet.pos[i] != "NOUN" or sheet.dep[i] == "compound":
+                continue
+            behind = sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] in {"of", "by"}
+            told = behind or sheet.dep[i] in {"nsubj", "nsubjpass", "dobj"}
+            words = {sheet.lower[k] for k in sheet.kids[i]}
+            over = sheet.lemma[sheet.head[i]] in ENDING and sheet.lemma[i] == "pirate" and "no" not in words
+            which = any(sheet.dep[k] in {"prep", "relcl", "acl"} for k in sheet.kids[i])
+            if told and not which and (self._the(i) or (ended and over)):
+                yield i
+
+    def _hedged(self, token: int) -> bool:
+        return any(self.sheet.lower[k] in HEDGES["suspected"]["adjectives"] for k in self.sheet.kids[token])
+
+
+def member_of(sheet: Sheet, token: int) -> int:
+    """The group of which "members", "a faction" or "remnants" are part; the token itself where none is named."""
+    parts = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in MEMBERS else []
+    return parts[0] if parts else token
