@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.going_back import FITTING, NAMELESS, is_from_elsewhere, is_unsorted, stands_in_a_list
-from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since
+from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since, kin_next
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
@@ -377,7 +377,8 @@ class Bodies:
                 return False
         if found is None and p.size == 1 and noun in self.anaphors and qualities <= self.qualities:
             kinds = FITTING.get(noun) or (PUBLIC if p.kind in PUBLIC else frozenset({p.kind}))
-            found = self.recent.latest(lambda e: e.named and e.kind in kinds, p.start)
+            club = noun == "club"  # "UEFA" is none
+            found = self.recent.latest(lambda e: e.named and e.kind in kinds and not (club and e.name.isupper()), p.start)
             if found is None and noun == "agency":
                 found = self.recent.latest(lambda e: e.named and e.kind == "media", p.start)  # "Reuters ... the agency"
             if found and is_from_elsewhere(self.book, found, where, p.start):
@@ -387,6 +388,8 @@ class Bodies:
             elif found and stands_in_a_list(self.book, found, kinds, p.at):
                 return False
             found = self._unsure(p) or found if p.kind in TELLING else found
+        if found is None and self._speaks(p):
+            found = kin_next(self.book, p)
         if found is None or found.kind in ("state", "person") or is_told_since(self.book, p, found):
             return False
         self.recent.mention(found, p.start, p.end)

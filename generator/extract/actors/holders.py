@@ -66,8 +66,11 @@ class Holders:
 
     def _below(self, entry: Entry) -> bool:
         """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"; nor is a former one."""
-        role = self._role(entry)
-        return "former" in role or (not entry.named and bool(role & BELOW))
+        return self.is_former(entry) or (not entry.named and bool(self._role(entry) & BELOW))
+
+    def is_former(self, entry: Entry) -> bool:
+        """True for who is told to have had an office."""
+        return "former" in self._role(entry)
 
     def told_before(self, p: Phrase) -> Entry | None:
         """ "The prelate" for a bishop, "the old man", "the 34-year-old": a noun that is new, for the person told of before.

@@ -174,7 +174,8 @@ class Nominals:
         ):
             return
         holders = [e for e in self.book if e.kind == "person" and e.named and noun in e.nouns]
-        holders = [] if "new" in c.lower[p.start : p.at] else holders
+        words = c.lower[p.start : p.at]
+        holders = [] if "new" in words else [e for e in holders if "former" in words or not self.holders.is_former(e)]
         if not holders and (person := self.holders.told_before(p)):
             self.recent.mention(person, p.start, p.end)
             person.because(f"{c.words(p.start, p.end)} can only be {person.name}")

@@ -117,11 +117,20 @@ def dialogue_candidates(tree: Tree, paragraphs: list[Range]) -> list[Candidate]:
         turns = _run_in(tree, (a, b), begin, paragraphs[number][1])
         for where, (label, first, end) in enumerate(turns):
             ranges = [(first, end), *(paragraphs[number + 1 : last] if where + 1 == len(turns) else [])]
+            if number == 0 and sure < 2 and len(turns) == 1:
+                ranges = [(first, _headline_end(tree, first, end))]
             contents = [piece for x, y in ranges if (piece := _whole(tree, x, y)) is not None]
             cue = [(label[1], label[1] + 1)]
             if contents:
                 out.append(Candidate(-1, "", frame, cue, [label], contents, ["the speaker is named before the colon"]))
     return out
+
+
+def _headline_end(tree: Tree, first: int, end: int) -> int:
+    """The end of a headline that runs on into the story: its first sentence, or the words in quotation marks."""
+    if tree.words[first] in ('"', "\u201c", "``"):
+        return next((i + 1 for i in range(first + 1, end) if tree.words[i] in ('"', "\u201d", "''")), end)
+    return next((i for i in range(first + 1, end) if tree.sentence_of[i] != tree.sentence_of[first]), end)
 
 
 def _run_in(tree: Tree, label: Range, begin: int, end: int) -> list[tuple[Range, int, int]]:

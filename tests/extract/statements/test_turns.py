@@ -44,3 +44,10 @@ def test_the_one_person_named_before_the_questions_gives_the_answers(said: SaidO
     found = said(intro + "Q: Will you sell?\n\nA: No. We will keep it.\n\nQ: Why not?\n\nA: Because it pays.")
     speakers = {statement.speaker for statement in found if statement.sources and statement.sources[0].text == "A"}
     assert len(speakers) == 1 and None not in speakers
+
+
+def test_a_headline_that_runs_on_into_the_story_ends_with_its_sentence(lines: LinesOf) -> None:
+    text = "HALE: I WILL RUN AGAIN. Mayor Rosa Hale said so on Monday. Her rival Tom Farrow said the town was tired."
+    found = spoken(lines, text)
+    assert found[0] == ("HALE", "I WILL RUN AGAIN.")
+    assert found[-1][1] == "the town was tired"
