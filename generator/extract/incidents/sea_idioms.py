@@ -329,7 +329,7 @@ def aim_rule(view: View) -> Meaning | None:
         words = {sheet.lower[k] for k in sheet.kids[report.token]}
         if view.lemma == "game" and "fair" not in words:
             return None
-    elif view.lemma != "go" and not sheet.has(report.token, sheet.right(report.token) + 1, REGARDED):
+    elif view.lemma != "go" and not sheet.has(report.token, sheet.right(report.token) + 1, REGARDED | {"same"}):
         return None
     report.patients = report.patients or sheet.prepositions(report.token, "after")
     ships = [s for p in report.patients if (s := view.fleet.at(p)) is not None]

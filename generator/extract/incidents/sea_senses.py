@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.boarders import broken_into, dated_boarding, own_climb, plain_party, rescued, up_the_side
+from generator.extract.incidents.sea_approaches import approach_rule, small_boats
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
-from generator.extract.incidents.sea_moves import armed_climb, run_at, weathered
+from generator.extract.incidents.sea_moves import run_at, weathered
 from generator.extract.incidents.state_seizures import (
     LET_GO,
     at_knifepoint,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
 __all__ = [
-    "approach_rule",
     "board_rule",
     "hamper_rule",
     "hose_rule",
@@ -43,10 +43,6 @@ __all__ = [
 POLICING = wordset("senses_policing")
 BOATS = wordset("senses_boats")
 HELPING = frozenset({"sick", "treat", "treated", "rescue", "aid", "assist", "help", "medical", "medics", "doctor"})
-SERVING = frozenset(
-    {"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor", "television", "press", "safety", "camera"}
-)
-"""Boats that come alongside in their daily work."""
 TROOPS = frozenset({"troop", "soldier", "marine", "commando", "trooper"})
 BURNING = frozenset({"burning", "blaze", "fire", "fires", "flames", "firefighters", "salute"})
 FESTIVE = frozenset(
@@ -55,14 +51,7 @@ FESTIVE = frozenset(
 DEBTS = frozenset({"unpaid", "creditors", "creditor", "bailiffs", "bailiff", "mortgage", "supplier", "suppliers", "owed"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
-PEDDLING = frozenset({"sell", "buy", "trade", "offer", "beg", "wave", "cheer", "photograph"})
-SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
-PLURAL_BOATS = frozenset({"skiffs", "speedboats", "boats", "craft", "canoes"})
 STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
-ABOUT = ("around", "round", "after", "at", "for", "across", "astern")
-TRYING = frozenset(
-    {"attempt", "attempts", "attempted", "tried", "harassed", "harassment", "harassing", "seize", "unlawfully"}
-)
 
 
 def mine_rule(view: View) -> Meaning | None:
@@ -295,13 +284,15 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if (told := signal_rule(view) or (driven_rule(view) if not view.ships else None)) is not None:
         return told
     buzzed = view.lemma in {"buzz", "surround", "encircle"} and "craft" in view.agents and not naval(view)
-    if view.ships and ((view.lemma == "stop" and _small_boats(view)) or (buzzed and not view.agents & {"hostile"})):
+    if view.ships and ((view.lemma == "stop" and small_boats(view)) or (buzzed and not view.agents & {"hostile"})):
         return approach_rule(view)  # "three skiffs tried to stop a tanker"
     if view.lemma == "stop":
         first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
         if view.ships and "hostile" in view.agents and view.sheet.has(first, end, {"gunpoint", "knifepoint"}):
             return view.sea("boarding")
         by = view.agents & {"state", "hostile", "pronoun"} or (view.report.passive and not view.report.agents)
+        vowed = view.sheet.lemma[view.sheet.head[view.report.token]] in {"threaten", "vow", "swear"}
+        by = by or (vowed and "vessel" in view.kinds)
         by = by and not view.agents & {"harmless"}
         held = view.sheet.has(first, end, LET_GO) and not view.sheet.has(first, end, {"pass", "proceed"})
         if by and view.ships and "hostile" not in view.agents and held:
@@ -316,81 +307,6 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
     if view.ships and view.lemma in {"block", "obstruct", "cut"} and view.agents & {"state", "craft"}:
         return view.sea("interference")
     return None
-
-
-def approach_rule(view: View) -> Meaning | None:
-    """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
-    sheet, token = view.sheet, view.report.token
-    if view.report.noun and view.report.light == "met" and view.ships:
-        words = {sheet.lower[k] for k in sheet.kids[token]}
-        return view.sea("suspicious_approach") if words & SUSPICIOUS else None
-    beside = sheet.prepositions(token, "alongside", "beside", "towards", "toward", "behind", *ABOUT)
-    ships = [s for k in beside if (s := view.fleet.of(k) or view.inside(k)) and not s.attacker] or [
-        s for s in view.ships if not s.attacker and not _ridden(view, s)
-    ]
-    own = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
-    if not ships and view.lemma in {"come", "draw", "pull", "close", "circle"} and (ship := view.alone()):
-        ships = [ship] if ship not in own else _told_before(view, own)
-    if not ships and not view.report.passive:
-        ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
-    if not ships:
-        return None
-    if any(sheet.lemma[k] in PEDDLING for k in sheet.children(token, "conj", "advcl", "xcomp")):
-        return None
-    if view.lemma == "close" and sheet.prepositions(token, "from") and not armed_climb(view):
-        return None  # a boat closes from astern with mail, too
-    small = any(sheet.lemma[a] in BOATS and sheet.lower[a - 1] not in SERVING for a in view.report.agents)
-    small = small or (view.report.passive and _by_a_boat(view))
-    hostile = view.agents & {"hostile", "armed"}
-    first, _ = sheet.sentences[max(0, sheet.sentence[token] - 1)]
-    menacing = naval(view) and sheet.has(first, token, TRYING) and all(s.type != "naval" for s in ships)
-    another = sheet.ent[min(view.report.agents, default=token)] == "ORDINAL" and sheet.has(
-        sheet.sentences[sheet.sentence[token]][0], token, PLURAL_BOATS
-    )  # "three skiffs …, and a fourth came within 50 metres of"
-    riders = all(sheet.lower[a] == "they" for a in view.report.agents) and any(
-        sheet.lemma[k] in {"skiff", "speedboat"} for k in range(sheet.sentences[sheet.sentence[token]][0], token)
-    )  # "sent two skiffs packing when they tried to come alongside"
-    if not (small or hostile or menacing or another or (riders and view.report.agents)):
-        return None
-    return Meaning(
-        "maritime",
-        "suspicious_approach",
-        ships[0],
-        tuple(ships),
-        view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
-        view.tool,
-    )
-
-
-def _told_before(view: View, own: list[Ship]) -> list[Ship]:
-    """The ship of the sentence before "Three fast attack craft came alongside"."""
-    first, _ = view.sheet.sentences[view.sheet.sentence[view.report.token]]
-    ship = view.fleet.before(first)
-    if ship is None or not view.fleet.near(ship, first, 1):
-        return []
-    for craft in own:
-        craft.attacker = True
-    return [ship]
-
-
-def _ridden(view: View, ship: Ship) -> bool:
-    """True for the canoes of "men who pulled alongside in two canoes"."""
-    sheet = view.sheet
-    return any(view.fleet.at(p) is ship for p in sheet.prepositions(view.report.token, "in"))
-
-
-def _small_boats(view: View) -> bool:
-    """True for skiffs and speedboats of nobody's police."""
-    boats = [a for a in view.report.agents if view.sheet.lemma[a] in {"skiff", "speedboat", "canoe"}]
-    return bool(boats) and "state" not in view.agents
-
-
-def _by_a_boat(view: View) -> bool:
-    """True for "was followed by a dhow 300 miles east of", where the parse makes a measure of the boat."""
-    sheet, at = view.sheet, view.report.token
-    by = next((k for k in sheet.kids[at] if sheet.lower[k] == "by"), None)
-    near = range(by + 1, min(by + 4, len(sheet))) if by is not None else range(0)
-    return any(sheet.lemma[k] in BOATS and sheet.lower[k - 1] not in SERVING for k in near)
 
 
 def vanish_rule(view: View) -> Meaning | None:

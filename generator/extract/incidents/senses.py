@@ -48,6 +48,7 @@ from generator.extract.incidents.land_senses import (
 from generator.extract.incidents.networks import hack_rule
 from generator.extract.incidents.on_board import climbing_rule, entered_rule, put_on_board
 from generator.extract.incidents.open_meanings import force_rule, strike_rule, visit_rule
+from generator.extract.incidents.sea_approaches import approach_rule
 from generator.extract.incidents.sea_idioms import (
     aim_rule,
     beaten_rule,
@@ -71,7 +72,6 @@ from generator.extract.incidents.sea_moves import (
     outage_rule,
 )
 from generator.extract.incidents.sea_senses import (
-    approach_rule,
     board_rule,
     hamper_rule,
     hose_rule,

@@ -101,6 +101,10 @@ def _announcer(sheet: Sheet, fleet: Fleet, telling: Telling) -> int | None:
                 return owner
         if sheet.head[at] == at:
             break
+    for aside in sheet.kids[telling.report.token]:  # "any vessel, their spokesman warned, would be treated in the same way"
+        owner = sheet.subject(aside) if sheet.dep[aside] == "parataxis" and sheet.lemma[aside] in ANNOUNCING else None
+        if owner is not None and _party(sheet, fleet, owner):
+            return owner
     return None
 
 

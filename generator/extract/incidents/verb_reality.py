@@ -67,7 +67,7 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     would = {"could"} if "'d" in aux and (sheet.tag[verb] == "VB" or "be" in aux) else set()  # "there'd be shooting"
     modal = aux & UNREAL["modals"] | would
     if modal:
-        return "threatened" if modal & {"will", "'ll", "would", "shall"} else None
+        return "threatened" if modal & {"will", "'ll", "would", "shall"} or _own_warning(sheet, verb) else None
     if _supposed(sheet, verb):
         return None
     dep, tag = sheet.dep[verb], _tag(sheet, verb, aux)
@@ -197,6 +197,17 @@ def _other_version(sheet: Sheet, verb: int) -> bool:
     over = sheet.head[verb]
     told = sheet.child(over, "nsubj") if sheet.dep[verb] == "ccomp" and sheet.lemma[over] == "be" else None
     return told is not None and sheet.lemma[told] in {"version", "account", "story", "line"}
+
+
+def _own_warning(sheet: Sheet, verb: int) -> bool:
+    """True for "Tehran warned that it could close the strait": a state that warns of what it may do itself."""
+    over = sheet.head[verb]
+    said = sheet.dep[verb] == "ccomp" and sheet.lemma[over] in {"warn", "threaten"} and not sheet.passive(verb)
+    party = sheet.child(over, "nsubj") if said else None
+    self = sheet.child(verb, "nsubj")
+    if party is None or self is None:
+        return False
+    return sheet.ent[party] in {"GPE", "NORP"} and sheet.lower[self] in {"it", "they"}
 
 
 def _rumoured(sheet: Sheet, verb: int) -> bool:
