@@ -47,6 +47,15 @@ MOST_LISTED = 4
 SEA_WORDS = frozenset({"sea", "ocean", "river", "island", "trade", "bay", "channel"})
 """With these ships' names begin, and the names of seas and bodies end."""
 SHORES = frozenset({"coast", "bay", "island", "river", "channel", "north", "east", "horn", "trade", "cape"})
+SHORE_PARTS = frozenset(
+    {"mouth", "mouths", "banks", "bank", "shore", "shores", "coast", "estuary", "delta", "basin", "waters", "edge", "bend"}
+    | {"reaches", "source", "north", "south", "east", "west", "side", "tributary", "port", "city", "town", "gulf"}
+)
+"""What rivers, lakes and coasts have behind which a name stands that is no ship's."""
+TITLES = frozenset(
+    {"queen", "king", "mayor", "minister", "premier", "president", "prince", "princess", "pope", "governor", "senator"}
+)
+"""Who has a crew and is no ship, where the name is that word alone."""
 RAIDS = frozenset({"raid", "attack", "assault", "robbery", "strike", "theft", "seizure", "sinking"})
 BOARDED = frozenset({"boarded", "hijacked", "pirates", "torpedoed"})
 """Words beside which a name behind "the" may be a ship's though no other word of the text is of the sea."""
@@ -112,6 +121,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
         return True  # "The Kru Coast, which was fishing near by, …"
     if NO_SHIP.intersection(words) or sheet.ent[end - 1] in {"GPE", "NORP", "LOC", "DATE", "EVENT"}:
         return False
+    if (len(words) == 1 and words[0] in TITLES) or _waters(sheet, start - 1):
+        return False
     if owns(sheet, end):
         return sheet.ent[end - 1] != "PERSON" or end - start > 1
     pair = sheet.lower[end : end + 2] == ["and", "the"] and run_of(sheet, end + 2, end + 8) is not None
@@ -147,6 +158,12 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
     if sheet.lemma[verb] in {"take", "free", "hold"} and dep != "nsubjpass":
         return False
     return dep in PATIENT and sheet.lemma[verb] in AT_SEA and (sheet.lemma[verb] in VERBS or dep in {"nsubj", "nsubjpass"})
+
+
+def _waters(sheet: Sheet, the: int) -> bool:
+    """True for "off the mouth of the Corantijn", "came under attack on the Atrato": a river."""
+    before = sheet.lower[max(0, the - 3) : the]
+    return before == ["under", "attack", "on"] or (before[-1:] == ["of"] and not SHORE_PARTS.isdisjoint(before[-2:]))
 
 
 def steaming_runs(sheet: Sheet, taken: set[int]) -> list[Run]:

@@ -70,10 +70,12 @@ class OwnWords:
 
     def _without_stricken(self, event: Event, first: int, end: int) -> str:
         """The words between two tokens, but not "the burning tanker Alder" of a sentence about the tug sent to her."""
-        kept, at = [], first
+        kept: list[tuple[int, int]] = []
+        at = first
         for start, stop, ship in self.stricken.get(self.sheet.sentence[first], ()):
             if at <= start and stop <= end and (event.ship is None or event.ship.id != ship):
-                kept, at = [*kept, (at, start)], stop
+                kept.append((at, start))
+                at = stop
         return " ".join(self._text(start, stop) for start, stop in [*kept, (at, end)] if start < stop)
 
     def aftermath(self, event: Event) -> list[int]:

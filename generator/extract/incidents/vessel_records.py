@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.words import AGENTS, OUTLAWS
 from generator.extract.late_pattern import late_pattern
 from generator.extract.vessels import status_of
 from generator.model import Span, Vessel
@@ -47,6 +48,7 @@ SHADOWED = late_pattern(
     r"|\b(?:order|tell|told|hail|instruct)\w*[^.;]{0,50} to (?:stop|heave to|(?:change|alter) (?:her |its )?course)\b"
 )
 """What is done only to a ship that moves."""
+FISHERS = frozenset({"fisherman", "fishermen", "fisher", "shrimper"})
 ROBBED = frozenset({"boarding", "attempted_boarding"})
 
 
@@ -85,7 +87,26 @@ class Register:
         )
         span = Span.cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
         status = self._status(ship, event)
-        return Vessel(name=ship.name, type=ship.type, flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span)
+        return Vessel(
+            name=ship.name, type=self._class(ship), flag=ship.flag, imo=ship.imo, mmsi=ship.mmsi, status=status, span=span
+        )
+
+    def _class(self, ship: Ship) -> str | None:
+        """The class; a bare "boat" of fishermen, or one that hauls her nets, is a fishing boat."""
+        if ship.type != "small_craft" or ship.attacker:
+            return ship.type
+        return "fishing" if any(self._fishes(s) for s in ship.sightings) else ship.type
+
+    def _fishes(self, sighting: Sighting) -> bool:
+        lower, head = self.sheet.lower, sighting.head
+        if self.sheet.lemma[head] not in {"boat", "vessel", "craft"} or lower[head - 1] not in {"a", "the", "their", "his"}:
+            return False
+        first, end = self.sheet.sentences[self.sheet.sentence[head]]
+        if self.sheet.has(head, end, {"nets"}):
+            return self.sheet.has(head, end, {"hauling", "hauled", "casting", "setting", "shooting", "lifting"})
+        others = (self.sheet.lemma[k] for k in range(head, first, -1) if self.sheet.tag[k] == "NNS")
+        owners = next((word for word in others if word not in AGENTS["hostile"] and word not in OUTLAWS), None)
+        return lower[head - 1] in {"their", "his"} and owners in FISHERS
 
     def _status(self, ship: Ship, event: Event | None) -> VesselStatus | None:
         told = event.sentences if event is not None else []

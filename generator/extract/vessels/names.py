@@ -288,6 +288,10 @@ _NO_SHIP = late_pattern(
 )
 
 
+_ON_A_RIVER = late_pattern(r"\b(?:under attack on|(?:(?:north|south|east|west)\w*|far|other) side of) $")
+"""What stands before a river: "came under attack on the Atrato", "from the west side of the Naf"."""
+
+
 def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
     """ "chased the Ems Trader": a name that only its verb gives away, in a text that told of a ship before."""
     before, after, her = _ship_words()
@@ -298,8 +302,8 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
         if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
             continue
         head = " " + text[max(0, match.start() - 16) : match.start()].lower()
-        if head.endswith(" under attack on "):
-            continue  # "came under attack on the Atrato"
+        if _ON_A_RIVER.search(head):
+            continue
         if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
             yield NameMention(match.start("name"), end, name)
 
