@@ -8,14 +8,13 @@ given ("three of the victims were clerks").
 from __future__ import annotations
 
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
-from generator.extract.incidents.gone_people import at_gunpoint, gone_tolls, people_taken
+from generator.extract.incidents.gone_people import AWAY, gone_tolls, led_away, taken_captive
 from generator.extract.incidents.harm_nouns import NOUNS_OF_HARM, by_noun, in_hands
 from generator.extract.incidents.headcounts import (
     Field,
     Toll,
     count_of,
     counted,
-    in_a_row,
     is_people,
     number_at,
     of_things,
@@ -26,7 +25,7 @@ from generator.extract.incidents.headcounts import (
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.unharmed import UNHARMED, unharmed
-from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
+from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.lexicon import table
 
 __all__ = ["find_tolls"]
@@ -34,7 +33,6 @@ __all__ = ["find_tolls"]
 VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 ADJECTIVES: dict[str, Field] = table("incident_tables")["casualty_adjectives"]
 LEADING = frozenset({"lead", "march", "drag", "bundle", "herd", "haul", "drive", "spirit", "whisk", "carry"})
-AWAY = frozenset({"away", "off", "into", "ashore"})
 BONES = wordset("casualties_bones")
 SUSTAINING = frozenset({"suffer", "sustain", "receive", "have"})
 WOUNDS = wordset("casualties_wounds")
@@ -44,7 +42,7 @@ STROKES = frozenset({"chop", "blow", "slash", "stab", "bullet", "shot", "kick"})
 LOSING = SUSTAINING | {"break"} | {"lose", "embrace", "attain", "pay"}
 KEEPING = frozenset({"take", "hold"})
 DESCRIBING = frozenset({"acomp", "oprd", "amod", "ROOT", "conj", "ccomp", "xcomp", "acl", "attr", "advcl", "relcl", "dobj"})
-DESCRIBING |= {"pobj", "appos", "dep"}
+DESCRIBING |= {"pobj", "pcomp", "appos", "dep"}
 """Relations in which a word tells what somebody is: "found dead", "nine dead", "were left wounded"."""
 TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
 """Words of other classes tell of no harm by themselves."""
@@ -57,6 +55,7 @@ ILLNESSES = frozenset(
 )
 
 
+ACCIDENTS = frozenset({"collision", "accident", "crash", "fire", "grounding", "storm"})
 RAIDERS = frozenset(
     {
         "pirate",
@@ -86,7 +85,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         elif lemma in LOSING and pos == "VERB":
             found += _lost(sheet, i)
         elif lemma in KEEPING and pos == "VERB":
-            found += _taken(sheet, i)
+            found += taken_captive(sheet, i)
         elif pos == "VERB" and _to_death(sheet, i, end):
             found += _by_verb(sheet, i, "killed")
         elif (
@@ -96,7 +95,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         ):
             found += _by_verb(sheet, i, "injured")
         elif lemma in LEADING and pos == "VERB" and any(sheet.lower[k] in AWAY for k in sheet.kids[i]):
-            found += _led_away(sheet, i)
+            found += led_away(sheet, i)
         elif sheet.lower[i] in ADJECTIVES and pos in {"ADJ", "VERB", "ADV", "NOUN"} and sheet.dep[i] in DESCRIBING:
             found += _by_adjective(sheet, i)
         elif sheet.lower[i] in UNHARMED:
@@ -157,6 +156,8 @@ def _befell(sheet: Sheet, i: int) -> bool:
     """False for harm that is denied or only possible, for death by illness, for "the wounded man", told before."""
     aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
     possible = bool(aux & {"could", "would", "might", "may", "will", "to", "should"}) and "have" not in aux
+    if _by_accident(sheet, i):
+        return False
     without = sheet.dep[i] == "pcomp" and sheet.lower[sheet.head[i]] == "without"
     if possible or without or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return False
@@ -164,6 +165,13 @@ def _befell(sheet: Sheet, i: int) -> bool:
         told = any(sheet.lower[k] in {"the", "his", "their", "its"} for k in kids)
         if told and not any(number_at(sheet, k) is not None for k in kids):
             return False
+    if (
+        sheet.lemma[i] == "burn"
+        and not sheet.passive(i)
+        and sheet.child(i, "dobj") is None
+        and "death" not in sheet.lower[i : i + 3]
+    ):
+        return False  # a ship burns
     if sheet.dep[i] == "conj" and _of_outlaws(sheet, i):
         return False
     return sheet.lemma[i] != "die" or not any(_illness(sheet, o) for o in sheet.prepositions(i, "of", "from"))
@@ -182,6 +190,12 @@ def _illness(sheet: Sheet, token: int) -> bool:
     """True for what people die of when nobody has killed them: "a heart attack", "natural causes"."""
     heart = sheet.lemma[token] == "attack" and any(sheet.lower[k] in {"heart", "asthma"} for k in sheet.kids[token])
     return heart or sheet.lemma[token] in ILLNESSES
+
+
+def _by_accident(sheet: Sheet, i: int) -> bool:
+    """True for "which had injured five men in a collision with a fishing boat": a mishap before what is told."""
+    before = sheet.dep[i] == "relcl" and any(sheet.lower[k] == "had" for k in sheet.kids[i])
+    return before and any(sheet.lemma[o] in ACCIDENTS for o in sheet.prepositions(i, "in"))
 
 
 def _by_the_law(sheet: Sheet, i: int) -> bool:
@@ -230,9 +244,11 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
     left = [k for k in sheet.children(reported, "dobj") if k < i] if sheet.lemma[reported] == "leave" else []
     if left and sheet.tag[i] == "VBN":  # "leaving one sailor badly hurt"
         return left
+    elided = sheet.dep[i] == "conj" and sheet.passive(sheet.head[i]) and sheet.child(i, "dobj") is None  # "and six wounded"
     to_death = lemma in {"bleed", "burn", "freeze"} and sheet.child(i, "dobj") is None  # "bled to death"
     if (
         sheet.passive(i)
+        or elided
         or to_death
         or lemma in {"die", "perish", "drown"}
         or (lemma == "hurt" and sheet.child(i, "dobj") is None)
@@ -247,40 +263,6 @@ def _harmed(sheet: Sheet, i: int) -> list[int]:
         subject = sheet.child(i, "nsubj")
         return [subject] if subject is not None else []
     return heads
-
-
-def _taken(sheet: Sheet, i: int) -> list[Toll]:
-    words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
-    words |= {sheet.lower[k] for k in range(i + 1, min(i + 8, len(sheet))) if sheet.dep[k] == "amod"} & {
-        "captive",
-        "hostage",
-    }
-    held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
-    if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
-        return counted(sheet, "taken", people_taken(sheet, i), i)
-    if sheet.passive(i):
-        subject = sheet.subject(i)
-        heads = sheet.listed(subject) if subject is not None else []
-    else:
-        heads = [
-            d
-            for o in sheet.children(i, "dobj")
-            for k in (o, *sheet.children(o, "compound"))  # "took [six sailors] hostage"
-            for d in sheet.listed(k)
-            if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
-        ]
-    return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
-
-
-def _led_away(sheet: Sheet, i: int) -> list[Toll]:
-    """ "Marched eleven travellers into the bush", "four of her crew were led away"."""
-    subject = sheet.subject(i)
-    if sheet.passive(i):
-        return counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
-    if subject is None or sheet.lemma[subject] not in OUTLAWS:
-        return []
-    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
-    return counted(sheet, "taken", taken, i)
 
 
 def _to_death(sheet: Sheet, i: int, end: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["crew_size", "held_crew"]
 HELD = late_pattern(
     r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
+    r"|crew (?:were|was) found (?:unharmed|unhurt|alive)(?! in)|crew are (?:now )?free"
     r"|(?:crew|men|sailors) (?:are|were|was|is) being (?:questioned|interrogated)"
     r"|(?:freed|released|rescued)\b[^.;]{0,60}\b(?:crew|sailors|seafarers|fishermen|people)"
     r"|(?:crew|sailors|seafarers|fishermen|nationals)\b[^.;]{0,40}"

@@ -16,7 +16,7 @@ from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["at_gunpoint", "gone_tolls", "people_taken"]
+__all__ = ["AWAY", "at_gunpoint", "gone_tolls", "led_away", "people_taken", "taken_captive"]
 
 HOSTILE = (
     AGENTS["hostile"]
@@ -27,6 +27,9 @@ CAPTIVE = frozenset({"hostage", "captive", "prisoner", "captivity", "ransom"})
 OWN_CREW = frozenset({"crew", "sailor", "seafarer", "mariner", "fisherman", "crewman"})
 OWN_PEOPLE = wordset("crew_people")
 """Who is on board a ship: what outlaws who "took" them did to them is plain."""
+OFFICERS = frozenset({"captain", "master", "skipper", "mate", "engineer", "bosun", "crewman", "sailor", "cook", "cadet"})
+"""Whom "they" took, where nobody says to what: a raid is told."""
+AWAY = frozenset({"away", "off", "into", "ashore"})
 OUT_OF_REACH = frozenset({"away", "ashore", "off", "inland"})
 LAIRS = frozenset(
     {"boat", "skiff", "speedboat", "canoe", "bush", "forest", "creek", "hideout", "camp", "shore", "mothership"}
@@ -184,17 +187,59 @@ def _overboard(sheet: Sheet, i: int) -> list[Toll]:
     return counted(sheet, "missing", _befallen(sheet, i), i) if over and not _supposed(sheet, i) else []
 
 
+def taken_captive(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Took three sailors hostage", "holding 17 people captive", "took six of her crew"."""
+    words = {sheet.lower[k] for k in sheet.kids[i]} | {sheet.lower[i + 1] if i + 1 < len(sheet) else ""}
+    words |= {sheet.lower[k] for k in range(i + 1, min(i + 8, len(sheet))) if sheet.dep[k] == "amod"} & {
+        "captive",
+        "hostage",
+    }
+    held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
+    if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
+        return counted(sheet, "taken", people_taken(sheet, i), i)
+    if sheet.passive(i):
+        subject = sheet.subject(i)
+        heads = sheet.listed(_first(sheet, subject)) if subject is not None else []
+    else:
+        heads = [
+            d
+            for o in sheet.children(i, "dobj")
+            for k in (o, *sheet.children(o, "compound"))  # "took [six sailors] hostage"
+            for d in sheet.listed(k)
+            if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
+        ]
+    return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def led_away(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Marched eleven travellers into the bush", "four of her crew were led away"."""
+    subject = sheet.subject(i)
+    if sheet.passive(i):
+        return counted(sheet, "taken", sheet.listed(subject) if subject is not None else [], i)
+    doers = [] if subject is None else [subject, *sheet.children(subject, "compound")]
+    if subject is not None and not is_people(sheet, subject):  # "raided a tanker waiting off X and carried off her master"
+        first, _ = sheet.sentences[sheet.sentence[i]]
+        doers += [k for k in range(first, i) if sheet.dep[k] == "nsubj"]
+    if all(sheet.lemma[k] not in OUTLAWS for k in doers):
+        return []
+    taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
+    return counted(sheet, "taken", taken, i)
+
+
 def people_taken(sheet: Sheet, i: int) -> list[int]:
     """Whom outlaws take, by the bare verb: "took six of her crew", "taking the mate"; not to hospital, and no things."""
     subject = sheet.subject(i)
-    if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None or sheet.lemma[subject] not in OUTLAWS:
+    if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None:
+        return []
+    officers = sheet.lower[subject] == "they" and all(sheet.lemma[o].lower() in OFFICERS for o in sheet.children(i, "dobj"))
+    if not officers and sheet.lemma[subject] not in OUTLAWS:
         return []
     if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):
         return []
     taken = [d for k in sheet.children(i, "dobj") for d in [*sheet.listed(k), *in_a_row(sheet, k)]]
     whole = {d: next(iter(sheet.prepositions(d, "of")), d) for d in taken}
     off_her = any(_ship(sheet, o) for d in (i, *taken) for o in sheet.prepositions(d, "from", "off"))
-    return [d for d in taken if is_people(sheet, d) and (off_her or sheet.lemma[whole[d]] in OWN_PEOPLE)]
+    return [d for d in taken if is_people(sheet, d) and (off_her or sheet.lemma[whole[d]].lower() in OWN_PEOPLE)]
 
 
 READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {

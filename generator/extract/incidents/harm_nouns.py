@@ -58,4 +58,6 @@ def in_hands(sheet: Sheet, i: int) -> list[Toll]:
         return []
     verb = sheet.verb_above(i)
     subject = sheet.subject(verb)
-    return counted(sheet, "taken", sheet.listed(subject), i) if subject is not None else []
+    if subject is None or sheet.lower[subject] in {"another", "one"}:
+        return []  # "another is still in the hands of her captors": a ship, for all that is told
+    return counted(sheet, "taken", sheet.listed(subject), i)

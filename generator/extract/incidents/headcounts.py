@@ -46,6 +46,8 @@ DEMONYMS = wordset("casualties_demonyms")
 """Nouns for people of a state that are not its adjective: "a Dane"."""
 NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 VAGUE = wordset("casualties_vague")
+SAYING = frozenset({"said", "says", "say", "told", "reported", "added", "confirmed", "wrote", "announced"})
+MONEY = frozenset("$£€")
 LINKS = frozenset({"is", "are", "was", "were", "remain", "remains", "remained", "has", "have"})
 BETWEEN = LINKS | {"still", "also", "now", "yet", "been", "reported", "listed", "as"}
 IN_PHRASE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "ADP", "PRON"})
@@ -152,6 +154,8 @@ def _group(sheet: Sheet, token: int) -> int | None:
         return next((n for o in sheet.prepositions(token, "of") if (n := number_at(sheet, o)) is not None), 0)
     if sheet.lower[token] == "another" or _one_more(sheet, token):
         return 1
+    if any(sheet.lower[k] == "both" and sheet.dep[k] == "det" for k in sheet.kids[token]):
+        return 2
     if sheet.lemma[token] in GROUPS and not sheet.prepositions(token, "of"):
         return GROUPS[sheet.lemma[token]]
     return None
@@ -170,7 +174,8 @@ def is_people(sheet: Sheet, token: int) -> bool:
         or _one_more(sheet, token)
         or sheet.ent[token] in {"PERSON", "NORP"}
         or _national(sheet, token)
-        or number_at(sheet, token) is not None
+        or (number_at(sheet, token) is not None and sheet.lower[token - 1] not in MONEY)
+        or (lemma in CALLINGS and any(number_at(sheet, k) is not None for k in sheet.kids[token]))
     )
 
 
@@ -234,6 +239,7 @@ def counted(sheet: Sheet, field: Field, heads: list[int], token: int) -> list[To
     """The toll that the phrases add up to."""
     found = []
     total: int | None = None
+    heads = _without_sources(sheet, heads)
     people = next(iter(heads), None)
     for head in heads:
         if _nought(sheet, head):
@@ -261,6 +267,14 @@ def sufferer(sheet: Sheet, verb: int) -> int | None:
     if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(sheet.left(subjects[1]) - 1, subjects[0]):
         return subjects[0]
     return sheet.subject(verb)
+
+
+def _without_sources(sheet: Sheet, heads: list[int]) -> list[int]:
+    """The people of "abducted seven of the crew, two sources and her manager said", without those who say so."""
+    if len(heads) < 2 or not sheet.has(heads[-1] + 1, min(heads[-1] + 3, len(sheet)), SAYING):
+        return heads
+    comma = next((k for k in range(heads[-1], heads[0], -1) if sheet.lower[k] == ","), None)
+    return heads if comma is None else [h for h in heads if h < comma]
 
 
 def said_before(sheet: Sheet, i: int) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.affairs import placed
 from generator.extract.incidents.headcounts import is_people
 
 if TYPE_CHECKING:
@@ -36,13 +37,17 @@ class Owners:
         self.events: list[Event] = []
         self._told: dict[int, list[tuple[Event, list[int]]]] = {}
         self._around: dict[int, list[Event]] = {}
+        self._beside: list[int] = []
 
     def know(self, events: list[Event]) -> None:
         """Takes the events of the text."""
         self.events = events
         groups = {id(e.group): e.group for e in events if e.group is not None and e.group not in events}
         for event in [*events, *groups.values()]:  # the count of a lead about several ships is none of theirs alone
-            tokens = [t.report.token for t in event.tellings] or ([] if event.introduced is None else [event.introduced])
+            whole = id(event) in groups
+            tokens = [t.report.token for t in event.tellings if t.meaning.strong or not whole] or (
+                [] if event.introduced is None else [event.introduced]
+            )
             places = {self.sheet.sentence[k] for k in tokens}
             for number in sorted(places):
                 here = [k for k in tokens if self.sheet.sentence[k] == number]
@@ -50,6 +55,11 @@ class Owners:
             sightings = event.ship.sightings if event.ship is not None else []
             for number in sorted(places | {self.sheet.sentence[s.start] for s in sightings}):
                 self._around.setdefault(number, []).append(event)
+
+        known = {e.ship.id for e in events if e.ship is not None}
+        for ship in self.fleet.ships:
+            if ship.id not in known and ship.name and not (ship.attacker or ship.helper or ship.type == "naval"):
+                self._beside += [self.sheet.sentence[s.start] for s in ship.sightings]
 
     def ours(self, event: Event, toll: Toll, number: int) -> bool:
         """True where the count, told in the sentence with this number, belongs to the event and to no other."""
@@ -59,7 +69,7 @@ class Owners:
         holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]
         if holders and event not in holders:
             return False
-        if self._of_another_deed(event, toll):
+        if self.of_another_deed(event, toll):
             return False
         told = [(e, tokens) for e, tokens in self._told.get(number, ()) if not holders or e in holders]
         if not told:
@@ -71,11 +81,13 @@ class Owners:
         owners = [e for near, e in nearness if near == nearest]
         return len(owners) == 1 and owners[0] is event
 
-    def _of_another_deed(self, event: Event, toll: Toll) -> bool:
+    def of_another_deed(self, event: Event, toll: Toll) -> bool:
         """True for "another hit a hospital, killing nine": a deed that is told as no event, done to what is no ship."""
         sheet, at = self.sheet, toll.token
         while sheet.dep[at] in {"advcl", "xcomp", "conj"} and sheet.child(at, "nsubj", "nsubjpass") is None:
             at = sheet.head[at]
+        if sheet.lemma[at] in {"blow", "explode"}:
+            return any(placed(sheet, k) for k in sheet.prepositions(at, "at", "in"))  # "at Atbara a fuel tank blew up"
         if sheet.lemma[at] not in DEEDS or any(t.report.token == at for t in event.tellings):
             return False
         done_to = sheet.children(at, "nsubjpass") if sheet.passive(at) else sheet.children(at, "dobj")
@@ -92,6 +104,9 @@ class Owners:
     def _told_last(self, event: Event, number: int) -> bool:
         """For a sentence that tells no event: True where this one, and no other, was spoken of last."""
         before = max((n for n in self._around if n <= number), default=None)
+        others = [n for n in self._beside if n <= number]
+        if before is not None and others and max(others) > before:
+            return False  # another ship has been spoken of since
         return before is None or self._around[before] == [event]
 
     def _nearness(self, event: Event, toll: int, tokens: list[int]) -> Nearness:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import find_tolls
 from generator.extract.incidents.headcounts import counted, is_people
+from generator.extract.incidents.tallies import in_a_period
 from generator.extract.incidents.toll_owners import Owners
 from generator.extract.incidents.words import wordset
 
@@ -31,6 +32,34 @@ WARS = wordset("tolls_wars")
 NEWS = 20
 
 
+class _Sums:
+    """The counts of one event as they add up: the first that is told stands, until one corrects it."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, int] = {}
+        self.parts: dict[str, int] = {}
+        self.bodies: dict[tuple[str, int], set[str]] = {}
+
+    def add(self, toll: Toll, number: int, sentence: int) -> None:
+        """Takes one count of a sentence."""
+        field = toll.field
+        known = self.found.get(field)
+        if toll.part:
+            self.parts.setdefault(field, number)
+        elif toll.who and toll.who not in (told := self.bodies.setdefault((field, sentence), set())):
+            if told or not known:
+                self.found[field] = (known or 0) + number
+            told.add(toll.who)
+        elif not known or (toll.update and number > known):
+            self.found[field] = number if known is None or number else known
+
+    def counts(self) -> dict[str, int]:
+        """The sums; some of those counted before ("one of them died") stand where no more are told."""
+        bodily = {field for field, _ in self.bodies}
+        more = {f for f, n in self.parts.items() if not self.found.get(f) or (f in bodily and n > self.found[f])}
+        return self.parts | {f: n for f, n in self.found.items() if f not in more}
+
+
 class Tolls:
     """The counts of one text, read once a sentence."""
 
@@ -42,9 +71,7 @@ class Tolls:
 
     def of(self, event: Event, sentences: list[int], *, alone: bool) -> dict[str, int]:
         """The counts of an event; ``alone`` where the text has no other news, and counts far from it are its own."""
-        found: dict[str, int] = {}
-        parts: dict[str, int] = {}
-        bodies: dict[tuple[str, int], set[str]] = {}
+        sums = _Sums()
         ashore = event.domain != "maritime"
         after = self._after(sentences) if ashore and alone else []
         for number in [*sentences, *after]:
@@ -55,25 +82,12 @@ class Tolls:
                     continue
                 if toll.number is None or not self._ours(event, toll, number):
                     continue
-                if self._of_a_war(toll) or self._of_older_times(event, toll, number):
+                if self._of_a_war(toll) or in_a_period(self.sheet, toll.token) or self._of_older_times(event, toll, number):
                     continue
-                if not ashore and number not in event.sentences and self._older(event, number):
-                    continue  # "since Wednesday, when two men died as their boat overturned"
-                if toll.part:
-                    parts.setdefault(toll.field, toll.number)
-                elif toll.who and toll.who not in (told := bodies.setdefault((toll.field, number), set())):
-                    first = not told and not found.get(toll.field)
-                    if first or told:
-                        found[toll.field] = found.get(toll.field, 0) + toll.number
-                    told.add(toll.who)
-                elif (
-                    toll.field not in found
-                    or (found[toll.field] == 0 and toll.number)
-                    or (toll.update and toll.number > found[toll.field])
-                ):
-                    found[toll.field] = toll.number
-        taken = self._taken(event) if event.type == "kidnapping" and "taken" not in parts | found else None
-        return parts | found | ({"taken": taken} if taken else {})
+                sums.add(toll, toll.number, number)
+        counts = sums.counts()
+        taken = self._taken(event) if event.type == "kidnapping" and "taken" not in counts else None
+        return counts | ({"taken": taken} if taken else {})
 
     def _taken(self, event: Event) -> int | None:
         """How many the words of a kidnapping themselves carry off: "two monks and their cook, snatched from the bus"."""
@@ -116,7 +130,7 @@ class Tolls:
         if toll.own and ashore:
             return any(t.report.token == toll.token for t in event.tellings)
         if ashore and number not in self.told:
-            return not self._older(event, number)
+            return not self._older(event, number) and not self.owners.of_another_deed(event, toll)
         return self.owners.ours(event, toll, number)
 
     def _of_older_times(self, event: Event, toll: Toll, number: int) -> bool:
