@@ -34,6 +34,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
+    if view.lemma == "get" and not view.sheet.prepositions(view.report.token, "with"):
+        return None  # "got away in a van"
     if view.lemma in PULLING and not view.kinds & {"person", "crew"}:
         return None  # "a tug pulling a barge off Tawi-Tawi"
     if view.lemma in PULLING and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
