@@ -13,7 +13,7 @@ from generator.extract.late_pattern import late_pattern
 __all__ = ["Anchor"]
 
 _ASIDE = late_pattern(
-    r"(?i)\b(?:(?:said|says|told\s[\w\s]{1,24}|announced|added|stated|wrote|confirmed|disclosed|tweeted)(?:\sin\san?\s\w+)?"
+    r"(?i)\b(?:(?:said|says|told\s[\w\s]{1,24}|announced|added|stated|wrote|confirmed(?:\sthe\s\w+)?|disclosed|tweeted)(?:\sin\san?\s\w+)?"
     r"|(?:still|remain|remains|remained|due|expected)\b[^.;,:]{0,40}|as\sof|until|till)\s(?:(?:late|early)\s)?(?:on\s)?\Z"
 )
 """What stands before a day on which somebody speaks, or up to which a state lasts."""

@@ -62,6 +62,10 @@ _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
 _BODY = late_pattern(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
 
 
+_OF_SEA = late_pattern(r"\s(?:corridor|port|drone|route|lane|border|bridge|cable|trade|terminal)")
+"""What makes "sea" a part of another word: "the Odesa sea corridor"."""
+
+
 def _any_case(words: Iterable[str]) -> str:
     """An alternation that takes each word with a small or a capital first letter, or in capitals."""
     forms = {form for word in words for form in (word, word.capitalize(), word.title(), word.upper())}
@@ -230,7 +234,7 @@ def _by_kind(text: str, first: list[int]) -> Iterator[PlaceMention]:
     for match in matches_at(_HEAD, text, first):
         if match["name"].isupper() and len(match["name"]) > 3 and not match["kind"].isupper():
             continue  # a ship's name in capitals before "port"
-        if _BODY.match(text, match.end()):
+        if _BODY.match(text, match.end()) or (match["kind"] == "sea" and _OF_SEA.match(text, match.end())):
             continue
         yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
     for match in _OFF.finditer(text):

@@ -2,13 +2,14 @@
 
 In: the columns, the places of the text, an event without a place. Out: the place as a span, and its state. "Three ships
 were boarded off X" gives X to each of them, "half an hour later" the place of the event before, "the shoal" the one shoal
-named so far. A lead about a single ship gives its place to no other, and an event of other weeks takes none.
+named so far. A lead about a single ship gives its place to another of the same day only; an event of other weeks takes none.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.words import wordset
@@ -48,9 +49,15 @@ NEWS = 10
 """Days around the first event within which an opening's place is that of another one."""
 SOON = late_pattern(
     r"(?i)\b(?:(?:\w+\sminutes|half\san\shour|an\shour|moments|shortly)\s(?:later|afterwards|after\b)|minutes\s(?:later|afterwards)"
-    r"|at\sthe\ssame\stime|simultaneously|close\sby|half\sa\smile\saway|a\smile\saway|(?:astern|ahead|alongside)\sof\s(?:her|it))\b"
+    r"|at\sthe\ssame\stime|simultaneously|close\sby|half\sa\smile\saway|a\smile\saway|(?:astern\sof|ahead\sof|alongside)\s(?:her|it))\b"
 )
 ELSEWHERE = late_pattern(r"(?i)\b(?:elsewhere|farther|further|miles?\s(?:north|south|east|west)|another\spart)\b")
+ON = late_pattern(
+    r"(?i)\b(?:later\s(?:in|on|that|the)\b|that\s(?:morning|afternoon|evening|night)|the\ssame\s(?:day|morning|afternoon|evening|night)"
+    r"|hours?\slater|again)\b"
+)
+"""By these a lead about one ship goes on to another of the same day; by those below it does not."""
+APART = late_pattern(r"(?i)\b(?:elsewhere|separate(?:ly)?|another|meanwhile|also\son|other)\b")
 
 
 class CommonScenes:
@@ -59,6 +66,7 @@ class CommonScenes:
     def __init__(self, sheet: Sheet, where: Surroundings, moments: Moments, events: list[Event]) -> None:
         self.sheet, self.where, self.moments = sheet, where, moments
         self.events = [event for event in events if event.domain == "maritime"]
+        self.order = {id(event): number for number, event in enumerate(self.events)}
 
     def of(self, event: Event) -> tuple[list[Span], str | None]:
         """The event's place and its state; nothing where none is shared."""
@@ -72,7 +80,7 @@ class CommonScenes:
 
     def just_before(self, event: Event) -> Event | None:
         """The event before, of the same scene by the words of this one: "half an hour later", "half a mile away"."""
-        at = next((n for n, each in enumerate(self.events) if each is event), 0)
+        at = self.order.get(id(event), 0)
         before = self.events[at - 1] if at else None
         if before is None or not event.sentences or not before.sentences:
             return None
@@ -82,48 +90,41 @@ class CommonScenes:
 
     def _of_all(self, event: Event) -> PlaceMention | None:
         """The place of all the incidents, for one whose own sentences name no other: "officials in Y said"."""
-        found = self.summed_up if self._of_the_news(event) else None
-        if found is None or any(
-            self.where.tells(token, m) and m.place.name != found.place.name for token, m in self._near(event)
-        ):
-            return None
-        days = [
-            t.date
-            for _, t in self.moments.by_sentence.get(self.sheet.sentence[self.sheet.token_at(found.start)], [])
-            if t.date
-        ]
-        return found if not days or event.date is None or any(_close(day, event.date) for day in days) else None
+        for number, found in self.summed_up if self._of_the_news(event) else ():
+            days = [t.date for _, t in self.moments.by_sentence.get(number, []) if t.date]
+            if number in self.of_several:
+                fits = not days or event.date is None or any(_close(day, event.date) for day in days)
+            else:
+                words = " ".join(self._words(n) for n in event.sentences)
+                fits = event.date in days and ON.search(words) is not None and not APART.search(words)
+            if fits and not any(self.where.tells(k, m) and m.place.name != found.place.name for k, m in self._near(event)):
+                return found
+        return None
 
     def _near(self, event: Event) -> list[tuple[int, PlaceMention]]:
         return [each for n in event.sentences for each in self.where.places.get(n, []) if each[1].place.kind != "state"]
 
     @cached_property
-    def summed_up(self) -> PlaceMention | None:
-        """The one place of a sentence that sums the incidents up: of the opening, or one that says where they happened."""
+    def summed_up(self) -> list[tuple[int, PlaceMention]]:
+        """The sentences that sum incidents up and name one place: of the opening, or saying where all of it happened."""
+        places = ((number, self._places(number)) for number in (*self.opening, *self.took_place))
+        return [(number, found[0]) for number, found in places if len({m.place.name for m in found}) == 1]
+
+    @cached_property
+    def opening(self) -> list[int]:
+        """The first sentences of the text, if somebody does harm in them; the lines of a heading have no verb."""
         sheet = self.sheet
         lead = sheet.sentence[sheet.dateline] if sheet.dateline < len(sheet) else 0
-        opening = [n for n in range(lead, min(lead + OPENING, len(sheet.sentences))) if self._of_several(n)]
-        for number in (*opening, *self._took_place()):
-            found = self._places(number)
-            if len({m.place.name for m in found}) == 1:
-                return found[0]
-        return None
+        told = (n for n in range(lead, len(sheet.sentences)) if self._says(n))
+        return [n for n in islice(told, OPENING) if self._hostile(n)]
 
-    def _of_several(self, number: int) -> bool:
-        """True for "three ships were boarded", "two attempts to seize", "a spate of thefts"."""
-        sheet = self.sheet
-        first, end = sheet.sentences[number]
-        hostile = any(
-            (sheet.lemma[k] in DEEDS and sheet.pos[k] == "VERB") or sheet.lemma[k] in MEANS for k in range(first, end)
-        )
-        return hostile and any(
-            sheet.tag[k] == "NNS"
-            and sheet.lemma[k] in CASES
-            and any(sheet.pos[c] == "NUM" or sheet.lower[c] in SERIES for c in range(max(first, k - 5), k))
-            for k in range(first, end)
-        )
+    @cached_property
+    def of_several(self) -> set[int]:
+        """Those of them about several ships or cases."""
+        return {n for n in (*self.opening, *self.took_place) if n in self.took_place or self._counts(n)}
 
-    def _took_place(self) -> list[int]:
+    @cached_property
+    def took_place(self) -> list[int]:
         """Sentences such as "All three episodes took place at the outer anchorage"."""
         sheet = self.sheet
         return [
@@ -133,6 +134,26 @@ class CommonScenes:
             and any(lemma in CASES for lemma in sheet.lemma[first : min(end, first + 6)])
             and sheet.has(first, end, HAPPENED)
         ]
+
+    def _says(self, number: int) -> bool:
+        return any(self.sheet.tag[k] in {"VBD", "VBZ", "VBP"} for k in range(*self.sheet.sentences[number]))
+
+    def _hostile(self, number: int) -> bool:
+        lemma, pos = self.sheet.lemma, self.sheet.pos
+        return any(
+            (lemma[k] in DEEDS and pos[k] == "VERB") or lemma[k] in MEANS for k in range(*self.sheet.sentences[number])
+        )
+
+    def _counts(self, number: int) -> bool:
+        """True for "three ships were boarded", "two attempts to seize", "a spate of thefts"."""
+        sheet = self.sheet
+        first, end = sheet.sentences[number]
+        return any(
+            sheet.tag[k] == "NNS"
+            and sheet.lemma[k] in CASES
+            and any(sheet.pos[c] == "NUM" or sheet.lower[c] in SERIES for c in range(max(first, k - 5), k))
+            for k in range(first, end)
+        )
 
     def _of_the_news(self, event: Event) -> bool:
         """False for an event of other weeks than the first one, and for one whose words fix no day: "some weeks ago"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.next_days import later
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.triggers import Report
 from generator.extract.incidents.words import VERBS, wordset
@@ -32,11 +33,11 @@ CAREER = frozenset(
 JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
 ENDING = frozenset({"find", "discover", "free", "release", "rescue", "bury", "identify", "return", "recover", "reunite"})
 """What happens to people afterwards."""
+VICTIMS = wordset("moments_victims")
+"""Who reports at once what befalls a ship: she herself, her master."""
 LASTING = frozenset({"hold", "remain", "keep", "stay"})
-MINUTES = late_pattern(
-    r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
-    r"|\d{1,2})\s(minute|hour)s?\slater"
-)
+BESIDE = 6
+"""Characters between an hour and the day that it is of."""
 YEAR = late_pattern(r"(?:19|20)\d\d$")
 OF_THE_VERB = frozenset({"in", "during", "by", "under", "at", "from", "to", "with"})
 """Prepositions by which a noun shares the day of the verb that it hangs on: "were killed on Monday in an attack"."""
@@ -65,7 +66,8 @@ class Moments:
         if report.token < token and self._counts_on(time):
             return None, None  # "the attack came nine days after a man stabbed …": of what follows
         shifted = self._shifted(report, token, time) or self._before_that(report, token, time)
-        if not shifted and not self.sheet.below(token, report.verb) and self.before_news(report):
+        counted = not shifted and SPAN_AFTER.search(self.sheet.text[time.start : time.end]) and not time.date
+        if not shifted and (counted or not self.sheet.below(token, report.verb)) and self.before_news(report):
             return None, None  # "laid down their arms on Friday, two days after they took the ship"
         return time, shifted or time.date
 
@@ -112,7 +114,13 @@ class Moments:
     def clock(self, report: Report) -> TimeExpression | None:
         """The clock time of the report's clause."""
         best = self._best(report, clock=True)
-        return best[1] if best else None
+        return best[1] if best and not self._of_another_day(report, best[1]) else None
+
+    def _of_another_day(self, report: Report, clock: TimeExpression) -> bool:
+        """True for "at 01:41 on Monday", told with what happened on Sunday."""
+        near = self.by_sentence[self.sheet.sentence[report.token]]
+        beside = [t.date for _, t in near if t.date and -BESIDE < t.start - clock.end < BESIDE]
+        return bool(beside) and (day := self.day(report)[1]) is not None and day not in beside
 
     def after(self, report: Report) -> str | None:
         """The clock time of "sixteen minutes later" beside the report, from the last clock time told before it."""
@@ -188,8 +196,10 @@ class Moments:
             targets.add(report.verb)
         tail = self._tail(token, time)
         above = sheet.verb_above(tail)
+        if sheet.lemma[above] == "report" and sheet.lemma[sheet.subject(above) or 0] in VICTIMS:
+            return 2 if report.token > token else None  # "a trawler reported on 18 May that it had been followed"
         career = sheet.lemma[above] in CAREER and sheet.dep[above] in {"relcl", "acl"} and above != report.verb
-        if career or self._behind_speech(token):
+        if career or self._behind_speech(token) or self._of_its_past(report, above, time):
             return None
         reached, speech = self._climb(tail, targets)
         if reached is not None:
@@ -202,9 +212,15 @@ class Moments:
             behind = report.token < token and not any(sheet.pos[k] == "VERB" for k in range(report.token, token))
             return 1 if behind else None  # "recalled over the killing of a journalist in 2018"
         if sheet.below(report.token, sheet.verb_above(tail)):
-            return self._from_above(report, sheet.verb_above(tail))
+            return self._from_above(report, sheet.verb_above(tail), token)
         elsewhere = sheet.lemma[above] in VERBS and above != report.verb  # the day of another event in the sentence
         return 4 if self._only(token) and not elsewhere else None
+
+    def _of_its_past(self, report: Report, above: int, time: TimeExpression) -> bool:
+        """True for "a cutter, one that Italy had given in 2023, fired on": the year of a relative clause of its own."""
+        sheet = self.sheet
+        aside = sheet.dep[above] == "relcl" and above != report.verb and not sheet.below(report.token, above)
+        return aside and time.precision in {"year", "month"}
 
     def _climb(self, tail: int, targets: set[int]) -> tuple[int | None, int | None]:
         """Up the sentence from the day: verbs crossed before a target (at most 2), or the verb of speaking over it."""
@@ -254,9 +270,11 @@ class Moments:
         prep = sheet.head[i]
         return sheet.dep[i] != "pobj" or (sheet.head[prep] == report.verb and sheet.lower[prep] in OF_THE_VERB)
 
-    def _from_above(self, report: Report, above: int) -> int | None:
+    def _from_above(self, report: Report, above: int, token: int) -> int | None:
         """2 or 3 where the day hangs on a verb over the report, None where that verb tells of another moment."""
         sheet, between = self.sheet, report.verb
+        if self._limps(above, report) and report.token < token:  # "reached port on Monday after being hit off X on May 3"
+            return None if any(sheet.pos[k] in {"VERB", "PUNCT"} for k in range(report.token + 1, token)) else 1
         if self._limps(above, report) or sheet.lemma[above] in JUSTICE:
             return None  # "a court on Monday jailed six pirates who attacked"
         if sheet.lemma[above] in ENDING and sheet.dep[report.token] in {"acl", "amod", "relcl"}:
@@ -377,14 +395,3 @@ class Moments:
             return None
         base, weekday = date.fromisoformat(named[-1]), date.fromisoformat(time.date).weekday()
         return (base - timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)).isoformat()
-
-
-def later(text: str, clock: str) -> str | None:
-    """A clock time told from an earlier one: "sixteen minutes later" after 03:24 is 03:40; None past midnight."""
-    match = MINUTES.search(text)
-    if not match:
-        return None
-    word = match[1].lower()
-    count = 0.5 if word.startswith("half") else number(word) or 0
-    minutes = int(clock[:2]) * 60 + int(clock[3:]) + int(count * (60 if match[2].lower() == "hour" else 1))
-    return f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 24 * 60 else None

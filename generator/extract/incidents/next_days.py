@@ -13,7 +13,7 @@ from generator.extract.late_pattern import late_pattern
 from generator.extract.number_words import number
 from generator.extract.times import TimeExpression
 
-__all__ = ["day_from", "same_day"]
+__all__ = ["day_from", "later", "same_day"]
 
 SPELL = r"(?:day|night|evening|morning|afternoon)"
 SAME = late_pattern(
@@ -28,6 +28,10 @@ COUNTED = late_pattern(
 )
 NEXT = late_pattern(rf"(?i)\bthe\s(?:next|following)\s{SPELL}\b")
 BEFORE = late_pattern(rf"(?i)\b(?:the\s(?:previous|preceding)\s{SPELL}\b|the\s{SPELL}\sbefore(?=\s?[,.;:]))")
+MINUTES = late_pattern(
+    r"(?i)\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|half an"
+    r"|\d{1,2})\s(minute|hour)s?\slater"
+)
 DAY = len("2019-01-01")
 
 
@@ -60,3 +64,14 @@ def same_day(sentence: str, offset: int, earlier: str | None) -> TimeExpression 
 def _counted(match: re.Match[str]) -> int:
     count = number(match["count"]) or 0
     return -count if match["way"].lower() == "earlier" else count
+
+
+def later(text: str, clock: str) -> str | None:
+    """A clock time told from an earlier one: "sixteen minutes later" after 03:24 is 03:40; None past midnight."""
+    match = MINUTES.search(text)
+    if not match:
+        return None
+    word = match[1].lower()
+    count = 0.5 if word.startswith("half") else number(word) or 0
+    minutes = int(clock[:2]) * 60 + int(clock[3:]) + int(count * (60 if match[2].lower() == "hour" else 1))
+    return f"{minutes // 60:02d}:{minutes % 60:02d}" if minutes < 24 * 60 else None

@@ -46,7 +46,8 @@ def all_places(sheet: Sheet, fleet: Fleet, places: list[PlaceMention]) -> list[P
         if before >= 0 and known[before].end > start:
             continue
         words = sheet.doc[first:last].text
-        if fleet.at(first) is None and folded(words) not in armed_groups() and not _NUMBERED.match(words):
+        name = first + (sheet.lower[first] == "the" and first + 1 < last)
+        if fleet.at(name) is None and folded(words) not in armed_groups() and not _NUMBERED.match(words):
             code, narrow = state_code(words), "region" if label == "LOC" else "city"
             kind, country = ("state", code) if code else (narrow, town_state(words))
             found.append(PlaceMention(start, end, Place(words, kind, country=country)))

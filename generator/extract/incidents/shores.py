@@ -41,12 +41,15 @@ def shore_state(sheet: Sheet, where: Surroundings, event: Event, places: list[Sp
     first = min(event.sentences, default=0)
     lead = sheet.sentence[sheet.dateline] if sheet.dateline < len(sheet) else 0
     opening = [n for n in range(lead, lead + OPENING) if n < first]
-    named = {code for n in (*opening, *event.sentences) for code in where.coasts(n)}
+    starts = {span.start for span in places}
+    at = [m.place for found in where.places.values() for _, m in found if m.start in starts]
+    if at:  # at sea by its own words: the coast of another ship's story is not its own
+        opening = [n for n in opening if where.told.keys().isdisjoint(range(*sheet.sentences[n]))]
+    named = {code for n in event.sentences for code in where.coasts(n)}
+    named |= {code for n in opening for code in where.coasts(n, at_large=bool(at))}
     heard = {code for n in event.sentences for code in where.seats(n)}
     if named:
         return named.pop() if len(named) == 1 and heard <= named else None
-    starts = {span.start for span in places}
-    at = [m.place for found in where.places.values() for _, m in found if m.start in starts]
     if any(p.lat is not None and p.country is None and p.kind not in HIGH_SEAS for p in at):
         return None  # a reef that several claim
     if at and not any(p.kind in SHELTERED for p in at):

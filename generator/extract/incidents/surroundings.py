@@ -58,6 +58,8 @@ DIVISIONS = tuple(
     for word in ["Region", "Province", "province", "State", "District", "Department", "Governorate", "governorate", "County"]
 )
 AT = wordset("surroundings_at")
+MARKS = frozenset({"cape", "island", "strait", "reef", "anchorage", "channel"})
+"""What ships are attacked in going past."""
 LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear", "visit", "reach", "serve"})
 SAYING = wordset("evidence_speech") | {"believe", "think", "suspect", "fear", "assume", "decline"}
 
@@ -291,6 +293,8 @@ class Surroundings:
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
                 lead = sheet.head[head]
+                if sheet.lower[head] == "between" and mention.place.kind == "state":
+                    return None  # "in the Atlantic between Iceland and Norway"
                 if sheet.lower[top] == "call" and sheet.lemma[lead] == "port":
                     top = lead  # "her next port of call, Mombasa"
                     continue
@@ -305,7 +309,7 @@ class Surroundings:
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
                 misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Castries"
-                entered = self._entered(head, lead, mention)
+                entered = self._entered(head, lead, mention) or (sheet.lower[head] == "past" and mention.place.kind in MARKS)
                 return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
@@ -320,12 +324,16 @@ class Surroundings:
         before = sheet.lower[token - 1] if token else ""
         return rank if before in LEADS else None
 
-    def coasts(self, sentence: int) -> set[str]:
-        """The states whose coasts, ports and islands a sentence names as where something was, not where ships go."""
+    def coasts(self, sentence: int, *, at_large: bool = False) -> set[str]:
+        """The states whose coasts, ports and islands a sentence names as where something was, not where ships go.
+
+        ``at_large``: a state's coast and waters only, no single port or island.
+        """
         return {
             mention.place.country
             for token, mention in self.places.get(sentence, [])
             if mention.place.country
+            and (not at_large or mention.place.kind in {"coast", "state"})
             and (mention.place.kind not in OPEN_WATER or (mention.place.kind == "state" and self._by_the_sea(token)))
             and self.is_scene(token, mention)
         }

@@ -25,6 +25,10 @@ from tests.extract.incidents.conftest import Told
             ["Izmail", None],
         ),
         ("Two tankers were boarded off Lagos. On Tuesday a drone hit a ferry, officials in Kyiv said.", ["Lagos", None]),
+        ("A drone hit a tanker off Tuapse on Monday. Later that day a missile struck the ferry Olga.", ["Tuapse", "Tuapse"]),
+        ("A drone hit a tanker off Tuapse on Monday. Meanwhile thieves boarded the bulker Ada on Monday.", ["Tuapse", None]),
+        ("A trawler was captured between Yemen and Somalia on Monday.", [None]),
+        ("Thieves boarded the tug Bea as she was towed past Tanjung Datu on Monday.", ["Tanjung Datu"]),
         ("Several ships were delayed at Santos. Thieves boarded the bulker Ada on Tuesday and stole paint.", [None]),
     ],
 )
@@ -40,6 +44,9 @@ def test_the_place_of_all_or_of_the_one_before(told: Told, text: str, places: li
             "A missile hit the bulker Ada on 10 June, and months earlier Iran had seized the tanker Bea.",
             ["2024-06-10", None],
         ),
+        ("A trawler reported on 9 June that it had been followed by a skiff off Luba.", ["2024-06-09"]),
+        ("The tanker Ada reached Goa on Monday after being hit by a drone 90 miles off Veraval on 3 June.", ["2024-06-03"]),
+        ("A cutter, one that Japan had built in 2019, fired on the trawler Ada off Palawan.", [None]),
         ("A drone hit the ferry Odin at Izmail overnight, Ukraine's navy said on Thursday.", ["2024-06-20"]),
     ],
 )
@@ -50,3 +57,10 @@ def test_the_day_of_one_told_from_another(told: Told, text: str, days: list[str 
 def test_the_navy_that_did_it_vouches_for_no_coast(told: Told) -> None:
     (incident,) = told("Two Chinese coast guard ships used water cannon on the Philippine fisheries boat Luz on 10 June.")
     assert incident.country is None
+
+
+def test_an_hour_of_another_day_is_not_of_the_event(told: Told) -> None:
+    first, *_ = told(
+        "Thieves came aboard the tanker Ada off Batam on Sunday; at 01:41 on Monday two missiles fell near a tug."
+    )
+    assert (first.date, first.time) == ("2024-06-16", None)
