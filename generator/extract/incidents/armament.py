@@ -86,7 +86,7 @@ def sent_when(sheet: Sheet, verb: int) -> tuple[list[int], list[int]]:
         beside = [*things, *(a for d in things for a in sheet.kids[d])]
         beside += [p for a in sheet.kids[k] if sheet.dep[a] == "prep" for p in sheet.kids[a]]  # "wave after wave of drones"
         loads = [*things, *(o for a in beside for o in sheet.prepositions(a, "of"))]
-        if tools := [t for t in loads if is_weapon(sheet, t)]:
+        if tools := [t for t in loads if is_weapon(sheet, t) and sheet.pos[t] != "VERB"]:
             subject = sheet.child(k, "nsubj")
             return tools, [] if subject is None else sheet.listed(subject)
     return [], []

@@ -276,7 +276,10 @@ def rescued(view: View) -> bool:
         return False
     here = sheet.sentence[view.report.token]
     first, end = sheet.sentences[max(0, here - 2)][0], sheet.sentences[here][1]
-    return sheet.has(first, end, OUTLAWS) and sheet.has(first, end, FREED)
+    gone = sheet.has(
+        sheet.sentences[here][0], end, {"pirates", "hijackers", "captors"}
+    )  # "boarded her and found no pirates"
+    return gone or (sheet.has(first, end, OUTLAWS) and sheet.has(first, end, FREED))
 
 
 def up_the_side(view: View) -> Ship | None:

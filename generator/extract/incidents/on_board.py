@@ -134,7 +134,8 @@ def climbing_rule(view: View) -> Meaning | None:
     above = sheet.lemma[sheet.head[report.token]]
     _, end = sheet.sentences[sheet.sentence[report.token]]
     off = sheet.has(report.token, end, TURNED)
-    up = above in {"begin", "start"} or (above in {"see", "spot", "sight"} and sheet.tag[report.token] == "VBG")
+    was = sheet.tag[report.token] == "VBG" and any(sheet.lower[k] in {"was", "were"} for k in sheet.kids[report.token])
+    up = was or above in {"begin", "start"} or (above in {"see", "spot", "sight"} and sheet.tag[report.token] == "VBG")
     if not strangers or own or not up or not off:
         return None
     ship = next((s for p in report.patients if (s := view.inside(p)) is not None), None) or view.ship

@@ -97,7 +97,7 @@ def tell(
         if reality == "threatened":
             threats.append(telling)
             continue
-        held = sheet.lemma[report.token] == "hold" and sheet.tag[report.token] == "VBG"
+        held = sheet.tag[report.token] == "VBG" and (sheet.lemma[report.token] == "hold" or _besides(sheet, report))
         if not held and report.sense != "citadel":  # a state dates no taking, and marines find a crew in hiding days later
             telling.day, telling.date = moments.day(report)
         telling.after = moments.after(report)
@@ -117,6 +117,11 @@ def tell(
     put_with_the_harmed(done, sheet, fleet)
     done = without_harm_on_ships(_told_once(done), sheet)
     return join_tellings(done, fleet, sheet), find_threats(sheet, fleet, threats)
+
+
+def _besides(sheet: Sheet, report: Report) -> bool:
+    """True for "boarded a ship on Monday and a tanker on Tuesday, stealing stores from both": no day of its own."""
+    return report.sense in {"rob", "kidnap"} and sheet.dep[report.token] == "advcl"
 
 
 def _meant(reports: list[Report], sheet: Sheet, fleet: Fleet) -> Iterator[tuple[Report, Meaning]]:

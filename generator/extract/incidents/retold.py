@@ -24,6 +24,8 @@ REACH = 6
 
 def claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
     """True for "the ministry said its forces had hit a vessel": a claim to what was told, which calls the ship any ship."""
+    if _we(telling, ship, event, sheet):
+        return True
     if (
         ship.name
         or ship.count > 1
@@ -42,6 +44,14 @@ def claimed_of(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool
     )
     verb = telling.report.verb
     return own and sheet.dep[verb] == "ccomp" and sheet.lemma[sheet.head[verb]] in CLAIMING and ship.fits(event.ship.type)
+
+
+def _we(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
+    """True for "“We've just seized a tanker,” he said": in the words of those who did it."""
+    ours = bool(telling.report.agents) and all(sheet.lower[a] == "we" for a in telling.report.agents)
+    plain = ours and ship.name is None and ship.count == 1 and telling.day is None and not telling.anew
+    near = plain and bool(event.tellings) and telling.sentence - event.tellings[-1].sentence <= REACH
+    return near and telling.meaning.type == event.type and event.ship is not None and ship.fits(event.ship.type)
 
 
 def said_before(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:

@@ -160,7 +160,7 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # a warship comes upon a ship in the hands of pirates
     if view.lemma == "escort" and not sheet.has(first, end, KEPT):
         return True  # to safety
-    if view.lemma == "hold" and kept_since(view):
+    if view.lemma == "hold" and (kept_since(view) or (view.kinds == {"crew"} and at_knifepoint(view))):
         return False
     if view.ships and sheet.has(first, end, {"gunpoint"}):
         return False
@@ -181,7 +181,8 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     if view.ships and (view.lemma in {"arrest", "apprehend"} or policed) and "vessel" not in view.kinds:
         return view.sea("seizure", strong=False)  # her master alone
     if view.lemma == "hold" and view.kinds == {"crew"} and at_knifepoint(view):
-        return view.sea("boarding", strong=bool(view.ships))  # an engineer held, and not the ship
+        ship = view.ship or view.alone()  # an engineer held, and not the ship
+        return Meaning("maritime", "boarding", ship, () if ship is None else (ship,), ship is not None, view.tool)
     if view.ships:
         outlaws = view.agents & {"hostile", "armed"} or (
             (report.passive or report.noun) and not report.agents and _of_pirates(view)

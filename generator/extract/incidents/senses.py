@@ -84,7 +84,7 @@ from generator.extract.incidents.sea_senses import (
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.state_seizures import caught_rule
-from generator.extract.incidents.struck_ships import armed_rule, struck_then
+from generator.extract.incidents.struck_ships import armed_rule, hurt_in_port, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
@@ -210,8 +210,9 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
         return None  # left to the sense of cutting
     if view.maritime and view.lemma == "storm" and boarders.rescued(view):
         return None
-    if view.lemma == "open" and not view.ships and (fired := opened_up(view)) is not None:
-        return fired
+    told = opened_up(view) if view.lemma == "open" and not view.ships else hurt_in_port(view)
+    if told is not None:
+        return told
     if view.maritime:
         return at_ship(view)
     if report.noun and report.sense == "fire" and not view.maritime and (ship := boarders.exchanged(view)) is not None:

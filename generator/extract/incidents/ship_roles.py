@@ -140,7 +140,8 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
     """True where the ship's phrase is the doer of a verb of attack."""
     head = sighting.head
     verb = sheet.head[head]
-    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb):
+    towing = sheet.lemma[verb] == "tow" and sheet.tag[verb] == "VBG"  # "the crew of a tug towing a barge"
+    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb) and not towing:
         firing = sheet.lemma[verb] in {"fire", "open"} and bool(sheet.prepositions(verb, "on", "at", "upon"))
         moved = sheet.lemma[verb] in MOVING and sheet.child(verb, "dobj") is None
         moved = moved or "off" in sheet.lower[verb + 1 : verb + 3]  # "fought off four boats"

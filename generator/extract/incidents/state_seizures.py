@@ -27,6 +27,7 @@ __all__ = [
     "kept_since",
     "led_off",
     "stopped_and_arrested",
+    "taken_besides",
 ]
 
 COERCED = wordset("state_seizures_coerced")
@@ -194,6 +195,16 @@ def fuel_tanker(view: View, others: list[str]) -> bool:
     tankers = bool(view.ships) and all(s.type == "tanker" for s in view.ships) and "vessel" in view.kinds
     only = not (POLICING - FUEL_SMUGGLING) & set(others)
     return tankers and only and "state" in view.agents and not FUELS.isdisjoint(others)
+
+
+def taken_besides(view: View) -> bool:
+    """True for "the navy arrested 17 fishermen and took two trawlers": with her people the ship is taken."""
+    sheet = view.sheet
+    first, end = _around(view)
+    thing = sheet.child(view.report.token, "dobj")
+    seamen = any(sheet.lemma[k] in TARGETS["crew"] and sheet.pos[k] == "NOUN" for k in range(first, view.report.token))
+    whole = seamen and thing is not None and view.fleet.at(thing) is not None
+    return whole and "state" in view.agents and sheet.has(first, end, ARRESTS) and not sheet.has(first, end, CRIMES)
 
 
 def at_knifepoint(view: View) -> bool:

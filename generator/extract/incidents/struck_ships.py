@@ -15,9 +15,10 @@ from generator.extract.incidents.words import TARGETS, strikes
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["armed_rule", "struck_then"]
+__all__ = ["armed_rule", "hurt_in_port", "struck_then"]
 
 BRIDGES = frozenset({"bridge", "wheelhouse", "hull", "funnel", "deckhouse", "porthole", "superstructure"})
+HARMED = frozenset({"kill", "wound", "injure", "die", "hurt", "damage", "hit", "sink", "burn", "destroy", "cripple"})
 PEOPLE = TARGETS["crew"] | TARGETS["person"]
 
 
@@ -57,6 +58,18 @@ def struck_then(view: View) -> Meaning | None:
         return None
     subject = sheet.subject(sheet.head[i])
     ship = None if subject is None else view.fleet.of(subject)
+    if ship is None or ship.attacker or ship.generic or ship.count > 1:
+        return None
+    return Meaning("maritime", "strike", ship, (ship,), True, view.tool)
+
+
+def hurt_in_port(view: View) -> Meaning | None:
+    """ "Three crew of a ship were wounded in a missile attack on the port": what hit the port hit the ship."""
+    sheet, report = view.sheet, view.report
+    of_port = report.noun and strikes(view.tool) and "port" in view.kinds
+    told = of_port and sheet.dep[report.token] == "pobj" and sheet.lower[sheet.head[report.token]] in {"in", "by", "during"}
+    subject = sheet.subject(report.verb) if told and sheet.lemma[report.verb] in HARMED else None
+    ship = None if subject is None else view.fleet.at(subject) or view.inside(subject)
     if ship is None or ship.attacker or ship.generic or ship.count > 1:
         return None
     return Meaning("maritime", "strike", ship, (ship,), True, view.tool)

@@ -6,7 +6,7 @@ In: the view of one report. Out: a ``Meaning`` or None; or yes or no. A salvor w
 from __future__ import annotations
 
 from generator.extract.incidents.gone_people import people_taken
-from generator.extract.incidents.state_seizures import led_off
+from generator.extract.incidents.state_seizures import led_off, taken_besides
 from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import wordset
@@ -90,6 +90,8 @@ def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     ship = view.ship or view.alone() if people_taken(view.sheet, view.report.token) else None
     if ship is not None and not ship.attacker:
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
+    if view.ships and "vessel" in view.kinds and taken_besides(view):
+        return view.sea("seizure")
     if not view.ships or not view.agents <= {"hostile", "armed"} or not view.agents:
         return None
     if _travelled(view) or _takes_something_else(view):

@@ -284,6 +284,9 @@ class View:
         at = token
         for _ in range(3):
             below = sheet.prepositions(at, "of", "in", "on", "aboard", "from", "to")
+            below += [
+                s for kid in below if sheet.dep[kid] == "pcomp" for s in sheet.children(kid, "nsubj")
+            ]  # "of a tug towing"
             for kid in below:
                 if ship := self.fleet.of(kid):
                     return ship
