@@ -44,6 +44,11 @@ class Name:
 CHAMBERS = frozenset({"Congress", "Senate", "House"})
 """America's without a word before them; "the Nigerian Senate", "the Labour Congress" are others."""
 OF_AMERICA = frozenset({"U.S.", "US", "United", "American", "Republican", "Democratic", "White"})
+AMERICA = frozenset(
+    {"U.S.", "US", "USA", "America", "American", "Americans", "Washington", "Republican", "Republicans", "Democrat"}
+    | {"Democrats", "Democratic", "GOP", "Capitol", "Pentagon", "Trump", "Biden", "Obama", "Bush", "Clinton"}
+)
+"""Words of which a text about America's Congress has one."""
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -144,7 +149,8 @@ def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
     """ "the Kestrel Dawn": an outlet's or firm's everyday word behind a capital that depends on it is another name."""
     if c.word[at] in CHAMBERS:
         left = at - 1 if at and c.sent[at - 1] == c.sent[at] else at
-        return c.word[left][0].isupper() and c.head[left] == at and c.word[left] not in OF_AMERICA and c.dep[left] in MODIFIES
+        others = c.word[left][0].isupper() and c.word[left] not in OF_AMERICA
+        return AMERICA.isdisjoint(c.word) or (others and c.head[left] == at and c.dep[left] in MODIFIES)
     if known.kind not in ("media", "company") or c.word[at].isupper():
         return False
     if at + 2 < len(c) and c.lower[at + 1] in ("y", "et", "und") and c.word[at + 2][0].isupper():

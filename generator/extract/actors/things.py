@@ -24,8 +24,10 @@ SHIPS_TOO = frozenset(
     {"Star", "Herald", "Courier", "Mercury", "Messenger", "Express", "Mirror", "Dispatch", "Observer", "Monitor"}
 )
 """Words that end the names of newspapers and of ships alike."""
-PRINTED = frozenset({"publish", "print", "edit", "interview", "article", "story", "report", "column", "editorial", "headline",
-    "editor", "reporter", "journalist", "columnist", "correspondent", "photographer", "reader", "website", "according"})  # fmt: skip
+PRINTED = frozenset(
+    {"publish", "print", "edit", "interview", "article", "story", "report", "column", "editorial", "headline", "editor"}
+    | {"reporter", "journalist", "columnist", "correspondent", "photographer", "reader", "website", "according"}
+)
 """What is said of newspapers and never of ships."""
 EDITIONS = frozenset({"Daily", "Sunday", "Weekly"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})

@@ -19,9 +19,11 @@ REBUKING = frozenset({"blast", "slam", "hammer", "rip", "bash", "assail", "pumme
 """What a person by name does with words alone."""
 VOICES = wordset("figures_voices")
 SHAKEN = frozenset({"hand", "hands", "head", "fist", "confidence", "faith", "finger"})
-LIFELESS = frozenset({"country", "nation", "state", "economy", "trade", "industry", "market", "tourism", "agriculture", "growth",
-    "business", "sector", "democracy", "freedom", "press", "debate", "peace", "process", "deal", "bill", "reform", "hope", "dream",
-    "competition", "supply", "currency", "land", "river", "sea"})  # fmt: skip
+LIFELESS = frozenset(
+    {"country", "nation", "state", "economy", "trade", "industry", "market", "tourism", "agriculture", "growth", "business"}
+    | {"sector", "democracy", "freedom", "press", "debate", "peace", "process", "deal", "bill", "reform", "hope", "dream"}
+    | {"competition", "supply", "currency", "land", "river", "sea"}
+)
 """What is killed, strangled or knifed without a body: "strangling the country"."""
 SCORE = late_pattern(r"\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![-–]?\d)")
 HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
@@ -125,9 +127,8 @@ def _verb(view: View) -> bool:
         return True  # "the they-killed-our-hero crowd"
     if not view.agents & {"hostile", "armed"} and _score(view):
         return True
-    if report.sense == "kill" and report.patients and all(sheet.lemma[p] in LIFELESS for p in report.patients):
-        return True
-    if view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients):
+    lifeless = report.sense == "kill" and bool(report.patients) and all(sheet.lemma[p] in LIFELESS for p in report.patients)
+    if lifeless or (view.lemma == "shake" and any(sheet.lower[p] in SHAKEN for p in report.patients)):
         return True
     if (view.lemma == "mine" and sheet.dep[i] == "amod") or _rebuked(view):
         return True

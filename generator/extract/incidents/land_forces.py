@@ -16,6 +16,7 @@ from generator.extract.towns import town_choices, town_state
 
 __all__ = ["EUPHEMISMS", "conquer_rule", "coup_rule", "outlaws_killed"]
 
+UNREAL = frozenset({"any", "no", "every"})
 FIGURATIVE = frozenset(
     {"diplomatic", "publicity", "propaganda", "marketing", "transfer", "commercial", "sporting", "pr", "de"}
 )
@@ -63,7 +64,7 @@ def coup_rule(view: View) -> Meaning | None:
     """Power taken by force: a coup named as such, or a government toppled by men under arms."""
     sheet, report = view.sheet, view.report
     if report.noun:
-        figurative = any(sheet.lower[k] in FIGURATIVE for k in sheet.kids[report.token]) or sheet.prepositions(
+        figurative = any(sheet.lower[k] in FIGURATIVE | UNREAL for k in sheet.kids[report.token]) or sheet.prepositions(
             report.token, "for"
         )
         told = report.light or report.patients or sheet.prepositions(report.token, "in", "on")
@@ -73,7 +74,9 @@ def coup_rule(view: View) -> Meaning | None:
     if view.lemma in {"arrest", "detain", "put"}:
         return view.land("coup") if _mutineers(view) else None
     if any(sheet.lemma[o] == "power" for o in report.patients):
-        return view.land("coup") if _by_force(view) else None
+        governed = sheet.head[report.token] if sheet.dep[report.token] == "acl" else report.token
+        real = all(sheet.lower[k] not in UNREAL for k in sheet.kids[governed])  # "condemned any attempt to seize power"
+        return view.land("coup") if real and _by_force(view) else None
     rulers = any(sheet.lemma[k] in RULERS for p in report.patients for k in [p, *sheet.kids[p]])
     if view.lemma == "mutiny":
         return view.land("mutiny") if view.agents & {"state", "hostile"} else None

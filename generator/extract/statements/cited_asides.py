@@ -26,7 +26,7 @@ def mend_cited(tree: Tree, words: Vocabulary) -> None:
         if word not in CITING or tree.tags[at] != "VBG":
             continue
         origin = tree.kid(at, "dobj")
-        if origin is None or not is_witness(tree, origin):
+        if origin is None or not (is_witness(tree, origin) or _goes_on_with_that(tree, origin)):
             continue
         verb = _saying(tree, words, at)
         if verb is None:
@@ -36,9 +36,28 @@ def mend_cited(tree: Tree, words: Vocabulary) -> None:
             hang(tree, kid, verb)
         hang(tree, at, verb)
         tree.deps[at] = "advcl"
+        _mark_clause(tree, verb, at)
         changed = True
     if changed:
         tree.left, tree.right = edges(tree.heads, tree.kids)
+
+
+def _goes_on_with_that(tree: Tree, origin: int) -> bool:
+    """ "Wrote, citing court papers, that he owned three houses": the paper wrote that, by what it has read."""
+    behind = tree.right[origin] + 1
+    return tree.words[behind : behind + 2] == [",", "that"]
+
+
+def _mark_clause(tree: Tree, verb: int, at: int) -> None:
+    """ "Citing two aides, that carmaker Axo would sell": behind the aside "that" opens the clause, and is no article."""
+    clause = tree.kid(verb, "ccomp")
+    if clause is None or not verb < at < clause:
+        return
+    for i in range(at + 2, clause):
+        if tree.words[i] == "that" and tree.words[i - 1] == "," and tree.tags[i] == "DT":
+            hang(tree, i, clause)
+            tree.deps[i], tree.tags[i] = "mark", "IN"
+            return
 
 
 def is_witness(tree: Tree, noun: int) -> bool:

@@ -104,6 +104,8 @@ def _hung_on_noun(tree: Tree, verb: int) -> int | None:
             continue
         for clause in tree.kids[noun]:
             marked = any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[clause])
+            first = tree.words[noun + 1 : noun + 2] if tree.left[clause] == noun + 1 and tree.lemmas[verb] == "tell" else []
+            marked = marked or first in (["he"], ["she"], ["they"], ["it"])  # "told the jury he had acted alone"
             if marked and tree.deps[clause] in ("relcl", "acl") and tree.kid(clause, "nsubj", "nsubjpass") is not None:
                 return clause
     return None

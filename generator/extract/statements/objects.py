@@ -142,7 +142,8 @@ def _name(cue: CueVerb, target: int | None) -> int | None:
     if cue.lemma == "refer":
         return cue.preposition("to")
     oprd = next((k for k in cue.kids if k > verb and tree.deps[k] == "oprd"), None)
-    fronted = any(tree.tags[k] in ("WP", "WDT") and tree.deps[k] == "dobj" and k < verb for k in cue.kids)
+    bare = tree.deps[verb] == "relcl" and cue.kid("nsubj") is not None  # "a step the mayor described as unwise"
+    fronted = bare or any(tree.tags[k] in ("WP", "WDT") and tree.deps[k] == "dobj" and k < verb for k in cue.kids)
     as_ = cue.preposition("as")
     if oprd is None and as_ is not None and (fronted or (target is not None and as_ > target)):
         oprd = as_
@@ -200,7 +201,7 @@ def charge(cue: CueVerb) -> Candidate | None:
     if said is None:
         date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None
-    if said is None or said < target:
+    if said is None or said < target or tree.words[said + 1] == "condition":
         return None
     contents = phrase_contents(tree, said, max(tree.right[said], right_end(tree, cue.words, verb, said) - 1))
     if cue.lemma not in TOLD:
@@ -306,7 +307,7 @@ def preposition(cue: CueVerb) -> Candidate | None:
         return None
     if cue.lemma in ("admit", "identify", "count") and cue.kid("dobj") is not None:
         return None  # "admitted Poland to the pact", "identified the car with its owner"
-    if with_weapon(tree, cue.verb) or tree.entities[inner] in ("DATE", "TIME"):
+    if with_weapon(tree, cue.verb) or tree.entities[inner] in ("DATE", "TIME") or tree.lemmas[inner] == "condition":
         return None  # "called ... on Saturday" is when, not whom
     contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, cue.verb, said) - 1)
     return cue.candidate("preposition", contents, cue.source, f"with “{tree.words[said]}” says what about")

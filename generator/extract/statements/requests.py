@@ -92,6 +92,8 @@ def terms(cue: CueVerb) -> Candidate | None:
         return None
     again = next((tree.left[k] for k in cue.kids if k > target and tree.deps[k] == "conj" and tree.is_verb(k)), len(tree))
     last = max(tree.right[k] for k in cue.kids if target <= k < again)
+    if tree.lemmas[target] == "name":
+        return None  # "who gave his name as Ann Lee"
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
     if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
         figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)

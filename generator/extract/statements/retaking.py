@@ -25,21 +25,57 @@ FIGURE_STOP = re.compile(r"\d[\d.,]{0,20}[a-z]{1,3}\.$")
 """A figure with its unit and a full stop ("$7m."), where the sentence splitter may fail."""
 
 
+EARLY = 40
+"""Tokens before the end of which a headline stands."""
+ENDS = frozenset([".", "!", "?", '"', "\u201d", "'", "\u2019"])
+JUDGED = frozenset(
+    ["step", "move", "charge", "claim", "accusation", "allegation", "plan", "decision", "demand", "idea", "threat", "remark",
+     "suggestion", "offer", "figure", "view", "assertion", "measure", "proposal", "comparison", "term", "phrase"]
+)  # fmt: skip
+"""What somebody said or did, as another one's judgement takes it up."""
+LONGEST_JUDGE = 12
+"""Tokens from such a noun to the verb of whoever judges."""
+
+
 def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -> int:
     """The end of a content before a cue in it takes the word again, wherever the parser hung that cue."""
     for i in range(content + 1, min(end, len(tree))):
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
-        if (_behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)) or _is_aside(tree, i, end):
+        again = _behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)
+        if again or _is_aside(tree, i, end) or _in_headline(tree, i):
             return i
         if tree.words[i] == "before" and i + 1 < len(tree) and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
             return i
-        named = i + 3 < end and tree.words[i] in ("a", "an") and _comments(tree, vocabulary, i)
+        aside = i + 3 < end and tree.words[i] in ("a", "an")
+        named = aside and (_comments(tree, vocabulary, i) or _is_judged(tree, vocabulary, i))
         if named or _goes_on_saying(tree, vocabulary, content, i):
             return i - 1
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
     return end
+
+
+def _in_headline(tree: Tree, at: int) -> bool:
+    """True for the "as" of "Oslo warns it will pay as talks stall": in a headline it joins two pieces of news."""
+    if tree.words[at] != "as" or tree.deps[at] != "mark":
+        return False
+    first, end = tree.bounds(at)
+    last = next((i for i in range(end - 1, first, -1) if not tree.is_blank(i)), first)
+    told = any(tree.tags[i] in ("VBZ", "VBP") for i in range(at, last + 1))
+    return sum(1 for i in range(first) if not tree.is_blank(i)) < EARLY and tree.words[last] not in ENDS and told
+
+
+def _is_judged(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
+    """ "- a step her counterpart, Ann Lee, described as unwise": what somebody else makes of it."""
+    if tree.words[at - 1] not in (",", "-", "--", "\u2013", "\u2014"):
+        return False
+    noun = next((i for i in range(at + 1, min(at + 4, len(tree))) if tree.tags[i] == "NN"), at)
+    if tree.lemmas[noun] not in JUDGED or tree.tags[noun + 1] not in ("DT", "PRP$", "NNP", "NN", "NNS", "JJ", "PRP"):
+        return False
+    verbs = (i for i in range(noun + 2, min(noun + LONGEST_JUDGE, len(tree) - 1)) if tree.tags[i] in ("VBD", "VBN", "VBZ"))
+    judging = next(verbs, None)
+    return judging is not None and tree.lemmas[judging] in vocabulary.verbs["judgement"] | vocabulary.verbs["naming"]
 
 
 def _is_aside(tree: Tree, at: int, end: int) -> bool:

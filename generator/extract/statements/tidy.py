@@ -19,6 +19,8 @@ LONGEST_COMMENT = 8
 ELABORATING = frozenset(
     ["elaborate", "give", "name", "specify", "provide", "offer", "explain", "say", "identify", "detail", "cite"]
 )
+DRAWING = frozenset(["draw", "prompt", "trigger", "spark", "fuel", "heighten", "deepen", "dash", "stoke", "revive"])
+"""What words bring about among those who hear them."""
 RELATIVE = frozenset({"which", "that", "who"})
 OPENING = frozenset(['"', "\u201c", "``", "'", "\u2018", "\u201e", "\u00ab"])
 CLOSING = frozenset(['"', "\u201d", "''", "'", "\u2019", "\u00bb"])
@@ -50,7 +52,10 @@ def tidy(tree: Tree, first: int, end: int) -> Range | None:
 
 
 def _without_comment(tree: Tree, first: int, end: int) -> int:
-    """The end before ", without elaborating": how little was said is nothing that was said."""
+    """The end before ", without elaborating", ", drawing a protest": how it was said and received is no part of it."""
+    for i in range(first + 2, end - 2):
+        if tree.words[i] == "," and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in DRAWING:
+            return end if any(tree.words[k] in CLOSING for k in range(i, end)) else i
     for i in range(max(first + 2, end - LONGEST_COMMENT), end - 1):
         if tree.words[i] == "without" and tree.words[i - 1] == "," and tree.lemmas[i + 1] in ELABORATING:
             return i - 1

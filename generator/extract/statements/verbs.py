@@ -164,6 +164,8 @@ def _supposed(cue: CueVerb) -> bool:
     """ "If the minister says that ...", "had she said that ...": nobody has said it."""
     tree = cue.tree
     marks = [tree.words[k] for k in cue.kids if tree.deps[k] == "mark"]
+    if tree.deps[cue.verb] == "ccomp" and "whether" in marks:
+        return True  # "would not say whether Oslo was considering it"
     if tree.deps[cue.verb] == "advcl" and not CONDITIONS.isdisjoint(marks):
         return True
     subject = tree.kid(cue.verb, "nsubj", "nsubjpass")

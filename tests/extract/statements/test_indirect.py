@@ -41,6 +41,10 @@ CASES: dict[str, Line] = {
     "The guards threatened to leave unless they were paid.": (
         "The guards", "threatened", "to leave unless they were paid",
     ),
+    "Togo said it would close the port if the levy stayed, drawing a protest from Benin.": (
+        "Togo", "said", "it would close the port if the levy stayed",
+    ),
+    "Togo warns it will close the port as traders protest": ("Togo", "warns", "it will close the port"),
     "Latvia blamed Estonian trawlers; Tallinn, the weather.": ("Latvia", "blamed", "Estonian trawlers"),
     "A guard denied any part in the theft, which he put down to “outsiders in suits”.": (
         "A guard", "denied", "any part in the theft",
@@ -108,6 +112,10 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "The tower raised the price of bread.",
         "Detectives are questioning a welder.",
         "It is not known who they were.",
+        "The clerk would not say whether Oslo was considering a ban.",
+        "They declined to be quoted.",
+        "A guard, who gave his name as Ali, opened the gate.",
+        "An aide, who briefed reporters on condition of anonymity, left.",
         "The yard paid a fine without admitting liability, a deal that nobody liked.",
         "The bank filed a suit against the yard, seeking 40 million crowns.",
         "The agency cut its outlook for Sweden.",
@@ -144,3 +152,13 @@ def test_what_nobody_has_said_is_in_the_negative(said: SaidOf) -> None:
 def test_what_somebody_was_told_before_is_not_what_he_said(said: SaidOf) -> None:
     found = said("Told that Ann Lee had called the road open, Bob Kay laughed.")
     assert not any("Told" in span.text for statement in found for span in statement.contents)
+
+
+def test_what_another_makes_of_it_is_his(lines: LinesOf) -> None:
+    text = "Togo said it would close the port - a step her Danish counterpart, Ann Lee, described as unwise."
+    assert lines(text) == [("Togo", "said", "it would close the port"), ("Ann Lee", "described", "as unwise")]
+
+
+def test_a_wing_of_a_party_is_one_name(lines: LinesOf) -> None:
+    text = "Ann Lee said the CPI(M) and the ferrymen were to blame."
+    assert lines(text) == [("Ann Lee", "said", "the CPI(M) and the ferrymen were to blame")]

@@ -47,7 +47,7 @@ CASES: dict[str, Line] = {
     ),
     "The minister is likely to say that the tax will stay.": ("The minister", "to say", "the tax will stay"),
     "Asked whether she feared that Rao, the chairman, who has called her a thief, could return, Bates nodded.": (
-        "", "Asked | feared", "whether she feared that Rao, the chairman, who has called her a thief, could return",
+        "", "Asked", "whether she feared that Rao, the chairman, who has called her a thief, could return",
     ),
 }  # fmt: skip
 
