@@ -69,7 +69,18 @@ class Hedging:
         """ "Suspected militants": the adjective before a noun."""
         words = HEDGES["suspected"]["adjectives"]
         found = next((k for k in self.sheet.kids[token] if self.sheet.lower[k] in words and k < token), None)
+        if found is None:
+            found = self._hedged_agent(token)
         return None if found is None else self.span(found, found + 1)
+
+    def _hedged_agent(self, token: int) -> int | None:
+        """ "Presumably by gang members", "a missile, probably fired by the rebels": the adverb before the doer."""
+        sheet, by = self.sheet, self.sheet.head[token]
+        if sheet.lower[by] != "by" or by == token:
+            return None
+        verb = sheet.head[by]
+        near = [by - 1, *(sheet.kids[verb] if sheet.dep[verb] == "acl" else [])]
+        return next((k for k in near if k >= 0 and sheet.lower[k] in HEDGES["suspected"]["adverbs"]), None)
 
     def _hedged_noun(self, telling: Telling, token: int) -> Span | None:
         """ "A suspected attack", "an attack believed to have been staged by X"."""

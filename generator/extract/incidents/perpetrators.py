@@ -18,6 +18,7 @@ from generator.extract.incidents.principals import (
     crew_of,
     foiling,
     jointly_claimed,
+    other_side,
     principal,
     shared_doers,
     spoken_for,
@@ -73,6 +74,9 @@ class Blame:
         for telling in event.tellings:
             if telling.report.sense == "defuse":
                 continue  # "police defused a bomb": they are no doers
+            other = other_side(self.sheet, telling.report.verb, telling.report.patients) if found else None
+            if other is not None and self._actor(*self._phrase(other)) in {p.actor for p in found if p.actor}:
+                continue
             savers = foiling(self.sheet, telling.report.verb) if telling.reality == "tried" else []
             for token in telling.report.agents or shared_doers(self.sheet, self.fleet, telling.report.verb):
                 if token not in savers and not (raided and agent_of(self.sheet, self.fleet, token) == "state"):
@@ -86,7 +90,7 @@ class Blame:
                 if more.certainty != "denied" or not self._answers(more, found):
                     self._add(found, more)
         found = self.unmasking.of(event, around, found)
-        named = [p for p in found if not self._faceless(p)]
+        named = [p for p in found if p.actor is not None]
         return named if any(p.certainty == "claimed" for p in named) else found
 
     def _by_outlaws(self, telling: Telling) -> bool:
@@ -119,9 +123,6 @@ class Blame:
         """True where somebody rejects an allegation against another: who answers is no second doer."""
         named = any(p.actor is None or p.actor != denial.actor for p in found)
         return named and denial.hedge is not None and REJECTED.search(denial.hedge.text.lower()) is not None
-
-    def _faceless(self, perpetrator: Perpetrator) -> bool:
-        return perpetrator.actor is None
 
     def _add(self, found: list[Perpetrator], new: Perpetrator | None) -> None:
         if new is None:
@@ -183,8 +184,9 @@ class Blame:
         speaker = sheet.subject(sheet.token_at(saying.start))
         if speaker is not None and agent_of(sheet, self.fleet, speaker) == "harmless":
             return True
-        aboard = any(self.fleet.at(p) or sheet.pos[p] == "PRON" or sheet.lemma[p] in SOULS | TARGETS["port"] for p in hit)
-        return telling.meaning.domain == "maritime" and telling.meaning.ship is None and bool(hit) and not aboard
+        things = [*hit, *(o for p in hit for o in sheet.prepositions(p, "of"))]
+        aboard = any(self.fleet.at(p) or sheet.pos[p] == "PRON" or sheet.lemma[p] in SOULS | TARGETS["port"] for p in things)
+        return telling.meaning.domain == "maritime" and bool(hit) and not aboard
 
     def _speaker(self, saying: Span) -> Span | None:
         """Whom "they" means in "the Houthis said that they had fired": who says so."""
@@ -259,7 +261,9 @@ class Blame:
             return None
         if actor and self.book:
             self.book.part(actor, "acts", who)
-        certainty, hedge = self.hedging.of(telling, token, actor)
+        certainty, hedge = self.hedging.of(telling, who, actor)
+        if certainty == "stated":
+            certainty, hedge = self.hedging.of(telling, token, actor)
         span = self._span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 

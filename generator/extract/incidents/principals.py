@@ -22,6 +22,7 @@ __all__ = [
     "crew_of",
     "foiling",
     "jointly_claimed",
+    "other_side",
     "own_weapons",
     "principal",
     "same_hands",
@@ -125,6 +126,14 @@ def announcing_group(sheet: Sheet, fleet: Fleet, verb: int) -> int | None:
         return None
     theirs = [spoken_for(sheet, speaker), *(k for k in sheet.kids[speaker] if sheet.dep[k] == "poss")]
     return next((k for k in theirs if agent_of(sheet, fleet, k) == "hostile"), None)
+
+
+def other_side(sheet: Sheet, verb: int, patients: list[int]) -> int | None:
+    """Who says in answer that it was his own that was hit: "Beijing said its ship had been rammed by the Filipinos"."""
+    above = sheet.head[verb]
+    if sheet.dep[verb] != "ccomp" or sheet.lemma[above] not in SAYING:
+        return None
+    return sheet.subject(above) if any(belongs_to_speaker(sheet, p) for p in patients) else None
 
 
 def shared_doers(sheet: Sheet, fleet: Fleet, verb: int) -> list[int]:

@@ -21,6 +21,9 @@ NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
 
 
+SHOWING = frozenset({"release", "publish", "post", "issue"})
+SHOWN = frozenset({"film", "video", "footage", "image", "photo", "photograph", "picture"})
+"""Who shows what happened vouches for it: "the coast guard has released a film of the ramming"."""
 TAIL = 5
 PHRASE = 12
 """Words that may stand behind a reporting verb at the end of a sentence, and between it and the comma before it."""
@@ -38,7 +41,7 @@ class Voices:
         for number in sentences:
             if number not in self._known:
                 self._known[number] = tuple(_vouching(self.sheet, number))
-            if any(i not in boasts for i in self._known[number]):
+            if any(i not in boasts and not (boasts and self.sheet.lemma[i] in SHOWING) for i in self._known[number]):
                 return True
         return False
 
@@ -47,9 +50,14 @@ def _vouching(sheet: Sheet, number: int) -> Iterator[int]:
     """The reporting words of the speakers of standing in a sentence."""
     for i in range(*sheet.sentences[number]):
         if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
-            subject = sheet.subject(sheet.head[i] if sheet.dep[i] == "xcomp" else i)  # "regrets to confirm"
+            subject = sheet.subject(i)
             speakers = [] if subject is None else sheet.listed(subject)
-            if any(_of_standing(sheet, s) for s in speakers) or _closes(sheet, i):
+            regretted = sheet.lower[i - 1] == "to" and sheet.lemma[i - 2] == "regret"
+            if regretted or any(_of_standing(sheet, s) for s in speakers) or _closes(sheet, i):
+                yield i
+        elif sheet.lemma[i] in SHOWING and any(sheet.lemma[o] in SHOWN for o in sheet.children(i, "dobj")):
+            subject = sheet.subject(i)
+            if subject is not None and _of_standing(sheet, subject):
                 yield i
         elif sheet.lower[i] == "according" and any(_of_standing(sheet, o) for k in sheet.kids[i] for o in sheet.kids[k]):
             yield i

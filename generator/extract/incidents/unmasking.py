@@ -61,6 +61,7 @@ FORCES = frozenset(
     }
 )
 APART = frozenset({"separately", "elsewhere", "meanwhile", "unrelated"})
+COUNTING = frozenset({"year", "quarter", "decade", "january", "months", "no", "not", "never"})
 LEAD = 3
 """Sentences at the head of a text that tell of all that follows."""
 MEMBERS = wordset("perpetrators_parts_of") | {"remnant"}
@@ -108,7 +109,11 @@ class Unmasking:
         if called is None:
             return found
         new = self.naming(called, "suspected" if self._hedged(called) else "stated", called, [])
-        return found if new is None else [new if new.certainty == "suspected" else new.model_copy(update={"hedge": None})]
+        if new is None:
+            return found
+        known = {p.actor for p in found}  # the actor called "armed men" before is no better name for pirates
+        bare = {"actor": None} if new.actor in known else {}
+        return [new.model_copy(update=bare if new.certainty == "suspected" else bare | {"hedge": None})]
 
     def _freed(self, event: Event, sentences: list[int]) -> bool:
         """True for "marines stormed the tanker" where raiders hold her: who frees a ship has not raided her."""
@@ -124,7 +129,7 @@ class Unmasking:
             if sheet.lemma[i] in {"man", "gunman"} and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
                 words = {sheet.lower[k] for k in sheet.kids[i]}
                 armed = sheet.lemma[i] == "gunman" or words & {"masked", "armed", "hooded", "wielding", "brandishing"}
-                if armed and sheet.lemma[sheet.head[i]] in COMING and "no" not in words:
+                if armed and sheet.lemma[sheet.head[i]] in COMING and words.isdisjoint({"no", "of", "from"}):
                     yield i
 
     def _series(self, event: Event) -> int | None:
@@ -137,7 +142,7 @@ class Unmasking:
         first = sheet.sentence[sheet.dateline]
         for n in range(first, min(first + LEAD, sheet.sentence[event.first])):
             start, end = sheet.sentences[n]
-            for i in range(start, end):
+            for i in range(start, end) if not sheet.has(start, end, COUNTING) else ():
                 if sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
                     behind = range(i + 1, end)
                     ships = any(sheet.tag[k] == "NNS" and sheet.lemma[k] in TARGETS["traffic"] for k in behind)

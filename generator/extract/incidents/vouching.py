@@ -45,13 +45,14 @@ BODIES = frozenset(
 )
 ARMED_SERVICES = frozenset({"naval", "police", "maritime", "coalition"})
 CALLING = frozenset({"call", "brand", "label"})
+CLAIMS = frozenset({"allegation", "accusation", "claim", "charge", "account", "version", "assertion"})
 PART = frozenset({"involvement", "responsibility", "role", "part", "link", "links", "complicity", "connection", "hand"})
 """What is denied by those who do not deny that it happened."""
 BOASTED = frozenset({"strike", "fired_upon", "missile_attack", "drone_attack", "shelling", "airstrike", "raid", "other"})
 """Events of which the word of the doer alone is a claim; of what it has seized a navy is the authority."""
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
-DEEDS = frozenset(VERBS) - {"be", "come", "go", "get", "put", "pay", "make", "see", "find", "leave"}
+DEEDS = frozenset(VERBS) - {"be", "come", "go", "get", "put", "pay", "make", "see", "find", "leave", "have", "do"}
 """Verbs that tell of a deed: "denied that there was a workshop" disputes none."""
 
 
@@ -113,6 +114,7 @@ class Vouching:
             sheet.lemma[m] in BODIES
             or (sheet.lemma[m] == "force" and not ARMED_SERVICES.isdisjoint(sheet.lower[max(0, m - 2) : m]))
             or (sheet.lemma[m] == "guard" and "coast" in sheet.lower[max(0, m - 1) : m])
+            or "coast guard" in " ".join(sheet.lower[slice(*sheet.phrase(m))])
             for m in men
         )
 
@@ -162,7 +164,7 @@ class Vouching:
             return True
         return any(
             sheet.lemma[k] in HEDGES["denied"]["verbs"]
-            and any(sheet.lemma[o] in {"allegation", "accusation", "claim", "charge"} for o in sheet.children(k, "dobj"))
+            and any(sheet.lemma[o] in CLAIMS for o in (sheet.head[k], *sheet.children(k, "dobj")))
             for number in sentences
             for k in range(*sheet.sentences[number])
         )
@@ -171,4 +173,5 @@ class Vouching:
         """True where the text's other events of the same kind are vouched for and this one is told as part of that news."""
         event = events[here]
         near = events[max(0, here - NEIGHBOURS) : here + NEIGHBOURS]
-        return any(e is not event and e.domain == event.domain and self.voices.vouch(e.sentences) for e in near)
+        same = [e for e in near if e is not event and (e.domain == event.domain or e is events[0])]
+        return any(self.voices.vouch(e.sentences) for e in same)
