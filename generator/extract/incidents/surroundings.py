@@ -293,24 +293,14 @@ class Surroundings:
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
                 lead = sheet.head[head]
-                if sheet.lower[head] == "between" and mention.place.kind == "state":
-                    return None  # "in the Atlantic between Iceland and Norway"
                 if sheet.lower[top] == "call" and sheet.lemma[lead] == "port":
                     top = lead  # "her next port of call, Mombasa"
                     continue
-                based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
-                aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
-                if sheet.lemma[lead] in ORIGINS and not based and not aimed:
-                    return None
-                leads_there = sheet.lower[head] == "to" and sheet.lemma[sheet.head[head]] in ROADS
-                leads_there = leads_there and sheet.lower[sheet.head[head] - 1] != "en"
-                leads_there = leads_there or (sheet.lower[head] == "to" and sheet.lower[head - 1] in {"close", "next"})
-                measured = sheet.lower[head] == "from" and sheet.lemma[head - 1] in MEASURES
                 if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
                     rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
                 misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Castries"
-                entered = self._entered(head, lead, mention) or (sheet.lower[head] == "past" and mention.place.kind in MARKS)
-                return rank if sheet.lower[head] in AT or leads_there or measured or misled or entered else None
+                comes_from = self._comes_from(head, lead, mention)
+                return rank if not comes_from and (misled or self._is_at(head, lead, mention)) else None
             if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
                 top = head
                 continue
@@ -323,6 +313,25 @@ class Surroundings:
             break
         before = sheet.lower[token - 1] if token else ""
         return rank if before in LEADS else None
+
+    def _comes_from(self, head: int, lead: int, mention: PlaceMention) -> bool:
+        """True for "based in Rotterdam", and for the states of "in the Atlantic between Iceland and Norway"."""
+        sheet = self.sheet
+        if sheet.lower[head] == "between" and mention.place.kind == "state":
+            return True
+        based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
+        aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
+        return sheet.lemma[lead] in ORIGINS and not based and not aimed
+
+    def _is_at(self, head: int, lead: int, mention: PlaceMention) -> bool:
+        """True for a preposition by which something is at a place: "off X", "thirty miles from X", "the approaches to X"."""
+        sheet, word = self.sheet, self.sheet.lower[head]
+        if word == "to":
+            road = sheet.lemma[sheet.head[head]] in ROADS and sheet.lower[sheet.head[head] - 1] != "en"
+            return road or sheet.lower[head - 1] in {"close", "next"}
+        measured = word == "from" and sheet.lemma[head - 1] in MEASURES
+        past = word == "past" and mention.place.kind in MARKS
+        return word in AT or measured or past or self._entered(head, lead, mention)
 
     def coasts(self, sentence: int, *, at_large: bool = False) -> set[str]:
         """The states whose coasts, ports and islands a sentence names as where something was, not where ships go.
