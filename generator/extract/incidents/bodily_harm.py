@@ -48,6 +48,8 @@ def bodily_tolls(sheet: Sheet, i: int) -> list[Toll]:
 def _happened(sheet: Sheet, i: int) -> bool:
     """False for "did not need stitches", "could be hit by shrapnel"."""
     kids = sheet.kids[i]
+    if any(sheet.dep[k] == "conj" and sheet.lemma[k] in {"die", "succumb"} for k in kids):
+        return False  # "was shot through the neck and died"
     return not any(sheet.dep[k] == "neg" or (sheet.dep[k] == "aux" and sheet.lower[k] in POSSIBLE) for k in kids)
 
 

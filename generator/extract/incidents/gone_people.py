@@ -101,7 +101,11 @@ def _by_hostile(sheet: Sheet, i: int) -> bool:
 
 def _taken(sheet: Sheet, i: int) -> list[Toll]:
     """ "Pirates took six of the crew with them", "gone, taken by the gang", "marched the captain to their boat"."""
-    if _supposed(sheet, i) or not _by_hostile(sheet, i):
+    if _supposed(sheet, i):
+        return []
+    if sheet.dep[i] == "conj" and sheet.lemma[sheet.head[i]] in TAKING_SHIPS and not sheet.passive(i):
+        return _detained(sheet, i)  # "seized the trawler and took its nine fishermen to port"
+    if not _by_hostile(sheet, i):
         return []
     own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
     lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))

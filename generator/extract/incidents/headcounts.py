@@ -220,6 +220,7 @@ def of_things(sheet: Sheet, token: int) -> bool:
     if number_at(sheet, token) is None:
         return False
     of = [o for o in sheet.prepositions(token, "of") if sheet.pos[o] in {"NOUN", "PROPN"}]
+    of += [k for o in of for k in sheet.children(o, "appos")]  # "one of the tanker Vega's 25 crew", as it is parsed
     return bool(of) and not any(is_people(sheet, o) or _ships_company(sheet, o) for o in of)
 
 
@@ -266,7 +267,12 @@ def sufferer(sheet: Sheet, verb: int) -> int | None:
     subjects = sheet.children(verb, "nsubj", "nsubjpass")
     if len(subjects) == 2 and sheet.pos[subjects[1]] == "PROPN" and sheet.below(sheet.left(subjects[1]) - 1, subjects[0]):
         return subjects[0]
-    return sheet.subject(verb)
+    subject = sheet.subject(verb)
+    if subject is not None and sheet.dep[verb] == "relcl" and sheet.dep[subject] == "pobj":
+        some = sheet.head[sheet.head[subject]]
+        if sheet.lower[sheet.head[subject]] == "of" and number_at(sheet, some) is not None:
+            return some  # "six of its crew, who were abducted"
+    return subject
 
 
 def _without_sources(sheet: Sheet, heads: list[int]) -> list[int]:

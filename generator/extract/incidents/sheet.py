@@ -107,7 +107,7 @@ class Sheet:
         """The token and what is joined to it by "and" or a comma."""
         found, at = [token], 0
         while at < len(found) and len(found) < 12:
-            named = [k for k in self.kids[found[at]] if k == found[at] + 1 and self.dep[k] == "appos"]
+            named = [k for k in self.kids[found[at]] if self.dep[k] == "appos" and self.left(k) == found[at] + 1]
             kids = [*self.kids[found[at]], *(j for k in named for j in self.kids[k])]  # "the tanker X and the tug Y"
             found += [k for k in kids if self.dep[k] == "conj" and self.pos[k] in NOMINAL]
             at += 1

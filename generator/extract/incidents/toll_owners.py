@@ -63,13 +63,12 @@ class Owners:
 
     def ours(self, event: Event, toll: Toll, number: int) -> bool:
         """True where the count, told in the sentence with this number, belongs to the event and to no other."""
-        if event.ship is not None and event.ship.count > 1:
-            return False  # "two more boats were destroyed, killing six men"
         ship = self._ship_of(toll)
+        several = event.ship is not None and event.ship.count > 1  # "two more boats were destroyed, killing six men"
+        if several or (ship is not None and self._in_a_list(ship, toll)) or self.of_another_deed(event, toll):
+            return False
         holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]
         if holders and event not in holders:
-            return False
-        if self.of_another_deed(event, toll):
             return False
         told = [(e, tokens) for e, tokens in self._told.get(number, ()) if not holders or e in holders]
         if not told:
@@ -86,13 +85,24 @@ class Owners:
         sheet, at = self.sheet, toll.token
         while sheet.dep[at] in {"advcl", "xcomp", "conj"} and sheet.child(at, "nsubj", "nsubjpass") is None:
             at = sheet.head[at]
+        if any(t.report.token == at for t in event.tellings):
+            return False
         if sheet.lemma[at] in {"blow", "explode"}:
             return any(placed(sheet, k) for k in sheet.prepositions(at, "at", "in"))  # "at Atbara a fuel tank blew up"
-        if sheet.lemma[at] not in DEEDS or any(t.report.token == at for t in event.tellings):
+        if sheet.lemma[at] not in DEEDS:
             return False
         done_to = sheet.children(at, "nsubjpass") if sheet.passive(at) else sheet.children(at, "dobj")
         things = [k for k in done_to if sheet.pos[k] in {"NOUN", "PROPN"} and not is_people(sheet, k)]
         return any(self.fleet.of(k) is None for k in things)
+
+    def _in_a_list(self, ship: Ship, toll: Toll) -> bool:
+        """True for "seven were kidnapped from the X and the Y": the ship is named together with another."""
+        sheet = self.sheet
+        first, end = sheet.sentences[sheet.sentence[toll.token]]
+        heads = [s.head for s in ship.sightings if first <= s.head < end]
+        heads = [sheet.head[k] if sheet.dep[k] == "appos" else k for k in heads]
+        told = [self.fleet.at(d) for k in heads if sheet.dep[k] == "pobj" for d in sheet.listed(k)]
+        return any(other is not None and other.id != ship.id for other in told)
 
     def _elsewhere(self, ship: Ship, event: Event, toll: Toll) -> bool:
         """True where the people stand "on the X", by her name, and the event befell another ship with a name."""
@@ -133,7 +143,7 @@ class Owners:
     def _ship_of(self, toll: Toll) -> Ship | None:
         """The ship of "two of her crew", "a guard on the X", "killed one man aboard the X"."""
         sheet, at = self.sheet, toll.people
-        steps = [*sheet.prepositions(toll.token, "on", "aboard")] if sheet.pos[toll.token] == "VERB" else []
+        steps = [*sheet.prepositions(toll.token, "on", "aboard", "from")] if sheet.pos[toll.token] == "VERB" else []
         steps += [] if at is None else [at]
         for _ in range(4):
             if not steps:
