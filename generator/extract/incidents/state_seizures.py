@@ -192,7 +192,7 @@ def fishing_boat_taken(view: View, others: list[str]) -> bool:
 
 def fuel_tanker(view: View, others: list[str]) -> bool:
     """True for "seized two foreign tankers that they said were smuggling diesel": a state takes ships, not smugglers."""
-    tankers = bool(view.ships) and all(s.type == "tanker" for s in view.ships) and "vessel" in view.kinds
+    tankers = bool(view.ships) and all(s.type == "tanker" for s in view.ships)
     only = not (POLICING - FUEL_SMUGGLING) & set(others)
     return tankers and only and "state" in view.agents and not FUELS.isdisjoint(others)
 

@@ -175,6 +175,9 @@ class View:
         if ship is None and sheet.pos[token] == "NOUN":  # "the aid yacht X", hung on "aid"
             told = self.fleet.at(token + 1)
             ship = told if told is not None and any(x.start == token + 1 for x in told.sightings) else None
+        if ship is None and sheet.pos[token] == "NOUN":  # "a tanker smuggling diesel", read as one compound
+            doing = [k for k in sheet.children(token, "compound", "amod") if sheet.lower[k + 1].endswith("ing")]
+            ship = next((s for k in doing if (s := self.fleet.at(k)) is not None), None)
         part = sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or sheet.pos[token] == "NUM"
         if ship is None and (kind in {"crew", None, "sea_works"} or part):
             ship = self.inside(token)
