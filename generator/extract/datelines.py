@@ -43,6 +43,8 @@ _BARE = re.compile(
     r"(?=[A-Z\"“])"
 )
 """A town alone: in capitals before a colon or a point, in any case before a dash."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|CET|BST|EST|[ap]\.?m\.?))?\s*[-–—:|]?\s+(?=[A-Z\"“‘'])")
+"""The hour of an entry in a running report: "14:05 The mayor says ...": when it was posted."""
 _MARKED = re.compile(r"[\[)—―–-]|[A-Z\u00c0-\u00de][:.]\s")
 """Marks one of which every dateline has."""
 
@@ -53,6 +55,8 @@ def dateline_length(paragraph: str) -> int:
     >>> dateline_length("LIMA, June 13 (Agency) -- Rebels fled."), dateline_length("US President Joe Biden - who left -")
     (26, 0)
     """
+    if paragraph[:1].isdigit() and (posted := _CLOCK.match(paragraph, 0, 40)) is not None:
+        return posted.end()
     if not _MARKED.search(paragraph, 0, 160):
         return 0  # the quick answer for most paragraphs
     match = _DATELINE.match(paragraph, 0, 160) or _town_alone(paragraph)

@@ -33,6 +33,8 @@ REST = "Rebels ambushed a patrol."
         "QUETTA: ",
         "TBILISI. ",
         "Lagos – ",
+        "14:05 ",
+        "9.30 GMT - ",
     ],
 )
 def test_a_dateline_ends_where_the_sentence_begins(dateline: str) -> None:

@@ -56,7 +56,8 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         return _equated(tree, noun, source) or _announced(tree, noun, source) or _spreading(tree, noun)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
-    if source is None and lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"]:
+    unmade = lemma == "claim" and any(tree.words[k] == "no" for k in tree.kids[noun])  # "no claim has been made"
+    if source is None and (unmade or (lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"])):
         return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None

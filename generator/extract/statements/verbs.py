@@ -119,6 +119,9 @@ def _is_turn_of_phrase(cue: CueVerb) -> bool:
     tree, verb = cue.tree, cue.verb
     if tree.deps[verb] == "pcomp" and tree.words[tree.heads[verb]] == "without":
         return True
+    nobody = cue.source is not None and tree.words[cue.source] == "nobody"
+    if nobody and any(tree.words[k] in ("should", "must") for k in cue.kids):
+        return True  # "nobody should think that ..."
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return True
     return tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","])

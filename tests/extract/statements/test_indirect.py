@@ -112,6 +112,8 @@ def test_a_dateline_is_no_content(lines: LinesOf) -> None:
         "The tower raised the price of bread.",
         "Detectives are questioning a welder.",
         "It is not known who they were.",
+        "No claim of responsibility has been made.",
+        "Nobody should think that the strait is safe.",
         "The clerk would not say whether Oslo was considering a ban.",
         "They declined to be quoted.",
         "A guard, who gave his name as Ali, opened the gate.",
