@@ -62,6 +62,7 @@ _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
 _BODY = late_pattern(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
 
 
+_NAMED = late_pattern(r"\sof\s[A-Z]")
 _OF_SEA = late_pattern(r"\s(?:corridor|port|drone|route|lane|border|bridge|cable|trade|terminal)")
 """What makes "sea" a part of another word: "the Odesa sea corridor"."""
 
@@ -234,7 +235,9 @@ def _by_kind(text: str, first: list[int]) -> Iterator[PlaceMention]:
     for match in matches_at(_HEAD, text, first):
         if match["name"].isupper() and len(match["name"]) > 3 and not match["kind"].isupper():
             continue  # a ship's name in capitals before "port"
-        if _BODY.match(text, match.end()) or (match["kind"] == "sea" and _OF_SEA.match(text, match.end())):
+        if _BODY.match(text, match.end()) or (_AFTER[match["kind"].lower()] == "port" and _NAMED.match(text, match.end())):
+            continue  # "the Ukrainian Danube port of X"
+        if match["kind"] == "sea" and _OF_SEA.match(text, match.end()):
             continue
         yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
     for match in _OFF.finditer(text):

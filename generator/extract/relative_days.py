@@ -21,6 +21,9 @@ __all__ = ["RelativeDay", "relative_day"]
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow", "th", "the 1st", "the 2", "the 3")
 """One of these stands in every expression: most texts in telegraph style have none."""
+_EARLIER = re.compile(r"(?i)\bearlier\s(?:in\s)?(?:the|that|the\ssame)\sweek,?\s(?:on\s)?\Z")
+_LEAD = 32
+"""Characters of the longest lead to a weekday, "earlier in the same week, on"."""
 _MONTH, _QUARTER = 31, 92
 """Days back from the publication in which "the 9th" and "Monday the 9th" are looked for."""
 _PART = r"(?:morning|afternoon|evening|night|midday|noon|overnight)"
@@ -163,6 +166,8 @@ def _told_from(match: re.Match[str]) -> int:
     """-1 for "the Tuesday before", 1 for "the following Tuesday", which are told from a day named before; else 0."""
     which = (match["which"] or "").strip().lower()
     before = match.string[max(0, match.start() - 4) : match.start("weekday")].lower().endswith("the ")
+    if _EARLIER.search(match.string, max(0, match.start() - _LEAD), match.start("weekday")):
+        return -1
     side = (match["side"] or "").strip() if before else ""
     if which == "the previous" or side in ("before", "earlier"):
         return -1

@@ -195,6 +195,7 @@ def test_counts_of_a_night_are_no_hours(text: str) -> None:
         ("hit on Tuesday, the navy said on Thursday. A day later a tug was hit", "2024-06-19"),
         ("hit on Monday and still afire on Tuesday. The day before, a drone came", "2024-06-16"),
         ("The navy said on Monday that she was hit the day before", "2024-06-16"),
+        ("hit on Tuesday. Earlier in the week, on Sunday, another was hit", "2024-06-16"),
     ],
 )
 def test_days_told_by_their_number_or_from_the_last_event(text: str, day: str) -> None:

@@ -64,7 +64,7 @@ class Recorder:
         self.vouching = Vouching(sheet, fleet)
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls = Tolls(sheet, fleet, moments, published)
-        self.words = OwnWords(sheet, fleet, [])
+        self.words: OwnWords
         self.scenes = CommonScenes(sheet, self.where, moments, [])
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
@@ -259,9 +259,11 @@ class Recorder:
         return fields
 
     def _day_of(self, token: int) -> tuple[TimeExpression, str | None] | None:
-        """The one day on which the sentence that brings in a ship has something done."""
+        """The day on which the sentence that brings in a ship has something done: of several, the last before her."""
         days = self.moments.done_on(self.sheet.sentence[token])
-        return (days[0], days[0].date) if len({t.date for t in days}) == 1 else None
+        if len({t.date for t in days}) > 1:
+            days = [t for t in days if t.start < self.sheet.idx[token]][-1:]
+        return (days[0], days[0].date) if days else None
 
     def _day_happened(self, event: Event) -> tuple[TimeExpression, str | None] | None:
         """The one day of the next sentence, where that says when it was: "It happened on Thursday at around 16:20"."""

@@ -51,6 +51,7 @@ HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["hospital"], ["square"], ["stadium"])
 BROAD = frozenset({"state", "country", "region"})
+OFFICES = frozenset({"authority", "official", "agent", "prosecutor", "court", "spokesman", "spokeswoman", "union", "police"})
 PORTS = frozenset({"port", "harbour", "harbor"})
 """Whose officials are told of what happened off their own town."""
 DIVISIONS = tuple(
@@ -96,10 +97,15 @@ class Surroundings:
             for s in ship.sightings
         ):
             return True
-        if following in {"guard", "time"} or (
-            following == "of"
-            and mention.place.kind in {"port", "coast"}
-            and sheet.words[min(last + 2, len(sheet) - 1)][0].isupper()
+        harbour = sheet.dep[last] == "compound" and following in PORTS and sheet.lower[last + 2 : last + 3] == ["of"]
+        if (
+            harbour
+            or following in {"guard", "time"}
+            or (  # "the Danube port of Izmail"
+                following == "of"
+                and mention.place.kind in {"port", "coast"}
+                and sheet.words[min(last + 2, len(sheet) - 1)][0].isupper()
+            )
         ):
             return True
         if following == "-" and sheet.lower[min(last + 2, len(sheet) - 1)] in {
@@ -272,11 +278,10 @@ class Surroundings:
         sheet = self.sheet
         lead = sheet.head[token]
         holder = sheet.head[lead]
-        return (
-            sheet.lower[lead] in {"in", "at"}
-            and sheet.pos[holder] in {"NOUN", "PROPN"}
-            and sheet.lemma[holder].lower() in REPORTING
-        )
+        if sheet.lower[lead] not in {"in", "at"} or sheet.pos[holder] not in {"NOUN", "PROPN"}:
+            return False
+        office = sheet.lemma[holder].lower()
+        return office in REPORTING or (office in OFFICES and sheet.lower[holder - 1] not in PORTS)
 
     def _rank(self, token: int, mention: PlaceMention) -> int | None:
         """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
@@ -288,7 +293,13 @@ class Surroundings:
         for k in range(token, last + 1):
             if not token <= sheet.head[k] <= last:
                 top = k
-        rank = 1 if mention.place.kind in BROAD or mention.place.name.endswith(DIVISIONS) else 0
+        if sheet.dep[top] in {"conj", "appos", "nmod"} and sheet.lower[token - 1] in NEXT_TO:
+            return 0 if mention.place.kind not in BROAD else 1  # "boarded a tanker, the X, off Venezuela"
+        # "Libyan waters", "an Estonian port"
+        nameless = (
+            mention.place.kind in {"coast", "port"} and mention.place.lat is None and mention.place.country is not None
+        )
+        rank = 1 if nameless or mention.place.kind in BROAD or mention.place.name.endswith(DIVISIONS) else 0
         for _ in range(4):
             dep, head = sheet.dep[top], sheet.head[top]
             if dep in {"pobj", "pcomp"}:
@@ -305,8 +316,12 @@ class Surroundings:
                 top = head
                 continue
             if dep in {"dobj", "nsubjpass"}:
-                left = dep == "dobj" and sheet.lemma[head] in LEFT
-                return None if left or mention.place.kind == "state" else rank
+                leaving = sheet.tag[head] == "VBG" and sheet.lower[head - 1] not in {
+                    "after",
+                    "since",
+                }  # "as she was leaving X"
+                left = dep == "dobj" and sheet.lemma[head] in LEFT and not leaving
+                return None if left or nameless or mention.place.kind == "state" else rank
             if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:
                 top = head
                 continue

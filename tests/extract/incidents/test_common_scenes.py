@@ -64,3 +64,21 @@ def test_an_hour_of_another_day_is_not_of_the_event(told: Told) -> None:
         "Thieves came aboard the tanker Ada off Batam on Sunday; at 01:41 on Monday two missiles fell near a tug."
     )
     assert (first.date, first.time) == ("2024-06-16", None)
+
+
+@mark.parametrize(
+    ("text", "place"),
+    [
+        ("Authorities at Lome are holding the tanker Ada, seized south of Cotonou on Monday by the navy.", "Cotonou"),
+        ("Robbers boarded the tanker Ada while leaving Lome on Monday.", "Lome"),
+        ("Robbers boarded the tanker Ada after leaving Lome on Monday.", None),
+        ("A drone hit the Black Sea port of Odesa on Monday, setting the ferry Olga ablaze.", "port of Odesa"),
+        ("Troops boarded a second tanker, the Centuries Star, off Venezuela on Monday.", "Venezuela"),
+        (
+            "The skipper told officials in Da Nang that a patrol ship had rammed the boat Hoa near Lincoln Island.",
+            "Lincoln Island",
+        ),
+    ],
+)
+def test_the_scene_and_not_the_seat_of_an_office(told: Told, text: str, place: str | None) -> None:
+    assert [i.places[0].text if i.places else None for i in told(text)] == [place]
