@@ -78,6 +78,8 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
         return Accusation(subject, "denied", i, tuple(objects)) if denied and subject is not None else None
     if lemma in {"call", "brand", "label", "describe"}:
         return Accusation(subject, "denied", i, tuple(objects)) if subject is not None and _called_untrue(sheet, i) else None
+    if lemma == "pin" and any(sheet.lemma[o] in EVENTS for o in [*objects, sheet.head[i]]):
+        return _suspected(sheet.prepositions(i, "on"), i)  # "an assault that police pinned on X"
     if lemma in {"blame", "accuse", "implicate"}:
         return _blamed(sheet, i, objects, subject)
     if lemma in {"lead", "point"}:
@@ -160,12 +162,14 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:  # noqa: PLR09
 def _responsible(sheet: Sheet, i: int, verb: int) -> Accusation | None:
     """ "Iran was likely to be responsible": who did what the text has told of before."""
     over = sheet.head[verb] if sheet.dep[verb] == "xcomp" else verb
+    likely = sheet.lemma[over] == "likely"
+    over = sheet.verb_above(over)
     who = sheet.subject(over)
     if sheet.dep[i] != "acomp" or sheet.lemma[verb] != "be" or who is None or sheet.tag[who] in {"WP", "WDT", "PRP"}:
         return None
     if any(sheet.lower[k] in {"must", "should", "will", "would", "not"} for v in (verb, over) for k in sheet.kids[v]):
         return None
-    likely = any(sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[over])
+    likely = likely or any(sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[over])
     return Accusation(who, "suspected" if likely else sureness(sheet, over, who), i)
 
 

@@ -15,6 +15,7 @@ from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
     announcing_group,
     belongs_to_speaker,
+    cleft,
     crew_of,
     foiling,
     jointly_claimed,
@@ -140,6 +141,7 @@ class Blame:
         sheet = self.sheet
         if sheet.lower[token] in {"one", "some", "two"} and (of := sheet.prepositions(token, "of")):
             token = of[0]  # "one of its patrol ships"
+        token = cleft(sheet, token)
         kind = agent_of(sheet, self.fleet, token)
         own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
         if own or kind == "harmless" or sheet.lower[token] in NOBODY:
@@ -352,7 +354,7 @@ class Blame:
             return None
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
             return None
-        token = spoken_for(self.sheet, token) if certainty == "claimed" else token
+        token = spoken_for(self.sheet, token) if certainty in {"claimed", "denied"} else token
         whole = member_of(sheet, token)
         token = whole if sheet.pos[whole] == "PROPN" else token
         weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]

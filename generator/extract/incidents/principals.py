@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "announcing_group",
     "belongs_to_speaker",
+    "cleft",
     "crew_of",
     "foiling",
     "jointly_claimed",
@@ -44,8 +45,9 @@ SEVERAL = frozenset({"both", "all", "two", "three", "four"})
 
 
 def crew_of(sheet: Sheet, fleet: Fleet, token: int) -> int | None:
-    """Who is aboard or behind a craft: "six boats of the Guards", "a skiff with armed men", "boats carrying gunmen"."""
-    carried = [o for k in sheet.children(token, "acl") for o in sheet.children(k, "dobj")]
+    """Who is aboard or behind a craft: "six boats of the Guards", "a skiff with armed men", "boats manned by gunmen"."""
+    aboard = sheet.children(token, "acl")
+    carried = [o for k in aboard for o in (*sheet.children(k, "dobj"), *sheet.prepositions(k, "by"))]
     men = [*sheet.prepositions(token, "of", "from", "with"), *carried]
     return next((m for m in men if agent_of(sheet, fleet, m) in {"state", "hostile", "armed"}), None)
 
@@ -126,6 +128,15 @@ def announcing_group(sheet: Sheet, fleet: Fleet, verb: int) -> int | None:
         return None
     theirs = [spoken_for(sheet, speaker), *(k for k in sheet.kids[speaker] if sheet.dep[k] == "poss")]
     return next((k for k in theirs if agent_of(sheet, fleet, k) == "hostile"), None)
+
+
+def cleft(sheet: Sheet, token: int) -> int:
+    """Whom "that" means in "it was the Houthis that hit her"; the token itself elsewhere."""
+    being = sheet.head[sheet.head[token]]
+    if sheet.lower[token] not in {"that", "who", "which"} or sheet.lemma[being] != "be" or sheet.dep[token] != "nsubj":
+        return token
+    subject, named = sheet.child(being, "nsubj"), sheet.child(being, "attr")
+    return named if named is not None and subject is not None and sheet.lower[subject] == "it" else token
 
 
 def other_side(sheet: Sheet, verb: int, patients: list[int]) -> int | None:

@@ -84,13 +84,14 @@ class Unmasking:
 
     def __init__(self, sheet: Sheet, fleet: Fleet, naming: Naming) -> None:
         self.sheet, self.fleet, self.naming = sheet, fleet, naming
+        self._spoken: list[int] | None = None
 
     def of(self, event: Event, around: list[int], found: list[Perpetrator]) -> list[Perpetrator]:
         """The doers of an event with those identified first; the plain words for them are left out then."""
         sentences = sorted({*event.sentences, *around})
         agents = {a for t in event.tellings for a in t.report.agents}
         masked = bool(found) and all(self.plain(p) for p in found)
-        told = [k for n in sentences for k in self._identities(n, agents, masked=masked)]
+        told = self._identities(sentences, agents, masked=masked)
         named = next((p for k in told if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is None and any(self.plain(p) for p in found):
             named = next((p for p in found if not self.plain(p) and p.certainty in {"suspected", "claimed"}), None)
@@ -101,9 +102,11 @@ class Unmasking:
         rescued = self._freed(event, sentences) if found else False
         if not rescued and not all(self.plain(p, UNTELLING) for p in found):
             return found
-        called = next((k for n in sentences for k in self._called(n, ended=rescued or not found)), None)
+        called = next((k for n in sentences for k in self._called(n, event, ended=rescued or not found)), None)
+        if called is None and rescued:
+            called = next((k for n in sentences for k in self._raiding(n)), None)
         if called is None and not found:
-            called = next((k for n in sentences for k in self._armed(n)), None)
+            called = next((k for n in sentences for k in (*self._armed(n), *self._the_doers(n))), None)
         if called is None and not rescued:
             called = self._series(event)
         if called is None:
@@ -121,6 +124,23 @@ class Unmasking:
         states = [a for t in event.tellings for a in t.report.agents if agent_of(sheet, self.fleet, a) == "state"]
         storming = states and all(sheet.lemma[t.report.verb] in STORMING for t in event.tellings if t.report.agents)
         return bool(storming) and any(sheet.lemma[k] in RAIDERS for n in sentences for k in range(*sheet.sentences[n]))
+
+    def _raiding(self, number: int) -> Iterator[int]:
+        """The raiders from whom a ship was freed: "pirates in a fast boat caught up with her"."""
+        sheet = self.sheet
+        return (k for k in range(*sheet.sentences[number]) if sheet.lemma[k] in RAIDERS and sheet.dep[k] == "nsubj")
+
+    def _the_doers(self, number: int) -> Iterator[int]:
+        """ "The kidnappers", of a raid whose doers the text calls nothing else."""
+        sheet = self.sheet
+        for i in range(*sheet.sentences[number]):
+            if (
+                sheet.lemma[i] in DOERS
+                and sheet.pos[i] == "NOUN"
+                and sheet.dep[i] in {"nsubj", "nsubjpass"}
+                and self._the(i)
+            ):
+                yield i
 
     def _armed(self, number: int) -> Iterator[int]:
         """ "Six masked men carrying rifles came alongside": those who come armed to a ship that is raided."""
@@ -159,10 +179,13 @@ class Unmasking:
             sheet.pos[k] == "PROPN" or sheet.ent[k] in {"NORP", "GPE", "ORG"} or sheet.lemma[k] in OUTLAWS for k in inside
         )
 
-    def _identities(self, number: int, agents: set[int], *, masked: bool) -> Iterator[Identity]:
-        """What a sentence says of who "the attackers", or the doers of its own clause, are."""
+    def _identities(self, sentences: list[int], agents: set[int], *, masked: bool) -> Iterator[Identity]:
+        """What the sentences say of who "the attackers", or the doers of its own clause, are."""
         sheet = self.sheet
-        for i in range(*sheet.sentences[number]):
+        if self._spoken is None:
+            self._spoken = [i for i, lemma in enumerate(sheet.lemma) if lemma in PLAIN or lemma in DOERS]
+        near = (i for i in self._spoken if sheet.sentence[i] in sentences)
+        for i in sorted({*agents, *near}):
             if (i in agents or (masked and sheet.lemma[i] in PLAIN)) and (craft := self._from_craft(i)) is not None:
                 yield Identity(craft, "stated", i)
             if i in agents or (sheet.lemma[i] in DOERS and self._the(i)):
@@ -174,7 +197,8 @@ class Unmasking:
         """The ship of a state from which the doers came: "men from two Greek patrol ships", "who came from one"."""
         sheet = self.sheet
         clauses = [noun, *(k for k in sheet.children(noun, "relcl") if sheet.lemma[k] in {"come", "land", "arrive"})]
-        places = [p for k in clauses for p in sheet.prepositions(k, "from", "aboard", "in", "on")]
+        clauses += [noun + 1] if noun + 1 < len(sheet) and sheet.lower[noun + 1] == "from" else []
+        places = [p for k in clauses for p in (*sheet.prepositions(k, "from", "aboard"), *sheet.children(k, "pobj"))]
         return next((p for p in places if self._somebody(p) and agent_of(sheet, self.fleet, p) == "craft"), None)
 
     def _the(self, token: int) -> bool:
@@ -222,7 +246,7 @@ class Unmasking:
         named = sheet.prepositions(verb, *BELONGING[sheet.lemma[verb]]) if sheet.lemma[verb] in BELONGING else []
         return [*(sheet.children(verb, "attr") if sheet.lemma[verb] == "be" else []), *named]
 
-    def _called(self, number: int, *, ended: bool) -> Iterator[int]:
+    def _called(self, number: int, event: Event, *, ended: bool) -> Iterator[int]:
         """Where a sentence calls the doers "the pirates"; with ``ended`` also where pirates are seized or give up."""
         sheet = self.sheet
         for i in range(*sheet.sentences[number]):
@@ -233,8 +257,14 @@ class Unmasking:
             words = {sheet.lower[k] for k in sheet.kids[i]}
             over = sheet.lemma[sheet.head[i]] in ENDING and sheet.lemma[i] == "pirate" and "no" not in words
             which = any(sheet.dep[k] in {"prep", "relcl", "acl"} for k in sheet.kids[i])
-            if told and not which and (self._the(i) or (ended and over)):
+            if told and not which and (self._the(i) or (ended and (over or self._in_hand(i, event)))):
                 yield i
+
+    def _in_hand(self, raiders: int, event: Event) -> bool:
+        """True for "a dhow that pirates had been using": those who have the ship of the event."""
+        sheet, verb = self.sheet, self.sheet.head[raiders]
+        ship = self.fleet.at(sheet.head[verb]) if sheet.dep[verb] == "relcl" else None
+        return ship is not None and ship is event.ship and not any(sheet.dep[k] == "neg" for k in sheet.kids[verb])
 
     def _hedged(self, token: int) -> bool:
         return any(self.sheet.lower[k] in HEDGES["suspected"]["adjectives"] for k in self.sheet.kids[token])

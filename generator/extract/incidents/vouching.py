@@ -94,6 +94,7 @@ class Vouching:
         if not any(PART.isdisjoint(words.split()) for words in denials):
             return False
         doers = [k for t in event.tellings for k in (*t.report.agents, *t.report.tools)]
+        doers += [o for d in doers for o in sheet.prepositions(d, "of", "from")]
         return any(sheet.ent[k] in {"NORP", "GPE", "ORG"} for d in doers for k in range(*sheet.phrase(d)))
 
     def _helped(self, sentences: list[int]) -> bool:

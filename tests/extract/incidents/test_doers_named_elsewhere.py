@@ -1,0 +1,75 @@
+"""Doers named away from the deed: claims, identities, blame and denials in the sentences around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest import mark
+
+if TYPE_CHECKING:
+    from tests.extract.incidents.conftest import Told
+
+HIT = "The tanker Rosmarin was hit by a missile off Nishtun on Monday. "
+TAKEN = "The tanker Rosmarin was hijacked off Bandarbeyla on Monday. "
+FREED = "Cypriot marines stormed the tanker Rosmarin on Monday and freed her from "
+BOARDED = "The tanker Rosmarin was boarded by four men off Takoradi on Monday. "
+
+
+@mark.parametrize(
+    ("text", "who", "certainty"),
+    [
+        (HIT + "The Houthis said that they had hit the ship.", "Houthis", "claimed"),
+        (HIT + "The Houthis said they had not attacked the ship.", "Houthis", "denied"),
+        (HIT + "Iran was likely to be responsible, an American diplomat said.", "Iran", "suspected"),
+        (HIT + "The evidence points to Eritrea, a minister said.", "Eritrea", "suspected"),
+        (HIT + "Oman's coast guard said it was launched by the Houthis.", "Houthis", "stated"),
+        (TAKEN + "The kidnappers, believed to be Somali rebels, want money.", "Somali rebels", "suspected"),
+        (TAKEN + "One of the pirates rang the owner.", "pirates", "stated"),
+        (BOARDED + "The attackers came from two Togolese patrol boats.", "Togolese", "stated"),
+        (BOARDED + "The robbers took ropes and paint.", "robbers", "stated"),
+        (BOARDED + "Police blamed the Red Delta Front.", "Red Delta Front", "suspected"),
+        (FREED + "hijackers who had held her for a week.", "hijackers", "stated"),
+        ("A shell, probably fired by the rebels, hit the ferry Ondine off Zuwara on Monday.", "rebels", "suspected"),
+        ("It was Iran that attacked the tanker Rosmarin off Duqm on Monday.", "Iran", "stated"),
+    ],
+)
+def test_who_did_it_is_told_beside_the_deed(told: Told, text: str, who: str, certainty: str) -> None:
+    incident, *_ = told(text)
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [(who, certainty)]
+
+
+@mark.parametrize(
+    ("text", "who"),
+    [
+        (HIT + "The Indian navy said it had sent a frigate to the ship.", []),
+        (HIT + "The Houthis said they would hit any ship bound for Haifa.", []),
+        (HIT + "The inquiry was conducted by the registry of Malta.", []),
+        (HIT + "Moscow denied that it had bought the cargo.", []),
+        (HIT + "The Houthis have neither confirmed nor denied the attack.", []),
+        (HIT + "The master was responsible for her, the owner said.", []),
+        (HIT + "Men from a Greek tug put out the fire.", []),
+        (TAKEN + "The Spanish navy said it had boarded the ship and freed her crew.", []),
+        (TAKEN + "No pirates have been caught.", []),
+        (BOARDED + "The attackers are thought to be teenagers.", ["four men"]),
+        (BOARDED + "The attackers were not members of any rebel group.", ["four men"]),
+        (BOARDED + "The crew were believed to be Ghanaians.", ["four men"]),
+    ],
+)
+def test_nobody_is_named_whom_the_text_ties_to_no_deed(told: Told, text: str, who: list[str]) -> None:
+    incident, *_ = told(text)
+    assert [p.span.text for p in incident.perpetrators] == who
+
+
+@mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russian troops shelled Orikhiv on Monday, the governor said. Russia denied it.", "disputed"),
+        ("Russian troops shelled Orikhiv on Monday, the governor said. Russia denied visas to two nuns.", "confirmed"),
+        (HIT + "Her owner said so. Iran denied involvement.", "confirmed"),
+        (HIT + "Her owner said so. Iran denied having any knowledge of it.", "confirmed"),
+        ("The Houthis said they had hit the tanker Rosmarin on Monday, a claim that her owner rejected.", "disputed"),
+    ],
+)
+def test_a_denial_of_the_deed_itself_disputes_it(told: Told, text: str, expected: str) -> None:
+    incident, *_ = told(text)
+    assert incident.confirmation == expected
