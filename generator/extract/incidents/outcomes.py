@@ -186,6 +186,6 @@ def outcomes_of(
         found.remove("damaged")
     if "theft" in found and kind == "attempted_boarding" and not taken:
         found.remove("theft")  # of those who never came aboard nobody took a thing
-    if taken and "repelled" in found and ("theft" in found or (held and kind == "kidnap")):
+    if taken and "repelled" in found and ("theft" in found or kind in {"hijack", "seizure", "kidnap"}):
         found.remove("repelled")  # those who left with loot or with captives were not driven off
     return tuple(found)

@@ -22,7 +22,8 @@ __all__ = ["OwnWords"]
 
 BORDERS = frozenset({",", ";", ":", "—", "–", "while", "whereas", "and", "but"})
 """Where the clause of one ship may end and that of the next begin."""
-JOINING = frozenset({",", "and", "or", "both", "the", "a", "an", "*", '"', "“", "”", "’s", "'s", "(", ")"})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+JOINING = frozenset({",", "and", "or", "both", "-", "*", '"', "“", "”", "’s", "'s", "(", ")"})
 """What stands between ships that are named in one breath."""
 ALIKE = frozenset({"both", "each", "neither"})
 
@@ -105,7 +106,7 @@ class OwnWords:
         for start, stop, ship in seen[1:]:
             begun, last, ships = parts[-1]
             border = next((k for k in range(start - 1, last - 1, -1) if self.sheet.lower[k] in BORDERS), None)
-            named_together = all(self.sheet.lower[k] in JOINING for k in range(last, start))
+            named_together = all(self.sheet.lower[k] in JOINING or self.sheet.pos[k] in NAMING for k in range(last, start))
             if ships == {ship} or named_together or border is None:
                 parts[-1] = (begun, stop, ships | {ship})
             else:

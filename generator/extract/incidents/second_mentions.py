@@ -30,6 +30,8 @@ __all__ = [
 
 TURNS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
 SERVING = frozenset({"use", "serve", "act", "function", "work", "operate", "hold", "keep"})
+PAIR_REACH = 5
+"""Tokens from the "and" between two ships to the word for the second one."""
 TURN_REACH = 5
 """Sentences over which "the first ship" points back."""
 HEADED = 3
@@ -45,6 +47,8 @@ def classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
         near = sheet.sentence[after.start] - sheet.sentence[name.start] <= 1
         definite = sheet.lower[after.start] == "the" and after.name is None and after.count == 1
         definite = definite and sheet.lemma[after.head] not in attackers
+        named = sheet.lower[after.end : after.end + 2] == [",", "the"]  # "on the tanker, the Vesta Star, nobody was hurt"
+        definite = definite and not (named and any(s.name and after.end < s.start <= after.end + 2 for s in sightings))
         explained = after.start == name.end + 1 and sheet.words[name.end] == "," and sheet.lower[after.start] in {"a", "an"}
         if name.name and name.type is None and not after.name and ((near and definite) or explained):
             name.type = None if attacks(sheet, after) else after.type
@@ -140,11 +144,14 @@ def _phrase_lemma(sheet: Sheet, sighting: Sighting) -> str:
 
 def first_of_pair(fleet: Fleet, ship: Ship, sighting: Sighting) -> Ship:
     """The bulk carrier of "a bulk carrier and a tanker … The X": two told together are named in their order."""
-    sheet, head = fleet.sheet, ship.sightings[0].head
-    told = fleet.at(sheet.head[head]) if sheet.dep[head] == "conj" and sighting.type is None else None
-    return (
-        told if told is not None and told.name is None and told.count == 1 and not (told.attacker or told.generic) else ship
-    )
+    sheet, first = fleet.sheet, ship.sightings[0]
+    told = fleet.at(sheet.head[first.head]) if sheet.dep[first.head] == "conj" else None
+    if told is None and ship.id:  # "a ro-ro ferry and a sunflower-oil tanker", which the parse does not join
+        before = fleet.ships[ship.id - 1]
+        end = before.sightings[0].end
+        told = before if sheet.lower[end : end + 1] == ["and"] and 0 < first.start - end <= PAIR_REACH else None
+    fit = told is not None and told.name is None and told.count == 1 and not (told.attacker or told.generic)
+    return told if fit and told is not None and sighting.type is None else ship
 
 
 def before_name(sighting: Sighting) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.words import AGENTS, OUTLAWS
+from generator.extract.incidents.words import AGENTS, OUTLAWS, TARGETS
 from generator.extract.late_pattern import late_pattern
 from generator.extract.vessels import status_of
 from generator.model import Span, Vessel
@@ -49,6 +49,9 @@ SHADOWED = late_pattern(
 )
 """What is done only to a ship that moves."""
 FISHERS = frozenset({"fisherman", "fishermen", "fisher", "shrimper"})
+MEN = TARGETS["crew"] | TARGETS["person"] | FISHERS
+BACK = 2
+"""Sentences back to which those stand whose boat it is."""
 ROBBED = frozenset({"boarding", "attempted_boarding"})
 
 
@@ -101,12 +104,15 @@ class Register:
         lower, head = self.sheet.lower, sighting.head
         if self.sheet.lemma[head] not in {"boat", "vessel", "craft"} or lower[head - 1] not in {"a", "the", "their", "his"}:
             return False
-        first, end = self.sheet.sentences[self.sheet.sentence[head]]
+        number = self.sheet.sentence[head]
+        first, end = self.sheet.sentences[number]
         if self.sheet.has(head, end, {"nets"}):
             return self.sheet.has(head, end, {"hauling", "hauled", "casting", "setting", "shooting", "lifting"})
-        others = (self.sheet.lemma[k] for k in range(head, first, -1) if self.sheet.tag[k] == "NNS")
-        owners = next((word for word in others if word not in AGENTS["hostile"] and word not in OUTLAWS), None)
-        return lower[head - 1] in {"their", "his"} and owners in FISHERS
+        if lower[head - 1] == "a":
+            return False
+        first, _ = self.sheet.sentences[max(0, number - BACK)]
+        people = (self.sheet.lemma[k] for k in range(head, first, -1) if self.sheet.lemma[k] in MEN)
+        return next((word for word in people if word not in AGENTS["hostile"] and word not in OUTLAWS), None) in FISHERS
 
     def _status(self, ship: Ship, event: Event | None) -> VesselStatus | None:
         told = event.sentences if event is not None else []
@@ -115,7 +121,18 @@ class Register:
         status = own or self._fronted(ship.sightings) or self._of_pronoun(ship)
         if status is None and ship.group is not None:
             status = self.fleet.ships[ship.group].status
+        status = status or self._of_both(ship)
         return status or (self._of_words(event) if event is not None else None)
+
+    def _of_both(self, ship: Ship) -> VesselStatus | None:
+        """What is said of "both vessels", behind two ships told of one by one."""
+        last = self.sheet.sentence[ship.sightings[-1].start]
+        for pair in self.fleet.ships:
+            told = pair.sightings[0]
+            alone = self.sheet.lower[told.start] == "both" and self.sheet.lower[told.end] != "of"
+            if pair.count == 2 and told.status and alone:
+                return told.status if 0 <= self.sheet.sentence[told.start] - last <= BACK else None
+        return None
 
     def _of_words(self, event: Event) -> VesselStatus | None:
         """What the event itself says: one that was chased was under way, one robbed in an anchorage at anchor."""

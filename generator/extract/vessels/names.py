@@ -43,7 +43,7 @@ _CAPS = (
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
 _TITLE = (
     rf"(?:St\.\s)?{_TITLED}(?:\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
-    r"|\s(?:\d{1,4}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew)\b)){0,4}"
+    r"|\s(?:\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
 _AFTER_TYPE = late_pattern(
@@ -269,7 +269,7 @@ def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
     verbs = table("vessel_names")["ship_verbs"]
     after = "|".join(sorted(verbs["after"], key=len, reverse=True))
     before = tuple(f" {word} " for word in verbs["before"])
-    return before, late_pattern(rf"(?:'s|’s|,)?\s(?:{after})\b"), late_pattern(rf"\s(?:{'|'.join(verbs['her'])})\b")
+    return before, late_pattern(rf"(?:'s|’s|,)?\s(?:{after})\b"), late_pattern(rf",?\s(?:{'|'.join(verbs['her'])})\b")
 
 
 _NEAR = 250
@@ -284,7 +284,8 @@ _MOST_NAMES = 200
 """A text that names more ships than this is a list; each stands there once."""
 _NO_SHIP = late_pattern(
     r"(?:Navy|Naval|Force|Forces|Guard|Guards|Command|Ministry|Union|Agency|Sea|Strait|Straits|Gulf|Party|Council|House|Islands?|Corps|Authority|Department"
-    r"|Centre|Center|Organization|Organisation|Company|Group|Army|Office|Bureau|Committee|Houthis?|Coast|Ocean|Channel|Canal|Bay|Bank|Court|Police|Government|Times|Press|Kingdom|States|Republic|Federation|River|Reef|Shoal)$"
+    r"|Centre|Center|Organization|Organisation|Company|Group|Army|Office|Bureau|Committee|Houthis?|Coast|Ocean|Channel|Canal|Bay|Bank|Court|Police|Government|Times|Press|Kingdom|States|Republic|Federation|River|Reef|Shoal|Cross|Crescent|Nations"
+    r"|Programme|Program|Minister|Mission|Foundation|Post|Mail|Telegraph|Herald)$"
 )
 
 

@@ -216,7 +216,7 @@ def test_a_cutter_does_not_hose_itself(told: Told) -> None:
     [incident] = told(
         "Two fishermen were hurt when a Malaysian customs launch sprayed their boat with water cannon on Sunday."
     )
-    assert (incident.type, incident.vessels[0].type) == ("interference", "small_craft")
+    assert (incident.type, incident.vessels[0].type) == ("interference", "fishing")
 
 
 def test_what_was_tried_against_two_is_told_of_each_as_it_ended(told: Told) -> None:
