@@ -35,12 +35,19 @@ MERCHANT = frozenset(
     {"passenger", "tanker", "bulk_carrier", "container_ship", "general_cargo", "vehicle_carrier", "gas_carrier", "tug_barge"}
 )
 MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice", "rammed"})
+SCUTTLED = frozenset({"poachers", "poaching", "poacher", "confiscated", "impounded", "illegally", "empty"})
 FIREWORKS = frozenset({"fireworks", "firework", "firecrackers", "boiler"})
 
 
 def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     """What was done to the ship or her people, by the weapon first and then by the verb."""
     sense, tool = view.report.sense, view.tool
+    crewless = (w for p in view.report.patients for w in view.sheet.lower[max(0, p - 3) : p])
+    if not view.ships and not {"unmanned", "uncrewed"}.isdisjoint(crewless):
+        return None  # weapons that were destroyed
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if sense == "destroy" and "state" in view.agents and view.sheet.has(first, end, SCUTTLED):
+        return None  # poachers' boats that a state sinks
     own = [a for a in view.report.agents if view.sheet.lemma[a] in TARGETS["crew"] | {"shipmate", "crewmate", "colleague"}]
     if own and len(own) == len(view.report.agents) and view.kinds <= {"crew", "person"}:
         return None  # a quarrel of one of the crew with another
@@ -68,7 +75,7 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     if sense == "destroy":
         done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
-    if view.lemma in {"storm", "invade"} and view.ships and view.agents & {"hostile", "armed"}:
+    if view.lemma in {"storm", "invade"} and view.ships and view.report.agents and "state" not in view.agents:
         return view.sea("boarding")
     raiders = any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents) and not view.report.noun
     robbed = raiders and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ROBBING)

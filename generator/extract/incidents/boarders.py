@@ -185,7 +185,8 @@ def lost_to_rule(view: View) -> Meaning | None:
     """ "The fishermen lost their engines to pirates": stores or gear, lost to outlaws by a ship or by seamen."""
     sheet, report = view.sheet, view.report
     lost = sheet.listed(sheet.child(report.token, "dobj") or report.token)
-    takers = [p for k in [report.token, *lost] for p in sheet.prepositions(k, "to") if sheet.lemma[p] in AGENTS["hostile"]]
+    to = [p for k in [report.token, *lost] for p in sheet.prepositions(k, "to")]
+    takers = [p for p in to if sheet.lemma[p] in AGENTS["hostile"] or any(sheet.lower[k] == "same" for k in sheet.kids[p])]
     goods = any(sheet.lemma[k] in STORES for k in lost)
     losers = report.agents
     ship = next((s for a in losers if (s := view.fleet.of(a) or view.inside(a))), None)

@@ -52,6 +52,7 @@ HABITUAL = frozenset(
 )
 DOUBTFUL = frozenset({"could", "can", "might", "may", "should", "must"})
 DOING = frozenset({"carry", "happen", "occur", "stage", "mount", "launch", "execute", "attempt"})
+CLEARING = frozenset({"clear", "acquit", "absolve", "exonerate"})
 TALK = frozenset({"talk", "rumour", "rumor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -81,7 +82,7 @@ def noun_reality(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR09
 def _feared_or_many(report: Report, sheet: Sheet, before: set[str]) -> bool:
     """True for what is feared, and for a plural that counts more than the events at hand."""
     i = report.token
-    if _reports_denied(i, sheet):
+    if _reports_denied(i, sheet) or (sheet.dep[i] == "pobj" and sheet.lemma[sheet.head[sheet.head[i]]] in CLEARING):
         return True
     series = sheet.tag[i] == "NNS" and _series(report, sheet)
     if _governor(i, sheet) == "feared" and not series and not _dated(report, sheet):

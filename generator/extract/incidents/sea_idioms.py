@@ -286,7 +286,7 @@ def unsignalled_rule(view: View) -> Meaning | None:
 
 def fate_rule(view: View) -> Meaning | None:
     """ "Any vessel … would meet the same fate", "it was the turn of the X", "the X had her turn": what was told before."""
-    if view.lemma == "turn" or view.sheet.has(view.report.token, view.report.token + 4, {"turn"}):
+    if view.lemma == "turn":
         return _turn(view)
     ships = [s for a in view.report.agents for s in [view.fleet.at(a)] if s is not None]
     if not ships or not view.sheet.has(view.report.token, view.report.token + 5, {"same", "similar"}):
@@ -297,13 +297,14 @@ def fate_rule(view: View) -> Meaning | None:
 
 def _turn(view: View) -> Meaning | None:
     sheet, i = view.sheet, view.report.token
-    turn = i if view.report.noun else sheet.child(i, "dobj")
-    if turn is None or sheet.lemma[turn] != "turn" or any(sheet.dep[k] in {"acl", "relcl"} for k in sheet.kids[turn]):
+    if any(sheet.dep[k] in {"acl", "relcl"} for k in sheet.kids[i]):
         return None  # "the turn of the ferry to sail"
-    it = sheet.child(sheet.head[turn], "nsubj") if sheet.dep[turn] == "attr" else None
-    whose = sheet.prepositions(turn, "of") if it is not None and sheet.lower[it] == "it" else view.report.agents
+    subject = sheet.child(sheet.head[i], "nsubj")
+    it = sheet.dep[i] == "attr" and subject is not None and sheet.lower[subject] == "it"
+    had = sheet.dep[i] == "dobj" and sheet.lemma[sheet.head[i]] == "have" and subject is not None
+    whose = sheet.prepositions(i, "of") if it else [subject] if had and subject is not None else []
     ship = next((s for k in whose if (s := view.fleet.at(k)) is not None), None)
-    if ship is None or ship.generic or (view.report.noun and it is None):
+    if ship is None or ship.generic:
         return None
     ship.attacker = False
     view.report.patients, view.report.agents = whose, []

@@ -95,7 +95,10 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
     if view.sheet.has(first, end, FESTIVE) or (view.agents == {"state"} and view.sheet.has(first, end, {"routine"})):
         return None
     helping = view.sheet.has(first, end, HELPING) and not coerced(view)
-    if view.agents & {"state"} and (helping or not POLICING.isdisjoint(view.sheet.lower[first:end])):
+    drugs = "hostile" not in view.agents and view.sheet.has(
+        first, end, {"cocaine", "heroin", "narcotics", "hashish", "cannabis"}
+    )
+    if drugs or (view.agents & {"state"} and (helping or not POLICING.isdisjoint(view.sheet.lower[first:end]))):
         return None  # "to treat a sick sailor"; customs men look for drugs
     if view.report.noun and view.ships[0].type == "passenger" and not view.report.agents:
         return None  # passengers board a ferry
@@ -245,7 +248,9 @@ def repel_rule(view: View) -> Meaning | None:
         ship = view.fleet.before(report.token)
         ship = ship if ship is not None and view.fleet.near(ship, report.token, 1) else None
         report.agents = []
-    if not raiders or "state" in view.agents or ship is None or ship.attacker:
+    first, end = view.sheet.sentences[view.sheet.sentence[report.token]]
+    raced = view.sheet.has(first, end, {"race", "races", "racing", "regatta", "cup"})
+    if not raiders or raced or "state" in view.agents or ship is None or ship.attacker:
         return None
     report.agents, report.patients = raiders, []
     return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)

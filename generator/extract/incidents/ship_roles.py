@@ -145,7 +145,11 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
         firing = sheet.lemma[verb] in {"fire", "open"} and bool(sheet.prepositions(verb, "on", "at", "upon"))
         moved = sheet.lemma[verb] in MOVING and sheet.child(verb, "dobj") is None
         moved = moved or "off" in sheet.lower[verb + 1 : verb + 3]  # "fought off four boats"
-        return firing or not (moved or sheet.lemma[verb] in UNDERGONE) or sighting.type in ATTACKING_TYPES
+        return (
+            firing
+            or not (moved or sheet.lemma[verb] in UNDERGONE)
+            or (sighting.type in ATTACKING_TYPES and not sighting.name)
+        )
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
         return sheet.lemma[sheet.head[verb]] in VERBS
     flown_in = sighting.type in ATTACKING_TYPES and sighting.name is None and _flown_in(sheet, head)
