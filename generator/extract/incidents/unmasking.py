@@ -134,12 +134,8 @@ class Unmasking:
         """ "The kidnappers", of a raid whose doers the text calls nothing else."""
         sheet = self.sheet
         for i in range(*sheet.sentences[number]):
-            if (
-                sheet.lemma[i] in DOERS
-                and sheet.pos[i] == "NOUN"
-                and sheet.dep[i] in {"nsubj", "nsubjpass"}
-                and self._the(i)
-            ):
+            acting = sheet.lemma[i] in DOERS and sheet.pos[i] == "NOUN" and sheet.dep[i] in {"nsubj", "nsubjpass"}
+            if acting and self._the(i) and not self._which(i):
                 yield i
 
     def _armed(self, number: int) -> Iterator[int]:
@@ -204,6 +200,10 @@ class Unmasking:
     def _the(self, token: int) -> bool:
         return any(self.sheet.lower[k] in {"the", "these", "those", "her", "his", "their"} for k in self.sheet.kids[token])
 
+    def _which(self, token: int) -> bool:
+        """True for "the hijackers of the Berta", "the thieves who robbed the bank": others than those told of."""
+        return any(self.sheet.dep[k] in {"prep", "relcl", "acl"} for k in self.sheet.kids[token])
+
     def _somebody(self, token: int) -> bool:
         """True for a group, a force or a people; "from Somalia" tells of a place."""
         sheet = self.sheet
@@ -256,8 +256,7 @@ class Unmasking:
             told = behind or sheet.dep[i] in {"nsubj", "nsubjpass", "dobj"}
             words = {sheet.lower[k] for k in sheet.kids[i]}
             over = sheet.lemma[sheet.head[i]] in ENDING and sheet.lemma[i] == "pirate" and "no" not in words
-            which = any(sheet.dep[k] in {"prep", "relcl", "acl"} for k in sheet.kids[i])
-            if told and not which and (self._the(i) or (ended and (over or self._in_hand(i, event)))):
+            if told and not self._which(i) and (self._the(i) or (ended and (over or self._in_hand(i, event)))):
                 yield i
 
     def _in_hand(self, raiders: int, event: Event) -> bool:

@@ -50,6 +50,7 @@ def test_who_did_it_is_told_beside_the_deed(told: Told, text: str, who: str, cer
         (HIT + "Men from a Greek tug put out the fire.", []),
         (TAKEN + "The Spanish navy said it had boarded the ship and freed her crew.", []),
         (TAKEN + "No pirates have been caught.", []),
+        (TAKEN + "The hijackers of the Lorna, taken in May, were tried in Mahe.", []),
         (BOARDED + "The attackers are thought to be teenagers.", ["four men"]),
         (BOARDED + "The attackers were not members of any rebel group.", ["four men"]),
         (BOARDED + "The crew were believed to be Ghanaians.", ["four men"]),
