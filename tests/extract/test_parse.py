@@ -45,3 +45,17 @@ def test_no_marks_whatever_change_the_text(nlp: Language, text: str) -> None:
 def test_a_number_behind_its_abbreviation_begins_no_sentence(nlp: Language) -> None:
     doc = parsed("Water rose in her No. 2 hold, the mate said. He said no. Six men left.", nlp)
     assert [sent.text.strip() for sent in doc.sents][1:] == ["He said no.", "Six men left."]
+
+
+@mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It burned at 3 a.m. Police said it was arson.", 2),
+        ("It was seen at 4 p.m. Emma's uncle pleaded with them.", 2),
+        ("It burned at 3 a.m. GMT in Oslo.", 1),
+        ("It was at 2 p.m. Eastern time.", 1),
+        ("It opens at 9 a.m. Monday in Rome.", 1),
+    ],
+)
+def test_an_hour_ends_a_sentence_where_no_day_or_zone_follows(nlp: Language, text: str, sentences: int) -> None:
+    assert len(list(parsed(text, nlp).sents)) == sentences

@@ -311,7 +311,10 @@ class Bodies:
         found = self.recent.latest(lambda e: e.named and e.kind not in ("person", "state"), p.start)
         if found is None or not is_unsorted(found):
             return None
-        near = any(0 <= self.c.sent[p.at] - self.c.sent[a] <= 1 for a, _, _ in found.mentions)
+        others = (e for e in self.book if e is not found and e.named and e.kind not in ("person", "state"))
+        alone = not any(a < p.start for e in others for a, _, _ in e.mentions)
+        reach = 3 if alone else 1
+        near = any(0 <= self.c.sent[p.at] - self.c.sent[a] <= reach for a, _, _ in found.mentions)
         if near:
             found.kind = p.kind
         return found if near else None

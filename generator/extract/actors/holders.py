@@ -26,6 +26,10 @@ SOON = 4
 """Sentences in which he may be named by the bare office."""
 NEAR = 4
 """Tokens in which what an office is of is named."""
+HEADS = frozenset(
+    {"secretary", "minister", "director", "head", "president", "commissioner", "chairman", "chairwoman", "chief"}
+)
+"""Offices of those whom the press calls the chief of what they are for."""
 LEADING = frozenset(
     {"commissioner", "governor", "director", "mayor", "prefect", "sheriff", "commander", "chief", "rector", "chairman"}
 )
@@ -40,6 +44,7 @@ class Holders:
         self.lesser, self.speak = words.grammar["lesser"], words.grammar["speak"] | words.grammar["reacts"]
         self.owners = Owners(book)
         self.plain, self.rivals = words.grammar["plain"], words.grammar["rivals"]
+        self.torn = False  # True where the last office asked for could be either of two
 
     def of(self, p: Phrase, owner: str | None) -> Entry | None:
         """The last person with that office and all that qualifies it here, else the one whose name comes soon.
@@ -49,9 +54,18 @@ class Holders:
         qualities = self._qualities(p)
         own = self.recent.latest(lambda e: self._fits(e, p, owner, qualities, False), p.start)
         found = own or self.recent.latest(lambda e: self._fits(e, p, owner, qualities, True) and not self._below(e), p.start)
-        if found and (self._is_his_own(found, p) or self._has_a_peer(found, p, owner, qualities)):
+        self.torn = found is not None and self._has_a_peer(found, p, owner, qualities)
+        if found and (self.torn or self._is_his_own(found, p)):
             return None
-        return found or self._ahead(p, owner, qualities)
+        return found or self._ahead(p, owner, qualities) or self._called_chief(p, qualities)
+
+    def _called_chief(self, p: Phrase, qualities: frozenset[str]) -> Entry | None:
+        """ "The transport chief" for the one transport secretary told of, "the port boss" for the head of the port."""
+        if p.lemma not in ("chief", "boss") or p.first != "the" or len(qualities) != 1:
+            return None
+        heads = [e for e in self.book if e.kind == "person" and e.named and qualities <= self._role(e) and e.nouns & HEADS]
+        told = heads[0] if len(heads) == 1 and not self.is_former(heads[0]) else None
+        return told if told and min(told.mentions)[0] < p.start else None
 
     def _is_his_own(self, holder: Entry, p: Phrase) -> bool:
         """ "The surgeon Ann Lee thanked her doctor": somebody's own doctor is another."""
@@ -61,8 +75,8 @@ class Holders:
         """ "The minister", behind one sentence that names two of them: it could be either."""
         c = self.c
         last = c.sent[max(a for a, _, _ in holder.mentions if a < p.start)]
-        others = (e for e in self.book if e is not holder and e.named and self._fits(e, p, owner, qualities, False))
-        return holder.named and any(c.sent[a] == last for e in others for a, _, _ in e.mentions if a < p.start)
+        others = (e for e in self.book if e is not holder and self._fits(e, p, owner, qualities, False))
+        return any(c.sent[a] == last for e in others for a, _, _ in e.mentions if a < p.start)
 
     def _below(self, entry: Entry) -> bool:
         """ "The sub-prefect", without a name: told of by his rank, he is not "the prefect"; nor is a former one."""

@@ -66,7 +66,9 @@ class NamedNext:
             return None
         sex = "f" if p.lemma in self.words.female else "m" if p.lemma in self.words.male else ""
         ranked = any(self.c.word[i] in self.ranks for a, b in entry.roles if b == start for i in range(a, b))
-        sure = ranked or self._is_kin(p, entry)
+        low = self.c.lower
+        client = p.lemma in PLEADING and any(low[i : i + 2] == ["my", "client"] for i in range(p.end, start))
+        sure = ranked or client or self._is_kin(p, entry)
         if (sex and entry.sex and sex != entry.sex) or (not sure and self._another(p, start, entry)):
             return None
         self.taken.add(entry.id)

@@ -113,7 +113,7 @@ class Nominals:
             earlier.because(f"{self.c.words(p.start, p.end)} is {earlier.name}, who has that office")
             return
         acts = self.parts.of_head(p.at) in (("speaks",) if tied else ("speaks", "acts")) or self.bodies.has_mouthpiece(p.at)
-        if not self._names_next(p, owner) and acts:
+        if not self.holders.torn and not self._names_next(p, owner) and acts:
             self._unnamed(p, owner)
 
     def _offices(self, p: Phrase) -> None:

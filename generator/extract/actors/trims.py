@@ -63,7 +63,7 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
     if end - start > 2 and c.lower[start - 1 : start] == ["the"] and _is_from(c, name, words):
         name.start = name.title = start + 1
         name.label = "PERSON"
-    while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in CAPTIONS:
+    while name.label == "PERSON" and name.end > name.start + 2 and _is_no_name(c.word[name.end - 1]):
         name.end -= 1
     while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in words.grammar["letters"]:
         name.end -= 1  # "Ann Lee QC"
@@ -71,6 +71,11 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
         if c.word[i] == "the" and c.word[i - 1][0].isupper() and c.word[i + 1] not in BYNAMES:
             name.end = i
             return
+
+
+def _is_no_name(word: str) -> bool:
+    """A caption's last word, or a score: "Ann Lee 6-4"."""
+    return word in CAPTIONS or word[0].isdigit() or word == "-"
 
 
 def _is_from(c: Columns, name: Name, words: Vocabulary) -> bool:

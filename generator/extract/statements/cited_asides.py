@@ -45,7 +45,7 @@ def mend_cited(tree: Tree, words: Vocabulary) -> None:
 def _goes_on_with_that(tree: Tree, origin: int) -> bool:
     """ "Wrote, citing court papers, that he owned three houses": the paper wrote that, by what it has read."""
     behind = tree.right[origin] + 1
-    return tree.words[behind : behind + 2] == [",", "that"]
+    return is_document(tree, origin) and tree.words[behind : behind + 2] == [",", "that"]
 
 
 def _mark_clause(tree: Tree, verb: int, at: int) -> None:

@@ -14,7 +14,7 @@ from generator.extract.statements.contents import (
     right_end,
 )
 from generator.extract.statements.cue import CueVerb
-from generator.extract.statements.persons import can_speak
+from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -105,7 +105,8 @@ def _hung_on_noun(tree: Tree, verb: int) -> int | None:
         for clause in tree.kids[noun]:
             marked = any(tree.words[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[clause])
             first = tree.words[noun + 1 : noun + 2] if tree.left[clause] == noun + 1 and tree.lemmas[verb] == "tell" else []
-            marked = marked or first in (["he"], ["she"], ["they"], ["it"])  # "told the jury he had acted alone"
+            heard = first in (["he"], ["she"], ["they"], ["it"]) and can_speak(tree, noun) and not is_document(tree, noun)
+            marked = marked or heard  # "told the jury he had acted alone", not "told the tale he had heard"
             if marked and tree.deps[clause] in ("relcl", "acl") and tree.kid(clause, "nsubj", "nsubjpass") is not None:
                 return clause
     return None

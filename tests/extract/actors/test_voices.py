@@ -57,6 +57,21 @@ UKMTO = "United Kingdom Maritime Trade Operations"
             "The rival government in Tobruk",
             "rival government in Tobruk",
         ),
+        ("Transport Secretary Rui Sol was calm. “I stay,” the transport chief said.", "the transport chief", "Rui Sol"),
+        ("SSP Asif Khan denied it. The SSP said the men had fled.", "The SSP", "Asif Khan"),
+        ("Prime Minister Rui Sol flew home. The PM said he was tired.", "The PM", "Rui Sol"),
+        ("ACFO Kwame Boadu came late. Boadu said the pump was dry.", "Boadu", "Kwame Boadu"),
+        ("Little Alf died on Sunday. Mum Kelly, 31, said he was brave. “He laughed,” she said.", "she", "Kelly"),
+        (
+            "Ombra, which runs the pit, paid him. He denied it. “Show me,” he said. The company said it would.",
+            "The company",
+            "Ombra",
+        ),
+        (
+            "Issa Kone was freed. His lawyer said it was a loan. “My client is a farmer,” Rosa Blum told the court.",
+            "His lawyer",
+            "Rosa Blum",
+        ),
         ("The army lost a post at Bama. It had been warned, a spokesman said.", "a spokesman", "army"),
         ("A navy spokesman said a boat had arrived. Its radar had failed, he said.", "he said", "navy"),
         ("In it, a man who calls himself Abu Zarr asks for cash. Nobody will be hurt, he says.", "he says", "Abu Zarr"),
@@ -149,6 +164,7 @@ def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: 
         ("Police came. The police officer said it was dark.", "The police officer"),
         ("Ole Friis, a welder, met Ib Dahl, a welder. The welder said it was hot.", "The welder"),
         ("The army took a hill. The rebels' army said it had lost two men.", "The rebels' army"),
+        ("Chad's mining minister and its farm minister fell out. The minister said the road was bad.", "The minister"),
         ("Corvo Shipping lost a tug. The navy sent a frigate. A spokesman said nobody was hurt.", "A spokesman"),
     ],
 )
@@ -160,6 +176,7 @@ def test_nobody_is_taken_where_two_or_none_could_be_meant(cast: CastOf, text: st
     ("text", "words", "name"),
     [
         ("The mayor of Bari said it was out. Ugo Ferri, the mayor of Lecce, denied it.", "The mayor of Bari", "Ugo Ferri"),
+        ("Party secretary Ann Lee and party president Ugo Ferri met. The party chief spoke.", "The party chief", "Ugo Ferri"),
         ("Former mayor Ugo Ferri was jailed. The mayor said the town was glad.", "The mayor", "Ugo Ferri"),
         ("The fire chief said it was out. Police Chief Tom Hale said two were held.", "The fire chief", "Tom Hale"),
         ("The deputy governor said no. Governor Issa Kone said yes to it.", "The deputy governor", "Issa Kone"),

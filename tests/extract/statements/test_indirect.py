@@ -164,3 +164,8 @@ def test_what_another_makes_of_it_is_his(lines: LinesOf) -> None:
 def test_a_wing_of_a_party_is_one_name(lines: LinesOf) -> None:
     text = "Ann Lee said the CPI(M) and the ferrymen were to blame."
     assert lines(text) == [("Ann Lee", "said", "the CPI(M) and the ferrymen were to blame")]
+
+
+def test_what_a_court_is_told_is_no_clause_about_the_court(lines: LinesOf) -> None:
+    assert lines("The clerk told the jury he had acted in fear.") == [("The clerk", "told", "he had acted in fear")]
+    assert lines("The clerk told the story he had heard.") == []

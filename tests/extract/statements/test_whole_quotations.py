@@ -90,6 +90,9 @@ def test_an_answer_to_a_claim_is_the_reporters_word_on_it(lines: LinesOf, text: 
 
 
 CITED: dict[str, Line] = {
+    "Tass reported on Monday, citing two clerks close to the deal, that carmaker Axo would sell Nuvo.": (
+        "two clerks close to the deal", "reported | citing", "carmaker Axo would sell Nuvo",
+    ),
     "Reuters reported on Monday, citing two aides, that the treaty was dead.": (
         "two aides", "reported | citing", "the treaty was dead",
     ),
