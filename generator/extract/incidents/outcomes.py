@@ -69,7 +69,7 @@ THINGS = late_pattern(
 CREW_FREED = late_pattern(
     r"\s(?:all\s|the\s|its\s|her\s|\w+ of (?:its|her|their|the)\s)*(?:[\w-]+\s){0,2}"
     r"(?:crew|sailors|seafarers|mariners|fishermen|hostages|mates?|captain|master|skipper|bosun|engineers?|officers?|men)\b"
-    r"(?!\sand)"
+    r"(?!\sand\s(?:(?:the|their|her|its|his)\s)?(?:ship|vessel|boat|trawler|tanker|dhow)\b)"
 )
 SOME = late_pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|others|some|\d+)\s(?:of (?:them|the \w+)\s)?$")
 NOT = late_pattern(r"\b(?:not|never|without|neither)\b|n't\b")

@@ -172,7 +172,9 @@ def _phrase_start(text: str, start: int) -> tuple[int, list[str]]:
         of_a_state = 4 if hyphened in ("flagged", "registered", "flag", "owned") else max(0, of_a_state - 1)
         words.append(lower)
         start = match.start()
-        if lower in _ARTICLES and not (of_a_state and word == "the" and text[:start].endswith("and ")):
+        if lower in _ARTICLES and not (
+            of_a_state and text[:start].endswith("and ") and text.startswith("the Grenadines", start)
+        ):
             break
     return start, words
 
