@@ -24,7 +24,7 @@ SITES = wordset("surroundings_sites")
 """What stands behind the name of the town in which it is: "the Maiduguri market"."""
 BEFORE = frozenset(
     {"in", "near", "at", "outside", "inside", "off", "to", "around", "from", "of", "between", "along", "towards", "toward",
-     "into", "through", "across", "past"}
+     "into", "through", "across", "past", "on", "over"}
 )  # fmt: skip
 IN = frozenset({"in", "near", "at", "outside", "off"})
 BESIDE = frozenset({"near", "off"})

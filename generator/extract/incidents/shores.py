@@ -25,7 +25,20 @@ SHELTERED = frozenset(
     {"river", "bay", "city", "port", "anchorage", "terminal", "island", "cape", "canal", "channel", "village"}
 )
 BODIES = frozenset(
-    {"navy", "coastguard", "coast", "police", "marine", "maritime", "port", "ports", "harbour", "customs", "gendarmerie"}
+    {
+        "navy",
+        "naval",
+        "coastguard",
+        "coast",
+        "police",
+        "marine",
+        "maritime",
+        "port",
+        "ports",
+        "harbour",
+        "customs",
+        "gendarmerie",
+    }
 )
 """Words behind a state's name or adjective that make an authority of it: "Peruvian Navy", "Bangladesh Coast Guard"."""
 CRAFT = frozenset(

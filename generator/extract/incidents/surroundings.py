@@ -10,9 +10,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.armament import is_weapon
 from generator.extract.incidents.home_state import HomeState
 from generator.extract.incidents.place_mentions import all_places
+from generator.extract.incidents.place_roles import GEOGRAPHY, PORTS, place_rank
 from generator.extract.incidents.words import wordset
 from generator.extract.places import Place, PlaceMention
 from generator.extract.spans import cut
@@ -27,41 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Surroundings"]
 
-LEADS = wordset("surroundings_leads")
-GEOGRAPHY = wordset("surroundings_geography")
 MOST = 24
 """Places kept for one event."""
-MEASURES = frozenset({"mile", "kilometre", "kilometer", "km", "nm", "metre", "meter", "away", "yard"})
-"""Words before "from" that make it a place: "thirty miles from X"."""
-ROADS = frozenset(
-    {"road", "highway", "route", "railway", "motorway", "track", "lead", "run", "approach", "entrance", "channel"}
-)
-ORIGINS = frozenset(
-    {"register", "colour", "color", "registry", "build", "base", "flag", "own", "headquarter", "bear", "launch",
-     "embassy", "consulate", "ambassador", "consul", "president", "government", "citizen", "national"}
-)  # fmt: skip
-"""Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
 REPORTING = wordset("surroundings_reporting")
 """Bodies that collect and pass on reports; the town behind them is theirs."""
-NEXT_TO = frozenset({"off", "near", "outside"})
-ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
-"""What attackers and shells do into a place."""
 SHORES = frozenset({"coast", "coastline", "coasts", "shore", "shores", "waters", "ports"})
 HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
 NAMED_AFTER = (["airport"], ["hotel"], ["university"], ["street"], ["road"], ["hospital"], ["square"], ["stadium"])
-BROAD = frozenset({"state", "country", "region"})
 OFFICES = frozenset({"authority", "official", "agent", "prosecutor", "court", "spokesman", "spokeswoman", "union", "police"})
-PORTS = frozenset({"port", "harbour", "harbor"})
-"""Whose officials are told of what happened off their own town."""
-DIVISIONS = tuple(
-    f" {word}"
-    for word in ["Region", "Province", "province", "State", "District", "Department", "Governorate", "governorate", "County"]
-)
-AT = wordset("surroundings_at")
-MARKS = frozenset({"cape", "island", "strait", "reef", "anchorage", "channel"})
-"""What ships are attacked in going past."""
-LEFT = frozenset({"leave", "depart", "quit", "exit", "flee", "clear", "visit", "reach", "serve"})
 SAYING = wordset("evidence_speech") | {"believe", "think", "suspect", "fear", "assume", "decline"}
 
 
@@ -203,7 +177,7 @@ class Surroundings:
         ranked: list[tuple[int, int, int, PlaceMention]] = []
         for sentence in sentences:
             for token, mention in self.places.get(sentence, []):
-                rank = self._rank(token, mention)
+                rank = place_rank(self.sheet, token, mention)
                 if rank is None or self._speakers(token) or (numbers and self._anothers(token, numbers, words)):
                     continue
                 if event.domain == "maritime" and self._seat(token):
@@ -262,8 +236,8 @@ class Surroundings:
         sheet = self.sheet
         for _ in range(6):
             head = sheet.head[token]
-            if head == token:
-                return False
+            if head == token or token in self.told:
+                return False  # what hangs on the words of an event is its scene
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
                 return sheet.lemma[head] in SAYING
             if sheet.dep[token] in {"dobj", "dative"} and sheet.lemma[head] == "tell":
@@ -282,71 +256,6 @@ class Surroundings:
             return False
         office = sheet.lemma[holder].lower()
         return office in REPORTING or (office in OFFICES and sheet.lower[holder - 1] not in PORTS)
-
-    def _rank(self, token: int, mention: PlaceMention) -> int | None:
-        """0 for a place at sea, a port, a town; 1 for a state or region; None where the ship only goes to or comes from."""
-        sheet = self.sheet
-        last = token
-        while last + 1 < len(sheet) and sheet.idx[last + 1] < mention.end:
-            last += 1
-        top = token
-        for k in range(token, last + 1):
-            if not token <= sheet.head[k] <= last:
-                top = k
-        if sheet.dep[top] in {"conj", "appos", "nmod"} and sheet.lower[token - 1] in NEXT_TO:
-            return 0 if mention.place.kind not in BROAD else 1  # "boarded a tanker, the X, off Venezuela"
-        # "Libyan waters", "an Estonian port"
-        nameless = (
-            mention.place.kind in {"coast", "port"} and mention.place.lat is None and mention.place.country is not None
-        )
-        rank = 1 if nameless or mention.place.kind in BROAD or mention.place.name.endswith(DIVISIONS) else 0
-        for _ in range(4):
-            dep, head = sheet.dep[top], sheet.head[top]
-            if dep in {"pobj", "pcomp"}:
-                lead = sheet.head[head]
-                if sheet.lower[top] == "call" and sheet.lemma[lead] == "port":
-                    top = lead  # "her next port of call, Mombasa"
-                    continue
-                if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
-                    rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
-                misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Castries"
-                comes_from = self._comes_from(head, lead, mention)
-                return rank if not comes_from and (misled or self._is_at(head, lead, mention)) else None
-            if dep == "poss" and sheet.lemma[head] in GEOGRAPHY:
-                top = head
-                continue
-            if dep in {"dobj", "nsubjpass"}:
-                leaving = sheet.tag[head] == "VBG" and sheet.lower[head - 1] not in {
-                    "after",
-                    "since",
-                }  # "as she was leaving X"
-                left = dep == "dobj" and sheet.lemma[head] in LEFT and not leaving
-                return None if left or nameless or mention.place.kind == "state" else rank
-            if dep in {"appos", "conj", "compound", "nmod", "poss", "npadvmod"} and head != top:
-                top = head
-                continue
-            break
-        before = sheet.lower[token - 1] if token else ""
-        return rank if before in LEADS else None
-
-    def _comes_from(self, head: int, lead: int, mention: PlaceMention) -> bool:
-        """True for "based in Rotterdam", and for the states of "in the Atlantic between Iceland and Norway"."""
-        sheet = self.sheet
-        if sheet.lower[head] == "between" and mention.place.kind == "state":
-            return True
-        based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
-        aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
-        return sheet.lemma[lead] in ORIGINS and not based and not aimed
-
-    def _is_at(self, head: int, lead: int, mention: PlaceMention) -> bool:
-        """True for a preposition by which something is at a place: "off X", "thirty miles from X", "the approaches to X"."""
-        sheet, word = self.sheet, self.sheet.lower[head]
-        if word == "to":
-            road = sheet.lemma[sheet.head[head]] in ROADS and sheet.lower[sheet.head[head] - 1] != "en"
-            return road or sheet.lower[head - 1] in {"close", "next"}
-        measured = word == "from" and sheet.lemma[head - 1] in MEASURES
-        past = word == "past" and mention.place.kind in MARKS
-        return word in AT or measured or past or self._entered(head, lead, mention)
 
     def coasts(self, sentence: int, *, at_large: bool = False) -> set[str]:
         """The states whose coasts, ports and islands a sentence names as where something was, not where ships go.
@@ -373,22 +282,16 @@ class Surroundings:
 
     def tells(self, token: int, mention: PlaceMention) -> bool:
         """True for a place where something was or a speaker sits, not where ships go or come from."""
-        return self._heard(token) or self._rank(token, mention) is not None
+        return self._heard(token) or place_rank(self.sheet, token, mention) is not None
 
     def is_scene(self, token: int, mention: PlaceMention) -> bool:
         """True for a place where something was, not where ships go, a speaker sits or a body has its seat."""
-        return self._rank(token, mention) is not None and not self._heard(token)
+        return place_rank(self.sheet, token, mention) is not None and not self._heard(token)
 
     def _by_the_sea(self, token: int) -> bool:
         """True for "off Oman", "the coast of Oman", "the waters of Oman"."""
         before = self.sheet.lower[max(0, token - 2) : token]
         return before[-1:] == ["off"] or (before[-1:] == ["of"] and before[0] in SHORES)
-
-    def _entered(self, head: int, lead: int, mention: PlaceMention) -> bool:
-        """True for what attackers burst into, and for the port that drones were sent against."""
-        word = self.sheet.lower[head]
-        against = word == "against" and mention.place.kind not in BROAD
-        return against or (word == "into" and self.sheet.lemma[lead] in ENTRIES)
 
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""
