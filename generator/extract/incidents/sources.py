@@ -21,6 +21,7 @@ NOUNS = HEDGES["authority"]["nouns"]
 VERBS = HEDGES["authority"]["verbs"]
 
 
+THOUGHT = frozenset({"think", "believe", "suspect", "fear", "presume", "understand"})
 SHOWING = frozenset({"release", "publish", "post", "issue"})
 SHOWN = frozenset({"film", "video", "footage", "image", "photo", "photograph", "picture"})
 """Who shows what happened vouches for it: "the coast guard has released a film of the ramming"."""
@@ -88,5 +89,7 @@ def _of_standing(sheet: Sheet, token: int) -> bool:
 def rumoured(sheet: Sheet, verb: int) -> bool:
     """True for "is looking into a report that shots were fired": whoever tells of the report does not vouch for it."""
     noun = sheet.head[verb]
+    if sheet.dep[verb] == "xcomp" and sheet.lemma[noun] in THOUGHT and sheet.tag[noun] == "VBN":
+        return True  # "is thought to have been hijacked"
     told = sheet.dep[verb] in {"acl", "relcl", "ccomp"} and sheet.pos[noun] == "NOUN"
     return told and sheet.lemma[noun] in {"report", "claim", "allegation", "account"}

@@ -36,6 +36,7 @@ UNTELLING = PLAIN - {"gunman", "gunmen", "hijacker", "kidnapper", "faction", "co
 """Those of them for whom "the pirates" says more."""
 OUTLAWS = frozenset({"pirate", "robber", "thief", "bandit", "militant", "rebel", "insurgent", "terrorist", "extremist"})
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon", "other"})
+TAKINGS = frozenset({"hijack", "kidnap", "seizure"})
 ENDING = frozenset(
     {"surrender", "give", "lay", "arrest", "detain", "flee", "escape", "abandon", "leave", "demand", "release", "hold"}
 )
@@ -97,7 +98,7 @@ class Unmasking:
             named = next((p for p in found if not self.plain(p) and p.certainty in {"suspected", "claimed"}), None)
         if named is not None:
             return [named, *(p for p in found if not self.plain(p) and p is not named and p.actor != named.actor)]
-        if event.domain != "maritime" or event.type not in RAIDS:
+        if event.domain != "maritime" or event.type not in RAIDS | TAKINGS:
             return found
         rescued = self._freed(event, sentences) if found else False
         if not rescued and not all(self.plain(p, UNTELLING) for p in found):
@@ -106,7 +107,9 @@ class Unmasking:
         if called is None and rescued:
             called = next((k for n in sentences for k in self._raiding(n)), None)
         if called is None and not found:
-            called = next((k for n in sentences for k in (*self._armed(n), *self._the_doers(n))), None)
+            called = next(
+                (k for n in sentences for k in (*self._armed(n), *self._releasing(n, event), *self._the_doers(n))), None
+            )
         if called is None and not rescued:
             called = self._series(event)
         if called is None:
@@ -129,6 +132,17 @@ class Unmasking:
         """The raiders from whom a ship was freed: "pirates in a fast boat caught up with her"."""
         sheet = self.sheet
         return (k for k in range(*sheet.sentences[number]) if sheet.lemma[k] in RAIDERS and sheet.dep[k] == "nsubj")
+
+    def _releasing(self, number: int, event: Event) -> Iterator[int]:
+        """ "The rebels have released the crew": who lets people or a ship go had taken them."""
+        sheet = self.sheet
+        for i in range(*sheet.sentences[number]):
+            if sheet.lemma[i] != "release" or sheet.pos[i] != "VERB" or event.type not in TAKINGS:
+                continue
+            who = sheet.subject(i)
+            held = any(self.fleet.at(o) is not None or sheet.lemma[o] in TARGETS["crew"] for o in sheet.children(i, "dobj"))
+            if held and who is not None and agent_of(sheet, self.fleet, who) in {"hostile", "state"}:
+                yield who
 
     def _the_doers(self, number: int) -> Iterator[int]:
         """ "The kidnappers", of a raid whose doers the text calls nothing else."""
@@ -202,7 +216,9 @@ class Unmasking:
 
     def _which(self, token: int) -> bool:
         """True for "the hijackers of the Berta", "the thieves who robbed the bank": others than those told of."""
-        return any(self.sheet.dep[k] in {"prep", "relcl", "acl"} for k in self.sheet.kids[token])
+        sheet = self.sheet
+        told = (k for k in sheet.kids[token] if sheet.dep[k] in {"prep", "relcl", "acl"} and k > token)
+        return any(sheet.words[sheet.left(k) - 1] != "," for k in told)
 
     def _somebody(self, token: int) -> bool:
         """True for a group, a force or a people; "from Somalia" tells of a place."""

@@ -52,7 +52,7 @@ BOASTED = frozenset({"strike", "fired_upon", "missile_attack", "drone_attack", "
 """Events of which the word of the doer alone is a claim; of what it has seized a navy is the authority."""
 NEIGHBOURS = 12
 """Events around one that are looked at for the voices behind the news."""
-DEEDS = frozenset(VERBS) - {"be", "come", "go", "get", "put", "pay", "make", "see", "find", "leave", "have", "do"}
+DEEDS = frozenset(VERBS) - {"be", "come", "go", "get", "put", "pay", "make", "see", "find", "leave", "have", "do", "use"}
 """Verbs that tell of a deed: "denied that there was a workshop" disputes none."""
 
 

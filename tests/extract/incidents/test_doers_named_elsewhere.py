@@ -25,6 +25,7 @@ BOARDED = "The tanker Rosmarin was boarded by four men off Takoradi on Monday. "
         (HIT + "Oman's coast guard said it was launched by the Houthis.", "Houthis", "stated"),
         (TAKEN + "The kidnappers, believed to be Somali rebels, want money.", "Somali rebels", "suspected"),
         (TAKEN + "One of the pirates rang the owner.", "pirates", "stated"),
+        (TAKEN + "The rebels have released her crew.", "rebels", "stated"),
         (BOARDED + "The attackers came from two Togolese patrol boats.", "Togolese", "stated"),
         (BOARDED + "The robbers took ropes and paint.", "robbers", "stated"),
         (BOARDED + "Police blamed the Red Delta Front.", "Red Delta Front", "suspected"),
@@ -50,6 +51,7 @@ def test_who_did_it_is_told_beside_the_deed(told: Told, text: str, who: str, cer
         (HIT + "Men from a Greek tug put out the fire.", []),
         (TAKEN + "The Spanish navy said it had boarded the ship and freed her crew.", []),
         (TAKEN + "No pirates have been caught.", []),
+        (TAKEN + "The navy released a film about her crew.", []),
         (TAKEN + "The hijackers of the Lorna, taken in May, were tried in Mahe.", []),
         (BOARDED + "The attackers are thought to be teenagers.", ["four men"]),
         (BOARDED + "The attackers were not members of any rebel group.", ["four men"]),
@@ -66,6 +68,7 @@ def test_nobody_is_named_whom_the_text_ties_to_no_deed(told: Told, text: str, wh
     [
         ("Russian troops shelled Orikhiv on Monday, the governor said. Russia denied it.", "disputed"),
         ("Russian troops shelled Orikhiv on Monday, the governor said. Russia denied visas to two nuns.", "confirmed"),
+        ("The tanker Rosmarin is thought to have been hijacked on Monday, her owner said.", "reported"),
         (HIT + "Her owner said so. Iran denied involvement.", "confirmed"),
         (HIT + "Her owner said so. Iran denied having any knowledge of it.", "confirmed"),
         ("The Houthis said they had hit the tanker Rosmarin on Monday, a claim that her owner rejected.", "disputed"),
