@@ -73,6 +73,8 @@ def _same(context: Context, one: Report, two: Report) -> bool:
     a, b = one[1], two[1]
     if a.same_as and a.same_as == b.same_as:
         return True
+    if one[0] is not two[0] and {a.domain, b.domain} == {"maritime", "land"}:
+        return _tells_of_ship(a, b) if a.domain == "land" else _tells_of_ship(b, a)
     if one[0] is two[0] or a.domain != b.domain or a.stage != b.stage or a.background != b.background:
         return False
     if not _dates_agree(a.date, b.date):
@@ -83,6 +85,14 @@ def _same(context: Context, one: Report, two: Report) -> bool:
     doers = _doers(context, one) & _doers(context, two)
     where = bool(places) or (a.country is not None and a.country == b.country and bool(doers))
     return a.type == b.type and where and a.date is not None and b.date is not None
+
+
+def _tells_of_ship(told: Incident, at_sea: Incident) -> bool:
+    """ "The strike on the Orlova Star changes little": a text that takes the name of a ship for known tells of her."""
+    if told.places or told.stage != at_sea.stage or not _dates_agree(told.date, at_sea.date):
+        return False
+    names = [v.name for v in at_sea.vessels if v.name and v.role == "target" and " " in v.name]
+    return any(f"the {name}" in evidence.text for name in names for evidence in told.evidence)
 
 
 def _doers(context: Context, report: Report) -> set[str]:
@@ -114,7 +124,10 @@ def _vessel_keys(incident: Incident) -> set[str]:
 
 
 def _brief_incident(context: Context, reports: Sequence[Report]) -> BriefIncident:
-    first = max((i for _, i in reports), key=lambda i: (bool(i.corrections), sum(len(e.text) for e in i.evidence)))
+    first = max(
+        (i for _, i in reports),
+        key=lambda i: (bool(i.corrections), i.domain == "maritime", sum(len(e.text) for e in i.evidence)),
+    )
     keys = tuple(fact_key(f.document.id, i.id) for f, i in reports)
     dates = [i.date for i in (first, *(i for _, i in reports)) if i.date]
     country = next((i.country for i in (first, *(i for _, i in reports)) if i.country), None)

@@ -143,3 +143,13 @@ def test_the_order_of_the_documents_changes_nothing(order: tuple[int, ...]) -> N
 def test_a_brief_survives_its_json() -> None:
     brief = fuse(two_reports())
     assert Brief.model_validate_json(brief.model_dump_json(by_alias=True)) == brief
+
+
+def test_a_text_that_takes_a_ship_s_name_for_known_tells_of_what_befell_her() -> None:
+    news = Told("The tanker Alba Star was hit off Odesa.", "news").incident(
+        "The tanker Alba Star was hit", vessel="Alba Star"
+    )
+    view = Told("The strike on the Alba Star changes little.", "view")
+    view.incident("The strike on the Alba Star changes little", domain="land", type="attack")
+    (incident,) = fuse([news.facts(), view.facts()]).incidents
+    assert (incident.domain, len(incident.facts)) == ("maritime", 2)
