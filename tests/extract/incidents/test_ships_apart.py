@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytest import mark
 
 from generator.extract.incidents.outcomes import outcomes_of
+from generator.extract.vessels import find_vessels
 from tests.extract.incidents.conftest import Told
 
 
@@ -46,6 +47,7 @@ def test_rivers_and_queens_are_no_ships(told: Told, text: str) -> None:
         ),
         ("Thieves boarded the tanker Delta Rose on Monday. Both raids took place at the Alpha anchorage.", "anchored"),
         ("Four skiffs followed the tanker Delta Rose for an hour on Monday, her owner said.", "underway"),
+        ("A tanker and a tug were hit by drones on Monday. The Delta Rose burned. Both vessels were alongside.", "berthed"),
         ("The tanker Delta Rose was making 12 knots when a drone hit her on Monday.", "underway"),
         ("A missile hit the tanker Delta Rose on Monday. She is now anchored off Djibouti.", None),
         ("A missile hit the tanker Delta Rose on Monday and she was being towed to Aden.", None),
@@ -62,6 +64,22 @@ def test_each_ship_has_her_own_fate(told: Told) -> None:
         "while the Elm Castle was holed above the waterline."
     )
     assert (first.outcome, second.outcome) == (("fire", "crew_evacuated"), ("damaged",))
+
+
+def test_two_ships_told_together_keep_their_names_and_flags(told: Told) -> None:
+    first, second = told(
+        "A ro-ro ferry and a palm-oil tanker were set on fire by missiles on Monday. Two men on the *Elm Castle* died. "
+        "On the tanker, the Vanuatu-flagged Delta Rose, nobody was hurt."
+    )
+    assert [(v.name, v.type, v.flag) for v in (first.vessels[0], second.vessels[0])] == [
+        ("Elm Castle", "passenger", None),
+        ("Delta Rose", "tanker", "VUT"),
+    ]
+
+
+def test_the_flag_before_the_comma_is_the_first_ships() -> None:
+    found = find_vessels("The tanker Elm Castle, flying the Palau flag, and the Malta-flagged bulker Delta Rose were hit.")
+    assert [(m.name, m.flag) for m in found] == [("Elm Castle", "PLW"), ("Delta Rose", "MLT")]
 
 
 def test_a_stricken_ship_named_in_passing_lends_her_fate_to_nobody(told: Told) -> None:
