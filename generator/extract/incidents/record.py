@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.armament import weapon_of
-from generator.extract.incidents.common_scenes import CommonScenes
 from generator.extract.incidents.crews import crew_size, held_crew
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
@@ -18,6 +17,7 @@ from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.own_words import OwnWords
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.principals import own_weapons, same_hands
+from generator.extract.incidents.shared_scenes import SharedScenes
 from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
@@ -65,7 +65,7 @@ class Recorder:
         self.where = Surroundings(sheet, fleet, find_places(sheet.text), find_positions(sheet.text))
         self.tolls = Tolls(sheet, fleet, moments, published)
         self.words: OwnWords
-        self.scenes = CommonScenes(sheet, self.where, moments, [])
+        self.scenes = SharedScenes(sheet, self.where, moments, [])
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -88,7 +88,7 @@ class Recorder:
                     self.named.setdefault(self.sheet.sentence[sighting.start], set()).add(ship.id)
         self.words = OwnWords(self.sheet, self.fleet, events)
         self.where.own(events)
-        self.scenes = CommonScenes(self.sheet, self.where, self.moments, events)
+        self.scenes = SharedScenes(self.sheet, self.where, self.moments, events)
         self.tolls.told = self.told
         self.tolls.owners.know(events)
         reaches = self._reaches(events)

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from generator.extract.places import PlaceMention
     from generator.model import Span
 
-__all__ = ["CommonScenes"]
+__all__ = ["SharedScenes"]
 
-CASES = wordset("common_scenes_cases")
+CASES = wordset("shared_scenes_cases")
 """Plurals under which a text sums up what befell several ships."""
-KINDS = wordset("common_scenes_kinds")
+KINDS = wordset("shared_scenes_kinds")
 """Kinds of places that "the" points back to: "60 miles east of the shoal"."""
-DEEDS = wordset("common_scenes_deeds")
+DEEDS = wordset("shared_scenes_deeds")
 MEANS = frozenset(
     {"cannon", "robbery", "theft", "attack", "boarding", "piracy", "hijacking", "explosion", "missile", "drone", "raid"}
 )
@@ -60,7 +60,7 @@ ON = late_pattern(
 APART = late_pattern(r"(?i)\b(?:elsewhere|separate(?:ly)?|another|meanwhile|also\son|other)\b")
 
 
-class CommonScenes:
+class SharedScenes:
     """The places that the incidents of one text share."""
 
     def __init__(self, sheet: Sheet, where: Surroundings, moments: Moments, events: list[Event]) -> None:
