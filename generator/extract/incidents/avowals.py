@@ -32,8 +32,9 @@ UNSURE = frozenset({"will", "would", "may", "might", "could", "can", "should", "
 
 def avowal(sheet: Sheet, fleet: Fleet, verb: int, event: Event) -> Accusation | None:
     """Who says in the clause below a verb of saying that the deed was his own."""
-    speaker, clause = sheet.subject(verb), sheet.child(verb, "ccomp")
-    if speaker is None or clause is None or event.domain != "maritime":
+    clause = sheet.child(verb, "ccomp") if event.domain == "maritime" else None
+    speaker = None if clause is None else sheet.subject(verb)
+    if speaker is None or clause is None:
         return None
     if agent_of(sheet, fleet, spoken_for(sheet, speaker)) not in {"state", "hostile"}:
         return None

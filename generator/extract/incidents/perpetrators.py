@@ -383,7 +383,7 @@ class Blame:
         if self.book is None:
             return None
         actor = self.book.resolve(start, end)
-        name = next((e.name for e in self.book if e.id == actor), "")
+        name = self.book.entries[actor].name if actor is not None else ""
         if name and any(ship.name and name.endswith(ship.name) for ship in self.fleet.ships):
             return None
         owner = next((k for k in range(start, end) if self.sheet.dep[k] == "poss" and self.sheet.pos[k] == "PROPN"), None)
