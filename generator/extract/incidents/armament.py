@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, SOULS, TARGETS, weapon_class, wordset
 
-__all__ = ["ORES", "before_aside", "is_weapon", "one_of_them", "sent_when", "weapon_of"]
+__all__ = ["ORES", "before_aside", "is_weapon", "of_matter", "one_of_them", "sent_when", "weapon_of"]
 
 PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
@@ -22,6 +22,11 @@ CIVIL = wordset("armament_civil")
 """Whose drones carry cameras or seed."""
 ORES = wordset("armament_ores")
 """What is dug in a mine."""
+MATTER = frozenset({
+    "information", "rumour", "rumor", "gossip", "data", "knowledge", "talent", "crab", "oyster", "clam", "mussel", "nut",
+    "snail", "turtle", "egg", "peanut", "building", "house", "church", "factory", "hotel", "game", "joke", "idea", "flavour",
+})  # fmt: skip
+"""A mine, a shell or a bomb of these is no weapon."""
 
 
 def is_weapon(sheet: Sheet, token: int) -> bool:
@@ -42,6 +47,8 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
         return None  # "a farmer's drone"
     if kind == "mine" and before in ORES:
         return None
+    if kind and sheet.lower[token + 1 : token + 2] == ["of"] and of_matter(sheet, token):
+        return None
     if (
         kind == "explosive"
         and sheet.lemma[token] in {"device", "charge", "fragment", "wreckage"}
@@ -49,6 +56,11 @@ def weapon_of(sheet: Sheet, token: int) -> str | None:
     ):
         return kind if sheet.lemma[token] in {"fragment", "wreckage"} else None
     return kind
+
+
+def of_matter(sheet: Sheet, token: int) -> bool:
+    """True for "a mine of rumours", "shells of crabs", "the shell of a church"."""
+    return any(sheet.lemma[o] in MATTER for o in sheet.prepositions(token, "of"))
 
 
 def one_of_them(sheet: Sheet, token: int) -> int | None:

@@ -6,6 +6,7 @@ an outlaw or a ship is named it keeps silent.
 
 from __future__ import annotations
 
+from generator.extract.incidents.armament import of_matter
 from generator.extract.incidents.view import View
 from generator.extract.incidents.words import AGENTS, wordset
 from generator.extract.late_pattern import late_pattern
@@ -30,11 +31,26 @@ HABITS = frozenset({"attack", "fire", "hit", "kill", "wound", "blast", "hack"})
 WARES = wordset("figures_wares")
 VERBAL = frozenset({"attack", "hit", "blast", "target", "assail", "pound", "pummel", "assault", "strike"})
 """Words of attack that press and politics use of words as well."""
+PLAYERS = frozenset(
+    {"striker", "winger", "midfielder", "quarterback", "batsman", "batter", "bowler", "goalkeeper", "fly-half"}
+)
+"""Their rockets and bombs are shots at goal."""
+FITTING = frozenset(
+    {"fit", "install", "mount", "buy", "order", "test", "sell", "carry", "procure", "supply", "build", "unveil"}
+)
+"""What is done with a jammer that jams nobody."""
 GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})
 
 
 def figurative(view: View) -> bool:
     """True for "went on the attack", "hard-hit districts", "a nomination battle", "shaking hands"."""
+    sheet, report = view.sheet, view.report
+    if any(sheet.lemma[a] in PLAYERS and sheet.tag[a] == "NN" for a in report.agents):
+        return True  # strikers in the plural may be out of work
+    if report.sense == "explode" and any(of_matter(sheet, p) for p in report.patients):
+        return True
+    if report.noun and view.lemma == "jammer" and sheet.lemma[sheet.head[report.token]] in FITTING:
+        return True
     if view.ships or view.tool:
         return False
     if view.report.noun:

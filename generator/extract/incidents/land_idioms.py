@@ -38,7 +38,7 @@ POISONS = frozenset({"novichok", "polonium", "ricin", "sarin", "vx", "dioxin"})
 LAID = TARGETS["weapon"] | {"landmine", "ied", "explosive", "booby-trap"}
 SHOTS = frozenset({"shot", "gunshot", "gunfire", "bullet", "gun"})
 BLASTS = frozenset({"explosion", "blast", "bomb"})
-FIRE = frozenset({"fire", "gunfire", "shelling", "bombardment", "fusillade", "barrage"})
+FIRE = frozenset({"fire", "gunfire", "shellfire", "gunshots", "shelling", "bombardment", "fusillade", "barrage"})
 UNDER_ARMS = wordset("senses_under_arms")
 SHELLED = TARGETS["aircraft"] | TARGETS["place"] | TARGETS["force"] | UNDER_ARMS | {"team", "rescuer", "medic"}
 """What comes under fire that is none of words."""
@@ -61,7 +61,7 @@ def under_fire_rule(view: View) -> Meaning | None:
     if not under or subject is None or view.afloat or view.fleet.of(subject) is not None:
         return None
     blamed = sheet.prepositions(under[0], *VERBAL_FIRE) + sheet.prepositions(i, "for", "over")
-    people = sheet.listed(subject)
+    people = [d for s in [subject, *sheet.prepositions(subject, "of")] for d in sheet.listed(s)]  # "one of its patrols"
     physical = any(sheet.lemma[s] in SHELLED for s in people)
     if not physical or any(sheet.lemma[b] not in FIGHTERS for b in blamed):
         return None
@@ -111,10 +111,12 @@ def lit_rule(view: View) -> Meaning | None:
     return view.land("arson") if burnt & {"fire", "blaze", "inferno"} and not view.afloat else None
 
 
-def land_rob_rule(view: View) -> Meaning | None:
+def land_rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
     if view.lemma in {"carry", "cart"} and "person" in view.kinds:
         return None  # whoever is carried off is no loot
+    if view.lemma == "make" and "hostile" in view.agents and view.report.patients and _are_people(view):
+        return view.land("kidnapping")  # "bandits made off with five guests"
     if view.lemma in {"unscrew", "unbolt", "lift", "shovel"}:
         return None  # fittings and cargo, of ships alone
     robbed = bool(view.agents & {"hostile", "armed"} and view.report.patients) and not view.afloat and not view.ships
@@ -127,6 +129,10 @@ def land_rob_rule(view: View) -> Meaning | None:
     meaning = view.land("robbery", strong=False)  # "robbers made off with Rs4 million": often what another deed was for
     meaning.soft = "hostile" in view.agents and not view.report.noun
     return meaning
+
+
+def _are_people(view: View) -> bool:
+    return all(is_people(view.sheet, p) for p in view.report.patients)
 
 
 def intrude_rule(view: View) -> Meaning | None:

@@ -50,6 +50,8 @@ LOADED = wordset("senses_loaded")
 REGIONS = wordset("surroundings_local_kinds") | {"region", "territory", "area", "state", "neighbourhood", "neighborhood"}
 SAFELY = frozenset({"safely", "controlled", "disposal", "experts", "sappers", "robot", "unexploded", "wartime", "divers"})
 UNDER_ARMS = wordset("senses_under_arms")
+CHANCE_BLASTS = frozenset({"fireworks", "firework", "firecrackers", "galley", "boiler", "stove", "bottle"})
+"""Beside which a blast on a ship is an accident, where no weapon is told of."""
 
 
 def launch_rule(view: View) -> Meaning | None:
@@ -81,9 +83,9 @@ def launch_rule(view: View) -> Meaning | None:
 def explode_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """A blast: aboard or beside a ship a strike, elsewhere a bombing where a bomb or a hostile hand is named."""
     sheet, report = view.sheet, view.report
-    if not view.tool and sheet.has(
-        *sheet.sentences[sheet.sentence[report.token]], {"fireworks", "firework", "firecrackers"}
-    ):
+    here = sheet.sentence[report.token]
+    _, after = sheet.sentences[min(len(sheet.sentences) - 1, here + 1)]
+    if not view.tool and sheet.has(sheet.sentences[here][0], after, CHANCE_BLASTS):
         return None
     ships = [s for s in view.ships if report.noun or not s.attacker]  # a boat laden with explosives is the weapon
     if not report.noun and not ships:
@@ -162,7 +164,7 @@ def _disposed_of(view: View) -> bool:
     return view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], SAFELY)
 
 
-def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def kill_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """A killing: by words that mean murder themselves, or by a hostile hand or weapon; a mere toll is none."""
     report, sheet = view.report, view.sheet
     if (
@@ -190,6 +192,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if view.lemma == "pick" and not (view.agents & {"hostile"} or view.tool):
         return None  # a team picks off its rivals
+    if throats := [o for p in report.patients if sheet.lemma[p] == "throat" for o in sheet.prepositions(p, "of")]:
+        report.patients = throats
     if view.lemma in EUPHEMISMS and not (outlaws_killed(view) and view.agents & {"state", "armed"}):
         return None
     if "crew" in view.kinds and view.ships:

@@ -322,7 +322,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "hijack": hijack_rule,
     "seize": lambda view: seize_rule(view) or seized_rule(view),
     "kidnap": kidnap_rule,
-    "ram": ram_rule,
+    "ram": lambda view: ram_rule(view) or crowd_rule(view),
     "hose": hose_rule,
     "hamper": lambda view: hamper_rule(view) or jammed_rule(view),
     "approach": approach_rule,

@@ -52,6 +52,11 @@ QUANTITIES = frozenset({"hundred", "thousand", "dozen", "score", "crowd", "group
 RIOTERS = frozenset({"supporter", "protester", "demonstrator", "rioter", "settler", "loyalist", "villager", "protestor"})
 """Who storms buildings in numbers: "thousands of supporters stormed Congress"."""
 PARTIES = frozenset({"team", "party", "crew"})
+PEACEABLE = frozenset({
+    "volunteer", "pensioner", "carpenter", "painter", "plumber", "navvy", "labourer", "laborer", "worker", "workman",
+    "enthusiast", "tourist", "grandmother", "gardener", "cleaner", "builder", "actor", "schoolgirl", "toddler", "welder",
+})  # fmt: skip
+"""A gang, a band or an army of these does no violence."""
 ALSO_ASHORE = frozenset({"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman"})
 """Callings of a crew that people ashore have too: where no ship is told of, they are nobody's crew."""
 
@@ -212,7 +217,8 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: C901, PL
     if (lemma == "commando" and _of_a_state(sheet, token)) or (lemma in PARTIES and _of_an_arm(sheet, fleet, token)):
         return "state"
     if lemma in AGENTS["hostile"] or lower in AGENTS["hostile"]:
-        return "hostile"
+        made_of = sheet.prepositions(token, "of") if sheet.lower[token + 1 : token + 2] == ["of"] else ()
+        return "harmless" if any(sheet.lemma[k] in PEACEABLE for k in made_of) else "hostile"
     if (lemma in COLLECTIVES or lower in COLLECTIVES) and _made_of(sheet, token):
         return "hostile"
     if lemma in QUANTITIES and any(sheet.lemma[k] in RIOTERS for k in sheet.prepositions(token, "of")):

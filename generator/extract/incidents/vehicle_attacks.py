@@ -28,7 +28,13 @@ ON_PURPOSE = frozenset(
         "terrorist",
     }
 )
-POSTS = frozenset({"barricade", "gate", "barrier", "checkpoint", "roadblock", "fence"})
+POSTS = frozenset({"barricade", "gate", "barrier", "checkpoint", "checkpost", "roadblock", "fence"})
+EXPLOSIVES = frozenset({"explosives", "explosive", "bomb", "dynamite", "tnt"})
+GUARDED = frozenset(
+    {"police", "army", "military", "barracks", "base", "checkpoint", "station", "court", "courthouse", "embassy"}
+)
+"""Where bombs of gas cylinders are left, not fuel delivered."""
+PACKED = frozenset({"packed", "laden", "loaded", "filled", "stuffed", "rigged", "strapped"})
 AFTER = 3
 """Sentences in which the text may call the crash deliberate."""
 FUEL = frozenset({"gas", "fuel", "petrol", "gasoline", "lpg", "tanker", "battery", "boiler", "overheated"})
@@ -44,6 +50,8 @@ def crowd_rule(view: View) -> Meaning | None:
     ]
     posts = [p for p in report.patients if sheet.lemma[p] in POSTS and view.lemma == "ram"]
     first, end = sheet.sentences[sheet.sentence[report.token]]
+    if _laden(view):
+        return view.land("bombing")
     if posts and report.agents and not sheet.has(first, end, CHANCE):
         return view.land("attack")  # "a driver rammed a barricade at the Capitol"
     if not struck or sheet.has(first, end, CHANCE):
@@ -56,13 +64,24 @@ def crowd_rule(view: View) -> Meaning | None:
     return view.land("attack")
 
 
+def _laden(view: View) -> bool:
+    """True for "rammed an explosives-laden rickshaw into a post": driven on purpose, and more than a vehicle."""
+    sheet, i = view.sheet, view.report.token
+    driven = [o for o in sheet.children(i, "dobj") if sheet.lemma[o] in VEHICLES]
+    return any(sheet.has(i + 1, min(o + 5, len(sheet)), EXPLOSIVES) for o in driven)
+
+
 def blown_up(view: View) -> Meaning | None:
     """ "A car exploded outside a police academy": weak by itself, for fuel and gas explode too."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
     left = any(sheet.lemma[p] in VEHICLES | PARCELS for p in [*report.patients, *report.agents])
-    if report.noun or view.afloat or not left or sheet.has(first, end, FUEL | CHANCE):
+    if report.noun or view.afloat or not left or sheet.has(first, end, CHANCE):
         return None
+    packed = sheet.has(max(first, report.token - 8), report.token, PACKED)
+    if sheet.has(first, end, FUEL):
+        cylinders = packed and sheet.has(first, report.token, {"cylinders", "cylinder", "canisters"})
+        return view.land("bombing") if cylinders and sheet.has(report.token, end, GUARDED) else None
     meaning = view.land("bombing", strong=False)
     meaning.soft = any(sheet.lower[k] in {"outside", "near", "beside"} for k in sheet.kids[report.token])
     return meaning

@@ -75,6 +75,12 @@ ANSWERS = frozenset(
         "react",
     )
 )
+BOMBINGS = frozenset(("attack", "bombing", "assault", "strike", "plot", "blast"))
+GATHERINGS = frozenset((
+    "synagogue", "mosque", "church", "temple", "cathedral", "jewish", "worshipper", "pilgrim", "festival", "concert", "mall",
+    "nightclub", "christmas", "carnival", "shrine", "congregation", "parade",
+))  # fmt: skip
+"""Struck by nobody that is named, these are struck by terrorists."""
 REFERRING = frozenset(("such", "this", "that", "these"))
 LEVELS = frozenset(("threat", "risk", "danger", "alert"))
 """A level of these is about what the text is about, whoever states it."""
@@ -188,7 +194,11 @@ class Categories:
             named = [theme for theme, _ in said.most_common(1)]
         if named and CIVIL.issuperset(named):
             return Counter(named).most_common(1)[0][0]
-        return "military" if "military" in named and not risk.harm.category else None
+        weapon = self.scene.words.classes["weapon"]
+        armed = any(
+            self.lemma[o] in weapon for p in self.view.children(token, "prep") for o in self.view.children(p, "pobj")
+        )
+        return "military" if armed or ("military" in named and not risk.harm.category) else None
 
     def _by_theme(self, risk: Candidate, core: list[int]) -> str:
         """What the predicate and what it befalls are about, else the sentence, the condition, the text."""
@@ -223,6 +233,14 @@ class Categories:
             return "other"
         return "maritime" if found == "military" and self.themes.at_sea() else found
 
+    def _by_service(self, risk: Candidate) -> bool:
+        """ "The security police see a danger of an attack": at home they look for terror."""
+        low = self.view.low
+        return any(
+            low[i] in SERVICES and low[i + 1] in ("service", "services", "police", "agency")
+            for i in self.themes.sentence(risk.start)[:-1]
+        )
+
     def _level(self, risk: Candidate) -> str | None:
         """ "The intelligence service raised the alert": what is rated at home is terror, unless the text is of more."""
         by = {self.lemma[k] for i in risk.agents for k in self.view.children(i, "compound", "amod", "nmod")}
@@ -256,17 +274,28 @@ class Categories:
             return "terrorism"
         return "terrorism" if self._is_terror(risk, core) else "military"
 
-    def _is_terror(self, risk: Candidate, core: list[int]) -> bool:
+    def _is_plotted(self, risk: Candidate, core: list[int]) -> bool:
+        """ "A risk of attacks on churches", or of one in a sentence about militants: nobody's, and of no army."""
+        if self.lemma[risk.harm.token] not in BOMBINGS:
+            return False
+        if self.themes.text() == "military" and not ARMED.isdisjoint(self.lemma):
+            return False
+        struck, militants = {self.lemma[i] for i in core}, self.scene.words.sets["militants"]
+        return bool(struck & GATHERINGS) or self.themes.in_sentence(risk, militants) or self._by_service(risk)
+
+    def _is_terror(self, risk: Candidate, core: list[int]) -> bool:  # noqa: PLR0911 - a decision list
         """True for violence of militants or gangs, unless it is aimed at an army."""
         sets, classes = self.scene.words.sets, self.scene.words.classes
         by_group = any(self.doers.is_militant(i) for i in [*risk.agents, *core])
         if any(self.lemma[i] in sets["civilians"] for i in core) and (by_group or self.doers.near_group(risk)):
             return True
-        if any(self.lemma[i] in ARMED for i in range(risk.start, risk.end)) or ARMIES.intersection(
-            self.doers.kinds_of(risk)
-        ):
+        if any(self.lemma[i] in ARMED for i in range(risk.start, risk.end)):
             return False
         doers = [i for i in risk.agents if self.view.low[i] not in NOBODY]
+        if not doers and self._is_plotted(risk, core):
+            return True
+        if ARMIES.intersection(self.doers.kinds_of(risk)):
+            return False
         if self.themes.of_terror() and (not doers or by_group):
             return True
         around = range(max(0, risk.start - 60), min(len(self.lemma), risk.end + 60))

@@ -124,6 +124,11 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         or next_one(scene, v, view.low[aux])
         or returns(scene, v)
     )
+    if harm is None and view.lemma[v] == "be" and view.low[aux] in ("will", "would", "'ll"):
+        hunted = scene.words.classes["vessel"] | scene.words.classes["people"] | scene.words.classes["place"]
+        aimed = next((k for k in view.children(v, "attr") if view.lemma[k] == "target"), None)
+        if aimed is not None and any(view.lemma[k] in hunted for k in view.children(v, "nsubj")):
+            harm = Harm("", aimed)  # "every tanker that calls there would be a target"
     if harm is None and view.low[aux] in DOUBTING:
         harm = doubtful(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
@@ -153,7 +158,9 @@ def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range |
         yield from scene.completed(Candidate(span, harm, why, verb=v, likelihood=likelihood, condition=condition, rank=rank))
 
 
-def _undone(scene: Scene, v: int, modal: str, condition: Range | None) -> tuple[Harm, str, int] | None:
+def _undone(  # noqa: PLR0911 - a decision list
+    scene: Scene, v: int, modal: str, condition: Range | None
+) -> tuple[Harm, str, int] | None:
     """ "The next one will not be the last", "would not be safe", "could not hold if …", "no cargo will leave until …"."""
     view = scene.view
     if further := next_one(scene, v, modal):
@@ -167,6 +174,11 @@ def _undone(scene: Scene, v: int, modal: str, condition: Range | None) -> tuple[
     if condition and bare and view.lemma[v] in ENDURING:
         dark = next((h for k in range(*condition) if (h := clouds(scene, k))), None)
         return Harm(dark.category if dark else "", v, strong=False), f"“not {view.doc[v].text}”", 4
+    classes = scene.words.classes
+    if view.lemma[v] == "survive" and modal != "could":
+        lasting = classes["regime"] | classes["treaty"] | classes["people"]
+        if any(view.lemma[k] in lasting for k in view.children(v, "nsubj")):
+            return Harm("", v), "“not survive”", 3
     if _withheld(scene, v, condition) or (view.lemma[v] in MENDING and modal in ("may", "might", "would", "will")):
         return Harm("", v), f"“not {view.doc[v].text}”", 3
     return None

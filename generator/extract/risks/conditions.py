@@ -107,8 +107,11 @@ class Conditions:
         return False
 
     def answered(self, v: int) -> Range | None:
-        """ "would respond to any further sabotage": what is answered."""
+        """ "would respond to any further sabotage", "would sink any ship that comes near": what is answered."""
         view = self.view
+        for n in view.children(v, "dobj"):
+            if any(view.low[k] == "any" for k in view.kids[n]) and view.child(n, "relcl", "acl") is not None:
+                return trimmed(view, view.left(n), view.right(n) + 1)
         for prep in view.children(v, "prep") if view.lemma[v] in ANSWERING else ():
             for n in view.children(prep, "pobj"):
                 if view.low[prep] in ("to", "for") and any(view.low[k] == "any" for k in view.kids[n]):
@@ -198,6 +201,10 @@ class Conditions:
     def _loose(self, i: int, end: int) -> tuple[int, Range] | None:
         """ "as long as …", and "until the siege ends" or "until Friday" where the parser has no mark."""
         view = self.view
+        if view.low[i : i + 3] in (["as", "long", "as"], ["so", "long", "as"], ["as", "soon", "as"]):
+            below = view.head[i + 2]
+            if i + 2 < below < end and view.dep[i + 2] == "mark":
+                return below, self._reach(i, below, end)
         verb = next((a for a in view.ancestors(i) if view.pos[a] in ("VERB", "AUX") and a > i), None)
         if verb is not None and not (view.low[i] == "until" and view.child(i, "pobj") is not None):
             return verb, self._reach(i, verb, end)

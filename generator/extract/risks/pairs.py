@@ -84,6 +84,15 @@ SELLING = frozenset(("sell", "pawn"))
 SANCTIONERS = frozenset(("treasury", "ofac"))
 WITHHELD = frozenset(("freeze", "suspend", "withhold", "cut"))
 """What a state does with its aid to punish another."""
+LISTING = frozenset(("add", "put", "place", "name", "include"))
+BLACKLISTS = frozenset(("blacklist", "black-list", "sanctions-list"))
+STREETS = frozenset(("street", "square", "campus", "slum", "township", "suburb", "quarter"))
+KINDLING = frozenset(("explode", "erupt", "ignite", "boil", "burn", "rise"))
+"""What angry people do; what stands there burns otherwise."""
+SQUEEZING = frozenset(("choke", "strangle", "throttle", "squeeze"))
+BLOCKADES = frozenset(("blockade", "siege", "encirclement"))
+SAFE_RUN = frozenset(("cooling", "coolant", "reactor", "turbine", "boiler"))
+"""Who lacks water for these is not in need."""
 FALLS = frozenset(("fall", "capture", "loss", "seizure"))
 LOSSES = frozenset(("economic", "other", ""))
 DIGITAL_LOSSES = frozenset(
@@ -102,7 +111,18 @@ class Pairs:
     def of(self, risk: Candidate, words: set[str]) -> str | None:
         """The category that a pair of words tells."""
         found = self._by_scene(risk, words) or self._by_need(risk, words) or self._by_chance(risk)
-        return found or self._by_doer(risk, words)
+        return found or self._by_subject(risk, words) or self._by_doer(risk, words)
+
+    def _by_subject(self, risk: Candidate, words: set[str]) -> str | None:
+        """Angry streets, blockades that choke, teachers who bring all to a standstill; and names put on a blacklist."""
+        word, agents = self.lemma[risk.harm.token], {self.lemma[i] for i in risk.agents}
+        if word in KINDLING and agents & STREETS:
+            return "political"
+        if word in SQUEEZING and agents & BLOCKADES:
+            return "maritime" if self.themes.at_sea() else "military"
+        if word in LISTING and words & BLACKLISTS:
+            return "sanctions"
+        return "economic" if "standstill" in words and agents & LABOUR else None
 
     def _by_scene(self, risk: Candidate, words: set[str]) -> str | None:
         """Nature, pirates, rioters and strikers: who and what is there decides, whatever the harm is called."""
@@ -138,7 +158,9 @@ class Pairs:
         harm = risk.harm.category
         if not HACKERS.isdisjoint(words):
             return "cyber"
-        if harm in ("", "economic") and ((harm and words & NEEDS and not words & COVERS) or self._is_needy(risk)):
+        if harm in ("", "economic") and (
+            (harm and words & NEEDS and not words & (COVERS | SAFE_RUN)) or self._is_needy(risk)
+        ):
             return "humanitarian"
         if harm == "humanitarian" and words & CAPTIVES:
             return "terrorism"
@@ -273,7 +295,7 @@ class Pairs:
         """ "The hospital said that its generators would run out of diesel": who lacks it, is in need."""
         if self._befalls(risk, TREATMENTS) and self.themes.in_sentence(risk, WARDS):
             return True
-        if self.lemma[risk.harm.token] != "run":
+        if self.lemma[risk.harm.token] != "run" or self.themes.in_sentence(risk, SAFE_RUN):
             return False
         dry = {self.lemma[i] for i in self.themes.befallen(risk)}
         return not dry.isdisjoint(DRINKING) or any(
