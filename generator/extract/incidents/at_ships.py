@@ -36,7 +36,7 @@ MERCHANT = frozenset(
 )
 MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice", "rammed"})
 SCUTTLED = frozenset({"poachers", "poaching", "poacher", "confiscated", "impounded", "illegally", "empty"})
-FIREWORKS = frozenset({"fireworks", "firework", "firecrackers", "boiler"})
+FIREWORKS = frozenset({"fireworks", "firework", "firecrackers", "boiler", "galley", "stove"})
 
 
 def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
@@ -51,6 +51,9 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     own = [a for a in view.report.agents if view.sheet.lemma[a] in TARGETS["crew"] | {"shipmate", "crewmate", "colleague"}]
     if own and len(own) == len(view.report.agents) and view.kinds <= {"crew", "person"}:
         return None  # a quarrel of one of the crew with another
+    blast = all(view.sheet.lemma[t] in {"explosion", "blast"} for t in view.report.tools) and not view.agents
+    if blast and view.sheet.has(first, end, FIREWORKS):
+        return None  # "a small explosion in the galley shook the ship"
     if strikes(tool):
         return None if beside_it(view.sheet, view.report.token) else view.sea("strike")  # what missed, ``miss_rule`` reads
     if tool in {"gun", "grenade"}:
@@ -62,8 +65,6 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
         return None
     if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
         return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
-    if not view.agents and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], FIREWORKS):
-        return None
     if sense == "blast" or (sense == "destroy" and view.lemma == "blow"):
         return view.sea("strike")  # a hole is blown by an explosion
     if sense == "hit":

@@ -20,7 +20,21 @@ __all__ = ["approach_rule", "small_boats"]
 
 BOATS = wordset("senses_boats")
 SERVING = frozenset(
-    {"pilot", "mooring", "bunker", "supply", "rescue", "harbour", "harbor", "television", "press", "safety", "camera"}
+    {
+        "police",
+        "customs",
+        "pilot",
+        "mooring",
+        "bunker",
+        "supply",
+        "rescue",
+        "harbour",
+        "harbor",
+        "television",
+        "press",
+        "safety",
+        "camera",
+    }
 )
 """Boats that come alongside in their daily work."""
 PEDDLING = frozenset({"sell", "buy", "trade", "offer", "beg", "wave", "cheer", "photograph"})

@@ -204,7 +204,10 @@ def came_under_rule(view: View) -> Meaning | None:
     fires = [k for k in sheet.prepositions(report.token, "under") if sheet.lemma[k] in {"fire", "gunfire"}]
     ship = next((s for a in report.agents if (s := view.fleet.at(a)) is not None), None)
     fishers = any(sheet.lemma[a] in {"fisherman", "fishermen"} for a in report.agents)
-    if fires and ship is None and fishers and naval_near(view):  # "fishermen came under fire from a patrol boat"
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    boats = ship is not None and ship.generic and ship.type in {"fishing", "small_craft"}
+    fishers = fishers or (boats and any(sheet.ent[k] == "DATE" for k in range(first, end)))
+    if fires and (ship is None or boats) and fishers and naval_near(view):  # "fishermen came under fire from a patrol boat"
         report.patients, report.agents = report.agents, []
         return Meaning("maritime", "fired_upon", None, (), True, view.tool)
     if not fires or ship is None or ship.generic:

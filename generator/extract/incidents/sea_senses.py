@@ -258,7 +258,10 @@ def repel_rule(view: View) -> Meaning | None:
 
 def ram_rule(view: View) -> Meaning | None:
     """A ship rammed or shouldered: interference; a mere collision only adds to what is told already."""
-    if not view.agents & {"state", "hostile"} and weathered(view):
+    here = view.sheet.sentence[view.report.token]
+    first = view.sheet.sentences[max(0, here - 1)][0]
+    raced = view.sheet.has(first, view.sheet.sentences[here][1], {"race", "regatta", "racing", "yachtsmen"})
+    if not view.agents & {"state", "hostile"} and (raced or weathered(view)):
         return None  # ferries and bulkers collide in fog
     if view.lemma == "run" and "state" not in view.agents:
         return run_at(view)  # a freighter runs down a boat by chance

@@ -26,16 +26,36 @@ OPENING = frozenset({"break", "force", "prise", "cut"}) | UNFIXING
 ASHORE = frozenset(
     {"bar", "hotel", "restaurant", "taxi", "ashore", "street", "nightclub", "apartment", "café", "cafe", "pub"}
 )
+DELAYS = frozenset(
+    {
+        "strike",
+        "strikes",
+        "weather",
+        "fog",
+        "queue",
+        "queues",
+        "customs",
+        "delays",
+        "union",
+        "unions",
+        "ice",
+        "congestion",
+        "storm",
+    }
+)
 LIFTING = frozenset({"lift", "shovel"})
 BULK = frozenset({"scrap", "iron", "steel", "metal", "coal", "copper", "ore", "cable", "fuel", "rice", "sugar", "cement"})
 SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", "thief", "robber"})
 
 
-def rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
+def rob_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
     """Theft: from a ship or its crew a boarding, on land a robbery where outlaws do it."""
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if view.lemma == "hold" and not view.report.agents and view.sheet.has(first, end, DELAYS):
+        return None  # ships held up by a strike
     if view.lemma in {"make", "get"} and (ship := _gone_with(view)) is not None:
         return Meaning("maritime", "hijack", ship, (ship,), True, view.tool)
-    if view.kinds == {"crew"} and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ASHORE):
+    if view.kinds == {"crew"} and view.sheet.has(first, end, ASHORE):
         return None  # "the ferry's captain was robbed in a bar"
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)

@@ -98,6 +98,8 @@ def _unvouched(verb: int, sheet: Sheet, aux: set[str]) -> bool:
 def _imagined(verb: int, sheet: Sheet) -> bool:
     """True for "a tanker that touched a mine would sink": what is told of any such ship."""
     holder = sheet.head[verb]
+    if sheet.lemma[holder] in {"year", "decade", "quarter"}:
+        return True  # "a year in which nine tankers were seized": a count
     above = sheet.head[holder]
     first, _ = sheet.phrase(holder)
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
