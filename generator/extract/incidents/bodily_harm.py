@@ -22,6 +22,7 @@ LIMBS = wordset("casualties_bones") | wordset("casualties_body")
 LOST = frozenset({"tooth", "tooths", "teeth", "finger", "hand", "arm", "leg", "foot", "eye", "toe", "ear", "thumb", "limb"})
 """Parts of the body that are lost; "lost his life" and "lost the ship" are other losses."""
 BROKEN = wordset("bodily_harm_broken")
+CREW = wordset("crew_people") - {"hostage", "captive", "foreigner"}
 CLINICS = frozenset({"care", "hospital", "coma", "clinic", "agony"})
 TREATMENT = frozenset({"stitch", "surgery", "operation", "amputation", "hospitalisation", "hospitalization"})
 CARE = frozenset({"treatment", "attention", "care", "aid", "help"})
@@ -114,8 +115,9 @@ def _treated(sheet: Sheet, i: int) -> list[Toll]:
 def _struck(sheet: Sheet, i: int) -> list[Toll]:
     """ "Hit over the head with an iron bar", "struck the engineer in the leg", "was hit by shrapnel"."""
     people = [p for p in _suffering(sheet, i) if is_people(sheet, p) or sheet.lower[p] in PERSONAL]
-    if not people:
-        return []
+    doer = None if sheet.passive(i) else sheet.subject(i)
+    if not people or (doer is not None and sheet.lemma[doer] in CREW):
+        return []  # "the cook hit one of them over the head"
     body = any(sheet.lemma[o] in LIMBS for o in sheet.prepositions(i, *ON_THE_BODY))
     club = any(sheet.lemma[o] in CLUBS for o in sheet.prepositions(i, "with", "by"))
     subject = [] if sheet.passive(i) else sheet.children(i, "nsubj")

@@ -24,12 +24,16 @@ CAPTIVITY = frozenset(
 )
 PULLING = frozenset({"pluck", "pull", "lift", "grab", "remove"})
 """What rescuers and salvors do as well."""
+LED_OFF = frozenset({"take", "march", "lead", "drag", "bundle", "herd", "carry", "force"})
+REACH = 16
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
 
 
 def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
     """People carried off: a crew at sea, others on land."""
+    if (left := _off_a_ship(view)) is not None:
+        return Meaning("maritime", "kidnap", left, (left,), True, view.tool)
     if view.agents & {"hostile", "armed"} and not view.ships and (ship := _crew_meant(view)) is not None:
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
@@ -57,7 +61,10 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
     if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
         return None  # police lead protesters away
     if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):
-        return Meaning("maritime", "kidnap", ship, (ship,), strong=False)  # "stormed a ferry and marched off two travellers"
+        first, _ = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+        told = any(first <= s.head < view.report.token for s in ship.sightings)
+        led_off = view.lemma in LED_OFF and told  # "stopped a ferry and marched off two travellers"
+        return Meaning("maritime", "kidnap", ship, (ship,), strong=led_off)
     if not view.ships and "hostile" in view.agents and (ship := _held_aboard(view)) is not None:
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
     if view.ships or "crew" in view.kinds or (view.afloat and not view.kinds & {"person", "place", "force"}):
@@ -65,6 +72,27 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
     if view.kinds & {"person", "force", None} or view.report.noun or (view.agents & {"hostile"} and not view.kinds):
         return view.land("kidnapping", strong=bool(view.report.patients or view.agents & {"hostile", "armed"}))
     return None
+
+
+def _off_a_ship(view: View) -> Ship | None:
+    """The ship of "were marched off the X by pirates", "those taken from the X by gunmen"."""
+    sheet, report = view.sheet, view.report
+    if view.lemma not in LED_OFF or not (report.passive or sheet.dep[report.token] == "acl"):
+        return None
+    end = sheet.sentences[sheet.sentence[report.token]][1]
+    near = range(report.token + 1, min(report.token + REACH, end))
+    hands = [k for k in near if sheet.lower[k] == "by"]
+    forced = any(sheet.lemma[j] in AGENTS["hostile"] for k in hands for j in range(k + 1, min(k + 5, end)))
+    forced = forced or any(sheet.lower[k] in {"gunpoint", "knifepoint"} for k in near)
+    forced = forced or any(sheet.lower[k : k + 2] == ["armed", "men"] for k in near)
+    led = [p for p in report.patients if view.fleet.at(p) is None]
+    people = bool(led) and all(is_people(sheet, p) or sheet.lower[p] == "those" for p in led)
+    if not forced or not people or any(sheet.lemma[p] in OUTLAWS - {"man", "people", "person"} for p in led):
+        return None
+    off = next((k for k in near if sheet.lower[k] in {"off", "from"}), None)
+    reached = range(off + 1, min(off + 6, end)) if off is not None else ()
+    found = next((s for k in reached if (s := view.fleet.at(k)) is not None), None)
+    return None if found is None or found.generic or found.attacker or found.count > 1 else found
 
 
 def _empty_handed(view: View) -> bool:

@@ -346,7 +346,7 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
         and sheet.dep[i - 1] in {"nsubj", "nummod", "dobj", "nsubjpass", "attr", "conj", "ROOT"}
     ):
         return [Toll(field, number, i)]
-    if field == "missing" and sheet.child(i, "dobj") is not None:
+    if field == "missing" and (sheet.child(i, "dobj") is not None or _raiders_before(sheet, i)):
         return []  # "one is missing its bell"
     if field == "missing" and (before := said_before(sheet, i)) is not None:
         return [Toll(field, before, i)]
@@ -354,6 +354,19 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
     if subject is None or _ship_subject(sheet, subject):
         return []
     return counted(sheet, field, sheet.listed(subject), i)
+
+
+def _raiders_before(sheet: Sheet, i: int) -> bool:
+    """True where the last people that the sentence speaks of are raiders: "two pirates drowned and three are missing"."""
+    first, _ = sheet.sentences[sheet.sentence[i]]
+    people = (
+        k for k in range(i - 1, first - 1, -1) if sheet.pos[k] == "NOUN" and (is_people(sheet, k) or _raider(sheet, k))
+    )
+    return any(_raider(sheet, k) for k in [next(people, i)])
+
+
+def _raider(sheet: Sheet, token: int) -> bool:
+    return sheet.lemma[token] in RAIDERS
 
 
 def _among(sheet: Sheet, field: Field, i: int) -> list[Toll]:

@@ -105,7 +105,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
         return []
     if sheet.dep[i] == "conj" and sheet.lemma[sheet.head[i]] in TAKING_SHIPS and not sheet.passive(i):
         return _detained(sheet, i)  # "seized the trawler and took its nine fishermen to port"
-    if not _by_hostile(sheet, i):
+    if not _by_hostile(sheet, i) or _cared_for(sheet, i):
         return []
     own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
     lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))
@@ -113,6 +113,12 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     bare = sheet.lemma[i] == "take" and sheet.passive(i)  # "off the tanker", "when pirates stormed her", and nowhere else
     people = [d for d in _befallen(sheet, i) if is_people(sheet, d)]
     return counted(sheet, "taken", people, i) if own or lair or away or bare else []
+
+
+def _cared_for(sheet: Sheet, i: int) -> bool:
+    """True for "took the mate off for treatment", "took the captain aside": nobody is taken captive."""
+    after = sheet.lower[i + 1 : i + 8]
+    return not {"for", "aside", "home", "apart"}.isdisjoint(after) and "ransom" not in after
 
 
 def _kept(sheet: Sheet, i: int) -> list[Toll]:
@@ -235,7 +241,12 @@ def people_taken(sheet: Sheet, i: int) -> list[int]:
     subject = sheet.subject(i)
     if sheet.lemma[i] != "take" or sheet.passive(i) or subject is None:
         return []
-    officers = sheet.lower[subject] == "they" and all(sheet.lemma[o].lower() in OFFICERS for o in sheet.children(i, "dobj"))
+    elsewhere = not {"for", "aside", "home", "apart"}.isdisjoint(sheet.lower[i + 1 : i + 8])
+    officers = (
+        sheet.lower[subject] == "they"
+        and not elsewhere
+        and all(sheet.lemma[o].lower() in OFFICERS for o in sheet.children(i, "dobj"))
+    )
     if not officers and sheet.lemma[subject] not in OUTLAWS:
         return []
     if sheet.prepositions(i, "to", "into", "for", "by", "through", "as"):

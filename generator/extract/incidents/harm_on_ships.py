@@ -23,7 +23,9 @@ __all__ = ["put_with_the_harmed", "without_harm_on_ships"]
 STRIKES = frozenset({"bombing", "missile_attack", "drone_attack", "airstrike", "shelling"})
 CREW = frozenset({"crew", "crewman", "sailor", "seafarer", "fisherman", "member", "seaman", "mariner"})
 HARMED = frozenset({"kill", "wound", "injure", "hurt", "die", "burn", "perish"})
-HARM = frozenset({"attack", "bombing", "killing", "murder", "shooting", "stabbing", "missile_attack", "drone_attack"})
+HARM = frozenset(
+    {"attack", "bombing", "killing", "murder", "shooting", "stabbing", "missile_attack", "drone_attack", "kidnapping"}
+)
 FRAGMENTS = frozenset(
     {"fragment", "debris", "shrapnel", "splinter", "blast", "explosion", "bullet", "round", "fire", "gunfire"}
 )
@@ -36,7 +38,15 @@ def without_harm_on_ships(tellings: list[Telling], sheet: Sheet) -> list[Telling
     for telling in tellings:
         if telling.meaning.domain == "maritime" and telling.meaning.strong:
             afloat.setdefault(telling.sentence, []).append(telling)
-    return [t for t in tellings if not any(_harm_in(t, deed, sheet) for deed in afloat.get(t.sentence, ()))]
+    left = []
+    for telling in tellings:
+        deed = next((d for d in afloat.get(telling.sentence, ()) if _harm_in(telling, d, sheet)), None)
+        if deed is not None and telling.meaning.type == "kidnapping":
+            ship = deed.meaning.ship
+            telling.meaning = Meaning("maritime", "kidnap", ship, deed.meaning.ships, False, telling.meaning.tool)
+        if deed is None or telling.meaning.domain == "maritime":
+            left.append(telling)
+    return left
 
 
 def put_with_the_harmed(tellings: list[Telling], sheet: Sheet, fleet: Fleet) -> None:

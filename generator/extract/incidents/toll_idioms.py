@@ -98,6 +98,8 @@ def _not_survived(sheet: Sheet, i: int) -> list[Toll]:
 
 def _with_all_hands(sheet: Sheet, i: int) -> list[Toll]:
     """ "Sank with all 22 hands", "was lost with all hands"."""
+    if sheet.dep[i] == "relcl" and any(sheet.lower[k] in {"a", "an"} for k in sheet.kids[sheet.head[i]]):
+        return []  # "a film about a ship that sank with all hands"
     lost = [o for o in sheet.prepositions(i, "with") if sheet.lemma[o] in HANDS]
     whole = [o for o in lost if any(sheet.lower[k] == "all" for k in sheet.kids[o])]
     number = next((n for o in whole for k in sheet.kids[o] if (n := number_at(sheet, k)) is not None), None)

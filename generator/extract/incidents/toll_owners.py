@@ -8,6 +8,7 @@ two events have the same right to is nobody's.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import placed
@@ -23,8 +24,10 @@ __all__ = ["Owners"]
 
 ASIDE = frozenset({"after", "before", "since", "while", "whereas", "although", "though", "until", ";"})
 """Words between a count and what another clause tells."""
+JOINING = frozenset({"and", "the", "a", "an", ","})
 ON_BOARD = ("on", "aboard", "of", "from", "in")
 POSSESSIVE = frozenset({"her", "its", "whose"})
+UNITS = frozenset({"hour", "day", "week", "month", "year"})
 DEEDS = frozenset({"hit", "strike", "attack", "bomb", "shell", "target", "raid", "storm", "ambush", "destroy"})
 Nearness = tuple[int, int, int]
 
@@ -78,7 +81,16 @@ class Owners:
         if ship is not None and not holders and ship.name and (nearest[0] or self._elsewhere(ship, event, toll)):
             return False  # "a week after the X was sunk and two of her crew died": of a ship whose fate is no event here
         owners = [e for near, e in nearness if near == nearest]
+        if nearest[0] and self._days_apart(toll.token, next(t for e, t in told if e is owners[0])):
+            return False
         return len(owners) == 1 and owners[0] is event
+
+    def _days_apart(self, toll: int, tokens: list[int]) -> bool:
+        """True for "two died hours before a drone hit the X", "the X was hit a day after two men died": harm of before."""
+        sheet, nearest = self.sheet, min(tokens, key=lambda k: abs(k - toll))
+        between = range(min(toll, nearest) + 1, max(toll, nearest))
+        word = "before" if toll < nearest else "after"
+        return any(sheet.lower[k] == word and sheet.lemma[k - 1] in UNITS for k in between)
 
     def of_another_deed(self, event: Event, toll: Toll) -> bool:
         """True for "another hit a hospital, killing nine": a deed that is told as no event, done to what is no ship."""
@@ -97,12 +109,20 @@ class Owners:
 
     def _in_a_list(self, ship: Ship, toll: Toll) -> bool:
         """True for "seven were kidnapped from the X and the Y": the ship is named together with another."""
-        sheet = self.sheet
-        first, end = sheet.sentences[sheet.sentence[toll.token]]
-        heads = [s.head for s in ship.sightings if first <= s.head < end]
-        heads = [sheet.head[k] if sheet.dep[k] == "appos" else k for k in heads]
-        told = [self.fleet.at(d) for k in heads if sheet.dep[k] == "pobj" for d in sheet.listed(k)]
-        return any(other is not None and other.id != ship.id for other in told)
+        sheet, number = self.sheet, self.sheet.sentence[toll.token]
+        told = sorted(
+            (s.start, s.end, o.id) for o in self.fleet.ships for s in o.sightings if sheet.sentence[s.start] == number
+        )
+        return any(
+            ship.id in {one, other} and one != other and self._joined(end, start, after)
+            for (_, end, one), (start, after, other) in pairwise(told)
+        )
+
+    def _joined(self, first: int, second: int, end: int) -> bool:
+        """True where nothing but "and the" lies between two phrases, and no verb of the second one's own behind it."""
+        between = self.sheet.lower[first:second]
+        verb = end < len(self.sheet) and self.sheet.pos[end] in {"VERB", "AUX"}
+        return "and" in between and JOINING.issuperset(between) and not verb
 
     def _elsewhere(self, ship: Ship, event: Event, toll: Toll) -> bool:
         """True where the people stand "on the X", by her name, and the event befell another ship with a name."""

@@ -45,6 +45,14 @@ def counts(incidents: list[Incident]) -> Counts:
             "A rocket hit the tanker Dorado on Monday. Her bosun died of a heart attack on Tuesday.",
             {"Dorado": (0, 0, 0, 0)},
         ),
+        (
+            "Nine men in all were kidnapped from the tanker Blue Dorado and the reefer Grey Pelican on Monday.",
+            {"Blue Dorado": (0, 0, 0, 0), "Grey Pelican": (0, 0, 0, 0)},
+        ),
+        (
+            "Two men were killed on the tanker Dorado when rockets struck the port of Odesa on Monday.",
+            {"Dorado": (2, 0, 0, 0)},
+        ),
         ("Gunmen fired on the tanker Dorado on Monday and wounded one man.", {"Dorado": (0, 1, 0, 0)}),
         (
             "A rocket fell beside the coaster Pelican on Monday and splinters injured two dockers.",
@@ -75,6 +83,12 @@ def test_a_count_goes_to_the_event_that_tells_it(told: Told, text: str, right: C
         ("Two Danes were among those kidnapped when pirates attacked the ferry Heron on Monday.", "taken", 2),
         ("Rebels captured the coaster Pelican and its 18 crew on Monday.", "taken", 18),
         ("Gunboats seized the coaster Pelican on Monday and locked up the nine sailors on her.", "taken", 9),
+        ("Five Greeks were among those taken from the coaster Pelican by pirates on Monday.", "taken", 5),
+        ("The four were marched off the coaster Pelican by gunmen on Monday.", "taken", 4),
+        ("Pirates boarded the coaster Pelican on Monday. They took the mate off for treatment.", "taken", None),
+        ("Pirates boarded the coaster Pelican on Monday. Two pirates drowned and three are missing.", "missing", None),
+        ("Pirates attacked the coaster Pelican on Monday. One of the ship's 14 crew was slightly hurt.", "injured", 1),
+        ("Pirates attacked the coaster Pelican on Monday. Some 40 men have been killed this year.", "killed", None),
         ("Pirates failed to seize the coaster Pelican with her 18 crew on Monday.", "taken", None),
         ("Six men went up a bamboo pole and boarded the coaster Pelican on Monday, and made off with rope.", "taken", None),
     ],
