@@ -47,10 +47,10 @@ class OwnWords:
 
     def __init__(self, sheet: Sheet, fleet: Fleet, events: Sequence[Event]) -> None:
         self.sheet = sheet
-        self.ashore: dict[int, list[Event]] = {}
+        self.told: dict[int, list[Event]] = {}
         for event in events:
             for number in event.sentences:
-                self.ashore.setdefault(number, []).append(event)
+                self.told.setdefault(number, []).append(event)
         befallen = {id(event.ship) for event in events if event.ship is not None}
         self.seen: dict[int, list[tuple[int, int, int]]] = {}
         self.stricken: dict[int, list[tuple[int, int, int]]] = {}
@@ -83,7 +83,7 @@ class OwnWords:
         """Sentences right behind the event's own whose harm was read as done ashore, though it was on board."""
         found = []
         for number in (n + 1 for n in event.sentences):
-            told = self.ashore.get(number)
+            told = self.told.get(number)
             if not told or any(e.domain == "maritime" for e in told):
                 continue
             first, end = self.sheet.sentences[number]
