@@ -17,6 +17,8 @@ __all__ = ["Mouthpieces"]
 
 HEARD = 2
 """Sentences back in which the body stands whose spokesperson is not said to be anybody's."""
+FIGHTING = frozenset({"rebel", "militant", "insurgent", "guerrilla", "separatist", "jihadist"})
+"""Before a spokesman, these tell that he speaks for fighters."""
 KNOWING = frozenset({"know", "plan", "intend", "hope", "aim", "investigate", "regret", "cooperate"})
 """Verbs besides those of speech that only who does them can tell of."""
 
@@ -31,6 +33,11 @@ class Mouthpieces:
     def alone(self, p: Phrase) -> None:
         """ "A spokesman said", alone: for the one body that the nearest sentences are about."""
         c, here = self.c, self.c.sent[p.at]
+        if p.at - p.start == 2 and c.lower[p.at - 1] in FIGHTING and self.parts.of_head(p.at) == "speaks":
+            groups = [e for e in self.book if e.named and e.kind == "armed_group"]
+            if len(groups) == 1 and min(groups[0].mentions)[0] < p.start:  # of two groups nobody knows whose
+                self.book.mouth(p.at, groups[0].id)
+            return
         if p.at - p.start != 1 or p.first not in ("a", "the", "its") or self.parts.of_head(p.at) != "speaks":
             return
         if self.book.resolve(p.start, p.end) or any(c.dep[kid] in ("prep", "appos", "relcl") for kid in c.kids[p.at]):

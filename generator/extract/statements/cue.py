@@ -20,6 +20,8 @@ __all__ = ["ISSUING", "CueVerb", "cue_ranges"]
 
 ISSUING = word_set("cue", "issuing")
 """Verbs that put a document out: their subject is the source of what the document says."""
+MARKS = frozenset(['"', "\u201c", "\u201d", "``", "''"])
+"""Between a verb and what stands before it, these tell that the two are apart."""
 
 
 PAINS = frozenset({"pain", "pains", "length", "lengths", "way", "liberty"})
@@ -158,7 +160,7 @@ def cue_ranges(tree: Tree, verb: int) -> list[Range]:
     """The verb with its auxiliaries, negation and particle."""
     first, end = verb, verb + 1
     for kid in tree.kids[verb]:
-        if tree.deps[kid] in ("aux", "auxpass", "neg") and kid < verb:
+        if tree.deps[kid] in ("aux", "auxpass", "neg") and kid < verb and not MARKS.intersection(tree.words[kid:verb]):
             first = min(first, kid)
         elif tree.deps[kid] == "prt" and kid == end:
             end = kid + 1

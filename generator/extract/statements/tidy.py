@@ -43,6 +43,8 @@ def marked_behind(tree: Tree, verb: int) -> Range | None:
 
 def tidy(tree: Tree, first: int, end: int) -> Range | None:
     """The range without leading "that", a relative pronoun that has lost its clause, outer commas and the full stop."""
+    if end - first == 1 and tree.words[first] == "that" and tree.lemmas[tree.heads[first]] in ("deny", "dispute", "reject"):
+        return (first, end) if tree.deps[first] == "dobj" else None  # "Ann Lee denied that."
     while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
     end = _without_comment(tree, first, end)

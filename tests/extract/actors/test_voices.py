@@ -72,6 +72,7 @@ UKMTO = "United Kingdom Maritime Trade Operations"
             "His lawyer",
             "Rosa Blum",
         ),
+        ("The army and the FARP rebels met. A rebel spokesman said it was late.", "A rebel spokesman", "FARP"),
         ("The army lost a post at Bama. It had been warned, a spokesman said.", "a spokesman", "army"),
         ("A navy spokesman said a boat had arrived. Its radar had failed, he said.", "he said", "navy"),
         ("In it, a man who calls himself Abu Zarr asks for cash. Nobody will be hurt, he says.", "he says", "Abu Zarr"),
@@ -176,7 +177,7 @@ def test_nobody_is_taken_where_two_or_none_could_be_meant(cast: CastOf, text: st
     ("text", "words", "name"),
     [
         ("The mayor of Bari said it was out. Ugo Ferri, the mayor of Lecce, denied it.", "The mayor of Bari", "Ugo Ferri"),
-        ("Party secretary Ann Lee and party president Ugo Ferri met. The party chief spoke.", "The party chief", "Ugo Ferri"),
+        ("Party secretary Ann Lee and party president Ugo Ferri met. The party chief left.", "The party chief", "Ugo Ferri"),
         ("Former mayor Ugo Ferri was jailed. The mayor said the town was glad.", "The mayor", "Ugo Ferri"),
         ("The fire chief said it was out. Police Chief Tom Hale said two were held.", "The fire chief", "Tom Hale"),
         ("The deputy governor said no. Governor Issa Kone said yes to it.", "The deputy governor", "Issa Kone"),

@@ -166,6 +166,11 @@ def test_a_wing_of_a_party_is_one_name(lines: LinesOf) -> None:
     assert lines(text) == [("Ann Lee", "said", "the CPI(M) and the ferrymen were to blame")]
 
 
+def test_that_may_be_all_that_is_denied(lines: LinesOf) -> None:
+    assert lines("Marchetti denied that.") == [("Marchetti", "denied", "that")]
+    assert lines("Marchetti said that.") == []
+
+
 def test_what_a_court_is_told_is_no_clause_about_the_court(lines: LinesOf) -> None:
     assert lines("The clerk told the jury he had acted in fear.") == [("The clerk", "told", "he had acted in fear")]
     assert lines("The clerk told the story he had heard.") == []
