@@ -115,7 +115,7 @@ def land_rob_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision l
     """ "Three men with parangs robbed a jeweller": ashore, by a hand that is named."""
     if view.lemma in {"carry", "cart"} and "person" in view.kinds:
         return None  # whoever is carried off is no loot
-    if view.lemma == "make" and "hostile" in view.agents and view.report.patients and _are_people(view):
+    if view.lemma == "make" and "hostile" in view.agents and view.report.patients and not view.afloat and _are_people(view):
         return view.land("kidnapping")  # "bandits made off with five guests"
     if view.lemma in {"unscrew", "unbolt", "lift", "shovel"}:
         return None  # fittings and cargo, of ships alone
