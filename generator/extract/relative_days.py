@@ -19,7 +19,7 @@ from generator.extract.number_words import number
 __all__ = ["RelativeDay", "relative_day"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow", "th", "the 1st", "the 2", "the 3")
+_ANY = ("day", "night", "week", "month", "year", "this ", "tomorrow", *(f"the {n}" for n in "123456789"))
 """One of these stands in every expression: most texts in telegraph style have none."""
 _EARLIER = re.compile(r"(?i)\bearlier\s(?:in\s)?(?:the|that|the\ssame)\sweek,?\s(?:on\s)?\Z")
 _LEAD = 32

@@ -26,7 +26,9 @@ _DAY_HOUR = late_pattern(
     rf"(?i)\b(?:(?P<at>at)\s(?:about\s|around\s|roughly\s)?)?(?:{_PAST})?{_HOUR}(?P<clock>\so[’']clock)?(?=\s{_OF_A_DAY})"
 )
 _HALVES = late_pattern(_PART)
-_OF_DAYS = late_pattern(_OF_A_DAY)
+_DAY_HOUR_HINT = late_pattern(
+    rf"clock|(?:quarter|half|ten|five|twenty)\s(?:past|to)\s|at\s(?:about\s|around\s|roughly\s)?(?:{'|'.join(_HOURS)}|\d{{1,2}})\s[oty]"
+)
 _BEHIND = late_pattern(rf"(?i)\s?(?:{_PART}|{_OF_A_DAY})")
 _BARE = late_pattern(
     rf"(?i)\bat\s(?:about\s|around\s)?(?:{_PAST}{_HOUR}\b|(?P<h>1[0-2]|[1-9])[.:](?P<m>[0-5]\d)(?=\s[a-z]))"
@@ -52,7 +54,7 @@ def spoken_times(text: str) -> Iterator[tuple[int, int, str]]:
         return
     for match in _SPOKEN.finditer(text) if _HALVES.search(lower) else ():
         yield match.start(), match.end(), _clock(match["hour"].lower(), match["past"], match["side"], _part(match))
-    for match in _DAY_HOUR.finditer(text) if _OF_DAYS.search(lower) else ():
+    for match in _DAY_HOUR.finditer(text) if _DAY_HOUR_HINT.search(lower) else ():
         if match["at"] or match["past"] or match["clock"]:
             start = match.start("past") if match["past"] else match.start("hour")
             yield start, match.end(), _clock(match["hour"].lower(), match["past"], match["side"], match["of"].lower())
