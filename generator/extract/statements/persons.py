@@ -13,7 +13,7 @@ from generator.extract.lexicon import lines, table
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
-__all__ = ["can_speak", "is_document", "is_office"]
+__all__ = ["can_speak", "is_document", "is_office", "speakers"]
 
 PERSONAL = word_set("persons", "personal")
 NOT_PERSONAL = word_set("persons", "not_personal")
