@@ -56,6 +56,7 @@ ILLNESSES = frozenset(
 
 
 ACCIDENTS = frozenset({"collision", "accident", "crash", "fire", "grounding", "storm"})
+APART = frozenset({"separate", "unrelated", "earlier", "different"})
 RAIDERS = frozenset(
     {
         "pirate",
@@ -193,9 +194,10 @@ def _illness(sheet: Sheet, token: int) -> bool:
 
 
 def _by_accident(sheet: Sheet, i: int) -> bool:
-    """True for "which had injured five men in a collision with a fishing boat": a mishap before what is told."""
+    """True for "which had injured five men in a collision", "in a separate accident": a mishap beside what is told."""
     before = sheet.dep[i] == "relcl" and any(sheet.lower[k] == "had" for k in sheet.kids[i])
-    return before and any(sheet.lemma[o] in ACCIDENTS for o in sheet.prepositions(i, "in"))
+    mishaps = [o for o in sheet.prepositions(i, "in") if sheet.lemma[o] in ACCIDENTS]
+    return any(before or sheet.lemma[o] == "accident" or sheet.has(max(o - 3, 0), o, APART) for o in mishaps)
 
 
 def _by_the_law(sheet: Sheet, i: int) -> bool:

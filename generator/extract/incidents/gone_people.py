@@ -16,7 +16,7 @@ from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["AWAY", "at_gunpoint", "gone_tolls", "led_away", "people_taken", "taken_captive"]
+__all__ = ["AWAY", "gone_tolls", "led_away", "people_taken", "taken_captive"]
 
 HOSTILE = (
     AGENTS["hostile"]

@@ -58,7 +58,6 @@ class Owners:
             sightings = event.ship.sightings if event.ship is not None else []
             for number in sorted(places | {self.sheet.sentence[s.start] for s in sightings}):
                 self._around.setdefault(number, []).append(event)
-
         known = {e.ship.id for e in events if e.ship is not None}
         for ship in self.fleet.ships:
             if ship.id not in known and ship.name and not (ship.attacker or ship.helper or ship.type == "naval"):
