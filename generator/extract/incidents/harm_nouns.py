@@ -22,6 +22,7 @@ VERBS: dict[str, Field] = table("incident_tables")["casualty_verbs"]
 
 
 def by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision list
+    """The count that a noun of harm tells: "no casualties", "three deaths", "with burns"."""
     lemma, field = sheet.lemma[i], NOUNS_OF_HARM[sheet.lemma[i]]
     kids = sheet.kids[i]
     if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
