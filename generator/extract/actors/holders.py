@@ -74,7 +74,10 @@ class Holders:
     def _has_a_peer(self, holder: Entry, p: Phrase, owner: str | None, qualities: frozenset[str]) -> bool:
         """ "The minister", behind one sentence that names two of them: it could be either."""
         c = self.c
-        last = c.sent[max(a for a, _, _ in holder.mentions if a < p.start)]
+        told = max(a for a, _, _ in holder.mentions if a < p.start)
+        last = c.sent[told]
+        if any("counterpart" in e.nouns and any(told < a < p.start for a, _, _ in e.mentions) for e in self.book):
+            return True  # "her Korean counterpart, Ann Lee, agreed. The minister said": a minister as well
         others = (e for e in self.book if e is not holder and self._fits(e, p, owner, qualities, False))
         return any(c.sent[a] == last for e in others for a, _, _ in e.mentions if a < p.start)
 

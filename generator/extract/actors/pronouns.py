@@ -207,10 +207,10 @@ class Pronouns:
         c = self.c
         if low not in HE | SHE or c.dep[token] not in SUBJECT or c.lemma[c.head[token]] not in self.speak:
             return None
-        subjects = [s for s in tied if s.subject and s.entry and c.sent[s.start] < c.sent[token]]
+        subjects = [s for s in tied if s.subject and c.sent[s.start] < c.sent[token]]
         last = max((c.sent[s.start] for s in subjects), default=-1)
         found = [s for s in subjects if c.sent[s.start] == last]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and found[0].entry else None  # of a nurse without a name nobody else's words
 
     def _next_to(self, token: int, spot: _Spot) -> float:
         """What the nearest candidate of a thing's pronoun gains, more where words of speech were addressed to it."""

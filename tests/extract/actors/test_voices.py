@@ -166,6 +166,11 @@ def test_the_speaker_is_the_one_meant(cast: CastOf, text: str, words: str, who: 
         ("Ole Friis, a welder, met Ib Dahl, a welder. The welder said it was hot.", "The welder"),
         ("The army took a hill. The rebels' army said it had lost two men.", "The rebels' army"),
         ("Chad's mining minister and its farm minister fell out. The minister said the road was bad.", "The minister"),
+        (
+            "Minister Ken Sato was calm. His Omani counterpart, Issa Kone, was not. The minister said it was late.",
+            "The minister",
+        ),
+        ("Minister Grace Phiri said wards were calm. A nurse disagreed. “We lost three last night,” she said.", "she"),
         ("Corvo Shipping lost a tug. The navy sent a frigate. A spokesman said nobody was hurt.", "A spokesman"),
     ],
 )
