@@ -79,11 +79,18 @@ _YEAR = late_pattern(
 )
 _BEFORE_YEAR = late_pattern(r"\b(?:in|since|during|by|of|until|from|early|late|mid|after|before)[\s-]\Z", re.IGNORECASE)
 _TOWARDS = r"(?i:at|about|around|approximately|by|from|until|since|between|before|after|time:?)"
+_CITIES = (
+    "Moscow|Kyiv|Kiev|London|Paris|Berlin|Rome|Athens|Istanbul|Ankara|Cairo|Jerusalem|Beirut|Damascus|Baghdad|Tehran|Riyadh|Dubai"
+    "|Muscat|Aden|Sanaa|Nairobi|Mogadishu|Lagos|Karachi|Delhi|Mumbai|Colombo|Dhaka|Bangkok|Singapore|Jakarta|Manila|Beijing|Taipei"
+    "|Seoul|Tokyo|Sydney|Panama|Lima|Caracas|Havana|Washington|Eastern|Central|Pacific|Gulf"
+)
+"""Cities and regions by whose clock the press tells an hour ("3 a.m. Moscow time")."""
 _CLOCK = late_pattern(
     rf"(?<![\w.:\-+])(?<!\d/)(?:(?P<at>{_TOWARDS})\s{{0,2}})?"
     r"(?:(?P<h>[0-2]?\d)(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<hm>[0-2]\d[0-5]\d)|(?P<h12>1[0-2]|0?[1-9]))"
     r"(?![\d°]|[:.]\d)\s?(?P<hrs>(?i:hours|hrs?\b\.?|h\b))?[\s(]{0,2}(?P<ap>[ap]\.m\.|(?i:[ap]m\b))?[\s(]{0,2}"
-    r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b|[A-Z][a-z]+\stime\b)?"
+    r"(?P<z>(?:UTC|GMT|Z)(?:\s?[+\-]\s?\d{1,2}(?::?\d\d)?)?(?![A-Za-z])|LT\b|(?i:local(?:\s(?:time|hours))?\b)|(?i:C?E[SD]?T|MSK|SGT)\b"
+    rf"|(?:{_CITIES})\stime\b)?"
 )
 _AT_HOUR = frozenset({"at", "about", "around", "approximately"})
 _AT = late_pattern(rf"(?<![\w.:\-+]){_TOWARDS}\s{{0,2}}\Z")
