@@ -13,7 +13,7 @@ from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since, kin_
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
-from generator.extract.actors.sorts import SORTED, is_of_its_sort, place_of, sort_of, whole_force
+from generator.extract.actors.sorts import SEVERAL, SORTED, is_of_its_sort, place_of, sort_of, whole_force
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
@@ -134,7 +134,7 @@ class Bodies:
     def _is_not(self, p: Phrase) -> bool:
         """ "A former police general" is no longer of the police; "the rebels' army" is not the army."""
         c = self.c
-        if c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER:
+        if p.low in SEVERAL or (c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER):
             return True
         whose = (kid for kid in c.kids[p.at] if c.dep[kid] == "poss" and p.low in STRONG)
         return any(self.words.nouns.get(c.lemma[kid].lower()) == "armed_group" for kid in whose)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.actors.branches import with_branches
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
 from generator.extract.actors.trims import NOBLE, PARTICLES, cut, trim
@@ -46,7 +47,7 @@ CHAMBERS = frozenset({"Congress", "Senate", "House"})
 OF_AMERICA = frozenset({"U.S.", "US", "United", "American", "Republican", "Democratic", "White"})
 AMERICA = frozenset(
     {"U.S.", "US", "USA", "America", "American", "Americans", "Washington", "Republican", "Republicans", "Democrat"}
-    | {"Democrats", "Democratic", "GOP", "Capitol", "Pentagon", "Trump", "Biden", "Obama", "Bush", "Clinton"}
+    | {"Democrats", "GOP", "Capitol", "Pentagon", "Trump", "Biden", "Obama", "Bush", "Clinton"}
 )
 """Words of which a text about America's Congress has one."""
 MODIFIES = frozenset({"compound", "amod", "nmod"})
@@ -54,7 +55,7 @@ MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
-    found = _merge(c, _entities(c, words), _hits(c, table), words)
+    found = _merge(c, _entities(c, words), with_branches(c, _hits(c, table)), words)
     found = _completed(c, _left_over(c, found, words), words)
     out: list[Name] = []
     ships: set[str] = set()

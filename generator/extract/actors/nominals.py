@@ -72,7 +72,9 @@ class Nominals:
     def _explains(self, p: Phrase) -> bool:
         """True where the noun only explains a name, before it, beside it or as a predicate."""
         c, book, dep = self.c, self.book, self.c.dep[p.at]
-        if dep in ("compound", "nmod", "attr") or (dep == "appos" and book.at(c.head[p.at])):
+        up = c.head[p.at]
+        bears = up > 0 and c.head[up - 1] == up and c.dep[up - 1] == "compound"  # "the Lena Ortiz front, a faction"
+        if dep in ("compound", "nmod", "attr") or (dep == "appos" and (book.at(up) or (bears and book.at(up - 1)))):
             return True
         beside = [kid for kid in c.kids[p.at] if c.dep[kid] == "appos"]
         if book.bearer(p.at) or any(book.at(i) for kid in beside for i in (kid, *c.kids[kid])):

@@ -196,6 +196,8 @@ class Roles:
     def _inside(self, start: int, end: int) -> str | None:
         """The actor named inside a role, a body before its state, the first before later ones."""
         best = None
+        if self.c.lower[start] in ("its", "their"):
+            return None  # "its leader in the Senate" is no senator's servant
         for i in range(start, end):
             found = self.book.at(i)
             if found and self.book.entries[found].kind != "person":

@@ -10,10 +10,12 @@ from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.phrases import Phrase
 
-__all__ = ["SORTED", "is_of_its_sort", "place_of", "sort_of", "whole_force"]
+__all__ = ["SEVERAL", "SORTED", "is_of_its_sort", "place_of", "sort_of", "whole_force"]
 
 SORTED = frozenset({"office", "court", "ministry", "department", "union", "commission", "service", "authority", "agency"})
 """Bodies of which a state has many, each told by the word before it."""
+SEVERAL = frozenset({"navies", "armies", "militaries"})
+"""Forces of several states: "the French and British navies" are no body of their own."""
 SORTING = frozenset({"NN", "NNS", "JJ", "HYPH"})
 """Tags of the words that tell which of its sort a body is."""
 LEFT_OUT = frozenset({"city", "town", "news", "state", "aid"})

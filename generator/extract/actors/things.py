@@ -54,6 +54,8 @@ class Things:
         elif {"Pension", "Plan"} <= set(self.c.word[name.start : name.end]):
             yield "organization", 6.0, "a pension plan"
         elif is_agency(self.c, name.start, name.end, self.words):
+            if self.c.word[name.start] == "Air":
+                yield "company", 8.0, "an airline called by its state"
             yield "government_body", 6.0, "an agency called by its field and its state"
         elif last == "System" and self.c.word[name.end - 2] not in self.serving:
             yield "none", 4.0, "the name's word System"

@@ -46,6 +46,9 @@ NOBLE = frozenset(
 """Titles that ships have as part of their names."""
 CALLINGS = ("ist", "cian", "rian", "actor", "tress", "aker")
 """Endings of callings that stand before a name with a capital at the head of a sentence."""
+BRANCHES = frozenset({"Air", "Defence", "Defense", "Army", "Navy", "Fleet"})
+"""What tells a rank or an office apart, and is no title without one: "Air Malta", "Defence Headquarters"."""
+PLURALS = (["are"], ["were"])
 ADJECTIVES = frozenset({"JJ", "RB", "VBG", "VBN", "VBD"})
 
 
@@ -67,6 +70,10 @@ def cut(c: Columns, name: Name, words: Vocabulary) -> None:
         name.end -= 1
     while name.label == "PERSON" and name.end > name.start + 2 and c.word[name.end - 1] in words.grammar["letters"]:
         name.end -= 1  # "Ann Lee QC"
+    for i in range(name.start + 1, name.end):
+        if c.word[i] == "(" and ")" not in c.word[i : name.end]:
+            name.end = i  # "Department of Education (DepEd"
+            return
     for i in range(name.start + 1, name.end - 1):
         if c.word[i] == "the" and c.word[i - 1][0].isupper() and c.word[i + 1] not in BYNAMES:
             name.end = i
@@ -179,6 +186,8 @@ def is_ships(c: Columns, start: int, end: int, words: Vocabulary) -> bool:
 
 def _is_title(c: Columns, at: int, words: Vocabulary, end: int | None = None) -> bool:
     """A title in capitals, or an office in lower case (before ``end``: one that depends on the name)."""
+    if c.word[at] in BRANCHES and at + 1 < len(c):
+        return _is_title(c, at + 1, words, end)
     if c.word[at] in words.titles:
         return True
     return c.lower[at] in words.offices and (end is None or at <= c.head[at] < end)
@@ -203,8 +212,11 @@ def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) ->
 
 
 def _is_common(c: Columns, at: int, label: str, words: Vocabulary) -> bool:
-    """ "Gunmen", "Police", "Vessels": common nouns with the capital that begins a sentence."""
+    """ "Gunmen", "Police", "Vessels", "Wells are dry": common nouns with the capital that begins a sentence."""
     low = c.lower[at]
+    begins = c.sents[c.sent[at]] == at and c.lower[at + 1 : at + 2] in PLURALS
+    if begins and low[-1] == "s" and c.word.count(c.word[at]) == 1:
+        return True
     single = low.removesuffix("s")
     if label != "PERSON" and c.tag[at] in ("NNS", "NNPS") and single in words.ships:
         return True

@@ -57,6 +57,8 @@ COUNCILS = frozenset(
     {"parish", "state", "legislative", "executive", "transitional", "military", "privy", "supreme", "sovereign"}
 )
 """With the words for towns and counties, what makes a council a public one."""
+NAMED_FOR = frozenset({"front", "cartel"})
+"""Armed groups that bear somebody's name."""
 RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
 BEFORE_OF = frozenset({"Bank", "Company", "Corporation", "Holdings", "Airlines", "Industries"})
 """Words for firms that "of" may follow in a name."""
@@ -160,6 +162,7 @@ class Voter:
         if name.end < len(c) and c.sent[name.end] == c.sent[name.start]:
             yield from self._right(name, name.end)
             yield from self._noun_after(name, name.end)
+            yield from self._bearer(name)
         yield from self.things.context(name)
         yield from self._syntax(name, c.head_of(name.start, name.end))
 
@@ -322,6 +325,14 @@ class Voter:
         elif c.tag[end] in ("NNS", "NNP", "NNPS") and c.word[end] in RELIGIOUS and name.end - name.start == 1:
             yield "none", 3.0, f"{c.word[end]} follows"
 
+    def _bearer(self, name: Name) -> Iterator[Vote]:
+        """ "The Jaime Ortiz front": an armed group that bears somebody's name."""
+        c = self.c
+        whole = name.label == "PERSON" or (not name.label and c.word[name.start] in self.words.given)
+        alone = name.title == name.start > 0 and c.lower[name.start - 1] == "the"
+        if whole and alone and name.end > name.start + 1 and c.lower[name.end] in NAMED_FOR:
+            yield "armed_group", 6.0, f"{c.lower[name.end]} follows"
+
     def _syntax(self, name: Name, head: int) -> Iterator[Vote]:
         c = self.c
         dep, up = c.dep[head], c.head[head]
@@ -335,7 +346,8 @@ class Voter:
         elif dep == "appos":
             holder = list(self.explained.holder(name, up))
             yield from holder
-            yield from (vote for vote in self.explained.by(up, "stands beside") if not holder or vote[0] != "place")
+            passed = ("place", "government_body", "organization") if name.label == "PERSON" else ("place",)
+            yield from (vote for vote in self.explained.by(up, "stands beside") if not holder or vote[0] not in passed)
         elif dep == "conj" and c.dep[up] == "appos" and c.word[up][0].isupper():
             if c.lemma[c.head[up]] in self.words.ships:
                 yield "vessel", 5.0, "named in a list of ships"

@@ -82,3 +82,29 @@ def test_a_number_of_the_imo_is_not_the_imo(cast: CastOf) -> None:
 
 def test_words_in_capitals_in_a_notice_are_no_acronyms(cast: CastOf) -> None:
     assert cast("SUSPICIOUS ACTIVITY WARNING ISSUED FOR VESSELS").names == []
+
+
+@mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Police blamed the Carlos Medina front, a faction of former rebels, for the blast.",
+            "Carlos Medina",
+            "armed_group",
+        ),
+        ("Air Malta said its flights would resume.", "Air Malta", "company"),
+        ("Defence Headquarters said no village had been hit.", "Defence Headquarters", "organization"),
+        ("Oxfam Kenya said the wells had been poisoned.", "Oxfam", "organization"),
+    ],
+)
+def test_words_beside_a_persons_or_a_states_name_make_it_another(cast: CastOf, text: str, name: str, kind: str) -> None:
+    found = cast(text)
+    assert found[name].kind == kind
+    assert {"faction", "Malta", "Headquarters", "Kenya"}.isdisjoint(found.names)
+
+
+@mark.parametrize(
+    "text", ["Roofs are gone in the whole valley.", "The frigate joined what the French and British navies began."]
+)
+def test_plurals_that_name_nobody_are_no_bodies(cast: CastOf, text: str) -> None:
+    assert [actor.name for actor in cast(text).actors if actor.kind != "state"] == []
