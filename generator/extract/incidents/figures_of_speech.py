@@ -36,7 +36,7 @@ PLAYERS = frozenset(
 )
 """Their rockets and bombs are shots at goal."""
 FITTING = frozenset(
-    {"fit", "install", "mount", "buy", "order", "test", "sell", "carry", "procure", "supply", "build", "unveil"}
+    {"fit", "install", "instal", "mount", "buy", "order", "test", "sell", "carry", "procure", "supply", "build", "unveil"}
 )
 """What is done with a jammer that jams nobody."""
 GROUPS_OF = frozenset({"in", "near", "at", "outside", "on", "during", "by"})

@@ -120,4 +120,4 @@ def _entered(sheet: Sheet, head: int, lead: int, mention: PlaceMention) -> bool:
     """True for what attackers burst into, and for the port that drones were sent against."""
     word = sheet.lower[head]
     against = word == "against" and mention.place.kind not in BROAD
-    return against or (word == "into" and sheet.lemma[lead] in ENTRIES)
+    return against or (word == "into" and sheet.lemma[lead] in ENTRIES | {"incursion", "raid", "foray"})

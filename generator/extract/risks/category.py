@@ -276,7 +276,8 @@ class Categories:
 
     def _is_plotted(self, risk: Candidate, core: list[int]) -> bool:
         """ "A risk of attacks on churches", or of one in a sentence about militants: nobody's, and of no army."""
-        if self.lemma[risk.harm.token] not in BOMBINGS:
+        told = self.lemma[risk.harm.token] in LEVELS and any(self.lemma[i] == "bomb" for i in core)
+        if self.lemma[risk.harm.token] not in BOMBINGS and not told:
             return False
         if self.themes.text() == "military" and not ARMED.isdisjoint(self.lemma):
             return False

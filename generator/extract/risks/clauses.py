@@ -126,7 +126,10 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     )
     if harm is None and view.lemma[v] == "be" and view.low[aux] in ("will", "would", "'ll"):
         hunted = scene.words.classes["vessel"] | scene.words.classes["people"] | scene.words.classes["place"]
-        aimed = next((k for k in view.children(v, "attr") if view.lemma[k] == "target"), None)
+        aims = (
+            k for k in view.children(v, "attr") if view.lemma[k] == "target" or view.low[k - 1 : k + 1] == ["fair", "game"]
+        )
+        aimed = next(aims, None)
         if aimed is not None and any(view.lemma[k] in hunted for k in view.children(v, "nsubj")):
             harm = Harm("", aimed)  # "every tanker that calls there would be a target"
     if harm is None and view.low[aux] in DOUBTING:

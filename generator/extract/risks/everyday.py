@@ -19,6 +19,8 @@ MILD = frozenset(("light", "scattered", "occasional", "some", "brief", "isolated
 PLAYED = frozenset(("mock", "simulated", "make-believe", "dummy"))
 REHEARSALS = frozenset(("exercise", "drill", "simulation", "rehearsal", "film", "novel", "game", "play"))
 """In these, named at the head of a sentence, nothing is meant."""
+FEASTS = frozenset(("wedding", "picnic", "barbecue", "match", "fixture", "kick-off", "fireworks"))
+"""Weather that spoils these harms nobody."""
 DEGREES = frozenset(("degree", "degrees", "c", "celsius", "°c"))
 WARM = 33
 """Degrees Celsius up to which a day is warm: heat warnings in temperate countries begin higher."""
@@ -48,7 +50,7 @@ UNWANTED = frozenset(
 def is_everyday(view: View, made: Candidate) -> bool:
     """True for a candidate that only sounds like a risk."""
     n = made.harm.token
-    if _is_rehearsed(view, made):
+    if _is_rehearsed(view, made) or any(view.lemma[k] in FEASTS for k in view.children(n, "dobj", "nsubjpass")):
         return True
     return _is_weather(view, n) or _is_warm(view, n) or _lessens(view, made) or _gives_way_to(view, n)
 

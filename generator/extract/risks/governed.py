@@ -73,13 +73,16 @@ def _warn(scene: Scene, v: int) -> Iterator[Candidate]:
 
 def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
-    if any(view.lemma[k] in BELIEFS for k in view.kids[v]):
-        return
+    if any(view.lemma[k] in BELIEFS and view.tag[k] != "VBG" for k in view.kids[v]):
+        return  # but "fears losing its markets"
     yield from _clauses(scene, v, "feared", rank=4)
     yield from _phrases(scene, v, "feared", every=())
     for gerund in view.children(v, "xcomp", "pcomp"):
-        inner = view.tag[gerund] == "VBG" or any(view.low[k] == "being" for k in view.children(gerund, "auxpass"))
-        if inner and (harm := scene.harms.verb(gerund, weak=True)):  # "fears being dragged into a war"
+        undergone = any(view.low[k] == "being" for k in view.children(gerund, "auxpass"))  # "fears being dragged into a war"
+        harm = scene.harms.verb(gerund, weak=True) or (
+            Harm("", gerund, strong=False) if undergone and view.child(gerund, "agent") is not None else None
+        )
+        if harm and (undergone or view.tag[gerund] == "VBG"):
             why = f"feared: “{view.doc[v].text}”"
             yield from scene.completed(
                 Candidate(infinitive(view, gerund), harm, why, verb=gerund, likelihood=(v, v + 1), rank=3)

@@ -23,6 +23,9 @@ from tests.extract.incidents.conftest import Told
         ("The ministry reported an intrusion into the network of the water board in Tartu on Monday.", "cyberattack"),
         ("A Russian drone strayed into Latvian airspace on Saturday.", "airspace_violation"),
         ("Soldiers mutinied in Korhogo on Friday.", "mutiny"),
+        ("A bomber rammed an explosives-laden pickup into a depot in Kirkuk on Monday.", "bombing"),
+        ("Raiders made off with four passengers near Gusau on Monday.", "kidnapping"),
+        ("One of their columns came under shellfire near Bakhmut on Monday.", "shooting"),
         ("A corporal lost a foot when a device exploded behind a well near Gao on Tuesday.", "bombing"),
     ],
 )

@@ -10,6 +10,10 @@ from tests.extract.incidents.conftest import Told
 @mark.parametrize(
     "text",
     [
+        "A mine of gossip exploded in Harare on Monday.",
+        "A gang of carpenters took over the ferry in Turku on Monday to mend her deck.",
+        "The goalkeeper fired a rocket upfield in Genoa on Sunday.",
+        "The navy has installed a jammer on the frigate, an officer said on Monday.",
         "The frigate fired a missile at a target hulk in the Barents Sea on Monday during an exercise, the navy said.",
         ("Marines stormed a ferry and freed its hostages on Monday in a drill off Lisbon. Actors took the role of pirates."),
         (

@@ -24,6 +24,11 @@ CATEGORIES = {
     "The volcano could erupt at any time.": "environmental",
     "The move would have serious consequences.": "political",
     "Tehran would withdraw from the treaty.": "political",
+    "The security service sees a danger of an attack on mosques.": "terrorism",
+    "Washington would put the shipowner on its blacklist, the envoy warned.": "sanctions",
+    "The square would erupt, the imam said.": "political",
+    "A siege would choke the town, he warned.": "military",
+    "Growers fear losing their markets.": "economic",
 }
 
 
