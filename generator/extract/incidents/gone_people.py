@@ -42,6 +42,7 @@ SHIPS = frozenset(
 SHIPS |= {"tug", "yacht", "barge", "reefer", "craft", "sloop", "ketch", "launch", "catamaran", "schooner", "supertanker"}
 TAKING_SHIPS = frozenset({"hijack", "capture", "seize", "commandeer", "take", "detain", "overrun"})
 TAKING_PEOPLE = frozenset({"kidnap", "abduct", "take", "hold", "capture", "seize", "snatch", "detain"})
+CUSTODY = frozenset({"police", "arrest", "suspect", "custody", "detective", "coastguard", "magistrate", "prosecutor"})
 JAILS = frozenset({"jail", "prison", "custody", "detention", "cell", "irons"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "should", "can", "to"})
 
@@ -207,6 +208,8 @@ def taken_captive(sheet: Sheet, i: int) -> list[Toll]:
     held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return counted(sheet, "taken", people_taken(sheet, i), i)
+    if sheet.passive(i) and held and not words & {"hostage", "captive", "prisoner", "hostages"} and _arrests(sheet, i):
+        return []
     if sheet.passive(i):
         subject = sheet.subject(i)
         heads = sheet.listed(_first(sheet, subject)) if subject is not None else []
@@ -219,6 +222,13 @@ def taken_captive(sheet: Sheet, i: int) -> list[Toll]:
             if sheet.lower[d] not in {"hostage", "captive", "prisoner"}
         ]
     return list(counted(sheet, "taken", [h for h in heads if sheet.lower[h] not in {"talk", "meeting"}], i))
+
+
+def _arrests(sheet: Sheet, i: int) -> bool:
+    """True for "two men were held" beside police and suspects: people in custody, not in the hands of outlaws."""
+    number = sheet.sentence[i]
+    first, last = max(0, number - 1), min(len(sheet.sentences), number + 2)
+    return any(sheet.lemma[k] in CUSTODY for n in range(first, last) for k in range(*sheet.sentences[n]))
 
 
 def led_away(sheet: Sheet, i: int) -> list[Toll]:

@@ -91,8 +91,8 @@ class Vouching:
         """True where the one who is said to have done it rejects just that; who denies a part in it disputes nothing."""
         sheet = self.sheet
         denials = [p.hedge.text.lower() for p in perpetrators if p.certainty == "denied" and p.hedge is not None]
-        if not any(PART.isdisjoint(words.split()) for words in denials):
-            return False
+        if event.type == "seizure" or not any(PART.isdisjoint(words.split()) for words in denials):
+            return False  # what a state has seized it says itself; what another denies beside it is another thing
         doers = [k for t in event.tellings for k in (*t.report.agents, *t.report.tools)]
         doers += [o for d in doers for o in sheet.prepositions(d, "of", "from")]
         return any(sheet.ent[k] in {"NORP", "GPE", "ORG"} for d in doers for k in range(*sheet.phrase(d)))
