@@ -94,6 +94,9 @@ def test_words_in_capitals_in_a_notice_are_no_acronyms(cast: CastOf) -> None:
         ),
         ("Air Malta said its flights would resume.", "Air Malta", "company"),
         ("Defence Headquarters said no village had been hit.", "Defence Headquarters", "organization"),
+        ("The state police command said nine had died.", "state police command", "government_body"),
+        ("The Riksdag said no to the bill.", "Riksdag", "government_body"),
+        ("Liberal MP Karin Holm said the harbour would shut.", "Karin Holm", "person"),
         ("Oxfam Kenya said the wells had been poisoned.", "Oxfam", "organization"),
     ],
 )
