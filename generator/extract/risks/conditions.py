@@ -42,6 +42,8 @@ QUESTIONING = frozenset(("why", "what", "how", "when", "where", "who", "nor", "n
 FAILURES = frozenset(("failure", "refusal", "inability", "attempt"))
 """Nouns of an act with an infinitive: "failure to pay could …" is a condition."""
 ANSWERING = frozenset(("respond", "react", "retaliate", "answer", "reply"))
+INTRUDING = frozenset(("approach", "cross", "enter", "come", "attack", "try", "fire", "sail", "fly", "land", "attempt"))
+"""Deeds that are answered; "any bank that handles payments" is whom it befalls."""
 GENERIC = ("any", "whoever", "those", "anyone", "anybody")
 
 REPEATED = frozenset({
@@ -110,7 +112,8 @@ class Conditions:
         """ "would respond to any further sabotage", "would sink any ship that comes near": what is answered."""
         view = self.view
         for n in view.children(v, "dobj"):
-            if any(view.low[k] == "any" for k in view.kids[n]) and view.child(n, "relcl", "acl") is not None:
+            deed = view.child(n, "relcl")
+            if any(view.low[k] == "any" for k in view.kids[n]) and deed is not None and view.lemma[deed] in INTRUDING:
                 return trimmed(view, view.left(n), view.right(n) + 1)
         for prep in view.children(v, "prep") if view.lemma[v] in ANSWERING else ():
             for n in view.children(prep, "pobj"):
