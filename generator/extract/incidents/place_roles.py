@@ -98,7 +98,7 @@ def place_rank(sheet: Sheet, token: int, mention: PlaceMention) -> int | None:
 
 
 def _comes_from(sheet: Sheet, head: int, lead: int, mention: PlaceMention) -> bool:
-    """True for "based in Rotterdam", "due to meet in Istanbul"; for the states of "in the Atlantic between Oman and Iran"."""
+    """True for "based in Rotterdam", "due to meet in Istanbul"; for the states of "at sea between Oman and Iran"."""
     if sheet.lower[head] == "between" and mention.place.kind == "state":
         return True
     if sheet.lemma[lead] in MEETING:
