@@ -42,6 +42,8 @@ def mend_speech(doc: Doc) -> None:
                 _subject_of_main(token)
             elif token.dep_ == "conj":
                 _second_with(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "dep":
+            _opening_verb(token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _name_of_office(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in JUDGING:
@@ -77,14 +79,26 @@ def _name_of_office(name: Token) -> None:
         name.head = node
 
 
+def _opening_verb(verb: Token) -> None:
+    """Gives "Men on motorcycles killed six soldiers, officials said" its clause, where the men are left hanging."""
+    noun, main = verb.head, verb.head.head
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if main.dep_ == "ROOT" and main.lemma_ in CLOSING and main.i > verb.i and noun.pos_ in {"NOUN", "PROPN"} and objects:
+        verb.head, verb.dep_, verb.tag_ = main, "ccomp", "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
 def _judge(verb: Token) -> None:
     """Gives ", a step her rival, Ann Lee, described as unwise" its clause: the rival describes, the step is described."""
     judge, doc = verb.head, verb.doc
     first = judge.left_edge.i
-    thing = doc[first - 1] if first > verb.sent.start + 2 else verb
+    inside = next((child for child in judge.lefts if child.dep_ == "nmod" and child.tag_ == "NN"), None)
+    thing = inside or (doc[first - 1] if first > verb.sent.start + 2 else verb)
     if judge.pos_ not in {"NOUN", "PROPN"} or thing.tag_ != "NN" or thing.left_edge.i >= thing.i:
         return
     if doc[thing.left_edge.i - 1].text in {",", "-", "--", "–", "—"} and doc[thing.left_edge.i].lower_ in {"a", "an"}:
+        if inside is not None:
+            inside.head, inside.dep_ = judge.head, "appos"
         judge.head, judge.dep_ = verb, "nsubj"
         verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
 

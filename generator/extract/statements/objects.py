@@ -7,7 +7,6 @@ In: a ``CueVerb``. Out: a ``Candidate`` or None. Somebody who can speak must be 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.contents import object_end, right_end
@@ -15,12 +14,11 @@ from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.deeds import is_blow, with_weapon
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.reach import venue_start
+from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.targets import claims_nothing, is_faced
 from generator.extract.statements.tidy import CLOSING, marked_behind, phrase_contents
+from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
-
-if TYPE_CHECKING:
-    from generator.extract.statements.tree import Tree
 
 __all__ = ["charge", "gerund", "held", "naming", "object_said", "preposition", "termed", "worded"]
 
@@ -203,9 +201,10 @@ def charge(cue: CueVerb) -> Candidate | None:
         said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None
     if said is None or said < target or tree.words[said + 1] == "condition":
         return None
-    contents = phrase_contents(tree, said, max(tree.right[said], right_end(tree, cue.words, verb, said) - 1))
+    end = max(tree.right[said] + 1, right_end(tree, cue.words, verb, said))
+    contents = phrase_contents(tree, said, cut_at_new_cue(tree, cue.words, said, end) - 1)
     if cue.lemma not in TOLD:
-        contents = _joined(phrase_contents(tree, tree.left[target], tree.right[target]) + contents)
+        contents = _joined(phrase_contents(tree, tree.left[target], min(tree.right[target], said - 1)) + contents)
     return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
 
 

@@ -45,6 +45,7 @@ CASES: dict[str, Line] = {
         "Togo", "said", "it would close the port if the levy stayed",
     ),
     "Togo warns it will close the port as traders protest": ("Togo", "warns", "it will close the port"),
+    "Togo said it had lost six boats, a figure that could not be checked.": ("Togo", "said", "it had lost six boats"),
     "Latvia blamed Estonian trawlers; Tallinn, the weather.": ("Latvia", "blamed", "Estonian trawlers"),
     "A guard denied any part in the theft, which he put down to “outsiders in suits”.": (
         "A guard", "denied", "any part in the theft",
