@@ -8,6 +8,11 @@ from spacy.language import Language
 from generator.extract import parse
 from tests.builders import document
 
+LONG = (
+    "Thieves on motorcycles killed at least 28 guards when they stormed an army camp in the Alibori region of northern "
+    "Benin before dawn on Sunday, security officials said, in the worst raid in years."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "word", "head"),
@@ -18,11 +23,7 @@ from tests.builders import document
         ("The agency believes a gang known as Red Fern is behind the raid, its director Ines Moll told Radio Delta.",
          "believes", "told"),
         ("The head of the International Monetary Fund, Carla Reyes, urged calm.", "Reyes", "head"),
-        (
-            "Thieves on motorcycles killed at least 28 guards when they stormed an army camp in the Alibori region of "
-            "northern Benin before dawn on Sunday, security officials said, in the worst raid in years.",
-            "killed", "said",
-        ),
+        (LONG, "killed", "said"),
         ("Mother and son were well, a guard on deck, Ines Moll, said.", "guard", "said"),
         ("The gang has asked for two million dollars, the wife of the mate said on Monday, a sum the owner refused to pay.",
          "asked", "said"),

@@ -42,11 +42,10 @@ SAVED = late_pattern(
     r"|jumped)\b"
 )
 """Where people are who got away from those who took the ship."""
+SO_MANY = r"with (?:her |its |all |about |some )?(?:\d{1,3}|[a-z]{2,12}(?:-[a-z]{2,8})?) (?:[A-Za-z]{1,20} ){0,2}"
 WITH_HER = late_pattern(
-    rf"\b(?:hijack|captur|seiz|taken\b|took\b|commandeer)\w*[^.;]{{0,60}}\bwith (?:her |its |all |about |some )?{NUMBER}"
-    rf" (?:[A-Za-z]+ ){{0,2}}(?:crew|{PEOPLE})\b"
-    rf"|\bwith (?:her |its |all |about |some )?{NUMBER} (?:[A-Za-z]+ ){{0,2}}(?:crew|{PEOPLE}) (?:on board|aboard)"
-    r"[^.;]{0,40}\b(?:hijack|captur|seiz|taken\b|commandeer)"
+    rf"\b(?:hijack|captur|seiz|taken\b|took\b|commandeer)\w{{0,6}}[^.;]{{0,60}}\b{SO_MANY}(?:crew|{PEOPLE})\b"
+    rf"|\b{SO_MANY}(?:crew|{PEOPLE}) (?:on board|aboard)[^.;]{{0,40}}\b(?:hijack|captur|seiz|taken\b|commandeer)"
 )
 """A ship taken "with 14 people on board"."""
 

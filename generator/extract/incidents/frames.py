@@ -28,7 +28,7 @@ WITHIN = re.compile(
     r"|(?:simulated|mock|staged|test-fir\w+|live-fire|played the part|role-?play\w*|firing range|dry run)"
     r"|exercise [“\"‘']\w+|role of (?:the )?\w+ (?:was|were) played|supposedly been \w+ed"
     r"|target (?:barge|hulk|ship|vessel|drone)|empty hulk|flawless test|(?:the|this) (?:drill|exercise|simulation|test)"
-    rf"|{EXERCISE} (?:[\w-]+ ){{1,8}}(?:began|opened|started|was held|were held|took place|is under ?way)\b[^.;:]*[;:]"
+    rf"|{EXERCISE} (?:[\w-]+ ){{1,8}}(?:began|opened|started|w(?:as|ere) held|took place|is under ?way)\b[^.;:]{{0,120}}[;:]"
     r"|(?:nav(?:y|ies)|coast ?guards?|marines|commandos|frigates?|crews) (?:[\w-]+ ){0,2}(?:rehearsed|practi[sc]ed)"
     r"|(?:acting|playing) (?:the |an? )?(?:pirates?|hijackers?|terrorists?|robbers?|attackers?|smugglers?)"
     r"|played by (?:the |an? )?(?:[\w-]+ ){0,2}(?:ship|vessel|tug|frigate|cadets|sailors|marines|students|volunteers))\b"

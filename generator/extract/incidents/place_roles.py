@@ -31,8 +31,8 @@ ORIGINS = frozenset(
      "embassy", "consulate", "ambassador", "consul", "president", "government", "citizen", "national"}
 )  # fmt: skip
 """Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
-MEETING = frozenset({"meet", "gather", "convene", "confer", "assemble", "negotiate"})
-"""What delegates do at a place, where nothing befalls a ship."""
+ELSEWHERE = frozenset({"meet", "gather", "convene", "confer", "assemble", "negotiate", "repair", "refit", "inspection"})
+"""What delegates do at a place, and what a ship is in for afterwards: where nothing befell her."""
 NEXT_TO = frozenset({"off", "near", "outside"})
 ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
 """What attackers and shells do into a place."""
@@ -101,7 +101,7 @@ def _comes_from(sheet: Sheet, head: int, lead: int, mention: PlaceMention) -> bo
     """True for "based in Rotterdam", "due to meet in Istanbul"; for the states of "at sea between Oman and Iran"."""
     if sheet.lower[head] == "between" and mention.place.kind == "state":
         return True
-    if sheet.lemma[lead] in MEETING:
+    if sheet.lemma[lead] in ELSEWHERE:
         return True
     based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
     aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
