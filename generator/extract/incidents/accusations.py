@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.model import Certainty
 
-__all__ = ["CUES", "UNTRUE", "Accusation", "accusation", "sureness"]
+__all__ = ["CUES", "UNTRUE", "Accusation", "accusation", "of_another_deed", "sureness"]
 
 CUES = wordset("perpetrators_cues")
 CLAIMED = wordset("perpetrators_claimed")
@@ -52,6 +52,19 @@ UNTRUE = frozenset(
 SUSPECTS = frozenset({"suspect", "culprit"})
 
 
+KINDS_OF_DEED = {
+    "shooting": frozenset({"fired_upon", "shooting", "killing", "clash"}),
+    "boarding": frozenset({"boarding", "attempted_boarding", "hijack", "seizure"}),
+    "hijacking": frozenset({"hijack", "boarding"}),
+    "kidnapping": frozenset({"kidnap", "kidnapping", "hijack", "boarding"}),
+    "bombing": frozenset({"bombing", "strike", "airstrike", "missile_attack", "drone_attack", "attack"}),
+    "ramming": frozenset({"interference", "vehicle_attack", "other"}),
+}
+"""Nouns that name one kind of deed, with the types of event that they can mean."""
+LONGEST_DENIAL = 8
+"""Tokens behind a denial in which it names the deed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accusation:
     """Who is named (a token), how surely, by which word, and the words that belong to it."""
@@ -60,6 +73,13 @@ class Accusation:
     certainty: Certainty
     cue: int
     rest: tuple[int, ...] = ()
+
+
+def of_another_deed(sheet: Sheet, told: Accusation, happened: str) -> bool:
+    """True where a denial names a deed that an event of the type ``happened`` is not: "denied any role in the shooting"."""
+    behind = range(told.cue + 1, sheet.sentences[sheet.sentence[told.cue]][1])
+    named = next((KINDS_OF_DEED[sheet.lemma[k]] for k in behind[:LONGEST_DENIAL] if sheet.lemma[k] in KINDS_OF_DEED), None)
+    return told.certainty == "denied" and named is not None and happened not in named
 
 
 def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a decision list

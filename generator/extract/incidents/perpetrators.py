@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.accusations import CUES, accusation
+from generator.extract.incidents.accusations import CUES, accusation, of_another_deed
 from generator.extract.incidents.avowals import avowal
 from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
@@ -308,9 +308,9 @@ class Blame:
             told = accusation(sheet, i) if sheet.lemma[i] in CUES else None
             if told is None and sheet.lemma[i] in SAYING:
                 told = avowal(sheet, self.fleet, i, event)
+            told = None if told is not None and of_another_deed(sheet, told, event.type) else told
             new = self._named(told.who, told.certainty, told.cue, list(told.rest)) if told is not None else None
-            if new is not None:
-                found.append(new)
+            found += [] if new is None else [new]
         return found
 
     def _master(self, telling: Telling, token: int) -> Perpetrator | None:

@@ -47,6 +47,7 @@ def test_who_did_it_is_told_beside_the_deed(told: Told, text: str, who: str, cer
         (HIT + "The inquiry was conducted by the registry of Malta.", []),
         (HIT + "Moscow denied that it had bought the cargo.", []),
         (HIT + "The Houthis have neither confirmed nor denied the attack.", []),
+        (HIT + "The Houthis denied any role in the boarding of a ferry in May.", []),
         (HIT + "The master was responsible for her, the owner said.", []),
         (HIT + "Men from a Greek tug put out the fire.", []),
         (TAKEN + "The Spanish navy said it had boarded the ship and freed her crew.", []),
