@@ -50,6 +50,9 @@ def local_places(sheet: Sheet, first: int) -> Iterator[PlaceMention]:
     """The places of the text that are called so, or listed, from a token on."""
     i, last, joined = first, len(sheet), -1
     while i < last:
+        if not sheet.text[sheet.idx[i]].isupper() and sheet.lower[i] != "capital":
+            i += 1  # the quick answer for most words
+            continue
         if not _name(sheet, i):
             if sheet.lower[i] == "capital" and (code := _capital_of(sheet, i)):
                 yield PlaceMention(
