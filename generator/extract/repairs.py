@@ -20,7 +20,7 @@ from generator.extract.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["mend"]
+__all__ = ["SUBJECTS", "mend"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -42,7 +42,8 @@ def mend(doc: Doc) -> None:
     """Moves the heads that no grammar allows."""
     for token in doc:
         if token.dep_ in SUBJECTS and token.pos_ in NOUNS and token.i < token.head.i:
-            _free_subject(token)
+            if token.dep_ == "nsubj":
+                _free_subject(token)
             _name_of_ship(token)
         if token.dep_ == "pobj" and token.head.lower_ in SUBORDINATORS:
             _clause_behind(token)
@@ -60,8 +61,6 @@ def mend(doc: Doc) -> None:
 def _free_subject(noun: Token) -> None:
     """Gives "After meeting Bob Kay, Ann Lee said" its object and its subject."""
     doc, clause, first = noun.doc, noun.head, noun.left_edge.i
-    if noun.dep_ != "nsubj":
-        return
     participle = doc[first - 1] if first > noun.sent.start else None
     beside = [child for child in noun.children if child.dep_ == "appos"]
     if participle is None or participle.tag_ != "VBG" or participle.dep_ not in {"pcomp", "advcl"} or len(beside) != 1:
@@ -87,7 +86,7 @@ def _name_of_ship(name: Token) -> None:
     before = owner.head
     if before != clause:
         main = before.head
-        if owner.dep_ != "pobj" or before.i != owner.left_edge.i - 1:
+        if owner.dep_ != "pobj" or before.i != owner.left_edge.i - 1 or before.is_ancestor(clause):
             return
         if clause.dep_ == "ROOT":
             if main.head != clause or main.dep_ != "ccomp":
@@ -105,6 +104,8 @@ def _clause_behind(noun: Token) -> None:
     verb = doc[at] if at < noun.sent.end else noun
     if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ == "ROOT" or before.i != noun.left_edge.i - 1:
         return
+    if before.is_ancestor(verb):
+        return  # nothing hangs on what hangs on it
     deps = {child.dep_ for child in verb.children}
     if "ccomp" in deps and deps.isdisjoint(SUBJECTS) and before.head.i < before.i:
         before.head, before.dep_ = verb, "mark"

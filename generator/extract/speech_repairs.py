@@ -1,25 +1,26 @@
 """Mends attachments of the parser around verbs of saying, by how the press writes and not by likelihood.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by eight rules. A participle between commas has no subject of its
+In: a parsed Doc. Out: the same Doc with a few heads moved, by nine rules. A participle between commas has no subject of its
 own: "Toth, arriving late, called it theft" has Toth for the subject of "called". In "with Oslo insisting ... and Bern
 threatening ..." both participles hang on "with". A sentence that ends in ", its director told Radio Delta." is what the
 director told, whatever verb it begins with. A weekday right behind "said" is when it was said. A finite verb
 goes with no infinitive, and a closing "said" has for its subject what stands between the last commas.
 A person's name behind an office and its body is the name of who holds it, and in ", a step her rival described as unwise"
-it is the rival who describes.
-Finds no statement.
+it is the rival who describes. A participle with an object, behind a noun left hanging before a closing "said", is the verb
+of what was said. Finds no statement.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.repairs import SUBJECTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["mend_speech"]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "relcl"})
 CLOSING = frozenset({"say", "tell", "add", "note", "warn", "explain", "report", "recall", "write", "announce", "argue"})
 """Verbs that close a sentence of reported speech behind a comma."""
@@ -142,7 +143,7 @@ def _subject_before(verb: Token) -> None:
 def _weekday_of(verb: Token) -> None:
     """Hangs the "on Thursday" of "said on Thursday Oslo would wait" on "said"."""
     doc, at = verb.doc, verb.i + 1
-    before = doc[at] if at + 1 < verb.sent.end else verb
+    before = doc[at] if at + 2 < len(doc) and at + 1 < verb.sent.end else verb
     if before.lower_ not in {"on", "late", "early"} or before.head == verb:
         return
     inside = before.head

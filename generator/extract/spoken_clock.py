@@ -1,7 +1,8 @@
 """Text → times of day as people say them: "at noon", "three in the morning", "half past two that afternoon".
 
-In: any text. Out: offsets and HH:MM, in order. An hour without a half of the day ("at three o'clock") is no time of day yet,
-and neither is "shortly after midnight", unless an hour told shortly before it says which half is meant.
+In: any text, and the clock times that it tells. Out: offsets and HH:MM, in order. An hour without a half of the day ("at
+three o'clock") is no time of day yet, unless, for "at half past ten" and "at 3.05", a time told up to six hours before says
+which half is meant; "shortly after midnight" is none.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def _brief_actor(context: Context, actor: JoinedActor, rank: int) -> BriefActor:
     doing, references = said.first()
     minor = _is_place(actor) or rank > MOST_KEY_ACTORS or (actor.salience < LEAST_SALIENCE and rank > 3)
     role = role_words(context, actor)
-    owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
+    owner = context.owner(actor)
     return BriefActor(
         id=actor.id, rank=rank, name=actor.name, kind=actor.kind, country=actor.country,
         country_name=context.words.country(country_name(actor.country)),

@@ -179,7 +179,7 @@ def saying(context: Context, facts: Facts, statement: Statement, speaker: Joined
 
 def _of_which_state(context: Context, speaker: JoinedActor) -> str:
     """Whose ministry or navy it is, where its name does not say so."""
-    owner = next((context.actors.get(d, a.affiliation) for d, a in speaker.parts if a.affiliation), None)
+    owner = context.owner(speaker)
     if owner is None or owner.kind != "state" or speaker.kind not in ("government_body", "armed_forces"):
         return ""
     said = any(name.lower() in speaker.name.lower() for name in (owner.name, owner.read_as, *owner.aliases))

@@ -72,6 +72,10 @@ class Context:
         """An actor's name inside a sentence: an English sentence gives it the article it needs."""
         return self.actors.with_article(actor) if self.words.language.partition("-")[0] == "en" else actor.name
 
+    def owner(self, actor: JoinedActor) -> JoinedActor | None:
+        """Whose part an actor is: the first body or state that a text ties it to."""
+        return next((self.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
+
     def statements(self) -> Iterator[tuple[Facts, Statement]]:
         """Every statement with its document."""
         return ((f, s) for f in self.facts for s in f.statements)

@@ -116,7 +116,7 @@ def role_words(context: Context, actor: JoinedActor) -> str | None:
     if told:
         longest = max(told, key=lambda role: (len(role), role))
         return longest if longest.startswith("who ") else _capital(longest)
-    owner = next((context.actors.get(d, a.affiliation) for d, a in actor.parts if a.affiliation), None)
+    owner = context.owner(actor)
     return owner.name if owner and owner.id != actor.id else None
 
 

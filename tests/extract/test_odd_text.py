@@ -10,6 +10,12 @@ from tests.builders import document
 ODD = (
     "He said he would stay before",
     "Two ² ships were attacked off Aden.",
+    "Togo accused Benin of",
+    "The new rector has promised lower fees. Lucía Ramos took",
+    "The mayor said the water was clean. “It is not,” said Lucía Ramos, a",
+    "Togo said it would close the port - a really big step",
+    "A tanker and a tug were hit by drones on Monday. The Delta Rose burned. Both vessels",
+    "Oslo would wait, its envoy said on Thursday",
     "The toll that the clinic put at 26 was wrong.",
     f"The ferry was {', '.join(['seized'] * 1150)}, hit by pirates.",
 )
@@ -27,6 +33,7 @@ BROKEN_OFF = (
     "The navy, asked of the raid, said on Monday that 14 men had been taken from the tanker Amber Sky off Brass, Nigeria.",
     "If talks fail, the union warned, crews could strike, which the owner, citing two pilots, denies; nobody else spoke.",
     "Gunmen in two skiffs fired on the MV Lindow, wounding 3 of the 21 aboard, before a drone hit its bridge at 0340 UTC.",
+    "One of the brokers, Harrow, whose men watch Eritrea, put the chance of piracy at one in nine; the crew left.",
 )
 
 

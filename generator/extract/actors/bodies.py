@@ -307,7 +307,7 @@ class Bodies:
             book.part(entry.id, "employs", p.at)
 
     def _unsure(self, p: Phrase) -> Entry | None:
-        """The body named last, in the sentence before, of which only the model says what it is: the noun tells its kind."""
+        """The body named last, up to three sentences before, of which only the model says what it is: the noun tells it."""
         found = self.recent.latest(lambda e: e.named and e.kind not in ("person", "state"), p.start)
         if found is None or not is_unsorted(found):
             return None

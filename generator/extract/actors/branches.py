@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.actors.columns import Columns
+from generator.extract.actors.columns import INSIDE, Columns
 
 if TYPE_CHECKING:
     from generator.extract.actors.names import Name
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["with_branches"]
 
 BODIES = frozenset({"organization", "company"})
-INSIDE = 1
 TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})
 
 

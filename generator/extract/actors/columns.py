@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Columns", "columns"]
+__all__ = ["BEGIN", "INSIDE", "Columns", "columns"]
 
-_BEGIN, _INSIDE = 3, 1
+BEGIN, INSIDE = 3, 1
+"""The model's marks of the first token of an entity and of the others."""
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
@@ -99,9 +100,9 @@ def columns(doc: Doc) -> Columns:
 
 def _entities(iob: list[int], label: list[str]) -> list[tuple[int, int, str]]:
     found, size = [], len(iob)
-    for start in [i for i, mark in enumerate(iob) if mark == _BEGIN]:
+    for start in [i for i, mark in enumerate(iob) if mark == BEGIN]:
         end = start + 1
-        while end < size and iob[end] == _INSIDE:
+        while end < size and iob[end] == INSIDE:
             end += 1
         found.append((start, end, label[start]))
     return found

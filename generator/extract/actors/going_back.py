@@ -1,6 +1,7 @@
 """What a lone noun for a body can go back to: "the company" to the name before it of which nobody has told the sort.
 
-In: an actor, and the book that it is in. Out: whether the text has told what sort of body it is, or named it beside another.
+In: an actor, and the book that it is in. Out: whether the text has told what sort of body it is, or named it beside another;
+and the kinds of actors that a noun may go back to.
 Resolves nothing.
 """
 

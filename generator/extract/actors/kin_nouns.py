@@ -1,6 +1,7 @@
 """What a body's own name tells it to be: Kenya Airways is "the carrier", the Red Crescent "the aid group".
 
-In: a definite phrase and an actor. Out: whether its name has a word of that kind, and whether another has come in since.
+In: a definite phrase and an actor. Out: whether its name has a word of that kind, and whether another has come in since; or
+the body named next of which the noun tells before its name, nobody where another is told of or comes between.
 Guesses no trade from a name that does not tell it.
 """
 

@@ -51,7 +51,7 @@ class Mouthpieces:
             self.book.mouth(p.at, own or (doers or near)[0].id)
 
     def _of_its_own(self, p: Phrase) -> str | None:
-        """ "The navy was unable to say so, said a spokesman": what nobody but the army can tell."""
+        """ "The navy was unable to say so, said a spokesman": what nobody but the navy can tell."""
         c, verb = self.c, self.c.head[p.at]
         beside = [c.head[verb], *c.kids[verb]]
         for clause in (at for at in beside if at < p.start and c.tag[at][0] == "V" and c.lemma[at] in self.knowing):

@@ -100,7 +100,8 @@ class NamedNext:
     def _is_kin(self, p: Phrase, entry: Entry) -> bool:
         """ "Ann Lee was ill, her brother said. Omar Lee told the paper": they share a surname."""
         surname = entry.name.split()[-1]
-        told = (e for e in self.book if e.kind == "person" and e.named and e is not entry and min(e.mentions)[0] < p.at)
+        others = (e for e in self.book if e.kind == "person" and e.named and e.mentions and e is not entry)
+        told = (e for e in others if min(e.mentions)[0] < p.at)
         return p.lemma in self.words.relational and any(e.name.split()[-1] == surname for e in told)
 
     def _speaks_for_another(self, p: Phrase) -> bool:
@@ -127,7 +128,9 @@ class NamedNext:
     def _takes(self, verb: int) -> bool:
         """ "Took over in May", "leads the party": what a holder of an office does."""
         c = self.c
-        return c.lemma[verb] in self.taking or (c.lemma[verb] == "take" and c.lower[verb + 1] in ("over", "office"))
+        return c.lemma[verb] in self.taking or (
+            c.lemma[verb] == "take" and c.lower[verb + 1 : verb + 2] in (["over"], ["office"])
+        )
 
     def _leads_away(self, first: int) -> bool:
         """ "But Ann Lee said", "In Lyon, Ann Lee said"."""
@@ -150,7 +153,7 @@ class NamedNext:
         if c.tag[nxt] == "CD":
             return p.first in ARTICLES or p.lemma in self.words.relational
         if c.lower[nxt] in ARTICLES:
-            return c.lower[nxt + 1] == "former" or c.ent[nxt + 1] == "NORP"
+            return nxt + 1 < len(c) and (c.lower[nxt + 1] == "former" or c.ent[nxt + 1] == "NORP")
         tied = p.first in ARTICLES or p.lemma in self.words.relational
         return c.lower[nxt] in SPEAKING or (c.lower[nxt] == "who" and (tied or self._takes(c.head[nxt])))
 

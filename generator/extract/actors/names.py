@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.actors.branches import with_branches
-from generator.extract.actors.columns import Columns
+from generator.extract.actors.columns import BEGIN, INSIDE, Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
 from generator.extract.actors.trims import NOBLE, PARTICLES, cut, trim
 from generator.extract.actors.vocabulary import Vocabulary
@@ -22,7 +22,6 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 DOTTED = frozenset({"Co.", "Inc.", "Ltd.", "Corp.", "Jr.", "Sr."})
 """What follows "the" inside a name."""
-BEGIN, INSIDE = 3, 1
 HALVES = frozenset({"North", "South"})
 CALLED_OUT = frozenset({"media", "organization", "company"})
 """Kinds of nouns behind which a capital is a name."""
@@ -43,7 +42,7 @@ class Name:
 
 
 CHAMBERS = frozenset({"Congress", "Senate", "House"})
-"""America's without a word before them; "the Nigerian Senate", "the Labour Congress" are others."""
+"""America's without a word before them, in a text with a word of America; "the Nigerian Senate" is another."""
 OF_AMERICA = frozenset({"U.S.", "US", "United", "American", "Republican", "Democratic", "White"})
 AMERICA = frozenset(
     {"U.S.", "US", "USA", "America", "American", "Americans", "Washington", "Republican", "Republicans", "Democrat"}
@@ -147,7 +146,7 @@ def _half(c: Columns, table: Gazetteer, at: int) -> Known | None:
 
 
 def _inside_a_name(c: Columns, at: int, known: Known) -> bool:
-    """ "the Kestrel Dawn": an outlet's or firm's everyday word behind a capital that depends on it is another name."""
+    """ "the Kestrel Dawn", "the Labour Congress": the word of an outlet, firm or chamber inside another name."""
     if c.word[at] in CHAMBERS:
         left = at - 1 if at and c.sent[at - 1] == c.sent[at] else at
         others = c.word[left][0].isupper() and c.word[left] not in OF_AMERICA

@@ -279,7 +279,7 @@ class Voter:
         right, after = c.lower[end], c.lower[end + 1] if end + 1 < len(c) else ""
         if right == "who" or (right == "," and after == "who"):
             yield "person", 2.0, "who follows"
-        elif right == "," and after == "whose" and c.lower[end + 2] in self.words.relational | {"family"}:
+        elif right == "," and after == "whose" and set(c.lower[end + 2 : end + 3]) & (self.words.relational | {"family"}):
             yield "person", 2.5, f"whose {c.lower[end + 2]} is told of"
         elif right == "," and after.isdigit() and len(after) < 3:
             yield "person", 3.0, "an age follows"

@@ -39,7 +39,6 @@ DOING = frozenset({"carry", "stage", "mount", "perpetrate", "commit", "orchestra
 TRAILS = frozenset({"trail", "evidence", "clue", "finger", "suspicion", "sign", "indication", "everything"})
 """What leads or points to a doer."""
 PARTS = frozenset({"remnant", "faction", "member", "cell", "wing", "splinter", "group", "fighter"})
-CHARGES = frozenset({"charge", "accusation", "allegation", "claim"})
 HANDS = frozenset({"hand", "involvement", "role", "hallmark", "signature", "fingerprint"})
 ACCUSERS = frozenset(
     {"newspaper", "official", "source", "investigator", "police", "expert", "report", "prosecutor", "medium", "media"}

@@ -361,14 +361,9 @@ def _by_adjective(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a deci
 def _raiders_before(sheet: Sheet, i: int) -> bool:
     """True where the last people that the sentence speaks of are raiders: "two pirates drowned and three are missing"."""
     first, _ = sheet.sentences[sheet.sentence[i]]
-    people = (
-        k for k in range(i - 1, first - 1, -1) if sheet.pos[k] == "NOUN" and (is_people(sheet, k) or _raider(sheet, k))
-    )
-    return any(_raider(sheet, k) for k in [next(people, i)])
-
-
-def _raider(sheet: Sheet, token: int) -> bool:
-    return sheet.lemma[token] in RAIDERS
+    nouns = (k for k in range(i - 1, first - 1, -1) if sheet.pos[k] == "NOUN")
+    people = (k for k in nouns if is_people(sheet, k) or sheet.lemma[k] in RAIDERS)
+    return sheet.lemma[next(people, i)] in RAIDERS
 
 
 def _among(sheet: Sheet, field: Field, i: int) -> list[Toll]:

@@ -100,16 +100,12 @@ class Frames:
         """Sport and stories need two of their words around, for each alone is an everyday word."""
         first = max(0, sentence - 2)
         last = min(len(self.sheet.sentences), sentence + 3)
-        text = " ".join(self._text(n) for n in range(first, last))
+        text = " ".join(self.sheet.sentence_text(n).lower() for n in range(first, last))
         return len(set(_pattern(frame).findall(text))) >= 2
-
-    def _text(self, number: int) -> str:
-        first, end = self.sheet.sentences[number]
-        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)].lower()
 
     def _of(self, number: int) -> frozenset[str]:
         if number not in self._found:
-            text = self._text(number)
+            text = self.sheet.sentence_text(number).lower()
             words = set(WORD.findall(text))
             found = {f for f in self._listed if not _openers(f).isdisjoint(words) and _pattern(f).search(text)}
             if self._fiction and FICTION.search(text):

@@ -25,7 +25,7 @@ def by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision l
     """The count that a noun of harm tells: "no casualties", "three deaths", "with burns"."""
     lemma, field = sheet.lemma[i], NOUNS_OF_HARM[sheet.lemma[i]]
     kids = sheet.kids[i]
-    if any(sheet.lower[k] in {"no", "without"} for k in kids) or sheet.lower[i - 1] == "without":
+    if any(sheet.lower[k] in {"no", "without"} for k in kids) or (i > 0 and sheet.lower[i - 1] == "without"):
         return [Toll(field, 0, i)] + ([Toll("injured", 0, i)] if lemma == "casualty" else [])
     if lemma == "casualty":
         return []

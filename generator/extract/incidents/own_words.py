@@ -37,9 +37,6 @@ STRICKEN = frozenset(
     {"burning", "crippled", "stricken", "damaged", "sunken", "wrecked", "disabled", "sinking", "leaking", "holed"}
 )
 """What a phrase says of a ship in passing, for which no event is told."""
-ASHORE = frozenset(
-    {"car", "bus", "truck", "lorry", "house", "houses", "home", "cafe", "street", "road", "village", "shop", "hotel"}
-)
 
 
 class OwnWords:

@@ -29,7 +29,6 @@ from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.unmasking import Unmasking, member_of
 from generator.extract.incidents.words import AGENTS, FIGHTERS, SOULS, TARGETS, wordset
 from generator.extract.late_pattern import late_pattern
-from generator.extract.spans import cut
 from generator.model import Perpetrator, Span
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ class Blame:
         claiming = hedge if kind == "pronoun" and certainty == "claimed" else None
         if claiming is not None and self._other_business(telling, claiming):
             return None
-        span = (claiming and self._speaker(claiming)) or self._span(start, end)
+        span = (claiming and self._speaker(claiming)) or self.hedging.span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _other_business(self, telling: Telling, saying: Span) -> bool:
@@ -193,7 +192,7 @@ class Blame:
     def _speaker(self, saying: Span) -> Span | None:
         """Whom "they" means in "the Houthis said that they had fired": who says so."""
         speaker = self.sheet.subject(self.sheet.token_at(saying.start))
-        return None if speaker is None else self._span(*self._phrase(speaker))
+        return None if speaker is None else self.hedging.span(*self._phrase(speaker))
 
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
@@ -237,7 +236,7 @@ class Blame:
                     actor = self.book.at(k)  # but the Libyan coast guard is not Libya
                 if actor and self.book:
                     self.book.part(actor, "acts", k)
-                span = self._span(k, last + 1)
+                span = self.hedging.span(k, last + 1)
                 certainty, hedge = self.hedging.of(telling, token, actor)
                 return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
         return None
@@ -266,7 +265,7 @@ class Blame:
         certainty, hedge = self.hedging.of(telling, who, actor)
         if certainty == "stated":
             certainty, hedge = self.hedging.of(telling, token, actor)
-        span = self._span(start, end)
+        span = self.hedging.span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _sender(self, telling: Telling, token: int) -> Perpetrator | None:
@@ -282,7 +281,7 @@ class Blame:
         """A state's ship as doer: its navy or coast guard where the text names it, the ship itself by its whole phrase."""
         ship, book = self.fleet.at(token), self.book
         state = next((e for e in book or () if e.id == owner.actor and e.kind == "state"), None)
-        span = self._span(self.sheet.token_at(owner.span.start), token + 1)
+        span = self.hedging.span(self.sheet.token_at(owner.span.start), token + 1)
         if ship is None or ship.type != "naval" or state is None or span is None:
             return owner
         afloat = [e for e in book or () if e.country == state.country and AFLOAT.search(e.name)]
@@ -296,7 +295,7 @@ class Blame:
         if ship is None or ship.type in {None, "small_craft"}:
             return None
         certainty, hedge = self.hedging.of(telling, token, None)
-        span = self._span(*self._phrase(token))
+        span = self.hedging.span(*self._phrase(token))
         return Perpetrator(actor=None, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _blamed(self, number: int, event: Event) -> list[Perpetrator]:
@@ -374,8 +373,8 @@ class Blame:
         if actor and self.book:
             self.book.part(actor, "acts" if certainty == "claimed" else "accused", token)
         last = max([cue, *(r for r in rest if cue < r <= cue + 6)])
-        hedge = self._span(cue, last + 1)
-        span = self._span(start, end)
+        hedge = self.hedging.span(cue, last + 1)
+        span = self.hedging.span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
     def _actor(self, start: int, end: int) -> str | None:
@@ -388,9 +387,6 @@ class Blame:
             return None
         owner = next((k for k in range(start, end) if self.sheet.dep[k] == "poss" and self.sheet.pos[k] == "PROPN"), None)
         return self.book.at(owner) if actor is None and owner is not None else actor
-
-    def _span(self, start: int, end: int) -> Span | None:
-        return cut(self.sheet.text, self.sheet.idx[start], self.sheet.end_of(end - 1))
 
 
 UNSAID = frozenset({"the", "a", "an", "*", '"', "“", "‘", "-", "—", "–"})

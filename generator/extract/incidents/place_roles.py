@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.places import PlaceMention
 
-__all__ = ["GEOGRAPHY", "PORTS", "place_rank"]
+__all__ = ["BROAD", "GEOGRAPHY", "PORTS", "place_rank"]
 
 BROAD = frozenset({"state", "country", "region"})
 PORTS = frozenset({"port", "harbour", "harbor"})

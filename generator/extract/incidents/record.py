@@ -137,7 +137,7 @@ class Recorder:
         fields: dict[str, Any] = when | counts
         done = stage == "accomplished"
         if done and event.type in CREW_TAKEN and "taken" not in counts and held_crew(text, hijacked=event.type == "hijack"):
-            fields["taken"] = crew_size(self._text(n) for n in self._exclusive(event, sentences))
+            fields["taken"] = crew_size(self.sheet.sentence_text(n) for n in self._exclusive(event, sentences))
         held = bool(fields.get("taken")) and done and event.type not in {"strike", "interference"}
         outcome = self._outcome(event, kind, sentences, text, taken=done, held=held) if event.domain == "maritime" else ()
         vouch = self.vouching.of(self.order[id(event)], events, sentences, perpetrators, news=not old)
@@ -170,7 +170,7 @@ class Recorder:
     ) -> tuple[str, ...]:
         own = [n for n in self._exclusive(event, sentences) if not self._of_other_ship(event, n)]
         after = [n for n in self.words.aftermath(event) if n not in own]
-        own, text = own + after, " ".join([text, *(self._text(n) for n in after)])
+        own, text = own + after, " ".join([text, *(self.sheet.sentence_text(n) for n in after)])
         return outcomes_of(text, kind, taken=taken, held=held, of_ship=" ".join(self.words.of(event, n) for n in own))
 
     def _of_other_ship(self, event: Event, sentence: int) -> bool:
@@ -232,10 +232,6 @@ class Recorder:
         """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""
         ships = self.struck.get(sentence, set())
         return event.ship is not None and bool(ships) and id(event.ship) not in ships
-
-    def _text(self, number: int) -> str:
-        first, end = self.sheet.sentences[number]
-        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
 
     def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
         sheet, fields = self.sheet, {}

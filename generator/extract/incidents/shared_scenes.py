@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.place_roles import BROAD
 from generator.extract.incidents.words import wordset
 from generator.extract.late_pattern import late_pattern
 from generator.extract.spans import cut
@@ -39,7 +40,6 @@ POINTING = frozenset({"the", "that", "this", "same"})
 LED = frozenset({"in", "at", "off", "near", "of", "around", "to", "inside", "outside", "from", "through"})
 APPROACHES = frozenset({"approach", "entrance"})
 WATERS = frozenset({"ocean", "sea", "gulf", "strait", "bay", "lagoon"})
-BROAD = frozenset({"state", "country", "region"})
 SERIES = frozenset({"several", "series", "string", "spate", "wave", "number", "both", "pair"})
 HAPPENED = frozenset({"place", "occurred", "happened"})
 DAY = len("2019-01-01")
@@ -85,7 +85,7 @@ class SharedScenes:
         if before is None or not event.sentences or not before.sentences:
             return None
         gap = event.sentences[0] - before.sentences[-1]
-        words = self._words(event.sentences[0])
+        words = self.sheet.sentence_text(event.sentences[0])
         return before if 0 <= gap <= 1 and SOON.search(words) and not ELSEWHERE.search(words) else None
 
     def _of_all(self, event: Event) -> PlaceMention | None:
@@ -95,7 +95,7 @@ class SharedScenes:
             if number in self.of_several:
                 fits = not days or event.date is None or any(_close(day, event.date) for day in days)
             else:
-                words = " ".join(self._words(n) for n in event.sentences)
+                words = " ".join(self.sheet.sentence_text(n) for n in event.sentences)
                 fits = event.date in days and ON.search(words) is not None and not APART.search(words)
             if fits and not any(self.where.tells(k, m) and m.place.name != found.place.name for k, m in self._near(event)):
                 return found
@@ -180,7 +180,7 @@ class SharedScenes:
         sheet = self.sheet
         for number in event.sentences:
             for k in range(*sheet.sentences[number]):
-                if sheet.lower[k] in KINDS and sheet.lower[k - 1] in POINTING and self._led(k):
+                if sheet.lower[k] in KINDS and k and sheet.lower[k - 1] in POINTING and self._led(k):
                     named = {m.place.name: m for m in self._before(number, k, sheet.lower[k])}
                     if len(named) == 1:
                         return next(iter(named.values()))
@@ -197,10 +197,6 @@ class SharedScenes:
         """The places of a kind that the text names before a token."""
         mentions = [(k, m) for n in range(number + 1) for k, m in self.where.places.get(n, []) if k < token]
         return [m for _, m in mentions if kind in m.place.name.lower().split() or m.place.kind == kind]
-
-    def _words(self, number: int) -> str:
-        first, end = self.sheet.sentences[number]
-        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)]
 
 
 def _close(day: str, other: str) -> bool:

@@ -60,6 +60,11 @@ class Sheet:
     def __len__(self) -> int:
         return len(self.words)
 
+    def sentence_text(self, number: int) -> str:
+        """The characters of a sentence."""
+        first, end = self.sentences[number]
+        return self.text[self.idx[first] : self.end_of(end - 1)]
+
     def end_of(self, token: int) -> int:
         """Character offset after the token."""
         return self.idx[token] + len(self.words[token])

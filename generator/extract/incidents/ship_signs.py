@@ -70,9 +70,10 @@ def of_a_ship(sheet: Sheet, after: int) -> bool:
     """True for what only ships have behind their comma: "registered in", "formerly the X", "with six hands aboard"."""
     if sheet.lower[after : after + 2] in REGISTERED or sheet.lower[after : after + 1] in (["formerly"], ["ex"]):
         return True
-    if sheet.lower[after : after + 1] == ["which"] and sheet.lemma[after + 1] in {"fly", "sail", "carry"}:
+    if sheet.lower[after : after + 1] == ["which"] and sheet.lemma[after + 1 : after + 2] in (["fly"], ["sail"], ["carry"]):
         return sheet.has(after, min(len(sheet), after + 8), {"flag"})  # "The Alba Bay, which flies the Maltese flag, …"
-    if sheet.lower[after : after + 1] == ["whose"] and sheet.lemma[after + 1] in HERS - {"owner", "operator", "manager"}:
+    owned = sheet.lemma[after + 1 : after + 2] if sheet.lower[after : after + 1] == ["whose"] else []
+    if not (HERS - {"owner", "operator", "manager"}).isdisjoint(owned):
         return True
     return sheet.lower[after : after + 1] == ["with"] and sheet.has(after, min(len(sheet), after + 6), {"aboard"})
 
@@ -118,7 +119,7 @@ def afloat(sheet: Sheet, head: int, dep: str, end: int) -> bool:
 
 def owns(sheet: Sheet, end: int) -> bool:
     """True for "the Ems Trader's owners", "the Ems Trader's master"."""
-    return sheet.lower[end : end + 1] in (["'s"], ["’s"]) and sheet.lemma[end + 1] in HERS | KEEPERS
+    return end + 1 < len(sheet) and sheet.lower[end] in {"'s", "’s"} and sheet.lemma[end + 1] in HERS | KEEPERS
 
 
 def has_crew(sheet: Sheet, after: int, *, further: int = 0) -> bool:

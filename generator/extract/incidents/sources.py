@@ -53,7 +53,7 @@ def _vouching(sheet: Sheet, number: int) -> Iterator[int]:
         if sheet.lemma[i] in VERBS and sheet.pos[i] == "VERB":
             subject = sheet.subject(i)
             speakers = [] if subject is None else sheet.listed(subject)
-            regretted = sheet.lower[i - 1] == "to" and sheet.lemma[i - 2] == "regret"
+            regretted = i > 1 and sheet.lower[i - 1] == "to" and sheet.lemma[i - 2] == "regret"
             if regretted or any(_of_standing(sheet, s) for s in speakers) or _closes(sheet, i):
                 yield i
         elif sheet.lemma[i] in SHOWING and any(sheet.lemma[o] in SHOWN for o in sheet.children(i, "dobj")):

@@ -30,6 +30,7 @@ POSSESSIVE = frozenset({"her", "its", "whose"})
 UNITS = frozenset({"hour", "day", "week", "month", "year"})
 DEEDS = frozenset({"hit", "strike", "attack", "bomb", "shell", "target", "raid", "storm", "ambush", "destroy"})
 Nearness = tuple[int, int, int]
+"""How far a count is from an event: by clauses, by grammar, by words; the smaller is nearer."""
 
 
 class Owners:
@@ -162,13 +163,13 @@ class Owners:
     def _ship_of(self, toll: Toll) -> Ship | None:
         """The ship of "two of her crew", "a guard on the X", "killed one man aboard the X"."""
         sheet, at = self.sheet, toll.people
-        steps = [*sheet.prepositions(toll.token, "on", "aboard", "from")] if sheet.pos[toll.token] == "VERB" else []
+        steps = sheet.prepositions(toll.token, "on", "aboard", "from") if sheet.pos[toll.token] == "VERB" else []
         steps += [] if at is None else [at]
         for _ in range(4):
             if not steps:
                 break
             for k in steps:
-                owner = next((p for p in sheet.children(k, "poss")), None)
+                owner = sheet.child(k, "poss")
                 ship = self.fleet.at(k) if k != at else None
                 if ship is None and owner is not None and (self.fleet.at(owner) or sheet.lower[owner] in POSSESSIVE):
                     ship = self.fleet.of(owner)

@@ -33,7 +33,7 @@ PLAIN = frozenset(
 )  # fmt: skip
 """Words for doers that say nothing of who they are."""
 UNTELLING = PLAIN - {"gunman", "gunmen", "hijacker", "kidnapper", "faction", "commando"}
-"""Those of them for whom "the pirates" says more."""
+"""Those of them that do not even say what they did: "the pirates" says more."""
 OUTLAWS = frozenset({"pirate", "robber", "thief", "bandit", "militant", "rebel", "insurgent", "terrorist", "extremist"})
 RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon", "other"})
 TAKINGS = frozenset({"hijack", "kidnap", "seizure"})
@@ -63,13 +63,14 @@ FORCES = frozenset(
 )
 APART = frozenset({"separately", "elsewhere", "meanwhile", "unrelated"})
 COUNTING = frozenset({"year", "quarter", "decade", "january", "months", "no", "not", "never"})
+"""Words of a tally or a denial, which is no series of raids."""
 LEAD = 3
 """Sentences at the head of a text that tell of all that follows."""
-MEMBERS = wordset("perpetrators_parts_of") | {"remnant"}
+MEMBERS = wordset("perpetrators_parts_of")
 BELIEVING = HEDGES["suspected"]["verbs"]
 BELONGING = {"belong": ("to",), "come": ("from",), "identify": ("as",), "make": ("of",), "consist": ("of",), "be": ("from",)}
-WORST = 8
-"""Words between a noun and the "to be" that says who is meant."""
+NEAR = 8
+"""Tokens behind a noun within which "believed to be" must begin."""
 
 
 class Identity(NamedTuple):
@@ -240,7 +241,7 @@ class Unmasking:
     def _believed(self, noun: int) -> Identity | None:
         """ "The hijackers, believed to be Somali pirates", "gunmen thought to be from the Islamic State"."""
         sheet = self.sheet
-        at, last = noun + 1, min(len(sheet) - 2, noun + WORST)
+        at, last = noun + 1, min(len(sheet) - 2, noun + NEAR)
         while at < last and (sheet.words[at] == "," or sheet.lower[at] in {"who", "are", "were", "is", "was"}):
             at += 1
         if at + 2 >= len(sheet) or sheet.lemma[at] not in BELIEVING or sheet.tag[at] not in {"VBN", "VBD"}:

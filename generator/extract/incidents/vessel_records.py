@@ -101,14 +101,15 @@ class Register:
         return "fishing" if any(self._fishes(s) for s in ship.sightings) else ship.type
 
     def _fishes(self, sighting: Sighting) -> bool:
-        lower, head = self.sheet.lower, sighting.head
-        if self.sheet.lemma[head] not in {"boat", "vessel", "craft"} or lower[head - 1] not in {"a", "the", "their", "his"}:
+        head = sighting.head
+        before = self.sheet.lower[head - 1] if head else ""
+        if self.sheet.lemma[head] not in {"boat", "vessel", "craft"} or before not in {"a", "the", "their", "his"}:
             return False
         number = self.sheet.sentence[head]
         first, end = self.sheet.sentences[number]
         if self.sheet.has(head, end, {"nets"}):
             return self.sheet.has(head, end, {"hauling", "hauled", "casting", "setting", "shooting", "lifting"})
-        if lower[head - 1] == "a":
+        if before == "a":
             return False
         first, _ = self.sheet.sentences[max(0, number - BACK)]
         people = (self.sheet.lemma[k] for k in range(head, first, -1) if self.sheet.lemma[k] in MEN)
@@ -129,14 +130,14 @@ class Register:
         last = self.sheet.sentence[ship.sightings[-1].start]
         for pair in self.fleet.ships:
             told = pair.sightings[0]
-            alone = self.sheet.lower[told.start] == "both" and self.sheet.lower[told.end] != "of"
+            alone = self.sheet.lower[told.start] == "both" and self.sheet.lower[told.end : told.end + 1] != ["of"]
             if pair.count == 2 and told.status and alone:
                 return told.status if 0 <= self.sheet.sentence[told.start] - last <= BACK else None
         return None
 
     def _of_words(self, event: Event) -> VesselStatus | None:
         """What the event itself says: one that was chased was under way, one robbed in an anchorage at anchor."""
-        words = [self._text(n) for n in event.sentences]
+        words = [self.sheet.sentence_text(n).lower() for n in event.sentences]
         moving = event.type in {"suspicious_approach", "attempted_boarding", "fired_upon"} and any(
             SHADOWED.search(text) for text in words
         )
@@ -154,11 +155,7 @@ class Register:
         joint = (
             n for n, (first, _) in enumerate(self.sheet.sentences) if n == lead or self.sheet.lower[first] in {"all", "both"}
         )
-        return any(ALL_AT_ANCHOR.search(self._text(n)) for n in joint)
-
-    def _text(self, number: int) -> str:
-        first, end = self.sheet.sentences[number]
-        return self.sheet.text[self.sheet.idx[first] : self.sheet.end_of(end - 1)].lower()
+        return any(ALL_AT_ANCHOR.search(self.sheet.sentence_text(n).lower()) for n in joint)
 
     def _fronted(self, sightings: list[Sighting]) -> VesselStatus | None:
         """What a clause before the ship says of her doing: "While at anchor off Lagos, the tanker …"."""
@@ -180,7 +177,7 @@ class Register:
         for number in range(last, min(last + 4, len(self.sheet.sentences))):
             first, end = self.sheet.sentences[number]
             for k in range(first, end):
-                if self.sheet.lower[k - 1] == "where":
+                if k and self.sheet.lower[k - 1] == "where":
                     continue  # "put into Constanta, where she was berthed"
                 if self.sheet.lower[k] in {"she", "it", "both"} and self.sheet.dep[k] in {"nsubj", "nsubjpass"}:
                     meant = self.fleet.several(k) or [s for s in [self.fleet.of(k)] if s is not None]

@@ -176,7 +176,8 @@ class View:
             told = self.fleet.at(token + 1)
             ship = told if told is not None and any(x.start == token + 1 for x in told.sightings) else None
         if ship is None and sheet.pos[token] == "NOUN":  # "a tanker smuggling diesel", read as one compound
-            doing = [k for k in sheet.children(token, "compound", "amod") if sheet.lower[k + 1].endswith("ing")]
+            beside = sheet.children(token, "compound", "amod")
+            doing = [k for k in beside if k + 1 < len(sheet) and sheet.lower[k + 1].endswith("ing")]
             ship = next((s for k in doing if (s := self.fleet.at(k)) is not None), None)
         part = sheet.lemma[token] in PARTS_OF_SHIPS | {"passenger"} or sheet.pos[token] == "NUM"
         if ship is None and (kind in {"crew", None, "sea_works"} or part):

@@ -173,7 +173,7 @@ def _underwent(sheet: Sheet, preposition: int) -> Effect | None:
         return Effect(verb, tuple(scenes) if subject is None else (*scenes, subject))
     if sheet.pos[over] != "VERB" or sheet.lemma[over] not in UNDERWENT:
         return None
-    known = sheet.lower[preposition + 1] == "the"  # "lost her mast to the water cannon" that was told of before
+    known = sheet.lower[preposition + 1 : preposition + 2] == ["the"]  # "to the mine" that was told of before
     if word == "to" and (sheet.lemma[over] != "lose" or known):
         return None
     passive = sheet.passive(over)

@@ -356,10 +356,10 @@ def _is_rated(scene: Scene, v: int, n: int) -> bool:
 def _rest(scene: Scene, v: int, holder: int) -> tuple[int, int] | None:
     """The words that name the level: the complement of the verb."""
     view = scene.view
-    found = [k for k in [*view.kids[v], *view.kids[holder]] if k > max(v, holder) and k != holder]
+    found = [k for k in [*view.kids[v], *view.kids[holder]] if k > max(v, holder)]
     named = [k for k in found if view.dep[k] in ("acomp", "attr", "oprd")]
     for word in ("as", "to", "at", "from"):
-        named += [k for k in found if view.dep[k] == "prep" and view.low[k] == word]
+        named += [k for k in found if view.dep[k] == "prep" and view.low[k] == word and view.right(k) > k]
     k = named[0] if named else None
     if k is None:
         return None

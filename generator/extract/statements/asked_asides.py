@@ -7,7 +7,7 @@ finite verb behind the second comma is the one that the noun is subject of. Sent
 
 from __future__ import annotations
 
-from generator.extract.statements.mending import NAMES
+from generator.extract.statements.mending import NOMINAL
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree, edges
 from generator.extract.statements.vocabulary import word_set
 
@@ -38,7 +38,7 @@ def _noun(tree: Tree, aside: int) -> int | None:
         return None
     own = next((k for k in tree.kids[aside] if k < aside and tree.deps[k] in SUBJECTS), None)
     noun = tree.heads[aside] if own is None and tree.deps[aside] == "acl" else own
-    if noun is None or tree.tags[noun] not in NAMES:
+    if noun is None or tree.tags[noun] not in NOMINAL:
         return None
     return noun if noun <= aside - 2 and not any(tree.words[i] == "," for i in range(noun, aside - 1)) else None
 

@@ -1,4 +1,4 @@
-"""Blows and words: "attacked a convoy" is a deed, "attacked the plan" is something said.
+"""Blows, suits, questionings and words: "attacked a convoy" is a deed, "attacked the plan" is something said.
 
 In: a ``Tree``, a verb, its subject and its object. Out: True where the verb tells of a deed. Says nothing about incidents.
 """
@@ -24,7 +24,8 @@ COUNTING = frozenset(["of"])
 
 
 def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool:
-    """True for a verb of judgement that is meant bodily: its doer is armed or a crowd, or its object a place or a thing.
+    """True for a verb of judgement that is meant bodily: its doer is armed or a crowd, or its object a place or a thing;
+    and for what is sought in court, and for people who are questioned.
 
     A judgement has a speaker and something that was said or done for its object; a blow has a body for either.
     """

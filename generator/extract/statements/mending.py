@@ -14,11 +14,12 @@ from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import FINITE, LONGEST_SENTENCE, Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["NAMES", "mend_verbless", "wake_name"]
+__all__ = ["NOMINAL", "mend_verbless", "wake_name"]
 
 ELSEWHERE = 20
 """Other places of a word that are looked at."""
-NAMES = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
+NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "PRP"])
+"""Tags of nouns, names and pronouns."""
 MISTAKEN = frozenset(["RB", "RBR", "JJ", "JJR", "NN", "NNS", "VB", "VBP", "UH", "IN"])
 """Tags that a surname gets where it is a word, too."""
 NO_PASSIVE = word_set("mending", "no_passive")
@@ -49,7 +50,7 @@ def mend_verbless(tree: Tree, words: Vocabulary) -> None:
             _wake(tree, root)
             continue
         root = _named_beside(tree, root)
-        if root is None or tree.tags[root] not in NAMES:
+        if root is None or tree.tags[root] not in NOMINAL:
             continue
         if _announced(tree, words, first, root):
             _rule(tree, first, root)
@@ -138,7 +139,7 @@ def _wake(tree: Tree, verb: int) -> None:
     if any(tree.deps[k] in ("aux", "auxpass", "nsubj", "nsubjpass") for k in tree.kids[verb]):
         return
     tree.tags[verb] = "VBD"
-    if verb - 1 in tree.kids[verb] and tree.tags[verb - 1] in NAMES and tree.deps[verb - 1] == "compound":
+    if verb - 1 in tree.kids[verb] and tree.tags[verb - 1] in NOMINAL and tree.deps[verb - 1] == "compound":
         subject = verb - 1
         tree.deps[subject] = "nsubj"
         own = [k for k in tree.kids[verb] if k < subject and tree.deps[k] in ("det", "poss", "amod", "compound", "nummod")]

@@ -199,7 +199,7 @@ def charge(cue: CueVerb) -> Candidate | None:
     if said is None:
         date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None
-    if said is None or said < target or tree.words[said + 1] == "condition":
+    if said is None or said < target or tree.words[said + 1 : said + 2] == ["condition"]:
         return None
     end = max(tree.right[said] + 1, right_end(tree, cue.words, verb, said))
     contents = phrase_contents(tree, said, cut_at_new_cue(tree, cue.words, said, end) - 1)

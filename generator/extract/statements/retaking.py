@@ -73,7 +73,9 @@ def _is_judged(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
     noun = next((i for i in range(at + 1, min(at + 4, len(tree))) if tree.tags[i] == "NN"), at)
     if tree.lemmas[noun] in JUDGED and tree.words[noun + 1 : noun + 4] == ["that", "could", "not"]:
         return True  # ", a figure that could not be checked"
-    if tree.lemmas[noun] not in JUDGED or tree.tags[noun + 1] not in ("DT", "PRP$", "NNP", "NN", "NNS", "JJ", "PRP"):
+    if tree.lemmas[noun] not in JUDGED or noun + 1 == len(tree):
+        return False
+    if tree.tags[noun + 1] not in ("DT", "PRP$", "NNP", "NN", "NNS", "JJ", "PRP"):
         return False
     verbs = (i for i in range(noun + 2, min(noun + LONGEST_JUDGE, len(tree) - 1)) if tree.tags[i] in ("VBD", "VBN", "VBZ"))
     judging = next(verbs, None)

@@ -13,6 +13,7 @@ from generator.extract.statements.candidate import Candidate, Range
 from generator.extract.statements.persons import is_document
 from generator.extract.statements.select import covering
 from generator.extract.statements.sources import agent_of, is_passive, noun_phrase, subject_of
+from generator.extract.statements.tidy import RELATIVE
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["name_speakers"]
 
-RELATIVE = frozenset(["who", "which", "that"])
 PASSED_ON = word_set("speakers", "passed_on")
 HEARERS = word_set("speakers", "hearers")
 COLLECTIVE = word_set("speakers", "collective")
@@ -33,7 +33,9 @@ REACH = 3
 OWN = frozenset(["statement", "communique", "communiqu\u00e9", "message", "post", "tweet", "declaration"])
 """Documents that a speaker issues; a report or a paper may be anybody's."""
 CARRYING = frozenset(["in", "with", "through", "via"])
-ISSUING = frozenset(["issue", "release", "publish", "write", "send", "sign", "post", "read", "circulate", "submit"])
+"""Words before the document in which somebody speaks."""
+PUT_OUT = frozenset(["issue", "release", "publish", "write", "send", "sign", "post", "read", "circulate", "submit"])
+"""Verbs with which somebody puts out a document, or reads it."""
 
 
 def name_speakers(tree: Tree, book: ActorBook, kept: list[Candidate], inside: list[int]) -> None:
@@ -111,12 +113,12 @@ def _is_his(tree: Tree, document: int) -> bool:
             break
         if tree.lemmas[i] == lemma and tree.tags[i] == tree.tags[document]:
             up = tree.heads[i]
-            return tree.words[up] in CARRYING or tree.lemmas[up] in ISSUING
+            return tree.words[up] in CARRYING or tree.lemmas[up] in PUT_OUT
     return lemma in OWN
 
 
 def _issuer(tree: Tree, book: ActorBook, candidate: Candidate) -> str | None:
-    """ "The office called the road unsafe in a notice that urged drivers to wait": the centre urges them."""
+    """ "The office called the road unsafe in a notice that urged drivers to wait": the office urges them."""
     first, end = candidate.sources[0]
     head = book.head(first, end)
     prep = tree.heads[head]

@@ -1,4 +1,5 @@
-"""A stretch of tokens → the words that were said: without "that", connecting words, outer commas and the full stop.
+"""A stretch of tokens → the words that were said: without "that", connecting words, outer commas, the full stop
+and a reporter's comment at the end (", without elaborating").
 
 In: a ``Tree`` and token offsets. Out: a range or None. Quotation marks stay in pairs; changes no word in between.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.tree import Tree
 
-__all__ = ["CLOSING", "OPENING", "marked_behind", "phrase_contents", "tidy"]
+__all__ = ["CLOSING", "OPENING", "RELATIVE", "marked_behind", "phrase_contents", "tidy"]
 
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])

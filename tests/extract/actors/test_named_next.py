@@ -66,6 +66,7 @@ def test_the_name_behind_an_office_is_its_holders(cast: CastOf, text: str, words
 )
 def test_somebody_else_who_comes_in_by_name_is_not_the_holder(cast: CastOf, text: str) -> None:
     people = [actor for actor in cast(text).actors if actor.name == "Lucía Ramos"]
+    assert people
     assert [m.text for actor in people for m in actor.mentions if m.form == "nominal"] == []
 
 
