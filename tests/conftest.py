@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from generator.extract import Extractor
 
 NUMBERS = itertools.count()
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A run started in the background ignores Ctrl-C and so would every program that a test starts and stops with it."""
 
 
 @pytest.fixture(scope="session", autouse=True)
