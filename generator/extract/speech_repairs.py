@@ -1,13 +1,14 @@
 """Mends attachments of the parser around verbs of saying, by how the press writes and not by likelihood.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by nine rules. A participle between commas has no subject of its
-own: "Toth, arriving late, called it theft" has Toth for the subject of "called". In "with Oslo insisting ... and Bern
+In: a parsed Doc. Out: the same Doc with a few heads moved, by eleven rules. A participle between commas has no subject of
+its own: "Toth, arriving late, called it theft" has Toth for the subject of "called". In "with Oslo insisting ... and Bern
 threatening ..." both participles hang on "with". A sentence that ends in ", its director told Radio Delta." is what the
 director told, whatever verb it begins with. A weekday right behind "said" is when it was said. A finite verb
 goes with no infinitive, and a closing "said" has for its subject what stands between the last commas.
 A person's name behind an office and its body is the name of who holds it, and in ", a step her rival described as unwise"
-it is the rival who describes. A participle with an object, behind a noun left hanging before a closing "said", is the verb
-of what was said. Finds no statement.
+it is the rival who describes. In "wept as the judge, Ann Lee, read it out" the judge reads. Who is named behind "five
+ministers, among them" is one of the ministers. A participle with an object, behind a noun left hanging before a closing
+"said", is the verb of what was said. Finds no statement.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ JUDGING = frozenset({"describe", "call", "dismiss", "reject", "denounce", "conde
 HUNG = frozenset({"attr", "dobj", "appos", "conj", "npadvmod", "oprd", "dep"})
 """What the parser takes a late subject for."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LONGEST_NAME = 8
+"""Tokens back from a verb to the comma before the name of its subject."""
 LONGEST_CLOSE = 9
 """Tokens that a closing ", its director Ann Lee told Radio Delta" may have behind its verb."""
 
@@ -43,19 +46,39 @@ def mend_speech(doc: Doc) -> None:
                 _subject_of_main(token)
             elif token.dep_ == "conj":
                 _second_with(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "dep":
-            _opening_verb(token)
-        elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
-            _name_of_office(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in JUDGING:
-            _judge(token)
-        elif token.dep_ == "conj" and token.tag_ in FINITE and token.head.tag_ == "VB":
-            _beside_finite(token)
-        elif token.tag_ in FINITE and token.lemma_ in TIMED:
-            _weekday_of(token)
-            _subject_before(token)
-            if token.dep_ in CLAUSES and token.lemma_ in CLOSING:
-                _close(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN":
+            _participle(token)
+        elif token.dep_ == "appos":
+            _name_beside(token)
+        elif token.tag_ in FINITE:
+            _finite(token)
+
+
+def _participle(verb: Token) -> None:
+    if verb.head.dep_ == "dep":
+        _opening_verb(verb)
+    elif verb.lemma_ in JUDGING:
+        _judge(verb)
+
+
+def _name_beside(noun: Token) -> None:
+    if _is_among_them(noun):
+        noun.head = noun.doc[noun.left_edge.i - 4]
+    elif noun.ent_type_ == "PERSON":
+        _name_of_office(noun)
+
+
+def _finite(verb: Token) -> None:
+    if verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        _beside_finite(verb)
+        return
+    if verb.dep_ in CLAUSES and verb.i > 3 and verb.nbor(-1).text == ",":
+        _as_another_did(verb)
+    if verb.lemma_ in TIMED:
+        _weekday_of(verb)
+        _subject_before(verb)
+        if verb.dep_ in CLAUSES and verb.lemma_ in CLOSING:
+            _close(verb)
 
 
 def _subject_of_main(participle: Token) -> None:
@@ -66,6 +89,13 @@ def _subject_of_main(participle: Token) -> None:
         return
     if doc[participle.i - 1].text == "," and doc[main.i - 1].text == "," and subject.i < participle.i - 1:
         subject.head = main
+
+
+def _is_among_them(noun: Token) -> bool:
+    """True for the mayor in "The group named five ministers, among them the mayor, and said": he is no group."""
+    first = noun.left_edge.i
+    many = first > 3 and noun.doc[first - 4].tag_ in {"NNS", "NNPS"}
+    return many and [t.lower_ for t in noun.doc[first - 3 : first]] == [",", "among", "them"]
 
 
 def _name_of_office(name: Token) -> None:
@@ -102,6 +132,21 @@ def _judge(verb: Token) -> None:
             inside.head, inside.dep_ = judge.head, "appos"
         judge.head, judge.dep_ = verb, "nsubj"
         verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
+
+
+def _as_another_did(verb: Token) -> None:
+    """Gives "He wept as the judge, Ann Lee, read it out" its second clause, whose subject is no object of "as"."""
+    doc, start = verb.doc, verb.sent.start
+    comma = next((i for i in range(verb.i - 3, max(start, verb.i - LONGEST_NAME), -1) if doc[i].text == ","), start)
+    noun = doc[comma - 1] if comma > start + 2 else verb
+    link, name = noun.head, doc[verb.i - 2]
+    if link.lower_ != "as" or noun.dep_ != "pobj" or not doc[comma + 1].is_title or not name.is_title or _subject(verb):
+        return
+    if verb.head == link.head and not any(c.dep_ == "cc" for c in verb.head.children):
+        name.head, name.dep_ = noun, "appos"
+        noun.head, noun.dep_ = verb, "nsubj"
+        link.head, link.dep_ = verb, "mark"
+        verb.dep_ = "advcl"
 
 
 def _second_with(participle: Token) -> None:

@@ -27,6 +27,8 @@ LONG = (
         ("Mother and son were well, a guard on deck, Ines Moll, said.", "guard", "said"),
         ("The gang has asked for two million dollars, the wife of the mate said on Monday, a sum the owner refused to pay.",
          "asked", "said"),
+        ("He wept as the judge, Ines Moll, told the widow the verdict.", "judge", "told"),
+        ("The group named five ministers, among them the mayor, and said they would be sued.", "mayor", "ministers"),
         ("The spokesman said on Thursday Norway would respond to any ban.", "on", "said"),
     ],
 )  # fmt: skip
@@ -46,6 +48,7 @@ def test_a_finite_verb_goes_with_no_infinitive(nlp: Language) -> None:
         "Moll said the bridge was safe, her lawyer said.",
         "Moll said on the bridge she would not wait.",
         "With Oslo insisting it would pay and sign, the talks ended.",
+        "The mayor smiled as her deputy, Ines Moll, and left the hall.",
         "The harbour was closed, and the master told Radio Delta the reason was fog.",
     ],
 )

@@ -15,6 +15,7 @@ from generator.extract.statements.contents import (
 )
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.persons import can_speak, is_document
+from generator.extract.statements.reach import behind_colon
 from generator.extract.statements.sources import source_ranges
 from generator.extract.statements.tidy import phrase_contents, tidy
 from generator.extract.statements.tree import LONGEST_SENTENCE, Tree
@@ -39,6 +40,7 @@ QUESTION_WORDS = word_set("clauses", "question_words")
 AS_SAID = word_set("clauses", "as_said")
 """Verbs of "as X sees it" and the like; "as families gather" tells of the time."""
 FUSED_ENDS = frozenset([",", ".", ";", ":", "?", "!", "-", "--", "\u2013", "\u2014", "(", ")"])
+PARTITIVE = frozenset(["among", "including", "notably"])
 QUANTITIES = frozenset(
     ["nothing", "little", "much", "more", "less", "something", "anything", "everything", "so", "no", "yes"]
 )
@@ -52,6 +54,10 @@ def complement(tree: Tree, verb: int) -> int | None:
         circumstance = tree.words[tree.left[kid]] in COMMENT_MARKS or _opens_with_venue(tree, tree.left[kid])
         if kid < verb and circumstance and _said_behind(tree, verb):
             continue  # "While he knew ..., Kim noted several ...": a circumstance, not what was noted
+        if tree.tags[kid] in ("NN", "NNS", "NNP") and tree.words[tree.left[kid]] in PARTITIVE:
+            continue  # "citing four claims, among them the grounding": a phrase beside the claims
+        if kid < verb and behind_colon(tree, kid, verb) > kid and tree.kid(verb, "dobj") is not None:
+            continue  # "it is like oxygen: nobody notices it": another clause
         if tree.deps[kid] == "ccomp" and (best is None or (best < verb < kid and _leads(tree, verb, kid))):
             best = kid
     if best is None:
@@ -192,7 +198,8 @@ def parenthetical(cue: CueVerb) -> Candidate | None:
     if marked and cue.preposition(*cue.words.prepositions.get(cue.lemma, ())) is not None:
         return None  # "..., as growers warned of ruin": what they warned of is their own
     target = cue.kid("dobj")
-    own = target is not None and cue.lemma not in ("tell", "remind", "put") and not (marked and tree.words[target] == "it")
+    heard = cue.lemma in ("tell", "remind", "put") and cue.kid("dative") is None  # not "as he told the widow the verdict"
+    own = target is not None and not heard and not (marked and tree.words[target] == "it")
     if own or cue.kid("xcomp", "ccomp") is not None:
         return None
     source = cue.source

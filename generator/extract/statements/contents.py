@@ -8,7 +8,7 @@ and the place of speaking, "as", "while" and "after" clauses behind the cue. Dec
 from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
-from generator.extract.statements.reach import behind_own_words, fragment_start, names_venue, venue_start
+from generator.extract.statements.reach import behind_colon, behind_own_words, fragment_start, names_venue, venue_start
 from generator.extract.statements.retaking import cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
@@ -179,6 +179,7 @@ def parenthetical_contents(tree: Tree, vocabulary: Vocabulary, verb: int) -> lis
     first, end = cluster(tree, verb, None)
     left = tree.bounds(verb)[0] if tree.deps[head] == "ROOT" else tree.left[head]
     left = fragment_start(tree, left, first)
+    left = behind_colon(tree, left, first) if head > verb else left
     last = max(tree.right[head] + 1, end)
     out = (
         [(left, first), (end, last)] if head > verb else [(left, first), (end, _tail_end(tree, vocabulary, verb, end, last))]

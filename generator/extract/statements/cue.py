@@ -29,6 +29,7 @@ PAINS = frozenset({"pain", "pains", "length", "lengths", "way", "liberty"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 NO = frozenset({"no", "neither"})
 """What a subject begins with that stands for nobody: "no group", "no one", "neither side"."""
+NOR = frozenset({"nor", "neither"})
 
 
 class CueVerb:
@@ -99,11 +100,17 @@ class CueVerb:
         return not said  # "Fears grew that ...": what is felt or said speaks for nobody
 
     @property
-    def negated(self) -> bool:
-        """True for "did not say", "never admitted", "nobody has said"."""
+    def is_nobodys(self) -> bool:
+        """True for "nobody has said", "no one knows"."""
         tree, subject = self.tree, self.source
-        nobody = subject is not None and (tree.words[subject] in NOBODY or tree.words[tree.left[subject]] in NO)
-        return nobody or any(tree.deps[k] == "neg" for k in self.kids)
+        return subject is not None and (tree.words[subject] in NOBODY or tree.words[tree.left[subject]] in NO)
+
+    @property
+    def negated(self) -> bool:
+        """True for "did not say", "never admitted", "nor did they say", "nobody has said"."""
+        tree = self.tree
+        nor = any(tree.words[k] in NOR and k < self.verb for k in self.kids) and self.kid("aux") is not None
+        return nor or self.is_nobodys or any(tree.deps[k] == "neg" for k in self.kids)
 
     def kid(self, *deps: str) -> int | None:
         """The first dependent with one of these relations."""

@@ -35,7 +35,9 @@ def voiced(cue: CueVerb) -> Candidate | None:
     head = tree.heads[that]
     if not that < head or not tree.is_verb(head) or tree.kid(head, "nsubj", "nsubjpass", "expl") in (None, that):
         return None
-    contents = phrase_contents(tree, that, max(tree.right[head], tree.right[target]))
+    heard = that - 1 > target and tree.lemmas[that - 1] in cue.words.nouns["saying"]  # "concern at reports that ..."
+    first = tree.left[that - 1] if heard else that
+    contents = phrase_contents(tree, first, max(tree.right[head], tree.right[target]))
     found = cue.candidate("clause", contents, cue.source, "with a noun of feeling governs the clause")
     found.cue.append((target, target + 1))
     found.lemma = tree.lemmas[target] if tree.lemmas[target] in cue.words.acts else found.lemma

@@ -35,9 +35,7 @@ GERUND = word_set("objects", "gerund")
 DESCRIBING = frozenset(
     ["describe", "characterize", "characterise", "portray", "depict", "dismiss", "denounce", "condemn", "reject"]
 )
-TAKINGS = frozenset(
-    ["sale", "profit", "earning", "earnings", "revenue", "loss", "export", "import", "delivery", "shipment", "cost"]
-)
+TAKINGS = word_set("objects", "takings")
 WITHIN = 14
 """Tokens between "hold" and "responsible" at most."""
 LONG_OBJECT = 7
@@ -110,11 +108,7 @@ def _name_in_marks(cue: CueVerb, target: int | None) -> int | None:
         if tree.words[i] in OPENING_MARKS and tree.tags[i - 1] not in ("DT", "PRP$", "CC"):
             close = next((k for k in range(i + 2, min(end, i + 2 * WITHIN)) if tree.words[k] in CLOSING), None)
             return None if close is None else close + 1
-        if tree.words[i + 1 : i + 4] == ["among", "other", "things"] or tree.words[i - 3 : i] == [
-            "among",
-            "other",
-            "things",
-        ]:
+        if ["among", "other", "things"] in (tree.words[i + 1 : i + 4], tree.words[i - 3 : i]):
             continue
         if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or tree.words[i] in (",", ":", ";", "that"):
             return None
@@ -199,13 +193,20 @@ def charge(cue: CueVerb) -> Candidate | None:
     if said is None:
         date = next((k for k in cue.kids if k > target and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[date] if k > date and tree.words[k] in ("of", "about")), None) if date else None
-    if said is None or said < target or tree.words[said + 1 : said + 2] == ["condition"]:
+    if said is None or said < target or _is_circumstance(cue, said):
         return None
     end = max(tree.right[said] + 1, right_end(tree, cue.words, verb, said))
     contents = phrase_contents(tree, said, cut_at_new_cue(tree, cue.words, said, end) - 1)
     if cue.lemma not in TOLD:
         contents = _joined(phrase_contents(tree, tree.left[target], min(tree.right[target], said - 1)) + contents)
     return cue.candidate("charge", contents, cue.source, f"with “{tree.words[said]}” carries a charge")
+
+
+def _is_circumstance(cue: CueVerb, at: int) -> bool:
+    """ "told us, with the air of a judge, that ...", "told us on condition that ...": how they spoke."""
+    tree = cue.tree
+    aside = tree.words[at - 1] == "," and cue.lemma in TOLD and tree.words[at] not in ("of", "about", "on")
+    return aside or tree.words[at + 1 : at + 2] == ["condition"]
 
 
 def _charged_before(cue: CueVerb) -> Candidate | None:

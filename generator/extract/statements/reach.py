@@ -15,6 +15,7 @@ from generator.extract.statements.tree import FINITE, Tree
 from generator.extract.statements.vocabulary import Vocabulary
 
 __all__ = [
+    "behind_colon",
     "behind_own_words",
     "behind_semicolon",
     "fenced_in",
@@ -60,6 +61,14 @@ def behind_semicolon(tree: Tree, first: int, at: int) -> int:
         return first
     marks = [i for i in range(first, at) if tree.words[i] == ";"]
     return marks[0] + 1 if len(marks) == 1 else first
+
+
+def behind_colon(tree: Tree, first: int, at: int) -> int:
+    """Behind the colon of "It doubted that: Banin, the judges found, chose not to look", where a subject alone stands."""
+    colon = next((i for i in range(at - 1, first, -1) if tree.words[i] == ":"), None)
+    if colon is None or any(tree.is_verb(i) or tree.words[i] in OPENING for i in range(colon + 1, at)):
+        return first
+    return colon + 1 if any(tree.tags[i] in FINITE for i in range(first, colon)) else first
 
 
 def behind_own_words(tree: Tree, first: int, verb: int) -> int:

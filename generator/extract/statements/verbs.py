@@ -111,6 +111,10 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
 
 
+AHEAD = frozenset({"should", "must", "will", "would", "'ll", "’ll", "shall"})
+"""What nobody ought to say or is to say has not been said."""
+
+
 def _is_turn_of_phrase(cue: CueVerb) -> bool:
     """ "told the panel in writing that": the manner; "All told, 300 came", "That said, ...": a sum, a turn of phrase.
 
@@ -119,9 +123,8 @@ def _is_turn_of_phrase(cue: CueVerb) -> bool:
     tree, verb = cue.tree, cue.verb
     if tree.deps[verb] == "pcomp" and tree.words[tree.heads[verb]] == "without":
         return True
-    nobody = cue.source is not None and tree.words[cue.source] == "nobody"
-    if nobody and any(tree.words[k] in ("should", "must") for k in cue.kids):
-        return True  # "nobody should think that ..."
+    if cue.is_nobodys and any(tree.tags[k] == "MD" and tree.words[k] in AHEAD for k in cue.kids):
+        return True  # "nobody should think that ...", "no one will remember who ..."
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return True
     return tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","])

@@ -11,6 +11,21 @@ from tests.extract.statements.conftest import Line
 LinesOf = Callable[[str], list[Line]]
 
 CASES: dict[str, Line] = {
+    "The envoy told us, with the smile of a dealer, that the ferry would sail.": (
+        "The envoy", "told", "the ferry would sail",
+    ),
+    "Nor did it accept that the mate had been drunk: Captain Igor Ruiz, the judges found, “chose not to look”.": (
+        "the judges", "found", "Captain Igor Ruiz | “chose not to look”",
+    ),
+    "The envoy voiced alarm at rumours that the ferry had sunk.": (
+        "The envoy", "voiced | alarm", "rumours that the ferry had sunk",
+    ),
+    "Farrow left the hall as the mayor, Ines Moll, read out the toll of dead.": (
+        "Ines Moll", "read out", "the toll of dead",
+    ),
+    "Dray blamed the weather, citing three gales, among them the storm of March.": (
+        "Dray", "citing", "three gales, among them the storm of March",
+    ),
     "The canteen closed early (it had served 900 meals, according to its cook).": (
         "its cook", "according to", "it had served 900 meals",
     ),
