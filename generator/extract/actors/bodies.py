@@ -6,6 +6,7 @@ An indefinite body ("a company") is none.
 
 from __future__ import annotations
 
+from generator.extract.actors.bodies_of_states import owning_state
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import gazetteer
 from generator.extract.actors.going_back import FITTING, NAMELESS, is_from_elsewhere, is_unsorted, stands_in_a_list
@@ -82,7 +83,7 @@ class Bodies:
         if beside and book.entries[beside].kind == p.kind and book.entries[beside].named:
             return  # "KCNA, the state news agency"
         voiced = p.start == p.at and self.has_mouthpiece(p.at)
-        owner = book.owner(c.head[p.at] if voiced else p.at) or self._country(p)
+        owner = book.owner(c.head[p.at] if voiced else p.at) or owning_state(book, p) or self._country(p)
         if owner and book.entries[owner].kind == "armed_group" and p.low in FIGHTERS:
             self.recent.mention(book.entries[owner], p.start, p.end)
             return  # "FMLN troops"
@@ -90,9 +91,8 @@ class Bodies:
         media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
         if same or media or book.described(p.at) or self._named_behind(p):
             return  # "Yonhap news agency" is Yonhap
-        foreign = (
-            owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
-        )  # "the Bucharest company"
+        # "the Bucharest company"
+        foreign = owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
         if (p.first in DEFINITE or voiced) and (not owner or foreign) and self._goes_back(p):
             return
         seat = None if owner else book.seat(p.at)

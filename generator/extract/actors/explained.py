@@ -62,8 +62,12 @@ class Explained:
     def by(self, at: int, how: str) -> Iterator[tuple[str, float, str]]:
         """Votes of an apposition's noun: "X, a Panama-flagged tanker", "its Dutch operator, X"."""
         c, words = self.c, self.words
+        at = self._one_of(at)
         lemma, low = c.lemma[at].lower(), c.lower[at]
         if c.tag[at] in ("NNP", "NNPS") and low not in words.offices:
+            return
+        if fixed := words.compound(c.lower, at):
+            yield fixed[1], 6.0, f"{how} {c.lower[at - 1]} {low}"
             return
         if lemma in words.ships:
             yield "vessel", 7.0, f"{how} {low}"
@@ -73,12 +77,21 @@ class Explained:
             yield from self._office_or_firm(at, lemma, f"{how} {low}")
         elif lemma in words.nouns or (lemma in BRANCHES and self._of_fighters(at)):
             public = words.nouns.get(lemma) == "organization" and self._of_state(at)
-            kind = "armed_group" if lemma in BRANCHES and self._of_fighters(at) else words.nouns.get(lemma, "armed_group")
+            armed = lemma in BRANCHES and self._of_fighters(at)
+            armed = armed or (words.nouns.get(lemma) == "organization" and c.lower[at - 1] in words.grammar["fighting"])
+            kind = "armed_group" if armed else words.nouns.get(lemma, "armed_group")
             yield "government_body" if public else kind, 6.0, f"{how} {low}"
         elif lemma in self.place_nouns:
             yield "place", 3.0, f"{how} {low}"
         elif (lemma in words.persons or lemma.endswith(CALLED)) and lemma not in words.grammar["parties"]:
             yield "person", 2.5, f"{how} {low}"
+
+    def _one_of(self, at: int) -> int:
+        """ "One of the country's biggest banks", "the strongest of the rebel movements": the noun behind "of"."""
+        c = self.c
+        if c.lower[at] != "one" and c.tag[at] != "JJS":
+            return at
+        return next((obj for of in c.kids[at] if c.lower[of] == "of" for obj in c.kids[of] if c.dep[obj] == "pobj"), at)
 
     def _of_fighters(self, at: int) -> bool:
         """ "An offshoot of al-Qaeda", "a Taliban affiliate"."""

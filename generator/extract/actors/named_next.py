@@ -15,6 +15,8 @@ __all__ = ["NamedNext"]
 
 SOON = 3
 """Sentences behind the phrase in which the name comes."""
+COLON = 7
+"""Tokens in which the clause of the phrase ends with a colon."""
 BACK = 2
 """Sentences before it in which somebody else may be told of whose name it is."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -34,6 +36,8 @@ PLEADING = frozenset(
     {"judge", "prosecutor", "magistrate", "lawyer", "attorney", "solicitor", "barrister", "counsel", "coach", "doctor"}
 )
 """Those who speak of somebody else, who may be the one that is named next."""
+SOLDIERS = frozenset({"junta", "coup"})
+"""Words of a text in which ministers have ranks."""
 ROYAL = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "monarch", "pope", "pontiff"})
 """Those who have no surname."""
 BACKING = frozenset({"supporter", "follower", "voter"})
@@ -57,6 +61,9 @@ class NamedNext:
 
     def of(self, p: Phrase) -> Entry | None:
         """The person whom the phrase and the name behind it tell of together."""
+        if (behind := self._behind_a_colon(p)) is not None:
+            self.taken.add(behind.id)
+            return behind
         may = self._tells(p.at) and not self._is_quoted(p.at) and not self._speaks_for_another(p)
         coming = self._coming(p) if may else None
         if coming is None:
@@ -74,6 +81,17 @@ class NamedNext:
         self.taken.add(entry.id)
         return entry
 
+    def _behind_a_colon(self, p: Phrase) -> Entry | None:
+        """ "His transport minister went further: Ann Lee said": the name that the colon leads to."""
+        c, last = self.c, min(p.end + COLON, len(self.c) - 1)
+        at = next((i for i in range(p.end, last) if c.word[i] == ":"), None)
+        who = self.book.at(at + 1) if at is not None and c.dep[p.at] == "nsubj" else None
+        entry = self.book.entries[who] if who else None
+        if at is None or entry is None or entry.kind != "person" or not entry.named or entry.id in self.taken:
+            return None
+        start, end, _ = min(entry.mentions)
+        return entry if start == at + 1 and end > start + 1 and self._is_bare(entry, start, end, p) else None
+
     def _coming(self, p: Phrase) -> tuple[int, int, Entry] | None:
         """The first person who comes in by full name in the next sentences, and where."""
         c, here = self.c, self.c.sent[p.at]
@@ -85,7 +103,8 @@ class NamedNext:
         if not coming:
             return None
         start, end, entry = min(coming, key=lambda one: one[0])
-        quoted = any("\n" in word for word in c.word[p.end : start]) and c.word[c.sents[c.sent[start]]] in QUOTES
+        opening = c.sents[c.sent[start]]
+        quoted = "\n" in c.word[opening - 1] and c.word[opening] in QUOTES
         if c.sent[start] == here or end - start < 2 or quoted:  # words that open a paragraph may be anybody's
             return None
         return start, end, entry
@@ -161,7 +180,7 @@ class NamedNext:
         """True for a form of address, and for a rank that one with the office has."""
         if word in self.forms or word in ORDERS.get(p.lemma, ()):
             return True
-        armed = p.lemma in self.commanding
+        armed = p.lemma in self.commanding or not SOLDIERS.isdisjoint(self.c.lower)
         return armed and (word in self.ranks or (word in self.police and "police" in self.c.lower[p.start : p.at]))
 
     def _another(self, p: Phrase, start: int, entry: Entry) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.extract.actors.branches import with_branches
 from generator.extract.actors.columns import BEGIN, INSIDE, Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
+from generator.extract.actors.halves import joined
 from generator.extract.actors.trims import NOBLE, PARTICLES, cut, trim
 from generator.extract.actors.vocabulary import Vocabulary
 
@@ -55,7 +56,7 @@ MODIFIES = frozenset({"compound", "amod", "nmod"})
 def names(c: Columns, table: Gazetteer, words: Vocabulary) -> list[Name]:
     """All names of the text, in order, none inside another."""
     found = _merge(c, _entities(c, words), with_branches(c, _hits(c, table)), words)
-    found = _completed(c, _left_over(c, found, words), words)
+    found = joined(c, _left_over(c, found, words), words)
     out: list[Name] = []
     ships: set[str] = set()
     for name in found:
@@ -203,7 +204,8 @@ def _at_possessive(c: Columns, name: Name, words: Vocabulary) -> list[Name]:
     cuts = [i for i in range(name.start + 1, name.end - 1) if c.word[i] in POSSESSIVE]
     if not cuts:
         return [name]
-    body = c.word[name.end - 1] in words.last or " of " in c.words(cuts[-1], name.end)
+    last = c.word[name.end - 1]
+    body = last in words.last or last in words.grammar["programs"] or " of " in c.words(cuts[-1], name.end)
     if body and name.label != "PERSON":
         return [name]
     pieces = [Name(name.start, cuts[0], name.label, None, name.start)]
@@ -340,59 +342,3 @@ def _goes_on(c: Columns, at: int) -> bool:
         return True
     glued = c.word[at] in ("-", "&") or c.lower[at] in PARTICLES
     return glued and at + 1 < len(c) and c.word[at + 1][0].isupper() and c.tag[at + 1] in PROPER
-
-
-def _goes_with(c: Columns, before: Name, name: Name) -> bool:
-    """True for a person's name that the model has cut in two where one half is the other's."""
-    short = name.end == name.start + 1 or c.lower[name.start] in PARTICLES
-    joined = before.start <= c.head[name.end - 1] < before.end or name.start <= c.head[before.end - 1] < name.end
-    return short and joined and before.label == name.label == "PERSON"
-
-
-def _class_beside(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
-    """True between commas behind one noun for a body: two names there are one body's."""
-    at = before.start - 2
-    framed = at >= 0 and c.word[at + 1] == "," and name.end < len(c) and c.word[name.end] == ","
-    return framed and c.tag[at] == "NN" and words.nouns.get(c.lower[at]) in CALLED_OUT
-
-
-def _plural_owner(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
-    """True for people in the plural who own a body: "the River Boatmen" and "League" over the possessive."""
-    last = c.word[before.end - 1]
-    plural = c.tag[before.end - 1] in ("NNS", "NNPS") or last.endswith("men")
-    owned = name.start == before.end + 1 and c.word[before.end] in POSSESSIVE
-    return plural and owned and words.last.get(c.word[name.end - 1]) in ("organization", "government_body")
-
-
-def _completed(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
-    """Joins "Trust" and "Wild Birds" over "for the": what a body is for or on belongs to its name."""
-    out: list[Name] = []
-    for name in found:
-        before = out[-1] if out else None
-        if before and not before.known and not name.known and name.start - before.end < 3:
-            link = c.lower[before.end : name.start] or [""]
-            if name.label == "PERSON" and name.start > before.end:
-                out.append(name)
-                continue
-            if link in (["y"], ["et"], ["und"]) and name.start <= c.head[before.end - 1] < name.end:
-                before.end, before.label = name.end, ""  # "Hoy y Siempre" is one name
-                continue
-            if _plural_owner(c, before, name, words):
-                before.end, before.label = name.end, ""  # "the Boatmen's League"
-                continue
-            if name.start == before.end and _goes_with(c, before, name):
-                before.end = name.end  # "Mirza Adnan" and "Beg"
-                continue
-            if link == ["and"] and _class_beside(c, before, name, words):
-                before.end = name.end  # "a group, Dignity and Order, held"
-                continue
-            kind = words.last.get(c.word[before.end - 1], "place")
-            if before.start and words.nouns.get(c.lower[before.start - 1]) in CALLED_OUT:
-                kind = "organization"  # "the charity Friends of the Sahel"
-            body = kind not in ("place", "other", "company", "media")
-            body = body and not any(c.word[i][-1].isdigit() for i in range(name.start, name.end))
-            if body and link[0] in ("for", "on", "of", "without", "against") and link[1:] in ([], ["the"]):
-                before.end = name.end
-                continue
-        out.append(name)
-    return out

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.actors.aliases import join
 from generator.extract.actors.asides import asides
+from generator.extract.actors.bodies_of_states import OWN, over_their_states, state_behind
 from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.gazetteer import Gazetteer, Known, gazetteer, split_name
 from generator.extract.actors.kinds import verdicts
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ActorsComponent"]
 
-OWN = frozenset({"government_body", "armed_forces"})
-"""Kinds of bodies that a state itself has."""
 POSTED = frozenset({"on", "via", "to", "through", "from", "in"})
 """Prepositions after which a platform is a place of publication."""
 
@@ -55,7 +54,7 @@ class ActorsComponent:
     def __call__(self, doc: Doc) -> Doc:
         words, book = self.words, ActorBook(doc)
         c = book.columns
-        found = names(c, self.table, words)
+        found = over_their_states(c, names(c, self.table, words), self.table)
         aside, heads = asides(c, found)
         if aside or heads:
             told = {n.key for n in found if n.start not in aside and n.start not in heads}
@@ -113,10 +112,12 @@ def _own_body(book: ActorBook, token: int, words: Vocabulary) -> bool:
 
 
 def _countries(book: ActorBook, table: Gazetteer) -> None:
-    """Bodies whose own name begins with a state's or a people's: "Papua New Guinea Defence Force"."""
+    """Bodies with a state or a people in their name: "Papua New Guinea Defence Force", "Embassy of Japan"."""
     for entry in book:
         if entry.kind in OWN and entry.country is None and entry.named:
-            found = table.find([*split_name(entry.name.removeprefix("Royal ")), ""], 0)
+            words = split_name(entry.name.removeprefix("Royal "))
+            behind = (state_behind(words[i:], table) for i, word in enumerate(words) if word == "of")
+            found = table.find([*words, ""], 0) or next((f for f in behind if f), None)
             if found and found[1].kind == "state":
                 entry.country = found[1].country
 

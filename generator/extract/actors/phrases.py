@@ -85,7 +85,7 @@ def phrases(book: ActorBook, words: Vocabulary) -> Iterator[Phrase]:
             and not (low in words.unique and at + 1 < len(c) and c.lower[at + 1] == "of")
         ):
             continue
-        compound = _fixed(c.lower, at, words)
+        compound = words.compound(c.lower, at)
         rank = low in LEADERS and c.word[at][0].isupper() and at + 1 < len(c) and c.word[at + 1] in words.titles
         whole = compound or voiced or low in LEADERS
         if rank or (c.dep[at] == "compound" and c.tag[c.head[at]] in NOUNS and not whole):
@@ -144,12 +144,3 @@ def _phrase(book: ActorBook, words: Vocabulary, at: int, compound: tuple[int, Ac
         size,
         c.tag[at] in ("NNS", "NNPS") or lemma == low.removesuffix("s") != low,
     )
-
-
-def _fixed(lower: list[str], at: int, words: Vocabulary) -> tuple[int, ActorKind] | None:
-    """Length and kind of the fixed compound that ends at ``at``."""
-    for tokens, kind in words.phrases.get(lower[at], ()):
-        size = len(tokens)
-        if size <= at + 1 and tuple(lower[at - size + 1 : at + 1]) == tokens:
-            return size, kind
-    return None

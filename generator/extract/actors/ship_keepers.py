@@ -23,6 +23,8 @@ SHIP = frozenset(
     {"ship", "vessel", "boat", "plant", "mine", "refinery", "pipeline", "terminal", "rig", "platform", "smelter", "dam"}
 )
 """What a company keeps, besides the classes of ships."""
+SOON = 3
+"""Sentences behind the phrase in which the firm's name comes."""
 ITS = frozenset({"its", "her"})
 FIRMS = frozenset({"company", "organization"})
 
@@ -32,7 +34,7 @@ class ShipKeepers:
 
     def __init__(self, book: ActorBook, words: Vocabulary, parts: Parts, recent: Recent) -> None:
         self.book, self.c, self.parts, self.recent = book, book.columns, parts, recent
-        self.ships = words.ships | SHIP
+        self.ships, self.speak, self.stations = words.ships | SHIP, words.grammar["speak"], words.stations
         self.known: dict[str, Entry] = {}
 
     def read(self, p: Phrase) -> bool:
@@ -43,7 +45,7 @@ class ShipKeepers:
             return False
         if any(c.dep[kid] == "appos" for kid in c.kids[p.at]) or self.book.bearer(p.at):
             return False
-        found = self.known.get(p.lemma) or self._told_to(p.lemma)
+        found = self.known.get(p.lemma) or self._told_to(p.lemma) or self._named_next(p)
         if found is None:
             found = self.book.open(c.words(p.start, p.end), "company")
             found.named, found.plural = False, p.plural
@@ -63,8 +65,32 @@ class ShipKeepers:
             if c.lower[kid] == "of" and any(c.lemma[obj] in self.ships for obj in c.kids[kid]):
                 return True
         first = c.sents[c.sent[p.at]]
+        if p.first == "her" and c.head[p.at] != first and "she" not in c.lower[first : p.start]:
+            told = [i for i in range(first, p.start) if c.tag[i][:2] == "NN" and c.dep[i] not in ("compound", "nmod")]
+            return any(c.lemma[i] in self.ships for i in told) and not any(self._is_woman(i) for i in told)
         subjects = [i for i in range(first, p.start) if c.dep[i] in ("nsubj", "nsubjpass")]
         return p.first in ITS and bool(subjects) and all(c.lemma[i] in self.ships for i in subjects)
+
+    def _is_woman(self, noun: int) -> bool:
+        """True where "her" may be somebody's, and not a ship's."""
+        who = self.book.at(noun)
+        person = who is not None and self.book.entries[who].kind == "person" and self.book.entries[who].sex != "m"
+        return person or self.c.lemma[noun] in self.stations
+
+    def _named_next(self, p: Phrase) -> Entry | None:
+        """ "A blast crippled her, her manager said. ... Athens-based Lykos Marine said": the firm that comes in by name."""
+        c, here = self.c, self.c.sent[p.at]
+        last = c.sents[here + SOON + 1] if here + SOON + 1 < len(c.sents) else len(c)
+        named = ((min(e.mentions), e) for e in self.book if e.kind == "company" and e.named and e.mentions)
+        near = [(a, b, e) for (a, b, _), e in named if c.sents[here] <= a < last]
+        if not near:
+            return None
+        start, end, firm = min(near, key=lambda one: one[0])
+        head = self.book.head(start, end)
+        speaks = c.dep[head] == "nsubj" and c.lemma[c.head[head]] in self.speak and c.dep[c.head[head]] == "ROOT"
+        told = firm.roles or any(c.dep[kid] in ("appos", "relcl", "prep", "acl") for kid in c.kids[head])
+        alone = not any(c.lemma[i] in KEEPING for i in range(p.end, start))
+        return firm if start > p.end and speaks and alone and not told else None
 
     def _told_to(self, lemma: str) -> Entry | None:
         """The one company of "Corvo, which manages it", "Corvo, the firm that manages it", "Corvo, the ship's manager"."""

@@ -16,6 +16,8 @@ TURN = 1.2
 """What it weighs that the sentence before has brought somebody in: more than one sentence of distance."""
 BEFALL = frozenset({"die", "flee", "vanish", "disappear", "perish", "resign", "retire"})
 """What somebody does who is not heard of next."""
+ESTEEM = frozenset({"see", "regard", "consider", "view", "know", "expect", "describe", "rumour", "rumor", "credit", "deem"})
+"""What others think of somebody, which brings him in and is not what befell him."""
 ONE = frozenset({"a", "an", "one", "another"})
 """What leads to somebody who is new to the text."""
 BACK = 9
@@ -48,7 +50,8 @@ class Turns:
         moved = c.lower[verb] in self.moods or any(c.dep[k] == "acomp" and c.lower[k] in self.moods for k in c.kids[verb])
         if moved or (c.lemma[verb] in self.reacts and c.dep[subject] == "nsubj"):
             return TURN
-        if c.dep[subject] == "nsubjpass" or c.lemma[verb] in BEFALL or self._is_topic(token, verb):
+        esteemed = c.lemma[verb] in ESTEEM
+        if (c.dep[subject] == "nsubjpass" and not esteemed) or c.lemma[verb] in BEFALL or self._is_topic(token, verb):
             return -TURN
         return TURN if new or (entry is None and any(c.lower[k] in ONE for k in c.kids[subject])) else 0.0
 

@@ -60,6 +60,14 @@ class Vocabulary:
     platforms: frozenset[str]
     grammar: dict[str, frozenset[str]]
 
+    def compound(self, lower: list[str], at: int) -> tuple[int, ActorKind] | None:
+        """Length and kind of the fixed compound that ends at ``at``: "news agency", "coast guard"."""
+        for tokens, kind in self.phrases.get(lower[at], ()):
+            size = len(tokens)
+            if size <= at + 1 and tuple(lower[at - size + 1 : at + 1]) == tokens:
+                return size, kind
+        return None
+
 
 CODE = 3
 """Letters of a class that may be any firm's initials: "LNG", "LPG"."""

@@ -267,9 +267,8 @@ class Voter:
             return "vessel"
         if (c.word[at][0].isupper() and lemma not in words.grammar["beside"]) or c.lower[at] in words.offices:
             return None
-        for tokens, fixed in words.phrases.get(c.lower[at], ()):
-            if tuple(c.lower[max(0, at + 1 - len(tokens)) : at + 1]) == tokens:
-                return fixed  # "news agency", "rating agency"
+        if fixed := words.compound(c.lower, at):
+            return fixed[1]  # "news agency", "rating agency"
         kind = words.nouns.get(lemma)
         return "armed_group" if kind == "organization" and at and c.lower[at - 1] in self.fighting else kind
 
