@@ -57,6 +57,7 @@ _ON_DAY = late_pattern(
 )
 _PROSE = late_pattern(
     r"[“”\"][^“”\"]{12,}[“”\"]|\b(?:said|says|told|added|according to (?!(?:press|media|local|reports|open)))\b"
+    r"|\breports\."  # "…, the owners' mutual reports."
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _ROGUES = late_pattern(

@@ -10,7 +10,7 @@ from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.weapon_effects import beside_it
 from generator.extract.incidents.words import AGENTS, TARGETS, strikes, wordset
 
-__all__ = ["at_ship", "opened_up"]
+__all__ = ["at_ship", "chased_by_law", "opened_up"]
 
 POLICED = wordset("senses_policing") - {"arrest", "arrested", "arresting", "migrants"}
 RAIDERS = frozenset({"robber", "pirate", "thief", "intruder", "burglar", "bandit", "hijacker", "kidnapper"})
@@ -57,11 +57,11 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     if strikes(tool):
         return None if beside_it(view.sheet, view.report.token) else view.sea("strike")  # what missed, ``miss_rule`` reads
     if tool in {"gun", "grenade"}:
-        law = not view.agents & {"hostile", "armed"} and _chased_by_law(view)
+        law = not view.agents & {"hostile", "armed"} and chased_by_law(view)
         return None if law else view.sea("fired_upon")
     if tool in {"water_cannon", "jammer"} or view.lemma == "harass":
         return view.sea("interference")
-    if sense == "fire" and "hostile" not in view.agents and _chased_by_law(view):
+    if sense == "fire" and "hostile" not in view.agents and chased_by_law(view):
         return None
     if sense == "fire":  # "an engineer was shot in the arm": one of a crew, in what is told of the ship
         return view.sea("fired_upon", strong=bool(view.ships) or not view.kinds <= {"crew", None} or not view.report.passive)
@@ -113,7 +113,7 @@ def _from_outside(view: View) -> bool:
     return any(sheet.lemma[k + 1 : k + 2] in (["impact"], ["explosion"], ["blast"], ["force"], ["influence"]) for k in outer)
 
 
-def _chased_by_law(view: View) -> bool:
+def chased_by_law(view: View) -> bool:
     """True where drugs, smugglers or poachers stand in the sentences around: shots at these are police work."""
     sheet, here = view.sheet, view.sheet.sentence[view.report.token]
     first, _ = sheet.sentences[max(0, here - 2)]

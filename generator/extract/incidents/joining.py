@@ -13,7 +13,8 @@ from generator.extract.incidents.affairs import VAGUE, same_affair, tied, withou
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.next_days import day_from, same_day
 from generator.extract.incidents.retellings import deeds_first, meant_ashore, meant_by_order
-from generator.extract.incidents.retold import burnt_in_port, claimed_of, said_before
+from generator.extract.incidents.retold import burnt_in_port, claimed_of, got_away, said_before
+from generator.extract.incidents.ship_roles import only_counted
 from generator.extract.incidents.words import UNREAL, wordset
 
 if TYPE_CHECKING:
@@ -321,9 +322,9 @@ def _companions(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
     """ "A second vessel, the X, lost two windows": another ship harmed in the same affair, told without a verb of attack."""
     told = {e.ship.id for e in events if e.ship is not None}
     for ship in fleet.ships:
-        if ship.id in told or ship.count > 1 or ship.generic or ship.attacker:
-            continue
         first = ship.sightings[0]
+        if ship.id in told or ship.count > 1 or ship.generic or ship.attacker or only_counted(sheet, first):
+            continue
         number = sheet.sentence[first.head]
         words = set(sheet.lower[first.start : first.end])
         start, end = sheet.sentences[number]
@@ -372,7 +373,7 @@ def _individuate(events: list[Event], fleet: Fleet, sheet: Sheet) -> None:
             continue
         told = {m.ship.id for m in event.members if m.ship is not None}
         for ship in fleet.ships:
-            if ship.group == group.id and ship.id not in told and not _imagined(ship, sheet):
+            if ship.group == group.id and ship.id not in told and not _imagined(ship, sheet) and not got_away(ship, sheet):
                 number = sheet.sentence[ship.sightings[0].head]
                 own = number not in event.sentences and _dated(sheet, number)
                 new = Event(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["burnt_in_port", "claimed_of", "said_before"]
+__all__ = ["burnt_in_port", "claimed_of", "got_away", "said_before"]
 
 CLAIMING = wordset("perpetrators_saying")
 BOMBARDED = frozenset({"drone_attack", "missile_attack", "airstrike", "shelling", "bombing", "attack"})
@@ -76,3 +76,14 @@ def burnt_in_port(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> b
     ):
         return False
     return any(sheet.lemma[p] in TARGETS["port"] for t in event.tellings for p in t.report.patients)
+
+
+def got_away(ship: Ship, sheet: Sheet) -> bool:
+    """True for "her companion, the X, scraped a rail and got away": the one of a group that was not taken."""
+    head = ship.sightings[0].head
+    for k in range(head, sheet.sentences[sheet.sentence[head]][1]):
+        away = sheet.lower[k] in {"escaped", "fled"} or sheet.lower[k : k + 2] == ["got", "away"]
+        who = sheet.subject(k) if away and sheet.pos[k] == "VERB" else None
+        if who is not None and sheet.below(head, who):
+            return sheet.child(k, "dobj") is None  # but "escaped damage"
+    return False

@@ -37,7 +37,7 @@ SERVING = frozenset(
     }
 )
 """Boats that come alongside in their daily work."""
-PEDDLING = frozenset({"sell", "buy", "trade", "offer", "beg", "wave", "cheer", "photograph"})
+PEDDLING = frozenset({"sell", "buy", "trade", "offer", "beg", "wave", "cheer", "photograph", "greet", "welcome", "salute"})
 SUSPICIOUS = frozenset({"similar", "suspicious", "close", "second", "another", "threatening"})
 PLURAL_BOATS = frozenset({"skiffs", "speedboats", "boats", "craft", "canoes"})
 ABOUT = ("around", "round", "after", "at", "for", "across", "astern")
@@ -75,9 +75,10 @@ def approach_rule(view: View) -> Meaning | None:
     another = sheet.ent[min(view.report.agents, default=token)] == "ORDINAL" and sheet.has(
         sheet.sentences[sheet.sentence[token]][0], token, PLURAL_BOATS
     )  # "three skiffs …, and a fourth came within 50 metres of"
-    riders = all(sheet.lower[a] == "they" for a in view.report.agents) and any(
-        sheet.lemma[k] in {"skiff", "speedboat"} for k in range(sheet.sentences[sheet.sentence[token]][0], token)
-    )  # "sent two skiffs packing when they tried to come alongside"
+    riders = all(sheet.lower[a] in {"they", "one"} for a in view.report.agents) and any(
+        sheet.lemma[k] in {"skiff", "speedboat"} or sheet.lower[k] == "boats"
+        for k in range(sheet.sentences[sheet.sentence[token]][0], token)
+    )  # "sent two skiffs packing when they tried to come alongside", "nine boats, one with a ladder, came within …"
     if not (small or hostile or menacing or another or (riders and view.report.agents)):
         return None
     return Meaning(

@@ -11,7 +11,7 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.boarders import broken_into, dated_boarding, own_climb, plain_party, rescued, up_the_side
 from generator.extract.incidents.sea_approaches import approach_rule, small_boats
 from generator.extract.incidents.sea_idioms import driven_rule, naval, outsider, signal_rule, unsignalled_rule
-from generator.extract.incidents.sea_moves import run_at, weathered
+from generator.extract.incidents.sea_moves import armed_climb, run_at, weathered
 from generator.extract.incidents.state_seizures import (
     LET_GO,
     at_knifepoint,
@@ -50,6 +50,13 @@ FESTIVE = frozenset(
 )
 DEBTS = frozenset({"unpaid", "creditors", "creditor", "bailiffs", "bailiff", "mortgage", "supplier", "suppliers", "owed"})
 UNPAID = frozenset({"fees", "fee", "wages", "unpaid", "deficiencies", "deficiency", "lifeboats", "unseaworthy"})
+ESCAPING = frozenset({"escape", "outrun", "outpace", "outdistance", "evade", "elude", "dodge"})
+"""By which a ship gets away from boats, of which nothing says that they came to board her."""
+STONES = frozenset({"stone", "rock", "bottle", "brick", "bolt", "nut", "firebomb", "cocktail", "flare", "hammer", "spear"})
+CROWDS = frozenset(
+    {"protester", "demonstrator", "striker", "fan", "student", "child", "boy", "crowd", "villager", "resident"}
+)
+"""Who throws things from the shore."""
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
 
@@ -240,7 +247,7 @@ def _people_seized(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision 
 def repel_rule(view: View) -> Meaning | None:
     """ "The crew beat off two raiders": an attempt to board, by those who were beaten off."""
     report = view.report
-    kept_off = [*report.patients, *view.sheet.prepositions(report.token, "off", "back")]
+    kept_off = [*report.patients, *view.sheet.prepositions(report.token, "off", "back", "from")]
     kept_off += [o for p in report.patients for o in view.sheet.prepositions(p, "of")]  # "saw off a pair of skiffs"
     raiders = [p for p in kept_off if outsider(view, p) or view.sheet.lemma[p] in BOATS or view.sheet.lemma[p] == "boarder"]
     ship = next((s for a in report.agents if (s := view.fleet.of(a) or view.inside(a))), None) or view.alone()
@@ -249,11 +256,17 @@ def repel_rule(view: View) -> Meaning | None:
         ship = ship if ship is not None and view.fleet.near(ship, report.token, 1) else None
         report.agents = []
     first, end = view.sheet.sentences[view.sheet.sentence[report.token]]
-    raced = view.sheet.has(first, end, {"race", "races", "racing", "regatta", "cup"})
+    raced = view.sheet.has(first, end, {"race", "races", "racing", "regatta", "cup", "class"})
     if not raiders or raced or "state" in view.agents or ship is None or ship.attacker:
         return None
+    fled = view.lemma in ESCAPING
+    if fled and (ship.type in {"naval", "small_craft"} or not any(view.fleet.of(a) is ship for a in report.agents)):
+        return None  # a crew that escapes from its captors; a smuggler's boat that outruns a launch
+    if any((s := view.fleet.at(p)) is not None and s.type == "naval" for p in raiders):
+        return None  # "evaded a patrol boat"
+    plain = fled and not armed_climb(view) and not any(outsider(view, p) for p in raiders)
     report.agents, report.patients = raiders, []
-    return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool)
+    return Meaning("maritime", "suspicious_approach" if plain else "attempted_boarding", ship, (ship,), True, view.tool)
 
 
 def ram_rule(view: View) -> Meaning | None:
@@ -275,7 +288,9 @@ def ram_rule(view: View) -> Meaning | None:
 
 
 def hose_rule(view: View) -> Meaning | None:
-    """Water cannon against a ship: interference."""
+    """Water cannon against a ship, and stones thrown at her: interference."""
+    if view.lemma in {"pelt", "throw", "hurl", "fling"}:
+        return _pelted(view)
     words = view.sheet.lower
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     hoses = view.agents & {"state", "craft"} and "hoses" in words[first:end]
@@ -284,6 +299,21 @@ def hose_rule(view: View) -> Meaning | None:
     if view.lemma != "water-cannon" and not hoses and not any(w.startswith("cannon") for w in words[first:end]):
         return None
     return view.sea("interference", strong=bool(view.ships)) if view.fleet.ships else None
+
+
+def _pelted(view: View) -> Meaning | None:
+    """ "Boatmen pelted a patrol vessel with stones and a firebomb": no crowd on a quay, and no eggs."""
+    sheet, report = view.sheet, view.report
+    thrown = sheet.prepositions(report.token, "with") if view.lemma == "pelt" else sheet.children(report.token, "dobj")
+    at = [p for k in [report.token, *thrown] for p in sheet.prepositions(k, "at")]
+    ship = view.ship or next((s for p in at if (s := view.fleet.of(p)) is not None), None)
+    stones = any(sheet.lemma[d] in STONES for t in thrown for d in sheet.listed(t))
+    ashore = any(sheet.lemma[a] in CROWDS for a in report.agents) or not (report.agents or report.passive)
+    if ship is None or ship.generic or not stones or ashore:
+        return None
+    ship.attacker = False
+    report.patients = [*report.patients, *at]
+    return Meaning("maritime", "interference", ship, (ship,), True, view.tool)
 
 
 def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list

@@ -83,6 +83,7 @@ from generator.extract.incidents.sea_senses import (
 )
 from generator.extract.incidents.sea_theft import rob_rule
 from generator.extract.incidents.sea_works import close_rule, cut_rule
+from generator.extract.incidents.seamen import netted_rule, shot_seamen
 from generator.extract.incidents.state_seizures import caught_rule
 from generator.extract.incidents.struck_ships import armed_rule, hurt_in_port, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
@@ -155,8 +156,8 @@ def _lifeless(sheet: Sheet, token: int) -> bool:
     """True for a common noun that names no person, group or craft: "ambushed by the decision"."""
     if sheet.pos[token] != "NOUN" or sheet.ent[token]:
         return False
-    if any(sheet.dep[k] == "appos" and sheet.ent[k] == "PERSON" for k in sheet.kids[token]):
-        return False  # "the deputy chief of the council, Ivan Petrov"
+    if any(sheet.dep[k] == "appos" and (sheet.ent[k] == "PERSON" or sheet.pos[k] == "PROPN") for k in sheet.kids[token]):
+        return False  # "the deputy chief of the council, Ivan Petrov", "her companion, the Hong Hai"
     if sheet.lemma[token] in {"party", "band"} and any(sheet.pos[k] == "NUM" for k in sheet.prepositions(token, "of")):
         return False  # "a party of eight"
     return sheet.lemma[token] not in AGENTS_OF_ALL_KINDS
@@ -211,6 +212,7 @@ def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     if view.maritime and view.lemma == "storm" and boarders.rescued(view):
         return None
     told = opened_up(view) if view.lemma == "open" and not view.ships else hurt_in_port(view)
+    told = told or (shot_seamen(view) if report.sense == "fire" else None)
     if told is not None:
         return told
     if view.maritime:
@@ -308,7 +310,7 @@ def incident_rule(view: View) -> Meaning | None:
 
 RULES: dict[str, Callable[[View], Meaning | None]] = {
     "attack": attack_rule,
-    "armed": armed_rule,
+    "armed": lambda view: armed_rule(view) or netted_rule(view),
     "open_strike": strike_rule,
     "open_visit": visit_rule,
     "open_force": force_rule,
