@@ -25,7 +25,9 @@ CLAIMING = frozenset({"claim", "admit", "acknowledge", "take", "assume", "accept
 DENYING = frozenset({"deny", "reject", "disclaim", "dismiss", "disown", "disavow", "refute"})
 TRACING = frozenset({"attribute", "ascribe", "link", "trace"})
 DEEDS = frozenset({"attack", "carry", "do", "fire", "hit", "involve", "be"})
-EVENTS = frozenset(NOUNS) | {"it", "this", "which", "that", "these", "they", "incident", "sabotage", "deed"}
+MISSED = frozenset({"disappearance", "theft", "capture", "sinking", "seizure"})
+"""What somebody may be behind, besides the nouns of attack."""
+EVENTS = frozenset(NOUNS) | MISSED | {"it", "this", "which", "that", "these", "they", "incident", "sabotage", "deed"}
 PARTLY = frozenset({"open", "blow", "plant", "gun", "throw", "hurl", "drop", "launch", "mow", "set", "lob", "lay"})
 """Verbs that are violent with a word beside them; "pay a visit" and "put to sea" leave nothing of it to "pay" and "put"."""
 VIOLENT = (
@@ -48,6 +50,8 @@ UNTRUE = frozenset(
     {"nonsense", "lie", "fabrication", "fantasy", "fake", "baseless", "untrue", "false", "propaganda", "paranoia", "fiction"}
 )
 """What a charge is called by those who reject it."""
+LAYING = frozenset({"lay", "plant", "put", "place", "fix", "attach", "fasten", "fire", "launch", "send", "drop", "clamp"})
+"""What is done with a weapon that somebody uses."""
 SUSPECTS = frozenset({"suspect", "culprit"})
 
 
@@ -97,6 +101,10 @@ def accusation(sheet: Sheet, i: int) -> Accusation | None:  # noqa: PLR0911 - a 
         return Accusation(subject, "denied", i, tuple(objects)) if denied and subject is not None else None
     if lemma in {"call", "brand", "label", "describe"}:
         return Accusation(subject, "denied", i, tuple(objects)) if subject is not None and _called_untrue(sheet, i) else None
+    if lemma == "put" and sheet.has(i + 1, min(i + 6, len(sheet)), {"down"}):
+        down = [k for o in (i, *objects) for k in sheet.kids[o] if sheet.lower[k] == "down"]
+        to = [p for k in (i, *objects, *down) for p in (*sheet.prepositions(k, "to"), *_to(sheet, k))]
+        return _suspected(to, i) if any(sheet.lemma[o] in EVENTS for o in objects) else None  # "put the raid down to X"
     if lemma == "pin" and any(sheet.lemma[o] in EVENTS for o in [*objects, sheet.head[i]]):
         return _suspected(sheet.prepositions(i, "on"), i)  # "an assault that police pinned on X"
     if lemma in {"blame", "accuse", "implicate"}:
@@ -146,15 +154,25 @@ def _under_a_cloud(sheet: Sheet, i: int, objects: list[int], subject: int | None
             deed = any(sheet.lemma[o] in CLAIMED for o in sheet.prepositions(i, "of", "over", "in"))
             return Accusation(subject, "suspected", i) if deed and subject is not None else None
         hands = any(sheet.lemma[o] in HANDS for o in objects)
-        return _suspected([d for o in objects for d in sheet.prepositions(o, "of")] if hands else objects, i)
+        laid = [d for o in objects for k in sheet.children(o, "acl") if sheet.lemma[k] in LAYING for d in _agents(sheet, k)]
+        whose = [d for o in objects for d in sheet.prepositions(o, "of")] if hands else objects
+        return _suspected(laid or whose, i)  # "police suspect a mine laid by divers"
     return None
+
+
+def _agents(sheet: Sheet, verb: int) -> list[int]:
+    """By whom it was done, also where the parse hangs "by" on the particle of "put on by"."""
+    return sheet.prepositions(verb, "by") or [p for k in sheet.kids[verb] for p in sheet.prepositions(k, "by")]
 
 
 def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:  # noqa: PLR0911 - a decision list
     """ "It was the work of X", "X was behind it", "X is responsible for it", "X had nothing to do with the raid"."""
     if lemma == "work":
-        who = sheet.prepositions(i, "of") if _of_an_event(sheet, sheet.subject(sheet.head[i])) else []
-        return Accusation(who[0], sureness(sheet, sheet.head[i], who[0]), i) if who else None
+        over = sheet.head[i]
+        like = sheet.lower[over] == "like" and sheet.lemma[sheet.head[over]] in {"look", "seem", "sound", "appear"}
+        over = sheet.head[over] if like else over  # "it looked like the work of X"
+        who = sheet.prepositions(i, "of") if _of_an_event(sheet, sheet.subject(over)) else []
+        return Accusation(who[0], "suspected" if like else sureness(sheet, over, who[0]), i) if who else None
     if lemma == "nothing" and sheet.lower[i + 1 : i + 4] == ["to", "do", "with"]:
         speaker = sheet.subject(sheet.verb_above(i))
         return None if speaker is None else Accusation(speaker, "denied", i, tuple(range(i + 1, i + 4)))
@@ -218,6 +236,11 @@ def _suspicion_points(sheet: Sheet, i: int) -> int | None:
     if sheet.lower[max(0, i - 2) : i] == ["to", "which"] and not after.isdisjoint({"point", "fall"}) and i > 3:
         return next((k for k in range(i - 3, max(-1, i - 6), -1) if sheet.pos[k] == "PROPN"), None)
     return None
+
+
+def _to(sheet: Sheet, down: int) -> list[int]:
+    """What follows "down to", whose "to" the parse hangs on "down"."""
+    return [p for k in sheet.kids[down] if sheet.lower[k] == "to" for p in sheet.children(k, "pobj")]
 
 
 def _suspected(who: list[int], cue: int) -> Accusation | None:

@@ -30,6 +30,7 @@ MEDICAL = frozenset({"medical", "hospital", "emergency", "surgical", "first", "c
 CLUBS = wordset("bodily_harm_clubs")
 """What people are struck with by hand."""
 SPLINTERS = wordset("bodily_harm_splinters")
+SHOTS = frozenset({"gunfire", "shot", "shoot", "gunman", "bullet", "fire", "volley", "burst"})
 ON_THE_BODY = ("in", "on", "over", "across", "about", "through", "around", "to")
 MAIMING = frozenset(
     {"cut", "graze", "slash", "break", "fracture", "shatter", "crush", "burn", "gash", "sever", "smash", "pierce"}
@@ -68,10 +69,16 @@ def injured(sheet: Sheet, i: int, people: list[int]) -> list[Toll]:
 
 def _suffering(sheet: Sheet, i: int) -> list[int]:
     """Whom the verb befalls: the subject of a passive, the object of any other."""
-    if sheet.passive(i):
+    if sheet.passive(i) or _joined_to_passive(sheet, i):
         subject = sheet.subject(i)
         return [] if subject is None else [subject]
     return sheet.children(i, "dobj")
+
+
+def _joined_to_passive(sheet: Sheet, i: int) -> bool:
+    """ "Was tied up and hit on the head", whose "hit" the tagger takes for another form."""
+    joined = sheet.dep[i] == "conj" and sheet.passive(sheet.head[i]) and sheet.child(i, "nsubj", "dobj", "aux") is None
+    return joined and sheet.lower[i] in {"hit", "beat", "cut", "hurt", "beaten", "struck", "shot"}
 
 
 def _doing(sheet: Sheet, i: int) -> list[int]:
@@ -91,7 +98,8 @@ def _wound(sheet: Sheet, token: int) -> bool:
 def _left(sheet: Sheet, i: int) -> list[Toll]:
     """ "Leaving the bosun with burns", "was left with a broken arm", "left one sailor in intensive care"."""
     people = _suffering(sheet, i)
-    borne = [*sheet.prepositions(i, "with"), *(o for p in people for o in sheet.prepositions(p, "with"))]
+    tied = sheet.children(i, "xcomp", "oprd")  # "left tied up with a broken jaw"
+    borne = [o for k in (i, *people, *tied) for o in sheet.prepositions(k, "with")]
     where = [*sheet.prepositions(i, "in"), *(o for p in people for o in sheet.prepositions(p, "in"))]
     hurt = any(_wound(sheet, o) for b in borne for o in sheet.listed(b)) or any(sheet.lemma[o] in CLINICS for o in where)
     return injured(sheet, i, people) if hurt else []
@@ -122,7 +130,16 @@ def _struck(sheet: Sheet, i: int) -> list[Toll]:
     club = any(sheet.lemma[o] in CLUBS for o in sheet.prepositions(i, "with", "by"))
     subject = [] if sheet.passive(i) else sheet.children(i, "nsubj")
     pierced = any(sheet.lemma[o] in SPLINTERS for o in [*sheet.prepositions(i, "by"), *subject])
-    return injured(sheet, i, people) if body or club or pierced else []
+    return injured(sheet, i, people) if body or club or pierced or _under_fire(sheet, i) else []
+
+
+def _under_fire(sheet: Sheet, i: int) -> bool:
+    """ "Seven people were hit", and nobody says by what, where shots are told of in this sentence or the one before."""
+    if sheet.lemma[i] not in {"hit", "strike"} or not sheet.passive(i) or sheet.prepositions(i, "by", "with"):
+        return False
+    here = sheet.sentence[i]
+    near = range(sheet.sentences[max(here - 1, 0)][0], i)
+    return any(sheet.lemma[k] in SHOTS for k in near)
 
 
 def _maimed(sheet: Sheet, i: int) -> list[Toll]:
@@ -173,7 +190,7 @@ def _fallen_on(sheet: Sheet, i: int) -> list[Toll]:
 
 
 READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
-    "leave": _left,
+    **dict.fromkeys(("leave", "find"), _left),
     **dict.fromkeys(("escape", "emerge", "survive"), _escaped),
     **dict.fromkeys(("need", "require", "undergo", "receive", "get"), _treated),
     **dict.fromkeys(("hit", "strike", "kick", "batter", "bash", "knock", "shoot", "catch", "whack"), _struck),

@@ -11,6 +11,7 @@ from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import AWAY, gone_tolls, led_away, taken_captive
 from generator.extract.incidents.harm_nouns import NOUNS_OF_HARM, by_noun, in_hands
 from generator.extract.incidents.headcounts import (
+    ONE_MORE,
     Field,
     Toll,
     count_of,
@@ -168,7 +169,7 @@ def _befell(sheet: Sheet, i: int) -> bool:
             return False
     if (
         sheet.lemma[i] == "burn"
-        and not sheet.passive(i)
+        and not (sheet.passive(i) or sheet.lower[i - 1] in {"badly", "severely"})
         and sheet.child(i, "dobj") is None
         and "death" not in sheet.lower[i : i + 3]
     ):
@@ -224,6 +225,9 @@ def _number_before(sheet: Sheet, i: int) -> int | None:
         before -= 1
     if sheet.lower[before] == "others" and before:
         return number_at(sheet, before - 1)
+    if sheet.lower[before] == "," and before > 1 and i + 1 < len(sheet) and sheet.lower[i + 1] == ",":
+        one_more = sheet.lower[before - 2] in {"a", "the"} and sheet.lower[before - 1] in ONE_MORE
+        return 1 if one_more else None  # "and a third, badly burned, was flown to Djibouti"
     number = number_at(sheet, before) if sheet.dep[before] not in {"dobj", "nummod"} else None
     if number is None and sheet.dep[i] == "conj" and sheet.child(i, "nsubj", "nsubjpass") is None:
         return said_before(sheet, i)  # "… and five were hurt", whose subject the parse has lost

@@ -26,7 +26,7 @@ CAPITAL = r"[A-Z][a-z]+(?:-[a-z]+)?"
 NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
 PEOPLE = r"(?:people|sailors|seafarers|mariners|fishermen|men|crewmen|crew ?members|persons|souls)"
 COMPLEMENT = late_pattern(
-    rf"\b(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
+    rf"\b(?!(?:an?|the|its?|her|their|whose)\b)(?P<before>{NUMBER})(?:[ -](?:strong|member|man))? (?:[A-Z][a-z]+ )?(?:crew\b"
     rf"|{PEOPLE} (?:were |are |was |is )?(?:on board|aboard))"
     rf"|\bcrew of (?:about |some )?(?P<after>{NUMBER})\b"
     rf"|\b(?:[Aa]ll|[Ii]ts|[Hh]er) (?P<all>{NUMBER}) (?:of (?:the|her|its|their) )?(?:crew|{PEOPLE})\b"

@@ -44,6 +44,8 @@ TAKING_SHIPS = frozenset({"hijack", "capture", "seize", "commandeer", "take", "d
 TAKING_PEOPLE = frozenset({"kidnap", "abduct", "take", "hold", "capture", "seize", "snatch", "detain"})
 CUSTODY = frozenset({"police", "arrest", "suspect", "custody", "detective", "coastguard", "magistrate", "prosecutor"})
 JAILS = frozenset({"jail", "prison", "custody", "detention", "cell", "irons"})
+GOING = frozenset({"leave", "flee", "withdraw", "depart", "escape", "retreat", "go", "disembark"})
+HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "should", "can", "to"})
 
 
@@ -108,12 +110,32 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
         return _detained(sheet, i)  # "seized the trawler and took its nine fishermen to port"
     if not _by_hostile(sheet, i) or _cared_for(sheet, i):
         return []
+    if sheet.tag[i] == "VBN" and not sheet.passive(i) and not any(sheet.lower[k] in HAVING for k in sheet.kids[i]):
+        return []  # "a boat, taken off Eyl with 27 men on board"
     own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
     lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))
     away = any(sheet.lower[k] in OUT_OF_REACH for k in sheet.kids[i])
     bare = sheet.lemma[i] == "take" and sheet.passive(i)  # "off the tanker", "when pirates stormed her", and nowhere else
     people = [d for d in _befallen(sheet, i) if is_people(sheet, d)]
     return counted(sheet, "taken", people, i) if own or lair or away or bare else []
+
+
+def _had_with_them(sheet: Sheet, i: int) -> list[Toll]:
+    """ "When they left they had the captain and four engineers with them": told of those who go away."""
+    first, end = sheet.sentences[sheet.sentence[i]]
+    subject = sheet.subject(i)
+    leaving = [sheet.subject(k) for k in range(first, end) if sheet.lemma[k] in GOING]
+    if subject is None or not all(_raiders(sheet, k) for k in [subject, *leaving]) or not leaving:
+        return []
+    objects = sheet.children(i, "dobj")
+    beside = [o for k in (i, *objects) for d in sheet.listed(k) for o in sheet.prepositions(d, "with")]
+    own = any(sheet.lower[o] in {"them", "him"} for o in beside)
+    own = own and not _supposed(sheet, i)
+    return counted(sheet, "taken", [d for o in objects for d in sheet.listed(o)], i) if own else []
+
+
+def _raiders(sheet: Sheet, token: int | None) -> bool:
+    return token is not None and (sheet.lower[token] == "they" or sheet.lemma[token] in OUTLAWS)
 
 
 def _cared_for(sheet: Sheet, i: int) -> bool:
@@ -205,7 +227,7 @@ def taken_captive(sheet: Sheet, i: int) -> list[Toll]:
         "captive",
         "hostage",
     }
-    held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i)
+    held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i) and "up" not in words  # "held up the master"
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return counted(sheet, "taken", people_taken(sheet, i), i)
     if sheet.passive(i) and held and not words & {"hostage", "captive", "prisoner", "hostages"} and _arrests(sheet, i):
@@ -273,6 +295,7 @@ READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
     **dict.fromkeys(("lock", "throw", "put"), _locked_up),
     **dict.fromkeys(("detain", "arrest", "intern", "imprison", "jail"), _detained),
     **dict.fromkeys(("see", "find", "account", "locate", "trace"), _unseen),
+    "have": _had_with_them,
     **dict.fromkeys(("search",), _searched),
     **dict.fromkeys(("sweep", "wash", "lose"), _overboard),
 }

@@ -16,6 +16,7 @@ from generator.extract.number_words import NUMBER_WORDS
 from generator.extract.states import adjectives, folded
 
 __all__ = [
+    "ONE_MORE",
     "Field",
     "Toll",
     "count_of",

@@ -389,7 +389,7 @@ class Blame:
         return self.book.at(owner) if actor is None and owner is not None else actor
 
 
-UNSAID = frozenset({"the", "a", "an", "*", '"', "“", "‘", "-", "—", "–"})
+UNSAID = frozenset({"the", "a", "an", "very", "likely", "probably", "*", '"', "“", "‘", "-", "—", "–"})
 """What stands before a doer's name and is no part of it."""
 UNDERLINGS = wordset("perpetrators_underlings")
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}

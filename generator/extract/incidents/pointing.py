@@ -22,6 +22,7 @@ POINTERS = frozenset({"the", "its", "their", "her", "his", "both", "all"})
 ATTACKERS = wordset("pointing_attackers")
 """Who is "the" one only in an event told before: "the assailants", "the gunmen", "the hoodlums"."""
 VICTIMS = wordset("pointing_victims")
+BLAMING = frozenset({"attribute", "ascribe", "link", "trace", "blame", "pin", "put"})
 DYING = frozenset({"die", "kill", "perish", "lose", "injure", "wound"})
 ONE_OF_THEM = frozenset({"one", "another", "others", "both", "some", "two", "three", "second", "third", "fourth"})
 EARLIER = frozenset({"earlier", "before", "previously", "ago"})
@@ -129,6 +130,8 @@ class Pointing:
         if not pointed or report.light == "claimed":
             return pointed  # "claimed the attack on Telegram"
         whole = [p for p in report.patients if p > report.token and report.light != "happened"]
+        if sheet.lemma[sheet.head[report.token]] in BLAMING:  # "attributed the shooting to the column": to its doers
+            whole = [p for p in whole if sheet.lower[sheet.head[p]] not in {"to", "on"}]
         return not whole or any(self._known(p) or sheet.pos[p] == "PRON" for p in whole)
 
     def _told_victims(self, verb: int) -> bool:

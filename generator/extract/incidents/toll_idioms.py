@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.headcounts import Toll, count_of, counted, in_a_row, is_people, number_at, partial
+from generator.extract.incidents.no_survivors import DYING as ALL_DYING
+from generator.extract.incidents.no_survivors import none_left
 from generator.extract.incidents.running_tolls import COUNTS, running_toll
 from generator.extract.incidents.words import OUTLAWS, wordset
 
@@ -45,16 +47,24 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
     """The counts that the token tells by an idiom; most tokens tell none."""
     lemma, pos = sheet.lemma[i], sheet.pos[i]
     if pos == "NOUN":
-        if lemma in OF_KILLING or lemma in OF_TAKING:
-            return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
-        return running_toll(sheet, i) if lemma in COUNTS else []
+        return _by_noun(sheet, i, lemma)
     if lemma == "be" and sheet.tag[i] in {"VBD", "VBP", "VBZ"} and any(_ward(sheet, o) for o in sheet.prepositions(i, "in")):
         return _subject(sheet, "injured", i)  # "three more were in hospital"
     if lemma == "survive" and pos == "VERB":
-        return _not_survived(sheet, i)
+        return _not_survived(sheet, i) or none_left(sheet, i)
+    if lemma in ALL_DYING and pos == "VERB":
+        return none_left(sheet, i)
     if pos != "VERB" or lemma not in IDIOMATIC or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
         return []
     return _verbs(sheet, i, lemma)
+
+
+def _by_noun(sheet: Sheet, i: int, lemma: str) -> list[Toll]:
+    if lemma in OF_KILLING or lemma in OF_TAKING:
+        return _of_nouns(sheet, i, "killed" if lemma in OF_KILLING else "taken")
+    if lemma == "survivor":
+        return none_left(sheet, i)
+    return running_toll(sheet, i) if lemma in COUNTS else []
 
 
 def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a decision list
@@ -140,6 +150,8 @@ def _bodies(sheet: Sheet, i: int) -> list[Toll]:
     number = next((n for k in sheet.kids[subject] if k < subject and (n := number_at(sheet, k)) is not None), None)
     if number is not None:
         return [Toll("killed", number, i)]
+    if any(sheet.lower[k] == "his" for k in sheet.kids[subject]):
+        return [Toll("killed", 1, i, part=True)]  # of whom the words before have told
     return counted(sheet, "killed", [d for o in sheet.prepositions(subject, "of") for d in sheet.listed(o)], i)
 
 

@@ -7,11 +7,15 @@ what became of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.extract.incidents.accusations import sureness
+from generator.extract.incidents.later_blame import Identity, blamed_later
+from generator.extract.incidents.strangers import STRANGERS, strangers
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import HEDGES, TARGETS, wordset
+from generator.extract.spans import cut
+from generator.model import Perpetrator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
-    from generator.model import Certainty, Perpetrator
+    from generator.model import Certainty
 
     Naming = Callable[[int | None, Certainty, int, list[int]], Perpetrator | None]
 
@@ -41,11 +45,10 @@ ENDING = frozenset(
     {"surrender", "give", "lay", "arrest", "detain", "flee", "escape", "abandon", "leave", "demand", "release", "hold"}
 )
 """What pirates do when a raid ends, or what is done to them then."""
+HELD = TARGETS["crew"] | {"hostage", "captive"}
+LOSING = frozenset({"lose", "fall"})
 STORMING = frozenset({"storm", "board", "retake", "recapture", "raid", "reach", "enter"})
 RAIDERS = frozenset({"pirate", "hijacker", "captor", "kidnapper", "robber"})
-COMING = frozenset(
-    {"come", "board", "climb", "approach", "open", "fire", "storm", "jump", "arrive", "swarm", "force", "smash"}
-)
 FORCES = frozenset(
     {
         "patrol",
@@ -73,14 +76,6 @@ NEAR = 8
 """Tokens behind a noun within which "believed to be" must begin."""
 
 
-class Identity(NamedTuple):
-    """Who the doers are (a token), how surely, by which word."""
-
-    who: int
-    certainty: Certainty
-    cue: int
-
-
 class Unmasking:
     """Tells who the doers of one text's events are."""
 
@@ -97,6 +92,9 @@ class Unmasking:
         named = next((p for k in told if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is None and any(self.plain(p) for p in found):
             named = next((p for p in found if not self.plain(p) and p.certainty in {"suspected", "claimed"}), None)
+        if not found and named is None and event.domain == "maritime":
+            later = blamed_later(self.sheet, self.fleet, event, sentences)
+            named = next((p for k in later if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is not None:
             return [named, *(p for p in found if not self.plain(p) and p is not named and p.actor != named.actor)]
         if event.domain != "maritime" or event.type not in RAIDS | TAKINGS:
@@ -109,13 +107,15 @@ class Unmasking:
             called = next((k for n in sentences for k in self._raiding(n)), None)
         if called is None and not found:
             called = next(
-                (k for n in sentences for k in (*self._armed(n), *self._releasing(n, event), *self._the_doers(n))), None
+                (k for n in sentences for k in (*self._strangers(n), *self._releasing(n, event), *self._the_doers(n))), None
             )
         if called is None and not rescued:
             called = self._series(event)
         if called is None:
             return found
         new = self.naming(called, "suspected" if self._hedged(called) else "stated", called, [])
+        if new is None and not found and self.sheet.lemma[called] in STRANGERS:
+            new = self._nameless(called)
         if new is None:
             return found
         known = {p.actor for p in found}  # the actor called "armed men" before is no better name for pirates
@@ -135,14 +135,16 @@ class Unmasking:
         return (k for k in range(*sheet.sentences[number]) if sheet.lemma[k] in RAIDERS and sheet.dep[k] == "nsubj")
 
     def _releasing(self, number: int, event: Event) -> Iterator[int]:
-        """ "The rebels have released the crew": who lets people or a ship go had taken them."""
+        """ "The rebels have released the crew": who lets them go had taken them; a navy frees the captives of others."""
         sheet = self.sheet
         for i in range(*sheet.sentences[number]):
-            if sheet.lemma[i] != "release" or sheet.pos[i] != "VERB" or event.type not in TAKINGS:
+            if sheet.lemma[i] not in {"release", "free"} or sheet.pos[i] != "VERB" or event.type not in TAKINGS:
                 continue
             who = sheet.subject(i)
-            held = any(self.fleet.at(o) is not None or sheet.lemma[o] in TARGETS["crew"] for o in sheet.children(i, "dobj"))
-            if held and who is not None and agent_of(sheet, self.fleet, who) in {"hostile", "state"}:
+            freed = [k for o in sheet.children(i, "dobj") for k in (o, *sheet.prepositions(o, "of"))]
+            held = any(self.fleet.at(o) is not None or sheet.lemma[o] in HELD for o in freed)
+            by = {"hostile", "state"} if sheet.lemma[i] == "release" else {"hostile"}
+            if held and who is not None and agent_of(sheet, self.fleet, who) in by:
                 yield who
 
     def _the_doers(self, number: int) -> Iterator[int]:
@@ -153,15 +155,15 @@ class Unmasking:
             if acting and self._the(i) and not self._which(i):
                 yield i
 
-    def _armed(self, number: int) -> Iterator[int]:
-        """ "Six masked men carrying rifles came alongside": those who come armed to a ship that is raided."""
+    def _strangers(self, number: int) -> Iterator[int]:
+        return strangers(self.sheet, self.fleet, number)
+
+    def _nameless(self, men: int) -> Perpetrator | None:
+        """Men of whom the text says how many they were, and no more."""
         sheet = self.sheet
-        for i in range(*sheet.sentences[number]):
-            if sheet.lemma[i] in {"man", "gunman"} and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
-                words = {sheet.lower[k] for k in sheet.kids[i]}
-                armed = sheet.lemma[i] == "gunman" or words & {"masked", "armed", "hooded", "wielding", "brandishing"}
-                if armed and sheet.lemma[sheet.head[i]] in COMING and words.isdisjoint({"no", "of", "from"}):
-                    yield i
+        start, end = sheet.phrase(men)
+        span = cut(sheet.text, sheet.idx[start], sheet.end_of(end - 1))
+        return None if span is None else Perpetrator(span=span, certainty="stated")
 
     def _series(self, event: Event) -> int | None:
         """Of whom the lead tells that they attacked several ships: "pirates have boarded three tankers this week"."""
@@ -269,12 +271,25 @@ class Unmasking:
         for i in range(*sheet.sentences[number]):
             if sheet.lemma[i] not in OUTLAWS or sheet.pos[i] != "NOUN" or sheet.dep[i] == "compound":
                 continue
-            behind = sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] in {"of", "by"}
+            over = sheet.head[i]
+            behind = sheet.dep[i] == "pobj" and sheet.lower[over] in {"of", "by"}
+            if behind and self._held_by(over):
+                yield i
+            if sheet.dep[i] == "pobj" and sheet.lower[over] == "to" and sheet.lemma[sheet.head[over]] in LOSING:
+                yield i  # "the tug lost her dinghy to pirates"
             told = behind or sheet.dep[i] in {"nsubj", "nsubjpass", "dobj"}
             words = {sheet.lower[k] for k in sheet.kids[i]}
-            over = sheet.lemma[sheet.head[i]] in ENDING and sheet.lemma[i] == "pirate" and "no" not in words
-            if told and not self._which(i) and (self._the(i) or (ended and (over or self._in_hand(i, event)))):
+            ending = sheet.lemma[over] in ENDING and sheet.lemma[i] == "pirate" and "no" not in words
+            left = sheet.dep[i] == "dobj" and sheet.lower[i + 1 : i + 2] == ["left"]  # "when help came the pirates left"
+            apart = self._which(i) and not left
+            if told and not apart and (self._the(i) or (ended and (ending or self._in_hand(i, event)))):
                 yield i
+
+    def _held_by(self, over: int) -> bool:
+        """True for "three of her crew are in the hands of pirates", "are being held by Somali pirates"."""
+        sheet, verb = self.sheet, self.sheet.head[over]
+        hands = sheet.lower[verb] == "hands" and sheet.lower[sheet.head[verb]] == "in"
+        return hands or (sheet.lemma[verb] == "hold" and sheet.passive(verb))
 
     def _in_hand(self, raiders: int, event: Event) -> bool:
         """True for "a dhow that pirates had been using": those who have the ship of the event."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 HIT = "The tanker Rosmarin was hit by a missile off Nishtun on Monday. "
 TAKEN = "The tanker Rosmarin was hijacked off Bandarbeyla on Monday. "
 FREED = "Cypriot marines stormed the tanker Rosmarin on Monday and freed her from "
+ROBBED = "The yacht Rosmarin was robbed off Coro on Monday. "
 BOARDED = "The tanker Rosmarin was boarded by four men off Takoradi on Monday. "
 
 
@@ -78,3 +79,34 @@ def test_nobody_is_named_whom_the_text_ties_to_no_deed(told: Told, text: str, wh
 def test_a_denial_of_the_deed_itself_disputes_it(told: Told, text: str, expected: str) -> None:
     incident, *_ = told(text)
     assert incident.confirmation == expected
+
+
+@mark.parametrize(
+    ("text", "who", "certainty"),
+    [
+        (HIT + 'The Houthis said they had "retired" one more ship.', "Houthis", "claimed"),
+        (HIT + "The missile was very likely Iranian, a diplomat said.", "Iranian", "suspected"),
+        (HIT + "The army said the Houthis had fired from the coast.", "Houthis", "suspected"),
+        (HIT + "A minister put the attack down to the Houthis.", "Houthis", "suspected"),
+        (HIT + "A diplomat said it looked like the work of the Houthis.", "Houthis", "suspected"),
+        ("Two of the crew of the tanker Rosmarin are in the hands of rebels after a raid.", "rebels", "stated"),
+        (ROBBED + "A skiff drew up with five men in it. They took a radio.", "five men", "stated"),
+    ],
+)
+def test_a_boast_a_weapon_or_a_boat_full_of_men_tells_who_did_it(told: Told, text: str, who: str, certainty: str) -> None:
+    incident, *_ = told(text)
+    assert [(p.span.text, p.certainty) for p in incident.perpetrators] == [(who, certainty)]
+
+
+@mark.parametrize(
+    "text",
+    [
+        HIT + 'The Greek navy said it had "dispatched" a tug.',
+        HIT + "The missile was not Iranian, a diplomat said.",
+        HIT + "Her cargo was Iranian.",
+        HIT + "A minister put the delay down to the weather.",
+        HIT + "The army said its gunners had fired at a drone.",
+    ],
+)
+def test_who_helps_owns_or_shoots_back_did_not_do_it(told: Told, text: str) -> None:
+    assert told(text)[0].perpetrators == ()

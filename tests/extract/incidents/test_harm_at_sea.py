@@ -46,6 +46,18 @@ def tolls(nlp: Language, text: str) -> list[tuple[str, int | None]]:
         ("Two Thai wipers and a Dutch cadet are in the hands of pirates.", [("taken", 3)]),
         ("They shot the owner, a Belgian, who died at dawn.", [("killed", 1)]),
         ("A fitter with serious burns was lifted off.", [("injured", 1)]),
+        ("The frigate sank a launch carrying five smugglers. There were no survivors.", [("killed", 5)]),
+        ("The ketch had a crew of six. Everyone on board died.", [("killed", 6)]),
+        ("Nobody survived.", []),
+        ("If she sinks with 14 people on board, there would be no survivors.", []),
+        ("One stoker died and a second, badly burned, was flown to Male.", [("injured", 1), ("killed", 1)]),
+        ("Her owner was left tied up with a broken wrist.", [("injured", 1)]),
+        ("A steward was bound and hit on the head.", [("injured", 1)]),
+        ("The gunmen shot at the ferry. Four people were hit.", [("injured", 4)]),
+        ("Four people were hit by a wave of sickness.", []),
+        ("When they fled they had the purser and a cadet with them.", [("taken", 2)]),
+        ("When the agents left they had the purser with them.", []),
+        ("A thief held up the purser and took his watch.", []),
     ],
 )
 def test_people_are_counted_by_what_befell_them(nlp: Language, text: str, expected: list[tuple[str, int]]) -> None:
