@@ -36,8 +36,8 @@ PLEADING = frozenset(
     {"judge", "prosecutor", "magistrate", "lawyer", "attorney", "solicitor", "barrister", "counsel", "coach", "doctor"}
 )
 """Those who speak of somebody else, who may be the one that is named next."""
-SOLDIERS = frozenset({"junta", "coup"})
-"""Words of a text in which ministers have ranks."""
+SOLDIERS = frozenset({"junta"})
+"""Words of a text in which ministers have ranks of the army."""
 ROYAL = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "monarch", "pope", "pontiff"})
 """Those who have no surname."""
 BACKING = frozenset({"supporter", "follower", "voter"})

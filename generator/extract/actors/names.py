@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.extract.actors.branches import with_branches
 from generator.extract.actors.columns import BEGIN, INSIDE, Columns
 from generator.extract.actors.gazetteer import Gazetteer, Known
-from generator.extract.actors.halves import joined
+from generator.extract.actors.halves import CALLED_OUT, POSSESSIVE, joined
 from generator.extract.actors.trims import NOBLE, PARTICLES, cut, trim
 from generator.extract.actors.vocabulary import Vocabulary
 
@@ -19,13 +19,10 @@ __all__ = ["POSSESSIVE", "Name", "again", "names"]
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 PROPER = frozenset({"NNP", "NNPS"})
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 DOTTED = frozenset({"Co.", "Inc.", "Ltd.", "Corp.", "Jr.", "Sr."})
 """What follows "the" inside a name."""
 HALVES = frozenset({"North", "South"})
-CALLED_OUT = frozenset({"media", "organization", "company"})
-"""Kinds of nouns behind which a capital is a name."""
 SAME = 20
 """Names with one first word that are tried at a place."""
 

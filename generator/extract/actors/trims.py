@@ -106,7 +106,10 @@ def trim(c: Columns, name: Name, words: Vocabulary) -> bool:
     ):
         start += 1
     start = _behind_a_calling(c, name, words)
-    if (c.word[end - 1] not in words.last and c.word[end - 1] not in words.grammar["programs"]) or name.label == "PERSON":
+    link = next((i for i in range(start + 1, end - 1) if c.lower[i] in ("of", "for")), end)
+    programs = words.grammar["programs"]
+    ends = (c.word[end - 1], c.word[link - 1])
+    if name.label == "PERSON" or not any(word in words.last or word in programs for word in ends):
         while start < end - 1 and (_is_title(c, start, words) or c.lower[start] in SKIPPED):
             start += 1
     inner = max((i for i in range(start, end - 1) if c.word[i] in words.posts), default=None)
