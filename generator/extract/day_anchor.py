@@ -17,6 +17,10 @@ _ASIDE = late_pattern(
     r"|(?:still|remain|remains|remained|due|expected)\b[^.;,:]{0,40}|as\sof|until|till)\s(?:(?:late|early)\s)?(?:on\s)?\Z"
 )
 """What stands before a day on which somebody speaks, or up to which a state lasts."""
+_OF_SPEECH = late_pattern(
+    r"\s(?:\w+\s)?(?:release|statement|briefing|report|advisory|bulletin|interview|post|note|letter|e-?mail|filing|conference|call)\b"
+)
+"""What follows the day in "a Monday news release"."""
 _END = late_pattern(r"[.!?][\"”’']?\s")
 _REACH = 64
 """Characters before a day that are looked at."""
@@ -30,11 +34,11 @@ class Anchor:
         self.told: date | None = None
         self.aside: tuple[int, date] | None = None
 
-    def move(self, at: int, day: date | None) -> None:
-        """Records a day that the text names at an offset; None for an expression that fixes none."""
+    def move(self, at: int, end: int, day: date | None) -> None:
+        """Records a day that the text names between two offsets; None for an expression that fixes none."""
         if day is None:
             return
-        if _ASIDE.search(self.text, max(0, at - _REACH), at):
+        if _ASIDE.search(self.text, max(0, at - _REACH), at) or _OF_SPEECH.match(self.text, end):
             self.aside = at, day
         else:
             self.told, self.aside = day, None

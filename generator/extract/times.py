@@ -142,7 +142,7 @@ def _with_relative(text: str, published: date | None, found: list[TimeExpression
     at, anchor = 0, Anchor(text)
     for day in relative_day.find(text):
         while at < len(found) and found[at].start < day.start:
-            anchor.move(found[at].start, _day(found[at]))
+            anchor.move(found[at].start, found[at].end, _day(found[at]))
             out.append(found[at])
             at += 1
         # "Tuesday, April 14, 2020": a weekday beside a date is part of it
@@ -152,7 +152,7 @@ def _with_relative(text: str, published: date | None, found: list[TimeExpression
             continue
         iso, precision = day.resolve(published, anchor.day(day.start))
         expression = TimeExpression(day.start, day.end, iso, precision)
-        anchor.move(day.start, _day(expression))
+        anchor.move(day.start, day.end, _day(expression))
         out.append(expression)
     return out + found[at:]
 

@@ -31,6 +31,7 @@ CAREER = frozenset(
 )
 """What befell a ship in her life: "the ship, which was commissioned in 2022, had gone down"."""
 JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
+TRADE = frozenset({"sell", "buy", "auction", "scrap", "rename"})
 ENDING = frozenset({"find", "discover", "free", "release", "rescue", "bury", "identify", "return", "recover", "reunite"})
 """What happens to people afterwards."""
 VICTIMS = wordset("moments_victims")
@@ -141,23 +142,6 @@ class Moments:
             sheet.lower[k] == "had" and sheet.dep[k] == "aux" for k in sheet.kids[verb]
         )
 
-    def done_on(self, sentence: int) -> list[TimeExpression]:
-        """The days of a sentence that hang on a verb in the past tense which is none of speaking."""
-        sheet, found = self.sheet, []
-        for token, time in self.by_sentence.get(sentence, []):
-            verb = sheet.verb_above(self._tail(token, time))
-            if sheet.tag[verb] == "VBG" and sheet.dep[verb] == "advcl":
-                verb = sheet.verb_above(sheet.head[verb])  # "lost her way while crossing the strait on Monday"
-            going = sheet.tag[verb] == "VBG" and any(sheet.lower[k] in {"was", "were"} for k in sheet.kids[verb])
-            past = going or sheet.tag[verb] in {"VBD", "VBN"}
-            past = past and sheet.pos[verb] in {"VERB", "AUX"} and sheet.lemma[verb] not in SPEECH
-            later = any(sheet.lower[k] in {"will", "would", "to", "due"} for k in sheet.kids[verb])
-            later = later or sheet.lower[token - 1] in {"since", "until", "by", "before", "after", "from"}
-            later = later or self._behind_speech(token)
-            if time.date and time.precision == "day" and past and not later and sheet.lemma[verb] not in AFTERMATH:
-                found.append(time)
-        return found
-
     def _best(self, report: Report, *, clock: bool) -> tuple[int, TimeExpression] | None:
         sheet = self.sheet
         best: tuple[float, int, TimeExpression] | None = None
@@ -188,18 +172,18 @@ class Moments:
             and sheet.lemma[report.verb] == "be"
         ):
             return None  # "the hack is the worst since 2022"
-        if sheet.lower[token - 1] == "since" and self._denied(self._tail(token, time)):
+        if sheet.lower[token - 1] == "since" and self._denied(self.tail(token, time)):
             return None  # "had not fired into the city since Sunday"
         targets = {report.token}
         own = self._own_verb(report)
         if own:
             targets.add(report.verb)
-        tail = self._tail(token, time)
+        tail = self.tail(token, time)
         above = sheet.verb_above(tail)
         if sheet.lemma[above] == "report" and sheet.lemma[sheet.subject(above) or 0] in VICTIMS:
             return 2 if report.token > token else None  # "a trawler reported on 18 May that it had been followed"
         career = sheet.lemma[above] in CAREER and sheet.dep[above] in {"relcl", "acl"} and above != report.verb
-        if career or self._behind_speech(token) or self._of_its_past(report, above, time):
+        if career or self.behind_speech(token) or self._of_its_past(report, above, time):
             return None
         reached, speech = self._climb(tail, targets)
         if reached is not None:
@@ -242,7 +226,7 @@ class Moments:
             at = sheet.head[at]
         return None, None
 
-    def _behind_speech(self, token: int) -> bool:
+    def behind_speech(self, token: int) -> bool:
         """True for "said on Saturday its drones had struck both": a day right behind the verb of speaking is its own."""
         sheet, at = self.sheet, token - 1
         if at > 0 and sheet.lower[at] == "on":
@@ -275,7 +259,7 @@ class Moments:
         sheet, between = self.sheet, report.verb
         if self._limps(above, report) and report.token < token:  # "reached port on Monday after being hit off X on May 3"
             return None if any(sheet.pos[k] in {"VERB", "PUNCT"} for k in range(report.token + 1, token)) else 1
-        if self._limps(above, report) or sheet.lemma[above] in JUSTICE:
+        if self._limps(above, report) or sheet.lemma[above] in JUSTICE | TRADE:
             return None  # "a court on Monday jailed six pirates who attacked"
         if sheet.lemma[above] in ENDING and sheet.dep[report.token] in {"acl", "amod", "relcl"}:
             return None  # "guards kidnapped from a mine were found on Sunday"
@@ -340,10 +324,10 @@ class Moments:
 
     def _compares(self, token: int, time: TimeExpression) -> bool:
         """True for "the busiest week this year": the year of a comparison, not of the event."""
-        tail = self._tail(token, time)
+        tail = self.tail(token, time)
         return self.sheet.lower[token] == "this" and self.sheet.pos[self.sheet.head[tail]] in {"NOUN", "PROPN"}
 
-    def _tail(self, token: int, time: TimeExpression) -> int:
+    def tail(self, token: int, time: TimeExpression) -> int:
         """The token of the expression that hangs on the rest of the sentence."""
         sheet, at = self.sheet, token
         last = token

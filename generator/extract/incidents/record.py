@@ -13,6 +13,7 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.crews import crew_size, held_crew
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
+from generator.extract.incidents.news_days import NewsDays
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.own_words import OwnWords
 from generator.extract.incidents.perpetrators import Blame
@@ -66,6 +67,7 @@ class Recorder:
         self.tolls = Tolls(sheet, fleet, moments, published)
         self.words: OwnWords
         self.scenes = SharedScenes(sheet, self.where, moments, [])
+        self.news_days: NewsDays
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -89,6 +91,7 @@ class Recorder:
         self.words = OwnWords(self.sheet, self.fleet, events)
         self.where.own(events)
         self.scenes = SharedScenes(self.sheet, self.where, self.moments, events)
+        self.news_days = NewsDays(self.sheet, self.fleet, self.moments, self.told, self.scenes.opening)
         self.tolls.told = self.told
         self.tolls.owners.know(events)
         reaches = self._reaches(events)
@@ -241,6 +244,8 @@ class Recorder:
             event.day, event.date = self._day_happened(event) or self._day_near(event, sentences)
         if event.day is None and (before := self.scenes.just_before(event)) is not None:
             event.day, event.date = before.day, before.date
+        if event.day is None and (news := self.news_days.of(event)) is not None:
+            event.day, event.date = news
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
@@ -256,7 +261,7 @@ class Recorder:
 
     def _day_of(self, token: int) -> tuple[TimeExpression, str | None] | None:
         """The day on which the sentence that brings in a ship has something done: of several, the last before her."""
-        days = self.moments.done_on(self.sheet.sentence[token])
+        days = self.news_days.done_on(self.sheet.sentence[token])
         if len({t.date for t in days}) > 1:
             days = [t for t in days if t.start < self.sheet.idx[token]][-1:]
         return (days[0], days[0].date) if days else None
@@ -272,10 +277,7 @@ class Recorder:
             return None, None
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
         told -= {t.sentence for t in event.tellings if self.moments.earlier(t.report)}
-        days = [t for n in sorted(told) if not self._others(event, n) for t in self.moments.done_on(n)]
-        lead = self.sheet.sentence[self.sheet.dateline]
-        if not days and self.order.get(id(event)) == 0 and 0 < min(event.sentences, default=9) - lead <= 2:
-            days = self.moments.done_on(lead)  # "vessels collided on Sunday. … a ship rammed the X, Manila said."
+        days = [t for n in sorted(told) if not self._others(event, n) for t in self.news_days.done_on(n)]
         dates = {t.date for t in days}
         return (days[0], days[0].date) if len(dates) == 1 else (None, None)
 
@@ -299,14 +301,19 @@ class Recorder:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]
         claims = self._joint_claims(event, around)
         found = self.blame.of(event, [*around, *claims])
-        masked = all(self.blame.unmasking.plain(p) for p in found)
+        masked = self._faceless(found) and all(p.certainty == "stated" for p in found)
         if masked and event.group is not None and not own_weapons(event, self.sheet):
-            found = next((by for e in (event.group, *event.group.members) if (by := self.blame.of(e, []))), found)
+            by = self.blame.of(event.group, [])
+            found = by if by and not self._faceless(by) else found  # "two men" of one ship are not another's thieves
         if not found and (before := same_hands(event, events, self.sheet)) is not None:
             found = self.blame.of(before, [])
         if not found and event.domain == "maritime":
             found = self.blame.of_series(event, set(self.told))
         return found
+
+    def _faceless(self, found: list[Perpetrator]) -> bool:
+        """True for doers of whom nothing is told but that they were men, attackers or "they"."""
+        return all(self.blame.unmasking.plain(p) for p in found)
 
     def _joint_claims(self, event: Event, around: list[int]) -> list[int]:
         """Sentences elsewhere in which somebody claims or denies "both attacks", "all three strikes"."""

@@ -33,9 +33,10 @@ KINDS = wordset("shared_scenes_kinds")
 """Kinds of places that "the" points back to: "60 miles east of the shoal"."""
 DEEDS = wordset("shared_scenes_deeds")
 MEANS = frozenset(
-    {"cannon", "robbery", "theft", "attack", "boarding", "piracy", "hijacking", "explosion", "missile", "drone", "raid"}
-)
-"""Deeds and means, one of which stands in a sentence that sums incidents up: ships delayed by ice are none."""
+    {"cannon", "robbery", "theft", "attack", "boarding", "piracy", "hijacking", "explosion", "missile", "drone", "raid",
+     "pirate", "robber", "gunman", "raider", "hijacker", "thief", "shelling", "assault"}
+)  # fmt: skip
+"""Deeds, means and doers, one of which stands in a sentence that sums incidents up: ships delayed by ice are none."""
 POINTING = frozenset({"the", "that", "this", "same"})
 LED = frozenset({"in", "at", "off", "near", "of", "around", "to", "inside", "outside", "from", "through"})
 APPROACHES = frozenset({"approach", "entrance"})
