@@ -31,7 +31,7 @@ def adjective_candidate(tree: Tree, words: Vocabulary, adjective: int) -> Candid
     source = subject_of(tree, verb if predicative else adjective)
     if source is None and tree.tags[adjective] == "VBN":
         source = tree.kid(adjective, "nsubjpass")
-    if source is None or tree.words[source] == "it" or not can_speak(tree, source):
+    if source is None or tree.words[source] in ("it", "you") or not can_speak(tree, source):
         return None
     first = tree.left[content]
     if tree.deps[content] in ("prep", "agent"):

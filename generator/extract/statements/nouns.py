@@ -57,6 +57,9 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
     unmade = lemma == "claim" and any(tree.words[k] == "no" for k in tree.kids[noun])  # "no claim has been made"
+    unmade = unmade or (
+        lemma == "suspicion" and tree.words[noun - 1] == "on"
+    )  # "held on suspicion of arson": the law's words
     if source is None and (unmade or (lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"])):
         return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
