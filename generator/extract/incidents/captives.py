@@ -25,6 +25,23 @@ CAPTIVITY = frozenset(
 PULLING = frozenset({"pluck", "pull", "lift", "grab", "remove"})
 """What rescuers and salvors do as well."""
 LED_OFF = frozenset({"take", "march", "lead", "drag", "bundle", "herd", "carry", "force"})
+WRECKED = frozenset(
+    {
+        "rock",
+        "rocks",
+        "reef",
+        "aground",
+        "sank",
+        "sinking",
+        "sunk",
+        "fire",
+        "storm",
+        "rescued",
+        "rescue",
+        "flooded",
+        "capsized",
+    }
+)
 REACH = 16
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
@@ -36,12 +53,17 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         return Meaning("maritime", "kidnap", left, (left,), True, view.tool)
     if view.agents & {"hostile", "armed"} and not view.ships and (ship := _crew_meant(view)) is not None:
         return Meaning("maritime", "kidnap", ship, (ship,), True, view.tool)
+    nobody = not view.kinds & {"person", "crew", "force"} and all(view.sheet.pos[p] == "NOUN" for p in view.report.patients)
+    if view.lemma == "take" and view.report.passive and nobody and "vessel" in view.kinds:
+        return None  # "phones were taken from the tug by police"
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
     if view.lemma == "get" and not view.sheet.prepositions(view.report.token, "with"):
         return None  # "got away in a van"
     if view.lemma in PULLING and not view.kinds & {"person", "crew"}:
         return None  # "a tug pulling a barge off Tawi-Tawi"
+    if view.agents == {"craft"} and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], WRECKED):
+        return None  # "boats took her guests from the yacht after she struck a rock"
     if view.lemma in PULLING and "hostile" not in view.agents and CAPTIVITY.isdisjoint(view.sheet.lemma):
         return None  # by a helicopter
     if view.lemma == "take" and not view.sheet.prepositions(view.report.token, "from") and not _taken_off(view):
@@ -86,12 +108,12 @@ def _off_a_ship(view: View) -> Ship | None:
     forced = forced or any(sheet.lower[k] in {"gunpoint", "knifepoint"} for k in near)
     forced = forced or any(sheet.lower[k : k + 2] == ["armed", "men"] for k in near)
     led = [p for p in report.patients if view.fleet.at(p) is None]
-    people = bool(led) and all(is_people(sheet, p) or sheet.lower[p] == "those" for p in led)
+    people = bool(led) and all(is_people(sheet, p) or sheet.lower[p] in {"those", "they"} for p in led)
     if not forced or not people or any(sheet.lemma[p] in OUTLAWS - {"man", "people", "person"} for p in led):
         return None
     off = next((k for k in near if sheet.lower[k] in {"off", "from"}), None)
     reached = range(off + 1, min(off + 6, end)) if off is not None else ()
-    found = next((s for k in reached if (s := view.fleet.at(k)) is not None), None)
+    found = next((s for k in reached if (s := view.fleet.of(k)) is not None), None)
     return None if found is None or found.generic or found.attacker or found.count > 1 else found
 
 

@@ -36,8 +36,9 @@ WITHIN = re.compile(
 FICTION = re.compile(
     r"\bin (?:a|an|the|his|her|its|their) (?:[\w-]+ ){0,2}"
     r"(?:film|novel|movie|video game|thriller|play|opera|episode|sitcom|scene)\b"
-    r"|\b(?:film|novel|movie|thriller|play|opera|series|book|documentary) (?:tells|follows|recounts|depicts|shows|retells"
+    r"|\b(?:film|novel|movie|thriller|play|opera|series|book|documentary) (?:tells|follows|recounts|depicts|retells"
     r"|imagines|dramati[sz]es|opens with|begins with|starts with|ends with|turns on|revolves around|centres on)\b"
+    r"|\b(?:novel|movie|thriller|play|opera|series|book|documentary) shows\b"  # "a film shows the drone": a recording
 )
 REACTION = re.compile(
     r"\b(?:response to|reaction to|protest(?:s|ed|ing)? (?:at|against)|ahead of|after|before|denounc\w+|despite|condemn\w+"

@@ -108,6 +108,12 @@ def left_with_rule(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     taken = [d for k in sheet.prepositions(report.token, "with") for d in sheet.listed(k)]
     people = [t for t in taken if sheet.lemma[t] in {"hostage", "captive"} or sheet.lemma[t] in TARGETS["crew"]]
+    own = sheet.child(report.token, "dobj")
+    sailed = view.fleet.at(own) if own is not None and view.lemma == "sail" else None
+    if (
+        sailed is not None and "hostile" in view.agents and not sailed.generic
+    ):  # "pirates are sailing the X to Eyl with her crew"
+        return Meaning("maritime", "hijack", sailed, (sailed,), True, view.tool)
     if not taken or "hostile" not in view.agents:
         return None
     ship = view.ship or view.alone() or view.fleet.before(report.token)

@@ -70,7 +70,9 @@ def stage_of(event: Event, text: str) -> Stage:
     first = next((t for t in told if t.meaning.strong), None)
     if event.domain != "maritime" and first is not None and first.reality == "done":
         tried = False  # "a bomb exploded …; a judge began an inquiry into attempted murder"
-    struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told) and HARMED.search(text) is not None
+    hit = any(t.report.sense == "open_strike" and t.reality == "done" for t in event.tellings)
+    struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told)
+    struck = struck and (hit or HARMED.search(text) is not None)
     tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":
         return "attempted"
@@ -81,7 +83,6 @@ def stage_of(event: Event, text: str) -> Stage:
     burst = any(t.report.sense == "explode" and t.reality == "done" for t in event.tellings)
     if event.type == "bombing" and not burst and DUD.search(text) and not HARMED.search(text):
         return "attempted"
-    hit = any(t.report.sense == "open_strike" and t.reality == "done" for t in event.tellings)
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
     if event.type == "strike" and not hit and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
         return "attempted"

@@ -51,6 +51,8 @@ LOADING = frozenset(
 QUANTITIES = frozenset({"hundred", "thousand", "dozen", "score", "crowd", "group", "number"})
 RIOTERS = frozenset({"supporter", "protester", "demonstrator", "rioter", "settler", "loyalist", "villager", "protestor"})
 """Who storms buildings in numbers: "thousands of supporters stormed Congress"."""
+ARMS_OF_A_STATE = frozenset({"customs", "navy", "coastguard", "police", "army", "immigration"})
+"""Words that make a state's men of men: "customs men"."""
 PARTIES = frozenset({"team", "party", "crew"})
 PEACEABLE = frozenset({
     "volunteer", "pensioner", "carpenter", "painter", "plumber", "navvy", "labourer", "laborer", "worker", "workman",
@@ -230,7 +232,7 @@ def agent_of(sheet: Sheet, fleet: Fleet, token: int) -> Actor:  # noqa: C901, PL
     if lemma in AGENTS["craft"] or fleet.at(token) is not None:
         return "craft"
     if lemma in AGENTS["people"]:
-        return "armed"
+        return "state" if before in ARMS_OF_A_STATE else "armed"
     if sheet.ent[token] in {"GPE", "NORP", "ORG"} or weapon_of(sheet, token):
         return "state"
     return "hostile" if _armed_group(sheet, token) else "unknown"
