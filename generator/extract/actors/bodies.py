@@ -134,7 +134,7 @@ class Bodies:
     def _is_not(self, p: Phrase) -> bool:
         """ "A former police general" is no longer of the police; "the rebels' army" is not the army."""
         c = self.c
-        if p.low in SEVERAL or (c.dep[p.at] == "compound" and p.at > 0 and c.lower[p.at - 1] in FORMER):
+        if p.low in SEVERAL or (c.dep[p.at] == "compound" and c.lower[max(0, p.at - p.size)] in FORMER):
             return True
         whose = (kid for kid in c.kids[p.at] if c.dep[kid] == "poss" and p.low in STRONG)
         return any(self.words.nouns.get(c.lemma[kid].lower()) == "armed_group" for kid in whose)
@@ -256,10 +256,10 @@ class Bodies:
         """True where the words before or behind the noun make it one: "the emergency ministry", "the harbour board"."""
         if p.lemma == "office" and self.c.tag[p.at - 1] in ("NN", "POS") and p.at - p.start > 2:
             return self.parts.of_head(p.at) == "speaks"  # "the provincial disaster office", "the defence minister's office"
-        definite = p.first in DEFINITE or (p.first in POSSESSIVES and p.first not in OWN)
-        if definite and p.lemma in self.posts and (p.at - p.start > 1 or self._end(p) > p.end):
+        further = p.at - p.start > 1
+        if p.first in (DEFINITE | POSSESSIVES) - OWN and p.lemma in self.posts and (further or self._end(p) > p.end):
             return True
-        told = p.at - p.start > 1 or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
+        told = further or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
         part = self.parts.of_head(p.at)
         led = (
             part == "employs" and self.c.dep[p.at] in ("dobj", "pobj") and p.lemma in LED

@@ -25,6 +25,8 @@ Sex = Literal["m", "f", ""]
 SINGULAR = frozenset(["i", "me", "my", "mine", "myself"])
 PUBLIC = frozenset({"organization", "government_body"})
 ISSUED = frozenset({"issue", "publish", "release", "post", "circulate", "write", "sign"})
+BRANCHES = frozenset({"branch", "arm", "wing", "chapter", "offshoot", "affiliate", "successor"})
+"""What a body is of another: "the regional branch of X, Y"."""
 GENERIC = frozenset({"group", "movement", "organization", "organisation"})
 """Class nouns that say nothing of the kind."""
 SET_APART = frozenset({"agency", "department", "service", "office", "union"})
@@ -151,12 +153,14 @@ class ActorBook:
             found = self.bearer(head)
         if found is None and c.lower[head] in self.carriers:
             return self._principal(head) or self._beside_name(head)
-        if found is None and c.lemma[head].lower() in vocabulary().nouns:
+        if found is None and (c.lemma[head].lower() in vocabulary().nouns or c.lower[head] in BRANCHES):
             found = self.described(head) or self.called(head) or self._beside_name(head)
         if found is None:
             found = self._such_as(head) or self._self_styled(head)
         if found is None and c.lower[head] in ("government", "authorities"):
             found = self.owner(head)
+        if found is None and c.lower[head] == "office" and c.tag[start] == "PRP$":
+            found = self.at(start)  # "her office said": she speaks through it
         if found is None and start and c.tag[start - 1][0] == "V" and c.tag[head] == "NN":
             found = self._behind(start, end)
         return found
@@ -185,7 +189,7 @@ class ActorBook:
                     return found
                 if c.lower[kid] in LEADING and len(below) < BELOW:
                     below.extend(obj for obj in c.kids[kid] if c.dep[obj] == "pobj")
-        return self._between_commas(noun + 1) or self._called_by(noun)
+        return self._between_commas(noun + 1) or self._called_by(noun) or self._self_styled(noun)
 
     def _called_by(self, noun: int) -> str | None:
         """ "The pianist Ann Lee thanked them", of which the parser made two subjects."""
@@ -279,7 +283,7 @@ class ActorBook:
         for prep in c.kids[head]:
             if c.lower[prep] in ("for", "of", "from", "by", "at", "in"):
                 for kid in c.kids[prep]:
-                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self._beside(kid)):
+                    if c.dep[kid] == "pobj" and (found := self.at(kid) or self._beside(kid) or self._beside_name(kid)):
                         return found
             elif c.dep[prep] == "acl" and c.lemma[prep] in ISSUED:  # "a circular issued by the insurer X"
                 for by in c.kids[prep]:

@@ -15,8 +15,15 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Explained"]
 
+PEERS = frozenset({"counterpart", "rival", "competitor", "parent", "affiliate"})
+"""What a firm or body is to another."""
 CALLED = ("ician", "ologist", "grapher")
 """Endings of callings."""
+DEALS = frozenset(
+    {"cooperate", "contest", "comply", "sue", "investigate", "refund", "hire", "reroute", "compensate", "invest"}
+)
+"""What a firm says that it does, and hardly anything else that "it" could be."""
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 BRANCHES = frozenset(
     {"offshoot", "affiliate", "splinter", "wing", "branch", "arm", "faction", "breakaway", "franchise", "ally", "group"}
 )
@@ -28,6 +35,7 @@ class Explained:
 
     def __init__(self, c: Columns, words: Vocabulary) -> None:
         self.c, self.words, self.place_nouns = c, words, words.grammar["place_nouns"]
+        self.speak = words.grammar["speak"]
 
     def told(self, name: Name, dep: str, up: int) -> Iterator[tuple[str, float, str]]:
         """Votes of what the sentence says that it is: "X is a charity", "X, a charity"."""
@@ -69,7 +77,12 @@ class Explained:
         if fixed := words.compound(c.lower, at):
             yield fixed[1], 6.0, f"{how} {c.lower[at - 1]} {low}"
             return
-        if lemma in words.ships:
+        if lemma in PEERS and any(
+            c.lower[kid] == "its" or (c.dep[kid] == "poss" and c.tag[kid] != "PRP$") for kid in c.kids[at]
+        ):
+            yield "body", 3.0, f"{how} {low}"
+            yield "person", -1.5, f"{how} {low}"
+        elif lemma in words.ships:
             yield "vessel", 7.0, f"{how} {low}"
         elif lemma in words.grammar["works"]:
             yield "none", 5.0, f"{how} {low}"
@@ -92,6 +105,21 @@ class Explained:
         if c.lower[at] != "one" and c.tag[at] != "JJS":
             return at
         return next((obj for of in c.kids[at] if c.lower[of] == "of" for obj in c.kids[of] if c.dep[obj] == "pobj"), at)
+
+    def of_itself(self, verb: int) -> Iterator[tuple[str, float, str]]:
+        """ "X insists that it never asked": who speaks of "it" is a body, who speaks of "she" may be a person."""
+        c = self.c
+        beside = (kid for kid in c.kids[verb] if c.dep[kid] == "conj" and c.lemma[kid] in self.speak)
+        for clause in [kid for said in (verb, *beside) for kid in c.kids[said]]:
+            subject = next((k for k in c.kids[clause] if c.dep[k] in SUBJECT), None) if c.dep[clause] == "ccomp" else None
+            if subject is not None and subject > verb and c.lower[subject] == "it" and c.lemma[c.head[subject]] != "be":
+                yield "body", 2.0, "speaks of itself"
+                yield "person", -1.5, "speaks of itself"
+                yield "place", -2.0, "speaks of itself"
+                appeals = c.lemma[clause] == "appeal" and c.lower[clause + 1 : clause + 2] != ["to"]
+                if appeals or c.lemma[clause] in DEALS:
+                    yield "body", 2.0, f"says that it would {c.lemma[clause]}"
+                    yield "person", -2.0, f"says that it would {c.lemma[clause]}"
 
     def _of_fighters(self, at: int) -> bool:
         """ "An offshoot of al-Qaeda", "a Taliban affiliate"."""

@@ -33,6 +33,13 @@ def _goes_with(c: Columns, before: Name, name: Name) -> bool:
     return short and joined and before.label == name.label == "PERSON"
 
 
+def _is_called_out(c: Columns, start: int, words: Vocabulary) -> bool:
+    """ "The charity Friends of the Sahel", "a little-known group, the Banner of the Twelve"."""
+    if start > 2 and c.lower[start - 1] == "the" and c.word[start - 2] == ",":
+        start -= 2
+    return start > 0 and words.nouns.get(c.lower[start - 1]) in CALLED_OUT
+
+
 def _called_so(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
     """True behind a noun for a body and in one name with it: "the newspaper Svenska" and "Kuriren"."""
     at = before.start - 1
@@ -43,14 +50,10 @@ def _called_so(c: Columns, before: Name, name: Name, words: Vocabulary) -> bool:
 def _of_plain_words(c: Columns, name: Name, words: Vocabulary) -> bool:
     """True for the end of "Strength in Unity, the largest alliance," at the head of a sentence."""
     first, end = name.start - 2, name.end
-    if (
-        first < 0
-        or first != c.sents[c.sent[name.start]]
-        or c.lower[first + 1] not in LINKS
-        or not c.word[first][0].isupper()
-    ):
+    if first < 0 or first != c.sents[c.sent[name.start]] or not c.word[first][0].isupper():
         return False
-    explained = c.tag[first][:2] == "NN" and c.lower[end : end + 1] == [","] and c.lower[end + 1 : end + 2] in ARTICLES
+    plain = c.tag[first][:2] == "NN" and c.lower[first + 1] in LINKS
+    explained = plain and c.lower[end : end + 1] == [","] and c.lower[end + 1 : end + 2] in ARTICLES
     beside = (i for i in range(end + 2, min(end + EXPLAINED, len(c))) if c.dep[i] in ("appos", "conj", "nsubj"))
     return explained and any(words.nouns.get(c.lemma[i]) == "organization" for i in beside)
 
@@ -94,8 +97,8 @@ def joined(c: Columns, found: list[Name], words: Vocabulary) -> list[Name]:
                 before.end = name.end  # "a group, Dignity and Order, held"
                 continue
             kind = words.last.get(c.word[before.end - 1], "place")
-            if before.start and words.nouns.get(c.lower[before.start - 1]) in CALLED_OUT:
-                kind = "organization"  # "the charity Friends of the Sahel"
+            if _is_called_out(c, before.start, words):
+                kind = "organization"
             body = kind not in ("place", "other", "company", "media")
             body = body and not any(c.word[i][-1].isdigit() for i in range(name.start, name.end))
             if body and link[0] in ("for", "on", "of", "without", "against") and link[1:] in ([], ["the"]):

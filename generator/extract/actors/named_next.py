@@ -135,7 +135,9 @@ class NamedNext:
         c = self.c
         head = c.head_of(start, end)
         verb = c.head[head]
-        first = c.dep[verb] in ("ROOT", "conj") or ";" in c.word[verb : c.head[verb]]  # "Ann Lee blamed him; the rest left"
+        quotes = start > 1 and c.word[start - 1] in CLOSE | STRAIGHT and c.lemma[verb] in self.speak and verb == end
+        first = quotes or c.dep[verb] in ("ROOT", "conj")
+        first = first or ";" in c.word[verb : c.head[verb]]  # "Ann Lee blamed him; the rest left"
         if not first or self._leads_away(c.sents[c.sent[start]]):
             return False
         if any(c.lower[kid] in self.turns for kid in c.kids[verb] if c.dep[kid] == "advmod"):

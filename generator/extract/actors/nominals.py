@@ -31,6 +31,9 @@ SEATS = ("in", "of")
 HELD = frozenset({"inmate", "prisoner", "detainee", "convict", "mutineer", "rioter", "suspect"})
 """People who in the plural are a group where they do harm."""
 HARMING = frozenset({"seize", "stab", "torch", "kidnap", "overpower", "threaten", "attack", "kill"})
+FLOWN = frozenset({"scramble", "fly", "launch", "intercept", "down", "buy", "order", "sell"})
+"""What is done with fighters that are jets."""
+PARTS_OF = frozenset({"faction", "wing", "cell", "branch", "splinter"})
 MASKS = frozenset({"balaclava", "balaclavas", "mask", "masks", "hoods"})
 CLIMB = 5
 """Links climbed to the verb behind which people are made up."""
@@ -242,12 +245,8 @@ class Nominals:
     def _disowned(self, p: Phrase) -> bool:
         """True for a lone noun in quotation marks: the writer does not say that they are such people."""
         c = self.c
-        return (
-            p.start > 0
-            and c.word[p.start - 1] in DISOWNED
-            and p.end < len(c)
-            and c.word[p.end] in ("’", "”", '"', "'", "''")
-        )
+        closed = p.end < len(c) and c.word[p.end] in ("’", "”", '"', "'", "''")
+        return p.start > 0 and c.word[p.start - 1] in DISOWNED and closed
 
     def _state(self, p: Phrase) -> None:
         """ "the government", "the country": the state spoken of last."""
@@ -336,7 +335,8 @@ class Nominals:
         c, book = self.c, self.book
         if self._explains(p) or c.dep[p.at] == "amod" or p.first in self.vague or self._disowned(p):
             return
-        if p.lemma == "bomber" and "suicide" not in c.lower[p.start : p.at]:
+        flown = c.dep[p.at] == "dobj" and c.lemma[c.head[p.at]] in FLOWN
+        if (p.lemma == "bomber" and "suicide" not in c.lower[p.start : p.at]) or (p.lemma == "fighter" and flown):
             return  # an aircraft
         hyphens = [i for i in range(p.start + 1, p.at) if c.word[i] == "-" and c.lower[i + 1] in self.backed]
         backed = bool(hyphens)
@@ -386,7 +386,7 @@ class Nominals:
         """The group that the phrase names: "FLN guerrillas", "the jihadists of JNIM", "a group calling itself X"."""
         book = self.book
         mine = owner if owner and book.at(p.at - 1) == owner and book.entries[owner].kind == "organization" else None
-        whose = self._of(p.at, ("of", "from")) if p.plural else None
+        whose = self._of(p.at, ("of", "from")) if p.plural or p.lemma in PARTS_OF else None
         if whose and book.entries[whose].kind not in ("armed_group", "organization"):
             whose = None
         found = mine or whose or book.called(p.at)

@@ -165,11 +165,21 @@ class Pronouns:
             return True
         if c.dep[top] == "pobj" and c.dep[c.head[top]] == "agent":  # "was sentenced by the judge", not "rebels led by him"
             return c.dep[c.head[c.head[top]]] in ("ROOT", "conj")
+        if self._tells_behind(head):
+            return True
         return (
             c.dep[top] in SUBJECT
             or c.dep[top] == "agent"
             or (c.dep[top] == "ROOT" and c.tag[top][:2] == "NN" and top < head)
         )
+
+    def _tells_behind(self, head: int) -> bool:
+        """ "The man is out of danger, the chief, Ann Lee, told reporters": a subject that the parser has lost."""
+        c = self.c
+        verb = head + 2
+        if c.dep[head] != "appos" or verb + 1 >= len(c) or c.word[head + 1] != "," or c.tag[verb] != "VBD":
+            return False
+        return c.lemma[verb] in self.speak and c.tag[verb + 1] in ("NNS", "IN", "PRP")
 
     def _best(self, token: int, low: str, recent: list[_Spot]) -> _Spot | None:
         scores: dict[str, tuple[float, _Spot]] = {}
@@ -294,6 +304,8 @@ class Pronouns:
 
     def _has_spoken(self, head: int) -> bool:
         """ "The watchdog, the IAEA, has warned", "according to the daily El Faro"."""
+        if self._tells_behind(head):
+            return True
         c, top = self.c, self.c.head[self._climb(head)]
         return c.lemma[top] in self.speak or (c.lower[top] == "to" and c.lower[top - 1] == "according")
 

@@ -62,6 +62,25 @@ NAMED_FOR = frozenset({"front", "cartel"})
 RELIGIOUS = frozenset({"Catholic", "Orthodox", "Catholics", "Muslims", "Christian", "Christians", "Buddhist", "Protestant"})
 BEFORE_OF = frozenset({"Bank", "Company", "Corporation", "Holdings", "Airlines", "Industries"})
 """Words for firms that "of" may follow in a name."""
+CAMEL = (
+    "Jet",
+    "Air",
+    "Bank",
+    "Tech",
+    "Soft",
+    "Corp",
+    "Gas",
+    "Oil",
+    "Mart",
+    "Tel",
+    "Chem",
+    "Pharma",
+    "Lines",
+    "Trans",
+    "Power",
+)
+"""Ends of firms' names written as one word."""
+WARLIKE = frozenset({"revolutionary", "liberation", "guerrilla", "jihad", "mujahideen"})
 ABOARD = frozenset({"crew", "captain", "master", "hull", "cargo", "owner"})
 
 
@@ -85,6 +104,8 @@ class Voter:
         yield from self.things.shape(name)
         if name.end - name.start > 1:
             yield from self._whole(name, first, last)
+        elif first.endswith(CAMEL) and first[0].isupper() and not first.isupper() and first not in CAMEL:
+            yield "company", 3.0, "a firm's name written as one word"
         elif first.isupper() and first.isalpha() and len(first) <= 6:
             yield "body", 1.5, "an acronym"
         if name.key in words.places or (name.key.isupper() and name.key.title() in words.places):
@@ -139,10 +160,7 @@ class Voter:
             yield "vessel", 3.0, "a kind of craft in the name"
         if last.isdigit():
             yield "vessel", 1.0, "a number at the end"
-        if any(
-            c.lower[i] in ("revolutionary", "liberation", "guerrilla", "jihad", "mujahideen")
-            for i in range(name.start, name.end)
-        ):
+        if not WARLIKE.isdisjoint(c.lower[name.start : name.end]):
             yield "armed_group", 1.5, "a word of war in the name"
 
     def context(self, name: Name) -> Iterator[Vote]:
@@ -356,19 +374,9 @@ class Voter:
             yield "vessel", 2.0, f"object of {c.lemma[up]} with an article"
         if dep == "dobj" and c.lemma[up] in LEADS and (article or c.tag[head] == "NNPS"):
             yield "organization", 2.5, f"led: object of {c.lemma[up]}"  # "who leads the Greens"
-        if dep == "nsubj" and c.lemma[up] in self.speak:
-            yield from self._of_itself(up)
+        if dep == "nsubj" and c.lemma[up] in self.speak and c.word[name.start] not in self.words.given:
+            yield from self.explained.of_itself(up)
         yield from self.explained.told(name, dep, up)
-
-    def _of_itself(self, verb: int) -> Iterator[Vote]:
-        """ "X insists that it never asked": who speaks of "it" is a body, who speaks of "she" may be a person."""
-        c = self.c
-        for clause in c.kids[verb]:
-            subject = next((k for k in c.kids[clause] if c.dep[k] in SUBJECT), None) if c.dep[clause] == "ccomp" else None
-            if subject is not None and subject > verb and c.lower[subject] == "it" and c.lemma[c.head[subject]] != "be":
-                yield "body", 2.0, "speaks of itself"
-                yield "person", -1.5, "speaks of itself"
-                yield "place", -2.0, "speaks of itself"
 
     def _violence(self, verb: int) -> str | None:
         """The violent deed that a verb tells or threatens: "ambushed", "threatened to execute"."""
