@@ -11,7 +11,7 @@ from generator.extract.incidents.targets import target_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
-__all__ = ["down_rule", "jammed_rule", "overflown_rule", "violate_rule"]
+__all__ = ["down_rule", "jammed_rule", "overflown_rule", "some_shot_down", "violate_rule"]
 
 SITES = wordset("airspace_sites")
 """What is closed to what nobody has cleared to fly there."""
@@ -112,6 +112,12 @@ def _flyers(view: View) -> list[int]:
 def _warlike(view: View, token: int) -> bool:
     """True for a drone, a warplane, "an army helicopter"; a rescue helicopter crosses borders too."""
     return view.sheet.lemma[token] in WARLIKE or any(view.sheet.lower[k] in MILITARY for k in view.sheet.kids[token])
+
+
+def some_shot_down(view: View) -> bool:
+    """True for "had shot down all 31": flying things told of before, no people and no event of their own."""
+    behind = view.sheet.lower[view.report.token + 1 : view.report.token + 2]
+    return view.lemma == "shoot" and behind == ["down"] and view.kinds <= {None} and not view.ships
 
 
 def down_rule(view: View) -> Meaning | None:

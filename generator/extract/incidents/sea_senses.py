@@ -57,6 +57,9 @@ CROWDS = frozenset(
     {"protester", "demonstrator", "striker", "fan", "student", "child", "boy", "crowd", "villager", "resident"}
 )
 """Who throws things from the shore."""
+CHECKED = frozenset({"pass", "proceed", "check", "checked", "inspect", "inspected", "papers"})
+"""Of a ship that was let go on after a look at her."""
+HELPED = wordset("state_seizures_helped")
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
 
@@ -92,6 +95,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
         return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
     if not view.ships or view.agents & {"harmless"} or rescued(view) or own_climb(view):
         return None
+    if any(view.sheet.lower[a] in {"you", "we", "i"} for a in view.report.agents):
+        return None  # a pilot or passenger tells of himself
     if view.lemma in {"come", "go"} and view.agents == {"state"} and not coerced(view):
         return None  # to help, to sing
     if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
@@ -168,6 +173,8 @@ def _no_seizure(view: View) -> bool:  # noqa: PLR0911 - a decision list
         return True  # an owner sends his ship elsewhere
     if view.lemma == "intercept" and "hostile" not in view.agents and sheet.has(first, end, HOLDERS):
         return True  # a warship comes upon a ship in the hands of pirates
+    if view.lemma == "intercept" and "state" in view.agents and sheet.has(first, end, HELPED - {"inspection"}):
+        return True
     if view.lemma == "escort" and not sheet.has(first, end, KEPT):
         return True  # to safety
     if view.lemma == "hold" and (kept_since(view) or (view.kinds == {"crew"} and at_knifepoint(view))):
@@ -291,6 +298,8 @@ def hose_rule(view: View) -> Meaning | None:
     """Water cannon against a ship, and stones thrown at her: interference."""
     if view.lemma in {"pelt", "throw", "hurl", "fling"}:
         return _pelted(view)
+    if view.tool == "gun" and view.ship is not None and not view.ship.generic:
+        return view.sea("fired_upon")  # "a burst of fire shattered the wheelhouse windows of a launch"
     words = view.sheet.lower
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     hoses = view.agents & {"state", "craft"} and "hoses" in words[first:end]
@@ -333,7 +342,7 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         vowed = view.sheet.lemma[view.sheet.head[view.report.token]] in {"threaten", "vow", "swear"}
         by = by or (vowed and "vessel" in view.kinds)
         by = by and not view.agents & {"harmless"}
-        held = view.sheet.has(first, end, LET_GO) and not view.sheet.has(first, end, {"pass", "proceed"})
+        held = view.sheet.has(first, end, LET_GO) and not view.sheet.has(first, end, CHECKED)
         if by and view.ships and "hostile" not in view.agents and held:
             return view.sea("seizure")  # "has let go a tanker that it stopped"
         if view.ships and stopped_and_arrested(view):

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.boarders import people_aboard, robbed_of, stolen_from
-from generator.extract.incidents.sea_idioms import reporter
+from generator.extract.incidents.sea_idioms import outsider, reporter
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["rob_rule"]
+__all__ = ["rob_rule", "taken_from"]
 
 BOATS = wordset("senses_boats")
 RELIEVING = frozenset({"relieve", "lighten", "drain", "help"})
@@ -24,7 +24,7 @@ UNFIXING = frozenset({"unscrew", "unbolt"})
 OPENING = frozenset({"break", "force", "prise", "cut"}) | UNFIXING
 """Verbs of opening boxes and taking off fittings, which are theft only where outlaws do it."""
 ASHORE = frozenset(
-    {"bar", "hotel", "restaurant", "taxi", "ashore", "street", "nightclub", "apartment", "café", "cafe", "pub"}
+    {"lift", "elevator", "shop", "flat", "bus", "bar", "hotel", "restaurant", "taxi", "ashore", "street", "nightclub", "apartment", "café", "cafe", "pub"}
 )
 DELAYS = frozenset(
     {
@@ -45,7 +45,62 @@ DELAYS = frozenset(
 )
 LIFTING = frozenset({"lift", "shovel"})
 BULK = frozenset({"scrap", "iron", "steel", "metal", "coal", "copper", "ore", "cable", "fuel", "rice", "sugar", "cement"})
+GOODS_BACK = 16
+PORTABLE = frozenset(
+    {
+        "rope",
+        "hawser",
+        "line",
+        "paint",
+        "spare",
+        "phone",
+        "telephone",
+        "laptop",
+        "cash",
+        "money",
+        "valuables",
+        "radio",
+        "outboard",
+        "drum",
+    }
+)
+"""What thieves take and salvors, inspectors and dockers seldom do."""
+LAWFUL = frozenset(
+    {
+        "police",
+        "inspectors",
+        "customs",
+        "salvors",
+        "wreck",
+        "divers",
+        "samples",
+        "investigators",
+        "scrapyard",
+        "evidence",
+        "salvage",
+    }
+)
 SMALL = frozenset({"sampan", "canoe", "skiff", "banca", "pirogue", "speedboat", "thief", "robber"})
+
+
+def taken_from(view: View) -> Meaning | None:
+    """ "From which two mooring ropes were taken", "phones and cash were taken from the tug": theft told by the bare verb."""
+    sheet, i = view.sheet, view.report.token
+    if not view.report.passive or view.lemma not in {"take", "remove"} or sheet.prepositions(i, "to", "into"):
+        return None
+    first, end = sheet.sentences[sheet.sentence[i]]
+    near = range(max(first, i - GOODS_BACK), i)
+    goods = any(sheet.lemma[k] in PORTABLE and sheet.pos[k] == "NOUN" for k in near)
+    handed = any(not outsider(view, a) for a in view.report.agents) or sheet.has(first, end, LAWFUL)
+    sources = sheet.prepositions(i, "from", "off")
+    sources += [
+        k - (2 if sheet.words[k - 1] in {",", "*"} else 1) for k in near if sheet.lower[k : k + 2] == ["from", "which"]
+    ]
+    ship = next((s for k in sources if k >= 0 and (s := view.fleet.at(k) or view.fleet.at(k - 1)) is not None), None)
+    if not goods or handed or ship is None or ship.attacker or ship.generic or ship.type in {"naval", "passenger"}:
+        return None
+    view.report.patients = [ship.sightings[0].head]
+    return Meaning("maritime", "boarding", ship, (ship,), True, view.tool)
 
 
 def rob_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision list
@@ -55,7 +110,7 @@ def rob_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision 
         return None  # ships held up by a strike
     if view.lemma in {"make", "get"} and (ship := _gone_with(view)) is not None:
         return Meaning("maritime", "hijack", ship, (ship,), True, view.tool)
-    if view.kinds == {"crew"} and view.sheet.has(first, end, ASHORE):
+    if view.kinds <= {"crew", "person", None} and "vessel" not in view.kinds and view.sheet.has(first, end, ASHORE):
         return None  # "the ferry's captain was robbed in a bar"
     if view.lemma in {"throw", "load", "lower", "heave"}:
         return _loaded(view)

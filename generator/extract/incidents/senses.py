@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents import boarders
-from generator.extract.incidents.airspace import down_rule, jammed_rule, overflown_rule, violate_rule
+from generator.extract.incidents.airspace import down_rule, jammed_rule, overflown_rule, some_shot_down, violate_rule
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.at_ships import at_ship, opened_up
 from generator.extract.incidents.captives import held_rule, kidnap_rule, taken_rule
@@ -81,7 +81,7 @@ from generator.extract.incidents.sea_senses import (
     seize_rule,
     vanish_rule,
 )
-from generator.extract.incidents.sea_theft import rob_rule
+from generator.extract.incidents.sea_theft import rob_rule, taken_from
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.seamen import netted_rule, shot_seamen
 from generator.extract.incidents.state_seizures import caught_rule
@@ -114,6 +114,7 @@ HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontati
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
 """What is done to computers, whoever does it."""
 LANDING = frozenset({"land", "fall", "rain"})
+WORKERS = frozenset({"driver", "worker", "docker", "operator", "pilot", "seaman", "seamen", "employee", "nurse", "teacher", "union"})
 
 
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
@@ -133,10 +134,10 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
         and view.agents <= {"unknown"}
         and not view.tool
         and all(_lifeless(sheet, a) for a in report.agents)
-        and report.senses[0] not in {"fate", "hamper", "outage", "embark", "approach"}
+        and report.senses[0] not in {"fate", "hamper", "outage", "embark", "approach", "rail"}
     ):
         return None
-    if ended_by_law(view):
+    if ended_by_law(view) or some_shot_down(view):
         return None
     abstract = view.kinds == {"abstract"} and "hack" not in report.senses  # "wiped out the records"
     if abstract or figurative(view):
@@ -266,6 +267,8 @@ def hit_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return moored
     if view.kinds == {"port"} and berthed_badly(view):
         return None
+    if view.report.noun and view.report.agents and all(view.sheet.lemma[a] in WORKERS for a in view.report.agents):
+        return None  # "in a strike by crane drivers"
     if view.lemma == "land" and view.tool == "drone" and not _harm_told(view):
         return None  # a drone lands with mail as well
     if view.lemma in {"fly", "dive", "plunge", "run"} and not strikes(view.tool):
@@ -323,7 +326,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "rob": lambda view: rob_rule(view) or land_rob_rule(view),
     "hijack": hijack_rule,
     "seize": lambda view: seize_rule(view) or seized_rule(view),
-    "kidnap": kidnap_rule,
+    "kidnap": lambda view: taken_from(view) or kidnap_rule(view),
     "ram": lambda view: ram_rule(view) or crowd_rule(view),
     "hose": hose_rule,
     "hamper": lambda view: hamper_rule(view) or jammed_rule(view),
@@ -367,7 +370,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "visited": boarders.visited_rule,
     "lost_to": boarders.lost_to_rule,
     "caught": caught_rule,
-    "take": lambda view: take_rule(view) or taken_rule(view),
+    "take": lambda view: taken_from(view) or take_rule(view) or taken_rule(view),
     "sighted": lambda view: boarders.sighted_rule(view) or overflown_rule(view),
     "repel": repel_rule,
     "retreat": retreat_rule,

@@ -144,6 +144,7 @@ def _no_ship(sheet: Sheet, start: int, word: int) -> bool:
     """True for ship words that mean none: "anti-ship", "abandoned ship", lifeboats, "boat yard", a missile's launch."""
     lemma, before = sheet.lemma[word], sheet.lower[word - 1] if word else ""
     noun_behind = word + 1 < len(sheet) and sheet.pos[word + 1] in {"NOUN", "PROPN"}
+    noun_behind = noun_behind and (sheet.words[word + 1].islower() or sheet.words[word].isupper())  # not "the tug Port Rex"
     following = sheet.lemma[word + 1] if noun_behind else ""
     anti = start > 1 and sheet.words[start - 1] == "-" and sheet.lower[start - 2] in {"anti", "counter"}
     left = lemma == "ship" and sheet.tag[word] == "NN" and before and sheet.lemma[word - 1] == "abandon"

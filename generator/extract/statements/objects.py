@@ -203,8 +203,10 @@ def charge(cue: CueVerb) -> Candidate | None:
 
 
 def _is_circumstance(cue: CueVerb, at: int) -> bool:
-    """ "told us, with the air of a judge, that ...", "told us on condition that ...": how they spoke."""
-    tree = cue.tree
+    """ "told us, with the air of a judge, that ...", "told us on condition that ...", "hit the pier on Monday"."""
+    tree, inner = cue.tree, cue.tree.kid(at, "pobj")
+    if inner is not None and tree.entities[inner] in ("DATE", "TIME"):
+        return True
     aside = tree.words[at - 1] == "," and cue.lemma in TOLD and tree.words[at] not in ("of", "about", "on")
     return aside or tree.words[at + 1 : at + 2] == ["condition"]
 
@@ -318,10 +320,9 @@ def _for_to(cue: CueVerb) -> Candidate | None:
     tree = cue.tree
     for kid in cue.kids:
         mark = tree.left[kid]
-        opens = (
-            kid > cue.verb and tree.words[mark] == "for" and mark <= cue.verb + 2 and tree.deps[kid] in ("advcl", "ccomp")
-        )
-        if opens and any(tree.tags[k] == "TO" for k in tree.kids[kid]) and cue.has_voice:
+        opens = kid > cue.verb and tree.words[mark] == "for" and mark <= cue.verb + 2
+        asks = tree.deps[kid] in ("advcl", "ccomp") and any(tree.tags[k] == "TO" for k in tree.kids[kid])
+        if opens and asks and cue.has_voice:
             contents = phrase_contents(tree, mark + 1, right_end(tree, cue.words, cue.verb, kid) - 1)
             return cue.candidate("preposition", contents, cue.source, "with “for” says what about")
     return None

@@ -66,3 +66,20 @@ def test_a_ship_that_may_be_used_is_no_further_deed(told: Told, plan: str) -> No
 def test_a_week_after_is_counted_from_the_main_clause(told: Told) -> None:
     (incident,) = told("A frigate freed the dhow Safa off Somalia on Friday, a week after pirates had seized her.")
     assert incident.date == "2024-06-07"
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Nera's defence ministry said it had shot down all nine. They had been aimed at Brindisi.",
+        "You boarded the tanker in May. What did you see?",
+        "We boarded the ferry at dawn and slept until Oslo.",
+    ],
+)
+def test_no_incident_at_all(told: Told, text: str) -> None:
+    assert not told(text)
+
+
+def test_a_ferry_terminal_is_no_ferry(told: Told) -> None:
+    (incident,) = told("Drones hit the ferry terminal at Novorossiysk on Monday.")
+    assert incident.vessels == ()
