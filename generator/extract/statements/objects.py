@@ -384,9 +384,7 @@ def worded(cue: CueVerb) -> Candidate | None:
         return None
     limit = min(tree.bounds(cue.verb)[1], target + 3)
     opened = next((i for i in range(target + 1, limit) if tree.words[i] in OPENING_MARKS), None)
-    closed = (
-        None if opened is None else next((i for i in range(opened + 1, opened + WITHIN) if tree.words[i] in CLOSING), None)
-    )
+    closed = next((i for i in range(opened + 1, opened + WITHIN) if tree.words[i] in CLOSING), None) if opened else None
     if opened is None or closed is None:
         return None
     return cue.candidate("naming", phrase_contents(tree, opened, closed), cue.source, "gives the words that were used")
