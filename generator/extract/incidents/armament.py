@@ -8,14 +8,16 @@ from __future__ import annotations
 from generator.extract.incidents.sheet import Sheet
 from generator.extract.incidents.words import AGENTS, SOULS, TARGETS, weapon_class, wordset
 
-__all__ = ["ORES", "before_aside", "is_weapon", "of_matter", "one_of_them", "sent_when", "weapon_of"]
+__all__ = ["ORES", "before_aside", "is_weapon", "of_matter", "one_of_them", "raided_with", "sent_when", "weapon_of"]
 
 PICKED = frozenset({"one", "another", "two", "third", "second", "others", "some"})
 SENDING = frozenset({"send", "launch", "fire", "unleash", "hurl", "lob", "release", "use"})
 PEACEFUL = frozenset(
     {"underwater", "passenger", "delivery", "camera", "survey", "inspection", "toy", "rescue", "cargo", "space", "medical"}
 )
+RAIDS = frozenset({"raid", "attack", "strike", "barrage", "bombardment"})
 WORDS_BACK = 60
+REACH = 22
 SENDERS = SOULS | TARGETS["traffic"] | AGENTS["hostile"]
 """What "one of them" may mean in the place of a weapon."""
 CIVIL = wordset("armament_civil")
@@ -84,6 +86,17 @@ def before_aside(sheet: Sheet, verb: int) -> int | None:
         return None
     comma = next((k for k in range(verb - 2, max(first, verb - 20), -1) if sheet.words[k] == ","), None)
     return comma - 1 if comma is not None and sheet.pos[comma - 1] == "NOUN" and is_weapon(sheet, comma - 1) else None
+
+
+def raided_with(sheet: Sheet, verb: int) -> list[int]:
+    """The drones of "two vessels were damaged in an overnight drone raid on the port"."""
+    _, end = sheet.sentences[sheet.sentence[verb]]
+    for k in range(verb + 1, min(end, verb + REACH)):
+        if sheet.tag[k] in {"VBD", "VBZ", "VBP"}:
+            break
+        if sheet.lemma[k] in RAIDS and sheet.dep[k] == "pobj" and sheet.lower[sheet.head[k]] in {"in", "during", "by"}:
+            return [w for w in sheet.children(k, "compound") if is_weapon(sheet, w)]
+    return []
 
 
 def sent_when(sheet: Sheet, verb: int) -> tuple[list[int], list[int]]:

@@ -73,6 +73,8 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
         return view.sea("strike")  # "had caught fire after an external impact"
     if sense == "destroy" and view.lemma in {"go", "catch", "burst", "burn"}:
         return view.sea("other", strong=False)
+    if sense == "destroy" and view.report.passive and _burst_beside(view):
+        return view.sea("strike")
     if sense == "destroy":
         done = view.agents & {"hostile", "state", "pronoun"} and not view.report.noun
         return view.sea("strike" if view.lemma in {"sink", "destroy", "cripple", "disable"} else "other", strong=bool(done))
@@ -81,6 +83,16 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     raiders = any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents) and not view.report.noun
     robbed = raiders and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], ROBBING)
     return view.sea("boarding" if robbed else "other")
+
+
+def _burst_beside(view: View) -> bool:
+    """True for "was holed when an object went off alongside": something in the water, and no boiler."""
+    sheet = view.sheet
+    for k in sheet.children(view.report.token, "advcl"):
+        off = sheet.lemma[k] in {"explode", "detonate"} or (sheet.lemma[k] == "go" and sheet.lower[k + 1 : k + 2] == ["off"])
+        if off and sheet.has(k, sheet.right(k) + 1, {"alongside", "beside", "under", "beneath", "near", "outside", "hull"}):
+            return True
+    return False
 
 
 def _hit_by_craft(view: View) -> Meaning | None:

@@ -102,6 +102,8 @@ REACH = 18
 def sighted_rule(view: View) -> Meaning | None:
     """ "Two youths were seen on the bridge of the tug", "found four men in the store": outsiders on board have boarded."""
     sheet, report = view.sheet, view.report
+    if any(sheet.lemma[p] in {"hole", "mark"} and sheet.lower[p - 1] == "bullet" for p in report.patients):
+        return _shot_up(view)
     people = [p for p in report.patients if outsider(view, p)]
     if not people or len(people) < len(report.patients):
         return None
@@ -121,6 +123,14 @@ def sighted_rule(view: View) -> Meaning | None:
         return None
     report.agents, report.patients = people, scenes
     return Meaning("maritime", "boarding", ships[0], (ships[0],), True, view.tool)
+
+
+def _shot_up(view: View) -> Meaning | None:
+    """ "Bullet holes were found in the wheelhouse of the trawler X": she was fired upon."""
+    sheet, report = view.sheet, view.report
+    scenes = [p for k in [report.token, *report.patients] for p in sheet.prepositions(k, "in", "on", "along")]
+    ship = next((s for p in scenes if (s := view.fleet.of(p) or view.inside(p)) is not None), None)
+    return None if ship is None or ship.generic else Meaning("maritime", "fired_upon", ship, (ship,), True, "gun")
 
 
 def _found_aboard(view: View, people: list[int], scenes: list[int]) -> Meaning | None:

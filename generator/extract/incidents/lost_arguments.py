@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.armament import before_aside, is_weapon, sent_when
+from generator.extract.incidents.armament import before_aside, is_weapon, raided_with, sent_when
 from generator.extract.incidents.words import AGENTS, wordset
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def mend_arguments(sheet: Sheet, report: Report) -> None:
         report.agents = sheet.listed(subject) if subject is not None else []
     if report.passive and not report.agents and not report.tools:
         report.tools, report.agents = sent_when(sheet, i)
+        report.tools = report.tools or (raided_with(sheet, i) if report.sense == "destroy" else [])
 
 
 def used_for(sheet: Sheet, verb: int) -> int | None:

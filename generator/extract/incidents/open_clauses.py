@@ -30,6 +30,7 @@ PARTS, SHARED = words_of("parts"), words_of("shared")
 OUTLAWS, PEOPLE, FORCES = words_of("outlaws"), words_of("people"), words_of("forces")
 MARKS, PEACEFUL = words_of("marks"), words_of("peaceful")
 NO_CONTACT, MOTION, ENTERING = words_of("no_contact"), words_of("motion"), words_of("entering")
+HANDLING, LINGERING, HARM = words_of("handling"), words_of("lingering"), words_of("harm")
 NO_VISIT, NOTICED, HELPFUL = words_of("no_visit"), words_of("noticed"), words_of("helpful")
 WEAPONS = ARMED | {"weapon", "device", "shahed", "aircraft"}
 AFLOAT = PARTS | TARGETS["traffic"] | AGENTS["craft"] | words_of("afloat")
@@ -217,27 +218,6 @@ def _flown(sheet: Sheet, verb: int, weapon: int) -> Report | None:
     return Report(verb, "open_strike", False, verb, [], reached, [weapon], senses=("open_strike",)) if reached else None
 
 
-HARM = frozenset(
-    {
-        "fire",
-        "ablaze",
-        "exploded",
-        "exploding",
-        "explosion",
-        "killed",
-        "killing",
-        "wounded",
-        "injured",
-        "injuring",
-        "wounding",
-        "damage",
-        "damaged",
-        "damaging",
-        "burned",
-        "burnt",
-        "burst",
-    }
-)
 DAMAGED = frozenset({"hole", "holes", "holed", "limped", "limping", "listing", "sank", "sunk", "sinking", "flooded"})
 SHORT = frozenset({"short", "wide", "past", "clear", "astern", "away", "harmlessly", "narrowly", "overhead"})
 
@@ -312,9 +292,10 @@ def _visit(sheet: Sheet, i: int) -> list[Report]:
     if not verbs and (climber := _halfway(sheet, i)) is not None:
         verbs = [climber]
     clause = sheet.child(i, "relcl")
-    if clause is not None and not verbs and _who(sheet, clause) and sheet.lemma[clause] not in NO_VISIT:
-        verbs = [clause]  # "had two callers: thieves who crept along the poop"
-    return [r for verb in verbs if (r := _aboard(sheet, i, verb)) is not None]
+    found = [r for verb in verbs if (r := _aboard(sheet, i, verb)) is not None]
+    if clause is not None and not found and _who(sheet, clause) and sheet.lemma[clause] not in NO_VISIT:
+        found = [r for r in [_aboard(sheet, i, clause)] if r is not None]  # "had callers: thieves who crept along the poop"
+    return found
 
 
 def _halfway(sheet: Sheet, i: int) -> int | None:
@@ -347,6 +328,16 @@ def _aboard(sheet: Sheet, i: int, verb: int) -> Report | None:
             for t, word in scenes
             if word != "of" and (sheet.lemma[t] in PARTS | SHARED or word in {"aboard", "onto"} or _on_board(sheet, t))
         ]
+        if sheet.lemma[clause] in LINGERING or (sheet.lemma[clause] == "be" and _for_hours(sheet, clause)):
+            here += [t for t, word in scenes if word == "on"]  # "spent six hours on the tanker"
+        if sheet.lemma[clause] in HANDLING:  # "made the master open the safe", "put the crew in one cabin"
+            here += [t for t in sheet.children(clause, "dobj", "ccomp", "nsubj") if sheet.lemma[t] in TARGETS["crew"]]
+            here += [
+                t
+                for k in sheet.children(clause, "ccomp")
+                for t in sheet.children(k, "nsubj")
+                if sheet.lemma[t] in TARGETS["crew"]
+            ]
         gone = sheet.lemma[clause] == "leave" and any(word == "with" for _, word in scenes)
         ran = any(sheet.lemma[t] == "run" and word == "" for t, word in scenes)
         if gone or ran:
@@ -355,6 +346,11 @@ def _aboard(sheet: Sheet, i: int, verb: int) -> Report | None:
             token = verb if sheet.dep[clause] in {"xcomp", "advcl"} else clause
         reached += here
     return Report(token, "open_visit", False, token, [i], reached, senses=("open_visit",)) if reached else None
+
+
+def _for_hours(sheet: Sheet, verb: int) -> bool:
+    """True for "four men were on his ship for an hour"."""
+    return any(sheet.lemma[t] in {"hour", "minute"} for t in sheet.prepositions(verb, "for"))
 
 
 def _on_board(sheet: Sheet, token: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.incidents.boarders import rescued
 from generator.extract.incidents.open_clauses import OUTLAWS, PARTS, SHARED, words_of
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
@@ -43,6 +43,9 @@ def _ship(view: View, token: int) -> Ship | None:
         nautical = lemma in PARTS or any(sheet.lemma[k] in PARTS for k in range(*sheet.phrase(token)))  # "the poop rail"
         reach = NEAR if nautical else 1
         ship = told if told is not None and (own or nautical) and fleet.near(told, token, reach) else None
+    if ship is None and lemma in TARGETS["crew"]:  # "put the crew in one cabin"
+        told = view.alone() or fleet.before(token)
+        ship = told if told is not None and fleet.near(told, token, 1) else None
     return ship
 
 

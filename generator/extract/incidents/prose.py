@@ -127,13 +127,17 @@ def _besides(sheet: Sheet, report: Report) -> bool:
 def _meant(reports: list[Report], sheet: Sheet, fleet: Fleet) -> Iterator[tuple[Report, Meaning]]:
     """The reports that mean an event; clauses with an open verb only where no word of attack tells of the sea there."""
     at_sea: set[int] = set()
+    missed: set[int] = set()
     for report in reports:
         here = sheet.sentence[report.token]
-        if report.sense in OPEN and here in at_sea:
+        if report.sense in OPEN and (here in at_sea or report.token in missed):
             continue
         meaning = meaning_of(report, sheet, fleet)
+        if meaning is not None and report.sense == "miss":
+            missed.add(report.token)
         if meaning is not None:
-            if meaning.domain == "maritime" and meaning.strong and reality_of(report, sheet) != "threatened":
+            told = meaning.domain == "maritime" and meaning.strong and report.sense != "miss"
+            if told and reality_of(report, sheet) != "threatened":
                 at_sea.add(here)
             yield report, meaning
 
@@ -181,6 +185,12 @@ def _deadly(sheet: Sheet, report: Report, moments: Moments) -> bool:
     return dated and any(sheet.lemma[k] in HARM for k in range(first, end))
 
 
+def _armed_sentence(sheet: Sheet, report: Report) -> bool:
+    """True for "two blasts that her owner puts down to limpet mines"."""
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    return sheet.has(first, end, {"limpet", "mine", "mines", "drone", "drones", "missile", "missiles", "torpedo"})
+
+
 def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -> bool:
     """True where the frame takes the words' force: labour that of "strike", chance that of blasts with no hand in them."""
     if frame == "labour":
@@ -192,5 +202,6 @@ def _framed(frame: str | None, sheet: Sheet, report: Report, meaning: Meaning) -
             report.sense in {"explode", "destroy", "ram", "blast"}
             and not report.agents
             and meaning.tool in {None, "explosive"}
+            and not _armed_sentence(sheet, report)
         )
     return frame is not None

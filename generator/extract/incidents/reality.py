@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.noun_reality import noun_reality
 from generator.extract.incidents.verb_reality import Reality, negated, verb_reality
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import TARGETS, wordset
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["Reality", "reality_of"]
 
 ABOARD = wordset("view_parts_of_ships") | wordset("senses_aboard")
+SHIPS = (TARGETS["traffic"] - {"strait", "waterway", "lane", "passage"}) | {
+    "barge",
+    "bulker",
+    "trawler",
+    "carrier",
+    "coaster",
+    "tug",
+}
 
 
 def reality_of(report: Report, sheet: Sheet) -> Reality | None:
@@ -41,4 +49,6 @@ def _landed(report: Report, sheet: Sheet) -> bool:
     """True for "a drone came down on her funnel": it missed nothing."""
     if sheet.lemma[report.token] not in {"come", "fall", "plunge", "land"}:
         return False
-    return any(sheet.lemma[p] in ABOARD for p in sheet.prepositions(report.token, "on", "onto", "through", "into"))
+    scenes = sheet.prepositions(report.token, "on", "onto", "through", "into")
+    ship = sheet.lemma[report.token] == "come" and any(sheet.lemma[p] in SHIPS for p in scenes)  # "on a grain barge"
+    return ship or any(sheet.lemma[p] in ABOARD for p in scenes)

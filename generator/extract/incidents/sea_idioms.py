@@ -55,6 +55,7 @@ NAVAL_WORDS = frozenset(
     {"navy", "naval", "coastguard", "gunboat", "maritime", "boat", "sea", "offshore", "coast", "boundary"}
 )
 DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
+HOOKS = frozenset({"hook", "grapnel", "iron", "grapple", "ladder", "claw"})
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
 
@@ -66,6 +67,12 @@ def rail_rule(view: View) -> Meaning | None:
         scenes += [k for k in sheet.children(report.token, "dobj") if sheet.lemma[k] in ABOARD | CABLES]
     raiders = [a for a in report.agents if outsider(view, a)]
     ship = view.alone() or view.fleet.before(report.token)
+    if scenes and ship is not None and all(sheet.lemma[a] in HOOKS for a in report.agents) and report.agents:
+        working = sheet.has(*sheet.sentences[sheet.sentence[report.token]], {"pilot", "crane", "container", "tow", "tug"})
+        near = (
+            not ship.generic and not working and view.fleet.near(ship, report.token, 1)
+        )  # "a grapnel came over her stern rail"
+        return Meaning("maritime", "attempted_boarding", ship, (ship,), True, view.tool) if near else None
     if not scenes or not raiders or report.passive or ship is None or not view.fleet.near(ship, report.token, 2):
         return None
     report.patients = scenes

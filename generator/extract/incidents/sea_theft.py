@@ -24,7 +24,24 @@ UNFIXING = frozenset({"unscrew", "unbolt"})
 OPENING = frozenset({"break", "force", "prise", "cut"}) | UNFIXING
 """Verbs of opening boxes and taking off fittings, which are theft only where outlaws do it."""
 ASHORE = frozenset(
-    {"lift", "elevator", "shop", "flat", "bus", "bar", "hotel", "restaurant", "taxi", "ashore", "street", "nightclub", "apartment", "café", "cafe", "pub"}
+    {
+        "lift",
+        "elevator",
+        "shop",
+        "flat",
+        "bus",
+        "bar",
+        "hotel",
+        "restaurant",
+        "taxi",
+        "ashore",
+        "street",
+        "nightclub",
+        "apartment",
+        "café",
+        "cafe",
+        "pub",
+    }
 )
 DELAYS = frozenset(
     {

@@ -114,7 +114,9 @@ HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontati
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
 """What is done to computers, whoever does it."""
 LANDING = frozenset({"land", "fall", "rain"})
-WORKERS = frozenset({"driver", "worker", "docker", "operator", "pilot", "seaman", "seamen", "employee", "nurse", "teacher", "union"})
+WORKERS = frozenset(
+    {"driver", "worker", "docker", "operator", "pilot", "seaman", "seamen", "employee", "nurse", "teacher", "union"}
+)
 
 
 def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:

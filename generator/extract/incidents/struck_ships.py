@@ -103,7 +103,12 @@ def _moored(view: View) -> Ship | None:
     """The ship of "a landing ship burned at her berth after missiles fell on the dockyard"."""
     sheet, at = view.sheet, view.report.token
     head = sheet.head[at]
-    if sheet.dep[at] != "advcl" or sheet.lemma[head] not in UNDERWENT or "port" not in view.kinds:
+    if sheet.dep[at] != "advcl" or sheet.lemma[head] not in UNDERWENT | {"die"} or "port" not in view.kinds:
         return None
     subject = sheet.subject(head)
-    return view.fleet.at(subject) if subject is not None else None
+    if subject is None:
+        return None
+    hers = next(
+        (s for k in sheet.listed(subject) if (s := view.inside(k)) is not None), None
+    )  # "the mate of the X died when"
+    return view.fleet.at(subject) or hers

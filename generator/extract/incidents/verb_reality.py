@@ -32,6 +32,10 @@ RUMOURS = frozenset({"report", "suggestion", "speculation", "claim", "allegation
 UNTRUE = frozenset({"false", "untrue", "wrong", "unfounded", "baseless", "incorrect", "mistaken", "fabricated", "fake"})
 UNCHANGED = frozenset({"let", "hit", "cut", "set", "put", "shut", "burst", "split"})
 """Verbs whose past is spelt like the present."""
+SENSED = frozenset({"see", "watch", "hear", "feel", "notice", "observe"})
+IMAGINING = frozenset(
+    {"imagine", "envisage", "picture", "depict", "portray", "simulate", "rehearse", "practise", "practice"}
+)
 MANY = 100
 COUNTING = frozenset({"count", "record", "log", "register", "tally", "list", "see", "note"})
 FEW = 10
@@ -73,6 +77,10 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     dep, tag = sheet.dep[verb], _tag(sheet, verb, aux)
     if tag in {"VBP", "VBZ"} and not aux and depth == 0:
         return "done" if _headline(verb, sheet) else None
+    if tag == "VBG" and dep == "dobj" and sheet.lemma[sheet.head[verb]] in IMAGINING:
+        return None  # "had rehearsed boarding a ferry"
+    if tag == "VB" and not aux and dep in {"ccomp", "xcomp"} and sheet.lemma[sheet.head[verb]] in SENSED:
+        return verb_reality(sheet.head[verb], report, sheet, depth + 1)  # "saw a hook come over the rail"
     if tag in {"VB", "VBP"} and "to" in aux:
         return _infinitive(verb, report, sheet, depth)
     if dep == "pcomp" and tag != "VBD":  # a past tense below a preposition is a clause that the parse has misplaced
@@ -256,8 +264,8 @@ def _noun_holder(verb: int, sheet: Sheet) -> Reality | None:
         return None  # "counted 104 vessels boarded"
     if sheet.lower[above] == "of" and sheet.lemma[sheet.head[above]] in SERIES and sheet.tag[holder] == "NNS":
         return None  # "another of a row of judges slain before the trial"
-    if sheet.lemma[above] in {"imagine", "envisage", "picture", "depict", "portray", "simulate"}:
-        return None
+    if IMAGINING & {sheet.lemma[above], sheet.lemma[sheet.head[above]]}:
+        return None  # "had rehearsed boarding a ferry held by gunmen"
     would = {sheet.lower[k] for k in sheet.kids[above] if sheet.dep[k] == "aux"} & UNREAL["modals"]
     if would and sheet.dep[holder] in {"nsubj", "nsubjpass"} and sheet.lower[first] in {"a", "an"}:
         return None
