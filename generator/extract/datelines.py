@@ -29,7 +29,7 @@ _DATELINE = re.compile(
     rf"(?:{_TAG})?"
     rf"(?:{_CITY}(?:,? ?/ ?{_CITY})?(?:, ?{_PART}){{0,3}}(?:,? ?{_AGENCY})?{_DASH}"
     rf"|{_CITY}(?:, ?{_PART}){{0,3}},? ?{_SIGNED}"
-    rf"|{_TITLE_CITY} {_AGENCY}, ?{_DAY} ?{_SIGNED}"
+    rf"|{_TITLE_CITY} {_AGENCY}, ?{_DAY}(?: ?{_SIGNED}|{_DASH})"
     rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}},? ?{_AGENCY},?{_DASH}"
     rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}}, ?{_DAY},? ?{_SIGNED}"
     rf"|{_TITLE_CITY}(?:, ?{_PART}){{0,2}}, ?{_DAY}(?:, ?\d{{4}})?{_DASH})"

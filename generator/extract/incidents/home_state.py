@@ -220,6 +220,10 @@ class HomeState:
         sheet = self.sheet
         if at > 1 and sheet.words[at - 1] == "-" and sheet.words[at - 2][:1].isupper():
             return 1  # the Trans-Niger pipeline
+        pair = adjectives().get(" ".join(sheet.lower[at : at + 2]))
+        if pair:  # "North Korean", "Sri Lankan"
+            self._people_at(at + 1, pair)
+            return 2
         code = adjectives().get(sheet.lower[at])
         if code and sheet.pos[at] != "VERB":
             self._people_at(at, code)

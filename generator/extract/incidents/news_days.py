@@ -59,11 +59,31 @@ class NewsDays:
             return None
         if any(t.old or t.before or t.earlier or self._before_news(t.report) for t in event.tellings):
             return None
-        first, last = event.sentences[0], event.sentences[-1]
+        own = self._own(event)
+        if own is not None:
+            return own if own[1] else None
+        first = event.sentences[0]
         if first and not self.told.get(first - 1) and (led := self._lead_in(first - 1, event)) is not None:
             return led if led[1] else None
-        days = {iso: time for n in self._of_ships(event, last + AFTER) for iso, time in self._days(n).items()}
+        days = {iso: time for n in self._of_ships(event) for iso, time in self._days(n).items()}
         return next((time, iso) for iso, time in days.items()) if len(days) == 1 else None
+
+    def _own(self, event: Event) -> Day | None:
+        """The day of "On the night of 1 May the X reported that seven men had tried": who reports it is the victim.
+
+        With an empty day where the event's own sentence has one that may be of anything.
+        """
+        for number in event.sentences:
+            for token, time in self.moments.by_sentence.get(number, []):
+                if not time.date or time.precision != "day" or time.date in self._days(number):
+                    continue
+                verb = self._verb(token, time)
+                by = self.sheet.subject(verb)
+                if self.sheet.lemma[verb] == "report" and by is not None and self.fleet.at(by) is not None:
+                    return time, time.date
+                if self.sheet.lemma[verb] not in SPEECH:
+                    return time, ""
+        return None
 
     def _before_news(self, report: Report) -> bool:
         """True for "the ship sank on Sunday. Pirates had boarded her"."""
@@ -91,11 +111,14 @@ class NewsDays:
     def _sentences(self, ship: Ship) -> set[int]:
         return {self.sheet.sentence[s.start] for s in ship.sightings}
 
-    def _of_ships(self, event: Event, last: int) -> list[int]:
-        """The sentences up to one that tell of incidents at sea, name a ship or speak of one already known."""
+    def _of_ships(self, event: Event) -> list[int]:
+        """The sentences that may date it: before it those of ships and incidents, behind it those of its own ship."""
         at_sea = {n for n, events in self.told.items() if any(e.domain == "maritime" for e in events)}
         own = self._sentences(event.ship) if event.ship is not None else set()
-        return sorted(n for n in own | at_sea | self._known_ships | set(self.opening) if n <= last)
+        last = event.sentences[-1]
+        before = {n for n in at_sea | self._known_ships | set(self.opening) if n <= last}
+        behind = {n for n in own | self._known_ships.difference(self.told) if last < n <= last + AFTER}
+        return sorted(before | behind)
 
     @cached_property
     def _known_ships(self) -> set[int]:

@@ -30,6 +30,9 @@ _NUMBERED = late_pattern(
 )
 """What the language model calls a place: a ship ("the Santa Rosalia II"), a word for any place ("the Bay around")."""
 
+_BODY = late_pattern(r"\b(?:Guard|Guards|Navy|Police|Command|Army|Ministry|Authority|Agency|Security|Forces?)\b")
+"""In what the model takes for a place: "Coast Guard District", "Homeland Security"."""
+
 
 def all_places(sheet: Sheet, fleet: Fleet, places: list[PlaceMention]) -> list[PlaceMention]:
     """The gazetteer's places and, between them, towns and buildings that grammar or the model's entities name."""
@@ -47,7 +50,12 @@ def all_places(sheet: Sheet, fleet: Fleet, places: list[PlaceMention]) -> list[P
             continue
         words = sheet.doc[first:last].text
         name = first + (sheet.lower[first] == "the" and first + 1 < last)
-        if fleet.at(name) is None and folded(words) not in armed_groups() and not _NUMBERED.match(words):
+        if (
+            fleet.at(name) is None
+            and not _BODY.search(words)
+            and folded(words) not in armed_groups()
+            and not _NUMBERED.match(words)
+        ):
             code, narrow = state_code(words), "region" if label == "LOC" else "city"
             kind, country = ("state", code) if code else (narrow, town_state(words))
             found.append(PlaceMention(start, end, Place(words, kind, country=country)))

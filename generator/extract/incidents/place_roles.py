@@ -33,6 +33,8 @@ ORIGINS = frozenset(
 """Behind these a place tells of where a ship or a body comes from: "based in Rotterdam", but "a base in Marte"."""
 ELSEWHERE = frozenset({"meet", "gather", "convene", "confer", "assemble", "negotiate", "repair", "refit", "inspection"})
 """What delegates do at a place, and what a ship is in for afterwards: where nothing befell her."""
+CALLS = frozenset({"load", "call", "dock", "discharge", "bunker", "refuel", "berth", "visit", "stop"})
+"""What a ship did in a port on her way: where she was before."""
 NEXT_TO = frozenset({"off", "near", "outside"})
 ENTRIES = frozenset({"sweep", "burst", "storm", "crash", "smash", "slam", "march", "pour", "fall", "fire", "break", "barge"})
 """What attackers and shells do into a place."""
@@ -74,8 +76,8 @@ def place_rank(sheet: Sheet, token: int, mention: PlaceMention) -> int | None:
             if call or (sheet.lower[head] == "of" and sheet.lemma[lead] in SEATS and sheet.dep[lead] == "pobj"):
                 top = lead  # "a pipeline to the port of Ceyhan"
                 continue
-            if sheet.lower[head] == "of" and sheet.pos[sheet.head[head]] == "PROPN":
-                rank += 1  # "the Islamic State of Iraq": where a body comes from, unless nothing else is told
+            if sheet.lower[head] == "of" and (sheet.pos[lead] == "PROPN" or (nameless and sheet.lemma[lead] == "point")):
+                rank += 1  # "the Islamic State of Iraq", "70 km from the nearest point of the Iranian coast": a last resort
             misled = head != token - 1 and sheet.lower[token - 1] in NEXT_TO  # "with a shotgun off Castries"
             comes_from = _comes_from(sheet, head, lead, mention)
             return rank if not comes_from and (misled or _is_at(sheet, head, lead, mention)) else None
@@ -103,6 +105,10 @@ def _comes_from(sheet: Sheet, head: int, lead: int, mention: PlaceMention) -> bo
         return True
     if sheet.lemma[lead] in ELSEWHERE:
         return True
+    if sheet.lemma[lead] in CALLS and sheet.dep[lead] in {"relcl", "acl"} and sheet.tag[lead] in {"VBD", "VBN"}:
+        return True  # "a ship that loaded at Jeddah last week"
+    if sheet.lower[head] == "of" and sheet.lower[lead] in {"out", "direction"}:
+        return True  # "two days out of Beira", "in the direction of Assab"
     based = sheet.lemma[lead] == "base" and sheet.pos[lead] == "NOUN"
     aimed = any(is_weapon(sheet, o) for o in sheet.children(lead, "dobj"))  # "launched 40 drones at Kyiv"
     mission = sheet.lemma[lead] in MISSIONS and sheet.lower[sheet.head[lead]] in {"at", "outside", "around", "near"}
@@ -115,7 +121,8 @@ def _is_at(sheet: Sheet, head: int, lead: int, mention: PlaceMention) -> bool:
     if word == "to":
         road = sheet.lemma[sheet.head[head]] in ROADS and sheet.lower[sheet.head[head] - 1] != "en"
         return road or sheet.lower[head - 1] in {"close", "next"}
-    measured = word == "from" and sheet.lemma[head - 1] in MEASURES
+    stolen = lead != head and sheet.lemma[lead] in {"theft", "steal"} and mention.place.kind not in BROAD
+    measured = word == "from" and (stolen or sheet.lemma[head - 1] in MEASURES)
     past = word == "past" and mention.place.kind in MARKS
     return word in AT or measured or past or _entered(sheet, head, lead, mention)
 

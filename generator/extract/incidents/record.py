@@ -18,7 +18,7 @@ from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.own_words import OwnWords
 from generator.extract.incidents.perpetrators import Blame
 from generator.extract.incidents.principals import own_weapons, same_hands
-from generator.extract.incidents.shared_scenes import SharedScenes
+from generator.extract.incidents.shared_scenes import WATERS, SharedScenes
 from generator.extract.incidents.shores import shore_state
 from generator.extract.incidents.stages import stage_of, type_of
 from generator.extract.incidents.surroundings import Surroundings
@@ -131,11 +131,11 @@ class Recorder:
         text = " ".join(self.words.of(event, n) for n in self._exclusive(event, sentences))
         stage = stage_of(event, text)
         kind = type_of(event, stage, text, sheet, self.fleet)
+        when = self._time(event, self._exclusive(event, sentences))
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
         old = self._old(event, events)
-        when = self._time(event, self._exclusive(event, sentences))
         counts = self.tolls.of(event, sentences, alone=self._alone(event, events))
         fields: dict[str, Any] = when | counts
         done = stage == "accomplished"
@@ -196,7 +196,13 @@ class Recorder:
         """The place that the event has in common with others, or with the one just before."""
         before = self.scenes.just_before(event)
         places, state = self._placed(before, before.sentences) if before is not None else ([], None)
-        return (places, state) if places else self.scenes.of(event)
+        places, state = (places, state) if places else self.scenes.of(event)
+        before, waters = self.scenes.same_day(event)
+        if not places and before is not None:
+            places, state = self._placed(before, before.sentences)
+            if waters:
+                return [p for p in places if self.where.kind(p) in WATERS], state
+        return places, state
 
     def _placed(self, event: Event, sentences: list[int]) -> tuple[list[Span], str | None]:
         own = self._telling_sentences(event)
@@ -303,8 +309,10 @@ class Recorder:
         found = self.blame.of(event, [*around, *claims])
         masked = self._faceless(found) and all(p.certainty == "stated" for p in found)
         if masked and event.group is not None and not own_weapons(event, self.sheet):
-            by = self.blame.of(event.group, [])
-            found = by if by and not self._faceless(by) else found  # "two men" of one ship are not another's thieves
+            others = () if found or event.type != "strike" else event.group.members
+            # ships hit together were hit by the same hands; "two men" on one ship are not the thieves of another
+            told = (self.blame.of(e, []) for e in (event.group, *others))
+            found = next((by for by in told if by and not self._faceless(by)), found)
         if not found and (before := same_hands(event, events, self.sheet)) is not None:
             found = self.blame.of(before, [])
         if not found and event.domain == "maritime":

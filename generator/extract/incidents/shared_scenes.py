@@ -43,6 +43,8 @@ APPROACHES = frozenset({"approach", "entrance"})
 WATERS = frozenset({"ocean", "sea", "gulf", "strait", "bay", "lagoon"})
 SERIES = frozenset({"several", "series", "string", "spate", "wave", "number", "both", "pair"})
 HAPPENED = frozenset({"place", "occurred", "happened"})
+GAP = 4
+"""Sentences at most between two events of one day that share a place."""
 DAY = len("2019-01-01")
 OPENING = 2
 """Sentences at the start of a text that say what all of it is about."""
@@ -53,11 +55,13 @@ SOON = late_pattern(
     r"|at\sthe\ssame\stime|simultaneously|close\sby|half\sa\smile\saway|a\smile\saway|(?:astern\sof|ahead\sof|alongside)\s(?:her|it))\b"
 )
 ELSEWHERE = late_pattern(r"(?i)\b(?:elsewhere|farther|further|miles?\s(?:north|south|east|west)|another\spart)\b")
+FARTHER = late_pattern(r"(?i)\b(?:farther|further)\s(?:out|off|away|north|south|east|west|up|down|along|offshore)")
 ON = late_pattern(
     r"(?i)\b(?:later\s(?:in|on|that|the)\b|that\s(?:morning|afternoon|evening|night)|the\ssame\s(?:day|morning|afternoon|evening|night)"
     r"|hours?\slater|again)\b"
 )
 """By these a lead about one ship goes on to another of the same day; by those below it does not."""
+MEANWHILE = late_pattern(r"(?i)\b(?:separate(?:ly)?|meanwhile|also\son)\b")
 APART = late_pattern(r"(?i)\b(?:elsewhere|separate(?:ly)?|another|meanwhile|also\son|other)\b")
 
 
@@ -89,6 +93,21 @@ class SharedScenes:
         words = self.sheet.sentence_text(event.sentences[0])
         return before if 0 <= gap <= 1 and SOON.search(words) and not ELSEWHERE.search(words) else None
 
+    def same_day(self, event: Event) -> tuple[Event | None, bool]:
+        """The event told just before, on the same day, for one that names no place; true where they share only waters."""
+        at = self.order.get(id(event), 0)
+        before = self.events[at - 1] if at else None
+        if before is None or not event.sentences or not before.sentences:
+            return None, False
+        words = " ".join(self.sheet.sentence_text(n) for n in event.sentences)
+        farther = FARTHER.search(words) is not None
+        same = event.date is not None and len(event.date) == DAY and event.date == before.date
+        far = min(abs(event.sentences[0] - n) for n in before.sentences) > GAP
+        placed = any(self.where.is_scene(*near) for near in self._near(event))
+        if far or placed or not (farther or (same and not ELSEWHERE.search(words) and not MEANWHILE.search(words))):
+            return None, False
+        return before, farther or APART.search(words) is not None
+
     def _of_all(self, event: Event) -> PlaceMention | None:
         """The place of all the incidents, for one whose own sentences name no other: "officials in Y said"."""
         for number, found in self.summed_up if self._of_the_news(event) else ():
@@ -97,7 +116,8 @@ class SharedScenes:
                 fits = not days or event.date is None or any(_close(day, event.date) for day in days)
             else:
                 words = " ".join(self.sheet.sentence_text(n) for n in event.sentences)
-                fits = event.date in days and ON.search(words) is not None and not APART.search(words)
+                undated = not days and number == self.opening[0] and not ELSEWHERE.search(words)
+                fits = not APART.search(words) and (undated or (event.date in days and ON.search(words) is not None))
             if fits and not any(self.where.tells(k, m) and m.place.name != found.place.name for k, m in self._near(event)):
                 return found
         return None
@@ -166,7 +186,8 @@ class SharedScenes:
     def _places(self, number: int) -> list[PlaceMention]:
         """Where a sentence has things happen, states and regions left out."""
         mentions = self.where.places.get(number, [])
-        return [m for token, m in mentions if m.place.kind not in BROAD and self.where.is_scene(token, m)]
+        named = [(k, m) for k, m in mentions if m.place.kind not in BROAD and not _nameless(m)]
+        return [m for token, m in named if self.where.is_scene(token, m)]
 
     def _same_water(self, event: Event) -> PlaceMention | None:
         """The sea, gulf or strait of another event in the same sentence."""
@@ -198,6 +219,12 @@ class SharedScenes:
         """The places of a kind that the text names before a token."""
         mentions = [(k, m) for n in range(number + 1) for k, m in self.where.places.get(n, []) if k < token]
         return [m for _, m in mentions if kind in m.place.name.lower().split() or m.place.kind == kind]
+
+
+def _nameless(mention: PlaceMention) -> bool:
+    """True for "the Indonesian anchorage": of a state, without a name."""
+    place = mention.place
+    return place.lat is None and place.country is not None and place.kind in {"anchorage", "coast", "port"}
 
 
 def _close(day: str, other: str) -> bool:

@@ -77,10 +77,12 @@ def _authorities(sheet: Sheet, sentences: Iterable[int], doers: set[int]) -> set
     found = set[str]()
     for number in sentences:
         first, end = sheet.sentences[number]
-        for k in range(first + 1, end):
-            owner = k - 2 if sheet.lower[k - 1] in {"'s", "’s"} else k - 1
+        for k in (k for k in range(first + 1, end) if sheet.lemma[k] in BODIES and sheet.lower[k] != "marines"):
+            owner = k - 2 if k > 1 and sheet.lower[k - 1] in {"'s", "’s"} else k - 1
             own = CRAFT.intersection(sheet.lemma[k + 1 : k + 4]) or doers.intersection(range(owner, min(k + 4, end)))
-            if sheet.lemma[k] in BODIES and sheet.words[owner][:1].isupper() and not own:
+            if sheet.words[owner][:1].isupper() and not own:
                 name = folded(sheet.words[owner])
-                found.update(code for code in (adjectives().get(name) or state_names().get(name),) if code)
+                pair = f"{folded(sheet.words[owner - 1])} {name}" if owner > first else name  # "North Korean", "Sri Lankan"
+                codes = (states.get(key) for key in (pair, name) for states in (adjectives(), state_names()))
+                found.update(code for code in [next((code for code in codes if code), None)] if code)
     return found

@@ -31,6 +31,12 @@ MOST = 24
 """Places kept for one event."""
 REPORTING = wordset("surroundings_reporting")
 """Bodies that collect and pass on reports; the town behind them is theirs."""
+HELD = frozenset({"hold", "keep", "jail", "detain", "question", "treat"})
+FOUND = frozenset({"find", "locate", "recover", "discover", "intercept"})
+"""What befalls people and ships afterwards, elsewhere."""
+BODIES = frozenset({"militia", "coastguard", "guard", "faction", "administration", "government", "command", "regime"})
+"""What has its seat somewhere and acts elsewhere: "boats sent by the militia in X"."""
+RAIDS = frozenset({"raid", "attack", "strike", "assault", "explosion", "blast", "robbery", "theft"})
 SHORES = frozenset({"coast", "coastline", "coasts", "shore", "shores", "waters", "ports"})
 HAPPENED = frozenset({"happen", "occur", "unfold"})
 OPEN_WATER = frozenset({"ocean", "sea", "gulf", "strait", "channel", "area", "state", "region"})
@@ -182,7 +188,7 @@ class Surroundings:
                     continue
                 if event.domain == "maritime" and self._seat(token):
                     continue
-                if self._beside(token, told):
+                if self._beside(token, told) or (event.domain == "maritime" and self._afterwards(token, own, words)):
                     continue
                 right = bisect_right(tokens, token)
                 near = min(abs(token - t) for t in tokens[max(0, right - 1) : right + 1])
@@ -190,6 +196,18 @@ class Surroundings:
                 far = 0 if sentence in own else 3 if not (rank and apart) else 4
                 ranked.append((rank + apart + far, near, mention.start, mention))
         return sorted(ranked, key=lambda r: r[:3])
+
+    def _afterwards(self, token: int, own: set[int], words: set[int]) -> bool:
+        """True for "is being held somewhere in X" and, in another sentence than the event's, "she was found off Y"."""
+        sheet = self.sheet
+        verb = sheet.verb_above(token)
+        if verb in words or any(sheet.below(word, verb) and word < token for word in words):
+            return False
+        if sheet.lemma[verb] in HELD and sheet.tag[verb] == "VBN":
+            return True
+        whom = sheet.child(verb, "nsubjpass", "dobj")
+        found = whom is not None and (sheet.pos[whom] == "PRON" or self.fleet.at(whom) is not None)
+        return found and sheet.lemma[verb] in FOUND and sheet.sentence[token] not in own
 
     def took_place(self, sentences: list[int]) -> list[int]:
         """The next sentence where it says where it was: "The raid took place at X", "It happened in Y"."""
@@ -236,9 +254,11 @@ class Surroundings:
         sheet = self.sheet
         for _ in range(6):
             head = sheet.head[token]
-            if head == token or token in self.told:
+            if head == token or token in self.told or sheet.lemma[token] in RAIDS:
                 return False  # what hangs on the words of an event is its scene
             if sheet.dep[token] == "nsubj" and sheet.pos[head] == "VERB":
+                if self.fleet.at(token) is not None:
+                    return False  # "a tanker drifting off X reported"
                 return sheet.lemma[head] in SAYING
             if sheet.dep[token] in {"dobj", "dative"} and sheet.lemma[head] == "tell":
                 return sheet.lower[token - 1] not in PORTS  # "told officials in Da Nang"
@@ -255,7 +275,7 @@ class Surroundings:
         if sheet.lower[lead] not in {"in", "at"} or sheet.pos[holder] not in {"NOUN", "PROPN"}:
             return False
         office = sheet.lemma[holder].lower()
-        return office in REPORTING or (office in OFFICES and sheet.lower[holder - 1] not in PORTS)
+        return office in REPORTING | BODIES or (office in OFFICES and sheet.lower[holder - 1] not in PORTS)
 
     def coasts(self, sentence: int, *, at_large: bool = False) -> set[str]:
         """The states whose coasts, ports and islands a sentence names as where something was, not where ships go.
@@ -292,6 +312,11 @@ class Surroundings:
         """True for "off Oman", "the coast of Oman", "the waters of Oman"."""
         before = self.sheet.lower[max(0, token - 2) : token]
         return before[-1:] == ["off"] or (before[-1:] == ["of"] and before[0] in SHORES)
+
+    def kind(self, span: Span) -> str | None:
+        """The kind of the place that a span names."""
+        found = (m for _, m in self.places.get(self.sheet.sentence[self.sheet.token_at(span.start)], []))
+        return next((m.place.kind for m in found if m.start == span.start), None)
 
     def position(self, sentences: list[int]) -> Position | None:
         """The first readable position of the sentences."""
