@@ -193,6 +193,9 @@ class _Joiner:
     def _body(self, name: Name, kind: str) -> Entry:
         key = name.key.lower().removeprefix("the ")
         entry = self.bodies.get(key) or self.bodies.get(key.replace("'s ", " ")) or self._initials(name.key)
+        bare, _, form = name.key.rpartition(" ")
+        if entry is None and form in self.words.grammar["legal"]:
+            entry = self.bodies.get(bare.lower())  # "Lind Shipping" in the headline, "Lind Shipping ASA" below
         entry = entry or self._longer(key, kind)
         if entry is None:
             entry = self.book.open(name.key, cast("ActorKind", kind))

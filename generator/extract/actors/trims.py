@@ -196,10 +196,19 @@ def _is_title(c: Columns, at: int, words: Vocabulary, end: int | None = None) ->
     return c.lower[at] in words.offices and (end is None or at <= c.head[at] < end)
 
 
+def _is_of_the_exchange(c: Columns, start: int) -> bool:
+    """ "NOK 812 million", "(Oslo: TIDE)": a sum of money, a share by its letters."""
+    word, behind = c.word[start], c.word[start + 1 : start + 4]
+    money = len(word) == 3 and behind[:1] != [] and behind[0][0].isdigit() and behind[1:2] in (["million"], ["billion"])
+    listed = behind[:1] == [":"] and behind[2:3] == [")"] and behind[1].isupper()
+    share = start > 1 and c.word[start - 1] == ":" and behind[:1] == [")"] and c.word[start - 2][0].isupper()
+    return word.isupper() and (money or listed or share)
+
+
 def _is_name(c: Columns, start: int, end: int, label: str, words: Vocabulary) -> bool:
     """False for what only looks like a name: initials, adjectives, "the Court", "(D-N.C.)", an office in capitals."""
     word = c.word[start]
-    if any(":" in c.word[i] or "=" in c.word[i] for i in range(start, end)):
+    if any(":" in c.word[i] or "=" in c.word[i] for i in range(start, end)) or _is_of_the_exchange(c, start):
         return False
     if end - start > 1:
         office = label != "PERSON" and c.lower[end - 1] in words.offices

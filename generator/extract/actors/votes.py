@@ -93,7 +93,7 @@ class Voter:
         grammar = words.grammar
         self.speak, self.local, self.near = grammar["speak"], grammar["strict_local"], grammar["local"]
         self.place_nouns, self.hit = grammar["place_nouns"], grammar["hit"]
-        self.motion, self.insiders = grammar["motion"], grammar["insiders"]
+        self.motion, self.insiders, self.employed = grammar["motion"], grammar["insiders"], grammar["employed"]
         self.fighting, self.violent, self.measures = grammar["fighting"], grammar["violent"], grammar["measures"]
 
     def shape(self, name: Name) -> Iterator[Vote]:
@@ -260,8 +260,9 @@ class Voter:
             yield "place", 3.0 if at and c.lemma[at - 1] in self.place_nouns else 0.7, f"after {before}"
         elif before in TOWARD and c.lemma[c.head[at]] in self.motion:
             yield "place", 2.5, f"after {before} and a verb of motion"
-        elif before == "at" and at and c.lemma[at - 1] in self.place_nouns:
-            yield "place", 3.0, f"after {c.lower[at - 1]} at"
+        elif before == "at" and at and c.lemma[at - 1] in self.place_nouns | self.employed:
+            there = c.lemma[at - 1] in self.place_nouns
+            yield "place" if there else "body", 3.0 if there else 4.0, f"after {c.lower[at - 1]} at"
         elif before == "of" and at:
             if c.lemma[at - 1] in self.place_nouns:
                 yield "place", 5.0, "after a place noun"

@@ -45,6 +45,9 @@ from tests.extract.actors.conftest import CastOf
         ("A hooded group that calls itself Noche Clara burned two trucks.", "Noche Clara", "organization"),
         ("Ann Lee of the River Balance Project said so.", "River Balance Project", "organization"),
         ("He told TVN Jezioro that it was over.", "TVN Jezioro", "media"),
+        ("Analysts at Harrow Winterbourne had hoped for more.", "Harrow Winterbourne", "organization"),
+        ("Chief Operating Officer Ines Moll said rates had peaked.", "Ines Moll", "person"),
+        ("Devon and Cornwall Police said so.", "Devon and Cornwall Police", "government_body"),
         ("Fighters of the Sanga rebels attacked a convoy. The Sanga rebels fled.", "Sanga", "armed_group"),
     ],
 )
@@ -74,6 +77,11 @@ def test_a_place_that_the_text_returns_to_is_kept_apart_as_other(cast: CastOf) -
     found = cast("The blast shook Tobruk. Hospitals in Tobruk were full. Schools stayed shut across Tobruk.")
     assert found["Tobruk"].kind == "other"
     assert found.who("Tobruk") is None
+
+
+def test_sums_and_shares_are_no_firms(cast: CastOf) -> None:
+    found = cast("Norvik Lines (OSE: NVIK) earned NOK 812 million. Norvik Lines ASA said so.").actors
+    assert [(a.name, a.kind) for a in found] == [("Norvik Lines", "company")]
 
 
 def test_a_number_of_the_imo_is_not_the_imo(cast: CastOf) -> None:
