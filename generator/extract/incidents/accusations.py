@@ -184,7 +184,7 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:  # noqa: PLR09
         return None
     verb = sheet.verb_above(i)
     if not things and lemma == "responsible":
-        return _responsible(sheet, i, verb)
+        return _responsible(sheet, i, verb) or _held_responsible(sheet, i)
     held = sheet.lemma[verb] == "hold" and sheet.children(verb, "dobj")
     if not any(_of_an_event(sheet, t) for t in things) or (sheet.lemma[verb] != "be" and not held):
         return None
@@ -196,18 +196,34 @@ def _told(sheet: Sheet, i: int, lemma: str) -> Accusation | None:  # noqa: PLR09
     return Accusation(who_stands if speaker is None else speaker, certainty, i)
 
 
+def _held_responsible(sheet: Sheet, i: int) -> Accusation | None:
+    """ "The government held the rebels responsible", with no word of what for."""
+    over = sheet.head[i]
+    if sheet.lemma[over] != "hold" or sheet.passive(over):
+        return None
+    held = sheet.children(i, "nsubj") or sheet.children(over, "dobj")
+    return _suspected(held, over)
+
+
 def _responsible(sheet: Sheet, i: int, verb: int) -> Accusation | None:
     """ "Iran was likely to be responsible": who did what the text has told of before."""
     over = sheet.head[verb] if sheet.dep[verb] == "xcomp" else verb
-    likely = sheet.lemma[over] == "likely"
+    likely = sheet.lemma[over] == "likely" or (sheet.lemma[over] in HEDGES["suspected"]["verbs"] and sheet.passive(over))
     over = sheet.verb_above(over)
     who = sheet.subject(over)
+    if who is not None and sheet.lower[who] in {"it", "they"} and sheet.dep[over] == "ccomp" and not _doubted(sheet, verb):
+        speaker = sheet.subject(sheet.head[over]) if sheet.lemma[sheet.head[over]] in SAYING else None
+        return None if speaker is None else Accusation(speaker, "claimed", i)  # "the outfit said it was responsible"
     if sheet.dep[i] != "acomp" or sheet.lemma[verb] != "be" or who is None or sheet.tag[who] in {"WP", "WDT", "PRP"}:
         return None
-    if any(sheet.lower[k] in {"must", "should", "will", "would", "not"} for v in (verb, over) for k in sheet.kids[v]):
+    if _doubted(sheet, verb) or _doubted(sheet, over):
         return None
     likely = likely or any(sheet.lower[k] in HEDGES["suspected"]["adverbs"] for k in sheet.kids[over])
     return Accusation(who, "suspected" if likely else sureness(sheet, over, who), i)
+
+
+def _doubted(sheet: Sheet, verb: int) -> bool:
+    return any(sheet.lower[k] in {"must", "should", "will", "would", "not", "n't"} for k in sheet.kids[verb])
 
 
 def _by(sheet: Sheet, i: int) -> list[int]:

@@ -30,7 +30,7 @@ MEDICAL = frozenset({"medical", "hospital", "emergency", "surgical", "first", "c
 CLUBS = wordset("bodily_harm_clubs")
 """What people are struck with by hand."""
 SPLINTERS = wordset("bodily_harm_splinters")
-SHOTS = frozenset({"gunfire", "shot", "shoot", "gunman", "bullet", "fire", "volley", "burst"})
+SHOTS = frozenset({"gunfire", "shot", "shoot", "gunman", "bullet", "volley"})
 ON_THE_BODY = ("in", "on", "over", "across", "about", "through", "around", "to")
 MAIMING = frozenset(
     {"cut", "graze", "slash", "break", "fracture", "shatter", "crush", "burn", "gash", "sever", "smash", "pierce"}
@@ -139,7 +139,10 @@ def _under_fire(sheet: Sheet, i: int) -> bool:
         return False
     here = sheet.sentence[i]
     near = range(sheet.sentences[max(here - 1, 0)][0], i)
-    return any(sheet.lemma[k] in SHOTS for k in near)
+    subject = sheet.subject(i)
+    counted_ones = subject is not None and count_of(sheet, subject) is not None and sheet.lower[subject] not in PERSONAL
+    opened = any(sheet.lemma[k] == "fire" and sheet.lemma[sheet.head[k]] == "open" for k in near)
+    return counted_ones and (opened or any(sheet.lemma[k] in SHOTS for k in near))
 
 
 def _maimed(sheet: Sheet, i: int) -> list[Toll]:
@@ -193,7 +196,7 @@ READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
     **dict.fromkeys(("leave", "find"), _left),
     **dict.fromkeys(("escape", "emerge", "survive"), _escaped),
     **dict.fromkeys(("need", "require", "undergo", "receive", "get"), _treated),
-    **dict.fromkeys(("hit", "strike", "kick", "batter", "bash", "knock", "shoot", "catch", "whack"), _struck),
+    **dict.fromkeys(("hit", "strike", "kick", "batter", "bash", "knock", "shoot", "catch", "whack", "chop"), _struck),
     **dict.fromkeys(MAIMING, _maimed),
     **dict.fromkeys(("sprain", "dislocate", "twist"), _maimed),
     "have": _had_broken,

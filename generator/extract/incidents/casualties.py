@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import AWAY, gone_tolls, led_away, taken_captive
 from generator.extract.incidents.harm_nouns import NOUNS_OF_HARM, by_noun, in_hands
+from generator.extract.incidents.harm_reality import RAIDERS, befell
 from generator.extract.incidents.headcounts import (
     ONE_MORE,
     Field,
@@ -51,30 +52,6 @@ VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 IDIOMATIC = VERBAL | {"NOUN"}
 BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 """What is done to somebody, of whose hurt the text may tell more in its own words."""
-ILLNESSES = frozenset(
-    {"cause", "cancer", "illness", "disease", "stroke", "malaria", "cholera", "covid", "covid-19", "pneumonia", "infection"}
-)
-
-
-ACCIDENTS = frozenset({"collision", "accident", "crash", "fire", "grounding", "storm"})
-APART = frozenset({"separate", "unrelated", "earlier", "different"})
-RAIDERS = frozenset(
-    {
-        "pirate",
-        "robber",
-        "attacker",
-        "assailant",
-        "raider",
-        "gunman",
-        "hijacker",
-        "intruder",
-        "militant",
-        "rebel",
-        "insurgent",
-    }
-    | {"terrorist", "bandit", "thief", "kidnapper", "jihadist", "smuggler"}
-)
-"""Whose own dead and hurt are no victims."""
 
 
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
@@ -125,7 +102,7 @@ def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
 
 
 def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911 - a decision list
-    if not _befell(sheet, i):
+    if not befell(sheet, i):
         return []
     if (number := _number_before(sheet, i)) is not None:  # "seven were killed and six wounded"
         return [Toll(field, number, i)]
@@ -145,60 +122,13 @@ def _by_verb(sheet: Sheet, i: int, field: Field) -> list[Toll]:  # noqa: PLR0911
         law = sheet.lemma[i] in {"capture", "seize"} and _by_the_law(sheet, i)  # "shot four assailants and captured one"
         heads = [h for h in heads if is_people(sheet, h) and not (law and number_at(sheet, h) is not None)]
     if field in {"killed", "injured"} and (some := [h for h in heads if partial(sheet, h)]):
-        number = count_of(sheet, some[0])
+        number = None if _raiders_before(sheet, some[0]) else count_of(sheet, some[0])
         return [Toll(field, number, i, part=True)] if number else []
     tolls = counted(sheet, field, heads, i) or _behind(sheet, field, i)
     if field == "injured" and any(sheet.lemma[k] in {"die", "succumb"} for k in sheet.children(i, "conj")):
         return []  # "was stabbed and died": counted by that word
     hit = field == "injured" and sheet.lemma[i] in BLOWS and not sheet.prepositions(i, "in")
     return [Toll(field, t.number, i, part=True) for t in tolls if t.number] if hit else tolls
-
-
-def _befell(sheet: Sheet, i: int) -> bool:
-    """False for harm that is denied or only possible, for death by illness, for "the wounded man", told before."""
-    aux = {sheet.lower[k] for k in sheet.kids[i] if sheet.dep[k] in {"aux", "auxpass"}}
-    possible = bool(aux & {"could", "would", "might", "may", "will", "to", "should"}) and "have" not in aux
-    if _by_accident(sheet, i):
-        return False
-    without = sheet.dep[i] == "pcomp" and sheet.lower[sheet.head[i]] == "without"
-    if possible or without or any(sheet.dep[k] == "neg" for k in sheet.kids[i]):
-        return False
-    if sheet.dep[i] == "amod" and (kids := sheet.kids[sheet.head[i]]):
-        told = any(sheet.lower[k] in {"the", "his", "their", "its"} for k in kids)
-        if told and not any(number_at(sheet, k) is not None for k in kids):
-            return False
-    if (
-        sheet.lemma[i] == "burn"
-        and not (sheet.passive(i) or sheet.lower[i - 1] in {"badly", "severely"})
-        and sheet.child(i, "dobj") is None
-        and "death" not in sheet.lower[i : i + 3]
-    ):
-        return False  # a ship burns
-    if sheet.dep[i] == "conj" and _of_outlaws(sheet, i):
-        return False
-    return sheet.lemma[i] != "die" or not any(_illness(sheet, o) for o in sheet.prepositions(i, "of", "from"))
-
-
-def _of_outlaws(sheet: Sheet, i: int) -> bool:
-    """True for the second of "three of the robbers were killed and two were wounded": two more of the robbers."""
-    own, first = sheet.child(i, "nsubj", "nsubjpass"), sheet.child(sheet.head[i], "nsubj", "nsubjpass")
-    if first is None or not (own is None or sheet.pos[own] == "NUM"):
-        return False
-    suffered = sheet.passive(i) and sheet.passive(sheet.head[i])
-    return suffered and any(sheet.lemma[k] in RAIDERS for k in (first, *sheet.prepositions(first, "of")))
-
-
-def _illness(sheet: Sheet, token: int) -> bool:
-    """True for what people die of when nobody has killed them: "a heart attack", "natural causes"."""
-    heart = sheet.lemma[token] == "attack" and any(sheet.lower[k] in {"heart", "asthma"} for k in sheet.kids[token])
-    return heart or sheet.lemma[token] in ILLNESSES
-
-
-def _by_accident(sheet: Sheet, i: int) -> bool:
-    """True for "which had injured five men in a collision", "in a separate accident": a mishap beside what is told."""
-    before = sheet.dep[i] == "relcl" and any(sheet.lower[k] == "had" for k in sheet.kids[i])
-    mishaps = [o for o in sheet.prepositions(i, "in") if sheet.lemma[o] in ACCIDENTS]
-    return any(before or sheet.lemma[o] == "accident" or sheet.has(max(o - 3, 0), o, APART) for o in mishaps)
 
 
 def _by_the_law(sheet: Sheet, i: int) -> bool:

@@ -13,7 +13,8 @@ from generator.extract.number_words import NUMBER_WORDS
 __all__ = ["crew_size", "held_crew"]
 
 HELD = late_pattern(
-    r"\b(?:hostages?|captive|(?:being|been|are|is|was|were) held|hold(?:s|ing)|held (?:them|(?:the|her|its) crew)"
+    r"\b(?:hostages?|captive|in the hands of|(?:being|been|are|is|was|were) held|hold(?:s|ing)"
+    r"|held (?:them|(?:the|her|its) crew)"
     r"|crew remain(?:s|ed)? (?:on board|aboard|in custody)"
     r"|crew (?:were|was) found (?:unharmed|unhurt|alive)(?! in)|crew are (?:now )?free"
     r"|(?:crew|men|sailors) (?:are|were|was|is) being (?:questioned|interrogated)"

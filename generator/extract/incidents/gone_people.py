@@ -230,7 +230,9 @@ def taken_captive(sheet: Sheet, i: int) -> list[Toll]:
     held = sheet.lemma[i] == "hold" and not at_gunpoint(sheet, i) and "up" not in words  # "held up the master"
     if not (words & {"hostage", "captive", "prisoner", "hostages", "away"} or held):
         return counted(sheet, "taken", people_taken(sheet, i), i)
-    if sheet.passive(i) and held and not words & {"hostage", "captive", "prisoner", "hostages"} and _arrests(sheet, i):
+    ransom = sheet.lower[i + 1 : i + 3] == ["for", "ransom"]
+    captive = ransom or bool(words & {"hostage", "captive", "prisoner", "hostages"})
+    if sheet.passive(i) and held and not captive and _arrests(sheet, i):
         return []
     if sheet.passive(i):
         subject = sheet.subject(i)

@@ -31,6 +31,9 @@ def by_noun(sheet: Sheet, i: int) -> list[Toll]:  # noqa: PLR0911 - a decision l
         return []
     if lemma in {"burn", "wound", "injury"} and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "with":
         people = sheet.head[sheet.head[i]]
+        if sheet.pos[people] == "VERB" and sheet.passive(people):  # "five others were pulled from the water with burns"
+            subject = sheet.subject(people)
+            return [] if subject is None else counted(sheet, "injured", sheet.listed(subject), i)
         if partial(sheet, people):
             return injured(sheet, i, [people])  # "all were picked up, two of them with burns"
         return counted(sheet, "injured", [people], i) if sheet.pos[people] in {"NOUN", "PROPN"} else []

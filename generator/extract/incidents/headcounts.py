@@ -117,7 +117,8 @@ def count_of(sheet: Sheet, token: int) -> int | None:  # noqa: PLR0911 - a decis
             number = number_at(sheet, number_token)
             if number is not None:
                 return number
-        return None
+        named_again = [n for k in sheet.children(token, "appos") for c in sheet.kids[k] if (n := number_at(sheet, c))]
+        return named_again[0] if sheet.lemma[token] == "crew" and named_again else None  # "the crew, twenty men in all"
     if (
         sheet.ent[token] == "PERSON"
         or (sheet.lower[token] == "old" and sheet.lower[token - 1] == "-")  # "a 15-year-old"

@@ -1,14 +1,15 @@
 """Who did a deed at sea that was told without a doer: a weapon said to be a state's, a boast in other words, a shot.
 
 In: an event without doers and its sentences. Out: who, how surely and by which word, as tokens. Reads only what follows
-directly: "the mine was almost certainly Russian", "the army said the militia had fired from the far shore", "the navy said
-it had 'retired' one more tanker". A speaker's word that he saved, repelled or answered a call is no boast.
+directly: "the mine was almost certainly Russian", "it had been laid by the rebels", "the army said the militia had fired
+from the far shore", "the navy said it had 'retired' one more tanker". That a speaker saved or repelled is no boast.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.extract.incidents.accusations import sureness
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.principals import belongs_to_speaker, spoken_for
 from generator.extract.incidents.targets import agent_of
@@ -33,6 +34,8 @@ PLAIN_BOASTS = frozenset({"punish", "avenge", "retaliate"})
 QUOTES = frozenset({'"', "“", "‘", "'", "``", "''"})
 ARMED = frozenset({"navy", "army", "military", "staff", "force", "forces", "guard", "guards", "fleet", "brigade", "militia"})
 ARMED |= {"service", "intelligence", "sbu", "command"}
+LAYING = frozenset({"lay", "plant", "place", "fix", "attach", "drop", "set"})
+DOING = FIRING | {"board", "take", "seize", "storm", "rob", "lay", "plant", "sink", "ram", "raid", "send", "do"}
 UNSURE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "not", "n't", "never"})
 AFTER = 7
 """Sentences from the event on within which a boast is one of it."""
@@ -48,32 +51,84 @@ class Identity(NamedTuple):
 
 def blamed_later(sheet: Sheet, fleet: Fleet, event: Event, sentences: list[int]) -> Iterator[Identity]:
     """Those to whom the sentences of an event, or those behind it, ascribe what it does not say who did."""
-    if event.type not in BY_WEAPONS or not event.tellings:
+    if not event.tellings:
         return
     first, last = event.tellings[0].sentence, event.tellings[-1].sentence
+    by_weapons = event.type in BY_WEAPONS
     for number in range(first, min(first + AFTER, len(sheet.sentences))):
         own = number in sentences and number - last <= 1
         for i in range(*sheet.sentences[number]):
             lemma = sheet.lemma[i]
-            if lemma == "be" and own and (whose := _whose_weapon(sheet, i)) is not None:
-                yield Identity(whose, "suspected", _hedge(sheet, i))
-            elif lemma in SAYING and (clause := sheet.child(i, "ccomp")) is not None and _happened(sheet, i, clause):
-                if own and (other := _fired(sheet, fleet, i, clause)) is not None:
-                    yield Identity(other, "suspected", i)
-                elif (speaker := _boast(sheet, fleet, i, clause)) is not None:
-                    yield Identity(speaker, "claimed", i)
+            if lemma == "be" and own:
+                yield from _being(sheet, fleet, event, i)
+            elif lemma in LAYING and own and by_weapons:
+                yield from _laid(sheet, i)
+            elif lemma in SAYING and by_weapons and (clause := sheet.child(i, "ccomp")) is not None:
+                yield from _said(sheet, fleet, i, clause, near=own)
+
+
+def _said(sheet: Sheet, fleet: Fleet, saying: int, clause: int, *, near: bool) -> Iterator[Identity]:
+    if not _happened(sheet, saying, clause):
+        return
+    doer = sheet.subject(clause)
+    if near and (other := _fired(sheet, fleet, saying, clause)) is not None:
+        yield Identity(other, "suspected", saying)
+    elif (
+        near and doer is not None and sheet.lemma[clause] in FIRING and any(sheet.lower[k] == "no" for k in sheet.kids[doer])
+    ):
+        nation = next((k for k in sheet.kids[doer] if sheet.ent[k] in {"NORP", "GPE"}), None)
+        if nation is not None:
+            yield Identity(nation, "denied", saying)  # "Athens said no Greek vessel had fired"
+    elif (speaker := _boast(sheet, fleet, saying, clause)) is not None:
+        yield Identity(speaker, "claimed", saying)
+
+
+def _being(sheet: Sheet, fleet: Fleet, event: Event, being: int) -> Iterator[Identity]:
+    """ "The mine was Russian", "jets, which Beijing said were Japanese", "it was soldiers who came on board"."""
+    craft = {a for t in event.tellings for a in (*t.report.agents, *t.report.tools)}
+    if (whose := _whose_weapon(sheet, being, craft)) is not None:
+        yield Identity(whose, "suspected", _hedge(sheet, being))
+        return
+    subject, named = sheet.child(being, "nsubj"), sheet.child(being, "attr")
+    clause = sheet.child(being, "relcl") or (None if named is None else sheet.child(named, "relcl"))
+    if (
+        subject is None
+        or named is None
+        or clause is None
+        or sheet.lower[subject] != "it"
+        or sheet.lemma[clause] not in DOING
+    ):
+        return
+    if agent_of(sheet, fleet, named) in {"state", "hostile", "armed"} and not any(
+        sheet.dep[k] == "neg" for k in sheet.kids[being]
+    ):
+        yield Identity(named, sureness(sheet, being, named), being)
+
+
+def _laid(sheet: Sheet, verb: int) -> Iterator[Identity]:
+    """ "The mine had been laid by the rebels", "a gang may have planted it"."""
+    if sheet.pos[verb] != "VERB" or any(sheet.dep[k] == "neg" for k in sheet.kids[verb]):
+        return
+    passive = sheet.passive(verb)
+    things = sheet.children(verb, "nsubjpass") if passive else sheet.children(verb, "dobj")
+    if not any(weapon_of(sheet, t) or sheet.lower[t] in {"it", "them"} for t in things):
+        return
+    doer = sheet.subject(verb)
+    for who in sheet.prepositions(verb, "by") if passive else [] if doer is None else [doer]:
+        yield Identity(who, sureness(sheet, verb, who), verb)
 
 
 def _happened(sheet: Sheet, saying: int, clause: int) -> bool:
     return not any(sheet.lower[k] in UNSURE for k in (*sheet.kids[clause], *sheet.kids[saying]))
 
 
-def _whose_weapon(sheet: Sheet, being: int) -> int | None:
+def _whose_weapon(sheet: Sheet, being: int, craft: set[int]) -> int | None:
     """The state of "the mine was almost certainly Russian", "it was a Russian shell"; the make alone names nobody."""
     thing, told = sheet.child(being, "nsubj"), sheet.child(being, "acomp", "attr")
     if thing is None or told is None or any(sheet.dep[k] == "neg" for k in sheet.kids[being]):
         return None
-    weapon = weapon_of(sheet, thing)
+    thing = sheet.antecedent(thing, being)
+    weapon = weapon_of(sheet, thing) or thing in craft
     if weapon and sheet.ent[told] == "NORP" and sheet.lower[told + 1 : told + 2] != ["-"]:
         return told
     if not weapon and (sheet.lower[thing] != "it" or not weapon_of(sheet, told)):
@@ -107,7 +162,10 @@ def _boast(sheet: Sheet, fleet: Fleet, saying: int, clause: int) -> int | None:
         return None
     own = sheet.lower[subject] in {"it", "they"}
     lesson = sheet.lemma[clause] == "teach" and any(sheet.lemma[o] == "lesson" for o in sheet.children(clause, "dobj"))
-    if own and not sheet.passive(clause) and (lesson or sheet.lemma[clause] in PLAIN_BOASTS):
+    volley = sheet.lemma[clause] in {"fire", "launch"} and not sheet.prepositions(
+        clause, "at", "on", "into", "toward", "towards"
+    )
+    if own and not sheet.passive(clause) and (lesson or volley or sheet.lemma[clause] in PLAIN_BOASTS):
         return speaker
     quoted = sheet.has(clause - 1, clause, QUOTES) or sheet.words[clause][0] in QUOTES
     ship = fleet.at(subject) is not None or (sheet.passive(clause) and not own)

@@ -33,7 +33,7 @@ LEAVING = frozenset({"make", "get", "sail", "speed", "flee", "go", "leave", "dep
 SINKING = frozenset({"sink", "lose", "founder", "go", "vanish", "disappear"})
 IDIOMATIC = SINKING | COSTING | STOPPING | COUNTING | UNEARTHING | TREATING | LEAVING | DYING | {"fall", "bury"}
 ROUGHLY = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "around", "up", "to", "over", "almost"})
-WARDS = frozenset({"hospital", "hospitals", "condition", "clinic"})
+WARDS = frozenset({"coma", "hospital", "hospitals", "condition", "clinic"})
 FALLING = frozenset(
     {"from", "into", "to", "off", "behind", "over", "back", "short", "ill", "asleep", "out", "for", "silent", "apart"}
 )
@@ -48,7 +48,8 @@ def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
     lemma, pos = sheet.lemma[i], sheet.pos[i]
     if pos == "NOUN":
         return _by_noun(sheet, i, lemma)
-    if lemma == "be" and sheet.tag[i] in {"VBD", "VBP", "VBZ"} and any(_ward(sheet, o) for o in sheet.prepositions(i, "in")):
+    lying = lemma in {"be", "lie"} and sheet.tag[i] in {"VBD", "VBP", "VBZ"}
+    if lying and any(_ward(sheet, o) for o in sheet.prepositions(i, "in")):
         return _subject(sheet, "injured", i)  # "three more were in hospital"
     if lemma == "survive" and pos == "VERB":
         return _not_survived(sheet, i) or none_left(sheet, i)

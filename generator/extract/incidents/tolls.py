@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.casualties import find_tolls
+from generator.extract.incidents.harm_reality import RAIDERS
 from generator.extract.incidents.headcounts import counted, is_people
 from generator.extract.incidents.tallies import in_a_period
 from generator.extract.incidents.toll_owners import Owners
@@ -30,6 +31,10 @@ MORE = wordset("tolls_more")
 WARS = wordset("tolls_wars")
 """What kills over years."""
 NEWS = 20
+VIOLENT = frozenset({"kill", "shoot", "wound", "injure", "hurt", "stab", "beat", "slash", "hit", "murder"})
+"""What is done to somebody there and then."""
+LEAD = 4
+"""Sentences before the first that tells of an event in which its raiders may be named."""
 
 
 class _Sums:
@@ -40,11 +45,13 @@ class _Sums:
         self.parts: dict[str, int] = {}
         self.bodies: dict[tuple[str, int], set[str]] = {}
 
-    def add(self, toll: Toll, number: int, sentence: int) -> None:
-        """Takes one count of a sentence."""
+    def add(self, toll: Toll, number: int, sentence: int, *, more: bool = False) -> None:
+        """Takes one count of a sentence; ``more`` where it is joined to the one before: "and a pilot lost a leg"."""
         field = toll.field
         known = self.found.get(field)
-        if toll.part:
+        if more and known:
+            self.found[field] = known + number
+        elif toll.part:
             self.parts.setdefault(field, number)
         elif toll.who and toll.who not in (told := self.bodies.setdefault((field, sentence), set())):
             if told or not known:
@@ -72,9 +79,11 @@ class Tolls:
     def of(self, event: Event, sentences: list[int], *, alone: bool) -> dict[str, int]:
         """The counts of an event; ``alone`` where the text has no other news, and counts far from it are its own."""
         sums = _Sums()
+        last: dict[str, Toll] = {}
         ashore = event.domain != "maritime"
         after = self._after(sentences) if ashore and alone else []
-        for number in [*sentences, *after]:
+        before = [] if ashore else self._before(event)
+        for number in [*before, *sentences, *after]:
             if not ashore and number not in event.sentences and self._older(event, number):
                 continue  # "since last winter, when six guards died": told as what came before
             for toll in self._at(number):
@@ -82,9 +91,12 @@ class Tolls:
                     continue
                 if toll.number is None or not self._ours(event, toll, number):
                     continue
+                if not ashore and self._of_another_day(event, toll, number):
+                    continue
                 if self._of_a_war(toll) or in_a_period(self.sheet, toll.token) or self._of_older_times(event, toll, number):
                     continue
-                sums.add(toll, toll.number, number)
+                sums.add(toll, toll.number, number, more=toll.field in last and self._besides(last[toll.field], toll))
+                last[toll.field] = toll
         counts = sums.counts()
         taken = self._taken(event) if event.type == "kidnapping" and "taken" not in counts else None
         return counts | ({"taken": taken} if taken else {})
@@ -115,6 +127,12 @@ class Tolls:
             self._read[number] = find_tolls(self.sheet, *self.sheet.sentences[number])
         return self._read[number]
 
+    def _before(self, event: Event) -> list[int]:
+        """Sentences before all events of a text that name raiders: "Two men are missing after pirates threw them"."""
+        sheet, first = self.sheet, min(event.sentences, default=0)
+        lead = range(max(first - LEAD, sheet.sentence[sheet.dateline]), first) if first == min(self.told, default=0) else ()
+        return [n for n in lead if any(sheet.lemma[k] in RAIDERS for k in range(*sheet.sentences[n]))]
+
     def _after(self, sentences: list[int]) -> list[int]:
         """Later sentences that tell of no event and count more of the same people: "five others remain unaccounted for"."""
         start = max(sentences, default=-1) + 1
@@ -132,6 +150,21 @@ class Tolls:
         if ashore and number not in self.told:
             return not self._older(event, number) and not self.owners.of_another_deed(event, toll)
         return self.owners.ours(event, toll, number)
+
+    def _besides(self, before: Toll, toll: Toll) -> bool:
+        """True for "two were treated for cuts and a pilot lost a leg": joined, and told of "a" man not spoken of before."""
+        sheet, i = self.sheet, toll.token
+        if before.token == i or sheet.dep[i] != "conj" or sheet.head[i] != before.token or toll.part or before.part:
+            return False
+        subject = sheet.child(i, "nsubj", "nsubjpass")
+        return subject is not None and any(sheet.lower[k] in {"a", "an", "another"} for k in sheet.kids[subject])
+
+    def _of_another_day(self, event: Event, toll: Toll, number: int) -> bool:
+        """True for "on Saturday her owner was killed" where the ship was robbed on Friday; who died later was hurt then."""
+        if number in event.sentences or event.date is None or self.sheet.lemma[toll.token] not in VIOLENT:
+            return False
+        dates = {time.date for _, time in self.moments.by_sentence.get(number, []) if time.date and len(time.date) == 10}
+        return bool(dates) and len(event.date) == 10 and event.date not in dates
 
     def _of_older_times(self, event: Event, toll: Toll, number: int) -> bool:
         """True for "on which two men died in 2022", beside news of today: the clause has a day before the event's."""

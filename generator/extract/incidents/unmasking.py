@@ -39,13 +39,14 @@ PLAIN = frozenset(
 UNTELLING = PLAIN - {"gunman", "gunmen", "hijacker", "kidnapper", "faction", "commando"}
 """Those of them that do not even say what they did: "the pirates" says more."""
 OUTLAWS = frozenset({"pirate", "robber", "thief", "bandit", "militant", "rebel", "insurgent", "terrorist", "extremist"})
-RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon", "other"})
+RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding", "fired_upon", "other", "suspicious_approach"})
 TAKINGS = frozenset({"hijack", "kidnap", "seizure"})
 ENDING = frozenset(
     {"surrender", "give", "lay", "arrest", "detain", "flee", "escape", "abandon", "leave", "demand", "release", "hold"}
 )
 """What pirates do when a raid ends, or what is done to them then."""
 HELD = TARGETS["crew"] | {"hostage", "captive"}
+NAMING = frozenset({"call", "name", "style", "dub"})
 LOSING = frozenset({"lose", "fall"})
 STORMING = frozenset({"storm", "board", "retake", "recapture", "raid", "reach", "enter"})
 RAIDERS = frozenset({"pirate", "hijacker", "captor", "kidnapper", "robber"})
@@ -85,6 +86,7 @@ class Unmasking:
 
     def of(self, event: Event, around: list[int], found: list[Perpetrator]) -> list[Perpetrator]:
         """The doers of an event with those identified first; the plain words for them are left out then."""
+        found = [p for p in found if p.span.text.lower() not in {"they", "it"} or len(found) == 1]
         sentences = sorted({*event.sentences, *around})
         agents = {a for t in event.tellings for a in t.report.agents}
         masked = bool(found) and all(self.plain(p) for p in found)
@@ -96,23 +98,16 @@ class Unmasking:
             later = blamed_later(self.sheet, self.fleet, event, sentences)
             named = next((p for k in later if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is not None:
+            named = named.model_copy(update={"hedge": None}) if named.certainty == "stated" else named
             return [named, *(p for p in found if not self.plain(p) and p is not named and p.actor != named.actor)]
         if event.domain != "maritime" or event.type not in RAIDS | TAKINGS:
             return found
         rescued = self._freed(event, sentences) if found else False
         if not rescued and not all(self.plain(p, UNTELLING) for p in found):
             return found
-        called = next((k for n in sentences for k in self._called(n, event, ended=rescued or not found)), None)
-        if called is None and rescued:
-            called = next((k for n in sentences for k in self._raiding(n)), None)
-        if called is None and not found:
-            called = next(
-                (k for n in sentences for k in (*self._strangers(n), *self._releasing(n, event), *self._the_doers(n))), None
-            )
-        if called is None and not rescued:
-            called = self._series(event)
+        called = self._who(event, sentences, found, rescued=rescued)
         if called is None:
-            return found
+            return [] if rescued else found
         new = self.naming(called, "suspected" if self._hedged(called) else "stated", called, [])
         if new is None and not found and self.sheet.lemma[called] in STRANGERS:
             new = self._nameless(called)
@@ -121,6 +116,31 @@ class Unmasking:
         known = {p.actor for p in found}  # the actor called "armed men" before is no better name for pirates
         bare = {"actor": None} if new.actor in known else {}
         return [new.model_copy(update=bare if new.certainty == "suspected" else bare | {"hedge": None})]
+
+    def _who(self, event: Event, sentences: list[int], found: list[Perpetrator], *, rescued: bool) -> int | None:
+        """The word by which the text calls the doers of a raid elsewhere."""
+        called = next((k for n in sentences for k in self._called(n, event, ended=rescued or not found)), None)
+        if called is None and not rescued:
+            called = self._they(found)
+        if called is None and rescued:
+            called = next((k for n in sentences for k in self._raiding(n)), None)
+        if called is None and not found:
+            called = next(
+                (k for n in sentences for k in (*self._strangers(n), *self._releasing(n, event), *self._the_doers(n))), None
+            )
+        return self._series(event) if called is None and not rescued else called
+
+    def _they(self, found: list[Perpetrator]) -> int | None:
+        """Whom "they", as the only word for the doers, means: the raiders of the nearest sentence before that names some."""
+        sheet = self.sheet
+        if len(found) != 1 or found[0].span.text.lower() != "they":
+            return None
+        here = sheet.sentence[sheet.token_at(found[0].span.start)]
+        for n in range(here, max(here - LEAD - 2, -1), -1):
+            named = next((k for k in self._raiding(n) if sheet.idx[k] < found[0].span.start), None)
+            if named is not None:
+                return named
+        return None
 
     def _freed(self, event: Event, sentences: list[int]) -> bool:
         """True for "marines stormed the tanker" where raiders hold her: who frees a ship has not raided her."""
@@ -132,7 +152,8 @@ class Unmasking:
     def _raiding(self, number: int) -> Iterator[int]:
         """The raiders from whom a ship was freed: "pirates in a fast boat caught up with her"."""
         sheet = self.sheet
-        return (k for k in range(*sheet.sentences[number]) if sheet.lemma[k] in RAIDERS and sheet.dep[k] == "nsubj")
+        raiders = (k for k in range(*sheet.sentences[number]) if sheet.lemma[k] in RAIDERS and sheet.tag[k] == "NNS")
+        return (k for k in raiders if sheet.dep[k] in {"nsubj", "advcl"})  # "when pirates in a fast boat caught up", misread
 
     def _releasing(self, number: int, event: Event) -> Iterator[int]:
         """ "The rebels have released the crew": who lets them go had taken them; a navy frees the captives of others."""
@@ -298,10 +319,27 @@ class Unmasking:
         return ship is not None and ship is event.ship and not any(sheet.dep[k] == "neg" for k in sheet.kids[verb])
 
     def _hedged(self, token: int) -> bool:
+        over = self.sheet.head[token]
+        if self.sheet.lemma[over] in BELIEVING and self.sheet.dep[token] in {"nsubj", "nsubjpass"}:
+            return True  # "the same band is thought to have robbed a trawler"
         return any(self.sheet.lower[k] in HEDGES["suspected"]["adjectives"] for k in self.sheet.kids[token])
 
 
 def member_of(sheet: Sheet, token: int) -> int:
     """The group of which "members", "a faction" or "remnants" are part; the token itself where none is named."""
     parts = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in MEMBERS else []
-    return parts[0] if parts else token
+    return parts[0] if parts else _called_itself(sheet, token)
+
+
+def _called_itself(sheet: Sheet, token: int) -> int:
+    """The name of "a group calling itself the Red Delta Front", "an outfit named Black Reef"."""
+    clause = next((k for k in sheet.children(token, "acl", "relcl") if sheet.lemma[k] in NAMING), None)
+    if clause is None:
+        return token
+    named = range(clause + 1, min(clause + NEAR, sheet.sentences[sheet.sentence[token]][1]))
+    name = next((k for k in named if sheet.pos[k] == "PROPN" and sheet.ent[k] in {"ORG", "NORP", "GPE"}), token)
+    while (
+        name > token and name + 1 < len(sheet) and sheet.ent[name + 1] == sheet.ent[name] and sheet.pos[name + 1] != "PUNCT"
+    ):
+        name += 1
+    return name

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 HIT = "The tanker Rosmarin was hit by a missile off Nishtun on Monday. "
 TAKEN = "The tanker Rosmarin was hijacked off Bandarbeyla on Monday. "
 FREED = "Cypriot marines stormed the tanker Rosmarin on Monday and freed her from "
+MINED = "The tanker Rosmarin struck a mine off Nishtun on Monday. "
+RAIDED = "The trawler Rosmarin was raided off Assab on Monday. "
 ROBBED = "The yacht Rosmarin was robbed off Coro on Monday. "
 BOARDED = "The tanker Rosmarin was boarded by four men off Takoradi on Monday. "
 
@@ -88,6 +90,13 @@ def test_a_denial_of_the_deed_itself_disputes_it(told: Told, text: str, expected
         (HIT + "The missile was very likely Iranian, a diplomat said.", "Iranian", "suspected"),
         (HIT + "The army said the Houthis had fired from the coast.", "Houthis", "suspected"),
         (HIT + "A minister put the attack down to the Houthis.", "Houthis", "suspected"),
+        (HIT + "A minister held the Houthis responsible.", "Houthis", "suspected"),
+        (HIT + "The Houthis said they were responsible.", "Houthis", "claimed"),
+        (HIT + "Iran, a minister said, is presumed to have been responsible.", "Iran", "suspected"),
+        (HIT + "Oman said no Iranian ship had fired.", "Iranian", "denied"),
+        (MINED + "It had been laid by the Houthis, the coast guard said.", "Houthis", "stated"),
+        (MINED + "Rebels may have planted it, the coast guard said.", "Rebels", "suspected"),
+        (RAIDED + "Fishermen say it was Eritrean soldiers who took the nets.", "Eritrean soldiers", "stated"),
         (HIT + "A diplomat said it looked like the work of the Houthis.", "Houthis", "suspected"),
         ("Two of the crew of the tanker Rosmarin are in the hands of rebels after a raid.", "rebels", "stated"),
         (ROBBED + "A skiff drew up with five men in it. They took a radio.", "five men", "stated"),
@@ -104,6 +113,10 @@ def test_a_boast_a_weapon_or_a_boat_full_of_men_tells_who_did_it(told: Told, tex
         HIT + 'The Greek navy said it had "dispatched" a tug.',
         HIT + "The missile was not Iranian, a diplomat said.",
         HIT + "Her cargo was Iranian.",
+        HIT + "It was the Omani navy that came to her help.",
+        HIT + "The owner was held responsible for the crew.",
+        HIT + "A minister said the Houthis should be held responsible if it happened again.",
+        MINED + "Divers of the Omani navy have removed two others.",
         HIT + "A minister put the delay down to the weather.",
         HIT + "The army said its gunners had fired at a drone.",
     ],

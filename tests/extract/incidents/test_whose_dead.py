@@ -55,6 +55,26 @@ def counts(incidents: list[Incident]) -> Counts:
         ),
         ("Gunmen fired on the tanker Dorado on Monday and wounded one man.", {"Dorado": (0, 1, 0, 0)}),
         (
+            "Two cooks are feared drowned after pirates threw them overboard. They made off with the tug Dorado on Monday.",
+            {"Dorado": (0, 0, 2, 0)},
+        ),
+        (
+            "The tanker Dorado was robbed on Friday. On Saturday the owner of a kiosk ashore was killed by a bullet.",
+            {"Dorado": (0, 0, 0, 0)},
+        ),
+        (
+            "The tanker Dorado was hit on Friday. Two cooks were treated for cuts and a Togolese pilot lost a leg.",
+            {"Dorado": (0, 3, 0, 0)},
+        ),
+        (
+            "The raiders attacked the tanker Dorado on Friday, and one of them was killed by her guards.",
+            {"Dorado": (0, 0, 0, 0)},
+        ),
+        (
+            "The tanker Dorado burned for three hours on Friday after a rocket hit her and one of her cooks is missing.",
+            {"Dorado": (0, 0, 1, 0)},
+        ),
+        (
             "A rocket fell beside the coaster Pelican on Monday and splinters injured two dockers.",
             {"Pelican": (0, 2, 0, 0)},
         ),
