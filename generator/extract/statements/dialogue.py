@@ -80,8 +80,10 @@ def leave_datelines(tree: Tree, paragraphs: list[Range], found: list[Candidate])
 
 
 def _is_name(tree: Tree, first: int, end: int) -> bool:
-    """True for a run of capitalised words, titles and brackets."""
+    """True for a run of capitalised words, titles and whole brackets."""
     named = False
+    if tree.words[first:end].count("(") != tree.words[first:end].count(")"):
+        return False  # "Norvik Lines (OSE: NVIK) earned"
     for i in range(first, end):
         letter = tree.text[tree.start[i]]
         if letter.isupper():

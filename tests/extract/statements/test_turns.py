@@ -51,3 +51,7 @@ def test_a_headline_that_runs_on_into_the_story_ends_with_its_sentence(lines: Li
     found = spoken(lines, text)
     assert found[0] == ("HALE", "I WILL RUN AGAIN.")
     assert found[-1][1] == "the town was tired"
+
+
+def test_a_share_in_brackets_speaks_no_more_than_its_exchange(lines: LinesOf) -> None:
+    assert not spoken(lines, "Norvik Lines (OSE: NVIK) earned 812 million crowns in the quarter.")
