@@ -18,6 +18,7 @@ from generator.extract.late_pattern import late_pattern
 from generator.extract.lexicon import table
 from generator.extract.places import place
 from generator.extract.states import state_code
+from generator.extract.vessels.next_sentence import is_body, name_openings, told_of_a_ship
 from generator.extract.vessels.types import TypeMention
 
 __all__ = ["NameMention", "find_names", "is_capitals"]
@@ -43,7 +44,7 @@ _CAPS = (
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
 _TITLE = (
     rf"(?:St\.\s)?{_TITLED}(?:\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
-    r"|\s(?:\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
+    r"|\s(?:No\.?\s\d{1,4}|\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
 _AFTER_TYPE = late_pattern(
@@ -59,15 +60,16 @@ _MARKED = late_pattern(
     rf"(?<![\w’'])(?:[Tt]he\s|vessel\s|ship\s)(?:[\w\-]+\s){{0,2}}(?P<open>[“\"*_‘])(?P<name>{_TITLE}|{_CAPS})(?=[”\"*_’])"
 )
 _NAMED = late_pattern(
-    rf"\b(?:named|called|identified\sas|known\sas|renamed|the\sname)\s(?:the\s)?(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
+    rf"\b(?:(?:named|identified)\s(?:the\s\w{{4,8}}|her|it)\sas|named|called|identified\sas|known\sas|renamed|the\sname)\s(?:the\s)?(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
+_BARE = late_pattern(rf"(?P<name>{_TITLE})")
 _PLAIN = late_pattern(rf"\b[Tt]he\s(?P<name>{_TITLE})")
 _FLYING = late_pattern(
     rf"\b[Tt]he\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\s(?:which\s|and\s)?"
     r"(?:fl(?:ies|ew|ying)|carr(?:ies|ying)|sail(?:s|ed|ing)\sunder)\s(?:the\s)?(?:[\w-]+\s){1,4}?(?:flag|colou?rs)\b"
 )
 _EXPLAINED_AT = late_pattern(
-    rf"(?:\b[Tt]he\s|-(?:owned|operated|managed|flagged|registered|based)\s)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\sa[n]?\s"
+    rf"(?:\b[Tt]he\s(?!\w+-(?:owned|operated|managed|controlled|run)\s)|-(?:owned|operated|managed|flagged|registered|based|controlled|run|chartered)\s)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_TITLE})[”\"*_’]?,\sa[n]?\s"
     r"(?:(?!(?:the|of|in|at|near|for|by|on|beside|and|from|to|with|an?)\s)[\w.,'’/-]+\s){0,5}\Z"
 )
 """A name that a ship word behind the comma explains: "the Amber Sky, a 30,000-dwt bulker"."""
@@ -77,7 +79,9 @@ _NO_FIRM = late_pattern(
 _GOES_ON = late_pattern(
     r"s?(?:[,;.:)]|\s(?:that|which|with|carrying|laden|loaded|flying|owned|operated|managed|registered|flagged|built|bound|chartered|on|in|at|off|from|under|belonging|was|had|has|is)\b)"
 )
-_OF_A_STATE = late_pattern(r"-(?:flag|flagged|owned|registered|operated|managed|led|based|backed|bound|linked|made|built)$")
+_OF_A_STATE = late_pattern(
+    r"-(?:flag|flagged|owned|registered|operated|managed|controlled|run|chartered|led|based|backed|bound|linked|made|built)$"
+)
 _DEFINITE = late_pattern(r"\b[Tt]he\s(?:[\w-]+\s){0,3}\Z")
 _NUMBER_END = late_pattern(r"(?<![\s.,'’&/\-–])[\s.,'’&/\-–]+$")
 
@@ -135,6 +139,8 @@ def find_names(text: str, types: list[TypeMention]) -> list[NameMention]:
         if not capitals:
             for named in _plain(text, beside):
                 found.setdefault(named.start, named)
+            for named in _told_next(text, types, found):
+                found.setdefault(named.start, named)
     return _apart([*found.values(), *_again(text, list(found.values()))])
 
 
@@ -177,14 +183,15 @@ def _after_types(
         if behind_prefix or mention.weak:
             continue
         bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
-        bare_comma = bare_comma and not _between_commas(text, mention, match)
+        aside = bare_comma and _between_commas(text, mention, match)
+        bare_comma = bare_comma and not aside
         if (capitals and not opened) or (not gap and opened != "(") or bare_comma:
             continue
         loose = mention.type == "small_craft" and text[match.end() : match.end() + 1] != ","
         if (
             gap.startswith(",")
             and not opened
-            and (loose or _starts_with_state(match["name"]) or _NO_SHIP.search(match["name"]))
+            and (loose or _starts_with_state(match["name"]) or (_NO_SHIP.search(match["name"]) and not aside))
         ):
             continue  # "hit by a sea drone, the Joint Maritime Centre said"
         named = _named(text, match, capitals)
@@ -250,7 +257,8 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
         word = match[0].strip(".,'’")
         if _OF_A_STATE.search(word) or (end == 0 and word in _prefixes()):
             return "", start
-        if (word in stops and not (end and word == "An")) or (
+        numbered = word == "No" and name[match.end() + 1 : match.end() + 2].isdigit()  # "Kaiyo Maru No. 3"
+        if (word in stops and not (end and (numbered or word == "An"))) or (
             word in abbreviations and (len(word) > 3 or (end == 0 and first_word_stops))
         ):
             break
@@ -307,6 +315,20 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
             continue
         if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
             yield NameMention(match.start("name"), end, name)
+
+
+def _told_next(text: str, types: list[TypeMention], found: dict[int, NameMention]) -> Iterator[NameMention]:
+    """ "… seized a tanker. The Amber Sky had left Abidjan …": the name of a ship told without one in the sentence before."""
+    named = {mention.type_start for mention in found.values() if mention.type_start is not None}
+    for start in name_openings(text, types, named):
+        match = _BARE.match(text, start)
+        if match is None or start in found:
+            continue
+        name, end = _trimmed(match["name"], start)
+        known = not name or _NO_SHIP.search(name) or place(name) or state_code(name) or is_body(name)
+        several = " " in name or any(c.isdigit() or c == "-" for c in name)  # a single word may be a rank or a man
+        if several and not known and told_of_a_ship(text, end) and text.find(name, 0, start) < 0:
+            yield NameMention(start, end, name)
 
 
 def _again(text: str, known: list[NameMention]) -> Iterator[NameMention]:

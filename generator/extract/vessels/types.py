@@ -53,16 +53,21 @@ def use_vessel_types(words: Mapping[str, str]) -> None:
 def _terms() -> tuple[dict[tuple[str, ...], str | None], dict[str, tuple[int, ...]]]:
     """{words: class} and {first word: lengths, longest first}; an earlier class keeps a term that two name."""
     data = table("vessel_types")
-    heads = [tuple(_WORD.findall(h)) for h in data["heads"]["words"]]
+    heads = {
+        mark: [tuple(_WORD.findall(head)) for head in data["heads"][kind]]
+        for mark, kind in (("*", "words"), ("~", "narrow"))
+    }
     terms: dict[tuple[str, ...], str | None] = {tuple(_WORD.findall(w.lower())): kind for w, kind in _own.items()}
     for word in data["generic"]["words"]:
         terms.setdefault(tuple(_WORD.findall(word)), None)
     for name, entries in data["classes"].items():
         for entry in entries:
             words = tuple(_WORD.findall(entry))
-            for term in [words + head for head in heads] if entry.endswith("*") else [words]:
+            for term in [words + head for head in heads[entry[-1]]] if entry[-1] in heads else [words]:
                 if name == "small_craft" and term[-1] in _LARGE:
                     continue  # a small tanker is a tanker
+                if name == "tanker" and term[-1] == "barge" and entry[-1] in heads:
+                    continue  # a fuel barge is a barge: it has no engine
                 terms.setdefault(term, name)
     lengths: dict[str, set[int]] = {}
     for term in terms:
