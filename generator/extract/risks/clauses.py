@@ -12,10 +12,12 @@ from generator.extract.risks.bounds import clause, infinitive, phrase, trimmed
 from generator.extract.risks.candidate import Candidate, Range
 from generator.extract.risks.consequences import (
     BEGINNING,
+    amounts_to,
     clouds,
     doubtful,
     follows,
     for_hours,
+    goes_elsewhere,
     hinted,
     incapable,
     is_welcome,
@@ -57,6 +59,8 @@ HELD = frozenset({
 """Not to hold these leaves nobody unprotected."""
 MENDING = frozenset(("recover", "reopen", "heal"))
 """What is feared of a damage is that it does not."""
+ARMS = frozenset(("missile", "force", "fire", "strike", "weapon", "rocket", "drone", "bomb", "shell", "tank", "troop"))
+"""What one answers with who strikes back."""
 RELUCTANT = frozenset(("refuse", "avoid", "stop", "fail", "decline", "help", "hope", "like"))
 
 
@@ -116,13 +120,21 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
     if premise is not None and condition is None and view.low[aux] == "would":
         # "an attack on the base would trigger …": the attack is the condition
         condition = phrase(view, view.child(v, "nsubj") or v)
-    harm = harm or premise or follows(scene, v, condition) or meted_out(scene, v) or hinted(scene, v, condition)
+    harm = (
+        harm
+        or goes_elsewhere(scene, v)
+        or premise
+        or follows(scene, v, condition)
+        or meted_out(scene, v)
+        or hinted(scene, v, condition)
+    )
     harm = (
         harm
         or incapable(scene, v)
         or otherwise(scene, v, view.low[aux])
         or next_one(scene, v, view.low[aux])
         or returns(scene, v)
+        or amounts_to(scene, v)
     )
     if harm is None and view.lemma[v] == "be" and view.low[aux] in ("will", "would", "'ll"):
         hunted = scene.words.classes["vessel"] | scene.words.classes["people"] | scene.words.classes["place"]
@@ -171,6 +183,8 @@ def _undone(  # noqa: PLR0911 - a decision list
     unwell = next((k for k in view.children(v, "acomp") if view.low[k] in scene.words.sets["well"]), None)
     if unwell is not None and modal != "could":
         return Harm("", unwell, strong=False), f"“not {view.doc[unwell].text}”", 3
+    if condition and view.lemma[v] in ("stay", "remain") and any(view.low[k] == "open" for k in view.kids[v]):
+        return Harm("", v, strong=False), "“not stay open”", 4
     if lost := unable(scene, v):
         return lost, f"“no longer able to {view.doc[lost.token].text}”", 3
     bare = not any(view.dep[k] in ("dobj", "ccomp", "attr") and view.tag[k] != "WDT" for k in view.kids[v])
@@ -243,11 +257,21 @@ def _below(scene: Scene, v: int, *, weak: bool) -> Harm | None:
     for kid in view.children(v, *links):
         if kid > v and not view.negated(kid) and (found := scene.harms.verb(kid, weak=weak)):
             return found
-    if view.lemma[v] in ("respond", "answer", "retaliate", "react", "reply"):  # "would answer by cutting off gallium"
-        for prep in view.children(v, "prep"):
-            for gerund in view.children(prep, "pcomp"):
-                if found := scene.harms.verb(gerund, weak=True):
-                    return found
+    return _answer(scene, v)
+
+
+def _answer(scene: Scene, v: int) -> Harm | None:
+    """ "Would answer by cutting off gallium", "would respond with missiles"."""
+    view = scene.view
+    if view.lemma[v] not in ("respond", "answer", "retaliate", "react", "reply"):
+        return None
+    for prep in view.children(v, "prep"):
+        for gerund in view.children(prep, "pcomp"):
+            if found := scene.harms.verb(gerund, weak=True):
+                return found
+        armed = [k for k in view.children(prep, "pobj") if view.lemma[k] in ARMS] if view.low[prep] == "with" else []
+        if armed:
+            return Harm("military", armed[0])
     return None
 
 

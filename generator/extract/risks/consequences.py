@@ -64,6 +64,15 @@ FALLS = frozenset(("fall", "loss", "capture", "collapse", "defeat", "closure", "
 PENAL = frozenset(("treat", "deal", "meet", "consider", "regard", "brand", "deem", "pay", "leave", "answer"))
 
 
+TRADE = frozenset(
+    ("order", "contract", "business", "production", "investment", "trade", "cargo", "customer", "buyer", "traffic")
+)
+"""What a firm or a port lives by."""
+MOVING_ON = frozenset(("go", "move", "shift", "switch", "migrate", "divert"))
+ELSEWHERE = frozenset(("elsewhere", "abroad", "overseas", "away"))
+CAUSES = frozenset(("cause", "pretext", "recipe", "trigger", "ground", "invitation"))
+
+
 def supposed(scene: Scene, v: int, modal: str) -> Harm | None:
     """ "an attack on the base would be a mistake": the subject is a harm that is only supposed."""
     view = scene.view
@@ -132,6 +141,25 @@ def incapable(scene: Scene, v: int) -> Harm | None:
         if act is not None and view.lemma[act] in scene.words.sets["protecting"] | DUTIES:
             return Harm("", act)
     return None
+
+
+def goes_elsewhere(scene: Scene, v: int) -> Harm | None:
+    """ "Orders could go to Vietnam", "trade may shift abroad": what one lives by leaves."""
+    view = scene.view
+    subject = view.child(v, "nsubj", "nsubjpass")
+    if subject is None or view.lemma[v] not in MOVING_ON or view.lemma[subject] not in TRADE:
+        return None
+    there = (k for p in view.children(v, "prep") if view.low[p] == "to" for k in view.children(p, "pobj"))
+    away = any(view.low[k] in ELSEWHERE for k in view.kids[v]) or any(view.doc[k].ent_type_ == "GPE" for k in there)
+    return Harm("economic", v) if away else None
+
+
+def amounts_to(scene: Scene, v: int) -> Harm | None:
+    """ "Would be a cause for war", "could be a recipe for famine": the harm that it brings."""
+    view = scene.view
+    nouns = [n for n in view.children(v, "attr") if view.lemma[n] in CAUSES] if view.lemma[v] == "be" else []
+    below = (k for n in nouns for p in view.children(n, "prep") for k in view.children(p, "pobj"))
+    return next((harm for k in below if (harm := scene.harms.noun(k))), None)
 
 
 def returns(scene: Scene, v: int) -> Harm | None:

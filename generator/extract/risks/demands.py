@@ -7,17 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.risks.bounds import infinitive, trimmed
+from generator.extract.risks.bounds import infinitive, phrase, trimmed
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["ultimatum"]
+__all__ = ["ultimatum", "wanted"]
 
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 DEMAND = frozenset(
     ("give", "order", "tell", "demand", "must", "urge", "warn", "ultimatum", "have", "should", "need", "day", "hour", "week")
 )
+
+
+def wanted(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "France wants sanctions on the bank": what a state or a party asks for, in the present."""
+    view = scene.view
+    if scene.question or view.negated(v) or scene.denied(v) or view.tag[v] not in ("VBZ", "VBP"):
+        return
+    for n in view.children(v, "dobj"):
+        aimed = any(view.low[p] in ("on", "against") for p in view.children(n, "prep"))
+        if aimed and view.lemma[n] in ("sanction", "embargo", "tariff"):
+            yield from scene.completed(
+                Candidate(phrase(view, n), Harm("sanctions", n), f"asked for: “{view.doc[v].text}”", likelihood=(v, v + 1))
+            )
 
 
 def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:

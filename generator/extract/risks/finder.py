@@ -21,10 +21,11 @@ from generator.extract.risks.adjectives import (
 from generator.extract.risks.assessments import ASSESSING, excluded, rated
 from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.clauses import habitual, modal, whoever
-from generator.extract.risks.demands import ultimatum
+from generator.extract.risks.demands import ultimatum, wanted
 from generator.extract.risks.endangered import misread
 from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
+from generator.extract.risks.losses import losses
 from generator.extract.risks.nouns import level, noun
 from generator.extract.risks.ongoing import REACHING, arms, build_up, change, lasting
 from generator.extract.risks.outlooks import AHEAD, ahead, before, looms, on_course, one_and, possible_end, when_not_if
@@ -53,8 +54,10 @@ class Finder:
         self._add(prospective, sets["prospective"])
         self._add(prospective, ("go", "unlikely"))
         self._add(ultimatum, ("or",))
+        self._add(wanted, ("want", "seek", "demand"))
         self._add(whoever, ("whoever",))
         self._add(habitual, ("if", "whenever"))
+        self._add(losses, ("if", "unless"))
         frames = ("warn", "threaten", "vow", "fear", "expect", "plan", "consider", "risk", "endanger")
         self._add(governed, (w for w, kinds in words.governing_verbs.items() if any(k in frames for k in kinds)))
         self._add(governed, ("face",))
@@ -91,7 +94,7 @@ class Finder:
         self._add(possible_end, (w for w, kind in words.governing_nouns.items() if kind in ("chance", "fear", "danger")))
         self._add(possible_end, ("matter", "question"))
         self._add(before, ("before",))
-        self._add(one_and, ("one", "another"))
+        self._add(one_and, ("one", "another", "more"))
         self._add(exposed, ("unprotected", "undefended", "unguarded", "helpless"))
         self._add(exposed, ("vulnerable", "exposed", "open", "prone", "susceptible", "defenceless", "defenseless"))
         self._add(nearing, ("close", "near", "closer", "away"))

@@ -77,7 +77,7 @@ def _fear(scene: Scene, v: int) -> Iterator[Candidate]:
         return  # but "fears losing its markets"
     yield from _clauses(scene, v, "feared", rank=4)
     yield from _phrases(scene, v, "feared", every=())
-    for gerund in view.children(v, "xcomp", "pcomp"):
+    for gerund in view.children(v, "xcomp", "pcomp", "dobj"):
         undergone = any(view.low[k] == "being" for k in view.children(gerund, "auxpass"))  # "fears being dragged into a war"
         harm = scene.harms.verb(gerund, weak=True) or (
             Harm("", gerund, strong=False) if undergone and view.child(gerund, "agent") is not None else None
@@ -310,7 +310,10 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
         ):
             continue
         growing = view.lemma[x] in GROWING and (subject := view.child(x, "nsubj")) is not None
-        if harm := scene.harms.verb(x) or (scene.harms.noun(subject) if growing and subject is not None else None):
+        suffers = view.lemma[x] == "suffer" and view.child(x, "dobj") is None
+        if harm := (Harm("", x) if suffers else scene.harms.verb(x)) or (
+            scene.harms.noun(subject) if growing and subject is not None else None
+        ):
             why, likelihood = f"expected: “{view.doc[v].text}”", (v, v + 1)
             yield from scene.completed(Candidate(clause(view, x), harm, why, verb=x, likelihood=likelihood, rank=3))
 

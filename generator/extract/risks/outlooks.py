@@ -162,6 +162,10 @@ def before(scene: Scene, i: int) -> Iterator[Candidate]:
 def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "One spark and this whole sea goes up": a condition said as a noun, what follows as certain."""
     view = scene.view
+    if view.low[i] == "more":  # "two more weeks of this and ..."
+        if i == scene.start or view.tag[i - 1] != "CD" or view.low[i - 1] == "one":
+            return
+        i -= 1
     if i > scene.start + 1 or (i == scene.start + 1 and view.pos[scene.start] != "PUNCT") or scene.question:
         return
     joint = next((k for k in range(i + 2, min(i + 9, scene.end)) if view.low[k] == "and"), None)
