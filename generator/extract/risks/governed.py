@@ -218,7 +218,8 @@ def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
 def _vow(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _infinitives(scene, v, "vowed", needs_harm=True)
     for n in scene.view.children(v, "dobj"):
-        if harm := scene.harms.noun(n) or (Harm("", n) if scene.view.lemma[n] in ANSWERS else None):
+        mild = scene.view.lemma[v] in ("promise", "pledge") and scene.view.child(n, "amod") is None  # "an answer by May"
+        if harm := scene.harms.noun(n) or (Harm("", n) if scene.view.lemma[n] in ANSWERS and not mild else None):
             yield from _made(scene, v, n, harm, "vowed", rank=4)
 
 
@@ -263,7 +264,8 @@ def _plan(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     if any(view.low[k] == "had" for k in view.children(v, "aux")):
         return
-    if any(view.lemma[a] in scene.words.sets["court"] for a in view.ancestors(v)[:4]) or scene.denied(v):
+    instead = "rather" in view.low[max(0, v - 3) : v]  # "rather than to prepare an invasion"
+    if instead or any(view.lemma[a] in scene.words.sets["court"] for a in view.ancestors(v)[:4]) or scene.denied(v):
         return
     yield from _infinitives(scene, v, "planned", needs_harm=True, weak=False)
     for n in view.children(v, "dobj"):

@@ -38,7 +38,7 @@ def idiom(scene: Scene, anchor: int) -> Iterator[Candidate]:
     ):
         first, last = max(view.left(v), anchor - REACH, scene.start), min(view.right(v) + 1, anchor + REACH, scene.end)
         had = any(view.low[k] == "had" for k in view.children(v, "aux"))
-        if not had and _fits(scene, entry, v, first, last) and _means_harm(scene, entry, anchor, v):
+        if not had and _fits(scene, entry, v, (first, anchor, last)) and _means_harm(scene, entry, anchor, v):
             bare = not any(view.dep[k] in ("nsubj", "nsubjpass", "expl") for k in view.kids[v])
             span = infinitive(view, v) if bare else clause(view, v)
             modal = next((k for k in view.children(v, "aux") if view.low[k] in scene.words.sets["modals"]), None)
@@ -72,8 +72,8 @@ def _clause_verbs(scene: Scene, i: int) -> list[int]:
     return [j for j in chain if view.pos[j] in ("VERB", "AUX") and view.dep[j] not in ("aux", "auxpass", "amod")][:2]
 
 
-def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:
-    view = scene.view
+def _fits(scene: Scene, entry: Idiom, v: int, reach: tuple[int, int, int]) -> bool:
+    view, (first, anchor, last) = scene.view, reach
     low, lemma = view.low[first:last], view.lemma[first:last]
     present = frozenset(low).union(lemma)
     for part in entry.parts:
@@ -89,7 +89,7 @@ def _fits(scene: Scene, entry: Idiom, v: int, first: int, last: int) -> bool:
             ):
                 return False
         elif "not" in part:
-            if not (present & NEGATIONS):
+            if NEGATIONS.isdisjoint(low[: anchor + 1 - first]):  # "all are safe and no oil was lost"
                 return False
         elif not present & part:
             return False

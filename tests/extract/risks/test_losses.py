@@ -10,7 +10,7 @@ CASES = [
     ("“If the ferry stops, the island dies,” said the grocer.", "the island dies", "If the ferry stops"),
     ("If the well goes dry again, we are finished, a herder said.", "we are finished", "If the well goes dry again"),
     ("“If the dam breaks, there will be no harvest,” the mayor said.", "there will be no harvest", "If the dam breaks"),
-    ("“If guests see one more burning car, they leave,” the innkeeper said.", "they leave", "If guests see"),
+    ("“If guests hear of one more attack, they leave,” the innkeeper said.", "they leave", "If guests hear of"),
     ("“Three more nights of this and somebody dies,” the nurse said.", "somebody dies", "Three more nights of this"),
     ("The visa firm said that orders might go to Kenya if the strike lasted.", "orders might go to Kenya", "if the strike"),
 ]
