@@ -99,9 +99,9 @@ class HomeState:
 
     def state_of(self, where: Place, sentences: Iterable[int]) -> str | None:
         """The state of a named place: for a name of two states the one that the text points to."""
-        if where.kind not in TOWNS:
-            return where.country
         choices = town_choices(where.name)
+        if where.kind not in TOWNS and (where.country or not choices):
+            return where.country  # a river that is no border
         if not choices:
             return where.country or town_state(where.name)
         if where.country:
