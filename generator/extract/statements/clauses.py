@@ -28,6 +28,7 @@ NOT_SPEECH = word_set("clauses", "not_speech")
 EVIDENCE = word_set("clauses", "evidence")
 """What things without a mouth can do: a poll shows, a document reveals."""
 EMPTY_SPEECH = word_set("clauses", "empty_speech")
+CLAIMING = frozenset(["say", "claim", "admit", "acknowledge"])
 SPEAKING = vocabulary().verbs["saying"]
 SAID_BY_NOUN = vocabulary().nouns["saying"] | {"fact", "way", "point", "case"}
 """Nouns that a clause behind "that" explains."""
@@ -168,6 +169,11 @@ def _says_nothing(cue: CueVerb, content: int) -> bool:
     """ "did not say when", "would not say what", "to decide whether": words about a silence are no statement."""
     if content < cue.verb:
         return (cue.lemma == "comment" and cue.negated) or _is_participle(cue.tree, content)
+    own = cue.tree.kid(content, "nsubj")
+    if cue.is_nobodys and cue.lemma in CLAIMING and own is not None and cue.tree.tags[own] == "PRP":
+        return True  # "no group said it had done it"
+    if cue.tree.lemmas[content] == "confirm" and cue.tree.words[content - 1] == "neither":
+        return True  # "said he could neither confirm nor deny this"
     asks = cue.tree.words[cue.tree.left[content]] in QUESTION_WORDS
     if cue.lemma in ("decide", "determine", "see") and asks:
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from generator.extract.statements.candidate import Range
 from generator.extract.statements.reach import behind_colon, behind_own_words, fragment_start, names_venue, venue_start
-from generator.extract.statements.retaking import cut_at_new_cue
+from generator.extract.statements.retaking import another_speaks, cut_at_new_cue
 from generator.extract.statements.sources import inverted_subject
 from generator.extract.statements.tidy import CLOSING, OPENING, tidy
 from generator.extract.statements.tree import Tree
@@ -113,9 +113,8 @@ def _closed_before(tree: Tree, first: int) -> bool:
 
 def _opens_quotation(tree: Tree, at: int) -> bool:
     """True where a quotation begins at a token or behind its comma: what stands before the cue is the reporter's."""
-    return at + 1 < len(tree) and (
-        tree.words[at] in OPENING or (tree.words[at] in (",", ":") and tree.words[at + 1] in OPENING)
-    )
+    first = at + (tree.words[at : at + 1] in ([","], [":"]))
+    return first + 1 < len(tree) and tree.words[first] in OPENING
 
 
 def _quotation_alone(tree: Tree, begin: int, first: int) -> int:
@@ -198,7 +197,8 @@ def _told_before(tree: Tree, vocabulary: Vocabulary, first: int, end: int) -> bo
 
 def _tail_end(tree: Tree, vocabulary: Vocabulary, verb: int, begin: int, limit: int) -> int:
     """Where the content behind a closed reporting clause ends: '..., police said, bringing the toll to 17.'"""
-    if begin >= limit or tree.words[begin] not in (",", "\u2014", "--", ";", "\u2013", "-"):
+    apart = begin < limit and tree.words[begin] in (",", "\u2014", "--", ";", "\u2013", "-")
+    if not apart or another_speaks(tree, vocabulary, begin):
         return begin
     if begin + 1 < limit and tree.tags[begin + 1] == "VBG" and tree.lemmas[begin + 1] not in OUTCOMES:
         return begin

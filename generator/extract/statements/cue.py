@@ -66,7 +66,7 @@ class CueVerb:
         tree, head = self.tree, self.tree.heads[self.verb]
         if tree.tags[found] not in ("NN", "NNS") or is_office(tree, found):
             return found
-        if tree.tags[found] == "NN" and can_speak(tree, found):
+        if (tree.tags[found] == "NN" or tree.lemmas[head] in self.words.verbs["saying"]) and can_speak(tree, found):
             return found
         if tree.deps[self.verb] != "conj" or tree.kid(self.verb, "nsubj") is not None:
             return found

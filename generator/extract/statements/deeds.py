@@ -5,7 +5,7 @@ In: a ``Tree``, a verb, its subject and its object. Out: True where the verb tel
 
 from __future__ import annotations
 
-from generator.extract.statements.persons import speakers
+from generator.extract.statements.persons import can_speak, is_document, speakers
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
@@ -20,6 +20,17 @@ PLACES = ("GPE", "LOC", "FAC")
 HARMING = frozenset(["kill", "wound", "injure", "destroy"])
 TOPICS = frozenset(["over", "about", "on"])
 LITIGATING = frozenset(["file", "sue", "lodge", "bring"])
+RECALLED = frozenset(
+    ["ambassador", "envoy", "diplomat", "consul", "delegation", "troop", "reservist", "vessel", "ship", "product", "car",
+     "vehicle", "model", "batch", "parliament", "striker", "midfielder", "defender", "player", "worker", "staff"]
+)  # fmt: skip
+"""Whom and what is called back, not to mind."""
+SHOWN = frozenset(
+    ["photograph", "photo", "picture", "image", "video", "footage", "film", "slide", "map", "chart", "card", "badge",
+     "passport", "ticket", "letter", "wound", "scar", "way", "door", "sign"]
+)  # fmt: skip
+VOTING = frozenset(["back", "support", "oppose", "approve", "reject", "endorse"])
+PUT_TO_VOTE = frozenset(["motion", "bill", "resolution", "amendment", "measure", "budget", "law", "treaty", "nominee"])
 COUNTING = frozenset(["of"])
 
 
@@ -34,12 +45,25 @@ def is_blow(tree: Tree, verb: int, doer: int | None, target: int | None) -> bool
     if tree.lemmas[verb] == "seek" and tree.lemmas[tree.heads[verb]] in LITIGATING:
         return True  # "filed a suit, seeking damages": asked of a court, not said
     if tree.lemmas[verb] not in BLOWS:
-        return False
+        return target is not None and _is_done(tree, verb, doer, target)
     if any(tree.deps[k] == "advcl" and tree.lemmas[k] in HARMING for k in tree.kids[verb]):
         return True
     if target is not None and (tree.lemmas[target] in STRUCK or tree.entities[target] in PLACES):
         return True
     return doer is not None and _hostile(tree, doer)
+
+
+def _is_done(tree: Tree, verb: int, doer: int | None, target: int) -> bool:
+    """True for an envoy recalled, a picture shown, a theft reported to the police, a motion that 43 deputies back."""
+    lemma = tree.lemmas[verb]
+    if lemma in ("recall", "show"):
+        by_person = doer is not None and not is_document(tree, doer)  # "the audit showed a picture of neglect"
+        return by_person and tree.lemmas[target] in (RECALLED if lemma == "recall" else SHOWN)
+    if lemma == "report":
+        to = (tree.kid(k, "pobj") for node in (verb, target) for k in tree.kids[node] if tree.words[k] == "to")
+        return any(noun is not None and can_speak(tree, noun) for noun in to)
+    counted = doer is not None and (tree.kid(doer, "nummod") is not None or tree.tags[doer] == "CD")
+    return counted and lemma in VOTING and tree.lemmas[target] in PUT_TO_VOTE
 
 
 def _is_heard(tree: Tree, verb: int, target: int) -> bool:

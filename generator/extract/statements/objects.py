@@ -61,9 +61,9 @@ HELD = frozenset(["responsible", "accountable", "liable"])
 
 def naming(cue: CueVerb) -> Candidate | None:
     """ "called it a disgrace", "described the charge as fantasy", "what she described as a farce"."""
-    if cue.lemma not in cue.words.verbs["naming"] or (cue.source is not None and not cue.has_voice):
+    tree, verb, off = cue.tree, cue.verb, cue.lemma == "call" and cue.kid("prt") is not None
+    if cue.lemma not in cue.words.verbs["naming"] or off or (cue.source is not None and not cue.has_voice):
         return None
-    tree, verb = cue.tree, cue.verb
     target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "oprd", "nsubj")), None)
     name = _name(cue, target)
     marked = _name_in_marks(cue, target) if cue.lemma in SMALL_CLAUSE else None
@@ -91,7 +91,7 @@ def _bears(tree: Tree, target: int, verb: int) -> bool:
     """True for a group "calling itself the Red Tide": it bears a name and judges nothing."""
     if not tree.words[target].endswith(("self", "selves")):
         return False
-    if tree.deps[verb] == "acl" and tree.lemmas[verb] == "call":
+    if tree.lemmas[verb] == "identify" or (tree.deps[verb] == "acl" and tree.lemmas[verb] == "call"):
         return True  # "a woman calling herself the queen"
     behind = range(target + 1, min(target + 4, len(tree)))
     end = next((i for i in behind if tree.tags[i] == "IN" and tree.words[i] != "as"), behind.stop)
@@ -263,7 +263,7 @@ def held(cue: CueVerb) -> Candidate | None:
     tree, verb = cue.tree, cue.verb
     if cue.lemma not in ("hold", "rule") or not cue.has_voice:
         return None
-    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "xcomp")), None)
+    target = next((k for k in cue.kids if k > verb and tree.deps[k] in ("dobj", "ccomp", "xcomp", "advcl")), None)
     if target is None:
         return None
     if cue.lemma == "rule":
@@ -333,7 +333,8 @@ def object_said(cue: CueVerb) -> Candidate | None:
     tree, verb, target = cue.tree, cue.verb, cue.kid("dobj")
     if target is None:
         target = next((k for k in cue.kids if k == verb + 1 or tree.left[k] == verb + 1), None)
-        if target is None or tree.deps[target] != "ccomp" or tree.tags[target] not in ("NN", "NNS"):
+        what = tree.words[verb + 1 : verb + 2] == ["what"] and cue.lemma in cue.words.verbs["judgement"]
+        if target is None or tree.deps[target] != "ccomp" or not (what or tree.tags[target] in ("NN", "NNS")):
             return None
     if target < verb or tree.tags[target] in ("WP", "WDT"):
         return None

@@ -71,7 +71,9 @@ def _answer(tree: Tree, comma: int, noun: int, first: int) -> _Aside | None:
     """The aside whose subject begins at ``first``, where a short subject and its verb follow."""
     limit = min(tree.bounds(noun)[1], first + LONGEST_NAME + 4)
     for i in range(first, limit):
-        if tree.words[i] in ENDS:
+        if tree.words[i] == "," and i > first and _names_subject(tree, i, limit):
+            limit = min(tree.bounds(noun)[1], limit + LONGEST_NAME)
+        elif tree.words[i] in ENDS and not _closes_name(tree, i, first):
             return None
         rejects = tree.lemmas[i] in REJECTING
         if i > first and (rejects or tree.tags[i] in ("VBD", "VBZ", "VBP", "VBN")) and tree.words[i] not in AUXILIARY:
@@ -81,6 +83,20 @@ def _answer(tree: Tree, comma: int, noun: int, first: int) -> _Aside | None:
             source = (first, end) if rejects and end > first else None
             return _Aside(comma, noun, source, i) if end > first else None
     return None
+
+
+def _names_subject(tree: Tree, comma: int, limit: int) -> bool:
+    """ "a charge the firm, Fern Builders, denied": a name between two commas, then the verb."""
+    end = comma + 1
+    while end < limit and tree.tags[end] in ("NNP", "NNPS", "NN", "DT"):
+        end += 1
+    return comma + 1 < end < limit - 1 and tree.words[end] == "," and tree.tags[end + 1] in ("VBD", "VBZ", "VBN", "VBP")
+
+
+def _closes_name(tree: Tree, comma: int, first: int) -> bool:
+    """True for the second comma of such a name."""
+    opened = next((i for i in range(comma - 1, first, -1) if tree.words[i] == ","), None)
+    return tree.words[comma] == "," and opened is not None and _names_subject(tree, opened, comma + 2)
 
 
 def _settle(tree: Tree, found: list[Candidate], aside: _Aside) -> None:

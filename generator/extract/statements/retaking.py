@@ -11,8 +11,9 @@ from generator.extract.statements.tidy import CLOSING, OPENING
 from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import Vocabulary, word_set
 
-__all__ = ["cut_at_new_cue", "takes_word_from"]
+__all__ = ["another_speaks", "cut_at_new_cue", "takes_word_from"]
 
+THINKING = frozenset(["believe", "think", "fear", "suspect", "doubt", "expect", "hope", "want", "reckon"])
 CONTRASTING = frozenset(["although", "though", "while", "whereas"])
 NAMING_SPEECH = word_set("retaking", "naming_speech")
 """Nouns by which a reporter names what somebody has just said."""
@@ -43,7 +44,7 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
         if i + 2 < end and FIGURE_STOP.match(tree.words[i]) and tree.text[tree.start[i + 1]].isupper():
             return i + 1
         again = _behind_comma(tree, i) and _speaks_again(tree, vocabulary, i)
-        if again or _is_aside(tree, i, end) or _in_headline(tree, i):
+        if again or another_speaks(tree, vocabulary, i) or _is_aside(tree, i, end) or _in_headline(tree, i):
             return i
         if tree.words[i] == "before" and i + 1 < len(tree) and tree.tags[i + 1] == "VBG" and tree.lemmas[i + 1] in ADDING:
             return i
@@ -54,6 +55,17 @@ def cut_at_new_cue(tree: Tree, vocabulary: Vocabulary, content: int, end: int) -
         if tree.deps[i] == "conj" and _takes_word_again(tree, vocabulary, content, i):
             return max(content + 1, _before_conjunction(tree, i))
     return end
+
+
+def another_speaks(tree: Tree, vocabulary: Vocabulary, mark: int) -> bool:
+    """ "Oslo said it would wait; Bern called for calm": behind a semicolon a noun and a verb of saying are another's."""
+    at, limit = mark + 1, min(tree.bounds(mark)[1], mark + LONGEST_JUDGE)
+    if tree.words[mark] != ";" or at >= limit:
+        return False
+    verb = next((i for i in range(at, limit) if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
+    if verb is None or verb == at or tree.tags[verb] == "MD" or tree.tags[at].startswith(("PRP", "W", "EX", "IN")):
+        return False
+    return tree.lemmas[verb] in vocabulary.verbs["saying"] | vocabulary.verbs["retake"] | THINKING
 
 
 def _in_headline(tree: Tree, at: int) -> bool:

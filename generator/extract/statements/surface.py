@@ -232,7 +232,7 @@ def _has_object(tree: Tree, verb: int, end: int) -> bool:
 
 
 def _goes_on(tree: Tree, at: int) -> bool:
-    if tree.words[at] == "that":
+    if tree.words[at] in ("that", "unless", "if"):
         return True
     return tree.tags[at] == "VBG" and tree.lemmas[at] in (
         "take",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.statements.cited_asides import is_witness
-from generator.extract.statements.persons import is_document
+from generator.extract.statements.persons import can_speak, is_document
 from generator.extract.statements.vocabulary import word_set
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def is_faced(cue: CueVerb, noun: int) -> bool:
     tree = cue.tree
     if cue.lemma in ("cite", "quote"):
         return is_witness(tree, noun) or (tree.tags[cue.verb] == "VBG" and _is_paper(tree, noun))
+    if cue.lemma == "contradict":
+        return can_speak(tree, noun) and not is_document(tree, noun)
     if cue.lemma not in MEETING:
         return cue.lemma == "admit" and cue.preposition("to") is not None  # "admitted two lodgers to the house"
     return tree.entities[noun] in ("PERSON", "ORG") or tree.tags[noun] == "PRP" or tree.lemmas[noun] in AUDIENCES

@@ -13,6 +13,10 @@ __all__ = ["CLOSING", "OPENING", "RELATIVE", "marked_behind", "phrase_contents",
 
 LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
+ANSWERED = frozenset(
+    ["deny", "dispute", "reject", "refute", "contest", "rule", "condemn", "welcome", "criticise", "criticize"]
+)
+"""Verbs that take "that" alone for what they answer: "ruled that out"."""
 LONGEST_SHOUT = 40
 """Tokens of a sentence in marks that a verb takes like an object."""
 LONGEST_COMMENT = 8
@@ -44,9 +48,10 @@ def marked_behind(tree: Tree, verb: int) -> Range | None:
 
 def tidy(tree: Tree, first: int, end: int) -> Range | None:
     """The range without leading "that", a relative pronoun that has lost its clause, outer commas and the full stop."""
-    if end - first == 1 and tree.words[first] == "that" and tree.lemmas[tree.heads[first]] in ("deny", "dispute", "reject"):
-        return (first, end) if tree.deps[first] == "dobj" else None  # "Ann Lee denied that."
-    while first < end and (tree.words[first] in LEADING or tree.is_blank(first) or _stray_closing(tree, first)):
+    if end - first == 1 and tree.words[first] == "that":
+        answered = tree.deps[first] == "dobj" and tree.lemmas[tree.heads[first]] in ANSWERED
+        return (first, end) if answered else None  # "Ann Lee denied that."
+    while first < end and (_leads_in(tree, first) or tree.is_blank(first) or _stray_closing(tree, first)):
         first += 1
     end = _without_comment(tree, first, end)
     while end > first and (tree.is_blank(end - 1) or tree.words[end - 1] in TRAILING or _cut_short(tree, first, end)):
@@ -63,6 +68,16 @@ def _without_comment(tree: Tree, first: int, end: int) -> int:
         if tree.words[i] == "without" and tree.words[i - 1] == "," and tree.lemmas[i + 1] in ELABORATING:
             return i - 1
     return end
+
+
+def _leads_in(tree: Tree, first: int) -> bool:
+    """True for a mark or a joining word; the "that" of "called that a slur" is what was called so."""
+    if tree.words[first] != "that":
+        return tree.words[first] in LEADING
+    dep, head = tree.deps[first], tree.heads[first]
+    if tree.tags[first] == "DT":
+        return dep not in ("dobj", "nsubj", "nsubjpass", "pobj") and not (dep == "det" and tree.deps[head] == "dobj")
+    return dep != "dobj" or head != first - 1
 
 
 def _stray_closing(tree: Tree, first: int) -> bool:
