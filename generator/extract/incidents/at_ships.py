@@ -142,5 +142,7 @@ def _hit_ship(view: View) -> Meaning | None:
         return _hit_by_craft(view)
     if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
         return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
+    if view.kinds <= {"crew", "person"} and view.report.passive and not view.agents and view.tool is None:
+        return view.sea("other", strong=False)  # "the captain of the trawler was struck several times"
     told = view.report.passive or (view.report.noun and not view.describes)
     return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or told)

@@ -381,6 +381,8 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
             continue
         if group.type == "naval" and ship.type is None:
             continue  # "two warships … the Vesta Star"
+        if "tug" in words and fleet.sheet.lemma[group.sightings[0].head] == "barge":
+            continue  # "two barges … the tug Vita 7"
         members = sum(s.group == group.id for s in fleet.ships[group.id :][:NEAR])
         if (
             members < group.count

@@ -42,7 +42,9 @@ def reality_of(report: Report, sheet: Sheet) -> Reality | None:
         return "threatened" if told == "done" else None
     if report.sense == "miss" and _landed(report, sheet):
         return told
-    return "tried" if told == "done" and report.sense in {"defuse", "miss"} else told  # a bomb made safe was meant to go off
+    return (
+        "tried" if told == "done" and report.sense in {"defuse", "fixed", "miss"} else told
+    )  # a bomb made safe was meant to go off
 
 
 def _landed(report: Report, sheet: Sheet) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["burnt_in_port", "claimed_of", "got_away", "said_before"]
 
 CLAIMING = wordset("perpetrators_saying")
 BOMBARDED = frozenset({"drone_attack", "missile_attack", "airstrike", "shelling", "bombing", "attack"})
-REACH = 6
+REACH = 10
 """Sentences over which a claim still speaks of what was told."""
 
 

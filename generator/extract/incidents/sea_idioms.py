@@ -55,6 +55,8 @@ NAVAL_WORDS = frozenset(
     {"navy", "naval", "coastguard", "gunboat", "maritime", "boat", "sea", "offshore", "coast", "boundary"}
 )
 DRIVING = frozenset({"order", "warn", "drive", "chase", "force", "expel"})
+HAND_TO_HAND = frozenset({"behead", "decapitate", "stab", "hack", "slash", "strangle", "bludgeon", "knife"})
+"""How only those kill who stand on the deck."""
 HOOKS = frozenset({"hook", "grapnel", "iron", "grapple", "ladder", "claw"})
 SIGNALS = frozenset({"signal", "gps", "navigation", "satnav", "ais", "gnss", "receiver", "transponder"})
 
@@ -228,6 +230,8 @@ def came_under_rule(view: View) -> Meaning | None:
 def crew_killed_rule(view: View) -> Meaning | None:
     """ "Bandits murdered a deckhand and forced the others of a shrimper overboard": told of the ship, not ashore."""
     seamen = [p for p in view.report.patients if view.sheet.lemma[p] in SEAMEN]
+    if view.ship is not None and seamen and view.lemma in HAND_TO_HAND and "hostile" in view.agents:
+        return view.sea("boarding")  # "beheaded its skipper"
     if view.ships or not seamen:
         return None
     if not view.agents & {"hostile", "state"}:

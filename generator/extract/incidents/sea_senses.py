@@ -60,6 +60,8 @@ CROWDS = frozenset(
 CHECKED = frozenset({"pass", "proceed", "check", "checked", "inspect", "inspected", "papers"})
 """Of a ship that was let go on after a look at her."""
 HELPED = wordset("state_seizures_helped")
+FAR = 3
+CAPTORS = frozenset({"pirates", "pirate", "hijackers", "captors", "ransom"})
 KEPT = frozenset({"held", "kept", "detained", "impounded", "custody", "seized", "confiscated"})
 STATES = frozenset({"navy", "guard", "guards", "coastguard", "authorities", "police", "customs", "marines", "patrol"})
 
@@ -82,6 +84,8 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
     """A ship boarded, by men who are no passengers or inspectors."""
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
+    if view.report.passive and any(view.sheet.lower[view.sheet.head[p]] == "from" for p in view.report.patients):
+        return None  # "officers from two cutters climbed aboard"
     if view.lemma in {"force", "shoot", "fight"} and not view.ships and (ship := view.alone()) is not None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool
@@ -99,6 +103,9 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
         return None  # a pilot or passenger tells of himself
     if view.lemma in {"come", "go"} and view.agents == {"state"} and not coerced(view):
         return None  # to help, to sing
+    peaceful = view.ships[0].type in {"passenger", "other", "yacht"} and view.agents <= {"state", "craft"}
+    if view.lemma == "climb" and peaceful and not coerced(view):
+        return None  # sailors who visit a museum ship
     if view.lemma == "swarm" and view.sheet.prepositions(view.report.token, "around", "round", "about"):
         return view.sea("interference") if view.agents & {"state", "craft"} else None
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
@@ -118,7 +125,7 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
         return view.sea("boarding", strong=bool(view.report.agents or view.report.light) or dated_boarding(view))
     if view.report.agents and all(plain_party(view, a) for a in view.report.agents) and not view.alarmed:
         return None  # "a group of thirty climbed aboard the excursion boat"
-    weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale"}
+    weak = view.agents <= {"unknown"} and bool(view.agents) and view.lemma in {"board", "scale", "swarm"}
     return None if weak and not _from_air(view) else view.sea("boarding")
 
 
@@ -201,9 +208,9 @@ def seize_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         ship = view.ship or view.alone()  # an engineer held, and not the ship
         return Meaning("maritime", "boarding", ship, () if ship is None else (ship,), ship is not None, view.tool)
     if view.ships:
-        outlaws = view.agents & {"hostile", "armed"} or (
-            (report.passive or report.noun) and not report.agents and _of_pirates(view)
-        )
+        unnamed = (report.passive or report.noun) and not report.agents
+        they = view.agents == {"pronoun"} and view.lemma == "capture"  # "On Sunday they captured a fishing boat"
+        outlaws = view.agents & {"hostile", "armed"} or ((unnamed or they) and _of_pirates(view))
         return view.sea("hijack" if outlaws else "seizure")
     if (ship := fishermen_held(view)) is not None:
         return Meaning("maritime", "seizure", ship, (ship,), True, view.tool)
@@ -219,7 +226,9 @@ def _of_pirates(view: View) -> bool:
     here = view.sheet.sentence[view.report.token]
     first, end = view.sheet.sentences[here]
     if view.lemma == "capture":  # "the raiders came from a dhow. … She was captured in May off Eyl"
-        first = view.sheet.sentences[max(0, here - 2)][0]
+        first = view.sheet.sentences[max(0, here - FAR)][0]
+        end = view.sheet.sentences[min(len(view.sheet.sentences) - 1, here + FAR)][1]
+        return "state" not in view.agents and view.sheet.has(first, end, CAPTORS)
     ship = view.ship
     if view.lemma == "seize" and ship is not None and ship.type in {"fishing", "small_craft"}:  # no state's hand is told
         first = view.sheet.sentences[max(0, here - (0 if view.sheet.has(first, end, STATES) else 2))][0]
@@ -291,6 +300,8 @@ def ram_rule(view: View) -> Meaning | None:
         return view.sea("interference", strong=False) if view.fleet.ships and view.report.noun else None
     if view.lemma == "collide" and not view.agents & {"state"}:
         return view.sea("interference", strong=False)
+    if view.report.passive and view.ship is not None:
+        view.ship.attacker = False  # who is rammed attacks nobody
     return view.sea("interference", strong=not view.report.noun or bool(view.agents & {"state", "craft"}))
 
 
@@ -350,11 +361,23 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return view.sea("interference", strong=False) if view.ships and by else None  # in a threat only
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it
+    if (
+        view.lemma == "order"
+        and not _foreign_warship(view)
+        and view.sheet.has(view.report.token, view.sheet.right(view.report.token) + 1, {"stop"})
+    ):
+        return None
     if view.ships and view.agents & {"state", "craft", "hostile"} and view.lemma not in {"block", "cut"}:
         return view.sea("interference")
     if view.ships and view.lemma in {"block", "obstruct", "cut"} and view.agents & {"state", "craft"}:
         return view.sea("interference")
     return None
+
+
+def _foreign_warship(view: View) -> bool:
+    """True for the "Venezuelan patrol boat" that ordered a ship to stop, also where only "the same boat" is told again."""
+    craft = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None and s.type == "naval"]
+    return any(view.sheet.ent[k] in {"NORP", "GPE"} for s in craft for x in s.sightings for k in range(x.start, x.end))
 
 
 def vanish_rule(view: View) -> Meaning | None:

@@ -85,7 +85,7 @@ from generator.extract.incidents.sea_theft import rob_rule, taken_from
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.seamen import netted_rule, shot_seamen
 from generator.extract.incidents.state_seizures import caught_rule
-from generator.extract.incidents.struck_ships import armed_rule, hurt_in_port, struck_then
+from generator.extract.incidents.struck_ships import armed_rule, fixed_rule, hurt_in_port, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
@@ -126,7 +126,10 @@ def meaning_of(report: Report, sheet: Sheet, fleet: Fleet) -> Meaning | None:
     if (
         view.agents
         and view.agents <= {"harmless"}
-        and not ({"repel", "tread", "sighted"} & set(report.senses) or (divers(view) or view.lemma in {"exchange", "trade"}))
+        and not (
+            {"fixed", "repel", "tread", "sighted"} & set(report.senses)
+            or (divers(view) or view.lemma in {"exchange", "trade"})
+        )
     ):
         return None
     if (
@@ -179,7 +182,16 @@ def attack_rule(view: View) -> Meaning | None:
         dropped = any(view.sheet.dep[t] == "nsubj" for t in view.report.tools)  # "a drone dropped two grenades"
         thrown = view.report.agents or view.report.passive or dropped
         return view.land("airstrike" if flown else "bombing") if thrown else None
-    return None if _harmless_use(view) else _attack(view)
+    return None if _harmless_use(view) or _made_off(view) else _attack(view)
+
+
+def _made_off(view: View) -> bool:
+    """True for "took an hour to remove the device and set it off in open water"."""
+    sheet, report = view.sheet, view.report
+    if report.sense != "blast" or not report.patients or not all(sheet.lower[p] in {"it", "them"} for p in report.patients):
+        return False
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    return sheet.has(first, report.token, {"device", "devices", "mine", "mines", "bomb", "bombs", "charge", "charges"})
 
 
 def _harmless_use(view: View) -> bool:
@@ -362,7 +374,8 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "ladder": ladder_rule,
     "miss": miss_rule,
     "attempt": lambda view: boarders.attempted_boarding_rule(view) or attempt_rule(view),
-    "defuse": defuse_rule,
+    "defuse": lambda view: fixed_rule(view) or defuse_rule(view),
+    "fixed": fixed_rule,
     "close": close_rule,
     "arm": arm_rule,
     "deploy": deploy_rule,

@@ -120,6 +120,11 @@ def counts_the_one_before(sheet: Sheet, sighting: Sighting) -> bool:
 def only_counted(sheet: Sheet, sighting: Sighting) -> bool:
     """True in "it was the fourth ferry lost that winter", "the third attack on a tanker": a count, and no ship at hand."""
     at = sighting.head
+    listed = any(sheet.tag[k] == "VBN" and sheet.lower[k - 1] == "be" for k in sheet.children(at, "acl", "relcl"))
+    if sheet.dep[at] == "appos" and listed and sheet.lower[sheet.left(at)] == "the":
+        return bool(
+            NEW.intersection(sheet.lower[sheet.left(at) : at])
+        )  # "a tanker, the third vessel to be damaged this year"
     for _ in range(5):
         head = sheet.head[at]
         if sheet.dep[at] == "attr" and sheet.lemma[head] == "be":

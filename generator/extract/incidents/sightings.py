@@ -126,6 +126,8 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
         start += 1  # "reported that six small craft": no ship is pointed at
     if mention.name is None and _no_ship(sheet, start, word):
         return None
+    if sheet.lower[max(0, start - 2) : start] == ["-", "old"]:  # "the 19-year-old ship"
+        start = next((k for k in range(start - 1, max(0, start - 8), -1) if sheet.tag[k] == "DT"), start)
     head = _head(sheet, start, end, word)
     count = mention.count
     if mention.name is None:  # "two Philippine fisheries boats", "two Russian landing craft"

@@ -53,8 +53,8 @@ STRIKING = late_pattern(
     flags=re.IGNORECASE,
 )
 SHOTS = late_pattern(
-    r"\b(?:opened fire|gunfire|small-arms fire|came under fire|shots|rocket-propelled grenades?|rpgs?|bullets?"
-    r"|machine[- ]guns?)\b",
+    r"\b(?:opened fire|shot dead|shot at|gunfire|small-arms fire|came under fire|shots|bullets?"
+    r"|rocket-propelled grenades?|rpgs?|machine[- ]guns?)\b",
     flags=re.IGNORECASE,
 )
 RAIDING = frozenset({"raid", "storm", "rob"})

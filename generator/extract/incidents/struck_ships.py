@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.weapon_effects import NETTED, RUNNING, TOUCHED, UNDERWENT
 from generator.extract.incidents.words import TARGETS, strikes
@@ -15,9 +16,11 @@ from generator.extract.incidents.words import TARGETS, strikes
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["armed_rule", "hurt_in_port", "struck_then"]
+__all__ = ["armed_rule", "fixed_rule", "hurt_in_port", "struck_then"]
 
 BRIDGES = frozenset({"bridge", "wheelhouse", "hull", "funnel", "deckhouse", "porthole", "superstructure"})
+HULLS = frozenset({"hull", "keel", "rudder", "plating", "waterline"})
+CHARGES = frozenset({"charge", "charges", "mine", "mines", "explosives"})
 HARMED = frozenset({"kill", "wound", "injure", "die", "hurt", "damage", "hit", "sink", "burn", "destroy", "cripple"})
 PEOPLE = TARGETS["crew"] | TARGETS["person"]
 
@@ -43,6 +46,21 @@ def armed_rule(view: View) -> Meaning | None:
         return None
     ship.attacker = False
     return Meaning("maritime", kind, ship, (ship,), True, tool)
+
+
+def fixed_rule(view: View) -> Meaning | None:
+    """ "A limpet mine was found on the hull of the X", "made safe a mine stuck to her hull": only tried."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    mines = [k for k in range(first, end) if weapon_of(sheet, k) in {"mine", "explosive"} or sheet.lower[k] in CHARGES]
+    hulls = [k for k in range(mines[0], end) if sheet.lemma[k] in HULLS] if mines else []
+    if not hulls or sheet.has(first, end, {"no", "clear", "cleared", "searched", "wartime", "old"}):
+        return None
+    ship = next((s for k in hulls if (s := view.inside(k)) is not None), None) or view.alone()
+    if ship is None or ship.generic or ship.count > 1:
+        return None
+    ship.attacker = False
+    return Meaning("maritime", "strike", ship, (ship,), True, "mine")
 
 
 def struck_then(view: View) -> Meaning | None:

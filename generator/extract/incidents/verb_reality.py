@@ -77,11 +77,8 @@ def verb_reality(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality
     dep, tag = sheet.dep[verb], _tag(sheet, verb, aux)
     if tag in {"VBP", "VBZ"} and not aux and depth == 0:
         return "done" if _headline(verb, sheet) else None
-    if tag == "VBG" and dep == "dobj" and sheet.lemma[sheet.head[verb]] in IMAGINING:
-        return None  # "had rehearsed boarding a ferry"
-    if tag == "VB" and not aux and dep in {"ccomp", "xcomp"} and sheet.lemma[sheet.head[verb]] in SENSED:
-        return verb_reality(sheet.head[verb], report, sheet, depth + 1)  # "saw a hook come over the rail"
-    if tag in {"VB", "VBP"} and "to" in aux:
+    sensed = tag == "VB" and not aux and dep in {"ccomp", "xcomp"} and sheet.lemma[sheet.head[verb]] in SENSED
+    if sensed or (tag in {"VB", "VBP"} and "to" in aux):
         return _infinitive(verb, report, sheet, depth)
     if dep == "pcomp" and tag != "VBD":  # a past tense below a preposition is a clause that the parse has misplaced
         return _gerund(verb, report, sheet)
@@ -132,6 +129,8 @@ def _supposed(sheet: Sheet, verb: int) -> bool:
     """True for "if they attack", "as though somebody had thrown a grenade", "attacking civilians is a crime"."""
     if sheet.dep[verb] in {"csubj", "csubjpass"} and sheet.tag[verb] == "VBG":
         return True
+    if sheet.dep[verb] == "dobj" and sheet.lemma[sheet.head[verb]] in IMAGINING:
+        return True  # "had rehearsed boarding a ferry"
     marks = [k for k in sheet.kids[verb] if sheet.dep[k] == "mark"]
     return any(
         sheet.lower[k] in UNREAL["conditional"] or (sheet.lower[k] == "though" and sheet.lower[k - 1] == "as") for k in marks
@@ -157,7 +156,8 @@ def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | No
         if sheet.lemma[head] in UNREAL["tried"]:
             return "tried" if not negated(sheet, head) else None
         if sheet.lemma[head] in UNREAL["verbs"] | REFUTING and dep == "xcomp":
-            return None  # "planned bombing", "denied having hit a clinic"
+            begun = sheet.lemma[head] == "begin" and verb_reality(head, report, sheet, depth + 1) == "threatened"
+            return "threatened" if begun else None  # "would begin stopping ships"; "planned bombing", "denied having hit"
         return verb_reality(head, report, sheet, depth + 1) if above else "done"
     if _or_else(verb, sheet):
         return "threatened"  # "told trawlers to leave or be burnt"
@@ -314,7 +314,7 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
         return "threatened" if not negated(sheet, head) else None
     if "have" in aux:  # "is believed to have carried out"
         return None if negated(sheet, head) else "done"
-    if lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}:
+    if (lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}) or lemma in SENSED:  # "saw a hook come over the rail"
         return verb_reality(head, report, sheet, depth + 1)
     return None
 

@@ -158,7 +158,8 @@ class View:
             and (ship := self._around())
         ):
             found.append(ship)
-        if not found and self.report.noun and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
+        bare = self.report.noun and not any(self.sheet.pos[p] == "NOUN" for p in self.report.patients)
+        if not found and bare and self.report.sense in {"hijack", "board"} and (ship := self.alone()):
             found.append(ship)
         places = all(self.sheet.pos[p] == "PROPN" for p in self.report.patients)  # "after two bangs at Tuapse"
         nobody = not self.kinds - {None, "abstract"} or (self.report.sense == "explode" and places)
@@ -252,6 +253,8 @@ class View:
         sheet, verb = self.sheet, self.report.verb
         if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.lemma[verb] in SAYING:
             return None
+        if any(sheet.pos[p] == "NOUN" for p in self.report.patients):
+            return None  # "called the tender a hijacking of the procedure"
         subject = sheet.subject(verb)
         ship = self.fleet.at(subject) if subject is not None else None
         if ship is not None and not ship.attacker and (sheet.passive(verb) or sheet.lemma[verb] in SUFFERS):
