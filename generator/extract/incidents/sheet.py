@@ -16,7 +16,7 @@ from generator.extract.actors.columns import Columns
 from generator.extract.actors.columns import columns as read_columns
 from generator.extract.datelines import dateline_length
 from generator.extract.hyphens import join_hyphened
-from generator.extract.incidents.words import AGENTS, JOINED_VERBS, JOINED_WORDS, wordset
+from generator.extract.incidents.words import AGENTS, JOINED_VERBS, JOINED_WORDS, TARGETS, wordset
 from generator.extract.towns import town_state
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ class Sheet:
 
     def has(self, first: int, end: int, words: frozenset[str] | set[str]) -> bool:
         """True where one of the words stands between two tokens."""
-        return any(word in words for word in self.lower[first:end])
+        return not words.isdisjoint(self.lower[first:end])
 
 
 def sheet_of(doc: Doc, columns: Columns | None = None) -> Sheet:
@@ -289,6 +289,10 @@ def _mend_towns(sheet: Sheet) -> None:
         sheet.ent[k] = "GPE"
 
 
+BEGINNING = AGENTS["hostile"] | TARGETS["weapon"]
+"""Nouns that the tagger takes for names where they begin a sentence."""
+
+
 def _lemmas(c: Columns) -> list[str]:
     """Lemmas in small letters, of hyphened words the whole; "guerrillas" that the tagger took for a name loses its s."""
     out = [lemma.lower() for lemma in c.lemma]
@@ -298,7 +302,7 @@ def _lemmas(c: Columns) -> list[str]:
             word[-1:] == "s"
             and c.pos[i] == "PROPN"
             and len(word) > 4
-            and (word.islower() or (i in firsts and word[:-1].lower() in AGENTS["hostile"]))
+            and (word.islower() or (i in firsts and word[:-1].lower() in BEGINNING))
             and word[-2:] != "ss"
             and out[i] == word.lower()
         ):

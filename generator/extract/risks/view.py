@@ -6,7 +6,6 @@ Decides nothing about risks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,10 +62,10 @@ class View:
         if spelled is not None:
             join_hyphened(self.lemma, read, spelled.words, spelled.verbs)
 
-    def children(self, i: int, *deps: str) -> Iterator[int]:
+    def children(self, i: int, *deps: str) -> list[int]:
         """The children of a token with one of these dependencies, left to right."""
         dep = self.dep
-        return (kid for kid in self.kids[i] if dep[kid] in deps)
+        return [kid for kid in self.kids[i] if dep[kid] in deps]
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first such child, or None."""
