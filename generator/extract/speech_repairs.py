@@ -1,21 +1,22 @@
 """Mends attachments of the parser around verbs of saying, by how the press writes and not by likelihood.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by eighteen rules. A participle between commas has no subject of
-its own: "Toth, arriving late, called it theft" has Toth for the subject of "called". In "with Oslo insisting ... and Bern
-threatening ..." both participles hang on "with". A sentence that ends in ", its director told Radio Delta." is what the
-director told, whatever verb it begins with. A weekday right behind "said" is when it was said. A finite verb
-goes with no infinitive, and a closing "said" has for its subject what stands between the last commas.
-A person's name behind an office and its body is the name of who holds it, and in ", a step her rival described as unwise"
-it is the rival who describes. In "wept as the judge, Ann Lee, read it out" the judge reads. Who is named behind "five
-ministers, among them" is one of the ministers. "Oslo in a statement deplored it and left" has two verbs, "said they must
-pay and recalled that" too; a semicolon parts what two say. A participle with an object, behind a noun left hanging before
-a closing "said", is the verb of what was said. Finds no statement.
+In: a parsed Doc. Out: the same Doc with a few heads moved, by fifteen rules of its own and those of ``joined_verbs``. A
+participle between commas has no subject of its own: "Toth, arriving late, called it theft" has Toth for the subject of
+"called". In "with Oslo insisting ... and Bern threatening ..." both participles hang on "with". A sentence that ends in
+", its director told Radio Delta." is what the director told, whatever verb it begins with. A weekday right behind
+"said" is when it was said. A closing "said" has for its subject what stands between the last commas. A person's name
+behind an office and its body is the name of who holds it, and in ", a step her rival described as unwise" it is the
+rival who describes. In "wept as the judge, Ann Lee, read it out" the judge reads. Who is named behind "five ministers,
+among them" is one of the ministers. "Oslo in a statement deplored it and left" has two verbs; a semicolon parts what
+two say. A participle with an object, behind a noun left hanging before a closing "said", is the verb of what was said.
+Finds no statement.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.joined_verbs import CLOSING, FINITE, RETAKING, TIMED, join, subject_of
 from generator.extract.repairs import SUBJECTS
 
 if TYPE_CHECKING:
@@ -24,17 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["mend_speech"]
 
 CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "relcl"})
-CLOSING = frozenset({"say", "tell", "add", "note", "warn", "explain", "report", "recall", "write", "announce", "argue"})
-"""Verbs that close a sentence of reported speech behind a comma."""
-TIMED = CLOSING | {"confirm", "claim", "insist", "state", "acknowledge", "admit", "deny", "declare", "estimate"}
-"""Verbs of saying behind which the weekday of the saying stands."""
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 JUDGING = frozenset({"describe", "call", "dismiss", "reject", "denounce", "condemn", "deny", "label", "brand", "term"})
 HUNG = frozenset({"attr", "dobj", "appos", "conj", "npadvmod", "oprd", "dep"})
 """What the parser takes a late subject for."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-RETAKING = frozenset({"recall", "stress", "underline", "reiterate", "urge", "caution", "emphasize", "emphasise"})
-"""Further verbs with which a speaker goes on."""
 ANSWERING = frozenset(
     {"call", "blame", "accuse", "believe", "think", "fear", "want", "appeal", "demand", "condemn", "reject"}
 )
@@ -43,6 +37,7 @@ STATEMENTS = frozenset({"statement", "letter", "communiqué", "message", "note",
 """What somebody speaks in."""
 NOUNS_TOO = frozenset({"suspect", "fear", "claim", "hope", "doubt", "report", "estimate", "complain", "predict", "worry"})
 """Verbs in the plain present that the tagger takes for nouns."""
+JOINED = FINITE | {"VBN", "VBG"}
 NAMING = frozenset({"call", "label", "brand", "term", "dub", "deem", "consider", "find"})
 BAD_NAMES = frozenset(
     {"speculation", "nonsense", "propaganda", "fiction", "blackmail", "hypocrisy", "racism", "slander", "madness", "folly",
@@ -58,6 +53,8 @@ LONGEST_CLOSE = 9
 def mend_speech(doc: Doc) -> None:
     """Moves the heads that the rules name."""
     for token in doc:
+        if token.dep_ == "conj" and token.tag_ in JOINED:
+            join(token)
         if token.tag_ == "VBG":
             if token.dep_ == "advcl":
                 _subject_of_main(token)
@@ -92,17 +89,14 @@ def _name_beside(noun: Token) -> None:
 
 
 def _finite(verb: Token) -> None:
-    if verb.dep_ == "conj" and verb.head.tag_ == "VB":
-        _beside_finite(verb)
-        return
     if verb.dep_ == "ROOT":
         _subject_with_article(verb)
+    elif verb.dep_ == "compound":
+        _verb_of_object(verb)
     if verb.dep_ in CLAUSES and verb.i > 3 and verb.nbor(-1).text == ",":
         _as_another_did(verb)
     if verb.dep_ == "ccomp" and (verb.lemma_ in TIMED or verb.lemma_ in RETAKING or verb.lemma_ in ANSWERING):
         _behind_semicolon(verb)
-    if verb.lemma_ in TIMED or verb.lemma_ in RETAKING:
-        _said_as_well(verb)
     if verb.lemma_ in TIMED:
         _weekday_of(verb)
         _subject_before(verb)
@@ -126,7 +120,7 @@ def _in_a_statement(verb: Token) -> None:
 
 def _behind_semicolon(verb: Token) -> None:
     """Parts "Oslo says its men won; Bern claims to have won": what stands before the mark is not what Bern claims."""
-    first, subject = verb.head, _subject(verb)
+    first, subject = verb.head, subject_of(verb)
     if subject is None or first.i > verb.i or first.lemma_ not in TIMED:
         return
     mark = next((t.i for t in verb.doc[first.i + 1 : subject.left_edge.i] if t.text == ";"), None)
@@ -137,24 +131,11 @@ def _behind_semicolon(verb: Token) -> None:
         verb.dep_ = "conj"
 
 
-def _said_as_well(verb: Token) -> None:
-    """Hangs "recalled" of "They said all must pay, and recalled that some had" on "said": who must pay recalls nothing."""
-    clause = verb.head
-    main, follows = clause.head, [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
-    ahead = any(child.tag_ == "MD" for child in clause.lefts)
-    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or main.tag_ != verb.tag_ or not ahead or not follows:
-        return
-    if _subject(verb) is None and main.lemma_ in TIMED | RETAKING and main.i < clause.i:
-        for joint in [child for child in clause.children if child.dep_ == "cc" and clause.i < child.i < verb.i]:
-            joint.head = main
-        verb.head = main
-
-
 def _subject_of_main(participle: Token) -> None:
     """Gives "Toth, arriving late, called it theft" its subject."""
     doc, main = participle.doc, participle.head
     subject = next((child for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
-    if subject is None or main.tag_ not in FINITE or main.i < participle.i or _subject(main) is not None:
+    if subject is None or main.tag_ not in FINITE or main.i < participle.i or subject_of(main) is not None:
         return
     if doc[participle.i - 1].text == "," and doc[main.i - 1].text == "," and subject.i < participle.i - 1:
         subject.head = main
@@ -209,7 +190,7 @@ def _as_another_did(verb: Token) -> None:
     comma = next((i for i in range(verb.i - 3, max(start, verb.i - LONGEST_NAME), -1) if doc[i].text == ","), start)
     noun = doc[comma - 1] if comma > start + 2 else verb
     link, name = noun.head, doc[verb.i - 2]
-    if link.lower_ != "as" or noun.dep_ != "pobj" or not doc[comma + 1].is_title or not name.is_title or _subject(verb):
+    if link.lower_ != "as" or noun.dep_ != "pobj" or not doc[comma + 1].is_title or not name.is_title or subject_of(verb):
         return
     if verb.head == link.head and not any(c.dep_ == "cc" for c in verb.head.children):
         name.head, name.dep_ = noun, "appos"
@@ -222,32 +203,11 @@ def _second_with(participle: Token) -> None:
     """Hangs the second participle of "with Oslo insisting ... and Bern threatening ..." beside the first."""
     clause = participle.head
     first = clause.head
-    if clause.dep_ == "ccomp" and first.tag_ == "VBG" and first.dep_ == "pcomp" and _subject(participle) is not None:
+    if clause.dep_ == "ccomp" and first.tag_ == "VBG" and first.dep_ == "pcomp" and subject_of(participle) is not None:
         link = next((c for c in clause.children if c.dep_ == "cc" and clause.i < c.i < participle.i), None)
         participle.head = first
         if link is not None:
             link.head = first
-
-
-def _beside_finite(verb: Token) -> None:
-    """Hangs "has" of "has offered to help but has no tug" on "offered": no finite verb goes with an infinitive.
-
-    In "Oslo said it would not let them win and appealed for calm" it goes with "said", the last verb in its own tense.
-    """
-    infinitive = verb.head
-    main = infinitive.head
-    if _subject(verb) is not None or not any(c.tag_ in {"TO", "MD"} for c in infinitive.lefts):
-        return
-    if infinitive.dep_ != "xcomp" or main.tag_ == "VB":
-        while main.tag_ == "VB" and main.head != main:
-            main = main.head
-        if infinitive.dep_ not in {"xcomp", "ccomp"} or main.tag_ != verb.tag_ or main.lemma_ not in TIMED | RETAKING:
-            return
-    links = [c for c in infinitive.children if c.dep_ == "cc" and infinitive.i < c.i < verb.i]
-    for link in links:
-        link.head = main
-    if links or infinitive.dep_ == "xcomp":
-        verb.head = main
 
 
 def _called_that(that: Token) -> None:
@@ -269,7 +229,7 @@ def _called_that(that: Token) -> None:
 
 def _plain_present(verb: Token) -> None:
     """Makes a verb of the "suspect" of "Divers in the bay suspect that it sank": no noun has a subject and a clause."""
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None or subject.tag_ not in {"NNS", "NNPS"} or subject.i > verb.i:
         return
     if any(c.dep_ == "ccomp" and c.i > verb.i and any(m.lower_ == "that" for m in c.lefts) for c in verb.children):
@@ -279,7 +239,7 @@ def _plain_present(verb: Token) -> None:
 def _subject_with_article(verb: Token) -> None:
     """Gives "The Turkish military suspects a raid" its subject: a verb has no article, the word before the verb has."""
     subject = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    if subject.head != verb or subject.dep_ not in {"amod", "compound"} or _subject(verb) is not None:
+    if subject.head != verb or subject.dep_ not in {"amod", "compound"} or subject_of(verb) is not None:
         return
     before = [c for c in verb.lefts if c.dep_ in {"det", "amod", "compound", "poss"} and c.i < subject.i]
     if any(c.dep_ in {"det", "poss"} for c in before) and any(c.dep_ != "punct" for c in verb.rights):
@@ -291,12 +251,20 @@ def _subject_with_article(verb: Token) -> None:
             behind.dep_ = "dobj"
 
 
+def _verb_of_object(verb: Token) -> None:
+    """Makes "forecasts" of "The office forecasts showers" the verb: no word inside a noun phrase has a subject."""
+    noun = verb.head
+    if noun.dep_ == "ROOT" and noun.i > verb.i and noun.tag_ in {"NNS", "NN"} and subject_of(verb) is not None:
+        noun.head, noun.dep_ = verb, "dobj"
+        verb.head, verb.dep_ = verb, "ROOT"
+
+
 def _who_would(verb: Token) -> None:
     """Parts "Lee, who leads it and would go, said the law is clear": Lee says, and it is of Lee that "would go" tells."""
     clause = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ == "VB"), verb)
-    subject = None if clause == verb else _subject(clause)
+    subject = None if clause == verb else subject_of(clause)
     relative = None if subject is None else next((c for c in subject.rights if c.dep_ == "relcl"), None)
-    if subject is None or relative is None or _subject(verb) is not None or verb.nbor(-1).text != ",":
+    if subject is None or relative is None or subject_of(verb) is not None or verb.nbor(-1).text != ",":
         return
     modal = next((c for c in clause.lefts if c.tag_ == "MD"), clause)
     joined = modal != clause and verb.doc[modal.i - 1].dep_ == "cc"
@@ -308,7 +276,7 @@ def _who_would(verb: Token) -> None:
 def _subject_before(verb: Token) -> None:
     """Gives "..., the mayor of Lund, Ann Lee, said." its subject, where the parser hung the mayor on what was said."""
     doc, at = verb.doc, verb.i - 1
-    if verb.dep_ != "ROOT" or at < verb.sent.start + 3 or doc[at].text != "," or _subject(verb) is not None:
+    if verb.dep_ != "ROOT" or at < verb.sent.start + 3 or doc[at].text != "," or subject_of(verb) is not None:
         return
     node, found = doc[at - 1], None
     while node.i > verb.sent.start and node.right_edge.i <= at and node.head != node and node.pos_ not in {"VERB", "AUX"}:
@@ -333,7 +301,7 @@ def _weekday_of(verb: Token) -> None:
 
 def _close(verb: Token) -> None:
     """Makes the verb of a closing ", its director told Radio Delta." the one that all before it hangs on."""
-    doc, main, subject = verb.doc, verb.head, _subject(verb)
+    doc, main, subject = verb.doc, verb.head, subject_of(verb)
     if main.dep_ != "ROOT" or main.i > verb.i or subject is None or subject.i > verb.i or verb.dep_ == "relcl":
         return
     before, behind = doc[subject.left_edge.i - 1], doc[verb.i + 1 : verb.sent.end]
@@ -348,8 +316,3 @@ def _close(verb: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     for mark in [child for child in main.children if child.dep_ == "punct" and child.i >= before.i]:
         mark.head = verb
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject of a verb, where it has one."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)

@@ -354,7 +354,7 @@ def object_end(tree: Tree, vocabulary: Vocabulary, verb: int, target: int) -> in
     clause = next((k for k in tree.kids[target] if tree.deps[k] == "acl" and tree.words[tree.left[k]] == "that"), None)
     if clause is not None and clause < end:
         return end  # "a report in the Gazette that ...": where it stood is part of what is denied
-    return venue_start(tree, vocabulary, target, end)
+    return venue_start(tree, vocabulary, target, cut_at_new_cue(tree, vocabulary, target, end))
 
 
 def _without_aside(tree: Tree, target: int, end: int) -> int:

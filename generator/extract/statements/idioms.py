@@ -63,7 +63,7 @@ def _fixed(cue: CueVerb) -> Candidate | None:
         inner = None if at is None else tree.kid(at, "pobj", "pcomp")
         if at is None or inner is None or (tree.words[at] == "on" and _is_setting(cue, inner)):
             continue
-        if tree.words[at] == "at" and in_battle(tree, verb, cue.source, inner):
+        if tree.words[at] == "at" and tree.lemmas[kid] != "finger" and in_battle(tree, verb, cue.source, inner):
             continue
         contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, verb, at) - 1)
         return _candidate(cue, at, contents)

@@ -369,7 +369,7 @@ def _has_figure(tree: Tree, noun: int) -> bool:
 
 def _is_phrasal(cue: CueVerb) -> bool:
     """True for "laid out", "played down": the verb and its particle make one verb of saying."""
-    particle = cue.kid("prt")
+    particle = next((k for k in cue.kids if k > cue.verb and cue.tree.tags[k] == "RP"), cue.kid("prt"))
     return particle is not None and f"{cue.lemma}_{cue.tree.words[particle]}" in cue.words.verbs["phrasal"]
 
 

@@ -84,6 +84,9 @@ def _is_rule(cue: CueVerb, noun: int) -> bool:
     return cue.tree.lemmas[noun].lower() in cue.words.nouns["rule"]
 
 
+TOLLS = frozenset(["toll", "figure", "count", "tally", "estimate"])
+
+
 def terms(cue: CueVerb) -> Candidate | None:
     """ "gave Lima three days to comply", "put the toll at 41", "gave the position as ...": terms and figures."""
     tree, verb = cue.tree, cue.verb
@@ -97,6 +100,8 @@ def terms(cue: CueVerb) -> Candidate | None:
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
     if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
         figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)
+    if figure is None and cue.lemma == "give" and tree.lemmas[target] in TOLLS:  # "gave a higher toll of six"
+        figure = next((k for k in tree.kids[target] if tree.words[k] == "of" and tree.tags[k + 1] == "CD"), None)
     counts = figure is not None and (
         cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
     )

@@ -268,7 +268,7 @@ def noun_phrase(tree: Tree, head: int) -> Range:
             dep in ("prep", "compound", "nummod", "nmod", "det", "advmod", "amod", "quantmod", "flat", "npadvmod")
             and kid <= end + 1
         ):
-            if dep == "prep" and tree.words[kid] not in PHRASE_PREPOSITIONS:
+            if dep == "prep" and tree.words[kid] not in PHRASE_PREPOSITIONS and not tree.text[tree.start[kid]].isupper():
                 break
             end = max(end, _trimmed(tree, kid) + 1)
         elif dep in ("appos", "relcl", "acl", "cc", "conj"):

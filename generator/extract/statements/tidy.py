@@ -73,7 +73,8 @@ def _without_comment(tree: Tree, first: int, end: int) -> int:
 def _leads_in(tree: Tree, first: int) -> bool:
     """True for a mark or a joining word; the "that" of "called that a slur" is what was called so."""
     if tree.words[first] != "that":
-        return tree.words[first] in LEADING
+        only = tree.words[first] in ("only", "merely", "simply") and tree.words[first + 1 : first + 2] == ["that"]
+        return tree.words[first] in LEADING or only  # "said only that it was late"
     dep, head = tree.deps[first], tree.heads[first]
     if tree.tags[first] == "DT":
         return dep not in ("dobj", "nsubj", "nsubjpass", "pobj") and not (dep == "det" and tree.deps[head] == "dobj")
