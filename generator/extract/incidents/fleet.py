@@ -27,6 +27,7 @@ from generator.extract.incidents.ship_roles import (
     NEW,
     OPENING,
     POINTING,
+    apart,
     attacks,
     counts_the_one_before,
     generic,
@@ -215,7 +216,7 @@ def _known(fleet: Fleet, sighting: Sighting) -> Ship | None:  # noqa: PLR0911 - 
     told = _explained(fleet, sighting) or _by_name(fleet, sighting)
     told = told or in_turn(fleet, sighting) or characterised(fleet, sighting)
     words = set(sheet.lower[sighting.start : min(before_name(sighting), sighting.start + 4)])
-    if told is not None or words & NEW:
+    if told is not None or words & NEW or "towed" in sheet.lower[sighting.end : sighting.end + 2]:
         return told
     if sighting.name:
         return _unnamed(fleet, sighting)
@@ -286,7 +287,7 @@ def _unnamed(fleet: Fleet, sighting: Sighting) -> Ship | None:
                 continue  # "looking for a migrant boat. The Mare Nova, which sails under the Maltese flag, …"
             if sent(fleet.sheet, first) and sighting.type != ship.type:
                 continue  # "a tug sent to her assistance was hit. The Vesta Sky": the ship, not the tug
-            if towed(fleet.sheet, first):
+            if towed(fleet.sheet, first) or apart(fleet.sheet, first, sighting):
                 continue  # "a tug pulling a pontoon … the TB Anjo": the name is the tug's
             larger = sighting.type not in {None, "small_craft", "fishing"} or fleet.sheet.lemma[sighting.head] in {
                 "ship",
@@ -375,7 +376,9 @@ def _enlist(fleet: Fleet, ship: Ship, sighting: Sighting) -> None:
     """A new single ship after a counted group belongs to it while the group has room: "two tankers … the Amber Tide"."""
     if ship.count > 1 or ship.attacker or ship.generic:
         return
-    words = set(fleet.sheet.lower[sighting.start : before_name(sighting)])
+    start = sighting.start
+    start -= 2 if start > 1 and fleet.sheet.words[start - 1] == "," else 0  # "a fourth, the coaster X"
+    words = set(fleet.sheet.lower[start : before_name(sighting)])
     for group in reversed(fleet.ships[-NEAR:]):
         if group.id >= ship.id or group.count < 2 or group.generic or group.attacker:
             continue

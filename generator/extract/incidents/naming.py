@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.late_names import late_name
 from generator.extract.incidents.name_runs import NO_SHIP, NUMBER, Run, capital, run_of
 from generator.extract.incidents.ship_signs import afloat, apposed_owned, boarded, has_crew, of_a_ship, owns, reached
 from generator.extract.incidents.words import VERBS, wordset
 from generator.extract.places import place
+from generator.extract.states import state_code
 
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
@@ -208,7 +210,7 @@ def fill(sheet: Sheet, sightings: list[Sighting], make: type[Sighting]) -> list[
             continue
         if sighting.name is None:
             run = name_after(sheet, sighting.end, min(len(sheet), sighting.end + 7))
-            if run is None and (between := _between_commas(sheet, sighting)) is not None:
+            if run is None and (between := _between_commas(sheet, sighting) or late_name(sheet, sighting)):
                 run = between
             elif run and not _belongs(sheet, sighting, run):
                 run = None
@@ -377,6 +379,7 @@ def _new(sheet: Sheet, run: Run, make: type[Sighting]) -> Sighting:
             sheet.lower[first - 1] in {"the", "-", "flagged", "registered", "hulled", "*", "“", '"'} | OWNED
             or (sheet.words[first - 1] == "," and sheet.lower[first - 2] in {"flagged", "registered"})
             or sheet.ent[first - 1] in {"GPE", "NORP"}
+            or (sheet.words[first] == "-" and state_code(sheet.words[first - 1]))
         ):
             first -= 1
         else:

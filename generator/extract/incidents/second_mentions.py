@@ -42,11 +42,13 @@ NEAR = 120
 
 def classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
     """A bare name takes its class from "the tanker" right after: "The Chios was struck. No one on board the tanker …"."""
+    raided = False
     attackers: set[str] = set()  # "fire from a gunboat … the Chios … the gunboat": the one told before the name
     for name, after in pairwise(sightings):
         near = sheet.sentence[after.start] - sheet.sentence[name.start] <= 1
         definite = sheet.lower[after.start] == "the" and after.name is None and after.count == 1
         definite = definite and sheet.lemma[after.head] not in attackers
+        definite = definite and not (raided and after.type == "small_craft")  # "three skiffs … the X sighted the craft"
         named = sheet.lower[after.end : after.end + 2] == [",", "the"]  # "on the tanker, the Vesta Star, nobody was hurt"
         definite = definite and not (named and any(s.name and after.end < s.start <= after.end + 2 for s in sightings))
         explained = after.start == name.end + 1 and sheet.words[name.end] == "," and sheet.lower[after.start] in {"a", "an"}
@@ -54,6 +56,7 @@ def classify_names(sheet: Sheet, sightings: list[Sighting]) -> None:
             name.type = None if attacks(sheet, after) else after.type
         if name.name is None and attacks(sheet, name):
             attackers.add(sheet.lemma[name.head])
+            raided = raided or name.type == "small_craft"
 
 
 def in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:

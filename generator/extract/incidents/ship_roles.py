@@ -19,6 +19,7 @@ __all__ = [
     "NEW",
     "OPENING",
     "POINTING",
+    "apart",
     "attacks",
     "counts_the_one_before",
     "generic",
@@ -81,6 +82,16 @@ def towed(sheet: Sheet, sighting: Sighting) -> bool:
     """True for the barge of "a tug pulling a pontoon"."""
     head = sighting.head
     return sheet.dep[head] == "dobj" and sheet.lemma[sheet.head[head]] in {"tow", "haul", "pull", "push", "drag"}
+
+
+def apart(sheet: Sheet, first: Sighting, named: Sighting) -> bool:
+    """True for the craft that a named ship is not: "her dinghy", the launch of "The Amber Sky was tied to the launch"."""
+    if sheet.lower[first.start] in {"her", "its"} and first.type == "small_craft":
+        return True
+    _, end = sheet.sentences[sheet.sentence[named.head]]
+    word, verb = sheet.lemma[first.head], sheet.verb_above(named.head)
+    again = (k for k in range(named.end + 1, end) if sheet.lemma[k] == word and sheet.lower[k - 1] == "the")
+    return any(sheet.dep[k] in {"pobj", "dobj"} and sheet.verb_above(k) == verb for k in again)
 
 
 def generic(sheet: Sheet, sighting: Sighting) -> bool:
@@ -156,7 +167,7 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
             or (sighting.type in ATTACKING_TYPES and not sighting.name)
         )
     if sheet.dep[head] == "pobj" and sheet.lower[verb] == "by":
-        return sheet.lemma[sheet.head[verb]] in VERBS
+        return sheet.lemma[sheet.head[verb]] in VERBS and sheet.lemma[sheet.head[verb]] != "tow"
     flown_in = sighting.type in ATTACKING_TYPES and sighting.name is None and _flown_in(sheet, head)
     if flown_in or _assails(sheet, head) or _sends(sheet, head) or _fired_from(sheet, head):
         return True

@@ -43,8 +43,8 @@ _CAPS = (
 )
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
 _TITLE = (
-    rf"(?:St\.\s)?{_TITLED}(?:\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
-    r"|\s(?:No\.?\s\d{1,4}|\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
+    rf"(?:St\.\s)?{_TITLED}(?:\sNo\.?\s\d{{1,4}}|\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
+    r"|\s(?:\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
 _AFTER_TYPE = late_pattern(
@@ -209,9 +209,10 @@ def _told_by_clause(text: str, types: list[TypeMention]) -> Iterator[NameMention
         measured = _named(text, match, capitals=False)  # "the 1,100-teu Padma Star": only ships are measured so
         if measured is not None:
             yield replace(measured, type="container_ship") if "teu" in match[0] else measured
+    sure = any(not mention.weak for mention in types)
     for mention in types:
         start = max(0, mention.start - 110)
-        if mention.weak or ", a" not in text[start : mention.start] or not _GOES_ON.match(text, mention.end):
+        if (mention.weak and not sure) or ", a" not in text[start : mention.start] or not _GOES_ON.match(text, mention.end):
             continue
         before = list(_EXPLAINED_AT.finditer(text, start, mention.start))
         named = _named(text, before[-1], capitals=False) if before else None
@@ -297,6 +298,10 @@ _NO_SHIP = late_pattern(
 )
 
 
+_WATERS = late_pattern(r"\s(?:Bay|Sea|Ocean|Coast|Channel|River|Reef|Islands?|Strait)$")
+_HERS = ("crew of", "captain of", "master of", "deck of", "aboard", "on board", "down to", "ropes to")
+_ON_BOARD = tuple(f" {words} " for words in _HERS)
+"""What stands before a ship's name and before no name of waters."""
 _ON_A_RIVER = late_pattern(r"\b(?:under attack on|(?:(?:north|south|east|west)\w*|far|other) side of) $")
 """What stands before a river: "came under attack on the Atrato", "from the west side of the Naf"."""
 
@@ -308,9 +313,10 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
         if not _ship_beside(ships, match, _NEAR, 0):
             continue
         name, end = _trimmed(match["name"], match.start("name"))
-        if not name or _NO_SHIP.search(name) or place(name) or state_code(name):
-            continue
         head = " " + text[max(0, match.start() - 16) : match.start()].lower()
+        waters = _WATERS.search(name) is not None and head.endswith(_ON_BOARD)  # "the crew of the Ems Bay"
+        if not name or (_NO_SHIP.search(name) and not waters) or place(name) or state_code(name):
+            continue
         if _ON_A_RIVER.search(head):
             continue
         if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
