@@ -31,6 +31,7 @@ APART = late_pattern(
     r"|the\s(?:day|night|week|month|year)\sbefore|the\snext\s(?:day|morning|night)|(?:day|night|week|month)s?\s(?:later|after))\b"
 )
 """Words by which an event lies at another time than the news."""
+WEEK = late_pattern(r"(?i)(?:earlier\s)?(?:this|last)\s(?:week|weekend)")
 OWNED = late_pattern(r"['’]s\b")
 COUNTED = late_pattern(r"(?i)\b(?:earlier|before|later|after)\Z")
 TRIES = frozenset({"try", "attempt", "manage", "begin", "start", "force", "compel", "report"})
@@ -67,6 +68,32 @@ class NewsDays:
             return led if led[1] else None
         days = {iso: time for n in self._of_ships(event) for iso, time in self._days(n).items()}
         return next((time, iso) for iso, time in days.items()) if len(days) == 1 else None
+
+    def in_that_week(self, event: Event) -> Day | None:
+        """The one day of a text that first says "last week" or "this week" and later "on Thursday"."""
+        if event.date is not None or event.day is None:
+            return None
+        if event.domain != "maritime" or not WEEK.fullmatch(self.sheet.text, event.day.start, event.day.end):
+            return None
+        others = {e.date for events in self.told.values() for e in events if e is not event}
+        days = {iso: time for n in self._of_ships(event) for iso, time in self._days(n).items() if iso not in others}
+        return next((time, iso) for iso, time in days.items()) if len(days) == 1 else None
+
+    def clock(self, event: Event, events: list[Event]) -> TimeExpression | None:
+        """The one hour at which a text about a single incident at sea has something done."""
+        if [e for e in events if e.domain == "maritime"] != [event]:
+            return None
+        own = self._sentences(event.ship) if event.ship is not None else set()
+        found: dict[str, tuple[int, TimeExpression]] = {}
+        for number in sorted(own.union(event.sentences)):
+            for token, time in self.moments.by_sentence.get(number, []):
+                if time.time and time.role == "time" and self._done(token, self._verb(token, time)):
+                    found.setdefault(time.time, (number, time))
+        if len(found) != 1:
+            return None
+        number, time = next(iter(found.values()))
+        days = {t.date for _, t in self.moments.by_sentence[number] if t.date and t.date in self._days(number)}
+        return time if days <= {event.date} else None
 
     def _own(self, event: Event) -> Day | None:
         """The day of "On the night of 1 May the X reported that seven men had tried": who reports it is the victim.

@@ -41,10 +41,14 @@ if TYPE_CHECKING:
 __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
+AFTERWARDS = frozenset({"dock", "berth", "arrive", "anchor", "limp", "tow", "moor", "rescue", "land"})
+"""Verbs whose hour is that of the ship's coming in."""
 ALARM = frozenset({"alarm", "distress", "mayday"})
 """The hour at which one of these was raised is that of the event."""
 BESIDE = 14
 """Characters between an hour and the day that it is of: "at 0745 h on 2 May"."""
+WEEKS = 14
+"""Days before publication within which "last week" lies."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -68,6 +72,7 @@ class Recorder:
         self.words: OwnWords
         self.scenes = SharedScenes(sheet, self.where, moments, [])
         self.news_days: NewsDays
+        self.events: list[Event] = []
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -77,6 +82,7 @@ class Recorder:
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
         out: list[Incident] = []
+        self.events = events
         self.order = {id(event): number for number, event in enumerate(events)}
         for event in events:
             for sentence in event.sentences:
@@ -252,6 +258,9 @@ class Recorder:
             event.day, event.date = before.day, before.date
         if event.day is None and (news := self.news_days.of(event)) is not None:
             event.day, event.date = news
+        exact = self.news_days.in_that_week(event)
+        if exact is not None and (age_in_days(exact[1], self.published) or 0) <= WEEKS:
+            event.day, event.date = exact
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
             precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
@@ -260,7 +269,7 @@ class Recorder:
         if after is not None:
             fields["time"] = after
         else:
-            clock = event.clock or self._clock_near(event, sentences)
+            clock = event.clock or self._clock_near(event, sentences) or self.news_days.clock(event, self.events)
             if clock is not None:
                 fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
@@ -292,7 +301,8 @@ class Recorder:
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} if event.ship is not None else set()
         told |= set(self.where.took_place(event.sentences))
         for number in sentences:
-            clocks = [t for _, t in self.moments.by_sentence.get(number, []) if t.time]
+            told_of = [(k, t) for k, t in self.moments.by_sentence.get(number, []) if t.time]
+            clocks = [t for k, t in told_of if self.sheet.lemma[self.sheet.verb_above(k)] not in AFTERWARDS]
             tied = number in told or self.sheet.has(*self.sheet.sentences[number], ALARM)
             if len(clocks) == 1 and tied and not self._of_another_day(event, number, clocks[0], near=number in told):
                 return clocks[0]
@@ -327,8 +337,9 @@ class Recorder:
         """Sentences elsewhere in which somebody claims or denies "both attacks", "all three strikes"."""
         if event.domain != "maritime" or (event.date is not None and len(event.date) < len("2019-01-01")):
             return []
-        last = event.first
-        return [n for n in self.blame.joint_claims() if n not in around and self.sheet.sentences[n][0] > last]
+        last, lead = event.first, self.sheet.sentence[self.sheet.dateline]
+        joint = [n for n in self.blame.joint_claims() if n not in around]
+        return [n for n in joint if self.sheet.sentences[n][0] > last or n == lead]
 
     def _weapons(self, event: Event) -> tuple[Span, ...]:
         found: dict[tuple[int, int], Span] = {}

@@ -61,6 +61,11 @@ ON = late_pattern(
     r"|hours?\slater|again)\b"
 )
 """By these a lead about one ship goes on to another of the same day; by those below it does not."""
+THERE = late_pattern(
+    r"(?i)\b(?:in|at|off|near|on|around)\sthe\ssame\s(?:\w+\s)?(?:reach|stretch|spot|place|area|waters|anchorage|channel|river|bay|strait|port"
+    r"|harbou?r|roads|terminal|creek|lane|zone|position)\b"
+)
+"""By these an event was where the one before it was, whenever it was."""
 MEANWHILE = late_pattern(r"(?i)\b(?:separate(?:ly)?|meanwhile|also\son)\b")
 APART = late_pattern(r"(?i)\b(?:elsewhere|separate(?:ly)?|another|meanwhile|also\son|other)\b")
 
@@ -104,6 +109,8 @@ class SharedScenes:
         same = event.date is not None and len(event.date) == DAY and event.date == before.date
         far = min(abs(event.sentences[0] - n) for n in before.sentences) > GAP
         placed = any(self.where.is_scene(*near) for near in self._near(event))
+        if THERE.search(words) and not placed:
+            return before, False
         if far or placed or not (farther or (same and not ELSEWHERE.search(words) and not MEANWHILE.search(words))):
             return None, False
         return before, farther or APART.search(words) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.late_pattern import late_pattern
 from generator.extract.states import adjectives, folded, state_names
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ CRAFT = frozenset(
     {"ship", "vessel", "boat", "cutter", "frigate", "destroyer", "warship", "corvette", "helicopter", "militia"}
 )
 """Behind a body's name: craft that it sends far from home."""
+OWN_WATERS = late_pattern(
+    r"(?i)\b(?:inside|in|within|into|enter(?:ed|ing)?)\s(?:(?:the|its|their)\s(?:own\s)?(?:200-mile|12-mile|territorial|exclusive\seconomic|economic"
+    r"|fishing)\s(?:zone|waters|sea|limits?)|(?:its|their)\s(?:own\s)?waters)\b"
+)
+"""Waters of the state that makes a seizure in them."""
 OPENING = 2
 """Sentences at the start of a text that set the scene of all that follows."""
 
@@ -68,8 +74,20 @@ def shore_state(sheet: Sheet, where: Surroundings, event: Event, places: list[Sp
     if at and not any(p.kind in SHELTERED for p in at):
         return None
     doers = {a for each in (event, *event.members) for t in each.tellings for a in t.report.agents}
+    if event.type == "seizure" and any(OWN_WATERS.search(sheet.sentence_text(n)) for n in event.sentences):
+        owners = {code for a in doers for code in _states_in(sheet, *sheet.phrase(a))}
+        return owners.pop() if len(owners) == 1 else None  # "stopped by Peru's navy inside the 200-mile zone"
     speaking = _authorities(sheet, range(len(sheet.sentences)), doers)
     return speaking.pop() if len(speaking) == 1 else None
+
+
+def _states_in(sheet: Sheet, first: int, end: int) -> set[str]:
+    """The states that the words of a phrase name, by name or adjective."""
+    names = [folded(word) for word in sheet.words[first:end]]
+    pairs = [" ".join(names[k : k + 2]) for k in range(len(names))]
+    found = ((adjectives().get(key) or state_names().get(key)) for key in pairs)
+    codes = {code for code in found if code}
+    return codes or {code for name in names if (code := adjectives().get(name) or state_names().get(name))}
 
 
 def _authorities(sheet: Sheet, sentences: Iterable[int], doers: set[int]) -> set[str]:

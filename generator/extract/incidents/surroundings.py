@@ -32,6 +32,7 @@ MOST = 24
 REPORTING = wordset("surroundings_reporting")
 """Bodies that collect and pass on reports; the town behind them is theirs."""
 HELD = frozenset({"hold", "keep", "jail", "detain", "question", "treat"})
+PUT_IN = frozenset({"dock", "berth", "arrive", "limp"})
 FOUND = frozenset({"find", "locate", "recover", "discover", "intercept"})
 """What befalls people and ships afterwards, elsewhere."""
 BODIES = frozenset({"militia", "coastguard", "guard", "faction", "administration", "government", "command", "regime"})
@@ -204,6 +205,8 @@ class Surroundings:
         if verb in words or any(sheet.below(word, verb) and word < token for word in words):
             return False
         if sheet.lemma[verb] in HELD and sheet.tag[verb] == "VBN":
+            return True
+        if sheet.lemma[verb] in PUT_IN and sheet.tag[verb] == "VBD" and sheet.sentence[token] not in own:
             return True
         whom = sheet.child(verb, "nsubjpass", "dobj")
         found = whom is not None and (sheet.pos[whom] == "PRON" or self.fleet.at(whom) is not None)
