@@ -1,12 +1,12 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by six rules. A noun is never coordinated with a verb, so a noun
-phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings over
-two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
+In: a parsed Doc. Out: the same Doc with a few heads moved, by eight rules. A noun is never coordinated with a verb, so a
+noun phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings
+over two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
-that reports a clause has a subject: behind "after the mate" it is the mate. What is coordinated with a verb is a verb: "shot
-and wounded" tells of no shot. And "who" is a person.
+that reports a clause has a subject: behind "after the mate" it is the mate, and behind "of Sunday gunmen" the gunmen. What
+is coordinated with a verb is a verb: "shot and wounded" tells of no shot, nor does "shot dead". And "who" is a person.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ VERBS = frozenset({"VERB", "AUX"})
 BODIES = frozenset({"ORG", "GPE", "FAC"})
 VERBS_TOO = {"shot": "shoot", "hit": "hit"}
 """Nouns that are past forms too, with the verb."""
+WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DAYS = WEEK | {"morning", "evening", "night", "afternoon"}
 SUBORDINATORS = frozenset({"after", "before", "since", "until"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -47,6 +49,10 @@ def mend(doc: Doc) -> None:
             _name_of_ship(token)
         if token.dep_ == "pobj" and token.head.lower_ in SUBORDINATORS:
             _clause_behind(token)
+        if token.dep_ == "compound" and token.lower_ in DAYS and token.head.dep_ == "pobj":
+            _day_before(token)
+        if token.tag_ == "NN" and token.lower_ == "shot" and token.dep_ == "pobj":
+            _shot_dead(token)
         if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.ent_type_ in BODIES:
             _clause_of_person(token)
         if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "NN" and token.head.lower_ in VERBS_TOO:
@@ -112,6 +118,22 @@ def _clause_behind(noun: Token) -> None:
         noun.head, noun.dep_, verb.dep_ = verb, "nsubj", "advcl"
 
 
+def _day_before(day: Token) -> None:
+    """Gives "in the early hours of Sunday shots were fired" its subject, where the parser reads "of Sunday shots"."""
+    noun, clause = day.head, day.head.head
+    while clause.dep_ in {"prep", "pobj"} and clause.head != clause:
+        clause = clause.head
+    if noun.i != day.i + 1 or clause.pos_ not in VERBS or clause.i < noun.i or not clause.is_ancestor(noun):
+        return
+    kids = [child for child in clause.children if child.i > noun.i]
+    if any(child.dep_ in SUBJECTS for child in clause.children):
+        return
+    day.head, day.dep_ = noun.head, "pobj"
+    for child in [child for child in noun.lefts if child.i < day.i]:
+        child.head = day
+    noun.head, noun.dep_ = clause, "nsubjpass" if any(child.dep_ == "auxpass" for child in kids) else "nsubj"
+
+
 def _clause_of_person(clause: Token) -> None:
     """Hangs "who left early" of "Ann Lee of Fern Bank, who left early" on the person: no bank is "who"."""
     person = clause.head.head.head
@@ -128,6 +150,25 @@ def _verb_before(shot: Token) -> None:
     for child in [child for child in shot.lefts if child != subject]:
         child.head = subject
     subject.dep_, shot.tag_, shot.pos_, shot.lemma_ = "nsubj", "VBD", "VERB", VERBS_TOO[shot.lower_]
+
+
+def _shot_dead(shot: Token) -> None:
+    """Makes a verb of the "shot" of "two men on a motorcycle shot dead a headman"."""
+    dead = shot.nbor() if shot.i + 1 < len(shot.doc) else shot
+    before = shot.nbor(-1)
+    if dead.lower_ != "dead" or dead.tag_ != "JJ" or before.head != shot or before.pos_ not in NOUNS:
+        return
+    if not any(child.dep_ == "nsubj" and child.is_ancestor(shot) for child in dead.lefts):
+        return
+    for child in [child for child in shot.lefts if child != before]:
+        child.head = before
+    before.head, before.dep_ = shot.head, "pobj"
+    dep, above = dead.dep_, shot if dead.head == dead else dead.head
+    shot.tag_, shot.pos_, shot.lemma_ = "VBD", "VERB", "shoot"
+    shot.head, shot.dep_ = above, dep
+    for child in [child for child in dead.children if child != shot]:
+        child.head = shot
+    dead.head, dead.dep_ = shot, "advmod"
 
 
 def _explained(token: Token) -> Token | None:

@@ -42,9 +42,16 @@ WRECKED = frozenset(
         "capsized",
     }
 )
+RETRIEVED = frozenset({"obscurity", "jaw", "jaws", "retirement", "defeat", "death", "brink", "ruin"})
+"""Whoever is snatched from these is saved."""
 REACH = 16
 FALLEN = frozenset({"wounded", "injured", "dead", "their", "bodies", "casualties"})
 DRIVING = frozenset({"drive", "speed", "ride"})
+
+
+def _saved(view: View) -> bool:
+    """True for "snatched from obscurity"."""
+    return any(view.sheet.lemma[o] in RETRIEVED for o in view.sheet.prepositions(view.report.token, "from"))
 
 
 def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
@@ -58,6 +65,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         return None  # "phones were taken from the tug by police"
     if _empty_handed(view) or _takes_nobody(view) or _takes_outlaws(view):
         return None  # loot, or the way into the bush
+    if view.lemma == "snatch" and _saved(view):
+        return None
     if view.lemma == "get" and not view.sheet.prepositions(view.report.token, "with"):
         return None  # "got away in a van"
     if view.lemma in PULLING and not view.kinds & {"person", "crew"}:
@@ -79,7 +88,7 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         by_them = view.agents & {"hostile", "armed"}  # "took away the right", "they got away with murder"
         if not by_them and not view.maritime:
             return None
-    led = view.lemma in {"lead", "march", "drag", "bundle", "herd"}
+    led = view.lemma in {"lead", "march", "drag", "haul", "bundle", "herd"}
     if led and not (view.agents & {"hostile", "armed"} or (view.report.passive and view.ships and not view.agents)):
         return None  # police lead protesters away
     if "person" in view.kinds and not view.ships and view.agents & {"hostile", "armed"} and (ship := view.alone()):

@@ -174,7 +174,8 @@ def kill_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911 - a decision
         and sheet.tag[report.token] == "VBG"
     ):
         return None  # "…, killing two": the toll of an event told by another verb
-    sure = view.lemma in MURDEROUS or report.noun
+    shot = view.lemma == "shoot" and "dead" in sheet.lower[report.token + 1 : report.token + 3]
+    sure = view.lemma in MURDEROUS or report.noun or (shot and bool(view.kinds & {"person", "force"}))
     if report.patients and all(sheet.lemma[p] in ANIMALS for p in report.patients) and "hostile" not in view.agents:
         return None
     own = any(sheet.lower[p].endswith(("self", "selves")) for p in report.patients)

@@ -16,6 +16,7 @@ from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.at_ships import at_ship, opened_up
 from generator.extract.incidents.captives import held_rule, kidnap_rule, taken_rule
 from generator.extract.incidents.figures_of_speech import figurative, spoken
+from generator.extract.incidents.hindered_ships import hamper_rule, hose_rule
 from generator.extract.incidents.land_attack import beaten_ashore, no_attack, on_land, own_body
 from generator.extract.incidents.land_forces import conquer_rule, coup_rule
 from generator.extract.incidents.land_idioms import (
@@ -73,8 +74,6 @@ from generator.extract.incidents.sea_moves import (
 )
 from generator.extract.incidents.sea_senses import (
     board_rule,
-    hamper_rule,
-    hose_rule,
     mine_rule,
     ram_rule,
     repel_rule,
@@ -83,7 +82,7 @@ from generator.extract.incidents.sea_senses import (
 )
 from generator.extract.incidents.sea_theft import rob_rule, taken_from
 from generator.extract.incidents.sea_works import close_rule, cut_rule
-from generator.extract.incidents.seamen import netted_rule, shot_seamen
+from generator.extract.incidents.seamen import killed_by_fire, netted_rule, shot_seamen
 from generator.extract.incidents.state_seizures import caught_rule
 from generator.extract.incidents.struck_ships import armed_rule, fixed_rule, hurt_in_port, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
@@ -212,8 +211,10 @@ def _harmless_use(view: View) -> bool:
         return True
     if view.lemma == "torpedo":
         return not view.maritime  # a deal
+    squads = [a for a in view.report.agents if sheet.lemma[a] == "squad"]
+    disposal = any(sheet.lower[k] in {"bomb", "disposal"} for a in squads for k in sheet.kids[a])
     by_nobody = view.lemma == "demolish" and not view.agents & {"hostile", "state", "armed"}
-    return by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
+    return disposal or by_nobody or (view.lemma == "derail" and "place" not in view.kinds)
 
 
 def _attack(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a decision list
@@ -346,7 +347,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "hamper": lambda view: hamper_rule(view) or jammed_rule(view),
     "approach": approach_rule,
     "explode": explode_rule,
-    "kill": lambda view: crew_killed_rule(view) or kill_rule(view),
+    "kill": lambda view: killed_by_fire(view) or crew_killed_rule(view) or kill_rule(view),
     "violate": violate_rule,
     "tread": tread_rule,
     "under_fire": lambda view: came_under_rule(view) or under_fire_rule(view),

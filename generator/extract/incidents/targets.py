@@ -68,7 +68,7 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
     if fleet.at(token) is not None:
         return "vessel"
     lemma, before = sheet.lemma[token], sheet.lower[token - 1] if token else ""
-    if before == "air" and lemma == "space":
+    if (before == "air" and lemma == "space") or (lemma == "zone" and _is_air_zone(sheet, token)):
         return "airspace"
     if sheet.pos[token] == "PRON":
         return None
@@ -94,6 +94,12 @@ def target_of(sheet: Sheet, fleet: Fleet, token: int) -> Target | None:  # noqa:
     if sheet.person(token):
         return "person"
     return _by_entity(sheet, token)
+
+
+def _is_air_zone(sheet: Sheet, token: int) -> bool:
+    """ "Its air defence zone", "the air defence identification zone"."""
+    before = sheet.lower[max(0, token - 4) : token]
+    return "air" in before and bool({"defence", "defense", "identification"} & set(before))
 
 
 def _by_word_before(lemma: str, before: str) -> Target | None:

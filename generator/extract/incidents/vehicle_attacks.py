@@ -14,6 +14,8 @@ __all__ = ["blown_up", "crowd_rule"]
 VEHICLES = wordset("vehicles_driven")
 PARCELS = frozenset({"parcel", "package", "suitcase", "backpack", "rucksack", "letter", "bag", "envelope"})
 PEOPLE = wordset("vehicles_people_hit")
+POSTED = frozenset({"parcel", "package", "letter", "envelope"})
+"""What does not go off by chance."""
 CHANCE = (wordset("senses_chance") - {"crash", "crashed", "plunged", "fire", "storm"}) | wordset("vehicles_chance")
 ON_PURPOSE = frozenset(
     {
@@ -82,6 +84,7 @@ def blown_up(view: View) -> Meaning | None:
     if sheet.has(first, end, FUEL):
         cylinders = packed and sheet.has(first, report.token, {"cylinders", "cylinder", "canisters"})
         return view.land("bombing") if cylinders and sheet.has(report.token, end, GUARDED) else None
-    meaning = view.land("bombing", strong=False)
+    posted = view.lemma in {"explode", "go"} and any(sheet.lemma[p] in POSTED for p in [*report.patients, *report.agents])
+    meaning = view.land("bombing", strong=posted)
     meaning.soft = any(sheet.lower[k] in {"outside", "near", "beside"} for k in sheet.kids[report.token])
     return meaning
