@@ -47,6 +47,7 @@ SO_MANY = r"with (?:her |its |all |about |some )?(?:\d{1,3}|[a-z]{2,12}(?:-[a-z]
 WITH_HER = late_pattern(
     rf"\b(?:hijack|captur|seiz|taken\b|took\b|commandeer)\w{{0,6}}[^.;]{{0,60}}\b{SO_MANY}(?:crew|{PEOPLE})\b"
     rf"|\b{SO_MANY}(?:crew|{PEOPLE}) (?:on board|aboard)[^.;]{{0,40}}\b(?:hijack|captur|seiz|taken\b|commandeer)"
+    rf"|\bwith a crew of [\w-]{{1,20}} (?:was|were) (?:hijack|captur|seiz|taken\b|commandeer)"
 )
 """A ship taken "with 14 people on board"."""
 

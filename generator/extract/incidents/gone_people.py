@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.harm_reality import RAIDERS
 from generator.extract.incidents.headcounts import Toll, counted, in_a_row, is_people
 from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 
@@ -44,6 +45,9 @@ TAKING_SHIPS = frozenset({"hijack", "capture", "seize", "commandeer", "take", "d
 TAKING_PEOPLE = frozenset({"kidnap", "abduct", "take", "hold", "capture", "seize", "snatch", "detain"})
 CUSTODY = frozenset({"police", "arrest", "suspect", "custody", "detective", "coastguard", "magistrate", "prosecutor"})
 JAILS = frozenset({"jail", "prison", "custody", "detention", "cell", "irons"})
+HELPING = frozenset(
+    {"hospital", "safety", "navy", "police", "coastguard", "guard", "rescue", "port", "embassy", "helicopter", "frigate"}
+)
 GOING = frozenset({"leave", "flee", "withdraw", "depart", "escape", "retreat", "go", "disembark"})
 HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "should", "can", "to"})
@@ -108,6 +112,8 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
         return []
     if sheet.dep[i] == "conj" and sheet.lemma[sheet.head[i]] in TAKING_SHIPS and not sheet.passive(i):
         return _detained(sheet, i)  # "seized the trawler and took its nine fishermen to port"
+    if _crew_led_off(sheet, i):
+        return counted(sheet, "taken", _befallen(sheet, i), i)
     if not _by_hostile(sheet, i) or _cared_for(sheet, i):
         return []
     if sheet.tag[i] == "VBN" and not sheet.passive(i) and not any(sheet.lower[k] in HAVING for k in sheet.kids[i]):
@@ -118,6 +124,18 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     bare = sheet.lemma[i] == "take" and sheet.passive(i)  # "off the tanker", "when pirates stormed her", and nowhere else
     people = [d for d in _befallen(sheet, i) if is_people(sheet, d)]
     return counted(sheet, "taken", people, i) if own or lair or away or bare else []
+
+
+def _crew_led_off(sheet: Sheet, i: int) -> bool:
+    """True for "the crew of six were taken to Bariadi" right after raiders are told of, and no one who helps."""
+    subject = sheet.subject(i)
+    if sheet.lemma[i] != "take" or not sheet.passive(i) or subject is None or sheet.lemma[subject] != "crew":
+        return False
+    here = sheet.sentence[i]
+    near = range(sheet.sentences[max(here - 1, 0)][0], sheet.sentences[here][1])
+    named = any(sheet.pos[o] == "PROPN" for o in sheet.prepositions(i, "to"))
+    helped = any(sheet.sentence[k] == here and sheet.lemma[k] in HELPING for k in near)
+    return named and not helped and any(sheet.lemma[k] in RAIDERS | {"gang"} for k in near)
 
 
 def _had_with_them(sheet: Sheet, i: int) -> list[Toll]:
@@ -182,7 +200,13 @@ def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
     if not befallen or not _ship(sheet, befallen[0]):
         return []
     along = [d for o in sheet.prepositions(i, "with", "along") for d in sheet.listed(o)]
-    along = [d for d in along if any(sheet.lower[k] in {"her", "its", "all"} for k in sheet.kids[d])]
+    aboard = sheet.lemma[i] == "detain"  # "detained a boat with nine men on board"
+    along = [
+        d
+        for d in along
+        if any(sheet.lower[k] in {"her", "its", "all"} for k in sheet.kids[d])
+        or (aboard and sheet.has(d + 1, min(d + 3, len(sheet)), {"aboard", "board"}))
+    ]
     return counted(sheet, "taken", [d for d in [*befallen[1:], *along] if is_people(sheet, d)], i)
 
 
@@ -203,6 +227,8 @@ def _among_those(sheet: Sheet, i: int) -> list[Toll]:
 def _unseen(sheet: Sheet, i: int) -> list[Toll]:
     """ "Two have not been seen since", "were never found", "is still not accounted for"."""
     since = sheet.lemma[i] != "see" or "since" in sheet.lower[i + 1 : i + 4]
+    if sheet.dep[i] == "conj" and sheet.lemma[sheet.head[i]] in TAKING_PEOPLE:
+        return []  # "were taken to the hills and have not been found": who has them is known
     unseen = since and _denied(sheet, i) and (sheet.passive(i) or sheet.tag[i] == "VBN")
     return counted(sheet, "missing", _befallen(sheet, i), i) if unseen else []
 

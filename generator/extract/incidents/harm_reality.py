@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.extract.incidents.headcounts import number_at
 from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.words import AGENTS
 
 __all__ = ["RAIDERS", "befell"]
 
@@ -49,7 +50,7 @@ def befell(sheet: Sheet, i: int) -> bool:
             return False
     if sheet.lemma[i] == "burn" and _ship_burns(sheet, i):
         return False
-    if sheet.dep[i] == "conj" and _of_outlaws(sheet, i):
+    if (sheet.passive(i) and _freeing_others(sheet, i)) or (sheet.dep[i] == "conj" and _of_outlaws(sheet, i)):
         return False
     return sheet.lemma[i] != "die" or not any(_illness(sheet, o) for o in sheet.prepositions(i, "of", "from"))
 
@@ -63,12 +64,19 @@ def _ship_burns(sheet: Sheet, i: int) -> bool:
     return not (sheet.passive(i) or to_death or sheet.lower[i - 1] in {"badly", "severely"})
 
 
+def _freeing_others(sheet: Sheet, i: int) -> bool:
+    """True for "two officers were wounded in Saturday's operation": police and soldiers, hurt when they came to help."""
+    helping = any(sheet.lemma[o] in {"operation", "rescue"} for o in sheet.prepositions(i, "in", "during"))
+    subject = sheet.subject(i) if helping else None
+    return subject is not None and sheet.lemma[subject] in AGENTS["state"]
+
+
 def _of_outlaws(sheet: Sheet, i: int) -> bool:
     """True for the second of "three of the robbers were killed and two were wounded": two more of the robbers."""
     own, first = sheet.child(i, "nsubj", "nsubjpass"), sheet.child(sheet.head[i], "nsubj", "nsubjpass")
     if first is None or not (own is None or sheet.pos[own] == "NUM"):
         return False
-    suffered = sheet.passive(i) and sheet.passive(sheet.head[i])
+    suffered = (sheet.passive(i) or sheet.tag[i] == "VBN") and sheet.passive(sheet.head[i])
     return suffered and any(sheet.lemma[k] in RAIDERS for k in (first, *sheet.prepositions(first, "of")))
 
 

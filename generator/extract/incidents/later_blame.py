@@ -13,7 +13,8 @@ from generator.extract.incidents.accusations import sureness
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.principals import belongs_to_speaker, spoken_for
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.words import wordset
+from generator.extract.incidents.words import armed_groups, wordset
+from generator.extract.states import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +65,10 @@ def blamed_later(sheet: Sheet, fleet: Fleet, event: Event, sentences: list[int])
             elif lemma in LAYING and own and by_weapons:
                 yield from _laid(sheet, i)
             elif lemma in SAYING and by_weapons and (clause := sheet.child(i, "ccomp")) is not None:
-                yield from _said(sheet, fleet, i, clause, near=own)
+                yield from _said(sheet, fleet, i, clause, near=own, next_to=0 <= number - last <= 1)
 
 
-def _said(sheet: Sheet, fleet: Fleet, saying: int, clause: int, *, near: bool) -> Iterator[Identity]:
+def _said(sheet: Sheet, fleet: Fleet, saying: int, clause: int, *, near: bool, next_to: bool) -> Iterator[Identity]:
     if not _happened(sheet, saying, clause):
         return
     doer = sheet.subject(clause)
@@ -79,7 +80,7 @@ def _said(sheet: Sheet, fleet: Fleet, saying: int, clause: int, *, near: bool) -
         nation = next((k for k in sheet.kids[doer] if sheet.ent[k] in {"NORP", "GPE"}), None)
         if nation is not None:
             yield Identity(nation, "denied", saying)  # "Athens said no Greek vessel had fired"
-    elif (speaker := _boast(sheet, fleet, saying, clause)) is not None:
+    elif (speaker := _boast(sheet, fleet, saying, clause, near=next_to)) is not None:
         yield Identity(speaker, "claimed", saying)
 
 
@@ -155,7 +156,7 @@ def _fired(sheet: Sheet, fleet: Fleet, saying: int, clause: int) -> int | None:
     return doer if own and agent_of(sheet, fleet, doer) in {"state", "hostile"} else None
 
 
-def _boast(sheet: Sheet, fleet: Fleet, saying: int, clause: int) -> int | None:
+def _boast(sheet: Sheet, fleet: Fleet, saying: int, clause: int, *, near: bool) -> int | None:
     """Who says "it had 'cleaned up' a depot", "they had taught her owners a lesson", "one more ship had been 'retired'"."""
     speaker, subject = sheet.subject(saying), sheet.subject(clause)
     if speaker is None or subject is None or not _party(sheet, fleet, spoken_for(sheet, speaker)):
@@ -167,6 +168,9 @@ def _boast(sheet: Sheet, fleet: Fleet, saying: int, clause: int) -> int | None:
     )
     if own and not sheet.passive(clause) and (lesson or volley or sheet.lemma[clause] in PLAIN_BOASTS):
         return speaker
+    struck = sheet.passive(clause) and sheet.lemma[clause] in FIRING | {"sink"} and fleet.of(subject) is not None
+    if near and struck and _group(sheet, fleet, spoken_for(sheet, speaker)):
+        return speaker  # "the Houthi spokesman said that the ship had been hit"
     quoted = sheet.has(clause - 1, clause, QUOTES) or sheet.words[clause][0] in QUOTES
     ship = fleet.at(subject) is not None or (sheet.passive(clause) and not own)
     done_by = sheet.prepositions(clause, "by") if sheet.passive(clause) else []
@@ -176,8 +180,13 @@ def _boast(sheet: Sheet, fleet: Fleet, saying: int, clause: int) -> int | None:
 
 def _party(sheet: Sheet, fleet: Fleet, speaker: int) -> bool:
     """True for an armed group or a state's armed force: a ministry or a port boasts of no strike."""
-    kind = agent_of(sheet, fleet, speaker)
-    return kind == "hostile" or (kind == "state" and sheet.lemma[speaker] in ARMED)
+    state = agent_of(sheet, fleet, speaker) == "state" and sheet.lemma[speaker] in ARMED
+    return state or _group(sheet, fleet, speaker)
+
+
+def _group(sheet: Sheet, fleet: Fleet, token: int) -> bool:
+    """True for armed groups, also where the model takes them for a firm: "Houthi military spokesman"."""
+    return agent_of(sheet, fleet, token) == "hostile" or folded(sheet.words[token]) in armed_groups()
 
 
 def _answered(sheet: Sheet, clause: int) -> bool:

@@ -151,7 +151,7 @@ class Blame:
         if kind == "craft":
             manned = crew_of(sheet, self.fleet, token)
             if manned is None:
-                owner = self._owner(telling, token)
+                owner = self._owner(telling, token) or self._craft_before(telling, token)
                 return self._ship(telling, token) if owner is None else self._warship(owner, token)
             token = manned
         if sheet.lower[token] in {"it", "they"} and not (self.book and self.book.resolve(token, token + 1)):
@@ -243,6 +243,9 @@ class Blame:
 
     def _craft_before(self, telling: Telling, token: int) -> Perpetrator | None:
         """Whose craft "it" means: "an Iranian warship closed … It then fired bursts into the water"."""
+        if any(self.sheet.lower[k] == "same" for k in self.sheet.kids[token]):
+            told = sorted(s.head for o in self.fleet.ships if o.attacker for s in o.sightings if s.head < token)
+            return next((p for k in reversed(told) if (p := self._owner(telling, k)) is not None), None)
         ship = self.fleet.before(token, attackers=True) if self.sheet.lower[token] in {"it", "she"} else None
         if ship is None or not ship.attacker or not self.fleet.near(ship, token, 1):
             return None

@@ -79,6 +79,8 @@ def spoken_for(sheet: Sheet, token: int) -> int:
     for clause in sheet.children(token, "relcl"):  # "X, who speaks for the Houthis"
         if sheet.lemma[clause] == "speak" and (those := sheet.prepositions(clause, "for")):
             return those[0]
+    title = next((k for k in sheet.kids[token] if sheet.dep[k] == "compound" and sheet.lemma[k] in SPOKESMEN), token)
+    token = title if any(sheet.ent[k] in {"GPE", "NORP", "ORG"} for k in sheet.kids[title]) else token
     while sheet.dep[token] == "appos" and sheet.lemma[sheet.head[token]] in SPOKESMEN:
         token = sheet.head[token]
     if sheet.lemma[token] not in SPOKESMEN:

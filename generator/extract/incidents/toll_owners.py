@@ -68,6 +68,7 @@ class Owners:
         """True where the count, told in the sentence with this number, belongs to the event and to no other."""
         ship = self._ship_of(toll)
         several = event.ship is not None and event.ship.count > 1  # "two more boats were destroyed, killing six men"
+        several = several and not (toll.field == "taken" and not event.members and event.group is None)
         if several or (ship is not None and self._in_a_list(ship, toll)) or self.of_another_deed(event, toll):
             return False
         holders = [] if ship is None else [e for e in self.events if e.ship is not None and e.ship.id == ship.id]

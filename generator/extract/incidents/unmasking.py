@@ -136,7 +136,7 @@ class Unmasking:
         if len(found) != 1 or found[0].span.text.lower() != "they":
             return None
         here = sheet.sentence[sheet.token_at(found[0].span.start)]
-        for n in range(here, max(here - LEAD - 2, -1), -1):
+        for n in range(here, max(here - LEAD - 5, -1), -1):
             named = next((k for k in self._raiding(n) if sheet.idx[k] < found[0].span.start), None)
             if named is not None:
                 return named
@@ -197,7 +197,10 @@ class Unmasking:
         for n in range(first, min(first + LEAD, sheet.sentence[event.first])):
             start, end = sheet.sentences[n]
             for i in range(start, end) if not sheet.has(start, end, COUNTING) else ():
-                if sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
+                if sheet.lemma[i] in RAIDERS and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "by":
+                    if event.type in TAKINGS and sheet.lemma[sheet.head[sheet.head[i]]] in {"hold", "hijack", "capture"}:
+                        return i  # "a yacht held by pirates"
+                elif sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
                     behind = range(i + 1, end)
                     ships = any(sheet.tag[k] == "NNS" and sheet.lemma[k] in TARGETS["traffic"] for k in behind)
                     denied = any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.head[i]])

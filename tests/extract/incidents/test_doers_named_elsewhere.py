@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 HIT = "The tanker Rosmarin was hit by a missile off Nishtun on Monday. "
 TAKEN = "The tanker Rosmarin was hijacked off Bandarbeyla on Monday. "
 FREED = "Cypriot marines stormed the tanker Rosmarin on Monday and freed her from "
+RAID_LEAD = "A Somali gang is thought to be behind three attacks this month. "
 MINED = "The tanker Rosmarin struck a mine off Nishtun on Monday. "
 RAIDED = "The trawler Rosmarin was raided off Assab on Monday. "
 ROBBED = "The yacht Rosmarin was robbed off Coro on Monday. "
@@ -94,6 +95,8 @@ def test_a_denial_of_the_deed_itself_disputes_it(told: Told, text: str, expected
         (HIT + "The Houthis said they were responsible.", "Houthis", "claimed"),
         (HIT + "Iran, a minister said, is presumed to have been responsible.", "Iran", "suspected"),
         (HIT + "Oman said no Iranian ship had fired.", "Iranian", "denied"),
+        (HIT + "A spokesman for the Houthis said the ship had been struck.", "Houthis", "claimed"),
+        (RAID_LEAD + "The tanker Rosmarin was hijacked off Eyl on Monday.", "Somali gang", "suspected"),
         (MINED + "It had been laid by the Houthis, the coast guard said.", "Houthis", "stated"),
         (MINED + "Rebels may have planted it, the coast guard said.", "Rebels", "suspected"),
         (RAIDED + "Fishermen say it was Eritrean soldiers who took the nets.", "Eritrean soldiers", "stated"),

@@ -58,6 +58,11 @@ def tolls(nlp: Language, text: str) -> list[tuple[str, int | None]]:
         ("When they fled they had the purser and a cadet with them.", [("taken", 2)]),
         ("When the agents left they had the purser with them.", []),
         ("A thief held up the purser and took his watch.", []),
+        ("Pirates came. The crew of nine were taken to Bariadi and have not been found.", [("taken", 9)]),
+        ("The crew of nine were taken to Bariadi by the navy.", []),
+        ("Eritrea detained a trawler with eight men on board.", [("taken", 8)]),
+        ("Two pirates were killed and seven captured.", []),
+        ("Two policemen were wounded in the operation.", []),
     ],
 )
 def test_people_are_counted_by_what_befell_them(nlp: Language, text: str, expected: list[tuple[str, int]]) -> None:
