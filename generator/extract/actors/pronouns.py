@@ -181,7 +181,22 @@ class Pronouns:
             return False
         return c.lemma[verb] in self.speak and c.tag[verb + 1] in ("NNS", "IN", "PRP")
 
+    def _namer(self, token: int) -> int | None:
+        """The subject of "The group sank a ship in what it calls a warning": whose deed it is names it."""
+        c, verb = self.c, self.c.head[token]
+        if c.dep[verb] != "pcomp" or not any(c.lower[kid] == "what" for kid in c.kids[verb]):
+            return None
+        above = c.head[c.head[verb]]
+        for _ in range(CLIMB):
+            if own := [kid for kid in c.kids[above] if c.dep[kid] in SUBJECT and kid < above]:
+                return own[0]
+            above = c.head[above]
+        return None
+
     def _best(self, token: int, low: str, recent: list[_Spot]) -> _Spot | None:
+        namer = self._namer(token)
+        if namer is not None:
+            return next((s for s in recent if s.head == namer and s.entry and self._agrees(low, s)), None)
         scores: dict[str, tuple[float, _Spot]] = {}
         barred = self._barred(token, low, recent)
         fitting = [s for s in recent if self._agrees(low, s) and not (s.entry and s.entry.id in barred)]

@@ -34,6 +34,8 @@ NAMED_ACT = re.compile(
     re.IGNORECASE,
 )
 """A content that is itself a noun of saying with its owner."""
+SUPPOSING = re.compile(r"\W{0,3}If (?![^,]{0,200}\b(?:was|were|had)\b)", re.IGNORECASE)
+"""A content that begins with what might happen: "If tourists see one burning tyre, they book elsewhere"."""
 READ = 600
 """Characters of a content that are read for its act."""
 
@@ -79,14 +81,15 @@ def _corrected(by_cue: Act | None, candidate: Candidate) -> Act | None:
     if candidate.lemma == "rule" and candidate.cue[0][1] > candidate.anchor + 1:
         return "assessment" if candidate.negated else "denial"
     if candidate.frame in ("clause", "parenthetical", "quotation"):
-        informs: dict[str, Act | None] = {"advise": None, "suspect": "assessment"}
-        return informs.get(candidate.lemma, by_cue)
+        return None if candidate.lemma == "advise" else by_cue
+    if candidate.lemma == "suspect" and candidate.frame in ("charge", "accused of"):
+        return "accusation"
     return by_cue
 
 
 def _name_act(words: str) -> Act:
     """The act of giving a name: to what others said, a denial; a bad name, an accusation; any other, a judgement."""
-    if CHARGES.match(words):
+    if CHARGES.match(words) or patterns()["untrue"].search(words.lower()):
         return "denial"
     return "accusation" if patterns()["blame"].search(words.lower()) else "assessment"
 
@@ -125,6 +128,7 @@ def _content_act(words: str, otherwise: Act) -> Act:
         (lambda: seen("request"), "demand"),
         (lambda: seen("danger"), "warning"),
         (lambda: seen("may", "judgement") or (seen("future") and seen("loss")), "assessment"),
+        (lambda: SUPPOSING.match(words) is not None, "assessment"),
     )
     return next((act for fits, act in readings if fits()), otherwise)
 

@@ -66,7 +66,9 @@ def _fixed(cue: CueVerb) -> Candidate | None:
         if tree.words[at] == "at" and tree.lemmas[kid] != "finger" and in_battle(tree, verb, cue.source, inner):
             continue
         contents = phrase_contents(tree, tree.left[inner], object_end(tree, cue.words, verb, at) - 1)
-        return _candidate(cue, at, contents)
+        found = _candidate(cue, at, contents)
+        found.lemma = tree.lemmas[kid] if tree.lemmas[kid] in cue.words.acts else found.lemma
+        return found
     return None
 
 

@@ -39,6 +39,9 @@ WHO = frozenset({"who", "which", "that", "whose", "where", "when"})
 UNOWNED = word_set("nouns", "unowned")
 """Nouns that report even where nobody is said to have said it: "amid allegations of fraud"."""
 
+MAKING = frozenset(["make", "give", "offer"])
+"""Verbs by which a saying is done."""
+
 
 def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate | None:
     """ "a warning that ...", "their demand for ...", "suggestions that ..."."""
@@ -56,11 +59,13 @@ def noun_candidate(tree: Tree, vocabulary: Vocabulary, noun: int) -> Candidate |
         return _equated(tree, noun, source) or _announced(tree, noun, source) or _spreading(tree, noun)
     unowned = source is None and lemma in UNOWNED and (lemma not in FELT or tree.words[content] == "about")
     unowned = unowned and tree.entities[content + 1 : content + 2] not in (["DATE"], ["TIME"])
-    unmade = lemma == "claim" and any(tree.words[k] == "no" for k in tree.kids[noun])  # "no claim has been made"
-    unmade = unmade or (
-        lemma == "suspicion" and tree.words[noun - 1] == "on"
-    )  # "held on suspicion of arson": the law's words
-    if source is None and (unmade or (lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"])):
+    denied = any(tree.words[k] == "no" for k in tree.kids[noun])
+    lawful = lemma == "suspicion" and tree.words[noun - 1] == "on"  # "held on suspicion of arson"
+    unmade = lawful or (lemma == "claim" and denied)  # "no claim has been made"
+    unmade = source is None and (
+        unmade or (lemma in vocabulary.nouns["document"] and lemma not in vocabulary.nouns["saying"])
+    )
+    if unmade or (denied and tree.lemmas[tree.heads[noun]] in MAKING):  # "made no mention of the dead"
         return None
     if tree.deps[content] == "prep" and _is_setting(tree, vocabulary, content):
         return None

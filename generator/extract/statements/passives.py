@@ -105,9 +105,10 @@ def _advised(cue: CueVerb, inf: int) -> Candidate | None:
 
 def _asked(cue: CueVerb, agent: int | None) -> Candidate | None:
     """ "asked about the delay", "asked whether ...": a question put by nobody named."""
-    if cue.lemma not in ASKING:
-        return None
     tree = cue.tree
+    opens = agent is None and tree.deps[cue.verb] == "advcl" and tree.bounds(cue.verb)[0] == cue.verb
+    if cue.lemma not in ASKING or opens:
+        return None  # "Asked if it would, she laughed": a question of nobody's
     for kid in cue.kids:
         timed = any(tree.entities[k] in ("DATE", "TIME") for k in tree.kids[kid])
         if kid > cue.verb and tree.words[kid] in ("about", "on") and not timed:

@@ -197,6 +197,8 @@ def _verb_before_marks(tree: Tree, at: int) -> int | None:
     if opening is None:
         return None
     near = next((i for i in range(opening - 1, max(opening - 5, 0), -1) if tree.tags[i] in ("VBD", "VBZ")), None)
+    while near is not None and tree.deps[near] == "ccomp" and tree.heads[near] < near:
+        near = tree.heads[near]  # "Kim said the men had “nets”, adding": who had them adds nothing
     return None if near is None or tree.lemmas[near] == "be" else near
 
 

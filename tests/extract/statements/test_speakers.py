@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytest import mark
+
 from generator.extract import Extractor
 from generator.model import Statement
 from tests.builders import document
@@ -88,3 +90,33 @@ def test_a_report_is_not_by_whoever_spoke_before(extractor: Extractor) -> None:
 def test_the_letter_in_which_somebody_spoke_is_his(extractor: Extractor) -> None:
     text = "Helena Brandt said in a letter that the bridge was closed. The letter said it was unsafe."
     assert [who for _, who, _ in named(extractor, text)] == ["Helena Brandt"] * 2
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Helena Brandt denied that her men had left the pier, insisting that the gate was locked.",
+        "Helena Brandt maintained that the dead men had “hooks, not knives,” adding: “Show us one blade.”",
+        "Helena Brandt said the divers had left, adding that nobody was missing.",
+    ],
+)
+def test_who_speaks_goes_on_and_not_whom_he_speaks_of(extractor: Extractor, text: str) -> None:
+    assert [who for _, who, _ in named(extractor, text)] == ["Helena Brandt"] * 2
+
+
+def test_in_a_headline_one_subject_has_two_verbs(said: SaidOf) -> None:
+    found = said("Navy denies shooting divers at Beira, says launch was fired upon")
+    assert [(s.sources[0].text, s.contents[0].text) for s in found] == [
+        ("Navy", "shooting divers at Beira"),
+        ("Navy", "launch was fired upon"),
+    ]
+
+
+@mark.parametrize("text", ["She made no mention of the dead.", "Asked if it would, she laughed."])
+def test_what_was_not_said_or_only_asked_is_no_statement(said: SaidOf, text: str) -> None:
+    assert not said(text)
+
+
+def test_whose_deed_it_is_names_it(extractor: Extractor) -> None:
+    text = "Corvo Shipping declined to comment. Hamas fired rockets at the port in what it calls a warning."
+    assert "Hamas" in [who for _, who, _ in named(extractor, text)]
