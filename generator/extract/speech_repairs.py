@@ -134,7 +134,7 @@ def _in_a_headline(verb: Token) -> None:
     if not first or not behind or subject_of(verb) is not None:
         return
     subject = subject_of(first[0])
-    if subject is not None and first[0].tag_ == verb.tag_:
+    if subject is not None and first[0].tag_ == verb.tag_ == "VBZ":
         subject.head, first[0].dep_ = verb, "conj"
 
 
