@@ -68,7 +68,8 @@ def in_turn(fleet: Fleet, sighting: Sighting) -> Ship | None:
     last = sheet.sentence[sighting.start]
     told = [s for s in fleet.ships[-NEAR:] if s.count == 1 and not (s.generic or s.attacker or s.group is not None)]
     told = [s for s in told if 0 < last - sheet.sentence[s.sightings[0].start] <= TURN_REACH]
-    if len(told) != 2 or not all(s.fits(sighting.type) for s in told):
+    told = [s for s in told if s.fits(sighting.type) and (s.type != "naval" or sighting.type in {None, "naval"})]
+    if len(told) != 2:
         return None
     meant = min(told, key=lambda s: s.sightings[-1].start) if turn == "other" else told[TURNS[turn]]
     return None if sighting.name and meant.name else meant

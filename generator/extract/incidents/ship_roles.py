@@ -37,6 +37,7 @@ GENERAL = wordset("ship_roles_general")
 ATTACKING_TYPES = frozenset({"small_craft"})
 UNDERGONE = wordset("fleet_undergone")
 """Verbs of attack whose subject is as often the victim ("the tanker caught fire", "the ferry struck a mine")."""
+LOST = frozenset({"sink", "burn", "capsize", "founder"})
 COMING = frozenset({"come", "arrive", "approach", "appear", "flee", "escape", "leave", "row", "speed"})
 MOVING = wordset("ship_roles_moving")
 """Verbs of attack that say of a larger ship only where she went or what she carried, where nothing is done to another."""
@@ -68,7 +69,8 @@ def helps(sheet: Sheet, sighting: Sighting) -> bool:
             "move",
             "pass",
         }
-    return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING
+    refused = any(sheet.dep[k] == "neg" for k in sheet.kids[above])  # "the X did not answer"
+    return sheet.dep[head] == "nsubj" and sheet.lemma[above] in HELPING and not refused
 
 
 def peoples_of(sheet: Sheet, sighting: Sighting) -> list[str]:
@@ -88,6 +90,10 @@ def apart(sheet: Sheet, first: Sighting, named: Sighting) -> bool:
     """True for the craft that a named ship is not: "her dinghy", the launch of "The Amber Sky was tied to the launch"."""
     if sheet.lower[first.start] in {"her", "its"} and first.type == "small_craft":
         return True
+    if sheet.has(first.start, first.end, {"pirate", "pirates", "attacking"}):
+        return True  # "mistook them for a pirate craft"
+    if sheet.lower[first.start] in {"their", "his"} and first.type == "small_craft" and named.flag:
+        return True  # "fired at their boat … the Malta-flagged Amber Sky"
     _, end = sheet.sentences[sheet.sentence[named.head]]
     word, verb = sheet.lemma[first.head], sheet.verb_above(named.head)
     again = (k for k in range(named.end + 1, end) if sheet.lemma[k] == word and sheet.lower[k - 1] == "the")
@@ -156,8 +162,9 @@ def attacks(sheet: Sheet, sighting: Sighting) -> bool:
     """True where the ship's phrase is the doer of a verb of attack."""
     head = sighting.head
     verb = sheet.head[head]
-    towing = sheet.lemma[verb] == "tow" and sheet.tag[verb] == "VBG"  # "the crew of a tug towing a barge"
-    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb) and not towing:
+    no_deed = sheet.lemma[verb] == "tow" and sheet.tag[verb] == "VBG"  # "the crew of a tug towing a barge"
+    no_deed = no_deed or (sheet.lemma[verb] in LOST and sheet.child(verb, "dobj") is None)  # "a second boat sank"
+    if sheet.dep[head] == "nsubj" and sheet.lemma[verb] in VERBS and not sheet.passive(verb) and not no_deed:
         firing = sheet.lemma[verb] in {"fire", "open"} and bool(sheet.prepositions(verb, "on", "at", "upon"))
         moved = sheet.lemma[verb] in MOVING and sheet.child(verb, "dobj") is None
         moved = moved or "off" in sheet.lower[verb + 1 : verb + 3]  # "fought off four boats"

@@ -48,7 +48,7 @@ _TITLE = (
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"
 _AFTER_TYPE = late_pattern(
-    rf"(?P<gap>,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
+    rf"(?P<gap>(?:\s\d{{2,5}}(?=,\sthe\s))?,?\s(?:the\s|named\s|called\s|identified\sas\s(?:the\s)?|dubbed\s)?|\s?)(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
 )
 _FLAGGED = late_pattern(
     rf"(?:[-\s](?:flagged|registered)|\d[-\s](?:dwt|teu|grt|cbm)|(?:19|20)\d\d-built)\s(?P<open>[{re.escape(_OPEN)}]?)(?P<name>{_NAME})"
@@ -172,6 +172,7 @@ def _prefixed(text: str, *, sure: bool) -> Iterator[tuple[int, NameMention]]:
 def _after_types(
     text: str, types: list[TypeMention], prefixed: dict[int, NameMention], *, capitals: bool
 ) -> Iterator[NameMention]:
+    sure = any(not mention.weak for mention in types)
     for mention in types:
         match = _AFTER_TYPE.match(text, mention.end)
         if match is None:
@@ -180,7 +181,7 @@ def _after_types(
         behind_prefix = prefixed.get(match.start("name"))
         if behind_prefix:
             yield replace(behind_prefix, type=mention.type or behind_prefix.type, type_start=mention.start)
-        if behind_prefix or mention.weak:
+        if behind_prefix or (mention.weak and not (sure and gap == ", the ")):
             continue
         bare_comma = gap.startswith(",") and not opened and "the" not in gap and not match["name"].isupper()
         aside = bare_comma and _between_commas(text, mention, match)
@@ -302,6 +303,11 @@ _WATERS = late_pattern(r"\s(?:Bay|Sea|Ocean|Coast|Channel|River|Reef|Islands?|St
 _HERS = ("crew of", "captain of", "master of", "deck of", "aboard", "on board", "down to", "ropes to")
 _ON_BOARD = tuple(f" {words} " for words in _HERS)
 """What stands before a ship's name and before no name of waters."""
+_OF_LAND = late_pattern(
+    r"\s(?:rivers?|lake|lagoon|estuary|delta|creek|straits?|gulf|bay|peninsula|islands?|islets?|coast|canal|channel|basin|sea|shoal|reef|bank"
+    r"|anchorage|port|harbou?r|terminal|province|region|district|state|government|company|group|army|border)\b"
+)
+"""What a place or a body has behind its name: "the Myanmar side of the Naf river"."""
 _ON_A_RIVER = late_pattern(r"\b(?:under attack on|(?:(?:north|south|east|west)\w*|far|other) side of) $")
 """What stands before a river: "came under attack on the Atrato", "from the west side of the Naf"."""
 
@@ -317,7 +323,7 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
         waters = _WATERS.search(name) is not None and head.endswith(_ON_BOARD)  # "the crew of the Ems Bay"
         if not name or (_NO_SHIP.search(name) and not waters) or place(name) or state_code(name):
             continue
-        if _ON_A_RIVER.search(head):
+        if _ON_A_RIVER.search(head) or _OF_LAND.match(text, end):
             continue
         if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
             yield NameMention(match.start("name"), end, name)
