@@ -31,7 +31,7 @@ CLUBS = wordset("bodily_harm_clubs")
 """What people are struck with by hand."""
 SPLINTERS = wordset("bodily_harm_splinters")
 SHOTS = frozenset({"gunfire", "shot", "shoot", "gunman", "bullet", "volley"})
-ON_THE_BODY = ("in", "on", "over", "across", "about", "through", "around", "to")
+ON_THE_BODY = ("above", "below", "in", "on", "over", "across", "about", "through", "around", "to")
 MAIMING = frozenset(
     {"cut", "graze", "slash", "break", "fracture", "shatter", "crush", "burn", "gash", "sever", "smash", "pierce"}
 )

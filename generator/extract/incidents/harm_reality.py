@@ -48,7 +48,8 @@ def befell(sheet: Sheet, i: int) -> bool:
         told = any(sheet.lower[k] in {"the", "his", "their", "its"} for k in kids)
         if told and not any(number_at(sheet, k) is not None for k in kids):
             return False
-    if sheet.lemma[i] == "burn" and _ship_burns(sheet, i):
+    apart = sheet.lemma[i] == "cut" and sheet.lower[i + 1 : i + 2] == ["off"]  # "leaving 900 people cut off"
+    if apart or (sheet.lemma[i] == "burn" and _ship_burns(sheet, i)):
         return False
     if (sheet.passive(i) and _freeing_others(sheet, i)) or (sheet.dep[i] == "conj" and _of_outlaws(sheet, i)):
         return False

@@ -13,8 +13,6 @@ from generator.extract.incidents.accusations import CUES, accusation, of_another
 from generator.extract.incidents.avowals import avowal
 from generator.extract.incidents.hedging import Hedging
 from generator.extract.incidents.principals import (
-    announcing_group,
-    belongs_to_speaker,
     cleft,
     crew_of,
     foiling,
@@ -24,6 +22,7 @@ from generator.extract.incidents.principals import (
     shared_doers,
     spoken_for,
 )
+from generator.extract.incidents.self_claims import SelfClaims
 from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.unmasking import Unmasking, member_of
@@ -46,11 +45,12 @@ RAIDS = frozenset({"boarding", "hijack", "kidnap", "attempted_boarding"})
 SOMEBODY = TARGETS["person"] | {"supporter", "driver"}
 MAKES = wordset("weapon_makes")
 ARMS_OF = frozenset({"government", "army", "military", "police", "rebel", "militia", "coalition", "junta", "regime"})
-ARMIES = wordset("land_armies")
 PARTS_OF = wordset("perpetrators_parts_of")
 NO_OWNER = wordset("perpetrators_no_owner")
 ARMED = AGENTS["armed"] - {"suspicious", "heavily"}
-NOBODY = frozenset({"which", "that", "who", "nobody", "none", "one", "explosion", "blast"})
+NOBODY = frozenset(
+    {"which", "that", "who", "nobody", "none", "one", "explosion", "blast", "debris", "wreckage", "splinters"}
+)
 ARMED_BODIES = wordset("perpetrators_armed_bodies")
 
 
@@ -66,6 +66,7 @@ class Blame:
         self._fallen: list[int] | None = None
         self.hedging = Hedging(sheet, book)
         self.unmasking = Unmasking(sheet, fleet, self._named)
+        self.claims = SelfClaims(sheet, fleet, self._named)
 
     def of(self, event: Event, around: list[int]) -> list[Perpetrator]:
         """The perpetrators of an event, those named by its own words first; ``around`` are the sentences after it."""
@@ -84,7 +85,7 @@ class Blame:
             if not telling.report.agents:
                 for token in telling.report.tools:
                     sent = self._owner(telling, token) or self._sender(telling, token)
-                    self._add(found, self._master(telling, token) or sent or self._announcer(telling))
+                    self._add(found, self.claims.master(telling, token) or sent or self.claims.announcer(telling))
         for number in around:
             for more in self._blamed(number, event):
                 if more.certainty != "denied" or not self._answers(more, found):
@@ -145,14 +146,13 @@ class Blame:
         own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
         if own or kind == "harmless" or sheet.lower[token] in NOBODY:
             return None
-        master = self._master(telling, token)
+        master = self.claims.master(telling, token)
         if master is not None:
             return master
         if kind == "craft":
             manned = crew_of(sheet, self.fleet, token)
             if manned is None:
-                owner = self._owner(telling, token) or self._craft_before(telling, token)
-                return self._ship(telling, token) if owner is None else self._warship(owner, token)
+                return self._by_craft(telling, token)
             token = manned
         if sheet.lower[token] in {"it", "they"} and not (self.book and self.book.resolve(token, token + 1)):
             above = principal(sheet, self.fleet, telling.report.verb)
@@ -164,7 +164,7 @@ class Blame:
         start, end = self._phrase(token)
         actor = self._actor(start, end)
         if kind == "pronoun" and actor is None:
-            return self._claimant(telling) or self._craft_before(telling, token)
+            return self.claims.claimant(telling) or self._craft_before(telling, token)
         somebody = sheet.lemma[token] in SOMEBODY and telling.meaning.domain == "land"
         if kind == "unknown" and actor is None and sheet.ent[token] not in PARTIES and not somebody:
             return None
@@ -213,7 +213,7 @@ class Blame:
         if (crew := self._operator(telling, token)) is not None:
             return crew
         for k in range(start, end):
-            if sheet.lower[k] in MAKES:
+            if sheet.lower[k] in MAKES | NOBODY:
                 continue  # "two Katyusha rockets"
             own = sheet.lemma[k] in ARMS_OF or (
                 sheet.words[k] in {"Guard", "Guards"} and sheet.lower[k - 1] != "coast"
@@ -241,11 +241,17 @@ class Blame:
                 return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
         return None
 
-    def _craft_before(self, telling: Telling, token: int) -> Perpetrator | None:
-        """Whose craft "it" means: "an Iranian warship closed … It then fired bursts into the water"."""
+    def _by_craft(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Whose craft it was; "the same boat" is one that the text has told of before, where only one state's were."""
         if any(self.sheet.lower[k] == "same" for k in self.sheet.kids[token]):
             told = sorted(s.head for o in self.fleet.ships if o.attacker for s in o.sightings if s.head < token)
-            return next((p for k in reversed(told) if (p := self._owner(telling, k)) is not None), None)
+            before = [p for k in reversed(told) if (p := self._owner(telling, k)) is not None]
+            return before[0] if len({p.actor for p in before}) == 1 else self._ship(telling, token)
+        owner = self._owner(telling, token)
+        return self._ship(telling, token) if owner is None else self._warship(owner, token)
+
+    def _craft_before(self, telling: Telling, token: int) -> Perpetrator | None:
+        """Whose craft "it" means: "an Iranian warship closed … It then fired bursts into the water"."""
         ship = self.fleet.before(token, attackers=True) if self.sheet.lower[token] in {"it", "she"} else None
         if ship is None or not ship.attacker or not self.fleet.near(ship, token, 1):
             return None
@@ -315,38 +321,6 @@ class Blame:
             found += [] if new is None else [new]
         return found
 
-    def _master(self, telling: Telling, token: int) -> Perpetrator | None:
-        """Whose "its forces", "his men" are, where their master tells of the deed himself: then it is a claim."""
-        sheet, at = self.sheet, telling.report.verb
-        if sheet.lemma[token] not in UNDERLINGS or not belongs_to_speaker(sheet, token):
-            return None
-        for _ in range(6):
-            at = sheet.head[at]
-            if sheet.lemma[at] in SAYING and (speaker := sheet.subject(at)) is not None:
-                return self._named(spoken_for(self.sheet, speaker), "claimed", at, [])
-            if sheet.head[at] == at:
-                break
-        return None
-
-    def _announcer(self, telling: Telling) -> Perpetrator | None:
-        """The armed group whose spokesman announced that "drones had hit the ship": its own, as nobody else's are named."""
-        own = announcing_group(self.sheet, self.fleet, telling.report.verb)
-        return None if own is None else self._named(own, "claimed", self.sheet.head[telling.report.verb], [])
-
-    def _claimant(self, telling: Telling) -> Perpetrator | None:
-        """Who says of himself that he did it: "the group said it had hit the ship"."""
-        sheet, verb = self.sheet, telling.report.verb
-        at = sheet.head[verb]
-        had = any(sheet.lower[k] in {"had", "has", "have"} and sheet.dep[k] == "aux" for k in sheet.kids[verb])
-        itself = any(sheet.lower[a] == "it" for a in telling.report.agents)  # of "they" officials say what others did
-        own = sheet.subject(at) if sheet.lemma[at] in SAYING else None
-        itself = itself or (own is not None and sheet.lemma[own] in ARMIES and sheet.tag[own] == "NNS")
-        if sheet.dep[verb] != "ccomp" or sheet.lemma[at] not in SAYING or not (had and itself):
-            return None
-        speaker = None if own is None else spoken_for(sheet, own)
-        known = speaker is not None and agent_of(sheet, self.fleet, speaker) != "harmless"
-        return self._named(speaker, "claimed", at, []) if known else None
-
     def _named(self, token: int | None, certainty: Certainty, cue: int, rest: list[int]) -> Perpetrator | None:
         sheet = self.sheet
         if token is None or (
@@ -394,6 +368,5 @@ class Blame:
 
 UNSAID = frozenset({"the", "a", "an", "very", "likely", "probably", "*", '"', "“", "‘", "-", "—", "–"})
 """What stands before a doer's name and is no part of it."""
-UNDERLINGS = wordset("perpetrators_underlings")
 STRENGTH = {"stated": 0, "suspected": 1, "claimed": 2, "denied": 3}
 REJECTED = re.compile(r"\b(?:allegation|accusation|claim|suggestion|report|charge)s?\b")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["STRANGERS", "strangers"]
+__all__ = ["RAIDING", "STRANGERS", "strangers"]
 
 STRANGERS = frozenset({"man", "gunman", "youth", "stranger", "teenager"})
 ARMED = frozenset({"masked", "armed", "hooded", "wielding", "brandishing"})
@@ -46,6 +46,12 @@ OFFICIAL = frozenset(
 )
 LOOTLESS = frozenset({"statement", "photograph", "picture", "part", "place", "note", "sample", "shelter", "breath", "turn"})
 """What is taken by those who rob nobody."""
+RAIDING = (
+    (COMING - {"pull", "draw", "open", "fire"})
+    | ROBBING
+    | {"flee", "escape", "speed", "leave", "vanish", "demand", "shoot", "kidnap"}
+)
+"""What the men of whom a text tells do when they are those who raid."""
 WHOSE = frozenset({"no", "of", "from", "the", "his", "her", "its", "their"})
 
 

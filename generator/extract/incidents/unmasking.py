@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.accusations import sureness
 from generator.extract.incidents.later_blame import Identity, blamed_later
-from generator.extract.incidents.strangers import STRANGERS, strangers
+from generator.extract.incidents.strangers import RAIDING, STRANGERS, strangers
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import HEDGES, TARGETS, wordset
 from generator.extract.spans import cut
@@ -173,7 +173,8 @@ class Unmasking:
         sheet = self.sheet
         for i in range(*sheet.sentences[number]):
             acting = sheet.lemma[i] in DOERS and sheet.pos[i] == "NOUN" and sheet.dep[i] in {"nsubj", "nsubjpass"}
-            if acting and self._the(i) and not self._which(i):
+            plain = sheet.lemma[i] in STRANGERS | {"people", "person"} and sheet.lemma[sheet.head[i]] not in RAIDING
+            if acting and self._the(i) and not self._which(i) and not plain:
                 yield i
 
     def _strangers(self, number: int) -> Iterator[int]:
@@ -296,7 +297,7 @@ class Unmasking:
             if sheet.lemma[i] not in OUTLAWS or sheet.pos[i] != "NOUN" or sheet.dep[i] == "compound":
                 continue
             over = sheet.head[i]
-            behind = sheet.dep[i] == "pobj" and sheet.lower[over] in {"of", "by"}
+            behind = sheet.dep[i] == "pobj" and sheet.lower[over] in {"of", "by", "with", "from"}
             if behind and self._held_by(over):
                 yield i
             if sheet.dep[i] == "pobj" and sheet.lower[over] == "to" and sheet.lemma[sheet.head[over]] in LOSING:

@@ -116,6 +116,8 @@ def test_a_boast_a_weapon_or_a_boat_full_of_men_tells_who_did_it(told: Told, tex
         HIT + 'The Greek navy said it had "dispatched" a tug.',
         HIT + "The missile was not Iranian, a diplomat said.",
         HIT + "Her cargo was Iranian.",
+        "Debris fell on the tanker Rosmarin off Nishtun on Monday and set her on fire.",
+        "The dhow Rosmarin was fired on off Nishtun on Monday. The men were pulling in nets when it began.",
         HIT + "It was the Omani navy that came to her help.",
         HIT + "The owner was held responsible for the crew.",
         HIT + "A minister said the Houthis should be held responsible if it happened again.",

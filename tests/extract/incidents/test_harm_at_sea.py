@@ -58,6 +58,8 @@ def tolls(nlp: Language, text: str) -> list[tuple[str, int | None]]:
         ("When they fled they had the purser and a cadet with them.", [("taken", 2)]),
         ("When the agents left they had the purser with them.", []),
         ("A thief held up the purser and took his watch.", []),
+        ("The shooting left 9,000 residents cut off.", []),
+        ("The owner was shot above the knee.", [("injured", 1)]),
         ("Pirates came. The crew of nine were taken to Bariadi and have not been found.", [("taken", 9)]),
         ("The crew of nine were taken to Bariadi by the navy.", []),
         ("Eritrea detained a trawler with eight men on board.", [("taken", 8)]),
