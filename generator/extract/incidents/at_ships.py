@@ -36,6 +36,11 @@ MERCHANT = frozenset(
 )
 MEANT = frozenset({"deliberately", "intentionally", "purposely", "repeatedly", "twice", "rammed"})
 SCUTTLED = frozenset({"poachers", "poaching", "poacher", "confiscated", "impounded", "illegally", "empty"})
+RAMMED = frozenset({"rammed", "ramming", "collided"})
+SHOTS = frozenset({"shots", "bullets", "gunfire", "rifles", "machine-gun", "volley", "rounds"})
+WARHEADS = frozenset(
+    {"missile", "missiles", "drone", "drones", "rocket", "rockets", "mine", "torpedo", "projectile", "projectiles", "shell"}
+)
 FIREWORKS = frozenset({"fireworks", "firework", "firecrackers", "boiler", "galley", "stove"})
 
 
@@ -45,6 +50,8 @@ def at_ship(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - a d
     crewless = (w for p in view.report.patients for w in view.sheet.lower[max(0, p - 3) : p])
     if not view.ships and not {"unmanned", "uncrewed"}.isdisjoint(crewless):
         return None  # weapons that were destroyed
+    if view.report.noun and view.describes and all(s.name is None and len(s.sightings) == 1 for s in view.ships):
+        return view.sea("other", strong=False)  # "described the incident as an attack on a civilian ship"
     first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
     if sense == "destroy" and "state" in view.agents and view.sheet.has(first, end, SCUTTLED):
         return None  # poachers' boats that a state sinks
@@ -93,6 +100,15 @@ def _burst_beside(view: View) -> bool:
         if off and sheet.has(k, sheet.right(k) + 1, {"alongside", "beside", "under", "beneath", "near", "outside", "hull"}):
             return True
     return False
+
+
+def _kind_near(view: View) -> str | None:
+    """What "was hit" means beside shots, or beside a ramming, where no missile or drone is told of."""
+    sheet, here = view.sheet, view.sheet.sentence[view.report.token]
+    first, end = sheet.sentences[max(0, here - 1)][0], sheet.sentences[here][1]
+    if sheet.has(first, end, WARHEADS):
+        return None
+    return "fired_upon" if sheet.has(first, end, SHOTS) else "interference" if sheet.has(first, end, RAMMED) else None
 
 
 def _hit_by_craft(view: View) -> Meaning | None:
@@ -144,5 +160,7 @@ def _hit_ship(view: View) -> Meaning | None:
         return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile
     if view.kinds <= {"crew", "person"} and view.report.passive and not view.agents and view.tool is None:
         return view.sea("other", strong=False)  # "the captain of the trawler was struck several times"
+    if view.tool is None and view.report.passive and (kind := _kind_near(view)) is not None:
+        return view.sea(kind)
     told = view.report.passive or (view.report.noun and not view.describes)
     return view.sea("strike", strong=bool(view.agents & {"hostile", "state", "unknown", "pronoun"}) or told)

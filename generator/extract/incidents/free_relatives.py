@@ -43,7 +43,9 @@ def _opened(sheet: Sheet, verb: int) -> bool:
 
 def objects_meant(sheet: Sheet, verb: int) -> list[int]:
     """What stands for the object of a verb in "struck what its owner described as a mine"."""
-    return [noun for k in sheet.children(verb, "ccomp", "dobj") if k > verb and (noun := meant(sheet, k)) is not None]
+    found = [noun for k in sheet.children(verb, "ccomp", "dobj") if k > verb and (noun := meant(sheet, k)) is not None]
+    warned = [k for k in sheet.prepositions(verb, "without") if sheet.lower[k] == "warning"]
+    return found or [d for k in warned for d in sheet.children(k, "dobj")]  # "would sink without warning any vessel"
 
 
 def vouching(sheet: Sheet, noun: int, top: int) -> int | None:

@@ -218,7 +218,7 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
         return _same_at_sea(telling, ship, event, sheet)
     if not sea and event.domain != "maritime":
         return same_affair(telling, event, sheet)
-    if not sea and _aboard(telling, event, sheet):
+    if not sea and (_aboard(telling, event, sheet) or _brought_down(telling, event, sheet)):
         return True
     if sea and ship is not None and last.sentence == telling.sentence and tied(telling, last, sheet):
         event.domain, event.type = "maritime", telling.meaning.type  # an attack on a port in which a ship is hit
@@ -247,11 +247,19 @@ def _aboard(telling: Telling, event: Event, sheet: Sheet) -> bool:
     return not placed and all(sheet.pos[a] == "PRON" for a in telling.report.agents)
 
 
+def _brought_down(telling: Telling, event: Event, sheet: Sheet) -> bool:
+    """True for "attacked a terminal with two drones. Both drones were brought down": the weapons of the attack itself."""
+    theirs = any(sheet.lower[sheet.left(p)] in {"both", "the", "all", "they"} for p in telling.report.patients)
+    near = telling.sentence - event.tellings[-1].sentence <= 1
+    return telling.meaning.type == "shootdown" and event.domain == "maritime" and event.type == "strike" and theirs and near
+
+
 def _same_at_sea(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) -> bool:
     if ship is None and telling.meaning.type == "kidnap" and event.type in RAIDS | {"other"} and telling.day is None:
         return telling.sentence - event.tellings[-1].sentence <= 1 or _points_back(telling, event)  # her crew
     if ship is None or event.ship is None:
-        return _points_back(telling, event)
+        weapons = (sheet.lower[sheet.left(t)] for t in telling.report.tools)  # "both drones fell into the sea near the X"
+        return _points_back(telling, event) or (ship is not None and not {"both", "the"}.isdisjoint(weapons))
     if ship.id == event.ship.id or claimed_of(telling, ship, event, sheet) or said_before(telling, ship, event, sheet):
         return True
     return _towed(ship, sheet) and telling.sentence == event.tellings[-1].sentence

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["approach_rule", "small_boats"]
 
 BOATS = wordset("senses_boats")
+POLICING = wordset("senses_policing")
 SERVING = frozenset(
     {
         "police",
@@ -46,7 +47,7 @@ TRYING = frozenset(
 )
 
 
-def approach_rule(view: View) -> Meaning | None:
+def approach_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
     """Small craft or outlaws that chase or close on a ship: a suspicious approach."""
     sheet, token = view.sheet, view.report.token
     if view.report.noun and view.report.light == "met" and view.ships:
@@ -61,8 +62,11 @@ def approach_rule(view: View) -> Meaning | None:
         ships = [ship] if ship not in own else _told_before(view, own)
     if not ships and not view.report.passive:
         ships = [s for k in range(token + 1, sheet.right(token) + 1) if (s := view.fleet.at(k)) and not s.attacker][:1]
-    if not ships:
+    vowed = any(sheet.tag[k] == "MD" for k in sheet.kids[token])  # "would go after any tanker"
+    if not ships or (view.lemma == "go" and (vowed or sheet.lower[token + 1 : token + 2] != ["after"])):
         return None
+    if view.lemma in {"chase", "pursue"} and _hunted(view, ships[0]):
+        return Meaning("maritime", "interference", ships[0], tuple(ships), True, view.tool)
     if any(sheet.lemma[k] in PEDDLING for k in sheet.children(token, "conj", "advcl", "xcomp")):
         return None
     if view.lemma == "close" and sheet.prepositions(token, "from") and not armed_climb(view):
@@ -75,9 +79,10 @@ def approach_rule(view: View) -> Meaning | None:
     another = sheet.ent[min(view.report.agents, default=token)] == "ORDINAL" and sheet.has(
         sheet.sentences[sheet.sentence[token]][0], token, PLURAL_BOATS
     )  # "three skiffs …, and a fourth came within 50 metres of"
+    here = sheet.sentence[token] - (view.lemma == "go")
     riders = all(sheet.lower[a] in {"they", "one"} for a in view.report.agents) and any(
         sheet.lemma[k] in {"skiff", "speedboat"} or sheet.lower[k] == "boats"
-        for k in range(sheet.sentences[sheet.sentence[token]][0], token)
+        for k in range(sheet.sentences[max(0, here)][0], token)
     )  # "sent two skiffs packing when they tried to come alongside", "nine boats, one with a ladder, came within …"
     if not (small or hostile or menacing or another or (riders and view.report.agents)):
         return None
@@ -89,6 +94,17 @@ def approach_rule(view: View) -> Meaning | None:
         view.lemma not in {"follow", "shadow", "trail", "tail", "head", "move"} or bool(hostile or small),
         view.tool,
     )
+
+
+def _hunted(view: View, ship: Ship) -> bool:
+    """True for "a Japanese fishing boat was chased by Chinese coast guard vessels": foreigners, and no smugglers."""
+    sheet = view.sheet
+    craft = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None and s.type == "naval"]
+    theirs = {sheet.lower[k] for s in craft for x in s.sightings for k in range(x.start, x.end) if sheet.ent[k] == "NORP"}
+    hers = {sheet.lower[k] for x in ship.sightings for k in range(x.start, x.end) if sheet.ent[k] == "NORP"}
+    foreign = bool(theirs) and bool(hers) and theirs.isdisjoint(hers)
+    first, end = sheet.sentences[sheet.sentence[view.report.token]]
+    return foreign and ship.type != "naval" and not sheet.has(first, end, POLICING | {"race", "regatta"})
 
 
 def _told_before(view: View, own: list[Ship]) -> list[Ship]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import weapon_of
+from generator.extract.incidents.seamen import their_boat
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.view import Meaning, View
 from generator.extract.incidents.words import AGENTS, OUTLAWS, TARGETS, armed_groups, strikes, wordset
@@ -48,6 +49,7 @@ UNDER_ARMS = frozenset(
 OWNERS = frozenset({"ORG", "NORP", "GPE"})
 SEAMEN = TARGETS["crew"] - {"captain", "officer", "engineer", "hand", "cook", "mate", "electrician", "watchman", "master"}
 """Those of a crew whose calling is at sea alone."""
+POLICING = wordset("senses_policing")
 REGARDED = wordset("sea_idioms_regarded")
 ENFORCING = frozenset({"enforcer", "coastguardsman", "guardsman", "personnel"})
 HELD_BY_SUBJECT = frozenset({("control", "have"), ("control", "had"), ("control", "has"), ("control", "in")})
@@ -190,7 +192,7 @@ def retreat_rule(view: View) -> Meaning | None:
         ship = view.fleet.before(first)
         if ship is None or ship.id in own or not view.fleet.near(ship, first, 2):
             return None
-    if ship.type == "naval" or not sheet.has(first, end, WARNED):
+    if ship.type == "naval" or not sheet.has(first, end, WARNED) or sheet.has(first, end, POLICING):
         return None
     report.patients = []
     return Meaning("maritime", "suspicious_approach", ship, (ship,), True, view.tool)
@@ -270,6 +272,10 @@ def driven_rule(view: View) -> Meaning | None:
     if view.lemma not in DRIVING or not naval(view):
         return None
     ship = view.alone_but_naval()
+    first, end = view.sheet.sentences[view.sheet.sentence[view.report.token]]
+    if ship is None and any(view.sheet.lemma[k] in {"fisherman", "fishermen"} for k in range(first, end)):
+        ship = their_boat(view)  # "fishermen complained that a cutter was driving them off. Their boat, the X, …"
+        return Meaning("maritime", "interference", ship, () if ship is None else (ship,), True, view.tool)
     return None if ship is None else Meaning("maritime", "interference", ship, (ship,), True, view.tool)
 
 

@@ -15,7 +15,7 @@ from generator.extract.incidents.words import wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["netted_rule", "shot_seamen"]
+__all__ = ["killed_by_fire", "netted_rule", "shot_seamen", "their_boat"]
 
 SEAMEN = frozenset(
     {"fisherman", "fishermen", "skipper", "seaman", "seamen", "seafarer", "crewman", "crewmen", "deckhand", "helmsman"}
@@ -23,6 +23,7 @@ SEAMEN = frozenset(
 """Callings at sea alone; a captain, an officer or a mate is often another's."""
 COASTGUARDS = frozenset({"coastguard", "coastguards", "navy"})
 BOATS = wordset("senses_boats") | {"trawler", "vessel"}
+ASHORE = frozenset({"ashore", "pub", "bar", "street", "house", "home", "car", "market", "beach"})
 NETS = frozenset({"net", "trawl", "dredge", "longline", "pot"})
 AHEAD = 2
 """Sentences behind the deed in which the boat is named: "His boat, the Nereida, reached port"."""
@@ -40,7 +41,7 @@ def shot_seamen(view: View) -> Meaning | None:
         sheet.lemma[p] in SEAMEN for p in report.patients
     ):
         return None
-    ship = _their_boat(view)
+    ship = their_boat(view)
     return Meaning("maritime", "fired_upon", ship, () if ship is None else (ship,), True, view.tool)
 
 
@@ -54,6 +55,21 @@ def _from_warship(view: View) -> bool:
     return guards or any(s.type == "naval" for s in craft)
 
 
+def killed_by_fire(view: View) -> Meaning | None:
+    """ "A fisherman was killed when guards on a tanker mistook their boat for a pirate's and opened fire": fired upon."""
+    sheet, report = view.sheet, view.report
+    first, end = sheet.sentences[sheet.sentence[report.token]]
+    seamen = bool(report.patients) and all(sheet.lemma[p] in SEAMEN for p in report.patients)
+    fired = any(sheet.lower[k : k + 2] == ["opened", "fire"] for k in range(report.token, end)) or sheet.has(
+        report.token, end, {"gunfire", "volley", "shots"}
+    )
+    boats = any(sheet.lemma[k] in BOATS for k in range(first, end))
+    if not (report.passive and seamen and fired and boats) or report.agents or sheet.has(first, end, ASHORE):
+        return None
+    ship = their_boat(view)
+    return Meaning("maritime", "fired_upon", ship, () if ship is None else (ship,), True, view.tool)
+
+
 def netted_rule(view: View) -> Meaning | None:
     """ "A mine killed three fishermen when it came up in their nets": a strike on their boat."""
     sheet, report = view.sheet, view.report
@@ -61,15 +77,18 @@ def netted_rule(view: View) -> Meaning | None:
     fishers = any(sheet.lemma[p] in SEAMEN for p in report.patients)
     if not fishers or view.tool != "mine" or not any(sheet.lemma[k] in NETS for k in range(first, end)):
         return None
-    ship = _their_boat(view)
+    ship = their_boat(view)
     return Meaning("maritime", "strike", ship, () if ship is None else (ship,), True, view.tool)
 
 
-def _their_boat(view: View) -> Ship | None:
+def their_boat(view: View) -> Ship | None:
     """The only ship of the sentence that is no warship, else the first boat of the next two sentences."""
     sheet, here = view.sheet, view.sheet.sentence[view.report.token]
-    if (ship := view.alone_but_naval()) is not None:
-        ship.attacker = False
+    first, end = sheet.sentences[here]
+    theirs = [k for k in range(first, end) if sheet.lower[k] in {"their", "his"}]
+    told = [view.fleet.at(sheet.head[k]) for k in theirs]
+    if (ship := next((s for s in told if s is not None and s.count == 1), None) or view.alone_but_naval()) is not None:
+        ship.attacker = ship.generic = False
         return ship
     last = min(len(sheet.sentences) - 1, here + AHEAD)
     start, end = sheet.sentences[here][1], sheet.sentences[last][1]

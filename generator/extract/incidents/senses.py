@@ -113,6 +113,7 @@ HAPPENING = frozenset({"incident", "episode", "event", "encounter", "confrontati
 COMPUTING = frozenset({"encrypt", "hack", "deface", "exfiltrate"})
 """What is done to computers, whoever does it."""
 LANDING = frozenset({"land", "fall", "rain"})
+THINGS = frozenset({"it", "them", "which", "that"})
 WORKERS = frozenset(
     {"driver", "worker", "docker", "operator", "pilot", "seaman", "seamen", "employee", "nurse", "teacher", "union"}
 )
@@ -187,7 +188,7 @@ def attack_rule(view: View) -> Meaning | None:
 def _made_off(view: View) -> bool:
     """True for "took an hour to remove the device and set it off in open water"."""
     sheet, report = view.sheet, view.report
-    if report.sense != "blast" or not report.patients or not all(sheet.lower[p] in {"it", "them"} for p in report.patients):
+    if report.sense != "blast" or not report.patients or not all(sheet.lower[p] in THINGS for p in report.patients):
         return False
     first, _ = sheet.sentences[sheet.sentence[report.token]]
     return sheet.has(first, report.token, {"device", "devices", "mine", "mines", "bomb", "bombs", "charge", "charges"})

@@ -134,12 +134,18 @@ def _sighting(sheet: Sheet, mention: VesselMention) -> Sighting | None:
         numbers = [(k, n) for k in sheet.kids[word] if k < word and sheet.dep[k] == "nummod" and (n := number_at(sheet, k))]
         if numbers and numbers[0][1] > 1:
             start, count = min(start, numbers[0][0]), numbers[0][1]
+    if count == 2 and sheet.lower[max(0, start - 2) : start] == ["one", "of"] and not _numbered(sheet, start, word):
+        start, count = start - 2, 1  # "one of its vessels was rammed"
     first = _token(sheet, mention.name_start) if mention.name_start is not None else None
     last = _token(sheet, mention.name_end - 1) + 1 if mention.name_end is not None else None
     return Sighting(
         start, end, head, mention.name, mention.type, mention.flag, mention.imo, mention.mmsi, mention.status,
         count, first, last,
     )  # fmt: skip
+
+
+def _numbered(sheet: Sheet, start: int, word: int) -> bool:
+    return any(sheet.pos[k] == "NUM" or sheet.lower[k] in {"both", "those", "these"} for k in range(start, word))
 
 
 def _no_ship(sheet: Sheet, start: int, word: int) -> bool:

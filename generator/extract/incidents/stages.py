@@ -27,6 +27,9 @@ INTERCEPTED = late_pattern(
 HARMED = late_pattern(
     r"\b(?:damaged|killed|wounded|injured|sank|sunk|caught fire|on fire|hole|damaging|killing|wounding|injuring|shattered)\b"
 )
+SPARED = late_pattern(
+    r"\b(?:not|never|neither|nobody|no one|none|without) (?:[\w']+ ){0,4}(?:damaged|killed|wounded|injured|hurt|harmed)\b"
+)
 DUD = late_pattern(
     r"\b(?:(?:failed to|fails to|failing to|did not|didn.t|never) (?:explode|detonate|go off|ignite)"
     r"|before it (?:could|was able to|had) (?:explode|detonate|go off)|without (?:exploding|detonating|going off))\b"
@@ -72,21 +75,26 @@ def stage_of(event: Event, text: str) -> Stage:
         tried = False  # "a bomb exploded …; a judge began an inquiry into attempted murder"
     hit = any(t.report.sense == "open_strike" and t.reality == "done" for t in event.tellings)
     struck = any(t.reality == "done" and t.meaning.type == "strike" for t in told)
-    struck = struck and (hit or HARMED.search(text) is not None)
+    struck = struck and (hit or _harm(text))
     tried = tried and not struck  # one missile missed, another did not
     if tried or event.type == "attempted_boarding":
         return "attempted"
     if event.type in {"other", "suspicious_approach", "boarding"} and NOT_ABOARD.search(text) and not done:
         return "attempted"
-    if event.type == "other" and REPELLED.search(text) and not HARMED.search(text):
+    if event.type == "other" and REPELLED.search(text) and not _harm(text):
         return "attempted"
     burst = any(t.report.sense == "explode" and t.reality == "done" for t in event.tellings)
-    if event.type == "bombing" and not burst and DUD.search(text) and not HARMED.search(text):
+    if event.type == "bombing" and not burst and DUD.search(text) and not _harm(text):
         return "attempted"
     missed = NEAR_MISS.search(text) and UNHARMED.search(text)
-    if event.type == "strike" and not hit and (missed or (INTERCEPTED.search(text) and not HARMED.search(text))):
+    if event.type == "strike" and not hit and (missed or (INTERCEPTED.search(text) and not _harm(text))):
         return "attempted"
     return "accomplished"
+
+
+def _harm(text: str) -> bool:
+    """True where the words tell of damage or wounds; "she had not been damaged" tells of none."""
+    return HARMED.search(SPARED.sub(" ", text)) is not None
 
 
 def type_of(  # noqa: PLR0911 - a decision list

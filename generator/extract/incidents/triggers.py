@@ -215,7 +215,7 @@ def _arguments(sheet: Sheet, report: Report) -> None:
         kept = _listed(sheet, sheet.children(sheet.head[sheet.head[i]], "dobj"))  # "stopped pirates from boarding"
         report.agents, report.patients = (report.agents, kept) if report.passive else (kept, report.patients)
     _robbed(sheet, report)
-    suffers = (sheet.lemma[i] in SUFFERING and report.sense not in {"aim", "board"}) or "vanish" in report.senses
+    suffers = (sheet.lemma[i] in SUFFERING and report.sense not in {"aim", "approach", "board"}) or "vanish" in report.senses
     harmed = not direct or all(sheet.lemma[d] == "fire" for d in direct)  # "caught fire"
     armed = any(is_weapon(sheet, a) or one_of_them(sheet, a) is not None for a in report.agents)
     if suffers and not report.passive and harmed and not armed:

@@ -169,7 +169,8 @@ def _joined(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | No
 def _doubted(verb: int, sheet: Sheet, aux: set[str]) -> bool:
     """True for the content of a fear, a plan or a denial: "denied that", "could not confirm that"."""
     lemma = sheet.lemma[sheet.head[verb]]
-    if lemma in {"deny", "denial"}:
+    out = lemma == "rule" and any(sheet.lower[k] == "out" for k in sheet.kids[sheet.head[verb]])
+    if lemma in {"deny", "denial"} or out:  # "could not rule out that a boat had been hit"
         return True
     if sheet.dep[verb] != "ccomp":
         return False
