@@ -62,6 +62,8 @@ _NOT_NAMES = "|".join(table("place_kinds")["not_names"]["words"])
 _BODY = late_pattern(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['after'])})\b")
 
 
+_GOES_ON = late_pattern(r"\s(?:de|del|do|da|dos)\s(?:l[ao]s?\s)?[A-Z]")
+"""What makes of San Juan another place: "San Juan de Marcona"."""
 _NAMED = late_pattern(r"\sof\s[A-Z]")
 _OF_SEA = late_pattern(r"\s(?:corridor|port|drone|route|lane|border|bridge|cable|trade|terminal)")
 """What makes "sea" a part of another word: "the Odesa sea corridor"."""
@@ -169,7 +171,7 @@ def _known(text: str) -> Iterator[PlaceMention]:
             continue
         size, entry = found
         end = words[at + size - 1][1]
-        if not (_BODY.match(text, end) or _in_a_ships_name(text, words, at, at + size)):
+        if not (_BODY.match(text, end) or _GOES_ON.match(text, end) or _in_a_ships_name(text, words, at, at + size)):
             yield PlaceMention(start, end, entry)
         at += size
 

@@ -32,6 +32,10 @@ CAREER = frozenset(
 """What befell a ship in her life: "the ship, which was commissioned in 2022, had gone down"."""
 JUSTICE = frozenset({"jail", "sentence", "convict", "acquit", "arraign", "indict", "extradite", "imprison", "prosecute"})
 TRADE = frozenset({"sell", "buy", "auction", "scrap", "rename"})
+REACTIONS = frozenset(
+    {"protest", "complain", "summon", "appeal", "lodge", "vow", "pledge", "mourn", "recall", "expel", "urge",
+     "praise", "criticise", "criticize", "denounce", "suspend"}
+)  # fmt: skip
 ENDING = frozenset({"find", "discover", "free", "release", "rescue", "bury", "identify", "return", "recover", "reunite"})
 """What happens to people afterwards."""
 VICTIMS = wordset("moments_victims")
@@ -260,8 +264,8 @@ class Moments:
         sheet, between = self.sheet, report.verb
         if self._limps(above, report) and report.token < token:  # "reached port on Monday after being hit off X on May 3"
             return None if any(sheet.pos[k] in {"VERB", "PUNCT"} for k in range(report.token + 1, token)) else 1
-        if self._limps(above, report) or sheet.lemma[above] in JUSTICE | TRADE:
-            return None  # "a court on Monday jailed six pirates who attacked"
+        if self._limps(above, report) or sheet.lemma[above] in JUSTICE | TRADE | REACTIONS:
+            return None  # "a court on Monday jailed six pirates who attacked", "protested on Tuesday after …"
         if sheet.lemma[above] in ENDING and sheet.dep[report.token] in {"acl", "amod", "relcl"}:
             return None  # "guards kidnapped from a mine were found on Sunday"
         for _ in range(20):

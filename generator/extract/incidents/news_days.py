@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.extract.incidents.moments import AFTERMATH, CAREER, SPEECH
+from generator.extract.incidents.moments import AFTERMATH, CAREER, ENDING, REACTIONS, SPEECH, TRADE
 from generator.extract.incidents.shared_scenes import MEANS
 from generator.extract.late_pattern import late_pattern
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
     from generator.extract.incidents.fleet import Fleet, Ship
     from generator.extract.incidents.moments import Moments
+    from generator.extract.incidents.shared_scenes import SharedScenes
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
     from generator.extract.times import TimeExpression
@@ -40,6 +41,7 @@ DEFINITE = frozenset({"the", "both", "her", "his", "their", "its", "this", "that
 AHEAD = frozenset({"will", "would", "due"})
 BOUNDS = frozenset({"since", "until", "by", "before", "after", "from"})
 WEATHER = frozenset({"storm", "cyclone", "typhoon", "hurricane", "gale", "squall", "wave"})
+LATER = AFTERMATH | CAREER | ENDING | REACTIONS | TRADE
 AFTER = 3
 """Sentences behind an event that may date it."""
 WHOLE = len("2019-01-01")
@@ -49,9 +51,9 @@ class NewsDays:
     """The days on which one text has something done."""
 
     def __init__(
-        self, sheet: Sheet, fleet: Fleet, moments: Moments, told: dict[int, list[Event]], opening: list[int]
+        self, sheet: Sheet, fleet: Fleet, moments: Moments, told: dict[int, list[Event]], scenes: SharedScenes
     ) -> None:
-        self.sheet, self.fleet, self.moments, self.told, self.opening = sheet, fleet, moments, told, opening
+        self.sheet, self.fleet, self.moments, self.told, self.scenes = sheet, fleet, moments, told, scenes
         self.cached: dict[int, dict[str, TimeExpression]] = {}
 
     def of(self, event: Event) -> Day | None:
@@ -79,9 +81,9 @@ class NewsDays:
         days = {iso: time for n in self._of_ships(event) for iso, time in self._days(n).items() if iso not in others}
         return next((time, iso) for iso, time in days.items()) if len(days) == 1 else None
 
-    def clock(self, event: Event, events: list[Event]) -> TimeExpression | None:
+    def clock(self, event: Event) -> TimeExpression | None:
         """The one hour at which a text about a single incident at sea has something done."""
-        if [e for e in events if e.domain == "maritime"] != [event]:
+        if self.scenes.events != [event]:
             return None
         own = self._sentences(event.ship) if event.ship is not None else set()
         found: dict[str, tuple[int, TimeExpression]] = {}
@@ -143,7 +145,7 @@ class NewsDays:
         at_sea = {n for n, events in self.told.items() if any(e.domain == "maritime" for e in events)}
         own = self._sentences(event.ship) if event.ship is not None else set()
         last = event.sentences[-1]
-        before = {n for n in at_sea | self._known_ships | set(self.opening) if n <= last}
+        before = {n for n in at_sea | self._known_ships | set(self.scenes.opening) if n <= last}
         behind = {n for n in own | self._known_ships.difference(self.told) if last < n <= last + AFTER}
         return sorted(before | behind)
 
@@ -187,9 +189,7 @@ class NewsDays:
         ahead = any(sheet.lower[k] in AHEAD or (sheet.lower[k] == "to" and sheet.dep[k] == "aux") for k in kids)
         bound = sheet.lower[token - 1] in BOUNDS or "until" in sheet.lower[max(0, token - 4) : token]
         spoken = sheet.lemma[verb] in SPEECH and not any(sheet.dep[k] == "xcomp" for k in kids)
-        return not (
-            storm or ahead or bound or spoken or self.moments.behind_speech(token) or sheet.lemma[verb] in AFTERMATH | CAREER
-        )
+        return not (storm or ahead or bound or spoken or self.moments.behind_speech(token) or sheet.lemma[verb] in LATER)
 
     def _of_old(self, event: Event, number: int) -> bool:
         """True for a sentence that puts the event at another time, or dates it by less than a day."""

@@ -36,7 +36,7 @@ _BODY = late_pattern(r"\b(?:Guard|Guards|Navy|Police|Command|Army|Ministry|Autho
 
 def all_places(sheet: Sheet, fleet: Fleet, places: list[PlaceMention]) -> list[PlaceMention]:
     """The gazetteer's places and, between them, towns and buildings that grammar or the model's entities name."""
-    local = [m for m in local_places(sheet, sheet.dateline) if not _nameless(m.place.name)]
+    local = [m for m in local_places(sheet, sheet.dateline) if not (_nameless(m.place.name) or _BODY.search(m.place.name))]
     places = _without_shorter(places, local)
     starts = [p.start for p in places]
     known = sorted([*places, *_apart(starts, places, local)], key=lambda p: p.start)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from generator.extract.incidents.ages import age_in_days
 from generator.extract.incidents.armament import weapon_of
 from generator.extract.incidents.crews import crew_size, held_crew
+from generator.extract.incidents.dating import Dating
 from generator.extract.incidents.event import Event, Telling
 from generator.extract.incidents.evidence import evidence_of
-from generator.extract.incidents.news_days import NewsDays
 from generator.extract.incidents.outcomes import outcomes_of
 from generator.extract.incidents.own_words import OwnWords
 from generator.extract.incidents.perpetrators import Blame
@@ -35,20 +35,11 @@ if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Fleet
     from generator.extract.incidents.moments import Moments
     from generator.extract.incidents.sheet import Sheet
-    from generator.extract.times import TimeExpression
     from generator.model import Perpetrator
 
 __all__ = ["Recorder"]
 
 CREW_TAKEN = frozenset({"hijack", "kidnap", "seizure"})
-AFTERWARDS = frozenset({"dock", "berth", "arrive", "anchor", "limp", "tow", "moor", "rescue", "land"})
-"""Verbs whose hour is that of the ship's coming in."""
-ALARM = frozenset({"alarm", "distress", "mayday"})
-"""The hour at which one of these was raised is that of the event."""
-BESIDE = 14
-"""Characters between an hour and the day that it is of: "at 0745 h on 2 May"."""
-WEEKS = 14
-"""Days before publication within which "last week" lies."""
 OLD = 45
 """Days before publication from which an event in a text with newer ones is background."""
 OLD_MONTH = 7
@@ -71,8 +62,7 @@ class Recorder:
         self.tolls = Tolls(sheet, fleet, moments, published)
         self.words: OwnWords
         self.scenes = SharedScenes(sheet, self.where, moments, [])
-        self.news_days: NewsDays
-        self.events: list[Event] = []
+        self.dating: Dating
         self.order: dict[int, int] = {}
         self.told: dict[int, list[Event]] = {}
         self.threatening: set[int] = set()
@@ -82,7 +72,6 @@ class Recorder:
     def incidents(self, events: list[Event], threats: list[Telling]) -> tuple[Incident, ...]:
         """All records, events first in the order of the text, then threats."""
         out: list[Incident] = []
-        self.events = events
         self.order = {id(event): number for number, event in enumerate(events)}
         for event in events:
             for sentence in event.sentences:
@@ -97,7 +86,7 @@ class Recorder:
         self.words = OwnWords(self.sheet, self.fleet, events)
         self.where.own(events)
         self.scenes = SharedScenes(self.sheet, self.where, self.moments, events)
-        self.news_days = NewsDays(self.sheet, self.fleet, self.moments, self.told, self.scenes.opening)
+        self.dating = Dating(self.sheet, self.fleet, self.moments, self.scenes, self.told, self.published)
         self.tolls.told = self.told
         self.tolls.owners.know(events)
         reaches = self._reaches(events)
@@ -137,7 +126,7 @@ class Recorder:
         text = " ".join(self.words.of(event, n) for n in self._exclusive(event, sentences))
         stage = stage_of(event, text)
         kind = type_of(event, stage, text, sheet, self.fleet)
-        when = self._time(event, self._exclusive(event, sentences))
+        when = self.dating.fields(event, self._exclusive(event, sentences))
         places, country = self._where(event, sentences)
         position = self.where.position(self._exclusive(event, sentences))
         perpetrators = self._perpetrators(event, sentences, events)
@@ -247,71 +236,6 @@ class Recorder:
         """True for a sentence about another ship that something befell: "The bulk carrier suffered damage to a hatch"."""
         ships = self.struck.get(sentence, set())
         return event.ship is not None and bool(ships) and id(event.ship) not in ships
-
-    def _time(self, event: Event, sentences: list[int]) -> dict[str, Any]:
-        sheet, fields = self.sheet, {}
-        if event.introduced is not None and not event.tellings and (own := self._day_of(event.introduced)):
-            event.day, event.date = own
-        if event.day is None and event.domain == "maritime":
-            event.day, event.date = self._day_happened(event) or self._day_near(event, sentences)
-        if event.day is None and (before := self.scenes.just_before(event)) is not None:
-            event.day, event.date = before.day, before.date
-        if event.day is None and (news := self.news_days.of(event)) is not None:
-            event.day, event.date = news
-        exact = self.news_days.in_that_week(event)
-        if exact is not None and (age_in_days(exact[1], self.published) or 0) <= WEEKS:
-            event.day, event.date = exact
-        if event.day is not None:
-            span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
-            precision = {4: "year", 7: "month", 10: "day"}.get(len(event.date or ""))
-            fields = {"date": event.date, "date_precision": precision, "date_span": span}
-        after = next((t.after for t in event.tellings if t.after), None)
-        if after is not None:
-            fields["time"] = after
-        else:
-            clock = event.clock or self._clock_near(event, sentences) or self.news_days.clock(event, self.events)
-            if clock is not None:
-                fields |= {"time": clock.time, "time_zone": clock.zone}
-        return fields
-
-    def _day_of(self, token: int) -> tuple[TimeExpression, str | None] | None:
-        """The day on which the sentence that brings in a ship has something done: of several, the last before her."""
-        days = self.news_days.done_on(self.sheet.sentence[token])
-        if len({t.date for t in days}) > 1:
-            days = [t for t in days if t.start < self.sheet.idx[token]][-1:]
-        return (days[0], days[0].date) if days else None
-
-    def _day_happened(self, event: Event) -> tuple[TimeExpression, str | None] | None:
-        """The one day of the next sentence, where that says when it was: "It happened on Thursday at around 16:20"."""
-        told = [t for n in self.where.took_place(event.sentences) for _, t in self.moments.by_sentence.get(n, []) if t.date]
-        return (told[-1], told[-1].date) if len({t.date for t in told}) == 1 else None
-
-    def _day_near(self, event: Event, sentences: list[int]) -> tuple[TimeExpression | None, str | None]:
-        """The one day on which another clause has something done to or by the same ship: "she lost a mast on Tuesday"."""
-        if event.ship is None:
-            return None, None
-        told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
-        told -= {t.sentence for t in event.tellings if self.moments.earlier(t.report)}
-        days = [t for n in sorted(told) if not self._others(event, n) for t in self.news_days.done_on(n)]
-        dates = {t.date for t in days}
-        return (days[0], days[0].date) if len(dates) == 1 else (None, None)
-
-    def _clock_near(self, event: Event, sentences: list[int]) -> TimeExpression | None:
-        """The one clock time of a sentence that tells of the same ship: "her signal ended at about 19:25"."""
-        told = {self.sheet.sentence[s.start] for s in event.ship.sightings} if event.ship is not None else set()
-        told |= set(self.where.took_place(event.sentences))
-        for number in sentences:
-            told_of = [(k, t) for k, t in self.moments.by_sentence.get(number, []) if t.time]
-            clocks = [t for k, t in told_of if self.sheet.lemma[self.sheet.verb_above(k)] not in AFTERWARDS]
-            tied = number in told or self.sheet.has(*self.sheet.sentences[number], ALARM)
-            if len(clocks) == 1 and tied and not self._of_another_day(event, number, clocks[0], near=number in told):
-                return clocks[0]
-        return None
-
-    def _of_another_day(self, event: Event, number: int, clock: TimeExpression, *, near: bool) -> bool:
-        """True where the sentence names another day than the event's; with ``near`` right beside the hour."""
-        days = [t for _, t in self.moments.by_sentence.get(number, []) if t.date and t.date != event.date]
-        return any(not near or -BESIDE < t.start - clock.end < BESIDE or 0 < clock.start - t.end < BESIDE for t in days)
 
     def _perpetrators(self, event: Event, sentences: list[int], events: list[Event]) -> list[Perpetrator]:
         around = [n for n in self._exclusive(event, sentences) if not self._others(event, n)]

@@ -63,7 +63,7 @@ ON = late_pattern(
 """By these a lead about one ship goes on to another of the same day; by those below it does not."""
 THERE = late_pattern(
     r"(?i)\b(?:in|at|off|near|on|around)\sthe\ssame\s(?:\w+\s)?(?:reach|stretch|spot|place|area|waters|anchorage|channel|river|bay|strait|port"
-    r"|harbou?r|roads|terminal|creek|lane|zone|position)\b"
+    r"|harbou?r|roads|terminal|creek|lane|zone|position)\b|\bthere(?=\s?[.,;]|\s(?:on|last|yesterday|later|earlier|the\s(?:next|same|day|night))\b)"
 )
 """By these an event was where the one before it was, whenever it was."""
 MEANWHILE = late_pattern(r"(?i)\b(?:separate(?:ly)?|meanwhile|also\son)\b")
