@@ -1,4 +1,5 @@
-"""Tallies of a year told as a deed: "pirates killed 12 seafarers last year", "300 have been killed this month".
+"""Tallies of a year told as a deed: "pirates killed 12 seafarers last year", "300 have been killed this month",
+"the group has launched 50 attacks since May, sinking one ship".
 
 In: the columns and one report. Out: yes or no. A deed on one occasion ("killed six in a raid last year") is no tally.
 """
@@ -17,7 +18,14 @@ __all__ = ["in_a_period", "tally"]
 
 DEEDS = frozenset({"take", "kill", "murder", "kidnap", "abduct", "wound", "injure", "behead", "execute", "capture"})
 PERIODS = frozenset({"year", "years", "month", "months", "decade", "2020s"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"})
 SPANS = frozenset({"this", "last", "past", "previous"})
+RAIDS = frozenset({"attack", "raid", "strike", "assault", "hijacking", "boarding", "robbery", "kidnapping", "incident"})
+RAIDED = frozenset({"hijack", "board", "rob", "seize", "attack", "sink", "hit", "strike", "target"})
+"""What outlaws do to ships, of which a year has several."""
+SERIES = 10
+"""So many attacks launched are no single one."""
+CLIMB = 5
 OCCASIONS = frozenset(
     {"attack", "raid", "ambush", "assault", "bombing", "massacre", "clash", "incident", "shooting", "when"}
 )
@@ -26,7 +34,9 @@ OCCASIONS = frozenset(
 def tally(sheet: Sheet, report: Report) -> bool:
     """True where outlaws in general did it to a number of people in the course of a year."""
     i = report.token
-    if report.noun or sheet.lemma[i] not in DEEDS or len(report.agents) > 1:
+    if _in_a_series(sheet, i):
+        return True
+    if report.noun or sheet.lemma[i] not in DEEDS | RAIDED or len(report.agents) > 1:
         return False
     if not report.agents and not report.passive:
         return False
@@ -40,7 +50,7 @@ def tally(sheet: Sheet, report: Report) -> bool:
     if not general or max(numbers, default=0) < 2:
         return False
     first, end = sheet.sentences[sheet.sentence[i]]
-    once = any(sheet.lemma[k] in OCCASIONS or sheet.lower[k] in OCCASIONS for k in range(first, end))
+    once = any(sheet.lemma[k] in OCCASIONS or sheet.lower[k] in OCCASIONS | WEEKDAYS for k in range(first, end))
     return perfect or (_spans(sheet, i) and not once)
 
 
@@ -50,6 +60,20 @@ def in_a_period(sheet: Sheet, i: int) -> bool:
     return perfect and _spans(sheet, i)
 
 
+def _in_a_series(sheet: Sheet, i: int) -> bool:
+    """True for the attacks of "has launched 50 attacks since May, sinking one ship", and for what they came to."""
+    for _ in range(CLIMB):
+        raids = [o for o in sheet.children(i, "dobj", "nsubjpass") if sheet.lemma[o] in RAIDS]
+        number = max((n for o in raids for k in sheet.kids[o] if (n := number_at(sheet, k)) is not None), default=0)
+        if number > 1:
+            return number >= SERIES or in_a_period(sheet, i)
+        if sheet.dep[i] not in {"advcl", "conj", "dobj"} or sheet.head[i] >= i:
+            return False
+        i = sheet.head[i]
+    return False
+
+
 def _spans(sheet: Sheet, i: int) -> bool:
     first, end = sheet.sentences[sheet.sentence[i]]
-    return any(sheet.lower[k] in PERIODS and sheet.has(max(first, k - 3), k, SPANS) for k in range(first, end))
+    since = any(sheet.ent[o] == "DATE" and sheet.lower[o] not in WEEKDAYS for o in sheet.prepositions(i, "since"))
+    return since or any(sheet.lower[k] in PERIODS and sheet.has(max(first, k - 3), k, SPANS) for k in range(first, end))
