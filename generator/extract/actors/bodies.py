@@ -14,7 +14,16 @@ from generator.extract.actors.kin_nouns import KINS, is_kin, is_told_since, kin_
 from generator.extract.actors.parts import Parts
 from generator.extract.actors.phrases import ARTICLES, DEFINITE, OWN, POSSESSIVES, Phrase
 from generator.extract.actors.recent import Recent
-from generator.extract.actors.sorts import SEVERAL, SORTED, is_of_its_sort, place_of, sort_of, whole_force
+from generator.extract.actors.sorts import (
+    SEVERAL,
+    SORTED,
+    between_commas,
+    is_of_its_sort,
+    named_behind,
+    place_of,
+    sort_of,
+    whole_force,
+)
 from generator.extract.actors.vocabulary import Vocabulary
 from generator.model import ActorKind
 
@@ -89,9 +98,8 @@ class Bodies:
             return  # "FMLN troops"
         same = self._is_not(p) or (p.low == "authorities" and owner and book.entries[owner].kind == "state")
         media = owner and p.kind == "media" == book.entries[owner].kind and book.at(p.at - p.size) == owner
-        if same or media or book.described(p.at) or self._named_behind(p):
+        if same or media or book.described(p.at) or self._named_beside(p):
             return  # "Yonhap news agency" is Yonhap
-        # "the Bucharest company"
         foreign = owner is not None and book.entries[owner].kind == "state" and p.kind == "company"
         if (p.first in DEFINITE or voiced) and (not owner or foreign) and self._goes_back(p):
             return
@@ -114,14 +122,11 @@ class Bodies:
         else:
             self.waiting.setdefault(self._key(p, owner), []).append(p)
 
-    def _named_behind(self, p: Phrase) -> bool:
-        """ "The charity Friends of the Sahel"."""
-        c = self.c
-        if p.end >= len(c) or not c.word[p.end][0].isupper() or c.sent[p.end] != c.sent[p.at]:
-            return False
-        behind = self.book.at(p.end)
-        entry = self.book.entries[behind] if behind else None
-        return entry is not None and entry.named and entry.kind not in ("person", "state")
+    def _named_beside(self, p: Phrase) -> bool:
+        """True where the name of the body stands behind the phrase."""
+        if found := between_commas(self.book, p):
+            self.recent.mention(found, p.start, p.end)
+        return found is not None or named_behind(self.book, p)
 
     def _country(self, p: Phrase) -> str | None:
         """The state spoken of last, where the body is "the country's" or "the nation's"."""
@@ -167,7 +172,7 @@ class Bodies:
     def _counts(self, at: int) -> bool:
         """True for an article, a number, or a day that the parser took for a part of the phrase: "on Monday hackers"."""
         c = self.c
-        return c.tag[at] in COUNTED or c.lower[at] in self.counts or c.ent[at] == "DATE"
+        return c.tag[at] in COUNTED or c.lower[at] in self.counts or c.ent[at] in ("DATE", "TIME")
 
     def has_mouthpiece(self, at: int) -> bool:
         """ "a spokesman for the high commissioner", "the ministry's spokeswoman"."""
@@ -244,11 +249,8 @@ class Bodies:
         c, after = self.c, self.c.sent[p.at] + 1
         if c.dep[p.at] != "nsubj":
             return False
-        spots = [
-            i
-            for i in range(p.end, min(p.end + NEXT, len(c)))
-            if c.word[i - 1] in (":", ";") or i in c.sents[after : after + 1]
-        ]
+        reach = range(p.end, min(p.end + NEXT, len(c)))
+        spots = [i for i in reach if c.word[i - 1] in (":", ";") or i in c.sents[after : after + 1]]
         own, speak = "they" if p.plural else "it", self.words.grammar["speak"] | self.words.grammar["reacts"]
         return any(c.lower[i] == own and c.lemma[c.head[i]] in speak for i in spots)
 
@@ -261,9 +263,7 @@ class Bodies:
             return True
         told = further or (p.lemma == "party" and p.first in POSSESSIVES)  # "his party said"
         part = self.parts.of_head(p.at)
-        led = (
-            part == "employs" and self.c.dep[p.at] in ("dobj", "pobj") and p.lemma in LED
-        )  # "who chairs the growers' union"
+        led = part == "employs" and self.c.dep[p.at] in ("dobj", "pobj") and p.lemma in LED  # "who chairs the union"
         heard = part in ("speaks", "accused") or self._speaks(p)
         return (p.lemma in self.boards or p.lemma == "party") and told and (heard or led)
 

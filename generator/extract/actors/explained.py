@@ -15,7 +15,8 @@ from generator.extract.actors.vocabulary import Vocabulary
 
 __all__ = ["Explained"]
 
-PEERS = frozenset({"counterpart", "rival", "competitor", "parent", "affiliate"})
+RIVALS = frozenset({"competitor", "rival"})
+PEERS = RIVALS | {"counterpart", "parent", "affiliate"}
 """What a firm or body is to another."""
 CALLED = ("ician", "ologist", "grapher")
 """Endings of callings."""
@@ -80,7 +81,7 @@ class Explained:
         if lemma in PEERS and any(
             c.lower[kid] == "its" or (c.dep[kid] == "poss" and c.tag[kid] != "PRP$") for kid in c.kids[at]
         ):
-            yield "body", 3.0, f"{how} {low}"
+            yield "company" if lemma in RIVALS else "body", 3.0, f"{how} {low}"
             yield "person", -1.5, f"{how} {low}"
         elif lemma in words.ships:
             yield "vessel", 7.0, f"{how} {low}"

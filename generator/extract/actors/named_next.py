@@ -193,7 +193,10 @@ class NamedNext:
             if p.start <= i < p.end or i in known or c.tag[i] not in ("NN", "NNS") or self._is_dead(i):
                 continue
             many = c.tag[i] == "NNS"
-            told = any(c.tag[kid] in TELLING for kid in c.kids[i]) and c.lemma[i] not in BACKING
+            told = (
+                any(c.tag[kid] in TELLING and not c.word[kid][0].isdigit() for kid in c.kids[i])
+                and c.lemma[i] not in BACKING
+            )
             if c.dep[i] in ("compound", "nmod") or (many and not told):
                 continue
             if self._is_quoted(i):

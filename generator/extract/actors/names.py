@@ -337,5 +337,9 @@ def _goes_on(c: Columns, at: int) -> bool:
     """True where the token carries on a run of capitalised words."""
     if c.tag[at] in PROPER and c.word[at][0].isupper():
         return True
+    if c.tag[at] in PROPER and c.word[at - 1] == "-":
+        return True  # "Han Mi-ran"
+    if c.word[at] == "-" and at + 1 < len(c) and c.tag[at + 1] in PROPER:
+        return True
     glued = c.word[at] in ("-", "&") or c.lower[at] in PARTICLES
     return glued and at + 1 < len(c) and c.word[at + 1][0].isupper() and c.tag[at + 1] in PROPER

@@ -1,7 +1,7 @@
 """Which of its sort a body is: "the finance ministry" is no other ministry, "the pilots' union" no other union.
 
 In: the columns of a text and the phrase of a body. Out: its key, by which it is known again, and whether an actor can be it.
-Opens and resolves nothing.
+Opens nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from generator.extract.actors.book import ActorBook, Entry
 from generator.extract.actors.columns import Columns
 from generator.extract.actors.phrases import Phrase
 
-__all__ = ["SEVERAL", "SORTED", "is_of_its_sort", "place_of", "sort_of", "whole_force"]
+__all__ = [
+    "SEVERAL", "SORTED", "between_commas", "is_of_its_sort", "named_behind", "place_of", "sort_of", "whole_force",
+]  # fmt: skip
 
 SORTED = frozenset({"office", "court", "ministry", "department", "union", "commission", "service", "authority", "agency"})
 """Bodies of which a state has many, each told by the word before it."""
@@ -69,3 +71,31 @@ def place_of(c: Columns, p: Phrase) -> str:
     at = p.end + 1
     named = at < len(c) and c.lower[p.end] in ("in", "of") and c.tag[at] in ("NNP", "NNPS") and c.head[p.end] == p.at
     return c.lower[at] if named else ""
+
+
+def named_behind(book: ActorBook, p: Phrase) -> bool:
+    """ "The charity Friends of the Sahel": the name of a body stands right behind its noun."""
+    c = book.columns
+    if p.end >= len(c) or not c.word[p.end][0].isupper() or c.sent[p.end] != c.sent[p.at]:
+        return False
+    return _body_at(book, p.end) is not None
+
+
+def between_commas(book: ActorBook, p: Phrase) -> Entry | None:
+    """ "The United Nations mission in Congo, MONUSCO, said": the body named behind the phrase and where it is."""
+    c, comma = book.columns, p.end
+    if comma + 1 < len(c) and c.lower[comma] == "in" and c.word[comma + 1][0].isupper():
+        comma += 2
+    if p.first not in ("the", "its") or comma + 1 >= len(c) or c.word[comma] != "," or c.sent[comma + 1] != c.sent[p.at]:
+        return None
+    end, found = comma + 1, _body_at(book, comma + 1)
+    while end < len(c) and found is not None and book.at(end) == found.id:
+        end += 1
+    return found if end < len(c) and c.word[end] == "," and (c.dep[end - 1] == "appos" or end == comma + 2) else None
+
+
+def _body_at(book: ActorBook, at: int) -> Entry | None:
+    """The body with a name at the token."""
+    who = book.at(at)
+    entry = book.entries[who] if who else None
+    return entry if entry is not None and entry.named and entry.kind not in ("person", "state") else None

@@ -72,6 +72,8 @@ def _lost(scene: Scene, v: int, condition: tuple[int, int]) -> Harm | None:
         view.low[v] in LOST or (view.lemma[v] == "be" and any(view.low[k] in LOST for k in view.kids[v] if k > v))
     ):
         return Harm("economic" if view.lemma[subject] in EARNING else "", v, strong=False)
+    if view.lemma[v] == "go" and named and not any(k > v and view.pos[k] != "PUNCT" for k in view.kids[v]):
+        return Harm("", v, strong=False)  # "if the yard goes, the town goes"
     if view.lemma[v] in LOSING and (named or view.lemma[v] != "sink"):
         return scene.harms.verb(v, weak=True) or Harm("", v, strong=False)
     dark = next((h for k in range(*condition) if (h := clouds(scene, k) or scene.harms.noun(k))), None)
