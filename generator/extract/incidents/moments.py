@@ -19,7 +19,7 @@ from generator.extract.number_words import number
 if TYPE_CHECKING:
     from generator.extract.times import TimeExpression
 
-__all__ = ["Moments"]
+__all__ = ["AFTERMATH", "CAREER", "ENDING", "REACTIONS", "SPEECH", "TRADE", "Moments"]
 
 SPEECH = wordset("moments_speech")
 LATER = late_pattern(r"(?i)\b(a|an|one|two|three|four|five|six|\d{1,2})\s(day|week)s?\s(after|before)$")

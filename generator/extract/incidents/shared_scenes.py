@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.extract.places import PlaceMention
     from generator.model import Span
 
-__all__ = ["SharedScenes"]
+__all__ = ["MEANS", "WATERS", "SharedScenes"]
 
 CASES = wordset("shared_scenes_cases")
 """Plurals under which a text sums up what befell several ships."""
