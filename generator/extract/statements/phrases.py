@@ -265,4 +265,4 @@ def _inside_source(tree: Tree, head: int, comma: int) -> bool:
     return any(
         tree.deps[k] in ("appos", "relcl", "conj") and k < comma + 8 and tree.left[k] > comma and tree.right[k] >= comma
         for k in tree.kids[head]
-    ) and any(tree.words[i] == "," for i in range(comma + 1, min(len(tree), comma + 14)) if i > tree.right[head])
+    ) and any(tree.words[i] == "," for i in range(comma + 1, min(len(tree), comma + 14)) if i >= tree.right[head])

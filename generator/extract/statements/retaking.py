@@ -31,7 +31,8 @@ EARLY = 40
 ENDS = frozenset([".", "!", "?", '"', "\u201d", "'", "\u2019"])
 JUDGED = frozenset(
     ["step", "move", "charge", "claim", "accusation", "allegation", "plan", "decision", "demand", "idea", "threat", "remark",
-     "suggestion", "offer", "figure", "view", "assertion", "measure", "proposal", "comparison", "term", "phrase"]
+     "suggestion", "offer", "figure", "number", "toll",
+     "total", "view", "assertion", "measure", "proposal", "comparison", "term", "phrase"]
 )  # fmt: skip
 """What somebody said or did, as another one's judgement takes it up."""
 LONGEST_JUDGE = 12
@@ -89,9 +90,13 @@ def _is_judged(tree: Tree, vocabulary: Vocabulary, at: int) -> bool:
         return False
     if tree.tags[noun + 1] not in ("DT", "PRP$", "NNP", "NN", "NNS", "JJ", "PRP"):
         return False
-    verbs = (i for i in range(noun + 2, min(noun + LONGEST_JUDGE, len(tree) - 1)) if tree.tags[i] in ("VBD", "VBN", "VBZ"))
+    near = range(noun + 2, min(noun + LONGEST_JUDGE, len(tree) - 1))
+    verbs = (
+        i for i in near if tree.tags[i] in ("VBD", "VBN", "VBZ") or (tree.tags[i] == "NNS" and tree.words[i + 1] == ".")
+    )
     judging = next(verbs, None)
-    return judging is not None and tree.lemmas[judging] in vocabulary.verbs["judgement"] | vocabulary.verbs["naming"]
+    judges = vocabulary.verbs["judgement"] | vocabulary.verbs["naming"] | vocabulary.verbs["saying"]
+    return judging is not None and tree.lemmas[judging] in judges
 
 
 def _is_aside(tree: Tree, at: int, end: int) -> bool:
