@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate, Range
+from generator.extract.risks.foreclosed import foreclosed
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.nouns import is_denied
 from generator.extract.risks.scene import Scene
@@ -67,7 +68,9 @@ def prospective(scene: Scene, i: int) -> Iterator[Candidate]:
         if subject is not None and view.lemma[subject] in MISHAPS and view.lemma[v] in ("happen", "occur", "follow"):
             harm = Harm("other", subject)
         if view.low[i] == "unlikely":
-            harm = Harm("", v) if view.lemma[v] in ENDURING else None
+            harm = Harm("", v) if view.lemma[v] in ENDURING else foreclosed(scene, v, condition)
+        if harm and view.low[i] == "unlikely":
+            span = min(span[0], view.left(harm.token)), span[1]
         if harm and (harm.strong or weak):
             why = f"“{view.doc[i].text} to” with a word of harm, “{view.doc[harm.token].text}”"
             made = scene.made(Candidate(span, harm, why, verb=v, likelihood=(i, i + 1), condition=condition, rank=3))

@@ -116,6 +116,7 @@ def _cut_tail(view: View, head: int, end: int) -> int:
     """Cuts before a trailing relative clause, participle or comment set off by a comma or dash."""
     if any(view.lemma[k] in REPORTING for k in range(end, min(end + 3, len(view.low)))):
         end = _without_source(view, head, end)
+    end = next((i for i in range(head + 1, end) if view.low[i : i + 2] == ["and", "that"]), end)
     for i in range(head + 1, end):
         if view.low[i] not in (",", "–", "—", "--", ";") or i + 1 >= end:
             continue

@@ -41,6 +41,8 @@ BY_FORCE = frozenset(("other", "environmental", "humanitarian", "economic"))
 """What is terror when an armed group does it: burning houses, closing roads."""
 BLASTS = frozenset(("explosion", "blast", "fire", "blaze", "detonate", "derailment", "stampede"))
 """Dangers to the public, whatever else the text is about."""
+TRADERS = frozenset(("trade", "market", "exporter", "trader", "buyer", "export", "grower"))
+"""Whose grain is goods and not bread."""
 SERVICES = frozenset(("intelligence", "security", "counter-terrorism", "counterterrorism", "domestic"))
 CRIMINAL = frozenset(("gang", "cartel", "mafia", "drug", "trafficker", "judge", "prosecutor", "inmate", "mobster"))
 ARMED = frozenset({
@@ -157,7 +159,7 @@ class Categories:
             harm == "humanitarian" and patient not in ("environmental", "economic")
         ):
             return None
-        return "humanitarian" if patient == "economic" and words & NEEDS and not words & COVERS else patient
+        return "humanitarian" if patient == "economic" and words & NEEDS and not words & (COVERS | TRADERS) else patient
 
     def _is_about_ships(self, risk: Candidate, words: set[str]) -> bool:
         """True with a word of ships in the risk, or where it befalls one that its condition names ("any ship …")."""
@@ -264,8 +266,11 @@ class Categories:
 
     def _violence(self, risk: Candidate, core: list[int]) -> RiskCategory:
         """Force, terror against civilians, or robbery at sea: by who does it and to whom."""
-        raid = self.lemma[risk.harm.token] in RAIDS and not risk.agents
-        if self.themes.at_sea() and (raid or any(self.lemma[i] in OUTLAWS for i in core)):
+        word = risk.harm.token
+        striking = self.lemma[word] == "strike" and self.view.pos[word] == "VERB"
+        raid = (self.lemma[word] in RAIDS or striking) and not risk.agents
+        outlaws = OUTLAWS | {"gang"}
+        if self.themes.at_sea() and (raid or any(self.lemma[i] in outlaws for i in (*core, *risk.agents))):
             return "maritime"
         token = risk.harm.token
         slain = self.lemma[token] in KILLINGS and self.view.pos[token] == "NOUN" and not risk.agents

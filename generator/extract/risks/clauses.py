@@ -28,6 +28,8 @@ from generator.extract.risks.consequences import (
     supposed,
     unable,
 )
+from generator.extract.risks.demands import demand_before
+from generator.extract.risks.foreclosed import foreclosed
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
@@ -122,6 +124,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         condition = phrase(view, view.child(v, "nsubj") or v)
     harm = (
         harm
+        or next_one(scene, v, view.low[aux])
         or goes_elsewhere(scene, v)
         or premise
         or follows(scene, v, condition)
@@ -132,24 +135,19 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         harm
         or incapable(scene, v)
         or otherwise(scene, v, view.low[aux])
-        or next_one(scene, v, view.low[aux])
         or returns(scene, v)
         or amounts_to(scene, v)
+        or foreclosed(scene, v, condition)
     )
-    if harm is None and view.lemma[v] == "be" and view.low[aux] in ("will", "would", "'ll"):
-        hunted = scene.words.classes["vessel"] | scene.words.classes["people"] | scene.words.classes["place"]
-        aims = (
-            k for k in view.children(v, "attr") if view.lemma[k] == "target" or view.low[k - 1 : k + 1] == ["fair", "game"]
-        )
-        aimed = next(aims, None)
-        if aimed is not None and any(view.lemma[k] in hunted for k in view.children(v, "nsubj")):
-            harm = Harm("", aimed)  # "every tanker that calls there would be a target"
+    harm = harm or _fair_game(scene, v, view.low[aux])
     if harm is None and view.low[aux] in DOUBTING:
         harm = doubtful(scene, v)
     if harm is None and view.lemma[v] in scene.words.sets["punishing"] and view.child(v, "auxpass") is not None:
         harm = Harm("political", v)
     if harm is None or (not harm.strong and not weak):
         return
+    if condition is None:
+        span, condition = _or_else(scene, span, aux)
     yield from scene.completed(
         Candidate(
             span,
@@ -161,6 +159,30 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
             rank=4 if condition else 3,
         )
     )
+
+
+def _fair_game(scene: Scene, v: int, modal: str) -> Harm | None:
+    """ "every tanker that calls there would be a target"."""
+    view, classes = scene.view, scene.words.classes
+    if view.lemma[v] != "be" or modal not in ("will", "would", "'ll"):
+        return None
+    hunted = classes["vessel"] | classes["people"] | classes["place"]
+    if not any(view.lemma[k] in hunted for k in view.children(v, "nsubj")):
+        return None
+    aims = (k for k in view.children(v, "attr") if view.lemma[k] == "target" or view.low[k - 1 : k + 1] == ["fair", "game"])
+    return next((Harm("", k) for k in aims), None)
+
+
+def _or_else(scene: Scene, span: Range, aux: int) -> tuple[Range, Range | None]:
+    """ "has until May to repeal the law or the trade will suffer": the demand before "or" is the condition."""
+    view = scene.view
+    first = aux
+    while first > scene.start and view.pos[first - 1] in ("NOUN", "PROPN", "PRON", "DET", "ADJ"):
+        first -= 1
+    demanded = demand_before(scene, first - 1) if first > scene.start and view.low[first - 1] == "or" else None
+    if demanded is None or demanded >= first - 1:
+        return span, None
+    return (first, span[1]), trimmed(view, demanded, first - 1)
 
 
 def _unprotected(scene: Scene, v: int, aux: int, span: Range, condition: Range | None) -> Iterator[Candidate]:
@@ -185,6 +207,8 @@ def _undone(  # noqa: PLR0911 - a decision list
         return Harm("", unwell, strong=False), f"“not {view.doc[unwell].text}”", 3
     if condition and view.lemma[v] in ("stay", "remain") and any(view.low[k] == "open" for k in view.kids[v]):
         return Harm("", v, strong=False), "“not stay open”", 4
+    if off := foreclosed(scene, v, condition):
+        return off, f"“not {view.doc[v].text}”, under a condition", 4
     if lost := unable(scene, v):
         return lost, f"“no longer able to {view.doc[lost.token].text}”", 3
     bare = not any(view.dep[k] in ("dobj", "ccomp", "attr") and view.tag[k] != "WDT" for k in view.kids[v])

@@ -168,7 +168,7 @@ class Conditions:
     def _read(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         low = self.view.low
         if low[i] in INVERTED:
-            return self._inverted(i, start)
+            return self._inverted(i, start, end)
         if low[i : i + 2] in (["failing", "which"], ["or", "else"]):
             verb = next((k for k in range(i + 2, min(i + 14, end)) if self.view.pos[k] == "VERB"), None)
             return None if verb is None else (verb, (i, i + 2))
@@ -197,8 +197,11 @@ class Conditions:
         """A clause with its mark; "if any" has no verb, and "ask if" means whether."""
         view = self.view
         verb = view.head[i]
-        if view.pos[verb] not in ("VERB", "AUX") or verb < i or (view.low[i] == "if" and self._is_whether(verb)):
+        named = view.pos[verb] == "NOUN" and view.dep[verb] == "advcl"  # "if the limits last", taken for last limits
+        if (view.pos[verb] not in ("VERB", "AUX") and not named) or verb < i:
             return None
+        if view.low[verb] == "must" or (view.low[i] == "if" and self._is_whether(verb)):
+            return None  # "with depth charges if we must"
         return verb, self._reach(i, verb, end)
 
     def _loose(self, i: int, end: int) -> tuple[int, Range] | None:
@@ -221,6 +224,9 @@ class Conditions:
         view = self.view
         right = min(view.right(verb) + 1, end)
         for j in range(verb + 1, right):
+            if view.low[j : j + 2] == ["and", "that"]:
+                right = j
+                break
             if view.low[j] == "," and (
                 any(
                     view.dep[k] in ("nsubj", "nsubjpass", "expl") and view.head[k] != verb
@@ -237,7 +243,7 @@ class Conditions:
         head = view.head[verb]
         return view.dep[verb] == "ccomp" and view.lemma[head] in WHETHER and verb > head
 
-    def _inverted(self, i: int, start: int) -> tuple[int, Range] | None:
+    def _inverted(self, i: int, start: int, end: int) -> tuple[int, Range] | None:
         """ "Should they fail, …" and "Were it to close, …": the auxiliary before its subject opens the clause."""
         view = self.view
         opens = i == start or view.low[i - 1] in (",", "“", '"', "that", ";", "—")
@@ -245,10 +251,12 @@ class Conditions:
             return None
         verb = view.head[i]
         if verb <= i or not any(i < k < verb for k in view.children(verb, "nsubj", "nsubjpass")):
-            return None
-        right = view.right(verb) + 1
+            if opens or view.pos[i + 1 : i + 2] != ["DET"]:
+                return None
+            verb = i  # "losses should the roadblocks return", with the verb taken for a noun
+        right = view.right(verb) + 1 if verb > i else end
         for j in range(verb + 1, min(right, verb + 40)):
-            if view.low[j] == ",":
+            if view.low[j] == "," or (verb == i and view.pos[j] == "PUNCT"):
                 right = j
                 break
         if view.low[min(right, len(view.low) - 1)] == "?":

@@ -11,9 +11,8 @@ from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = [
-    "BEGINNING", "by_state", "clouds", "doubtful", "follows", "for_hours", "hinted", "incapable", "is_welcome", "meted_out",
-    "next_one",
-    "otherwise", "returns", "supposed", "unable",
+    "BEGINNING", "amounts_to", "by_state", "clouds", "doubtful", "follows", "for_hours", "goes_elsewhere", "hinted",
+    "incapable", "is_welcome", "meted_out", "next_one", "otherwise", "returns", "supposed", "unable",
 ]  # fmt: skip
 
 DUTIES = frozenset({
@@ -48,6 +47,7 @@ CLOSING_TIMES = frozenset({
     "procession", "concert", "season", "winter", "summer", "lunch", "upgrade", "refit", "makeover", "work", "overhaul",
 })  # fmt: skip
 """How long, or what for, a way or a house is shut without harm."""
+SHUT = frozenset(("closed", "shut"))
 YIELDING = frozenset(("release", "free", "surrender", "agree", "talk", "negotiate", "disarm", "leave", "flee"))
 MOVING = frozenset(("go", "return", "leave", "come", "move", "turn"))
 """Where "unless" stands before it, one goes to no good."""
@@ -56,8 +56,13 @@ BEGINNING = frozenset(("begin", "start", "resume", "open"))
 """Behind a dark condition these begin no good thing."""
 BLOWS = frozenset(("reply", "response", "answer", "bomb", "blow", "shot", "bullet", "salvo", "missile"))
 """Of these the next one is a threat."""
+FORCED = frozenset(("force", "destroy", "sink", "hit"))
+GIVING_WAY = frozenset(("surface", "land", "ground", "shore", "port", "turn", "retreat", "stop", "withdraw"))
 FALLING = frozenset(("fall", "die", "burn", "collapse", "sink", "explode", "perish"))
-ARRIVALS = frozenset(("aircraft", "plane", "drone", "ship", "boat", "vessel", "soldier", "patrol", "convoy"))
+ARRIVALS = frozenset({
+    "aircraft", "plane", "drone", "ship", "boat", "vessel", "soldier", "patrol", "convoy", "submarine", "intruder",
+    "visitor", "trawler", "jet",
+})  # fmt: skip
 """Of these the next one is threatened by what it will not do ("will not go home")."""
 FALLS = frozenset(("fall", "loss", "capture", "collapse", "defeat", "closure", "withdrawal", "departure", "assassination"))
 """What is only supposed to happen to a town or a government, with "the"."""
@@ -89,8 +94,13 @@ def supposed(scene: Scene, v: int, modal: str) -> Harm | None:
 def for_hours(scene: Scene, v: int) -> bool:
     """ "will shut the avenue for two hours", "for painting": whoever shuts a way so has a feast or a repair in mind."""
     view = scene.view
-    if view.lemma[v] not in ("close", "shut") or scene.is_foretold(v):
+    shut = view.lemma[v] in ("close", "shut") or (view.lemma[v] == "be" and any(view.low[k] in SHUT for k in view.kids[v]))
+    if not shut or scene.is_foretold(v):
         return False
+    last = min(view.right(v) + 1, v + 12, scene.end)
+    dated = (k for k in range(v + 1, last) if view.low[k - 1] == "until")
+    if any(view.doc[k].ent_type_ in ("DATE", "TIME") or view.pos[k] == "NUM" for k in dated):
+        return True  # "will be closed until Thursday": announced with its end
     spans = (n for p in view.children(v, "prep") if view.low[p] == "for" for n in view.children(p, "pobj", "pcomp"))
     return any(view.lemma[n] in CLOSING_TIMES for n in spans)
 
@@ -106,6 +116,9 @@ def next_one(scene: Scene, v: int, modal: str) -> Harm | None:
     harm = scene.harms.noun(subject)
     if view.lemma[v] in FALLING and not view.negated(v):
         return Harm("", v)
+    down = view.lemma[v] != "force" or any(view.lemma[k] in GIVING_WAY for k in range(v + 1, min(v + 4, scene.end)))
+    if view.lemma[subject] in ARRIVALS and view.lemma[v] in FORCED and down and view.child(v, "auxpass") is not None:
+        return Harm("military", v)  # "the next submarine will be forced to the surface"
     if view.lemma[subject] in BLOWS or (view.lemma[subject] in ARRIVALS and view.negated(v)):
         return Harm("military", v)
     said = scene.is_foretold(v) or (scene.acts[v] is not None and scene.condition(v, (v, v + 1), v) is not None)
@@ -147,7 +160,10 @@ def goes_elsewhere(scene: Scene, v: int) -> Harm | None:
     """ "Orders could go to Vietnam", "trade may shift abroad": what one lives by leaves."""
     view = scene.view
     subject = view.child(v, "nsubj", "nsubjpass")
-    if subject is None or view.lemma[v] not in MOVING_ON or view.lemma[subject] not in TRADE:
+    if subject is None or view.lemma[v] not in MOVING_ON:
+        return None
+    of = (o for p in view.children(subject, "prep") if view.low[p] == "of" for o in view.children(p, "pobj"))
+    if not any(view.lemma[n] in TRADE for n in (subject, *of)):
         return None
     there = (k for p in view.children(v, "prep") if view.low[p] == "to" for k in view.children(p, "pobj"))
     away = any(view.low[k] in ELSEWHERE for k in view.kids[v]) or any(view.doc[k].ent_type_ == "GPE" for k in there)

@@ -12,7 +12,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
-__all__ = ["ultimatum", "wanted"]
+__all__ = ["demand_before", "ultimatum", "wanted"]
 
 TERMS = frozenset(("day", "hour", "week", "month", "minute", "year"))
 DEMAND = frozenset(
@@ -54,7 +54,7 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
         harm = Harm("", v, strong=False)
     if harm is None:
         return
-    start = _demand(scene, i)
+    start = demand_before(scene, i)
     if start is None:
         return
     span = infinitive(view, v)
@@ -67,7 +67,7 @@ def ultimatum(scene: Scene, i: int) -> Iterator[Candidate]:
     )
 
 
-def _demand(scene: Scene, i: int) -> int | None:
+def demand_before(scene: Scene, i: int) -> int | None:
     """Where the demand before "or" begins; None where nothing before it demands."""
     view = scene.view
     for j in range(i - 1, max(scene.start, i - 40) - 1, -1):

@@ -23,6 +23,7 @@ from generator.extract.risks.candidate import Candidate
 from generator.extract.risks.clauses import habitual, modal, whoever
 from generator.extract.risks.demands import ultimatum, wanted
 from generator.extract.risks.endangered import misread
+from generator.extract.risks.foreclosed import COMPARED, the_more
 from generator.extract.risks.governed import governed
 from generator.extract.risks.idioms import idiom
 from generator.extract.risks.losses import losses
@@ -95,6 +96,7 @@ class Finder:
         self._add(possible_end, ("matter", "question"))
         self._add(before, ("before",))
         self._add(one_and, ("one", "another", "more"))
+        self._add(the_more, COMPARED)
         self._add(exposed, ("unprotected", "undefended", "unguarded", "helpless"))
         self._add(exposed, ("vulnerable", "exposed", "open", "prone", "susceptible", "defenceless", "defenseless"))
         self._add(nearing, ("close", "near", "closer", "away"))

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 
 from generator.extract.risks.bounds import clause, infinitive, phrase
 from generator.extract.risks.candidate import Candidate
-from generator.extract.risks.consequences import BEGINNING
+from generator.extract.risks.consequences import BEGINNING, by_state
 from generator.extract.risks.endangered import endanger, face, is_someone, risk
 from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
+from generator.extract.risks.sweeping import SWEEPING, of_all, sweeps
 
 __all__ = ["clauses", "governed"]
 
@@ -217,8 +218,10 @@ def _threaten(scene: Scene, v: int) -> Iterator[Candidate]:
 
 def _vow(scene: Scene, v: int) -> Iterator[Candidate]:
     yield from _infinitives(scene, v, "vowed", needs_harm=True)
+    yield from sweeps(scene, v)
     for n in scene.view.children(v, "dobj"):
-        mild = scene.view.lemma[v] in ("promise", "pledge") and scene.view.child(n, "amod") is None  # "an answer by May"
+        told = scene.view.child(n, "amod") is not None or (by_state(scene, v) and scene.view.child(n, "relcl") is not None)
+        mild = scene.view.lemma[v] in ("promise", "pledge") and not told  # "an answer by May"
         if harm := scene.harms.noun(n) or (Harm("", n) if scene.view.lemma[n] in ANSWERS and not mild else None):
             yield from _made(scene, v, n, harm, "vowed", rank=4)
 
@@ -236,6 +239,8 @@ def _infinitives(scene: Scene, v: int, what: str, *, needs_harm: bool, weak: boo
         for x in [top, *(c for c in view.children(top, "conj") if view.tag[c] == "VB" and not _has_subject(scene, c))]:
             refused = what == "threatened" and view.negated(x)  # "threatened not to return"
             harm = None if view.negated(x) else scene.harms.verb(x, weak=weak)
+            if harm is None and what == "vowed" and view.lemma[x] in SWEEPING and not view.negated(x) and of_all(scene, x):
+                harm = Harm("", x)
             if harm is None and not needs_harm and (refused or not view.negated(x)):
                 harm = Harm("", x, strong=False)
             if harm is None:
@@ -282,6 +287,16 @@ def _for(scene: Scene, v: int, what: str, *, every: bool = False) -> Iterator[Ca
                 yield from _made(scene, v, n, harm, what)
 
 
+def _should_it(scene: Scene, v: int) -> Iterator[Candidate]:
+    """ "expect losses should the strike go on", where the losses were taken for what goes on."""
+    view = scene.view
+    for x in view.children(v, "ccomp"):
+        n = view.child(x, "nsubj")
+        inverted = any(view.low[k] == "should" and view.pos[k + 1] == "DET" for k in view.children(x, "aux") if k < x)
+        if inverted and n is not None and (harm := scene.harms.noun(n)):
+            yield from _made(scene, v, n, harm, "expected")
+
+
 def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     if view.lemma[v] == "see" and view.tag[v] not in ("VBZ", "VBP"):
@@ -302,6 +317,7 @@ def _expect(scene: Scene, v: int) -> Iterator[Candidate]:
             if view.tag[x] == "VBG" and (harm := scene.harms.verb(x)):
                 yield from _made(scene, v, n, harm, "expected")
     yield from _for(scene, v, "expected", every=view.lemma[v] == "brace")
+    yield from _should_it(scene, v)
     for x in view.children(v, "ccomp", "xcomp"):
         loses = view.lemma[x] in ("lose", "miss", "suffer", "run") and view.tag[v] != "VBN"
         if (

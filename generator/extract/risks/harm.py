@@ -40,6 +40,7 @@ SERVING = {
     "favor": ("dobj",),
     "serve": ("for",),
     "follow": ("by",),
+    "end": ("in",),
 }
 """Verbs that serve a harm or look it in the face, and where it stands."""
 PLACES = frozenset(("town", "house", "building", "country", "road", "bounds", "room", "home", "school", "village"))
@@ -170,6 +171,9 @@ class HarmReader:
             return Harm("military", n)
         if lemma == "operation" and any(view.low[k] in GROUND for k in view.children(n, "compound", "amod")):
             return Harm("military", n)
+        of = (o for p in view.children(n, "prep") for o in view.children(p, "pobj")) if lemma == "exchange" else ()
+        if any(view.lemma[o] in ("fire", "gunfire", "shot", "blow") for o in of):
+            return Harm("military", n)
         armed = lemma in ("test", "launch") and any(view.lemma[k] in ARMED for k in view.children(n, "compound", "amod"))
         return Harm("military", n) if armed else None
 
@@ -250,7 +254,7 @@ class HarmReader:
         particle = next((f"{lemma}_{view.low[k]}" for k in view.children(v, "prt", "advmod")), None)
         if particle in self.words.selective:
             classes = self.words.selective[particle]
-        if not classes:
+        if not classes or (lemma == "end" and any(role == "in" and self.noun(i) for role, i in arguments)):
             return None
         objects = [i for role, i in arguments if role in OBJECTS and self.view.lemma[i] not in TIMES]
         if lemma in MEASURED:
@@ -298,7 +302,7 @@ class HarmReader:
         view = self.view
         if view.lemma[i] in group or view.low[i] in group:
             return True
-        if view.lemma[i] in PARTS:
+        if view.lemma[i] in PARTS or view.pos[i] == "NUM":
             of = (o for p in view.children(i, "prep") if view.low[p] == "of" for o in view.children(p, "pobj"))
             if any(view.lemma[o] in group for o in of):
                 return True
@@ -329,7 +333,7 @@ class HarmReader:
                     return Harm("political" if role == "by" else "military", i)
         serving = SERVING.get(lemma, ())
         served = next((found for role, i in arguments if role in serving and (found := self.noun(i))), None)
-        if served or (serving and lemma != "follow"):
+        if served or (serving and lemma not in ("follow", "end")):
             return served
         kinds = self.words.governing_verbs.get(lemma, ())
         occurs = "occur" in kinds

@@ -149,6 +149,7 @@ def before(scene: Scene, i: int) -> Iterator[Candidate]:
     pressing = any(view.lemma[k] in URGENT for k in range(max(scene.start, i - 25), i))
     states = [k for k in view.children(v, "acomp") if view.tag[k] == "VBN"]  # "is overrun", taken for an adjective
     told = (scene.harms.verb(k, weak=True) for k in (v, *states))
+    pressing = pressing or "matter" in view.low[max(scene.start, i - 4) : i]  # "a matter of days before …"
     harm = next((found for found in told if found), None) if present and pressing else None
     if harm:
         start, end = clause(view, v)
@@ -157,6 +158,15 @@ def before(scene: Scene, i: int) -> Iterator[Candidate]:
                 (i, end) if start > i else (start, end), harm, "something is urged before a harm comes", verb=v, rank=3
             )
         )
+
+
+def _said_between(scene: Scene, closing: int) -> int | None:
+    """ "Two more weeks of this,” he said, “and …": the "and" behind who says it."""
+    low = scene.view.low
+    if low[closing] not in ("”", '"'):
+        return None
+    opened = next((k for k in range(closing + 1, min(closing + 12, scene.end - 1)) if low[k] in ("“", '"')), None)
+    return opened + 1 if opened is not None and low[opened + 1] == "and" else None
 
 
 def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
@@ -168,8 +178,9 @@ def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
         i -= 1
     if i > scene.start + 1 or (i == scene.start + 1 and view.pos[scene.start] != "PUNCT") or scene.question:
         return
-    joint = next((k for k in range(i + 2, min(i + 9, scene.end)) if view.low[k] == "and"), None)
-    if joint is None or any(view.pos[k] in ("VERB", "AUX") for k in range(i, joint)):
+    first = next((k for k in range(i + 2, min(i + 9, scene.end)) if view.low[k] in ("and", "”", '"')), i)
+    joint = first if view.low[first] == "and" else _said_between(scene, first)
+    if joint is None or any(view.pos[k] in ("VERB", "AUX") for k in range(i, first)):
         return
     v = next((k for k in range(joint + 1, min(joint + 9, scene.end)) if view.pos[k] in ("VERB", "AUX")), None)
     while v is not None and view.dep[v] in ("aux", "auxpass"):
@@ -182,9 +193,11 @@ def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
         return
     if view.tag[v] not in ("VBZ", "VBP") and not scene.has_modal(v):
         return
-    condition = trimmed(view, i, joint)
+    condition = trimmed(view, i, first)
     span = trimmed(view, i, clause(view, v)[1])
-    harm = scene.harms.verb(v, weak=True) or Harm("", v, strong=False)
-    yield from scene.completed(
-        Candidate(span, harm, "“one … and …”: a condition and what it brings", verb=v, condition=condition, rank=3)
-    )
+    harm = scene.harms.verb(v, weak=True)
+    dark = harm or scene.dangerous or scene.is_foretold(v) or any(scene.harms.noun(k) for k in range(i, first))
+    mild = scene.has_modal(v) or any(view.low[k] == "i" for k in view.children(v, "nsubj"))
+    if dark or not mild:  # "another week of sun and the vines will flower" is mild
+        harm, why = harm or Harm("", v, strong=False), "“one … and …”: a condition and what it brings"
+        yield from scene.completed(Candidate(span, harm, why, verb=v, condition=condition, rank=3))

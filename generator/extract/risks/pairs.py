@@ -89,6 +89,9 @@ BLACKLISTS = frozenset(("blacklist", "black-list", "sanctions-list"))
 STREETS = frozenset(("street", "square", "campus", "slum", "township", "suburb", "quarter"))
 KINDLING = frozenset(("explode", "erupt", "ignite", "boil", "burn", "rise"))
 """What angry people do; what stands there burns otherwise."""
+BORDERS = frozenset(("border", "crossing", "frontier", "checkpoint"))
+ARRESTING = frozenset(("arrest", "jail", "imprison", "detain"))
+CATCHING_FIRE = frozenset(("alight", "ablaze", "aflame"))
 SQUEEZING = frozenset(("choke", "strangle", "throttle", "squeeze"))
 BLOCKADES = frozenset(("blockade", "siege", "encirclement"))
 SAFE_RUN = frozenset(("cooling", "coolant", "reactor", "turbine", "boiler"))
@@ -122,6 +125,11 @@ class Pairs:
             return "maritime" if self.themes.at_sea() else "military"
         if word in LISTING and words & BLACKLISTS:
             return "sanctions"
+        arrested = word in ARRESTING and not words & self.scene.words.sets["maritime"]
+        if arrested or (word == "reopen" and agents & BORDERS):
+            return "political"
+        if word in CATCHING_FIRE and any(self.themes.of(i) == "military" for i in risk.agents):
+            return "military"
         return "economic" if "standstill" in words and agents & LABOUR else None
 
     def _by_scene(self, risk: Candidate, words: set[str]) -> str | None:
@@ -143,6 +151,12 @@ class Pairs:
         low, token = self.view.low, risk.harm.token
         if word == "answer" and low[token + 1 : token + 2] == ["for"]:
             return "political"
+        if word == "lose" and any(self.lemma[i] == "right" for i in self.themes.befallen(risk)):
+            return "political"
+        weapon = self.scene.words.classes["weapon"]
+        armed = any(self.lemma[i] in weapon for i in range(*(risk.condition or (0, 0))))
+        if armed and low[token : token + 2] == ["hit", "back"]:
+            return "military"
         if word == "fire" and low[token - 1] == "under":
             return "military"
         severed = any(self.lemma[i] in SEVERING for i in risk.agents)
@@ -150,6 +164,8 @@ class Pairs:
 
     def _is_walkout(self, risk: Candidate, word: str) -> bool:
         """ "a strike of dockers"; what militants strike is another matter."""
+        if any(self.view.low[k] == "general" for k in self.view.kids[risk.harm.token]):
+            return word == "strike"
         by_workers = self.view.pos[risk.harm.token] == "NOUN" or any(self.lemma[i] in LABOUR for i in risk.agents)
         return word in ("strike", "walkout") and by_workers and self.themes.near(risk, LABOUR)
 

@@ -40,6 +40,7 @@ DOINGS = frozenset({
 FILLING = frozenset(("hospital", "ward", "tent", "morgue", "camp", "shelter", "clinic", "cemetery", "mortuary", "bed"))
 AIMS = frozenset(("target", "expectation", "majority", "goal", "forecast", "estimate", "record", "demand", "war"))
 """What one may fall short of and lack nothing."""
+EATEN = frozenset(("bread", "food", "water", "milk", "flour", "rice", "medicine", "insulin", "oxygen"))
 LESSER = frozenset(("lower", "slower", "smaller", "weaker", "thinner", "scarcer", "shorter", "poorer", "fewer", "negative"))
 WORST = frozenset(("worst", "deadliest", "bloodiest", "costliest", "gravest", "leanest", "weakest"))
 DEARER = frozenset(("higher", "dearer", "steeper", "costlier", "worse", "greater"))
@@ -145,7 +146,8 @@ class States:
         if any(view.low[k] == "neither" for k in (*view.kids[n], *view.kids[v])) and any(map(self.is_need, (n, *others))):
             return State("", n)
         needed = self.is_need(n) or view.lemma[n] in self.words.classes["goods"]
-        return State("", n) if needed and any(view.low[k] == "no" for k in view.kids[n]) else None
+        kind = "humanitarian" if view.lemma[n] in EATEN else ""
+        return State(kind, n) if needed and any(view.low[k] == "no" for k in view.kids[n]) else None
 
     def _held_shut(self, v: int) -> State | None:
         """ "keep the road closed" (mild), "leave families unable to pay", "make the passes in the north impassable"."""
