@@ -85,7 +85,9 @@ def _befallen(sheet: Sheet, i: int) -> list[int]:
     if not sheet.passive(i):
         objects = [sheet.antecedent(o, i) for o in sheet.children(i, "dobj")]
         return [d for o in objects for d in sheet.listed(_first(sheet, o) if o < i else o)]
-    subject = sheet.subject(i)
+    several = sheet.children(i, "nsubjpass")
+    some = len(several) > 1 and sheet.lower[several[1]] in {"most", "many", "all", "some", "half"}
+    subject = several[0] if some else sheet.subject(i)  # "forty others, most of them women, have not been found"
     return [] if subject is None else sheet.listed(subject)
 
 
@@ -200,7 +202,7 @@ def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
     if not befallen or not _ship(sheet, befallen[0]):
         return []
     along = [d for o in sheet.prepositions(i, "with", "along") for d in sheet.listed(o)]
-    aboard = sheet.lemma[i] == "detain"  # "detained a boat with nine men on board"
+    aboard = sheet.lemma[i] in {"detain", "capture", "seize"}  # "detained a boat with nine men on board"
     along = [
         d
         for d in along

@@ -25,7 +25,7 @@ from generator.extract.incidents.principals import (
 from generator.extract.incidents.self_claims import SelfClaims
 from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.targets import agent_of
-from generator.extract.incidents.unmasking import Unmasking, member_of
+from generator.extract.incidents.unmasking import Unmasking, called_itself, member_of
 from generator.extract.incidents.words import AGENTS, FIGHTERS, SOULS, TARGETS, wordset
 from generator.extract.late_pattern import late_pattern
 from generator.model import Perpetrator, Span
@@ -130,6 +130,7 @@ class Blame:
             return
         for i, old in enumerate(found):
             same = (old.actor is not None and old.actor == new.actor) or old.span.overlaps(new.span)
+            same = same or old.span.text.lower() == new.span.text.lower()
             if same:
                 if STRENGTH[new.certainty] > STRENGTH[old.certainty]:
                     found[i] = new
@@ -144,7 +145,7 @@ class Blame:
         token = cleft(sheet, token)
         kind = agent_of(sheet, self.fleet, token)
         own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
-        if own or kind == "harmless" or sheet.lower[token] in NOBODY:
+        if own or (kind == "harmless" and not self._guards_firing(telling, token)) or sheet.lower[token] in NOBODY:
             return None
         master = self.claims.master(telling, token)
         if master is not None:
@@ -179,6 +180,12 @@ class Blame:
         span = (claiming and self._speaker(claiming)) or self.hedging.span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
 
+    def _guards_firing(self, telling: Telling, token: int) -> bool:
+        """True for "armed guards on a tanker opened fire on a dhow": a ship's own guards, and those hit are no attackers."""
+        ship, sheet = telling.meaning.ship, self.sheet
+        armed = sheet.lemma[token] == "guard" and any(sheet.lower[k] == "armed" for k in sheet.kids[token])
+        return armed and telling.meaning.type == "fired_upon" and not (ship is not None and ship.attacker)
+
     def _other_business(self, telling: Telling, saying: Span) -> bool:
         """True where "it said it had stopped" is said by a firm, or when what was hit is no ship."""
         sheet, hit = self.sheet, telling.report.patients
@@ -192,7 +199,7 @@ class Blame:
     def _speaker(self, saying: Span) -> Span | None:
         """Whom "they" means in "the Houthis said that they had fired": who says so."""
         speaker = self.sheet.subject(self.sheet.token_at(saying.start))
-        return None if speaker is None else self.hedging.span(*self._phrase(speaker))
+        return None if speaker is None else self.hedging.span(*self._phrase(called_itself(self.sheet, speaker)))
 
     def _phrase(self, token: int) -> tuple[int, int]:
         start, end = self.sheet.phrase(token)
@@ -331,7 +338,7 @@ class Blame:
         if sheet.lower[token] in {"nobody", "none", "neither"} or any(sheet.dep[k] == "neg" for k in sheet.kids[cue]):
             return None
         token = spoken_for(self.sheet, token) if certainty in {"claimed", "denied"} else token
-        whole = member_of(sheet, token)
+        whole, itself = member_of(sheet, token), called_itself(sheet, token) != token  # "calling itself the Red Front"
         token = whole if sheet.pos[whole] == "PROPN" else token
         weapon = agent_of(sheet, self.fleet, token) == "craft" or sheet.lemma[token] in TARGETS["weapon"]
         start, end = self._phrase(token)
@@ -343,7 +350,7 @@ class Blame:
                     start, end = k, k + 1
                     break
         known = actor is not None or sheet.ent[token] in PARTIES or sheet.lemma[token] in FIGHTERS
-        known = known or any(sheet.lower[k] in ARMED for k in sheet.kids[token])
+        known = known or itself or any(sheet.lower[k] in ARMED for k in sheet.kids[token])
         known = known or (sheet.lemma[token] in PARTS_OF and sheet.child(token, "compound", "amod", "nmod") is not None)
         if not known:
             return None

@@ -123,12 +123,7 @@ class Sheet:
         if any(self.dep[k] in {"nsubjpass", "auxpass", "csubjpass", "agent"} for k in self.kids[verb]):
             return True
         holder = self.head[verb]
-        mistagged = (  # "crew members abducted from a tug were freed": the noun has a verb of its own
-            self.tag[verb] == "VBD"
-            and self.dep[verb] == "acl"
-            and self.dep[holder] in {"nsubj", "nsubjpass"}
-            and self.head[holder] > verb
-        )
+        mistagged = self.tag[verb] == "VBD" and self.dep[verb] == "acl"  # "one of two men shot when": not finite
         if (self.tag[verb] != "VBN" and not mistagged) or self.child(verb, "dobj") is not None:
             return False
         before = verb + 1 < len(self.words) and self.pos[verb + 1] in {"NUM", "DET"}

@@ -81,7 +81,7 @@ def _verbs(sheet: Sheet, i: int, lemma: str) -> list[Toll]:  # noqa: PLR0911 - a
     if lemma == "fall" and not any(sheet.lower[k] in FALLING for k in sheet.kids[i] if k > i):
         fallen = sheet.subject(i)
         return _subject(sheet, "killed", i) if fallen is not None and sheet.lemma[fallen] in UNDER_ARMS else []
-    if lemma in SINKING and (lost := _with_all_hands(sheet, i)):
+    if lemma in SINKING and (lost := _with_all_hands(sheet, i) or _went_down(sheet, i)):
         return lost
     if lemma in UNEARTHING and (sheet.passive(i) or lemma == "wash"):
         return _bodies(sheet, i)
@@ -115,6 +115,13 @@ def _with_all_hands(sheet: Sheet, i: int) -> list[Toll]:
     whole = [o for o in lost if any(sheet.lower[k] == "all" for k in sheet.kids[o])]
     number = next((n for o in whole for k in sheet.kids[o] if (n := number_at(sheet, k)) is not None), None)
     return [Toll("killed", number, i)] if number else []
+
+
+def _went_down(sheet: Sheet, i: int) -> list[Toll]:
+    """ "Forty sailors went down with her"."""
+    down = sheet.lemma[i] == "go" and any(sheet.lower[k] == "down" for k in sheet.kids[i])
+    hers = any(sheet.lower[o] in {"her", "it", "ship", "vessel", "boat"} for o in sheet.prepositions(i, "with"))
+    return _subject(sheet, "killed", i) if down and hers else []
 
 
 def _body(sheet: Sheet, token: int) -> int | None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Naming = Callable[[int | None, Certainty, int, list[int]], Perpetrator | None]
 
-__all__ = ["Unmasking", "member_of"]
+__all__ = ["Unmasking", "called_itself", "member_of"]
 
 DOERS = wordset("pointing_attackers") | frozenset({"captor", "boarder", "hijacker", "raider", "gang", "band"})
 PLAIN = frozenset(
@@ -332,18 +332,16 @@ class Unmasking:
 def member_of(sheet: Sheet, token: int) -> int:
     """The group of which "members", "a faction" or "remnants" are part; the token itself where none is named."""
     parts = sheet.prepositions(token, "of", "from") if sheet.lemma[token] in MEMBERS else []
-    return parts[0] if parts else _called_itself(sheet, token)
+    return parts[0] if parts else called_itself(sheet, token)
 
 
-def _called_itself(sheet: Sheet, token: int) -> int:
-    """The name of "a group calling itself the Red Delta Front", "an outfit named Black Reef"."""
+def called_itself(sheet: Sheet, token: int) -> int:
+    """The name of "a group calling itself the Red Delta Front", "an outfit named Black Reef"; else the token."""
     clause = next((k for k in sheet.children(token, "acl", "relcl") if sheet.lemma[k] in NAMING), None)
     if clause is None:
         return token
     named = range(clause + 1, min(clause + NEAR, sheet.sentences[sheet.sentence[token]][1]))
-    name = next((k for k in named if sheet.pos[k] == "PROPN" and sheet.ent[k] in {"ORG", "NORP", "GPE"}), token)
-    while (
-        name > token and name + 1 < len(sheet) and sheet.ent[name + 1] == sheet.ent[name] and sheet.pos[name + 1] != "PUNCT"
-    ):
+    name = next((k for k in named if sheet.pos[k] == "PROPN"), token)
+    while name > token and name + 1 < len(sheet) and sheet.pos[name + 1] == "PROPN":
         name += 1
     return name

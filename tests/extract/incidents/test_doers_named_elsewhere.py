@@ -90,6 +90,7 @@ def test_a_denial_of_the_deed_itself_disputes_it(told: Told, text: str, expected
         (HIT + 'The Houthis said they had "retired" one more ship.', "Houthis", "claimed"),
         (HIT + "The missile was very likely Iranian, a diplomat said.", "Iranian", "suspected"),
         (HIT + "The army said the Houthis had fired from the coast.", "Houthis", "suspected"),
+        (HIT + "A group calling itself the Red Tide Front said it had hit the ship.", "Red Tide Front", "claimed"),
         (HIT + "A minister put the attack down to the Houthis.", "Houthis", "suspected"),
         (HIT + "A minister held the Houthis responsible.", "Houthis", "suspected"),
         (HIT + "The Houthis said they were responsible.", "Houthis", "claimed"),
