@@ -37,11 +37,13 @@ PEOPLE = late_pattern(
 SHIP = late_pattern(r"\b(?:ship|vessel|tanker|carrier|bulker|trawler|boat|dhow|tug|she|it|freighter|ferry)\b")
 TOGETHER = late_pattern(r"\band (?:(?:the|their|her|its) )?(?:ship|vessel|tanker|boat|trawler|dhow)\b")
 WOULD = late_pattern(
-    r"\b(?:would|will|could|might|may|(?:prepar|mean|threaten|vow|try|tried|fail|attempt|plan|want|ready|about)\w* to)\s$"
+    r"\b(?:would|will|could|might|may|"
+    r"(?:prepar|mean|threaten|vow|try|tried|fail|attempt|plan|want|ready|about)\w* to)\s[“\"‘]?$"
 )
 LOOTED = frozenset({"boarding", "attempted_boarding", "hijack", "kidnap", "fired_upon", "other"})
 """Types of incident in which things are stolen; of a state's seizure "stolen grain" tells what she carried."""
 BOARDED = frozenset({"boarding", "hijack", "kidnap", "seizure"})
+OF_RAIDS = frozenset({"theft", "nothing_stolen", "vessel_taken"})
 LAWFUL = late_pattern(
     r"\b(?:navy|police|coast ?guards?|officials?|authorities|owners?|company|salvors|divers|customs)\s(?:\w+\s){0,2}$"
 )
@@ -51,6 +53,7 @@ TAKEN_OVER = BOARDED | {"attempted_boarding"}
 RESCUED = late_pattern(
     r"rescued|were (?:all )?rescued|taken|took (?!off)|lifted|transferred|picked|.* (?:ashore|abandoned)$"
 )
+BOARDERS = late_pattern(r"\b(?:pirates|hijackers|gunmen|captors|raiders|robbers|gang)\b[^.;]*$")
 UNDER = late_pattern(r"\b(?:under|opened|open|returned|exchanged|cease)[ -]$")
 PUMPS = late_pattern(r"\s(?:pumps?|hoses?|brigade|party|teams?|boats?|alarm|doors?|drill|control)\b")
 QUENCHED = late_pattern(r"extinguish|put|fight|fought|dous")
@@ -104,7 +107,7 @@ def _of_things(text: str, at: int) -> bool:
 
 def _told(label: str, text: str, lower: str, kind: str) -> bool:
     """True where the text, given too in small letters, says so of an incident of this type, and says it as a fact."""
-    if (label in {"theft", "nothing_stolen"} and kind not in LOOTED) or (label == "damaged" and kind in TAKEN_OVER):
+    if (label in OF_RAIDS and kind not in LOOTED) or (label == "damaged" and kind in TAKEN_OVER):
         return False
     for stems, pattern in LABELS[label]:
         for stem in stems:
@@ -139,15 +142,24 @@ def _stands(label: str, text: str, lower: str, match: re.Match[str], kind: str) 
         return False
     if label == "undamaged" and match[0] == "unscathed" and (_of_things(text, start) or _of_people(lower, start)):
         return False
-    if label == "crew_evacuated":
-        return not (kind in BOARDED and RESCUED.match(match[0]))  # out of the citadel, or of captivity, or by the boarders
+    if label == "crew_taken" and kind not in HELD and match[0].endswith("in custody"):
+        return False  # the robbers, not the robbed
+    if label == "crew_evacuated":  # out of the citadel, or of captivity, or by the boarders
+        return not (kind in BOARDED and (RESCUED.match(match[0]) or _abandoned(lower, match)))
     return label != "vessel_released" or _released(lower, match, kind)
+
+
+def _abandoned(lower: str, match: re.Match[str]) -> bool:
+    """True for "before the gang abandoned her"."""
+    start = match.start()
+    return "abandon" in match[0] and BOARDERS.search(lower, max(0, start - 60), start) is not None
 
 
 def _released(lower: str, match: re.Match[str], kind: str) -> bool:
     """True where it is a ship that was freed, from those who had taken her."""
     start, end = match.span()
-    if kind not in HELD and LET_GO.match(match[0]):
+    left = "abandon" in match[0]
+    if kind not in (BOARDED if left else HELD) and (left or LET_GO.match(match[0])):
         return False  # robbers let a boat go that nobody had taken
     if PEOPLE.search(match[0]):
         return False  # "released the mate of the tanker"
@@ -178,6 +190,8 @@ def outcomes_of(
         or (label == "repelled" and kind == "attempted_boarding" and not taken)
         or (_told(label, own, own_lower, kind) if label in OF_SHIP else _told(label, text, lower, kind))
     ]
+    if not taken and "vessel_taken" in found:
+        found.remove("vessel_taken")
     if taken and kind in {"hijack", "seizure"} and "vessel_taken" not in found:
         found.append("vessel_taken")
     if "nothing_stolen" in found and "theft" in found:

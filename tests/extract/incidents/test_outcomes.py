@@ -72,3 +72,42 @@ def test_harm_to_another_ship_is_not_hers() -> None:
 def test_every_expression_holds_one_of_its_stems(label: str) -> None:
     for stems, expressions in table("outcome_words")[label].items():
         assert all(any(stem in expression for stem in stems.split()) for expression in expressions), stems
+
+
+@mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Two hawsers and a drum of paint were taken.", "boarding", "theft"),
+        ("They drained 9,000 litres of diesel and left.", "boarding", "theft"),
+        ("The tug lost her radios and a dinghy to robbers.", "boarding", "theft"),
+        ("The diesel was discharged into another vessel.", "hijack", "theft"),
+        ("None of her stores were missing.", "boarding", "nothing_stolen"),
+        ("The coaster was hit by a dozen bullets.", "fired_upon", "damaged"),
+        ("Her wheelhouse was caved in.", "interference", "damaged"),
+        ("The trawler was cut in two.", "interference", "sunk"),
+        ("The boat overturned as it was rammed.", "interference", "sunk"),
+        ("Her owner said the ship had not been damaged.", "strike", "undamaged"),
+        ("Pirates took her on Monday and abandoned her on Thursday.", "hijack", "vessel_released"),
+        ("The navy captured the trawler with nine men aboard.", "seizure", "crew_taken"),
+        ("The gunmen kept the boat.", "boarding", "vessel_taken"),
+    ],
+)
+def test_what_became_of_her_in_other_words(text: str, kind: str, label: str) -> None:
+    assert label in outcomes_of(text, kind)
+
+
+@mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Ropes were taken in as she left the quay.", "boarding", "theft"),
+        ("The engines were gone over by experts.", "boarding", "theft"),
+        ("Three men are in custody.", "boarding", "crew_taken"),
+        ("The robbers cut the rope in two.", "boarding", "sunk"),
+        ("The army said it would “sink each intruder”.", "seizure", "sunk"),
+        ("The gang abandoned her off the delta.", "hijack", "crew_evacuated"),
+        ("The crew kept the boat steady.", "boarding", "vessel_taken"),
+        ("The cargo was transferred to another vessel by the salvors.", "boarding", "theft"),
+    ],
+)
+def test_what_did_not_become_of_her(text: str, kind: str, label: str) -> None:
+    assert label not in outcomes_of(text, kind)
