@@ -25,6 +25,7 @@ from generator.extract.incidents.headcounts import (
     sufferer,
 )
 from generator.extract.incidents.sheet import Sheet
+from generator.extract.incidents.tallies import in_a_series
 from generator.extract.incidents.toll_idioms import idiom_tolls, number_behind
 from generator.extract.incidents.unharmed import UNHARMED, unharmed
 from generator.extract.incidents.words import AGENTS, wordset
@@ -84,7 +85,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
         elif lemma == "hand" and sheet.tag[i] == "NNS":
             found += in_hands(sheet, i)
         found += _by_idiom(sheet, i, found)
-    return found
+    return [toll for toll in found if not in_a_series(sheet, toll.token)]
 
 
 def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.affairs import VAGUE, same_affair, tied, without_umbrellas
 from generator.extract.incidents.event import Event, Telling
+from generator.extract.incidents.headlines import without_headlines
 from generator.extract.incidents.next_days import day_from, same_day
 from generator.extract.incidents.retellings import deeds_first, meant_ashore, meant_by_order
 from generator.extract.incidents.retold import burnt_in_port, claimed_of, got_away, said_before
@@ -54,6 +55,7 @@ def join_tellings(tellings: list[Telling], fleet: Fleet, sheet: Sheet) -> list[E
     _individuate(events, fleet, sheet)
     _companions(events, fleet, sheet)
     _day_before(events)
+    events = without_headlines(events, sheet)
     return [event for event in events if not event.members and not _umbrella(event, events)]
 
 
@@ -193,7 +195,9 @@ def _match(telling: Telling, ship: Ship | None, events: list[Event], sheet: Shee
             return meant
     elif (meant := meant_by_order(telling, ship, events[-NEAR:], sheet)) is not None:
         return meant
-    for event in reversed(events[-NEAR:]):
+    back = events[-NEAR:][::-1]
+    hers = sorted(back, key=lambda e: ship is None or e.ship is None or e.ship.id != ship.id)
+    for event in hers:  # first what has befallen the ship herself
         if not _another(telling, ship, event, sheet) and _belongs(telling, ship, event, sheet):
             return event
     return None
@@ -234,12 +238,9 @@ def _belongs(telling: Telling, ship: Ship | None, event: Event, sheet: Sheet) ->
 
 def _aboard(telling: Telling, event: Event, sheet: Sheet) -> bool:
     """True for a man killed in what is told of a raid on a ship: no day, no place and no doer of its own."""
-    if (
-        telling.meaning.type not in {"killing", "shooting", "stabbing"}
-        or event.type not in RAIDS
-        or telling.day
-        or telling.anew
-    ):
+    if telling.meaning.type not in {"killing", "shooting", "stabbing"} or event.type not in RAIDS:
+        return False
+    if telling.day or telling.anew:
         return False
     if not 0 <= telling.sentence - event.tellings[-1].sentence <= 2:
         return False

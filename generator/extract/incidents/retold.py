@@ -18,6 +18,7 @@ __all__ = ["burnt_in_port", "claimed_of", "got_away", "said_before"]
 
 CLAIMING = wordset("perpetrators_saying")
 BOMBARDED = frozenset({"drone_attack", "missile_attack", "airstrike", "shelling", "bombing", "attack"})
+EARLIER = frozenset({"earlier", "initially", "previously", "originally"})
 REACH = 10
 """Sentences over which a claim still speaks of what was told."""
 
@@ -56,11 +57,14 @@ def _we(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
 
 def said_before(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:
     """True for "the agency had earlier said a vessel had been hit": the first word of what has just been told."""
-    vague = ship.name is None and ship.type is None and ship.count == 1 and len(ship.sightings) == 1
-    above = sheet.head[telling.report.verb]
-    if not vague or telling.meaning.type != event.type or sheet.lemma[above] not in CLAIMING:
+    verb = telling.report.verb
+    teller = verb if sheet.lemma[verb] in CLAIMING else sheet.head[verb]
+    vague = ship.name is None and ship.type is None and ship.count == 1
+    if not vague or telling.meaning.type != event.type or sheet.lemma[teller] not in CLAIMING:
         return False
-    return any(sheet.lower[k] in {"earlier", "initially", "previously", "originally"} for k in sheet.kids[above])
+    around = {sheet.lower[k] for k in sheet.kids[teller]}
+    since = "after" in around and telling.sentence == event.tellings[-1].sentence  # "hours after an agency reported a blast"
+    return since or (len(ship.sightings) == 1 and not EARLIER.isdisjoint(around))
 
 
 def burnt_in_port(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> bool:

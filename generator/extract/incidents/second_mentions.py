@@ -110,9 +110,12 @@ def named_before(fleet: Fleet, sighting: Sighting) -> Ship | None:
 
 
 def of_the_headline(fleet: Fleet, sighting: Sighting) -> Ship | None:
-    """The only ship of a headline, told again as "a container ship" in the first sentences: "TEHRAN SEIZES BOX SHIP"."""
+    """The only ship of a headline, told again as "ship" in it, as "a container ship" in the first sentences."""
     sheet = fleet.sheet
     here = sheet.sentence[sighting.start]
+    bare = sighting.start == sighting.head and sheet.tag[sighting.head] == "NN" and sighting.type is None
+    if here == 0 and bare and len(fleet.ships) == 1 and fleet.ships[0].count == 1:
+        return fleet.ships[0]  # "Rebels say they hit tanker; navy reports blast near ship"
     opening = sheet.lower[sighting.start] in {"a", "an"} and sighting.count == 1 and sighting.type is not None
     if not opening or not 0 < here <= HEADED:
         return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
     from generator.extract.incidents.triggers import Report
 
-__all__ = ["in_a_period", "tally"]
+__all__ = ["in_a_period", "in_a_series", "tally"]
 
 DEEDS = frozenset({"take", "kill", "murder", "kidnap", "abduct", "wound", "injure", "behead", "execute", "capture"})
 PERIODS = frozenset({"year", "years", "month", "months", "decade", "2020s"})
@@ -34,7 +34,7 @@ OCCASIONS = frozenset(
 def tally(sheet: Sheet, report: Report) -> bool:
     """True where outlaws in general did it to a number of people in the course of a year."""
     i = report.token
-    if _in_a_series(sheet, i):
+    if in_a_series(sheet, i):
         return True
     if report.noun or sheet.lemma[i] not in DEEDS | RAIDED or len(report.agents) > 1:
         return False
@@ -50,7 +50,7 @@ def tally(sheet: Sheet, report: Report) -> bool:
     if not general or max(numbers, default=0) < 2:
         return False
     first, end = sheet.sentences[sheet.sentence[i]]
-    once = any(sheet.lemma[k] in OCCASIONS or sheet.lower[k] in OCCASIONS | WEEKDAYS for k in range(first, end))
+    once = sheet.has(first, end, OCCASIONS | WEEKDAYS)
     return perfect or (_spans(sheet, i) and not once)
 
 
@@ -60,7 +60,7 @@ def in_a_period(sheet: Sheet, i: int) -> bool:
     return perfect and _spans(sheet, i)
 
 
-def _in_a_series(sheet: Sheet, i: int) -> bool:
+def in_a_series(sheet: Sheet, i: int) -> bool:
     """True for the attacks of "has launched 50 attacks since May, sinking one ship", and for what they came to."""
     for _ in range(CLIMB):
         raids = [o for o in sheet.children(i, "dobj", "nsubjpass") if sheet.lemma[o] in RAIDS]

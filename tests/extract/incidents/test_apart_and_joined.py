@@ -136,3 +136,32 @@ def test_a_place_of_a_joined_clause_is_not_that_of_the_ships_named_before(told: 
     )
     alba = next(i for i in found if i.vessels and i.vessels[0].name == "Alba")
     assert "Sulu Sea" not in [place.text for place in alba.places]
+
+
+HEADED = "Rebels say they hit tanker off Aden; navy reports blast near ship\n\nADEN - Yemen's rebels said on Monday they had "
+
+
+@mark.parametrize(
+    "text",
+    [
+        HEADED + "targeted the Malta-flagged tanker Corvo Azul with missiles off Aden.",
+        HEADED + "hit the tanker Corvo Azul off Aden, hours after an agency reported a blast close to a merchant ship.",
+        "Bomber kills nine at Beledweyne market\n\nA bomber killed nine at a market in Beledweyne on Monday, police said.",
+    ],
+)
+def test_a_headline_and_its_story_are_one(told: Told, text: str) -> None:
+    (incident,) = told(text)
+    assert len(incident.evidence) > 1
+
+
+@mark.parametrize(
+    ("text", "number"),
+    [
+        ("The group has launched more than 40 attacks since March, sinking one ship and killing two sailors.", 0),
+        ("Pirates hijacked at least six dhows this year, the bureau said, and attacks may rise.", 0),
+        ("Pirates hijacked a dhow off Eyl on Monday, the sixth this year.", 1),
+        ("The trawler was dragged backwards for a mile off the Cork coast on Monday.", 0),
+    ],
+)
+def test_a_years_attacks_are_no_incident(told: Told, text: str, number: int) -> None:
+    assert len(told(text)) == number
