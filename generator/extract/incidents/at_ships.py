@@ -119,9 +119,21 @@ def _hit_by_craft(view: View) -> Meaning | None:
         return view.sea("strike")
     if view.kinds == {"crew"}:
         return view.sea("fired_upon", strong=False)  # "a launch opened fire, hitting her captain"
-    hitters = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None]
-    chance = bool(hitters) and all(s.type in MERCHANT for s in hitters) and not sheet.has(first, end, MEANT)
+    hitters = [s for a in view.report.agents if (s := view.fleet.of(a)) is not None]
+    chance = (
+        bool(hitters)
+        and all(s.type in MERCHANT or (s.type is None and s.name) for s in hitters)
+        and not sheet.has(first, end, MEANT)
+    )
     return None if chance and not view.agents & {"state", "hostile"} else view.sea("interference")
+
+
+def _pronoun_ship(view: View, agent: int) -> bool:
+    """True for "the Dali lost power before it hit …": the doer is a ship told by a pronoun."""
+    sheet, verb = view.sheet, view.report.token
+    above = sheet.child(sheet.head[verb], "nsubj")
+    ship = view.fleet.at(above) if above is not None and sheet.dep[verb] in {"pcomp", "advcl"} else None
+    return sheet.lower[agent] in {"it", "she"} and ship is not None and view.tool is None
 
 
 def opened_up(view: View) -> Meaning | None:
@@ -154,7 +166,7 @@ def _hit_ship(view: View) -> Meaning | None:
     at = view.report.token
     if view.sheet.dep[at] == "amod" and view.sheet.lemma[view.sheet.head[at]] in AGENTS["harmless"]:
         return None  # "the ferry hit rocks"
-    if "craft" in view.agents:
+    if "craft" in view.agents or any(_pronoun_ship(view, a) for a in view.report.agents):
         return _hit_by_craft(view)
     if view.tool is None and any(view.sheet.lemma[a] in RAIDERS for a in view.report.agents):
         return view.sea("other")  # robbers "struck" or "hit" a ship: an attack of unknown kind, and no missile

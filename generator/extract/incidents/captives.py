@@ -69,7 +69,8 @@ def kidnap_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 -
         return None
     if view.lemma == "get" and not view.sheet.prepositions(view.report.token, "with"):
         return None  # "got away in a van"
-    if view.lemma in PULLING | {"drag", "haul"} and not view.kinds & {"person", "crew"}:
+    them = any(view.sheet.lower[p] in {"they", "them"} for p in view.report.patients)
+    if view.lemma in PULLING | {"drag", "haul"} and not (them or view.kinds & {"person", "crew"}):
         return None  # "a tug pulling a barge off Tawi-Tawi", "the trawler was dragged backwards off Cork"
     if view.agents == {"craft"} and view.sheet.has(*view.sheet.sentences[view.sheet.sentence[view.report.token]], WRECKED):
         return None  # "boats took her guests from the yacht after she struck a rock"

@@ -71,6 +71,10 @@ def hamper_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision lis
         return _stopped(view)
     if view.ships and view.lemma in {"point", "shine", "aim", "train", "direct", "flash"}:
         return view.sea("interference")  # the laser is told with the verb, whoever holds it
+    if view.lemma == "use":  # "using a laser against one of its ships"
+        at = [p for k in (view.report.token, *view.report.patients) for p in view.sheet.prepositions(k, "against", "on")]
+        ship = next((s for p in at if (s := view.fleet.of(p)) is not None), None)
+        return None if ship is None else Meaning("maritime", "interference", ship, (ship,), True, view.tool)
     if (
         view.lemma == "order"
         and not _foreign_warship(view)

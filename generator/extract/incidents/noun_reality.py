@@ -56,6 +56,8 @@ CLEARING = frozenset({"clear", "acquit", "absolve", "exonerate"})
 TALK = frozenset({"talk", "rumour", "rumor"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
+JUSTICE = frozenset({"sentence", "jail", "convict", "try", "extradite", "acquit", "imprison", "indict"})
+
 
 def noun_reality(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR0911 - a decision list
     """Whether a noun of attack tells of something done: first by the words before it, then by the verb over it."""
@@ -74,6 +76,9 @@ def noun_reality(report: Report, sheet: Sheet) -> Reality | None:  # noqa: PLR09
         return "tried" if report.agents or report.patients or report.tools else None
     if before & NEGATIONS or before & (UNREAL["adjectives"] - {"such", "similar", "another", "further", "any"}):
         return "threatened" if before & {"potential", "possible", "imminent"} and report.patients else None
+    tried = sheet.dep[i] == "pobj" and sheet.lemma[sheet.verb_above(i)] in JUSTICE and not _dated(report, sheet)
+    if tried and report.sense in {"hijack", "board", "rob", "seize"}:
+        return None  # "sentenced ten men over the hijacking of the X": an old story, told for the court's sake
     if "any" in before or before & HABITUAL or _feared_or_many(report, sheet, before):
         return None
     return _under_verb(report, sheet, before)

@@ -84,6 +84,8 @@ def tell(
         if meaning.domain != "maritime" and pointing.elliptic(report):
             meaning.strong = False
         reality = reality_of(report, sheet)
+        if meaning.tried:  # "would shoot down any missile aimed at a tanker" threatens no ship
+            reality = "tried" if reality == "done" else None
         frame = _frame(frames, sheet, report, moments)
         if reality is None or _framed(frame, sheet, report, meaning):
             continue

@@ -84,7 +84,7 @@ from generator.extract.incidents.sea_theft import rob_rule, taken_from
 from generator.extract.incidents.sea_works import close_rule, cut_rule
 from generator.extract.incidents.seamen import killed_by_fire, netted_rule, shot_seamen
 from generator.extract.incidents.state_seizures import caught_rule
-from generator.extract.incidents.struck_ships import armed_rule, fixed_rule, hurt_in_port, struck_then
+from generator.extract.incidents.struck_ships import armed_rule, fixed_rule, hurt_in_port, intercepted_rule, struck_then
 from generator.extract.incidents.taken_ships import hijack_rule, take_rule
 from generator.extract.incidents.vehicle_attacks import crowd_rule
 from generator.extract.incidents.view import Meaning, View
@@ -335,20 +335,20 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "open_force": force_rule,
     "hit": hit_rule,
     "blast": attack_rule,
-    "destroy": attack_rule,
+    "destroy": lambda view: intercepted_rule(view) or attack_rule(view),
     "fire": attack_rule,
     "launch": launch_rule,
     "board": lambda view: climbing_rule(view) or board_rule(view),
     "rob": lambda view: rob_rule(view) or land_rob_rule(view),
     "hijack": hijack_rule,
-    "seize": lambda view: seize_rule(view) or seized_rule(view),
+    "seize": lambda view: intercepted_rule(view) or seize_rule(view) or seized_rule(view),
     "kidnap": lambda view: taken_from(view) or kidnap_rule(view),
     "ram": lambda view: ram_rule(view) or crowd_rule(view),
     "hose": hose_rule,
     "hamper": lambda view: hamper_rule(view) or jammed_rule(view),
     "approach": approach_rule,
     "explode": explode_rule,
-    "kill": lambda view: killed_by_fire(view) or crew_killed_rule(view) or kill_rule(view),
+    "kill": lambda view: intercepted_rule(view) or killed_by_fire(view) or crew_killed_rule(view) or kill_rule(view),
     "violate": violate_rule,
     "tread": tread_rule,
     "under_fire": lambda view: came_under_rule(view) or under_fire_rule(view),
@@ -362,7 +362,7 @@ RULES: dict[str, Callable[[View], Meaning | None]] = {
     "poison": poison_rule,
     "crowd": crowd_rule,
     "lit": lit_rule,
-    "down": down_rule,
+    "down": lambda view: intercepted_rule(view) or down_rule(view),
     "hack": hack_rule,
     "cut": lambda view: cut_rule(view) or sabotage_rule(view),
     "clash": clash_rule,

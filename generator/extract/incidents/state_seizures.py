@@ -90,7 +90,8 @@ def led_off(view: View) -> Meaning | None:
     sheet, report = view.sheet, view.report
     first, end = _around(view)
     ship = view.ship or (view.alone_but_naval() if any(sheet.lower[p] in {"her", "it"} for p in report.patients) else None)
-    brought = sheet.prepositions(report.token, "to", "into", "towards", "toward")
+    aboard = sheet.prepositions(report.token, "with")  # "took a trawler with 17 crew to Wonsan"
+    brought = [p for k in (report.token, *aboard) for p in sheet.prepositions(k, "to", "into", "towards", "toward")]
     if ship is None or not brought or ship.attacker or sheet.has(first, end, HELPED) or sheet.has(first, end, CRIMES):
         return None
     coerced = sheet.has(first, end, COERCED)

@@ -16,11 +16,12 @@ from generator.extract.incidents.words import TARGETS, strikes
 if TYPE_CHECKING:
     from generator.extract.incidents.fleet import Ship
 
-__all__ = ["armed_rule", "fixed_rule", "hurt_in_port", "struck_then"]
+__all__ = ["armed_rule", "fixed_rule", "hurt_in_port", "intercepted_rule", "struck_then"]
 
 BRIDGES = frozenset({"bridge", "wheelhouse", "hull", "funnel", "deckhouse", "porthole", "superstructure"})
 HULLS = frozenset({"hull", "keel", "rudder", "plating", "waterline"})
 CHARGES = frozenset({"charge", "charges", "mine", "mines", "explosives"})
+SENT = frozenset({"aim", "fire", "launch", "head", "fly", "direct", "send", "bind"})
 HARMED = frozenset({"kill", "wound", "injure", "die", "hurt", "damage", "hit", "sink", "burn", "destroy", "cripple"})
 PEOPLE = TARGETS["crew"] | TARGETS["person"]
 
@@ -61,6 +62,29 @@ def fixed_rule(view: View) -> Meaning | None:
         return None
     ship.attacker = False
     return Meaning("maritime", "strike", ship, (ship,), True, "mine")
+
+
+def intercepted_rule(view: View) -> Meaning | None:
+    """ "A destroyer shot down a missile aimed at the merchant ship X": a strike on her that was tried."""
+    sheet, report = view.sheet, view.report
+    weapons = [p for p in report.patients if strikes(weapon_of(sheet, p))]
+    if report.noun or view.lemma not in {"shoot", "down", "intercept", "destroy", "bring"}:
+        return None
+    sent = [k for p in weapons for k in sheet.children(p, "acl", "relcl") if sheet.lemma[k] in SENT]
+    goals = [o for k in sent for o in sheet.prepositions(k, "at", "for", "towards", "toward", "against")]
+    first, _ = sheet.sentences[sheet.sentence[report.token]]
+    if not weapons and view.lemma == "intercept" and report.passive:  # "two missiles fired at the bulker X were intercepted"
+        near = range(first, report.token - 1)
+        weapons = [k for k in near if strikes(weapon_of(sheet, k)) and sheet.lemma[k + 1] in SENT]
+        goals = report.patients
+    if not weapons:
+        return None
+    ship = next((s for o in goals if (s := view.fleet.at(o)) is not None), None)
+    if ship is None or ship.generic or ship.count > 1:
+        return None
+    ship.attacker = False
+    report.tools, report.patients = weapons, goals
+    return Meaning("maritime", "strike", ship, (ship,), True, weapon_of(sheet, weapons[0]), tried=True)
 
 
 def struck_then(view: View) -> Meaning | None:

@@ -96,6 +96,15 @@ def take_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision list
         return None
     if _travelled(view) or _takes_something_else(view):
         return None
+    listed = [p for p in view.report.patients if view.sheet.pos[p] == "NOUN"]
+    if (
+        len(listed) > 1
+        and any(view.fleet.at(p) is None for p in listed)
+        and (robbed := view.alone()) not in {None, view.ship}
+    ):
+        return Meaning(
+            "maritime", "boarding", robbed, () if robbed is None else (robbed,), True, view.tool
+        )  # "cash and a tender"
     them = any(view.sheet.lower[p] in {"them", "it", "her", "both"} for p in view.report.patients)
     if ("vessel" not in view.kinds and not them) or _goods(view):
         return view.sea("boarding")  # "took cash and the outboard engine of the ketch"

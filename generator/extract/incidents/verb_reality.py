@@ -285,12 +285,15 @@ def _climbed_in_vain(sheet: Sheet, verb: int) -> bool:
     return up and sheet.has(verb, end, {"fled", "dropped", "jumped", "dived", "dove", "escaped", "retreated"})
 
 
-def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: PLR0911 - a decision list
+def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality | None:  # noqa: C901, PLR0911 - a decision list
     """ "Tried to board", "threatened to seize", "used drones to hit", "is believed to have hit"."""
     head = sheet.head[verb]
     if head == verb:
         return None
     lemma, aux = sheet.lemma[head], {sheet.lower[k] for k in sheet.kids[verb]}
+    above = head if sheet.pos[head] == "VERB" else sheet.verb_above(head)
+    if report.sense == "repel" and sheet.lemma[above] in {"fire", "use", "deploy", "discharge"}:
+        return verb_reality(above, report, sheet, depth + 1)  # "fired warning shots to scare off a skiff"
     if lemma in FOILED and any(sheet.lemma[o] in PLANS for o in sheet.children(head, "dobj")):
         return "tried"  # "foiled a plot to bomb a train"
     if sheet.pos[head] in {"NOUN", "PROPN"}:

@@ -45,7 +45,8 @@ LAND_BY_LEMMA: dict[str, str] = table("incident_tables")["land_by_lemma"]
 class Meaning:
     """The kind of event: ``strong`` words open an incident by themselves, others only add to one told already.
 
-    ``soft`` words add to one told already where they can, and else open one.
+    ``soft`` words add to one told already where they can, and else open one. ``tried`` says that it was not done,
+    though the verb's deed was: "shot down a missile aimed at the tanker".
     """
 
     domain: Domain
@@ -55,6 +56,7 @@ class Meaning:
     strong: bool = True
     tool: str | None = None
     soft: bool = False
+    tried: bool = False
 
 
 class View:
