@@ -5,6 +5,7 @@ In: columns and one ``Name``. Out: the same record with new edges, and whether a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract.actors.columns import Columns
@@ -196,8 +197,14 @@ def _is_title(c: Columns, at: int, words: Vocabulary, end: int | None = None) ->
     return c.lower[at] in words.offices and (end is None or at <= c.head[at] < end)
 
 
+SUM = re.compile(r"(?:N|P|R|Rs|Sh|KSh|Ksh|Tk|K)\d[\d,.]{0,20}$")
+"""Money as papers of Lagos, Manila, Delhi and Nairobi write it."""
+
+
 def _is_of_the_exchange(c: Columns, start: int) -> bool:
-    """ "NOK 812 million", "(Oslo: TIDE)": a sum of money, a share by its letters."""
+    """ "NOK 812 million", "N30 million", "(Oslo: TIDE)": a sum of money, a share by its letters."""
+    if SUM.match(c.word[start]):
+        return True
     word, behind = c.word[start], c.word[start + 1 : start + 4]
     money = len(word) == 3 and behind[:1] != [] and behind[0][0].isdigit() and behind[1:2] in (["million"], ["billion"])
     listed = behind[:1] == [":"] and behind[2:3] == [")"] and behind[1].isupper()
