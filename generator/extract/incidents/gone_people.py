@@ -209,7 +209,8 @@ def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
         if any(sheet.lower[k] in {"her", "its", "all"} for k in sheet.kids[d])
         or (aboard and sheet.has(d + 1, min(d + 3, len(sheet)), {"aboard", "board"}))
     ]
-    return counted(sheet, "taken", [d for d in [*befallen[1:], *along] if is_people(sheet, d)], i)
+    people = [d for d in [*befallen[1:], *along] if sheet.pos[d] != "ADJ" and is_people(sheet, d)]  # no "third and fourth"
+    return counted(sheet, "taken", people, i)
 
 
 def _among_those(sheet: Sheet, i: int) -> list[Toll]:

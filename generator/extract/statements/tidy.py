@@ -11,7 +11,9 @@ from generator.extract.statements.tree import Tree
 
 __all__ = ["CLOSING", "OPENING", "RELATIVE", "marked_behind", "phrase_contents", "tidy"]
 
-LEADING = frozenset([",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "..."])
+LEADING = frozenset(
+    [",", ";", ":", "that", "and", "but", ".", "\u2014", "--", "-", "\u2013", "\u2026", "...", "*", "\u2022"]
+)
 TRAILING = frozenset([",", ";", ":", ".", "and", "but", "\u2014", "--", "-", "\u2013"])
 ANSWERED = frozenset(
     ["deny", "dispute", "reject", "refute", "contest", "rule", "condemn", "welcome", "criticise", "criticize"]
