@@ -202,12 +202,12 @@ class Bodies:
         """True where there is but one such body: a fixed compound, one that every state has, or one with an owner."""
         if (told := self._speaks_as_one(p)) is not None:
             return told
-        if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (p.low in CROWDS and not owner):
+        loose = p.low in CROWDS or (p.plural and p.first in self.counts)  # "two coastguards"
+        if p.first in ARTICLES or p.first in self.vague or p.first in OWN or (loose and not owner):
             return False
-        if (p.kind == "armed_forces" and modifies) or (p.plural and p.first in POSSESSIVES and not owner):
+        one_of_many = self.c.dep[p.at] == "compound" and p.kind == "organization"  # "the trade union leader"
+        if (p.kind == "armed_forces" and modifies) or (not owner and (one_of_many or (p.plural and p.first in POSSESSIVES))):
             return False
-        if self.c.dep[p.at] == "compound" and p.kind == "organization" and not owner:
-            return False  # "the trade union leader" leads one of many
         owned = owner is not None and (p.lemma in self.owned or p.low in self.owned)
         if p.lemma == "government":
             return self.parts.of_head(p.at) in ("speaks", "acts", "accused")

@@ -153,7 +153,8 @@ class ActorBook:
             found = self.bearer(head)
         if found is None and c.lower[head] in self.carriers:
             return self._principal(head) or self._beside_name(head)
-        if found is None and (c.lemma[head].lower() in vocabulary().nouns or c.lower[head] in BRANCHES):
+        a_body = c.lemma[head].lower() in vocabulary().nouns or c.lower[head] in BRANCHES
+        if found is None and (a_body or vocabulary().compound(c.lower, head)):
             found = self.described(head) or self.called(head) or self._beside_name(head)
         if found is None:
             found = self._such_as(head) or self._self_styled(head)

@@ -22,6 +22,11 @@ BACK = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PERSONAL = ("ist", "er", "or", "ian", "ant", "man", "woman")
 """Endings of nouns for people."""
+THINGS = frozenset({
+    "water", "river", "border", "order", "winter", "number", "power", "paper", "letter", "helicopter", "sector", "reactor",
+    "weather", "shelter", "tower", "quarter", "tractor", "harbor", "disorder", "offer", "matter", "corridor", "disaster",
+})  # fmt: skip
+"""Nouns with such an ending that are no people."""
 TELLING = frozenset({"CD", "DT", "PRP$"})
 """Tags before people who are told of one by one, or as somebody's."""
 ORDERS: dict[str, frozenset[str]] = {
@@ -201,12 +206,18 @@ class NamedNext:
                 continue
             if self._is_quoted(i):
                 continue
-            one = c.lemma[i].lower() in self.words.stations or (c.dep[i] in SUBJECTS and c.lower[i].endswith(PERSONAL))
+            one = c.lemma[i].lower() in self.words.stations or (c.dep[i] in SUBJECTS and self._sounds_personal(i))
             if one and book.at(i) is None:
                 return True
         next_one = c.sents[c.sent[p.at] + 1]
         subjects = (i for i in range(next_one, start) if c.dep[i] == "nsubj" and c.tag[i] != "PRP" and c.lemma[i] != p.lemma)
         return any(c.lemma[c.head[i]] in self.speak and not self._is_quoted(i) for i in subjects)
+
+    def _sounds_personal(self, noun: int) -> bool:
+        """True for a noun with the ending of a calling; a tanker and a river are nobody."""
+        c = self.c
+        thing = c.lemma[noun].lower() in self.words.ships or c.lower[noun] in THINGS
+        return c.lower[noun].endswith(PERSONAL) and not thing
 
     def _is_dead(self, noun: int) -> bool:
         """ "The missile killed five people": they do not speak."""

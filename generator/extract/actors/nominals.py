@@ -205,6 +205,7 @@ class Nominals:
     def _unnamed(self, p: Phrase, owner: str | None) -> None:
         entry = self.book.open(self.bodies.label(p.start, self._with_of(p.at, ("of", "for"))), "person")
         entry.named = False
+        entry.sex = "f" if p.lemma in self.words.female else "m" if p.lemma in self.words.male else ""
         entry.because("an office that speaks or acts, without a name")
         self._hold(entry, p, owner)
 
