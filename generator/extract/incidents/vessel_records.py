@@ -50,6 +50,11 @@ SHADOWED = late_pattern(
 """What is done only to a ship that moves."""
 FISHERS = frozenset({"fisherman", "fishermen", "fisher", "shrimper"})
 MEN = TARGETS["crew"] | TARGETS["person"] | FISHERS
+FELLOW = frozenset({"another", "second", "third", "other", "first"})
+FELLOWS = 8
+"""Ships back to the one of which a boat is another."""
+BOATS = frozenset({"fishing", "yacht", "passenger"})
+"""Classes whose ships are called boats."""
 BACK = 2
 """Sentences back to which those stand whose boat it is."""
 ROBBED = frozenset({"boarding", "attempted_boarding"})
@@ -98,7 +103,17 @@ class Register:
         """The class; a bare "boat" of fishermen, or one that hauls her nets, is a fishing boat."""
         if ship.type != "small_craft" or ship.attacker:
             return ship.type
-        return "fishing" if any(self._fishes(s) for s in ship.sightings) else ship.type
+        return "fishing" if any(self._fishes(s) for s in ship.sightings) else self._of_its_fellow(ship)
+
+    def _of_its_fellow(self, ship: Ship) -> str | None:
+        """The class of the boat told before of which this one is "another" or "the second"."""
+        first = ship.sightings[0]
+        both = self.sheet.lower[first.start : first.start + 2] == ["the", "two"]
+        if self.sheet.lemma[first.head] != "boat" or not (both or self.sheet.has(first.start, first.head, FELLOW)):
+            return ship.type
+        told = (s for s in reversed(self.fleet.ships[max(0, ship.id - FELLOWS) : ship.id]) if not (s.attacker or s.helper))
+        fellow = next((s for s in told if s.type not in {None, "naval", "small_craft"}), None)
+        return fellow.type if fellow is not None and fellow.type in BOATS else ship.type
 
     def _fishes(self, sighting: Sighting) -> bool:
         head = sighting.head

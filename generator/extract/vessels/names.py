@@ -43,7 +43,7 @@ _CAPS = (
 )
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w'’\-]*"
 _TITLE = (
-    rf"(?:St\.\s)?{_TITLED}(?:\sNo\.?\s\d{{1,4}}|\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
+    rf"(?:St\.\s)?{_TITLED}(?:\sNo\.?\s\d{{1,4}}|\s(?:(?:of|the|de|del|della|di|la|le|el|al|von|van|der|da|do|dos|das|du|e|y)\s|(?:al|el|ad|ar|as|az)-|St\.\s){{0,2}}{_TITLED}"
     r"|\s(?:\d{1,6}|[IVX]{1,4})(?![\w°:]|[.,]\d|\s?(?:nm|NM|nautical|miles|km|UTC|people|crew|dwt|tonnes|tons)\b)){0,4}"
 )
 _NAME = rf"(?:{_CAPS}|{_TITLE})"

@@ -121,3 +121,15 @@ def test_what_the_words_give(text: str, kind: str, labels: set[str]) -> None:
 )
 def test_registries_behind_the_name(told: Told, text: str, flag: str) -> None:
     assert told(text)[0].vessels[0].flag == flag
+
+
+@mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A cutter rammed a trawler on Monday. Another boat, the Dilan, was rammed on Tuesday.", ["fishing", "fishing"]),
+        ("Robbers boarded a yacht off Carriacou on Monday. A second boat was robbed on Tuesday.", ["yacht", "yacht"]),
+        ("Pirates hijacked a tanker off Lome on Monday. Another boat was robbed on Tuesday.", ["tanker", "small_craft"]),
+    ],
+)  # fmt: skip
+def test_another_boat_is_of_the_kind_told_before(told: Told, text: str, kinds: list[str]) -> None:
+    assert [i.vessels[0].type for i in told(text)] == kinds
