@@ -209,8 +209,8 @@ def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
         if any(sheet.lower[k] in {"her", "its", "all"} for k in sheet.kids[d])
         or (aboard and sheet.has(d + 1, min(d + 3, len(sheet)), {"aboard", "board"}))
     ]
-    people = [d for d in [*befallen[1:], *along] if sheet.pos[d] != "ADJ" and is_people(sheet, d)]  # no "third and fourth"
-    return counted(sheet, "taken", people, i)
+    joined = [d for d in befallen[1:] if sheet.dep[d] != "dobj"]  # not the Eyl of "hijacked a dhow off Eyl"
+    return counted(sheet, "taken", [d for d in [*joined, *along] if is_people(sheet, d)], i)
 
 
 def _among_those(sheet: Sheet, i: int) -> list[Toll]:
