@@ -65,6 +65,8 @@ _BODY = late_pattern(rf"\s?(?:{'|'.join(table('place_kinds')['not_places']['afte
 _GOES_ON = late_pattern(r"\s(?:de|del|do|da|dos)\s(?:l[ao]s?\s)?[A-Z]")
 """What makes of San Juan another place: "San Juan de Marcona"."""
 _NAMED = late_pattern(r"\sof\s[A-Z]")
+_NUMBERED = late_pattern(r"\s\d{1,4}\b(?!\s?(?:[°.,:/-]|miles?|nm|nautical|km|kilomet))")
+_FIRMS = frozenset({"Marine", "Line", "Lines", "Shipping", "Maritime", "Tankers", "Offshore", "Logistics"})
 _OF_SEA = late_pattern(r"\s(?:corridor|port|drone|route|lane|border|bridge|cable|trade|terminal)")
 """What makes "sea" a part of another word: "the Odesa sea corridor"."""
 
@@ -239,12 +241,16 @@ def _by_kind(text: str, first: list[int]) -> Iterator[PlaceMention]:
             continue  # a ship's name in capitals before "port"
         if _BODY.match(text, match.end()) or (_AFTER[match["kind"].lower()] == "port" and _NAMED.match(text, match.end())):
             continue  # "the Ukrainian Danube port of X"
+        if _NAMED.match(text, match.end()) and folded(match["name"]) in adjectives():
+            continue  # "the Yemeni island of X"
         if match["kind"] == "sea" and _OF_SEA.match(text, match.end()):
             continue
         yield PlaceMention(match.start(), match.end(), Place(match[0], _AFTER[match["kind"].lower()]))
     for match in _OFF.finditer(text):
         yield PlaceMention(*match.span("name"), Place(match["name"], _AFTER_LED[match["kind"].lower()]))
     for match in _TAIL.finditer(text):
+        if _NUMBERED.match(text, match.end()) or match["name"].rsplit(" ", 1)[-1] in _FIRMS:
+            continue  # the tug Teluk Biru 8, the owner Tanjung Permai Lines
         yield PlaceMention(
             match.start(), match.end(), Place(match[0], _BEFORE[match["kind"].lower()], country=town_state(match[0]))
         )

@@ -64,7 +64,7 @@ class Dating:
         if event.day is None and (news := self.news_days.of(event)) is not None:
             event.day, event.date = news
         exact = self.news_days.in_that_week(event)
-        if exact is not None and (age_in_days(exact[1], self.published) or 0) <= WEEKS:
+        if exact is not None and event.day is not None and self._in_week(event.day, exact[1]):
             event.day, event.date = exact
         if event.day is not None:
             span = cut(sheet.text, event.day.start, event.day.end, " .,\n")
@@ -78,6 +78,13 @@ class Dating:
             if clock is not None:
                 fields |= {"time": clock.time, "time_zone": clock.zone}
         return fields
+
+    def _in_week(self, words: TimeExpression, day: str) -> bool:
+        """True for a day of the week before the publication's, where the words are "last week"."""
+        age = age_in_days(day, self.published)
+        if age is None or self.published is None or age > WEEKS:
+            return False
+        return "last" not in self.sheet.text[words.start : words.end].lower() or age > self.published.weekday()
 
     def _day_of(self, token: int) -> tuple[TimeExpression, str | None] | None:
         """The day on which the sentence that brings in a ship has something done: of several, the last before her."""
@@ -102,6 +109,8 @@ class Dating:
             return None, None
         told = {self.sheet.sentence[s.start] for s in event.ship.sightings} & set(sentences)
         told -= {t.sentence for t in event.tellings if self.moments.earlier(t.report)}
+        if event.tellings and all(self.news_days.before_news(t.report) for t in event.tellings):
+            return None, None
         days = [
             t
             for n in sorted(told)

@@ -62,6 +62,7 @@ class HomeState:
             for token, mention in mentions
             if mention.place.country and mention.place.kind in TOWNS and not town_choices(mention.place.name)
         }
+        self.long_names = _long_names(sheet, places)
         self.named: dict[int, set[str]] = {}
         """States and their people and offices in each sentence, weapons and civilians left out."""
         self.located: dict[int, set[str]] = {}
@@ -215,11 +216,16 @@ class HomeState:
         while at < last:
             at += self._name_at(at) if sheet.words[at][:1].isupper() else 1
 
-    def _name_at(self, at: int) -> int:
+    def _name_at(self, at: int) -> int:  # noqa: PLR0911 - a decision list
         """Books the state, people or town at a token; how many tokens it takes."""
         sheet = self.sheet
         if at > 1 and sheet.words[at - 1] == "-" and sheet.words[at - 2][:1].isupper():
             return 1  # the Trans-Niger pipeline
+        if (known := self.long_names.get(at)) is not None:  # no Niger in "the Niger Delta", no India in "the Indian Ocean"
+            size, code = known
+            if code:
+                self._state_at(at, code, office=self._office(at + size), said=False)
+            return size
         pair = adjectives().get(" ".join(sheet.lower[at : at + 2]))
         if pair:  # "North Korean", "Sri Lankan"
             self._people_at(at + 1, pair)
@@ -320,6 +326,16 @@ class HomeState:
 def _first_words() -> frozenset[str]:
     """The first words of all names of states."""
     return frozenset(name.split(" ", 1)[0] for name in state_names())
+
+
+def _long_names(sheet: Sheet, places: dict[int, list[tuple[int, PlaceMention]]]) -> dict[int, tuple[int, str | None]]:
+    """The places of several words by their first token: how many they are, and the state."""
+    found: dict[int, tuple[int, str | None]] = {}
+    for token, mention in (each for mentions in places.values() for each in mentions):
+        if mention.place.lat is not None and " " in sheet.text[mention.start : mention.end]:
+            size = sheet.token_at(mention.end - 1) - token + 1
+            found[token] = size, None if town_choices(mention.place.name) else mention.place.country
+    return found
 
 
 def _book(states: dict[int, set[str]], number: int, code: str) -> None:

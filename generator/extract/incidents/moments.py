@@ -188,7 +188,13 @@ class Moments:
             return 2 if report.token > token else None  # "a trawler reported on 18 May that it had been followed"
         career = sheet.lemma[above] in CAREER and sheet.dep[above] in {"relcl", "acl"} and above != report.verb
         since = any(sheet.lower[k] == "since" for k in sheet.kids[above]) and not sheet.below(report.token, above)
-        if since or career or self.behind_speech(token) or self._of_its_past(report, above, time):
+        if (
+            since
+            or career
+            or sheet.lemma[above] == "expect"
+            or self.behind_speech(token)
+            or self._of_its_past(report, above, time)
+        ):
             return None
         reached, speech = self._climb(tail, targets)
         if reached is not None:

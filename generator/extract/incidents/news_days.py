@@ -60,7 +60,7 @@ class NewsDays:
         """The day of an event without one; None where the text leaves it open."""
         if event.domain != "maritime" or not event.tellings or any(self._of_old(event, n) for n in event.sentences):
             return None
-        if any(t.old or t.before or t.earlier or self._before_news(t.report) for t in event.tellings):
+        if any(t.old or t.before or t.earlier or self.before_news(t.report) for t in event.tellings):
             return None
         own = self._own(event)
         if own is not None:
@@ -114,7 +114,7 @@ class NewsDays:
                     return time, ""
         return None
 
-    def _before_news(self, report: Report) -> bool:
+    def before_news(self, report: Report) -> bool:
         """True for "the ship sank on Sunday. Pirates had boarded her"."""
         sheet, verb = self.sheet, report.verb
         had = any(sheet.lower[k] == "had" and sheet.dep[k] == "aux" for k in sheet.kids[verb])

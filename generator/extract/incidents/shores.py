@@ -51,6 +51,8 @@ OWN_WATERS = late_pattern(
     r"|fishing)\s(?:zone|waters|sea|limits?)|(?:its|their)\s(?:own\s)?waters)\b"
 )
 """Waters of the state that makes a seizure in them."""
+OFFSHORE = late_pattern(r"(?i)\b(?:miles?|nm|kilomet(?:re|er)s?|km|offshore|high\sseas|international\swaters|ocean|sea)\b")
+"""Words by which it was far from any coast."""
 OPENING = 2
 """Sentences at the start of a text that set the scene of all that follows."""
 
@@ -73,6 +75,10 @@ def shore_state(sheet: Sheet, where: Surroundings, event: Event, places: list[Sp
         return None  # a reef that several claim
     if at and not any(p.kind in SHELTERED for p in at):
         return None
+    if not at and not any(OFFSHORE.search(sheet.sentence_text(n)) for n in event.sentences):
+        told = {m.place.country for found in where.places.values() for k, m in found if where.is_scene(k, m)} - {None}
+        if len(told) == 1:
+            return told.pop()
     doers = {a for each in (event, *event.members) for t in each.tellings for a in t.report.agents}
     if event.type == "seizure" and any(OWN_WATERS.search(sheet.sentence_text(n)) for n in event.sentences):
         owners = {code for a in doers for code in _states_in(sheet, *sheet.phrase(a))}

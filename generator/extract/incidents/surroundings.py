@@ -37,6 +37,8 @@ FOUND = frozenset({"find", "locate", "recover", "discover", "intercept"})
 """What befalls people and ships afterwards, elsewhere."""
 BODIES = frozenset({"militia", "coastguard", "guard", "faction", "administration", "government", "command", "regime"})
 """What has its seat somewhere and acts elsewhere: "boats sent by the militia in X"."""
+ROUTES = frozenset({"route", "run", "ferry"})
+"""What goes between two ports: "plying the Odesa-Constanta route"."""
 RAIDS = frozenset({"raid", "attack", "strike", "assault", "explosion", "blast", "robbery", "theft"})
 SHORES = frozenset({"coast", "coastline", "coasts", "shore", "shores", "waters", "ports"})
 HAPPENED = frozenset({"happen", "occur", "unfold"})
@@ -82,6 +84,7 @@ class Surroundings:
         if (
             harbour
             or following in {"guard", "time"}
+            or not ROUTES.isdisjoint(sheet.lower[last + 1 : last + 4 : 2] if following == "-" else [following])
             or (  # "the Danube port of Izmail"
                 following == "of"
                 and mention.place.kind in {"port", "coast"}
