@@ -232,12 +232,7 @@ class Blame:
                     behind += 1
                 if sheet.lower[behind : behind + 1] in (["-"], ["flagged"]) and sheet.lower[behind + 1] in NO_OWNER:
                     continue  # "Cook Islands-flagged"
-                last = k
-                while last + 1 < end and (
-                    sheet.lower[last + 1] in {"coast", "border", "revolutionary"} | ARMED_BODIES
-                    or sheet.ent[last + 1] == sheet.ent[k] != ""
-                ):
-                    last += 1
+                last = self._force_end(k, end)
                 actor = (self.book.resolve(k, last + 1) or self.book.at(last)) if self.book else None
                 if actor is None and self.book and not ARMED_BODIES.intersection(sheet.lower[k : last + 1]):
                     actor = self.book.at(k)  # but the Libyan coast guard is not Libya
@@ -247,6 +242,16 @@ class Blame:
                 certainty, hedge = self.hedging.of(telling, token, actor)
                 return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
         return None
+
+    def _force_end(self, first: int, end: int) -> int:
+        """The last word of "Chinese coast guard", "Iranian Revolutionary Guards" before the word for their craft."""
+        sheet, last = self.sheet, first
+        while last + 1 < end and (
+            sheet.lower[last + 1] in {"coast", "border", "revolutionary"} | ARMED_BODIES
+            or sheet.ent[last + 1] == sheet.ent[first] != ""
+        ):
+            last += 1
+        return last
 
     def _by_craft(self, telling: Telling, token: int) -> Perpetrator | None:
         """Whose craft it was; "the same boat" is one that the text has told of before, where only one state's were."""
@@ -346,8 +351,9 @@ class Blame:
         if weapon or (sheet.lemma[token] in {"artillery", "fire", "missile", "mine"} and actor is None):
             for k in range(start, end):
                 if sheet.ent[k] in PARTIES:
-                    actor = self.book.at(k) if self.book else None
-                    start, end = k, k + 1
+                    last = self._force_end(k, end)
+                    actor = (self.book.resolve(k, last + 1) or self.book.at(k)) if self.book else None
+                    start, end = k, last + 1
                     break
         known = actor is not None or sheet.ent[token] in PARTIES or sheet.lemma[token] in FIGHTERS
         known = known or itself or any(sheet.lower[k] in ARMED for k in sheet.kids[token])

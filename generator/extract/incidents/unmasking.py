@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.incidents.accusations import sureness
 from generator.extract.incidents.later_blame import Identity, blamed_later
+from generator.extract.incidents.own_men import force_of, without_bare_men
 from generator.extract.incidents.strangers import RAIDING, STRANGERS, strangers
 from generator.extract.incidents.targets import agent_of
 from generator.extract.incidents.words import HEDGES, TARGETS, wordset
@@ -86,7 +87,7 @@ class Unmasking:
 
     def of(self, event: Event, around: list[int], found: list[Perpetrator]) -> list[Perpetrator]:
         """The doers of an event with those identified first; the plain words for them are left out then."""
-        found = [p for p in found if p.span.text.lower() not in {"they", "it"} or len(found) == 1]
+        found = without_bare_men([p for p in found if p.span.text.lower() not in {"they", "it"} or len(found) == 1])
         sentences = sorted({*event.sentences, *around})
         agents = {a for t in event.tellings for a in t.report.agents}
         masked = bool(found) and all(self.plain(p) for p in found)
@@ -94,12 +95,16 @@ class Unmasking:
         named = next((p for k in told if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is None and any(self.plain(p) for p in found):
             named = next((p for p in found if not self.plain(p) and p.certainty in {"suspected", "claimed"}), None)
+        if named is None and (force := force_of(self.sheet, self.fleet, found)) is not None:
+            named = self.naming(force, "stated", force, [])
+            found = found if named is None else []
         if not found and named is None and event.domain == "maritime":
             later = blamed_later(self.sheet, self.fleet, event, sentences)
             named = next((p for k in later if (p := self.naming(k.who, k.certainty, k.cue, [])) is not None), None)
         if named is not None:
             named = named.model_copy(update={"hedge": None}) if named.certainty == "stated" else named
-            return [named, *(p for p in found if not self.plain(p) and p is not named and p.actor != named.actor)]
+            others = [p for p in found if not self.plain(p) and p is not named and p.actor != named.actor]
+            return without_bare_men([named, *others])
         if event.domain != "maritime" or event.type not in RAIDS | TAKINGS:
             return found
         rescued = self._freed(event, sentences) if found else False
@@ -201,13 +206,20 @@ class Unmasking:
                 if sheet.lemma[i] in RAIDERS and sheet.dep[i] == "pobj" and sheet.lower[sheet.head[i]] == "by":
                     if event.type in TAKINGS and sheet.lemma[sheet.head[sheet.head[i]]] in {"hold", "hijack", "capture"}:
                         return i  # "a yacht held by pirates"
-                elif sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj" and sheet.tag[i] == "NNS":
+                elif sheet.tag[i] == "NNS" and (
+                    (sheet.lemma[i] in OUTLAWS and sheet.dep[i] == "nsubj") or self._who_raided(i)
+                ):
                     behind = range(i + 1, end)
                     ships = any(sheet.tag[k] == "NNS" and sheet.lemma[k] in TARGETS["traffic"] for k in behind)
                     denied = any(sheet.dep[k] == "neg" for k in sheet.kids[sheet.head[i]])
                     if (ships or any((s := self.fleet.at(k)) and s.count > 1 for k in behind)) and not denied:
                         return i
         return None
+
+    def _who_raided(self, men: int) -> bool:
+        """True for the men of "police are looking for three masked men who boarded two yachts"."""
+        clause = self.sheet.child(men, "relcl") if self.sheet.lemma[men] in STRANGERS else None
+        return clause is not None and self.sheet.lemma[clause] in {"board", "rob", "raid", "attack", "hijack"}
 
     def plain(self, perpetrator: Perpetrator, words: frozenset[str] = PLAIN) -> bool:
         """True for doers of whom the text says no more than that they were men, attackers or a group."""

@@ -129,3 +129,18 @@ def test_a_boast_a_weapon_or_a_boat_full_of_men_tells_who_did_it(told: Told, tex
 )
 def test_who_helps_owns_or_shoots_back_did_not_do_it(told: Told, text: str) -> None:
     assert told(text)[0].perpetrators == ()
+
+
+FORCE = "The tanker Rosmarin was stopped by Kenya's coast guard off Lamu on Monday. "
+
+
+@mark.parametrize(
+    ("text", "who"),
+    [
+        (FORCE + "Officers boarded her in the evening.", ["Kenya's coast guard"]),
+        ("Kenya's navy was praised on Monday. Officers from a tug boarded the tanker Rosmarin off Lamu.", ["Officers"]),
+        ("Police are looking for two armed men who robbed the yachts Ondine and Lea off Coro on Monday.", ["two armed men"]),
+    ],
+)
+def test_bare_officers_are_those_of_the_force_just_named(told: Told, text: str, who: list[str]) -> None:
+    assert [p.span.text for p in told(text)[0].perpetrators] == who
