@@ -41,8 +41,6 @@ PLEADING = frozenset(
     {"judge", "prosecutor", "magistrate", "lawyer", "attorney", "solicitor", "barrister", "counsel", "coach", "doctor"}
 )
 """Those who speak of somebody else, who may be the one that is named next."""
-SOLDIERS = frozenset({"junta"})
-"""Words of a text in which ministers have ranks of the army."""
 ROYAL = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "monarch", "pope", "pontiff"})
 """Those who have no surname."""
 BACKING = frozenset({"supporter", "follower", "voter"})
@@ -187,7 +185,7 @@ class NamedNext:
         """True for a form of address, and for a rank that one with the office has."""
         if word in self.forms or word in ORDERS.get(p.lemma, ()):
             return True
-        armed = p.lemma in self.commanding or not SOLDIERS.isdisjoint(self.c.lower)
+        armed = p.lemma in self.commanding or "junta" in self.c.lower  # whose ministers have ranks
         return armed and (word in self.ranks or (word in self.police and "police" in self.c.lower[p.start : p.at]))
 
     def _another(self, p: Phrase, start: int, entry: Entry) -> bool:
