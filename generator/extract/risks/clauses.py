@@ -14,6 +14,7 @@ from generator.extract.risks.consequences import (
     BEGINNING,
     amounts_to,
     clouds,
+    dearer,
     doubtful,
     follows,
     for_hours,
@@ -137,6 +138,7 @@ def _clause(scene: Scene, v: int, aux: int, *, first: bool) -> Iterator[Candidat
         or otherwise(scene, v, view.low[aux])
         or returns(scene, v)
         or amounts_to(scene, v)
+        or dearer(scene, v)
         or foreclosed(scene, v, condition)
     )
     harm = harm or _fair_game(scene, v, view.low[aux])

@@ -11,8 +11,8 @@ from generator.extract.risks.harm import Harm
 from generator.extract.risks.scene import Scene
 
 __all__ = [
-    "BEGINNING", "amounts_to", "by_state", "clouds", "doubtful", "follows", "for_hours", "goes_elsewhere", "hinted",
-    "incapable", "is_welcome", "meted_out", "next_one", "otherwise", "returns", "supposed", "unable",
+    "BEGINNING", "amounts_to", "by_state", "clouds", "dearer", "doubtful", "follows", "for_hours", "goes_elsewhere",
+    "hinted", "incapable", "is_welcome", "meted_out", "next_one", "otherwise", "returns", "supposed", "unable",
 ]  # fmt: skip
 
 DUTIES = frozenset({
@@ -20,6 +20,8 @@ DUTIES = frozenset({
     "function", "afford", "buy", "refuel", "honour", "honor", "evacuate", "defend", "respond", "finance", "meet", "serve",
 })  # fmt: skip
 """Whoever cannot do these is, or leaves others, in trouble."""
+SERVICES = frozenset(("cover", "insure", "lend", "ship", "load", "carry", "pump"))
+"""When these stop, somebody goes without."""
 SUPPOSING = frozenset(
     ("be", "trigger", "mean", "amount", "constitute", "prompt", "lead", "draw", "bring", "cross", "end", "force")
 )
@@ -75,6 +77,8 @@ TRADE = frozenset(
 """What a firm or a port lives by."""
 MOVING_ON = frozenset(("go", "move", "shift", "switch", "migrate", "divert"))
 ELSEWHERE = frozenset(("elsewhere", "abroad", "overseas", "away"))
+MORE = frozenset(("more", "twice", "double", "dearer", "triple"))
+INSURED = frozenset(("cover", "insurance", "freight", "fertiliser", "fertilizer", "heating", "energy", "housing"))
 CAUSES = frozenset(("cause", "pretext", "recipe", "trigger", "ground", "invitation"))
 
 
@@ -149,6 +153,9 @@ def unable(scene: Scene, v: int) -> Harm | None:
 def incapable(scene: Scene, v: int) -> Harm | None:
     """ "Hospitals would be unable to cope", "could be unable to pay": what people depend on is not done."""
     view = scene.view
+    if view.lemma[v] in ("stop", "cease"):  # "insurers may stop covering the route"
+        act = view.child(v, "xcomp")
+        return Harm("", act) if act is not None and view.tag[act] == "VBG" and view.lemma[act] in DUTIES | SERVICES else None
     for k in view.children(v, "acomp"):
         act = view.child(k, "xcomp") if view.low[k] in ("unable", "powerless") else None
         if act is not None and view.lemma[act] in scene.words.sets["protecting"] | DUTIES:
@@ -168,6 +175,16 @@ def goes_elsewhere(scene: Scene, v: int) -> Harm | None:
     there = (k for p in view.children(v, "prep") if view.low[p] == "to" for k in view.children(p, "pobj"))
     away = any(view.low[k] in ELSEWHERE for k in view.kids[v]) or any(view.doc[k].ent_type_ == "GPE" for k in there)
     return Harm("economic", v) if away else None
+
+
+def dearer(scene: Scene, v: int) -> Harm | None:
+    """ "Bread will cost twice as much", "owners will pay double for their cover"."""
+    view, needs = scene.view, scene.words.classes["needs"] | INSURED
+    if view.lemma[v] not in ("cost", "pay") or MORE.isdisjoint(view.low[v + 1 : v + 4]):
+        return None
+    bought = [o for p in view.children(v, "prep") if view.low[p] == "for" for o in view.children(p, "pobj")]
+    bought = bought if view.lemma[v] == "pay" else list(view.children(v, "nsubj"))
+    return Harm("economic", v) if any(view.lemma[k] in needs for k in bought) else None
 
 
 def amounts_to(scene: Scene, v: int) -> Harm | None:

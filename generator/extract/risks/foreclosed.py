@@ -28,8 +28,10 @@ WITHHELD_BY = frozenset(("until", "unless", "as", "so", "if", "without"))
 COMPARED = ("more", "longer", "harder", "louder", "further", "deeper", "closer", "less")
 NEARER = frozenset({
     "closer", "nearer", "sooner", "harder", "deeper", "bloodier", "worse", "heavier", "costlier", "angrier", "fiercer",
-    "hotter", "longer", "farther", "further",
+    "hotter", "longer", "farther", "further", "deadlier",
 })  # fmt: skip
+GRIM = frozenset(("bloodier", "worse", "angrier", "fiercer", "deadlier", "costlier"))
+"""What gets so, is bad for somebody."""
 OTHERS = frozenset(("they", "he", "she", "you"))
 LONGEST_FIRST = 25
 """Tokens of the first of the two clauses."""
@@ -64,19 +66,21 @@ def the_more(scene: Scene, i: int) -> Iterator[Candidate]:
     if first > scene.start and view.pos[first - 1] != "PUNCT" and low[first - 1] != "that":
         return
     ends = range(i + 2, min(i + LONGEST_FIRST, scene.end - 1))
-    second = next((k for k in ends if low[k] == "the" and low[k - 1] == "," and view.tag[k + 1] in ("JJR", "RBR")), None)
+    seconds = (k for k in ends if low[k] == "the" and low[k - 1] == ",")
+    second = next((k for k in seconds if view.tag[k + 1] in ("JJR", "RBR") or low[k + 1] in GRIM), None)
     if second is None:
         return
     end = next((k for k in range(second, scene.end) if low[k] in (",", ";", "”", '"', "—", "–", ".")), scene.end)
     inside = range(second + 1, end)
     harm = next((h for k in inside if (h := scene.harms.noun(k) or _verb(scene, k))), None)
     threatened = scene.threatening(second + 1) or scene.dangerous
-    acting = next((k for k in inside if view.pos[k] == "VERB"), None)
+    acting = next((k for k in inside if view.pos[k] in ("VERB", "AUX")), None)
     if harm is None and acting is not None and low[second + 1] in NEARER:
         others = any(low[k] in OTHERS for k in range(i + 1, second))
+        grim = low[second + 1] in GRIM and view.tag[acting] in ("VBZ", "VBP", "VB")
         ours = others and "we" in low[second:end] and view.child(acting, "prep") is None  # "closer we come to a deal"
-        if ours or (threatened and not is_welcome(scene, acting)):
-            harm = Harm("", acting, strong=False)
+        if ours or grim or (threatened and not is_welcome(scene, acting)):
+            harm = Harm("military" if ours else "", acting, strong=False)
     if harm:
         why, condition = "“the more …, the sooner …”: both grow together", trimmed(view, first, second)
         span = trimmed(view, first, end)

@@ -149,7 +149,9 @@ def before(scene: Scene, i: int) -> Iterator[Candidate]:
     pressing = any(view.lemma[k] in URGENT for k in range(max(scene.start, i - 25), i))
     states = [k for k in view.children(v, "acomp") if view.tag[k] == "VBN"]  # "is overrun", taken for an adjective
     told = (scene.harms.verb(k, weak=True) for k in (v, *states))
-    pressing = pressing or "matter" in view.low[max(scene.start, i - 4) : i]  # "a matter of days before …"
+    pressing = pressing or not {"matter", "question"}.isdisjoint(
+        view.low[max(scene.start, i - 4) : i]
+    )  # "a matter of days before …"
     harm = next((found for found in told if found), None) if present and pressing else None
     if harm:
         start, end = clause(view, v)
@@ -196,8 +198,8 @@ def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
     condition = trimmed(view, i, first)
     span = trimmed(view, i, clause(view, v)[1])
     harm = scene.harms.verb(v, weak=True)
-    dark = harm or scene.dangerous or scene.is_foretold(v) or any(scene.harms.noun(k) for k in range(i, first))
-    mild = scene.has_modal(v) or any(view.low[k] == "i" for k in view.children(v, "nsubj"))
+    dark = harm or scene.dangerous or scene.is_foretold(v) or any(scene.harms.noun(k) for k in range(i, span[1]))
+    mild = scene.has_modal(v) or view.lemma[v] == "be" or any(view.low[k] == "i" for k in view.children(v, "nsubj"))
     if dark or not mild:  # "another week of sun and the vines will flower" is mild
         harm, why = harm or Harm("", v, strong=False), "“one … and …”: a condition and what it brings"
         yield from scene.completed(Candidate(span, harm, why, verb=v, condition=condition, rank=3))

@@ -62,6 +62,8 @@ HACKERS = frozenset(("hacker", "cybercriminal", "hacktivist", "phisher"))
 """Whatever these do, they do it to systems."""
 LEAKING = frozenset(("publish", "release", "leak", "post", "disclose", "expose"))
 FILES = frozenset(("file", "datum", "data", "record", "password", "database"))
+OFF_GRID = frozenset(("plant", "reactor", "refinery", "turbine", "smelter", "grid", "mill", "well", "furnace", "mine"))
+"""What is "offline" when it stands still."""
 NEEDS = frozenset({
     "food", "water", "medicine", "aid", "shelter", "grain", "insulin", "drug", "vaccine", "oxygen", "blood", "antibiotic",
     "bread", "nurse", "doctor",
@@ -126,7 +128,8 @@ class Pairs:
         if word in LISTING and words & BLACKLISTS:
             return "sanctions"
         arrested = word in ARRESTING and not words & self.scene.words.sets["maritime"]
-        if arrested or (word == "reopen" and agents & BORDERS):
+        sent_home = word == "expel" and not self.themes.befalls_people(risk)
+        if arrested or sent_home or (word in ("reopen", "closed", "shut") and agents & BORDERS):
             return "political"
         if word in CATCHING_FIRE and any(self.themes.of(i) == "military" for i in risk.agents):
             return "military"
@@ -251,6 +254,11 @@ class Pairs:
         harm, word, sets = risk.harm.category, self.lemma[risk.harm.token], self.scene.words
         jams = word in ("interference", "jamming", "disruption", "spoofing") and words & SIGNALS
         if jams or (harm in ("", "other", "military") and words & SYSTEMS):
+            return True
+        broken_into = any(self.lemma[i] in ("breach", "hack", "leak", "intrusion") for i in risk.agents)
+        if word in LEAKING and broken_into and any(self.lemma[i] in FILES for i in self.themes.befallen(risk)):
+            return True
+        if word == "offline" and harm in VAGUE and not words & OFF_GRID:
             return True
         if harm in LOSSES and word in DIGITAL_LOSSES and self.themes.text() == "cyber":
             return True

@@ -28,6 +28,17 @@ CASES = [
         "farmers will lose the right to export",
         "to cancel the levy",
     ),
+    (
+        "“The more they lie, the angrier the towns become,” said the mayor.",
+        "the angrier the towns",
+        "The more they lie",
+    ),
+    ("If the dock strike goes on, insurers may stop covering the port.", "insurers may stop covering", "If the dock strike"),
+    (
+        "If the mills close, bread will cost twice as much by May, a baker said.",
+        "bread will cost",
+        "If the mills close",
+    ),
     ("“Three more days of this,” she said, “and somebody dies.”", "somebody dies", "Three more days of this"),
 ]
 NONE = [
@@ -36,6 +47,9 @@ NONE = [
     "The more you buy, the closer you come to a free coffee.",
     "The mayor vowed to clear every drain before the rains.",
     "The ports will be closed until Friday.",
+    "The museum will stop charging for entry.",
+    "The new phone will cost twice as much as the old one.",
+    "“One good harvest,” the farmer said, “and we are happy.”",
     "Norway could be next to join the scheme.",
     "The next visitor will be forced to laugh, the clown said.",
     "Another week of sunshine and the vines will flower, said the grower.",
