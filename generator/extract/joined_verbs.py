@@ -1,8 +1,9 @@
 """Hangs a verb behind "and" or "but" on the verb that it goes with, where the parser took a nearer one.
 
-In: a verb that is joined to another. Out: the same verb, perhaps with another head. Grammar decides, by four rules. No
+In: a verb that is joined to another. Out: the same verb, perhaps with another head. Grammar decides, by five rules. No
 finite verb goes with an infinitive or stands beside a modal. In "They said all must pay, and recalled that some had" who
-must pay recalls nothing. "Have" does not go with "he". What follows ", and" behind ", a step Kim deplored" is no more of it.
+must pay recalls nothing. "Have" does not go with "he", and a boat posts no video. What follows ", and" behind ", a step Kim
+deplored" is no more of the step.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ TIMED = CLOSING | {"confirm", "claim", "insist", "state", "acknowledge", "admit"
 RETAKING = frozenset({"recall", "stress", "underline", "reiterate", "urge", "caution", "emphasize", "emphasise"})
 """Further verbs with which a speaker goes on."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PUBLISHING = frozenset({"post", "publish", "release", "share", "circulate", "upload", "show"})
+"""What people do with pictures and papers beside what they say."""
 SINGULAR = frozenset({"has", "is", "was", "does", "VBZ"})
 PLURAL = frozenset({"have", "are", "were", "do", "VBP"})
 """Auxiliaries and tags that agree with one and with many."""
@@ -39,6 +42,8 @@ def join(verb: Token) -> None:
         _agreeing(verb)
         if verb.head == clause and verb.tag_ in FINITE and (verb.lemma_ in TIMED or verb.lemma_ in RETAKING):
             _said_as_well(verb)
+        elif verb.head == clause and verb.lemma_ in PUBLISHING:
+            _published(verb)
     elif clause.dep_ == "relcl" and clause.head.dep_ == "appos":
         _behind_aside(verb)
 
@@ -83,6 +88,14 @@ def _said_as_well(verb: Token) -> None:
     ahead = any(child.tag_ == "MD" for child in clause.lefts)
     follows = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     if ahead and follows and main.tag_ == verb.tag_ and main.i < clause.i and main.lemma_ in TIMED | RETAKING:
+        _hang(verb, main)
+
+
+def _published(verb: Token) -> None:
+    """Hangs "posted" of "Oslo said its boat was rammed and posted a video" on "said": no boat posts anything."""
+    main, own = verb.head.head, subject_of(verb.head)
+    things = own is not None and (own.dep_ == "nsubjpass" or own.lower_ in {"it", "he", "she", "they"})
+    if things and main.tag_ == verb.tag_ and main.i < verb.head.i and main.lemma_ in TIMED:
         _hang(verb, main)
 
 

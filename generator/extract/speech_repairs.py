@@ -107,6 +107,7 @@ def _finite(verb: Token) -> None:
         _behind_semicolon(verb)
     if verb.lemma_ in TIMED:
         _weekday_of(verb)
+        _aged(verb)
         _subject_before(verb)
         _who_would(verb)
         if verb.dep_ in CLAUSES and verb.lemma_ in CLOSING:
@@ -290,6 +291,17 @@ def _verb_of_object(verb: Token) -> None:
     if noun.dep_ == "ROOT" and noun.i > verb.i and noun.tag_ in {"NNS", "NN"} and subject_of(verb) is not None:
         noun.head, noun.dep_ = verb, "dobj"
         verb.head, verb.dep_ = verb, "ROOT"
+
+
+def _aged(verb: Token) -> None:
+    """Gives "“It fell,” Putri, 23, said." its subject: a name with an age behind it."""
+    doc, at = verb.doc, verb.i - 1
+    if at < verb.sent.start + 4 or doc[at].text != "," or not doc[at - 1].is_digit or doc[at - 2].text != ",":
+        return
+    name = doc[at - 3]
+    if subject_of(verb) is None and name.is_title and len(doc[at - 1]) < 3 and doc[at - 4].is_punct:
+        name.head, name.dep_, name.tag_, name.pos_ = verb, "nsubj", "NNP", "PROPN"
+        doc[at - 1].head, doc[at - 1].dep_ = name, "appos"
 
 
 def _who_would(verb: Token) -> None:

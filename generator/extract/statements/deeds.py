@@ -62,8 +62,9 @@ def _is_done(tree: Tree, verb: int, doer: int | None, target: int) -> bool:
     if lemma == "report":
         to = (tree.kid(k, "pobj") for node in (verb, target) for k in tree.kids[node] if tree.words[k] == "to")
         return any(noun is not None and can_speak(tree, noun) for noun in to)
-    counted = doer is not None and (tree.kid(doer, "nummod") is not None or tree.tags[doer] == "CD")
-    return counted and lemma in VOTING and tree.lemmas[target] in PUT_TO_VOTE
+    if lemma not in VOTING or tree.lemmas[target] not in PUT_TO_VOTE or doer is None:
+        return False
+    return tree.tags[doer] == "CD" or any(tree.tags[i] == "CD" for i in range(tree.left[doer], tree.right[doer] + 1))
 
 
 def _is_heard(tree: Tree, verb: int, target: int) -> bool:

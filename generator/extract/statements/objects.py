@@ -181,8 +181,9 @@ def charge(cue: CueVerb) -> Candidate | None:
     if target is None or target < verb:
         return None
     if cue.lemma in ("accuse", "suspect", "blame"):
+        charged = cue.lemma == "accuse" or (cue.lemma == "suspect" and tree.entities[target] == "PERSON")
         for kid in tree.kids[target]:
-            if tree.words[kid] in ("of", "for") and (tree.kid(kid, "pcomp") is not None or cue.lemma == "accuse"):
+            if tree.words[kid] in ("of", "for") and (tree.kid(kid, "pcomp") is not None or charged):
                 contents = phrase_contents(tree, tree.left[target], right_end(tree, cue.words, verb, target) - 1)
                 return cue.candidate("charge", contents, cue.source, f"with “{tree.words[kid]}” carries a charge")
     said = cue.preposition(*CARRYING.get(cue.lemma, (*PREPOSITIONS, "on") if cue.lemma in PRESSING else PREPOSITIONS))
@@ -297,10 +298,8 @@ def preposition(cue: CueVerb) -> Candidate | None:
         return None
     tree = cue.tree
     said = cue.preposition(*wanted)
-    if said is None and "for" in wanted:
-        found = _for_to(cue)
-        if found is not None:
-            return found
+    if said is None and "for" in wanted and (found := _for_to(cue)) is not None:
+        return found
     if said is None:
         dated = next((k for k in cue.kids if k > cue.verb and tree.deps[k] == "npadvmod"), None)
         said = next((k for k in tree.kids[dated] if k > dated and tree.words[k] in wanted), None) if dated else None

@@ -9,6 +9,7 @@ from generator.extract.statements.candidate import Candidate
 from generator.extract.statements.contents import right_end
 from generator.extract.statements.cue import CueVerb
 from generator.extract.statements.tidy import phrase_contents
+from generator.extract.statements.tree import Tree
 from generator.extract.statements.vocabulary import word_set
 
 __all__ = ["directive", "intention", "provision", "terms"]
@@ -84,6 +85,12 @@ def _is_rule(cue: CueVerb, noun: int) -> bool:
     return cue.tree.lemmas[noun].lower() in cue.words.nouns["rule"]
 
 
+def _is_sum(tree: Tree, at: int) -> bool:
+    """True where a figure stands, also in marks: 'put the odds of a deal at “one in three”'."""
+    at += tree.words[at] in ('"', "\u201c", "``")
+    return at < len(tree) and tree.tags[at] in ("CD", "$")
+
+
 TOLLS = frozenset(["toll", "figure", "count", "tally", "estimate"])
 
 
@@ -99,7 +106,7 @@ def terms(cue: CueVerb) -> Candidate | None:
         return None  # "who gave his name as Ann Lee"
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
     if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
-        figure = next((i for i in range(target, last) if tree.words[i] == "at" and tree.tags[i + 1] in ("CD", "$")), None)
+        figure = next((i for i in range(target, last) if tree.words[i] == "at" and _is_sum(tree, i + 1)), None)
     if figure is None and cue.lemma == "give" and tree.lemmas[target] in TOLLS:  # "gave a higher toll of six"
         figure = next((k for k in tree.kids[target] if tree.words[k] == "of" and tree.tags[k + 1] == "CD"), None)
     counts = figure is not None and (

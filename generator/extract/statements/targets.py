@@ -43,7 +43,11 @@ def claims_nothing(cue: CueVerb) -> bool:
         return True  # "offered no evidence"
     if cue.lemma == "claim" and cue.negated:
         return True  # "has not claimed the strike"
-    if source is None or tree.words[source] in ("nobody", "none") or any(tree.words[k] == "no" for k in tree.kids[source]):
+    if (
+        source is None
+        or tree.words[source] in ("nobody", "none")
+        or any(tree.words[k] in ("no", "neither") for k in tree.kids[source])
+    ):
         return True
     return any(tree.words[i] in ("neither", "nor") for i in range(max(source, cue.verb - 6), cue.verb))
 

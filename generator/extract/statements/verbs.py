@@ -111,6 +111,7 @@ def verb_candidate(tree: Tree, words: Vocabulary, verb: int) -> Candidate | None
     return found if found is not None and found.contents and not _says_nothing_yet(cue, found) else None
 
 
+SCREENS = frozenset({"television", "tv", "channel", "broadcaster", "network", "station"})
 AHEAD = frozenset({"should", "must", "will", "would", "'ll", "’ll", "shall"})
 """What nobody ought to say or is to say has not been said."""
 
@@ -125,6 +126,9 @@ def _is_turn_of_phrase(cue: CueVerb) -> bool:
         return True
     if cue.is_nobodys and any(tree.tags[k] == "MD" and tree.words[k] in AHEAD for k in cue.kids):
         return True  # "nobody should think that ...", "no one will remember who ..."
+    screen = cue.lemma == "show" and cue.source is not None and tree.lemmas[cue.source] in SCREENS
+    if screen or (cue.lemma == "show" and tree.words[verb + 1 : verb + 3] == ["what", "looked"]):
+        return True  # "state television showed the men walking", "showed what looked like a wing": pictures
     if cue.lemma == "write" and tree.words[verb - 1] == "in" and tree.deps[verb] == "pcomp":
         return True
     return tree.words[verb - 1 : verb + 2] in (["all", "told", ","], ["that", "said", ","])

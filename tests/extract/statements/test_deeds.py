@@ -115,3 +115,23 @@ def test_as_at_the_end_of_a_sentence_gives_no_name(lines: LinesOf) -> None:
 def test_a_place_speaks_in_a_headline_where_its_own_words_follow(lines: LinesOf) -> None:
     found = lines("Chad: “We will not pay”\n\nThe road was closed on Monday.")
     assert [line[0] for line in found] == ["Chad"]
+
+
+@mark.parametrize(
+    "text",
+    [
+        "Lisbon recalled its envoy on Monday.",
+        "Ann Lee showed a photograph of the wreck.",
+        "The tenants reported the theft to the police.",
+        "Sixty of the 90 members backed a motion of no confidence.",
+        "The club called off a six-day search.",
+        "Oslo contradicted its minister.",
+        "No group said it had done it.",
+        "Neither side has confirmed the truce.",
+        "Chad, which has not claimed the raid, held a parade.",
+        "A spokesman said he could neither confirm nor deny this.",
+        "State television showed the men walking.",
+    ],
+)
+def test_what_is_done_or_not_said_is_no_statement(lines: LinesOf, text: str) -> None:
+    assert lines(text) == []
