@@ -223,7 +223,8 @@ class Moments:
         for _ in range(40):
             if at in targets:
                 return min(crossed, 2), None
-            if sheet.pos[at] in {"VERB", "AUX"} and at != tail:
+            unwarned = sheet.lower[at] == "warning" and sheet.lower[at - 1] == "without"  # a set phrase, parsed as a verb
+            if sheet.pos[at] in {"VERB", "AUX"} and at != tail and not unwarned:
                 if sheet.lemma[at] in LASTING or (sheet.lemma[at] in ENDING and sheet.dep[at] == "conj"):
                     return None, None  # "escorted to port, where they were still held on Monday"
                 free = sheet.dep[at] == "pcomp" and any(sheet.lower[k] == "what" for k in sheet.kids[at])

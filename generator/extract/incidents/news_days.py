@@ -28,7 +28,7 @@ __all__ = ["NewsDays"]
 Day = tuple["TimeExpression", str]
 """An expression of the text and the ISO day that it names."""
 APART = late_pattern(
-    r"(?i)\b(?:earlier|previous(?:ly)?|recent(?:ly)?|ago|since|so\sfar|in\sthe\spast|(?:last|past)\s(?:week|month|year)s?"
+    r"(?i)\b(?:earlier|previous(?:ly)?|recent(?:ly)?|ago|since|so\sfar|in\sthe\spast|(?:last|past|same|that)\s(?:week|month|year)s?"
     r"|the\s(?:day|night|week|month|year)\sbefore|the\snext\s(?:day|morning|night)|(?:day|night|week|month)s?\s(?:later|after))\b"
 )
 """Words by which an event lies at another time than the news."""
