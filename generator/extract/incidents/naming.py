@@ -54,6 +54,7 @@ SHORE_PARTS = frozenset(
     | {"reaches", "source", "north", "south", "east", "west", "side", "tributary", "port", "city", "town", "gulf"}
 )
 """What rivers, lakes and coasts have behind which a name stands that is no ship's."""
+RIVER_CRAFT = frozenset({"boat", "boats", "ferry", "ferries", "barge", "barges", "canoe", "canoes", "launch", "vessel"})
 TITLES = frozenset(
     {"queen", "king", "mayor", "minister", "premier", "president", "prince", "princess", "pope", "governor", "senator"}
 )
@@ -165,6 +166,8 @@ def _is_ship(sheet: Sheet, run: Run, flagged: bool) -> bool:  # noqa: C901, PLR0
 def _waters(sheet: Sheet, the: int) -> bool:
     """True for "off the mouth of the Corantijn", "came under attack on the Atrato": a river."""
     before = sheet.lower[max(0, the - 3) : the]
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in RIVER_CRAFT:
+        return True  # "a patrol boat on the Atrato"
     return before == ["under", "attack", "on"] or (before[-1:] == ["of"] and not SHORE_PARTS.isdisjoint(before[-2:]))
 
 

@@ -274,12 +274,17 @@ def _trimmed(name: str, start: int, *, first_word_stops: bool = True) -> tuple[s
 
 
 @cache
-def _ship_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+def _ship_words() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
     """What stands before "the <ship>", each between blanks, what stands after it, and after a name of several words."""
     verbs = table("vessel_names")["ship_verbs"]
     after = "|".join(sorted(verbs["after"], key=len, reverse=True))
-    before = tuple(f" {word} " for word in verbs["before"])
-    return before, late_pattern(rf"(?:'s|’s|,)?\s(?:{after})\b"), late_pattern(rf",?\s(?:{'|'.join(verbs['her'])})\b")
+    before, before_two = (tuple(f" {word} " for word in verbs[kind]) for kind in ("before", "before_two"))
+    return (
+        before,
+        before_two,
+        late_pattern(rf"(?:'s|’s|,)?\s(?:{after})\b"),
+        late_pattern(rf",?\s(?:{'|'.join(verbs['her'])})\b"),
+    )
 
 
 _NEAR = 250
@@ -314,7 +319,7 @@ _ON_A_RIVER = late_pattern(r"\b(?:under attack on|(?:(?:north|south|east|west)\w
 
 def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
     """ "chased the Ems Trader": a name that only its verb gives away, in a text that told of a ship before."""
-    before, after, her = _ship_words()
+    before, before_two, after, her = _ship_words()
     for match in _PLAIN.finditer(text, ships[0]):
         if not _ship_beside(ships, match, _NEAR, 0):
             continue
@@ -325,7 +330,12 @@ def _plain(text: str, ships: list[int]) -> Iterator[NameMention]:
             continue
         if _ON_A_RIVER.search(head) or _OF_LAND.match(text, end):
             continue
-        if head.endswith(before) or after.match(text, end) or (" " in name and her.match(text, end)):
+        if (
+            head.endswith(before)
+            or (" " in name and head.endswith(before_two))
+            or after.match(text, end)
+            or (" " in name and her.match(text, end))
+        ):
             yield NameMention(match.start("name"), end, name)
 
 

@@ -43,3 +43,8 @@ def test_a_body_or_a_man_is_no_ship(sentence: str) -> None:
 def test_a_ship_already_named_leaves_the_next_name_alone() -> None:
     found = find_vessels("Gunmen hijacked the coaster Palm Heron. The Volta Span is miles away.")
     assert [m.name for m in found if m.name] == ["Palm Heron"]
+
+
+@pytest.mark.parametrize("sentence", ["The Chinook had ten sailors on board.", "The guard on the Kremlin wall was doubled."])
+def test_what_else_has_crews_and_guards_is_no_ship(sentence: str) -> None:
+    assert [m.name for m in find_vessels(LEAD + sentence) if m.name] == []
