@@ -94,6 +94,10 @@ def raided_with(sheet: Sheet, verb: int) -> list[int]:
     for k in range(verb + 1, min(end, verb + REACH)):
         if sheet.tag[k] in {"VBD", "VBZ", "VBP"}:
             break
+        over = sheet.head[k]
+        when = sheet.dep[k] == "nsubj" and any(sheet.lower[m] == "when" for m in sheet.kids[over])
+        if when and sheet.lemma[over] in RAIDS and is_weapon(sheet, k):
+            return [k]  # "were damaged when drones attacked the port"
         if sheet.lemma[k] in RAIDS and sheet.dep[k] == "pobj" and sheet.lower[sheet.head[k]] in {"in", "during", "by"}:
             return [w for w in sheet.children(k, "compound") if is_weapon(sheet, w)]
     return []

@@ -363,7 +363,8 @@ def attempted_boarding_rule(view: View) -> Meaning | None:
 def _third(view: View) -> Ship | None:
     """The ship of "a third attempt, on the tanker X, failed", in a text that tells of robbers or pirates before."""
     sheet, i = view.sheet, view.report.token
-    again = any(sheet.lower[k] in {"another", "second", "third", "fourth", "similar"} for k in sheet.kids[i])
+    ordinals = {"another", "second", "third", "fourth", "similar"}
+    again = any(sheet.lower[k] in ordinals or sheet.ent[k] == "DATE" for k in sheet.kids[i])  # "Thursday's attempt on the X"
     _, end = sheet.sentences[sheet.sentence[i]]
     raiders = again and any(
         sheet.lemma[k] in VISITORS for k in range(sheet.sentences[max(0, sheet.sentence[i] - FEW)][0], end)
