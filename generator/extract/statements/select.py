@@ -107,7 +107,7 @@ def _same_voice(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
 
 def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, outer: Candidate) -> bool:
     """True where somebody else is reported inside the report."""
-    if candidate.frame == "accused of" or _acts_in_report(tree, candidate, outer) or _names_inside(tree, candidate, outer):
+    if candidate.frame == "accused of" or _acts_in_report(tree, candidate, outer):
         return True
     if candidate.frame == "noun" and outer.frame == "object" and (not candidate.sources or _of_the_press(tree, candidate)):
         others = candidate.lemma in UNOWNED or (tree.tags[candidate.anchor] == "NNS" and outer.lemma in DENYING)
@@ -123,12 +123,6 @@ def _nested_stands(tree: Tree, saying: frozenset[str], candidate: Candidate, out
         return False
     first, end = candidate.sources[0]
     return end - first > 1 or tree.words[first] not in PRONOUNS
-
-
-def _names_inside(tree: Tree, candidate: Candidate, outer: Candidate) -> bool:
-    """ "denounced what Kim called a plot": two voices, for Kim is not who denounced."""
-    named = candidate.frame == "naming" and outer.frame == "object" and tree.words[outer.first] == "what"
-    return named and any(tree.words[a] not in PRONOUNS for a, _ in candidate.sources)
 
 
 def _of_the_press(tree: Tree, candidate: Candidate) -> bool:
