@@ -90,6 +90,8 @@ def apart(sheet: Sheet, first: Sighting, named: Sighting) -> bool:
     """True for the craft that a named ship is not: "her dinghy", the launch of "The Amber Sky was tied to the launch"."""
     if sheet.lower[first.start] in {"her", "its"} and first.type == "small_craft":
         return True
+    if sheet.lemma[first.head] in {"rig", "platform"} and sheet.lower[max(0, first.start - 1)] == "near":
+        return True  # "rammed near an oil rig": a place
     if sheet.has(first.start, first.end, {"pirate", "pirates", "attacking"}):
         return True  # "mistook them for a pirate craft"
     if sheet.lower[first.start] in {"their", "his"} and first.type == "small_craft" and named.flag:
