@@ -155,7 +155,8 @@ def incapable(scene: Scene, v: int) -> Harm | None:
     view = scene.view
     if view.lemma[v] in ("stop", "cease"):  # "insurers may stop covering the route"
         act = view.child(v, "xcomp")
-        return Harm("", act) if act is not None and view.tag[act] == "VBG" and view.lemma[act] in DUTIES | SERVICES else None
+        needed = act is not None and view.tag[act] == "VBG" and view.lemma[act] in (DUTIES | SERVICES) - {"buy", "meet"}
+        return Harm("", act) if act is not None and needed else None
     for k in view.children(v, "acomp"):
         act = view.child(k, "xcomp") if view.low[k] in ("unable", "powerless") else None
         if act is not None and view.lemma[act] in scene.words.sets["protecting"] | DUTIES:
