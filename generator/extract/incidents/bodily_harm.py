@@ -15,7 +15,7 @@ from generator.extract.incidents.words import wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["bodily_tolls", "injured"]
+__all__ = ["LEMMAS", "bodily_tolls", "injured"]
 
 WOUNDS = wordset("casualties_wounds")
 LIMBS = wordset("casualties_bones") | wordset("casualties_body")
@@ -204,3 +204,5 @@ READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
     **dict.fromkeys(("whip", "rough"), _whipped),
     **dict.fromkeys(("knife", "club", "bayonet", "cudgel", "lacerate", "maul"), _fallen_on),
 }
+LEMMAS = frozenset(READERS)
+"""The words that are read here."""

@@ -7,6 +7,7 @@ given ("three of the victims were clerks").
 
 from __future__ import annotations
 
+from generator.extract.incidents import bodily_harm, gone_people, toll_idioms
 from generator.extract.incidents.bodily_harm import bodily_tolls, injured
 from generator.extract.incidents.gone_people import AWAY, gone_tolls, led_away, taken_captive
 from generator.extract.incidents.harm_nouns import NOUNS_OF_HARM, by_noun, in_hands
@@ -55,18 +56,25 @@ BLOWS = frozenset({"stab", "slash", "beat", "punch", "cut"})
 """What is done to somebody, of whose hurt the text may tell more in its own words."""
 
 
+LEMMAS = bodily_harm.LEMMAS | gone_people.LEMMAS | toll_idioms.LEMMAS
+"""Words that may tell a count without a plain word of harm."""
+DEADLY = frozenset({"death", "dead", "fatally", "down", "off"})
+"""One of these stands where a blow is told to have killed."""
+
+
 def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
     """The counts of one sentence."""
     found: list[Toll] = []
+    deadly = sheet.has(first, end, DEADLY)
     for i in (k for k in range(first, end) if sheet.pos[k] in TELLING or sheet.lower[k] in UNHARMED):
         lemma, pos = sheet.lemma[i], sheet.pos[i]
         if lemma in VERBS and pos in {"VERB", "AUX"}:
-            found += _by_verb(sheet, i, "killed" if _to_death(sheet, i, end) else VERBS[lemma])
+            found += _by_verb(sheet, i, "killed" if deadly and _to_death(sheet, i, end) else VERBS[lemma])
         elif lemma in LOSING and pos == "VERB":
             found += _lost(sheet, i)
         elif lemma in KEEPING and pos == "VERB":
             found += taken_captive(sheet, i)
-        elif pos == "VERB" and _to_death(sheet, i, end):
+        elif deadly and pos == "VERB" and _to_death(sheet, i, end):
             found += _by_verb(sheet, i, "killed")
         elif (
             lemma == "shoot"
@@ -90,7 +98,7 @@ def find_tolls(sheet: Sheet, first: int, end: int) -> list[Toll]:
 
 def _by_idiom(sheet: Sheet, i: int, known: list[Toll]) -> list[Toll]:
     """What the token tells without a plain word of harm; of a token read already only what is new."""
-    if sheet.pos[i] not in IDIOMATIC:
+    if sheet.lemma[i] not in LEMMAS or sheet.pos[i] not in IDIOMATIC:
         return []
     found = idiom_tolls(sheet, i)
     if sheet.pos[i] in VERBAL:

@@ -17,7 +17,7 @@ from generator.extract.incidents.words import AGENTS, OUTLAWS, wordset
 if TYPE_CHECKING:
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["AWAY", "gone_tolls", "led_away", "people_taken", "taken_captive"]
+__all__ = ["AWAY", "LEMMAS", "gone_tolls", "led_away", "people_taken", "taken_captive"]
 
 HOSTILE = (
     AGENTS["hostile"]
@@ -330,3 +330,5 @@ READERS: dict[str, Callable[[Sheet, int], list[Toll]]] = {
     **dict.fromkeys(("search",), _searched),
     **dict.fromkeys(("sweep", "wash", "lose"), _overboard),
 }
+LEMMAS = frozenset(READERS) | TAKING_SHIPS | TAKING_PEOPLE
+"""The words that are read here."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.extract.incidents.headcounts import Field
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["idiom_tolls", "number_behind"]
+__all__ = ["LEMMAS", "idiom_tolls", "number_behind"]
 
 COSTING = frozenset({"cost", "claim", "take", "snuff"})
 OF_KILLING = wordset("toll_nouns_of_killing")
@@ -41,6 +41,9 @@ WOUNDS = wordset("casualties_wounds")
 HANDS = frozenset({"hand", "crew", "soul", "man", "sailor", "member"})
 UNDER_ARMS = wordset("senses_under_arms")
 UNTRUE = frozenset({"attempted", "planned", "possible", "alleged", "threatened"})
+
+LEMMAS = IDIOMATIC | ALL_DYING | OF_KILLING | OF_TAKING | COUNTS | {"be", "lie", "survive", "survivor"}
+"""Words that an idiom may begin with: no other word needs a look."""
 
 
 def idiom_tolls(sheet: Sheet, i: int) -> list[Toll]:
