@@ -84,11 +84,15 @@ class Frames:
 
     def at(self, sentence: int) -> str | None:
         """The frame over a sentence, or None."""
-        last = len(self.sheet.sentences)
         possible = RANGE if self._fiction or self._drill else self._listed
+        if not possible:
+            return None
+        reach, near = max(RANGE[frame] for frame in possible), dict[str, int]()
+        for number in range(max(0, sentence - reach), min(len(self.sheet.sentences), sentence + reach + 1)):
+            for frame in self._of(number):
+                near[frame] = min(near.get(frame, reach), abs(number - sentence))
         for frame in possible:
-            first, end = max(0, sentence - RANGE[frame]), min(last, sentence + RANGE[frame] + 1)
-            hit = any(frame in self._of(number) for number in range(first, end))
+            hit = frame in near and near[frame] <= RANGE[frame]
             if hit and (frame not in {"story", "sport", "count"} or self._dense(frame, sentence)):
                 return frame
         return None

@@ -226,7 +226,7 @@ class HomeState:
             if code:
                 self._state_at(at, code, office=self._office(at + size), said=False)
             return size
-        pair = adjectives().get(" ".join(sheet.lower[at : at + 2]))
+        pair = adjectives().get(" ".join(sheet.lower[at : at + 2])) if sheet.lower[at] in _paired_words() else None
         if pair:  # "North Korean", "Sri Lankan"
             self._people_at(at + 1, pair)
             return 2
@@ -253,9 +253,9 @@ class HomeState:
     def _worth(self, at: int) -> bool:
         """False for most names: no state begins so, no town is known there, no office follows."""
         sheet = self.sheet
-        first = folded(sheet.words[at]).split(" ", 1)[0]
-        near = sheet.lemma[at + 1 : at + 2 + LONGEST]
-        return first in _first_words() or at in self.towns or sheet.ent[at] == "GPE" or not OFFICES.isdisjoint(near)
+        if sheet.ent[at] == "GPE" or at in self.towns or not OFFICES.isdisjoint(sheet.lemma[at + 1 : at + 2 + LONGEST]):
+            return True
+        return folded(sheet.words[at]).split(" ", 1)[0] in _first_words()
 
     def _people_at(self, at: int, code: str) -> None:
         number, phrase = self.sheet.sentence[at], frozenset(self._phrase(at + 1))
@@ -320,6 +320,12 @@ class HomeState:
             if sheet.words[k] == "." or (sheet.pos[k] not in BETWEEN and sheet.lower[k] not in BESIDE):
                 return None
         return None
+
+
+@cache
+def _paired_words() -> frozenset[str]:
+    """The first words of peoples of two words: "north", "sri"."""
+    return frozenset(name.split()[0] for name in adjectives() if " " in name)
 
 
 @cache
