@@ -1,12 +1,13 @@
 """Mends attachments of the parser that no grammar allows, before anything is read from them.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by eight rules. A noun is never coordinated with a verb, so a
+In: a parsed Doc. Out: the same Doc with a few heads moved, by nine rules. A noun is never coordinated with a verb, so a
 noun phrase that the parser hangs on a verb as its conjunct, right behind "noun, ", is an apposition of that noun ("warnings
 over two cargo vessels, the Alba and the Boreas"). An apposition is closed by a comma where it was opened by one; where none
 stands before the verb, the noun is the object of the participle before it ("After meeting Bob Kay, Ann Lee said ...").
 A ship's name right behind "the" and her class belongs to it: who acts is "the master of the tanker Alba", not Alba. A verb
 that reports a clause has a subject: behind "after the mate" it is the mate, and behind "of Sunday gunmen" the gunmen. What
-is coordinated with a verb is a verb: "shot and wounded" tells of no shot, nor does "shot dead". And "who" is a person.
+is coordinated with a verb is a verb: "shot and wounded" tells of no shot, nor does "shot dead". "Who" is a person, and
+"boarded the bulker Tess off Lagos" boards no Lagos.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def mend(doc: Doc) -> None:
             _clause_of_person(token)
         if token.dep_ == "conj" and token.tag_ == "VBD" and token.head.tag_ == "NN" and token.head.lower_ in VERBS_TOO:
             _verb_before(token.head)
+        if token.lower_ == "off" and token.dep_ == "prt":
+            _off_a_coast(token)
         if token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ in VERBS:
             noun = _explained(token)
             if noun is not None:
@@ -116,6 +119,27 @@ def _clause_behind(noun: Token) -> None:
     if "ccomp" in deps and deps.isdisjoint(SUBJECTS) and before.head.i < before.i:
         before.head, before.dep_ = verb, "mark"
         noun.head, noun.dep_, verb.dep_ = verb, "nsubj", "advcl"
+
+
+def _off_a_coast(off: Token) -> None:
+    """Gives "boarded the bulker Tess off Lagos", "hijacked two dhows off Eyl" their ship and their place."""
+    doc, name = off.doc, off.head
+    end = next((i for i in range(off.i + 1, off.sent.end) if not doc[i].is_title), off.sent.end)
+    place = doc[end - 1]
+    if place.i <= off.i or place.dep_ != "dobj" or place.pos_ not in NOUNS:
+        return
+    verb = place.head
+    if name == verb:
+        if not any(child.dep_ == "dobj" and child.i < off.i for child in verb.children):
+            return  # "blew off steam"
+    elif name.head == place and name.i == off.i - 1 and name.is_title and verb.i < name.i:
+        for child in [child for child in place.lefts if child.i < name.i]:
+            child.head = name  # "the bulker" belongs to Tess
+        name.head, name.dep_, name.tag_, name.pos_ = verb, "dobj", "NNP", "PROPN"
+    else:
+        return
+    off.head, off.dep_, off.tag_, off.pos_ = verb, "prep", "IN", "ADP"
+    place.head, place.dep_ = off, "pobj"
 
 
 def _day_before(day: Token) -> None:

@@ -23,7 +23,14 @@ def test_names_behind_a_noun_and_a_comma_become_its_apposition(nlp: Language) ->
     assert [t.text for t in doc[6].subtree] == [*WORDS[4:7], *WORDS[8:12]]
 
 
-@pytest.mark.parametrize("text", ["He came, saw the Alba and left.", "Iran spoke, Oman listened, and Qatar left."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came, saw the Alba and left.",
+        "Iran spoke, Oman listened, and Qatar left.",
+        "The marines fought off Somali pirates and blew off steam.",
+    ],
+)
 def test_a_sound_parse_is_left_alone(nlp: Language, text: str) -> None:
     before = [(t.dep_, t.head.i) for t in nlp(text)]
     assert [(t.dep_, t.head.i) for t in parse(document(text), nlp)] == before
@@ -59,3 +66,15 @@ def test_what_is_coordinated_with_a_verb_is_one(nlp: Language) -> None:
 def test_who_is_a_person_and_no_bank(nlp: Language) -> None:
     doc = parse(document("“It is late,” said Ann Lee of Fern Securities, who expects the crown to fall."), nlp)
     assert next(t.head.text for t in doc if t.text == "expects") == "Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [("Pirates boarded the bulker Tess off Lagos on Monday.", "Tess"), ("Pirates hijacked two dhows off Eyl.", "dhows")],
+)
+def test_a_ship_lies_off_a_coast(nlp: Language, text: str, ship: str) -> None:
+    doc = parse(document(text), nlp)
+    assert [(t.text, t.dep_) for t in doc if t.dep_ in ("dobj", "pobj") and t.text != "Monday"] == [
+        (ship, "dobj"),
+        ("Eyl" if "Eyl" in text else "Lagos", "pobj"),
+    ]
