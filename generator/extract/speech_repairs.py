@@ -88,7 +88,10 @@ def _participle(verb: Token) -> None:
 
 
 def _name_beside(noun: Token) -> None:
-    if _is_among_them(noun):
+    above = noun.head
+    if above.dep_ == "pobj" and _speaks_in(noun, above.head.head):
+        noun.head, noun.dep_ = above.head.head, "nsubj"
+    elif _is_among_them(noun):
         noun.head = noun.doc[noun.left_edge.i - 4]
     elif noun.ent_type_ == "PERSON":
         _name_of_office(noun)
@@ -109,6 +112,7 @@ def _finite(verb: Token) -> None:
         _weekday_of(verb)
         _aged(verb)
         _subject_before(verb)
+        _office_before(verb)
         _who_would(verb)
         if verb.dep_ in CLAUSES and verb.lemma_ in CLOSING:
             _close(verb)
@@ -173,6 +177,12 @@ def _subject_of_main(participle: Token) -> None:
         return
     if doc[participle.i - 1].text == "," and doc[main.i - 1].text == "," and subject.i < participle.i - 1:
         subject.head = main
+
+
+def _speaks_in(noun: Token, verb: Token) -> bool:
+    """True for "In Lund, a lawyer who knows her said": no comma parts him from the verb, and Lund is no lawyer."""
+    behind = noun.right_edge.i + 1 == verb.i and verb.tag_ in FINITE and noun.pos_ in {"NOUN", "PROPN"}
+    return behind and subject_of(verb) is None and noun.doc[noun.left_edge.i - 1].text == ","
 
 
 def _is_among_them(noun: Token) -> bool:
@@ -330,6 +340,17 @@ def _subject_before(verb: Token) -> None:
         node = node.head
     if found is not None:
         found.head, found.dep_ = verb, "nsubj"
+
+
+def _office_before(verb: Token) -> None:
+    """Gives "it sank, the ship's manager, Fern Line, said" its office, which the parser hangs on what was said."""
+    doc, name = verb.doc, subject_of(verb)
+    first = name.left_edge.i if name is not None else 0
+    noun = doc[first - 2] if first > 3 and doc[first - 1].text == "," else verb
+    if name is None or noun.pos_ != "NOUN" or noun.dep_ != "nsubj" or not noun.head.i < noun.i < name.i < verb.i:
+        return
+    if noun.left_edge.i > 0 and doc[noun.left_edge.i - 1].text == "," and verb.is_ancestor(noun):
+        noun.head, name.head, name.dep_ = verb, noun, "appos"
 
 
 def _weekday_of(verb: Token) -> None:

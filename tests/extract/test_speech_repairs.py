@@ -34,6 +34,9 @@ LONG = (
         ("Bern says its boats hit the pier at dawn; Italy's navy claims to have sunk all nine.", "hit", "says"),
         ("They stressed that those responsible must be punished, and recalled that all sides had signed the pact.",
          "recalled", "stressed"),
+        ("In Lund, a notary who has sold nine such mills said silence was usual.", "notary", "said"),
+        ("The Amber S was taking on water and had lost all power, the vessel's manager, Fern Shipping, said.",
+         "manager", "said"),
         ("The spokesman said on Thursday Norway would respond to any ban.", "on", "said"),
     ],
 )  # fmt: skip

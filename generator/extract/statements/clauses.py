@@ -278,8 +278,9 @@ def loose(cue: CueVerb) -> Candidate | None:
         return None
     if not cue.has_voice or tree.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG") or tree.words[target] in QUANTITIES:
         return None
-    if cue.lemma == "add" and tree.kid(target, "nummod") is not None:
-        return None  # "Germany added 14 million euros": given, not said
+    given = cue.lemma == "add" and tree.kid(target, "nummod") is not None
+    if given or cue.is_nobodys:
+        return None  # "Germany added 14 million euros": given, not said; "no one claimed responsibility"
     contents = phrase_contents(tree, verb + 1, right_end(tree, cue.words, verb, target) - 1)
     return cue.candidate("loose", contents, cue.source, "stands before what was said")
 

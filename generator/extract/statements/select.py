@@ -73,7 +73,8 @@ def select(
                 kept.append(candidate)
             elif candidate.frame != "object" and _same_voice(tree, candidate, outer):
                 outer.cue.extend(candidate.cue)
-    return kept
+    told = {c.contents[0] for c in kept if c.sources}  # not "said in a statement that" once more as the statement's
+    return [c for c in kept if c.sources or c.frame != "noun" or c.contents[0] not in told]
 
 
 def covering(found: list[Candidate]) -> dict[int, Candidate]:

@@ -112,7 +112,10 @@ def test_in_a_headline_one_subject_has_two_verbs(said: SaidOf) -> None:
     ]
 
 
-@mark.parametrize("text", ["She made no mention of the dead.", "Asked if it would, she laughed."])
+@mark.parametrize(
+    "text",
+    ["She made no mention of the dead.", "Asked if it would, she laughed.", "No one claimed responsibility for the raid."],
+)
 def test_what_was_not_said_or_only_asked_is_no_statement(said: SaidOf, text: str) -> None:
     assert not said(text)
 
@@ -120,3 +123,8 @@ def test_what_was_not_said_or_only_asked_is_no_statement(said: SaidOf, text: str
 def test_whose_deed_it_is_names_it(extractor: Extractor) -> None:
     text = "Corvo Shipping declined to comment. Hamas fired rockets at the port in what it calls a warning."
     assert "Hamas" in [who for _, who, _ in named(extractor, text)]
+
+
+def test_what_is_said_in_a_statement_is_said_once(said: SaidOf) -> None:
+    (statement,) = said("The owner said in an emailed statement that it was working around the clock.")
+    assert statement.sources[0].text == "The owner"
