@@ -177,7 +177,7 @@ def _verb_before(shot: Token) -> None:
 
 
 def _shot_dead(shot: Token) -> None:
-    """Makes a verb of the "shot" of "two men on a motorcycle shot dead a headman"."""
+    """Makes a verb of the "shot" of "a gunman in a van shot dead a teacher"."""
     dead = shot.nbor() if shot.i + 1 < len(shot.doc) else shot
     before = shot.nbor(-1)
     if dead.lower_ != "dead" or dead.tag_ != "JJ" or before.head != shot or before.pos_ not in NOUNS:

@@ -119,7 +119,7 @@ def _taken(sheet: Sheet, i: int) -> list[Toll]:
     if not _by_hostile(sheet, i) or _cared_for(sheet, i):
         return []
     if sheet.tag[i] == "VBN" and not sheet.passive(i) and not any(sheet.lower[k] in HAVING for k in sheet.kids[i]):
-        return []  # "a boat, taken off Eyl with 27 men on board"
+        return []  # "a ketch, taken off Hobyo with two people on board"
     own = any(sheet.lower[o] in {"them", "him"} for o in sheet.prepositions(i, "with"))
     lair = any(sheet.lemma[o] in LAIRS for o in sheet.prepositions(i, "to", "into", "onto", "aboard"))
     away = any(sheet.lower[k] in OUT_OF_REACH for k in sheet.kids[i])
@@ -202,7 +202,7 @@ def _taken_with_her(sheet: Sheet, i: int) -> list[Toll]:
     if not befallen or not _ship(sheet, befallen[0]):
         return []
     along = [d for o in sheet.prepositions(i, "with", "along") for d in sheet.listed(o)]
-    aboard = sheet.lemma[i] in {"detain", "capture", "seize"}  # "detained a boat with nine men on board"
+    aboard = sheet.lemma[i] in {"detain", "capture", "seize"}  # "detained a ferry with six people on board"
     along = [
         d
         for d in along

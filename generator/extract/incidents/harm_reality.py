@@ -57,7 +57,7 @@ def befell(sheet: Sheet, i: int) -> bool:
 
 
 def _ship_burns(sheet: Sheet, i: int) -> bool:
-    """True for "burned until dawn", "burned for three hours and one of her crew is missing": no people burn."""
+    """True for "burned until dawn", "burned all night and a stoker is missing": no people burn."""
     burnt = sheet.child(i, "dobj")
     if burnt is not None:
         return sheet.has(i, sheet.left(burnt), {"and"})
@@ -66,7 +66,7 @@ def _ship_burns(sheet: Sheet, i: int) -> bool:
 
 
 def _freeing_others(sheet: Sheet, i: int) -> bool:
-    """True for "two officers were wounded in Saturday's operation": police and soldiers, hurt when they came to help."""
+    """True for "a constable was wounded in the rescue": police and soldiers, hurt when they came to help."""
     helping = any(sheet.lemma[o] in {"operation", "rescue"} for o in sheet.prepositions(i, "in", "during"))
     subject = sheet.subject(i) if helping else None
     return subject is not None and sheet.lemma[subject] in AGENTS["state"]
@@ -88,7 +88,7 @@ def _illness(sheet: Sheet, token: int) -> bool:
 
 
 def _by_accident(sheet: Sheet, i: int) -> bool:
-    """True for "which had injured five men in a collision", "in a separate accident": a mishap beside what is told."""
+    """True for "which had hurt a pilot in a collision", "in a separate accident": a mishap beside what is told."""
     before = sheet.dep[i] == "relcl" and any(sheet.lower[k] == "had" for k in sheet.kids[i])
     mishaps = [o for o in sheet.prepositions(i, "in") if sheet.lemma[o] in ACCIDENTS]
     return any(before or sheet.lemma[o] == "accident" or sheet.has(max(o - 3, 0), o, APART) for o in mishaps)

@@ -43,7 +43,7 @@ def hose_rule(view: View) -> Meaning | None:
 
 
 def _pelted(view: View) -> Meaning | None:
-    """ "Boatmen pelted a patrol vessel with stones and a firebomb": no crowd on a quay, and no eggs."""
+    """ "Fishermen pelted a cutter with bottles and bricks": no crowd on a quay, and no eggs."""
     sheet, report = view.sheet, view.report
     thrown = sheet.prepositions(report.token, "with") if view.lemma == "pelt" else sheet.children(report.token, "dobj")
     at = [p for k in [report.token, *thrown] for p in sheet.prepositions(k, "at")]

@@ -1,4 +1,4 @@
-"""Ships named late in their phrase: "a Turkish coaster on her way from Reni to Mersin, the Amber Sky, reported …"
+"""Ships named late in their phrase: "a Greek reefer bound from Varna to Izmir, the Amber Sky, reported …"
 
 In: the columns and the phrase of a ship that has no name yet. Out: the run of capitals that names her. A name told in
 another clause is none of hers.

@@ -1,7 +1,7 @@
 """Who did a deed at sea that was told without a doer: a weapon said to be a state's, a boast in other words, a shot.
 
 In: an event without doers and its sentences. Out: who, how surely and by which word, as tokens. Reads only what follows
-directly: "the mine was almost certainly Russian", "it had been laid by the rebels", "the army said the militia had fired
+directly: "the torpedo was most likely Russian", "it had been laid by the rebels", "the army said the militia had fired
 from the far shore", "the navy said it had 'retired' one more tanker". That a speaker saved or repelled is no boast.
 """
 
@@ -124,7 +124,7 @@ def _happened(sheet: Sheet, saying: int, clause: int) -> bool:
 
 
 def _whose_weapon(sheet: Sheet, being: int, craft: set[int]) -> int | None:
-    """The state of "the mine was almost certainly Russian", "it was a Russian shell"; the make alone names nobody."""
+    """The state of "the torpedo was most likely Russian", "it was a Russian shell"; the make alone names nobody."""
     thing, told = sheet.child(being, "nsubj"), sheet.child(being, "acomp", "attr")
     if thing is None or told is None or any(sheet.dep[k] == "neg" for k in sheet.kids[being]):
         return None

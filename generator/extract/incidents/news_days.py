@@ -98,7 +98,7 @@ class NewsDays:
         return time if days <= {event.date} else None
 
     def _own(self, event: Event) -> Day | None:
-        """The day of "On the night of 1 May the X reported that seven men had tried": who reports it is the victim.
+        """The day of "On the evening of 3 June the X reported that thieves had tried": who reports it is the victim.
 
         With an empty day where the event's own sentence has one that may be of anything.
         """
@@ -121,7 +121,7 @@ class NewsDays:
         return (had and sheet.dep[verb] == "ROOT") or self.moments.earlier(report)
 
     def _lead_in(self, number: int, event: Event) -> Day | None:
-        """The day of "What they did on 24 August was new", "They did claim one a day earlier" before an event.
+        """The day of "What happened on 7 October was new", "They did claim one a day earlier" before an event.
 
         With an empty day where the words before it count days from something else.
         """

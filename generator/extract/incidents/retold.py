@@ -83,7 +83,7 @@ def burnt_in_port(telling: Telling, ship: Ship, event: Event, sheet: Sheet) -> b
 
 
 def got_away(ship: Ship, sheet: Sheet) -> bool:
-    """True for "her companion, the X, scraped a rail and got away": the one of a group that was not taken."""
+    """True for "her sister ship, the X, lost some paint and got away": the one of a group that was not taken."""
     head = ship.sightings[0].head
     for k in range(head, sheet.sentences[sheet.sentence[head]][1]):
         away = sheet.lower[k] in {"escaped", "fled"} or sheet.lower[k : k + 2] == ["got", "away"]

@@ -97,7 +97,7 @@ def approach_rule(view: View) -> Meaning | None:  # noqa: PLR0911 - a decision l
 
 
 def _hunted(view: View, ship: Ship) -> bool:
-    """True for "a Japanese fishing boat was chased by Chinese coast guard vessels": foreigners, and no smugglers."""
+    """True for "a Vietnamese trawler was chased by Chinese patrol ships": foreigners, and no smugglers."""
     sheet = view.sheet
     craft = [s for a in view.report.agents if (s := view.fleet.at(a)) is not None and s.type == "naval"]
     theirs = {sheet.lower[k] for s in craft for x in s.sightings for k in range(x.start, x.end) if sheet.ent[k] == "NORP"}

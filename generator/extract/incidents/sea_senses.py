@@ -72,7 +72,7 @@ def board_rule(view: View) -> Meaning | None:  # noqa: C901, PLR0911, PLR0912 - 
     if view.report.noun and not view.ships and view.fleet.ships:
         return view.sea("boarding", strong=False)
     if view.report.passive and any(view.sheet.lower[view.sheet.head[p]] == "from" for p in view.report.patients):
-        return None  # "officers from two cutters climbed aboard"
+        return None  # "inspectors from a launch climbed aboard"
     if view.lemma in {"force", "shoot", "fight"} and not view.ships and (ship := view.alone()) is not None:
         return Meaning(
             "maritime", "boarding", ship, (ship,), True, view.tool

@@ -56,7 +56,7 @@ def _from_warship(view: View) -> bool:
 
 
 def killed_by_fire(view: View) -> Meaning | None:
-    """ "A fisherman was killed when guards on a tanker mistook their boat for a pirate's and opened fire": fired upon."""
+    """ "An angler was killed when a watchman took his boat for a smuggler's and opened fire": fired upon."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
     seamen = bool(report.patients) and all(sheet.lemma[p] in SEAMEN for p in report.patients)
@@ -71,7 +71,7 @@ def killed_by_fire(view: View) -> Meaning | None:
 
 
 def netted_rule(view: View) -> Meaning | None:
-    """ "A mine killed three fishermen when it came up in their nets": a strike on their boat."""
+    """ "Two fishermen died of a mine that their net had caught": a strike on their boat."""
     sheet, report = view.sheet, view.report
     first, end = sheet.sentences[sheet.sentence[report.token]]
     fishers = any(sheet.lemma[p] in SEAMEN for p in report.patients)

@@ -186,7 +186,7 @@ def attack_rule(view: View) -> Meaning | None:
 
 
 def _made_off(view: View) -> bool:
-    """True for "took an hour to remove the device and set it off in open water"."""
+    """True for "needed a day to lift the charge and set it off at sea"."""
     sheet, report = view.sheet, view.report
     if report.sense != "blast" or not report.patients or not all(sheet.lower[p] in THINGS for p in report.patients):
         return False

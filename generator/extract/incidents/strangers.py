@@ -56,7 +56,7 @@ WHOSE = frozenset({"no", "of", "from", "the", "his", "her", "its", "their"})
 
 
 def strangers(sheet: Sheet, fleet: Fleet, number: int) -> Iterator[int]:
-    """ "Six masked men carrying rifles came alongside", "four men with pistols came over the stern"."""
+    """ "Five youths with knives came alongside", "four men with pistols came over the stern"."""
     for i in range(*sheet.sentences[number]):
         if sheet.lemma[i] not in STRANGERS or sheet.tag[i] != "NNS":
             continue
@@ -77,7 +77,7 @@ def _armed(sheet: Sheet, men: int, words: set[str]) -> bool:
 
 
 def _in_a_boat(sheet: Sheet, fleet: Fleet, men: int) -> bool:
-    """True for "a boat drew up with eight men in it"."""
+    """True for "a canoe pulled up with five men in it"."""
     verb = sheet.verb_above(sheet.head[men])
     boat = sheet.subject(verb)
     if boat is not None and sheet.has(*sheet.phrase(boat), OFFICIAL):

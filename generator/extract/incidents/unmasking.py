@@ -217,7 +217,7 @@ class Unmasking:
         return None
 
     def _who_raided(self, men: int) -> bool:
-        """True for the men of "police are looking for three masked men who boarded two yachts"."""
+        """True for the men of "police want two hooded youths who boarded a dredger"."""
         clause = self.sheet.child(men, "relcl") if self.sheet.lemma[men] in STRANGERS else None
         return clause is not None and self.sheet.lemma[clause] in {"board", "rob", "raid", "attack", "hijack"}
 
@@ -337,7 +337,7 @@ class Unmasking:
     def _hedged(self, token: int) -> bool:
         over = self.sheet.head[token]
         if self.sheet.lemma[over] in BELIEVING and self.sheet.dep[token] in {"nsubj", "nsubjpass"}:
-            return True  # "the same band is thought to have robbed a trawler"
+            return True  # "the same crew may have robbed a trawler"
         return any(self.sheet.lower[k] in HEDGES["suspected"]["adjectives"] for k in self.sheet.kids[token])
 
 

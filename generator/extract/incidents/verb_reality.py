@@ -318,7 +318,7 @@ def _infinitive(verb: int, report: Report, sheet: Sheet, depth: int) -> Reality 
         return "threatened" if not negated(sheet, head) else None
     if "have" in aux:  # "is believed to have carried out"
         return None if negated(sheet, head) else "done"
-    if (lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}) or lemma in SENSED:  # "saw a hook come over the rail"
+    if (lemma in MANAGED and sheet.dep[verb] in {"xcomp", "advcl"}) or lemma in SENSED:  # "saw a ladder go up the side"
         return verb_reality(head, report, sheet, depth + 1)
     return None
 

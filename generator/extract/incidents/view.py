@@ -256,7 +256,7 @@ class View:
         if sheet.pos[verb] not in {"VERB", "AUX"} or sheet.lemma[verb] in SAYING:
             return None
         if any(sheet.pos[p] == "NOUN" for p in self.report.patients):
-            return None  # "called the tender a hijacking of the procedure"
+            return None  # "called the vote a hijacking of the rules"
         subject = sheet.subject(verb)
         ship = self.fleet.at(subject) if subject is not None else None
         if ship is not None and not ship.attacker and (sheet.passive(verb) or sheet.lemma[verb] in SUFFERS):

@@ -201,7 +201,7 @@ class Conditions:
         if (view.pos[verb] not in ("VERB", "AUX") and not named) or verb < i:
             return None
         if view.low[verb] == "must" or (view.low[i] == "if" and self._is_whether(verb)):
-            return None  # "with depth charges if we must"
+            return None  # "with live rounds if we must"
         return verb, self._reach(i, verb, end)
 
     def _loose(self, i: int, end: int) -> tuple[int, Range] | None:

@@ -269,7 +269,7 @@ def _plan(scene: Scene, v: int) -> Iterator[Candidate]:
     view = scene.view
     if any(view.low[k] == "had" for k in view.children(v, "aux")):
         return
-    instead = "rather" in view.low[max(0, v - 3) : v]  # "rather than to prepare an invasion"
+    instead = "rather" in view.low[max(0, v - 3) : v]  # "rather than to plan an attack"
     if instead or any(view.lemma[a] in scene.words.sets["court"] for a in view.ancestors(v)[:4]) or scene.denied(v):
         return
     yield from _infinitives(scene, v, "planned", needs_harm=True, weak=False)

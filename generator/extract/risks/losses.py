@@ -1,4 +1,4 @@
-"""Losses under a condition, told in the present: "If the strike comes, we lose the month", "if it goes, the town dies".
+"""Losses under a condition, told in the present: "If the frost comes, we lose the crop", "if it goes, the town dies".
 
 In: an "if" or "unless". Out: candidates. The main clause tells a loss by its verb or by what is then over, gone or no longer
 there; where people leave, the condition itself must tell of a harm. "If you ask me, it is over" names no condition.

@@ -163,7 +163,7 @@ def before(scene: Scene, i: int) -> Iterator[Candidate]:
 
 
 def _said_between(scene: Scene, closing: int) -> int | None:
-    """ "Two more weeks of this,” he said, “and …": the "and" behind who says it."""
+    """ "Another month of that,” she said, “and …": the "and" behind who says it."""
     low = scene.view.low
     if low[closing] not in ("”", '"'):
         return None
@@ -174,7 +174,7 @@ def _said_between(scene: Scene, closing: int) -> int | None:
 def one_and(scene: Scene, i: int) -> Iterator[Candidate]:
     """ "One spark and this whole sea goes up": a condition said as a noun, what follows as certain."""
     view = scene.view
-    if view.low[i] == "more":  # "two more weeks of this and ..."
+    if view.low[i] == "more":  # "two more months of that and ..."
         if i == scene.start or view.tag[i - 1] != "CD" or view.low[i - 1] == "one":
             return
         i -= 1

@@ -35,7 +35,7 @@ NAMED_ACT = re.compile(
 )
 """A content that is itself a noun of saying with its owner."""
 SUPPOSING = re.compile(r"\W{0,3}If (?![^,]{0,200}\b(?:was|were|had)\b)", re.IGNORECASE)
-"""A content that begins with what might happen: "If tourists see one burning tyre, they book elsewhere"."""
+"""A content that begins with what might happen: "If the buyers hear of it, they go elsewhere"."""
 READ = 600
 """Characters of a content that are read for its act."""
 

@@ -312,7 +312,7 @@ _OF_LAND = late_pattern(
     r"\s(?:rivers?|lake|lagoon|estuary|delta|creek|straits?|gulf|bay|peninsula|islands?|islets?|coast|canal|channel|basin|sea|shoal|reef|bank"
     r"|anchorage|port|harbou?r|terminal|province|region|district|state|government|company|group|army|border)\b"
 )
-"""What a place or a body has behind its name: "the Myanmar side of the Naf river"."""
+"""What a place or a body has behind its name: "the Thai side of the Mekong river"."""
 _ON_A_RIVER = late_pattern(r"\b(?:under attack on|(?:(?:north|south|east|west)\w*|far|other) side of) $")
 """What stands before a river: "came under attack on the Atrato", "from the west side of the Naf"."""
 
