@@ -384,7 +384,8 @@ def worded(cue: CueVerb) -> Candidate | None:
         return None
     limit = min(tree.bounds(cue.verb)[1], target + 3)
     opened = next((i for i in range(target + 1, limit) if tree.words[i] in OPENING_MARKS), None)
-    closed = next((i for i in range(opened + 1, opened + WITHIN) if tree.words[i] in CLOSING), None) if opened else None
+    behind = range(opened + 1, min(opened + WITHIN, len(tree))) if opened else ()
+    closed = next((i for i in behind if tree.words[i] in CLOSING), None)
     if opened is None or closed is None:
         return None
     return cue.candidate("naming", phrase_contents(tree, opened, closed), cue.source, "gives the words that were used")
