@@ -129,7 +129,7 @@ def _hit_by_craft(view: View) -> Meaning | None:
 
 
 def _pronoun_ship(view: View, agent: int) -> bool:
-    """True for "the Dali lost power before it hit …": the doer is a ship told by a pronoun."""
+    """True for "the Alba lost power before it hit …": the doer is a ship told by a pronoun."""
     sheet, verb = view.sheet, view.report.token
     above = sheet.child(sheet.head[verb], "nsubj")
     ship = view.fleet.at(above) if above is not None and sheet.dep[verb] in {"pcomp", "advcl"} else None

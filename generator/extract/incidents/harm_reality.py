@@ -62,7 +62,7 @@ def _ship_burns(sheet: Sheet, i: int) -> bool:
     if burnt is not None:
         return sheet.has(i, sheet.left(burnt), {"and"})
     to_death = "death" in sheet.lower[i : i + 3]
-    return not (sheet.passive(i) or to_death or sheet.lower[i - 1] in {"badly", "severely"})
+    return not (sheet.passive(i) or to_death or sheet.has(max(0, i - 1), i, {"badly", "severely"}))
 
 
 def _freeing_others(sheet: Sheet, i: int) -> bool:

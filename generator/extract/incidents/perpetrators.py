@@ -145,7 +145,7 @@ class Blame:
         token = cleft(sheet, token)
         kind = agent_of(sheet, self.fleet, token)
         own = telling.meaning.ship is not None and self.fleet.at(token) is telling.meaning.ship
-        if own or (kind == "harmless" and not self._guards_firing(telling, token)) or sheet.lower[token] in NOBODY:
+        if own or kind == "harmless" or sheet.lower[token] in NOBODY:
             return None
         master = self.claims.master(telling, token)
         if master is not None:
@@ -179,12 +179,6 @@ class Blame:
             return None
         span = (claiming and self._speaker(claiming)) or self.hedging.span(start, end)
         return Perpetrator(actor=actor, span=span, certainty=certainty, hedge=hedge) if span else None
-
-    def _guards_firing(self, telling: Telling, token: int) -> bool:
-        """True for "armed guards on a tanker opened fire on a dhow": a ship's own guards, and those hit are no attackers."""
-        ship, sheet = telling.meaning.ship, self.sheet
-        armed = sheet.lemma[token] == "guard" and any(sheet.lower[k] == "armed" for k in sheet.kids[token])
-        return armed and telling.meaning.type == "fired_upon" and not (ship is not None and ship.attacker)
 
     def _other_business(self, telling: Telling, saying: Span) -> bool:
         """True where "it said it had stopped" is said by a firm, or when what was hit is no ship."""

@@ -43,7 +43,7 @@ def test_the_hour_of_a_single_incident(told: Told, text: str, hour: str | None) 
         ("Robbers boarded the bulker Ada at Santos on Monday. In May they boarded a tug in the same roads.", ["Santos"] * 2),
         ("A ship that loaded at Jeddah last week, the Odile, was hit by a missile off Aden on Monday.", ["Aden"]),
         ("Boats of the militia in Zawiya fired on the trawler Lisa off Zuwara on Monday.", ["Zuwara"]),
-        ("Two boats chased the ferry Olga on the Cebu-Jolo route off Bitinan Island on Monday.", ["Bitinan Island"]),
+        ("Two boats chased the ferry Olga on the Cebu-Jolo route off Basilan Island on Monday.", ["Basilan Island"]),
         ("Robbers boarded the trawler Lisa off San Juan de Marcona on Monday.", ["San Juan de Marcona"]),
     ],
 )

@@ -34,10 +34,10 @@ def test_a_ship_that_takes_the_hurt_aboard_is_not_the_one_spoken_of(told: Told) 
 @mark.parametrize(
     ("text", "name"),
     [
-        ("A drone hit a coaster on her way from Reni to Bartin, the Amber Tide, on Monday.", None),
-        ("On Monday a coaster on her way from Reni to Bartin, the Amber Tide, was hit by a drone.", "Amber Tide"),
+        ("A drone hit a coaster on a voyage from Varna to Bartin, the Amber Tide, on Monday.", None),
+        ("On Monday a coaster on a voyage from Varna to Bartin, the Amber Tide, was hit by a drone.", "Amber Tide"),
         ("On Monday a bulker under the flag of Malta, Amber Tide, was boarded by robbers off Lome.", "Amber Tide"),
-        ("On Monday a coaster on her way to Odesa, the Black Sea port, was hit by a drone.", None),
+        ("On Monday a coaster on a voyage to Odesa, the Black Sea port, was hit by a drone.", None),
         ("A tanker was hit by a drone on Monday, the Amber Tide Institute said.", None),
         ("Marines stormed a tanker on Monday. They roped down to the Amber Bay from two helicopters.", "Amber Bay"),
         ("Marines boarded a tanker on Monday. The Amber Tide, 24 years old, was taken to port.", "Amber Tide"),
