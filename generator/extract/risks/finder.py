@@ -119,12 +119,10 @@ class Finder:
             if end - start > LONGEST:
                 continue
             entered = False
-            for i in range(start, end):
+            for i in [k for k in range(start, end) if lemma[k] in frames or low[k] in frames]:
                 opened, word = frames.get(lemma[i], ()), low[i]
                 if word in frames and word != lemma[i]:
                     opened = (*opened, *(f for f in frames[word] if f not in opened))
-                if not opened:
-                    continue
                 for frame in opened:
                     if not entered:
                         scene.enter(start, end)

@@ -35,6 +35,9 @@ class TypeMention:
 
 def _words(text: str) -> list[Word]:
     """The words of a text, hyphens and apostrophes parting them."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return [(*m.span(), m[0]) for m in _WORD.finditer(lower)]
     return [(*m.span(), m[0].lower()) for m in _WORD.finditer(text)]
 
 
