@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.incidents.armament import is_weapon
+from generator.extract.incidents.headlines import headline_end
 from generator.extract.incidents.sheet import PARTIES
 from generator.extract.incidents.words import TARGETS, wordset
 
@@ -145,11 +146,8 @@ def _headline_of(telling: Telling, event: Event, sheet: Sheet) -> bool:
     first = event.tellings[0]
     if first.sentence > 0 or len(event.tellings) > FEWEST or telling.sentence > FEWEST:
         return False
-    _, end = sheet.sentences[0]
-    last = max(k for k in range(end) if sheet.words[k].strip() or k == 0)
-    headed = sheet.words[last] not in {".", "!", "?", "”", '"'} and "\n" in "".join(sheet.words[last + 1 : end])
     alike = telling.meaning.type == event.type or event.type in VAGUE | {"missile_attack", "bombing"}
-    return headed and (alike or {telling.meaning.type, event.type} <= BLOWS)
+    return bool(headline_end(sheet)) and (alike or {telling.meaning.type, event.type} <= BLOWS)
 
 
 def _claimed_to_have(telling: Telling, event: Event, sheet: Sheet) -> bool:

@@ -1,8 +1,8 @@
 """What a headline tells and the story tells again is one event.
 
 In: the events of a text, and its columns. Out: the events without those that a headline alone tells where the story has an
-event of the kind. A headline is a first line without a full stop and with more text below it. A headline of several ships,
-or of a ship whose name the story does not give, stays what it is.
+event of the kind. A headline is a first sentence without a full stop that ends with its line. One of several ships, or of a
+ship whose name the story does not give, stays what it is.
 """
 
 from __future__ import annotations
@@ -13,18 +13,26 @@ if TYPE_CHECKING:
     from generator.extract.incidents.event import Event
     from generator.extract.incidents.sheet import Sheet
 
-__all__ = ["without_headlines"]
+__all__ = ["headline_end", "without_headlines"]
 
-LONGEST = 160
-"""Characters of a headline at most."""
 LEAD = 6
 """Sentences below a headline in which the story tells what it promised."""
-STOPS = (".", "!", "?", "”", '"', ":")
+STOPS = frozenset({".", "!", "?", "”", '"'})
+
+
+def headline_end(sheet: Sheet) -> int:
+    """The character offset behind the headline; 0 where the text begins with its story."""
+    if len(sheet.sentences) < 2:
+        return 0
+    _, end = sheet.sentences[0]
+    last = max(k for k in range(end) if sheet.words[k].strip() or k == 0)
+    headed = sheet.words[last] not in STOPS and "\n" in sheet.text[sheet.end_of(last) : sheet.idx[end]]
+    return sheet.end_of(last) if headed else 0
 
 
 def without_headlines(events: list[Event], sheet: Sheet) -> list[Event]:
     """The events, those of the headline put with those of the lead."""
-    end = _headline_end(sheet)
+    end = headline_end(sheet)
     if not end:
         return events
     told = [e for e in events if all(sheet.idx[t.report.token] < end for t in e.tellings) and e.tellings]
@@ -36,12 +44,6 @@ def without_headlines(events: list[Event], sheet: Sheet) -> list[Event]:
             again.day, again.date = (again.day, again.date) if again.date else (event.day, event.date)
             gone.append(event)
     return [event for event in events if event not in gone]
-
-
-def _headline_end(sheet: Sheet) -> int:
-    """The offset behind the headline; 0 where the text begins with a story."""
-    first, _, below = sheet.text.partition("\n")
-    return len(first) if below.strip() and len(first) <= LONGEST and not first.rstrip().endswith(STOPS) else 0
 
 
 def _same(event: Event, story: Event) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.extract.incidents.headlines import headline_end
 from generator.extract.incidents.ship_roles import attacks
 
 if TYPE_CHECKING:
@@ -117,12 +118,7 @@ def of_the_headline(fleet: Fleet, sighting: Sighting) -> Ship | None:
     if here == 0 and bare and len(fleet.ships) == 1 and fleet.ships[0].count == 1:
         return fleet.ships[0]  # "Rebels say they hit tanker; navy reports blast near ship"
     opening = sheet.lower[sighting.start] in {"a", "an"} and sighting.count == 1 and sighting.type is not None
-    if not opening or not 0 < here <= HEADED:
-        return None
-    _, end = sheet.sentences[0]
-    last = max(k for k in range(end) if sheet.words[k].strip() or k == 0)
-    between = sheet.text[sheet.end_of(last) : sheet.idx[end]] if end < len(sheet) else ""
-    if sheet.words[last] in {".", "!", "?", "”", '"'} or "\n" not in between:
+    if not opening or not 0 < here <= HEADED or not headline_end(sheet):
         return None
     ships = [s for s in fleet.ships if not (s.generic or s.attacker)]
     told = ships[0] if len(ships) == 1 else None
