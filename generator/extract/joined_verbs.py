@@ -64,7 +64,7 @@ def _hang(verb: Token, main: Token) -> bool:
 
 
 def _beside_finite(verb: Token) -> None:
-    """Hangs "has" of "has agreed to lend a hand but has no crane" on "offered": no finite verb goes with an infinitive.
+    """Hangs "has" of "has agreed to lend a hand but has no crane" on "agreed": no finite verb goes with an infinitive.
 
     In "Oslo said it would not let them win and appealed for calm" it goes with "said", the last verb in its own tense.
     """

@@ -143,7 +143,7 @@ def _off_a_coast(off: Token) -> None:
 
 
 def _day_before(day: Token) -> None:
-    """Gives "in the early hours of Sunday shots were fired" its subject, where the parser reads "of Sunday shots"."""
+    """Gives "late in the night of Friday bells were rung" its subject, where the parser reads "of Friday bells"."""
     noun, clause = day.head, day.head.head
     while clause.dep_ in {"prep", "pobj"} and clause.head != clause:
         clause = clause.head
@@ -179,7 +179,7 @@ def _verb_before(shot: Token) -> None:
 def _shot_dead(shot: Token) -> None:
     """Makes a verb of the "shot" of "a gunman in a van shot dead a teacher"."""
     dead = shot.nbor() if shot.i + 1 < len(shot.doc) else shot
-    before = shot.nbor(-1)
+    before = shot.nbor(-1) if shot.i else shot
     if dead.lower_ != "dead" or dead.tag_ != "JJ" or before.head != shot or before.pos_ not in NOUNS:
         return
     if not any(child.dep_ == "nsubj" and child.is_ancestor(shot) for child in dead.lefts):

@@ -1,16 +1,10 @@
 """Mends attachments of the parser around verbs of saying, by how the press writes and not by likelihood.
 
-In: a parsed Doc. Out: the same Doc with a few heads moved, by seventeen rules of its own and those of ``joined_verbs``. A
-participle between commas has no subject of its own: "Toth, arriving late, called it theft" has Toth for the subject of
-"called". In "with Oslo insisting ... and Bern threatening ..." both participles hang on "with". A sentence that ends in
-", its director told Radio Delta." is what the director told, whatever verb it begins with. A weekday right behind
-"said" is when it was said. A closing "said" has for its subject what stands between the last commas. A person's name
-behind an office and its body is the name of who holds it, and in ", a step her rival described as unwise" it is the
-rival who describes. In "wept as the judge, Ann Lee, read it out" the judge reads. Who is named behind "five ministers,
-among them" is one of the ministers. "Oslo in a statement deplored it and left" has two verbs; a semicolon parts what
-two say. Who "denied that its men had left, adding" adds, and in a headline who "denies it, says" says. A participle with an
-object, behind a noun left hanging before a closing "said", is the verb of what was said.
-Finds no statement.
+In: a parsed Doc. Out: the same Doc with a few heads moved, by the rules of the functions below and of ``joined_verbs``. Each
+rests on a mark or a form that admits one reading: a participle between commas has no subject of its own, a closing "said"
+has for its subject what stands between the last commas, a semicolon parts what two say, a name behind an office and its
+body is that of who holds it, and who "denied that its men had left, adding" adds. Where two readings are left, nothing is
+moved. Finds no statement.
 """
 
 from __future__ import annotations

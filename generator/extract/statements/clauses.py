@@ -171,9 +171,9 @@ def _says_nothing(cue: CueVerb, content: int) -> bool:
         return (cue.lemma == "comment" and cue.negated) or _is_participle(cue.tree, content)
     own = cue.tree.kid(content, "nsubj")
     if cue.is_nobodys and cue.lemma in CLAIMING and own is not None and cue.tree.tags[own] == "PRP":
-        return True  # "no group said it had done it"
+        return True  # "nobody said that they had done it"
     if cue.tree.lemmas[content] == "confirm" and cue.tree.words[content - 1] == "neither":
-        return True  # "said he could neither confirm nor deny this"
+        return True  # "said she would neither confirm nor deny it"
     asks = cue.tree.words[cue.tree.left[content]] in QUESTION_WORDS
     if cue.lemma in ("decide", "determine", "see") and asks:
         return True

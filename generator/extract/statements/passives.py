@@ -169,7 +169,7 @@ def _clause(cue: CueVerb, agent: int | None) -> Candidate | None:
     if content is None or cue.lemma not in cue.words.verbs["clause"] or cue.tree.lemmas[cue.tree.heads[cue.verb]] == "let":
         return None
     if cue.lemma == "see" and cue.tree.deps[cue.verb] == "acl":
-        return None  # "wrote in a letter seen by the Gazette that ...": the Gazette has read it
+        return None  # "wrote in a memo seen by our Gazette that ...": the Gazette has read it
     if agent is None and any(cue.tree.tags[k] == "MD" for k in cue.kids):
         return None  # "it should be noted that ...": nobody has said it
     if agent is None and cue.lemma in NO_VOICE and cue.lemma not in ("tell", "ask"):

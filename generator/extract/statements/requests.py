@@ -107,7 +107,7 @@ def terms(cue: CueVerb) -> Candidate | None:
     figure = cue.preposition("at" if cue.lemma == "put" else "as", behind=target)
     if figure is None and cue.lemma == "put":  # "put the count of farms without water at 700"
         figure = next((i for i in range(target, last) if tree.words[i] == "at" and _is_sum(tree, i + 1)), None)
-    if figure is None and cue.lemma == "give" and tree.lemmas[target] in TOLLS:  # "gave a higher toll of six"
+    if figure is None and cue.lemma == "give" and tree.lemmas[target] in TOLLS:  # "gave a lower toll of four"
         figure = next((k for k in tree.kids[target] if tree.words[k] == "of" and tree.tags[k + 1 : k + 2] == ["CD"]), None)
     counts = figure is not None and (
         cue.lemma == "give" or any(tree.tags[i] == "CD" for i in range(figure, tree.right[figure] + 1))
